@@ -1,0 +1,43 @@
+# One command a thing: `make demo` and `make test` also make the environment they need.
+PYTHON ?= python3
+BIN := .venv/bin
+# Where the gold data lie that `make bench` measures on; what is not there is skipped and said.
+GOLD ?= ../shared
+
+.PHONY: demo test check bench lock model clean
+
+demo: .venv/ready
+	$(BIN)/sayso demo --to sayso-demo
+
+test: .venv/ready
+	$(BIN)/python -m pytest
+
+check: .venv/ready
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/ready
+	$(BIN)/python -m bench floors --gold $(GOLD)
+
+# The environment: exactly what requirements.lock names, then sayso itself from this folder.
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "sayso needs Python 3.11 or later: make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+# Pin the newest versions that pyproject.toml allows.
+lock: .venv/ready
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --group dev --no-emit-index-url --no-header --python-version 3.11 --upgrade pyproject.toml -o requirements.lock
+
+# Train the syntax model anew: make model TREEBANK=folder (see training/README.md).
+model: .venv/ready
+	$(BIN)/python -m pip install --quiet spacy-lookups-data==1.0.5
+	$(BIN)/python -m training.train --treebank $(TREEBANK) --out src/sayso/syntax/model
+
+clean:
+	rm -rf .venv sayso-demo

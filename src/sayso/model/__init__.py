@@ -1,0 +1,1 @@
+"""What are the records of the house? Frozen, and the only thing the stages share."""

@@ -1,0 +1,82 @@
+"""What has the user told sayso about a case? The frozen form of `sayso.toml`."""
+
+from dataclasses import dataclass
+
+from sayso.model.kinds import PlaceKind, VoiceKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceEntry:
+    """A place the user added: `within` names the place that holds it."""
+
+    name: str
+    names: tuple[str, ...] = ()
+    kind: PlaceKind = PlaceKind.OTHER
+    within: str | None = None
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorEntry:
+    """A party: `holder` is what it is called as a holder of ground (government, opposition or its own name)."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    holder: str | None = None
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceEntry:
+    """A source the user added; `draws_on` names the voices it collects from."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: VoiceKind = VoiceKind.UNKNOWN
+    institution: str | None = None
+    draws_on: tuple[str, ...] = ()
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstitutionEntry:
+    """A body that voices speak for, and the side this case places it in."""
+
+    name: str
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideEntry:
+    """A camp, the camps it is opposed to, and why the user says so."""
+
+    name: str
+    opposed: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletEntry:
+    """A publisher: `hosts` are the domain names of its pages."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All that `sayso.toml` says. The defaults are those of an empty file."""
+
+    title: str | None = None
+    country: str | None = None
+    time_zone: str | None = None
+    syntax_model: str | None = None
+    places: tuple[PlaceEntry, ...] = ()
+    actors: tuple[ActorEntry, ...] = ()
+    voices: tuple[VoiceEntry, ...] = ()
+    institutions: tuple[InstitutionEntry, ...] = ()
+    sides: tuple[SideEntry, ...] = ()
+    outlets: tuple[OutletEntry, ...] = ()

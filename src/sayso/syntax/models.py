@@ -1,0 +1,150 @@
+"""Which model reads the syntax, and what does it say of a document?"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from importlib import import_module, resources
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from sayso.errors import ModelError
+from sayso.model.documents import Document
+from sayso.model.parses import Name, Parse, Tokens
+from sayso.model.passages import Passage
+from sayso.model.spans import Span
+from sayso.syntax.lemmas import correct_lemma
+
+NEEDED_RELATIONS = frozenset({"nsubj", "obj", "obl", "ccomp"})
+_LABELS = {
+    "PERSON": "PERSON", "PLACE": "PLACE", "ORGANIZATION": "ORGANIZATION",
+    "PER": "PERSON", "LOC": "PLACE", "GPE": "PLACE", "FAC": "PLACE", "ORG": "ORGANIZATION",
+}  # fmt: skip
+
+
+def load_spacy() -> ModuleType:
+    """Return the spaCy library, imported at first use: it takes a second."""
+    return import_module("spacy")
+
+
+def load_syntax(name: str | None = None) -> "Syntax":
+    """Return the syntax model in the package, or the installed pipeline or model folder called `name`.
+
+    Raises:
+        ModelError: when there is no such pipeline, or its relations are not Universal Dependencies.
+    """
+    spacy = load_spacy()
+    source = str(resources.files("sayso.syntax") / "model") if name is None else name
+    try:
+        pipeline = spacy.load(source)
+    except (OSError, ValueError) as error:
+        raise ModelError(
+            f"no syntax model {source!r}: install it, or leave 'syntax_model' out of sayso.toml"
+        ) from error
+    relations = (
+        {label.split("||")[-1] for label in pipeline.get_pipe("parser").labels}
+        if "parser" in pipeline.pipe_names
+        else set()
+    )
+    if not relations >= NEEDED_RELATIONS:
+        raise ModelError(
+            f"the pipeline {source!r} has no Universal Dependencies relations (no {', '.join(sorted(NEEDED_RELATIONS - relations))}):"
+            " name another one under 'syntax_model' in sayso.toml"
+        )
+    return Syntax(pipeline, digest=_digest(source, pipeline))
+
+
+def _digest(source: str, pipeline: Any) -> str:
+    """Return what tells this model from another: the hash of its folder's files, else its name and version."""
+    folder = Path(source)
+    if not folder.is_dir():
+        return f"{pipeline.meta['lang']}_{pipeline.meta['name']}-{pipeline.meta['version']}"
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+class Syntax:
+    """A loaded model. `digest` names it in the cache of readings: another model makes other readings."""
+
+    def __init__(self, pipeline: Any, *, digest: str) -> None:
+        self._pipeline = pipeline
+        self.digest = digest
+
+    def parse(self, document: Document, passages: tuple[Passage, ...]) -> Parse:
+        """Return the parse of a document's passages.
+
+        Each sentence is one input of the model and all sentences of the document are one batch, so that a
+        parse depends on nothing but its document.
+        """
+        places = [(number, span) for number, passage in enumerate(passages) for span in passage.sentences]
+        sentences = [self._tokenize(span, document.text) for _, span in places]
+        worded = [
+            (number, doc, starts) for (number, _), (doc, starts) in zip(places, sentences, strict=True) if len(doc)
+        ]
+        docs = self._run([doc for _, doc, _ in worded])
+        return _join(docs, [starts for _, _, starts in worded], [number for number, _, _ in worded])
+
+    def parse_words(self, sentences: Sequence[tuple[Sequence[str], Sequence[bool]]]) -> Parse:
+        """Return the parse of sentences that are cut into words already, each with its spaces after words.
+
+        Offsets count as if the sentences stood one after another with a space between; all are passage 0.
+        """
+        docs, starts, at = [], [], 0
+        for words, spaces in sentences:
+            docs.append(self._input(list(words), list(spaces)))
+            offsets = []
+            for word, space in zip(words, spaces, strict=True):
+                offsets.append(at)
+                at += len(word) + space
+            starts.append(offsets)
+            at += not spaces[-1]
+        return _join(self._run(docs), starts, [0] * len(docs))
+
+    def _run(self, docs: list[Any]) -> list[Any]:
+        return list(self._pipeline.pipe(docs, batch_size=max(1, len(docs))))
+
+    def _input(self, words: list[str], spaces: list[bool]) -> Any:
+        """Return one sentence as the model takes it; it may not be cut again."""
+        doc = self._pipeline.make_doc("").__class__(self._pipeline.vocab, words=words, spaces=spaces)
+        for index, token in enumerate(doc):
+            token.is_sent_start = index == 0
+        return doc
+
+    def _tokenize(self, span: Span, text: str) -> tuple[Any, list[int]]:
+        """Return the sentence as the model's input, white space left out, with the offset of each token."""
+        raw = self._pipeline.make_doc(span.read(text))
+        kept = [token for token in raw if not token.is_space]
+        doc = self._input([t.text for t in kept], [bool(t.whitespace_) for t in kept])
+        return doc, [span.start + token.idx for token in kept]
+
+
+def _join(docs: list[Any], starts: list[list[int]], passages: list[int]) -> Parse:
+    columns: list[tuple[Any, ...]] = []
+    sentences: list[Tokens] = []
+    names: list[Name] = []
+    for doc, offsets in zip(docs, starts, strict=True):
+        first = len(columns)
+        columns.extend(_rows(doc, offsets, first))
+        sentences.append(Tokens(first, len(columns)))
+        names.extend(
+            Name(first + ent.start, first + ent.end, _LABELS[ent.label_]) for ent in doc.ents if ent.label_ in _LABELS
+        )
+    words, begins, ends, lemmas, universal, tags, heads, relations = (
+        zip(*columns, strict=True) if columns else ((),) * 8
+    )
+    return Parse(
+        words=words, starts=begins, ends=ends, lemmas=lemmas, universal=universal, tags=tags, heads=heads,
+        relations=relations, sentences=tuple(sentences), passages=tuple(passages), names=tuple(names),
+    )  # fmt: skip
+
+
+def _rows(doc: Any, starts: list[int], first: int) -> Iterator[tuple[Any, ...]]:
+    for token, start in zip(doc, starts, strict=True):
+        word = token.text
+        relation = "root" if token.head.i == token.i else token.dep_.lower()
+        lemma = correct_lemma(word, token.lemma_, token.pos_)
+        yield (
+            word, start, start + len(word), lemma, token.pos_, token.tag_, first + token.head.i, relation,
+        )  # fmt: skip

@@ -1,0 +1,187 @@
+"""Who governs whom in a parse? Questions about the dependency tree that several stages ask."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from sayso.model.parses import Parse
+from sayso.model.spans import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+NAME_PARTS = frozenset({"flat", "compound", "flat:name", "nmod:unmarked", "nummod", "amod", "goeswith"})
+
+
+class Tree:
+    """The dependency tree of a document, with children known. Tokens are indexes into the parse."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        lists: list[list[int]] = [[] for _ in self.parse.words]
+        for token, head in enumerate(self.parse.heads):
+            if head != token:
+                lists[head].append(token)
+        return tuple(tuple(tokens) for tokens in lists)
+
+    @cached_property
+    def _sentence_of(self) -> tuple[int, ...]:
+        return tuple(number for number, (first, last) in enumerate(self.parse.sentences) for _ in range(first, last))
+
+    def children(self, token: int, *relations: str) -> tuple[int, ...]:
+        """Return what the token governs, in reading order; only those of `relations` when some are given.
+
+        A relation named without subtype ("nsubj") also means its subtypes ("nsubj:pass").
+        """
+        tokens = self._children[token]
+        if not relations:
+            return tokens
+        return tuple(child for child in tokens if self.is_relation(child, *relations))
+
+    def child(self, token: int, *relations: str) -> int | None:
+        """Return the first child of one of the relations, or None."""
+        return next(iter(self.children(token, *relations)), None)
+
+    def is_relation(self, token: int, *relations: str) -> bool:
+        """Tell whether the token hangs on its head by one of the relations or a subtype of one."""
+        relation = self.parse.relations[token]
+        return relation in relations or relation.split(":", 1)[0] in relations
+
+    def sentence(self, token: int) -> int:
+        """Return the number of the token's sentence."""
+        return self._sentence_of[token]
+
+    def root(self, sentence: int) -> int | None:
+        """Return the root token of a sentence, None for one without tokens."""
+        first, last = self.parse.sentences[sentence]
+        return next((t for t in range(first, last) if self.parse.heads[t] == t), None)
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """Yield the tokens above, nearest first."""
+        while self.parse.heads[token] != token:
+            token = self.parse.heads[token]
+            yield token
+
+    def is_below(self, token: int, ancestor: int) -> bool:
+        """Tell whether the token is `ancestor` or lies in its subtree."""
+        return token == ancestor or ancestor in self.ancestors(token)
+
+    def subtree(self, token: int, *, without: frozenset[str] = frozenset()) -> list[int]:
+        """Return the tokens of the subtree in reading order.
+
+        Subtrees of children that hang on `token` itself by a relation in `without` are left out.
+        """
+        found, waiting = [token], [c for c in self._children[token] if not self._in(c, without)]
+        while waiting:
+            current = waiting.pop()
+            found.append(current)
+            waiting.extend(self._children[current])
+        return sorted(found)
+
+    def _in(self, token: int, relations: frozenset[str]) -> bool:
+        return bool(relations) and self.is_relation(token, *relations)
+
+    def span(self, tokens: list[int]) -> Span:
+        """Return the text span from the first to the last of `tokens`."""
+        return self.parse.span(min(tokens), max(tokens) + 1)
+
+    def run(self, token: int, *, without: frozenset[str] = frozenset()) -> tuple[int, int]:
+        """Return the unbroken run `[first, last)` of subtree tokens around `token`."""
+        inside = set(self.subtree(token, without=without))
+        first = last = token
+        while first - 1 in inside:
+            first -= 1
+        while last + 1 in inside:
+            last += 1
+        return first, last + 1
+
+    def conjuncts(self, token: int) -> list[int]:
+        """Return the token and all that are coordinated with it, in reading order, wherever it stands."""
+        head = token
+        while self.is_relation(head, "conj"):
+            head = self.parse.heads[head]
+        found, waiting = [], [head]
+        while waiting:
+            current = waiting.pop()
+            found.append(current)
+            waiting.extend(self.children(current, "conj"))
+        return sorted(found)
+
+    def subject(self, token: int) -> int | None:
+        """Return the subject of a predicate, inherited from the verb it is coordinated with or opened by.
+
+        A relative clause's predicate has its antecedent; a participle or infinitive clause without a subject
+        of its own takes that of the clause it belongs to.
+        """
+        for _ in range(6):
+            own = self.child(token, "nsubj", "csubj")
+            if own is not None:
+                return self.antecedent(own)
+            if self.is_relation(token, "conj", "xcomp", "advcl", "parataxis") and self.parse.universal[
+                self.parse.heads[token]
+            ] in {"VERB", "ADJ", "AUX"}:
+                token = self.parse.heads[token]
+            elif self.is_relation(token, "acl"):
+                return self.parse.heads[token]
+            else:
+                return None
+        return None
+
+    def antecedent(self, token: int) -> int:
+        """Return the noun a relative pronoun stands for; the token itself when it is none."""
+        is_relative = self.parse.lemmas[token].casefold() in {"who", "which", "that", "whom", "whose"}
+        if not is_relative or self.parse.universal[token] not in {"PRON", "DET"}:
+            return token
+        return next((self.parse.heads[t] for t in (token, *self.ancestors(token)) if self.is_relation(t, "acl")), token)
+
+    def is_passive(self, token: int) -> bool:
+        """Tell whether a verb is in the passive, by its auxiliary or the relation of its subject."""
+        if self.child(token, "aux:pass") is not None or any(
+            self.parse.relations[c] == "nsubj:pass" for c in self._children[token]
+        ):
+            return True
+        return self.is_relation(token, "acl") and self.parse.tags[token] == "VBN"
+
+    def passive_agent(self, token: int) -> int | None:
+        """Return the noun after "by" of a passive verb or an event noun, or None."""
+        for child in self.children(token, "obl", "nmod"):
+            if any(self.parse.lemmas[c] == "by" for c in self.children(child, "case")):
+                return child
+        return None
+
+    def case(self, token: int) -> str | None:
+        """Return the preposition(s) that open a phrase ("from", "in front of"), in lower case, or None."""
+        words = [w for c in self.children(token, "case") for w in (c, *self.children(c, "fixed"))]
+        return " ".join(self.parse.words[w].casefold() for w in words) or None
+
+    def oblique(self, token: int, *prepositions: str) -> int | None:
+        """Return the first noun that hangs on the token by one of the prepositions."""
+        for child in self.children(token, "obl", "nmod"):
+            if self.case(child) in prepositions:
+                return child
+        return None
+
+    def is_negated(self, token: int) -> bool:
+        """Tell whether the clause of the predicate carries a negation of its own ("not", "no", "never")."""
+        words = {"not", "n't", "n’t", "never", "no", "nobody", "none", "neither", "nor", "hardly"}
+        direct = [c for c in self._children[token] if self.is_relation(c, "advmod", "det", "cc", "nsubj", "obj")]
+        direct += [g for c in direct for g in self.children(c, "det")]
+        return any(self.parse.words[c].casefold() in words for c in direct)
+
+    def name_run(self, token: int) -> tuple[int, int]:
+        """Return the run `[first, last)` of the proper name whose head (or part) is `token`.
+
+        The name span of the parse where one holds the token, else the neighbouring proper nouns.
+        """
+        for first, last, _ in self.parse.names:
+            if first <= token < last:
+                return first, last
+        first = last = token
+        number, tags = self.sentence(token), self.parse.universal
+        low, high = self.parse.sentences[number]
+        while first > low and tags[first - 1] == "PROPN":
+            first -= 1
+        while last + 1 < high and tags[last + 1] == "PROPN":
+            last += 1
+        return first, last + 1

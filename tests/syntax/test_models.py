@@ -1,0 +1,70 @@
+import pytest
+
+from sayso.errors import ModelError
+from sayso.model.documents import Document
+from sayso.passages import find_passages
+from sayso.syntax import Syntax, load_syntax
+from sayso.syntax.models import load_spacy
+
+TEXT = (
+    "Council denies dam warning\n\nThe council, which met on Monday, said that engineers had found no cracks in  the dam. "
+    "“We told them twice,” said Ana Quispe.\n\n🙂 Ella dijo nada.\r\n"
+)
+
+
+def parse(syntax, text):
+    document = Document(id="d", sha256="s", file="d.txt", text=text)
+    return syntax.parse(document, find_passages(document))
+
+
+def test_every_token_reads_back_its_own_word(syntax):
+    result = parse(syntax, TEXT)
+    assert all(TEXT[a:b] == w for a, b, w in zip(result.starts, result.ends, result.words, strict=True))
+    assert not any(word.isspace() for word in result.words)
+
+
+def test_a_verb_of_saying_keeps_its_subject_over_a_relative_clause(syntax):
+    result = parse(syntax, TEXT)
+    said = result.words.index("said")
+    subjects = [result.words[t] for t, h in enumerate(result.heads) if h == said and result.relations[t] == "nsubj"]
+    assert subjects == ["council"]
+    assert result.lemmas[said] == "say"
+
+
+def test_heads_stay_in_their_sentence_and_each_sentence_has_one_root(syntax):
+    result = parse(syntax, TEXT)
+    for first, last in result.sentences:
+        assert all(first <= result.heads[t] < last for t in range(first, last))
+        assert sum(result.heads[t] == t for t in range(first, last)) == 1
+
+
+def test_a_parse_depends_on_nothing_but_its_document(syntax):
+    alone = parse(syntax, TEXT)
+    parse(syntax, "Rain fell for nine days. Then the dam gave way above the town of Rimayo.")
+    assert parse(syntax, TEXT) == alone
+
+
+def test_words_may_be_given_instead_of_text(syntax):
+    result = syntax.parse_words([(["Troops", "left", "."], [True, False, False]), (["Rain", "fell"], [True, False])])
+    assert result.sentences == ((0, 3), (3, 5))
+    assert result.words == ("Troops", "left", ".", "Rain", "fell")
+
+
+def test_a_text_without_words_has_an_empty_parse(syntax):
+    assert len(parse(syntax, "\n\n")) == 0
+
+
+def test_an_unknown_pipeline_is_one_clear_error():
+    with pytest.raises(ModelError, match="no_such_pipeline"):
+        load_syntax("no_such_pipeline")
+
+
+def test_a_pipeline_without_universal_dependencies_is_one_clear_error(tmp_path):
+    load_spacy().blank("en").to_disk(tmp_path / "blank")
+    with pytest.raises(ModelError, match="Universal Dependencies"):
+        load_syntax(str(tmp_path / "blank"))
+
+
+def test_the_digest_tells_one_model_from_another(syntax):
+    assert isinstance(syntax, Syntax)
+    assert len(syntax.digest) == 16
