@@ -1,0 +1,47 @@
+"""Measure sayso: `python -m bench NAME [--gold PATH] [--out PRED]` prints one line of JSON.
+
+Exit code 0; 1 when a floor is not reached; 2 when the measure is not there yet or its data are missing.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from bench import case, floors, speed, syntax
+from bench.errors import BenchError
+
+Measure = Callable[[argparse.Namespace], Mapping[str, float | None]]
+
+MEASURES: Mapping[str, Measure] = {"case": case.measure, "speed": speed.measure, "syntax": syntax.measure}
+COMING = ("attribution", "time", "place", "tolls", "origins", "incidents", "acled_types", "scale")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one measure and return the exit code."""
+    options = _parser().parse_args(arguments)
+    if options.name == "floors":
+        return floors.run(options.gold)
+    if options.name in COMING:
+        print(f"bench: {options.name} is not there yet", file=sys.stderr)
+        return 2
+    try:
+        print(json.dumps(MEASURES[options.name](options)))
+    except BenchError as error:
+        print(f"bench: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("name", choices=[*MEASURES, *COMING, "floors"], help="what to measure")
+    parser.add_argument("--gold", type=Path, help="gold data: a folder or file of the measure's format")
+    parser.add_argument("--out", type=Path, help="folder the predictions are written to")
+    parser.add_argument("--articles", type=int, default=200, help="speed: how many articles (default 200)")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
