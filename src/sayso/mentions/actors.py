@@ -1,0 +1,172 @@
+"""Which parties stand in a document, and in which camp do the words put them?"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from sayso.lexicons import read_toml
+from sayso.mentions.countries import find_country, find_people
+from sayso.mentions.lines import Line
+from sayso.mentions.metonyms import is_government
+from sayso.mentions.names import Chunk
+from sayso.mentions.organizations import Body
+from sayso.mentions.owners import find_modifiers, find_owner, find_rulers
+from sayso.model.mentions import ActorMention
+
+
+def find_actors(lines: Iterable[Line], names: Iterable[Chunk], bodies: Iterable[Body]) -> list[ActorMention]:
+    """Return the parties of a document in reading order; of two on one token the named one stays.
+
+    Nouns of the tables ("troops", "rebels"), groups of the shipped table, bodies that the parse marks, and
+    countries and capitals that act. Coordinated parties are mentions of their own.
+    """
+    found: dict[int, ActorMention] = {}
+    bodies, lines = list(bodies), list(lines)
+    inside = {token: body for body in bodies for token in range(body.first, body.last)}
+    rulers = find_rulers(lines)
+    for chunk in names:
+        actor = _country(chunk) or _organization(chunk, inside)
+        if actor is not None:
+            found[actor.token] = actor
+    for body in bodies:
+        actor = _body(body)
+        found[actor.token] = actor
+    for line in lines:
+        for actor in _nouns(line, inside, rulers):
+            if actor.token not in found and not (actor.token in inside and actor.name is None):
+                found[actor.token] = actor
+    return [found[token] for token in sorted(found)]
+
+
+@cache
+def _camps() -> dict[str, str | None]:
+    """Return the camp of each noun of the tables, None where the words around must tell."""
+    table = read_toml("actors")["nouns"]
+    return {noun: (camp if camp != "none" else None) for camp, nouns in table.items() for noun in nouns}
+
+
+@cache
+def _labels() -> dict[str, str | None]:
+    return {word: camp or None for word, camp in read_toml("actors")["labels"].items()}
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(read_toml("actors")["words"]["label_adjectives"])
+
+
+@cache
+def _pairs() -> dict[str, str | None]:
+    return {pair: camp or None for pair, camp in read_toml("actors")["pairs"].items()}
+
+
+@cache
+def _qualifiers() -> dict[str, str]:
+    return {word: camp for camp, words in read_toml("actors")["qualifiers"].items() for word in words}
+
+
+@cache
+def _defaults() -> dict[str, str]:
+    return {word: camp for camp, words in read_toml("actors")["defaults"].items() for word in words}
+
+
+def _country(chunk: Chunk) -> ActorMention | None:
+    country = find_country(chunk.text)
+    if country is None or not is_government(chunk.line, chunk.head, is_capital=country.is_capital):
+        return None
+    return ActorMention(
+        span=chunk.line.span(chunk.first, chunk.last), token=chunk.head, head=chunk.text, camp="foreign", name=country.name,
+        people=country.name,
+    )  # fmt: skip
+
+
+def _organization(chunk: Chunk, inside: Mapping[int, Body]) -> ActorMention | None:
+    is_noun = chunk.last - chunk.first == 1 and chunk.line.word(chunk.first) in _camps()
+    if chunk.label != "ORGANIZATION" or chunk.head in inside or is_noun or find_country(chunk.text):
+        return None
+    return ActorMention(
+        span=chunk.line.span(chunk.first, chunk.last), token=chunk.head, head=chunk.text, name=chunk.text
+    )
+
+
+def _body(body: Body) -> ActorMention:
+    line, head = body.line, body.line.head_of(body.first, body.last)
+    return ActorMention(
+        span=line.span(body.first, body.last), token=head, head=line.words[head], camp=body.camp, name=body.name,
+        people=body.country,
+    )  # fmt: skip
+
+
+def _nouns(line: Line, inside: Mapping[int, Body], rulers: frozenset[str]) -> Iterator[ActorMention]:
+    for token in range(line.first, line.last):
+        if line.universal(token) not in {"NOUN", "PROPN", "ADJ"}:
+            continue
+        lemma = line.parse.lemmas[token].casefold()
+        noun = lemma if lemma in _camps() else line.word(token)
+        if (noun in _camps() or noun in _labels()) and _is_party(line, token, noun):
+            yield _party(line, token, noun, inside, rulers)
+
+
+def _is_party(line: Line, token: int, noun: str) -> bool:
+    """Tell whether the noun is a party here and not a word before another one ("rebel fighters", "army jets")."""
+    relation, head = line.parse.relations[token], line.parse.heads[token]
+    if line.is_hyphen(token + 1):
+        return False
+    if line.universal(token) == "ADJ":
+        return relation.split(":")[0] in {"nsubj", "obj", "obl", "root", "conj"} and line.word(token).endswith("s")
+    if relation in {"compound", "amod", "nmod:desc"} and head > token:
+        return False
+    if noun in read_toml("actors")["words"]["not_parties"]:
+        return relation.split(":")[0] in {"nsubj", "obj"} and line.parse.tags[token] in {"NNS", "NNPS"}
+    return True
+
+
+def _party(line: Line, token: int, noun: str, inside: Mapping[int, Body], rulers: frozenset[str]) -> ActorMention:
+    modifiers = find_modifiers(line, token)
+    words = [line.word(modifier) for modifier in modifiers]
+    label = _label(line, token, noun, words)
+    body = next((inside[t] for t in modifiers if t in inside), None)
+    owner = body.name if body else find_owner(line, token, modifiers)
+    is_ruled = owner is not None and owner.split()[-1].casefold() in rulers
+    camp = body.camp if body else _camp(noun, words, label, is_ruled=is_ruled)
+    return ActorMention(
+        span=line.span(min([token, *modifiers]), token + 1), token=token, head=noun, camp=camp, name=owner,
+        people=(body.country if body else None) or _people(words), labelled=label,
+    )  # fmt: skip
+
+
+def _people(words: list[str]) -> str | None:
+    """Return the country whose demonym or name stands among the words."""
+    for number, word in enumerate(words):
+        country = find_country(word) or (find_country(word[:-1]) if word.endswith("s") else None)
+        pair = f"{word} {words[number + 1]}" if number + 1 < len(words) else word
+        people = (
+            find_people(pair) or find_people(word) or (country.name if country and not country.is_capital else None)
+        )
+        if people:
+            return people
+    return None
+
+
+def _label(line: Line, token: int, noun: str, words: list[str]) -> str | None:
+    """Return a belligerent's word for the party, with the word before it where both make one."""
+    previous = words[-1] if words else ""
+    for label in (f"{previous} {noun}", noun, previous):
+        if label in _labels() and (label != previous or label in _adjectives()):
+            return line.parse.words[token] if label == noun else f"{previous} {line.word(token)}"
+    return None
+
+
+def _camp(noun: str, words: list[str], label: str | None, *, is_ruled: bool) -> str | None:
+    """Return the camp: that of the label, of the words before the noun, of the noun itself, in this order."""
+    if label is not None:
+        return _labels().get(noun, _labels().get(label.casefold()))
+    pair = f"{words[-1]} {noun}" if words else ""
+    if pair in _pairs():
+        return _pairs()[pair]
+    own = _camps().get(noun)
+    told = [_qualifiers()[word] for word in words if word in _qualifiers()]
+    if own != "civilians" and ("opposition" in told or "anti" in words):
+        return "opposition"
+    if own is not None or told or is_ruled:
+        return own or (told[-1] if told else "government")
+    return _defaults().get(noun) or ("government" if noun == "force" and _people(words) else None)

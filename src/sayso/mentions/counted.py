@@ -1,0 +1,84 @@
+"""What does a number count, and is it a part or a sum of another?"""
+
+from functools import cache
+
+from sayso.lexicons import read_toml
+from sayso.mentions.drafts import cut
+from sayso.mentions.lines import Line
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def find_counted(line: Line, number: int, run: tuple[int, int], *, is_share: bool) -> int | None:
+    """Return the token of the noun that the number counts, None when it stands alone ("killed 14").
+
+    In order: the noun after "of" ("dozens of houses", "80 percent of the area"), the noun the number qualifies in
+    the tree, the noun that ends the words right after it.
+    """
+    after = run[1]
+    if line.word(after) == "of" and line.word(after + 1) not in {"whom", "which"}:
+        return _noun_of(line, after)
+    if is_share:
+        return _phrase_end(line, after)
+    head = line.parse.heads[number]
+    for _ in range(3):
+        if not run[0] <= head < run[1]:
+            break
+        head = line.parse.heads[head]
+    relation = line.parse.relations[number]
+    if (
+        relation.split(":")[0] in {"nummod", "amod", "det", "compound"}
+        and head >= after
+        and line.universal(head) in _NOUNS
+    ):
+        end = _phrase_end(line, after)
+        return end if end is not None and end > head else head
+    return _phrase_end(line, after)
+
+
+def _noun_of(line: Line, after: int) -> int | None:
+    head = line.parse.heads[after]
+    if head > after and line.universal(head) in {*_NOUNS, "PRON", "NUM"}:
+        return head
+    return _phrase_end(line, after + 1)
+
+
+def _phrase_end(line: Line, token: int) -> int | None:
+    """Return the noun that ends the run of adjectives and nouns at the token, None when it begins otherwise."""
+    found = None
+    while _goes_on(line, token, has_noun=found is not None):
+        if line.universal(token) in _NOUNS:
+            found = token
+        token += 2 if line.is_hyphen(token + 1) else 1
+    return found
+
+
+def _goes_on(line: Line, token: int, *, has_noun: bool) -> bool:
+    """Tell whether the token belongs to the run: a name does not follow a noun, nor an article."""
+    universal = line.universal(token)
+    if universal == "PROPN":
+        return not (has_noun and line.universal(token - 1) == "NOUN")
+    if universal in {"NOUN", "ADJ"}:
+        return True
+    if universal == "VERB":
+        return line.parse.tags[token] in {"VBN", "VBG"} and line.parse.relations[token] == "amod"
+    return not has_noun and line.word(token) in {"the", "its", "their", "his", "her", "our"}
+
+
+@cache
+def _phrases(key: str) -> tuple[tuple[str, ...], ...]:
+    return cut(read_toml("numbers")["words"][key])
+
+
+def is_part(line: Line, first: int, last: int) -> bool:
+    """Tell whether the number is a part of another: "including 12 children", "12 of whom"."""
+    before = any(line.ends(place, words) for place in (first, first - 1) for words in _phrases("part_before"))
+    return before or any(line.has(last, words) for words in _phrases("part_after"))
+
+
+def is_total(line: Line, first: int) -> bool:
+    """Tell whether the number is a sum reached: "bringing the toll to 40", "the toll rose to 40"."""
+    if line.word(first - 1) not in {"to", "at"}:
+        return False
+    verbs = frozenset(read_toml("numbers")["words"]["raising"])
+    return any(line.parse.lemmas[place].casefold() in verbs for place in range(max(line.first, first - 9), first))

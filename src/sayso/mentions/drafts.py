@@ -1,0 +1,130 @@
+"""What does a matcher of time expressions return? Tokens and the rule's fields, not yet a mention."""
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from sayso.lexicons import read_toml
+from sayso.mentions.lines import Line
+from sayso.mentions.numerals import read_numeral, tables
+from sayso.model.mentions import Timex
+from sayso.model.spans import Span
+
+NOWHERE = Span(0, 0)
+_YEAR = re.compile(r"(1[89]\d\d|20[0-4]\d)")
+_DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)?")
+
+
+class Draft(NamedTuple):
+    """A time expression in tokens `[first, last)`; span and head token of `timex` are still open."""
+
+    first: int
+    last: int
+    timex: Timex
+
+
+@cache
+def time_words() -> dict[str, Any]:
+    """Return the tables of time words."""
+    return read_toml("time")
+
+
+@cache
+def phrases(key: str) -> tuple[tuple[str, ...], ...]:
+    """Return a list of phrases of the table `words`, cut into words, longest first."""
+    return cut(time_words()["words"][key])
+
+
+def cut(texts: list[str]) -> tuple[tuple[str, ...], ...]:
+    """Return phrases as tuples of words, hyphens apart as in a parse, longest first."""
+    parts = (tuple(text.replace("-", " - ").split()) for text in texts)
+    return tuple(sorted(parts, key=len, reverse=True))
+
+
+@cache
+def _by_first(key: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    return {word: tuple(p for p in phrases(key) if p[0] == word) for word in {p[0] for p in phrases(key)}}
+
+
+@cache
+def _by_last(key: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    return {word: tuple(p for p in phrases(key) if p[-1] == word) for word in {p[-1] for p in phrases(key)}}
+
+
+def match(line: Line, token: int, key: str) -> int:
+    """Return how many tokens the longest phrase of the list takes that begins at the token, 0 for none."""
+    return next((len(phrase) for phrase in _by_first(key).get(line.word(token), ()) if line.has(token, phrase)), 0)
+
+
+def match_before(line: Line, token: int, key: str) -> int:
+    """Return how many tokens the longest phrase of the list takes that ends before the token, 0 for none."""
+    return next((len(phrase) for phrase in _by_last(key).get(line.word(token - 1), ()) if line.ends(token, phrase)), 0)
+
+
+def read_month(line: Line, token: int) -> int | None:
+    """Return the number of the month that the token names; "may" and "march" only as names."""
+    month = time_words()["months"].get(line.word(token))
+    if month is None or not line.parse.words[token][0].isupper():
+        return None
+    if line.universal(token) in {"VERB", "AUX"} and line.word(token) in {"may", "march", "mar"}:
+        return None
+    return int(month)
+
+
+def read_weekday(line: Line, token: int) -> int | None:
+    """Return the weekday that the token names, Monday being 0; short forms only with a capital."""
+    weekday = time_words()["weekdays"].get(line.word(token))
+    if weekday is None or not line.parse.words[token][0].isupper():
+        return None
+    return int(weekday)
+
+
+def read_day(line: Line, token: int) -> int | None:
+    """Return the day of the month that digits give ("14", "3rd"), or None."""
+    found = _DAY.fullmatch(line.word(token))
+    day = int(found.group(1)) if found else 0
+    return day if 1 <= day <= 31 else None
+
+
+def read_year(line: Line, token: int) -> int | None:
+    """Return the year that four digits give, or None."""
+    found = _YEAR.fullmatch(line.word(token))
+    return int(found.group(1)) if found else None
+
+
+def read_unit(line: Line, token: int) -> str | None:
+    """Return the unit of time the token names, "second" only where it counts time."""
+    unit = time_words()["units"].get(line.word(token))
+    if unit == "second" and line.word(token) == "second":
+        return None
+    return unit if isinstance(unit, str) else None
+
+
+def read_amount(line: Line, token: int) -> tuple[int | None, int] | None:
+    """Return an amount (None when vague) and the token after it: "two", "a", "several", "three-and-a-half"."""
+    vague = match(line, token, "vague_amounts")
+    if vague:
+        return None, token + vague
+    if line.word(token) in {"a", "an", "one"} and read_numeral(line, token + 1) is None:
+        return 1, token + 1
+    numeral = read_numeral(line, token)
+    if numeral is None:
+        return None
+    amount = None if numeral.is_vague else round(numeral.value)
+    return amount, _skip_half(line, numeral.last)
+
+
+def _skip_half(line: Line, token: int) -> int:
+    for half in (("-", "and", "-", "a", "-", "half"), ("and", "a", "half")):
+        if line.has(token, half):
+            return token + len(half)
+    return token
+
+
+def read_ordinal(line: Line, token: int) -> int | None:
+    """Return the number of an ordinal ("third", "12th"), or None."""
+    ordinal = tables()["ordinals"].get(line.word(token))
+    if ordinal is not None:
+        return int(ordinal)
+    found = _DAY.fullmatch(line.word(token))
+    return int(found.group(1)) if found and found.group(2) else None

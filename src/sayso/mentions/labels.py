@@ -1,0 +1,113 @@
+"""Which numbers are no counts? Ages, names with numbers, list marks, clock-like and list-like digits."""
+
+from functools import cache
+
+from sayso.lexicons import read_toml
+from sayso.mentions.dates import could_be_year
+from sayso.mentions.drafts import read_unit, read_year
+from sayso.mentions.lines import Line
+from sayso.mentions.numerals import Numeral, tables
+
+
+def is_label(line: Line, numeral: Numeral, last: int) -> bool:
+    """Tell whether the number in tokens up to `last` counts nothing."""
+    return (
+        _is_age(line, numeral, last)
+        or _is_named(line, numeral, last)
+        or _is_pronoun(line, numeral, last)
+        or _is_compound(line, last)
+        or _is_mark(line, numeral, last)
+        or (
+            read_year(line, numeral.first) is not None
+            and last == numeral.first + 1
+            and could_be_year(line, numeral.first)
+        )
+    )
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(read_toml("numbers")["words"][key])
+
+
+def _is_age(line: Line, numeral: Numeral, last: int) -> bool:
+    """Tell whether it is "aged 22", "20-year-old", "20 years old" or "Ali, 27,"."""
+    first = numeral.first
+    if line.word(first - 1) in _words("age_before"):
+        return True
+    unit = last + 1 if line.is_hyphen(last) else last
+    if read_unit(line, unit) and (
+        line.word(unit + 1) == "old"
+        or (line.word(unit + 1) == "-" and line.word(unit + 2) == "old")
+        or line.has(unit + 1, ("of", "age"))
+    ):
+        return True
+    is_apposed = (
+        line.word(first - 1) in {",", "("}
+        and line.universal(first - 2) == "PROPN"
+        and line.word(last) in {",", ")", ".", ";"}
+    )
+    return is_apposed and numeral.value < 120 and line.parse.words[first][0].isdigit()
+
+
+def _is_named(line: Line, numeral: Numeral, last: int) -> bool:
+    """Tell whether a noun or name before it bears the number: "Resolution 2118", "Highway 6", "France 24"."""
+    first, previous = numeral.first, line.word(numeral.first - 1)
+    if not line.parse.words[first][0].isdigit() and numeral.value > 20:
+        return False
+    if previous in _words("numbered") and line.parse.heads[first] <= first:
+        return True
+    if line.universal(first - 1) not in {"PROPN", "NOUN"} or line.universal(last) in {"NOUN", "ADJ"}:
+        return False
+    is_flat = line.parse.relations[first] in {"flat", "nmod:unmarked"} and line.parse.heads[first] == first - 1
+    return is_flat or (
+        line.universal(first - 1) == "PROPN"
+        and line.parse.heads[first] < first
+        and line.universal(last) not in {"VERB", "PROPN"}
+    )
+
+
+def _is_pronoun(line: Line, numeral: Numeral, last: int) -> bool:
+    """Tell whether "one" is no number: "one of the", "no one", "one another", or without a noun to count."""
+    if line.word(numeral.first) != "one" or last != numeral.first + 1:
+        return False
+    if line.word(numeral.first - 1) in {"least", "than", "only"} and line.word(last) != "of":
+        return False
+    if line.word(last) in {"of", "another", "'s", "or", "day", "side", "hand"} or line.word(numeral.first - 1) in {
+        "no",
+        "the",
+        "this",
+        "that",
+        "any",
+        "every",
+        "each",
+        "which",
+        "another",
+    }:
+        return True
+    head = line.parse.heads[numeral.first]
+    return not (line.parse.relations[numeral.first] == "nummod" and head > numeral.first)
+
+
+def _is_compound(line: Line, last: int) -> bool:
+    """Tell whether it qualifies by a hyphen ("15-story building", "two-state solution")."""
+    if not line.is_hyphen(last):
+        return False
+    return (
+        line.universal(last + 1) in {"NOUN", "ADJ", "VERB", "PROPN"}
+        and line.word(last + 1) not in tables()["fractions"]
+    )
+
+
+def _is_mark(line: Line, numeral: Numeral, last: int) -> bool:
+    """Tell whether it numbers a list or is one of a chain of digits ("24/7", "2-1", telephone numbers)."""
+    first = numeral.first
+    is_opening = first == line.first and line.word(last) in {".", ")", ":"}
+    before, after = line.word(first - 1), line.word(last)
+    is_chained = (before in {"/", "-", ".", ":"} and line.is_glued(first)) or (
+        after in {"/", ":"} and line.is_glued(last + 1)
+    )
+    is_row = (before[:1].isdigit() and not line.is_glued(first)) or (
+        after[:1].isdigit() and after not in tables()["scales"]
+    )
+    return is_opening or is_chained or is_row

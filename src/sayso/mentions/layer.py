@@ -1,0 +1,44 @@
+"""What times, places, parties and figures does a document mention?"""
+
+from sayso.mentions.actors import find_actors
+from sayso.mentions.figures import find_figures
+from sayso.mentions.lines import Line, read_lines
+from sayso.mentions.names import Chunk, find_names
+from sayso.mentions.organizations import Body, find_bodies
+from sayso.mentions.timexes import find_timexes
+from sayso.mentions.toponyms import find_toponyms
+from sayso.model.claims import Layers
+from sayso.model.mentions import ActorMention, Figure, Mentions, Timex
+from sayso.text.trees import Tree
+
+
+def find_mentions(layers: Layers) -> Mentions:
+    """Return all mentions of a document, each kind in reading order; nothing is resolved."""
+    tree = Tree(layers.parse)
+    labels = {token: name.label for name in layers.parse.names for token in range(name.first, name.last)}
+    timexes: list[Timex] = []
+    figures: list[Figure] = []
+    names: list[Chunk] = []
+    bodies: list[Body] = []
+    lines = list(read_lines(layers, tree))
+    for line in lines:
+        times = find_timexes(line)
+        taken = frozenset(
+            token for first, last, timex in times if timex.event is None or timex.unit for token in range(first, last)
+        )
+        timexes.extend(timex for _, _, timex in times)
+        figures.extend(find_figures(line, taken))
+        names.extend(find_names(line, taken | _dateline_tokens(layers, line), labels))
+        bodies.extend(find_bodies(line))
+    held = frozenset(token for body in bodies for token in range(body.first, body.last))
+    toponyms = find_toponyms(names, held)
+    actors: list[ActorMention] = find_actors(lines, names, bodies)
+    return Mentions(timexes=tuple(timexes), toponyms=toponyms, actors=tuple(actors), figures=tuple(figures))
+
+
+def _dateline_tokens(layers: Layers, line: Line) -> frozenset[int]:
+    """Return the tokens of the sentence in the dateline: where a report was written is no place of its events."""
+    dateline = layers.document.dateline
+    if dateline is None:
+        return frozenset()
+    return frozenset(t for t in range(line.first, line.last) if dateline.start <= layers.parse.starts[t] < dateline.end)

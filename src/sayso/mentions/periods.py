@@ -1,0 +1,138 @@
+"""Which periods counted from the document's day stand here? "Last week", "the past three days", "next June"."""
+
+from typing import NamedTuple
+
+from sayso.mentions.drafts import NOWHERE, Draft, read_amount, read_month, read_unit, time_words
+from sayso.mentions.lines import Line
+from sayso.model.derivations import name_rule
+from sayso.model.kinds import AnchorKind, TimexKind
+from sayso.model.mentions import Timex
+
+SHIFTED = name_rule(
+    "mentions.shifted_period", "'Last week', 'this month' and the like are counted from the document's day."
+)
+SHIFTED_MONTH = name_rule(
+    "mentions.shifted_month", "'Last June' and the like are the nearest such month before or after the document's day."
+)
+LAST_SPELL = name_rule("mentions.last_spell", "A length of time that ends, or begins, with the document's day.")
+OTHER_DAY = name_rule("mentions.other_day", "The day is counted from another day of the text.")
+RECENT = name_rule("mentions.recent_spell", "'Recent months' and the like: no dates can be given.")
+_DIRECTIONS = {-1: "past", 0: "nearest", 1: "future"}
+_SMALL = frozenset({"second", "minute", "hour"})
+
+
+class _Shift(NamedTuple):
+    """Where "last", "this" or "next" move a period: its word, the amount, and whether another day is counted from."""
+
+    place: int
+    word: str
+    amount: int
+    is_other: bool
+    part: str | None
+
+
+def read_period(line: Line, token: int) -> Draft | None:
+    """Return the longest shifted period that begins at the token, or None."""
+    found = [reader(line, token) for reader in (_shifted, _last_spell, _earlier_in)]
+    return max((draft for draft in found if draft), key=lambda draft: draft.last, default=None)
+
+
+def _shifted(line: Line, token: int) -> Draft | None:
+    """Return "last week", "earlier this month", "next summer", "last June", "the following day"."""
+    shift = _read_shift(line, token)
+    if shift is None:
+        return None
+    last, month, unit = shift.place + 2, read_month(line, shift.place + 1), _unit(line, shift.place + 1)
+    if month is not None:
+        return Draft(token, last, _month(month, shift))
+    if unit is None or unit in _SMALL:
+        return None
+    is_plural = line.word(last - 1).endswith("s")
+    if shift.is_other:
+        return None if unit == "season" or is_plural else Draft(token, last, _other(shift.amount, unit))
+    if is_plural:
+        return Draft(token, last, _nothing()) if shift.amount or shift.word == "these" else None
+    timex = _up_to(shift.amount, unit) if shift.word in {"past", "recent"} else _shift(line.word(last - 1), shift)
+    return Draft(token, last, timex)
+
+
+def _read_shift(line: Line, token: int) -> _Shift | None:
+    part = time_words()["phases"].get(line.word(token))
+    place = token + 1 if part else token
+    place += line.word(place) in {"in", "of"} and part is not None
+    shifts = time_words()["shifts"]
+    has_article = line.word(place) in {"the", "that"}
+    following = line.word(place + 1)
+    is_other = line.word(place) in {"that", "same"} or (
+        has_article and following in {"same", "following", "next", "previous", "preceding"}
+    )
+    place += has_article and (following in shifts or following == "same")
+    word = line.word(place)
+    if word not in shifts and word not in {"same", "that"}:
+        return None
+    return _Shift(place, word, shifts.get(word, 0), is_other, part)
+
+
+def _earlier_in(line: Line, token: int) -> Draft | None:
+    """Return "earlier in the week", "later in the year": a part of the current period."""
+    part = time_words()["phases"].get(line.word(token))
+    is_open = part is not None and line.word(token + 1) in {"in", "of"} and line.word(token + 2) == "the"
+    unit = line.word(token + 3)
+    if not is_open or unit not in {"week", "month", "year", "day"}:
+        return None
+    return Draft(token, token + 4, _shift(unit, _Shift(place=token, word="this", amount=0, is_other=False, part=part)))
+
+
+def _unit(line: Line, token: int) -> str | None:
+    """Return the unit that the token names, "season" for summer and the like."""
+    if line.word(token) in time_words()["seasons"] and line.universal(token) == "NOUN":
+        return "season"
+    return None if line.word(token) in {"nights", "night"} else read_unit(line, token)
+
+
+def _month(month: int, shift: _Shift) -> Timex:
+    return Timex(
+        span=NOWHERE, token=0, kind=TimexKind.DATE, rule=SHIFTED_MONTH, anchor=AnchorKind.DOCUMENT, month=month,
+        direction=_DIRECTIONS[shift.amount], part=shift.part,
+    )  # fmt: skip
+
+
+def _shift(word: str, shift: _Shift) -> Timex:
+    """Return a shifted unit; a season is a part of the shifted year that begins with its first month."""
+    months = time_words()["seasons"].get(word)
+    return Timex(
+        span=NOWHERE, token=0, kind=TimexKind.DATE, rule=SHIFTED, anchor=AnchorKind.DOCUMENT,
+        unit=time_words()["units"].get(word, "year"), amount=shift.amount, month=months[0] if months else None,
+        part=word if months else shift.part, direction=_DIRECTIONS[shift.amount],
+    )  # fmt: skip
+
+
+def _other(amount: int, unit: str) -> Timex:
+    return Timex(
+        span=NOWHERE, token=0, kind=TimexKind.DATE, rule=OTHER_DAY, anchor=AnchorKind.EVENT, unit=unit, amount=amount
+    )
+
+
+def _nothing() -> Timex:
+    return Timex(span=NOWHERE, token=0, kind=TimexKind.DATE, rule=RECENT, anchor=AnchorKind.NONE, is_vague=True)
+
+
+def _up_to(amount: int, unit: str) -> Timex:
+    return Timex(
+        span=NOWHERE, token=0, kind=TimexKind.DURATION, rule=LAST_SPELL, anchor=AnchorKind.DOCUMENT, unit=unit,
+        amount=amount, extent="during",
+    )  # fmt: skip
+
+
+def _last_spell(line: Line, token: int) -> Draft | None:
+    """Return "the last eight weeks", "past three days", "next two months": up to, or from, the document's day."""
+    place = token + 1 if line.word(token) in {"the", "these", "those"} else token
+    sign = time_words()["shifts"].get(line.word(place))
+    found = read_amount(line, place + 1) if sign else None
+    if not sign or found is None:
+        return None
+    amount, after = found
+    unit = read_unit(line, after)
+    if unit is None:
+        return None
+    return Draft(token, after + 1, _nothing() if amount is None else _up_to(sign * amount, unit))

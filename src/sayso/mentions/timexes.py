@@ -1,0 +1,232 @@
+"""Which time expressions stand in a document?"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from sayso.mentions.dates import read_date
+from sayso.mentions.days import CLOCK, PART, read_days
+from sayso.mentions.drafts import Draft, cut, match_before, time_words
+from sayso.mentions.event_times import add_event, find_event_times, read_near
+from sayso.mentions.holidays import read_holiday
+from sayso.mentions.lines import Line
+from sayso.mentions.numerals import starters
+from sayso.mentions.periods import read_period
+from sayso.mentions.spells import read_spell
+from sayso.mentions.tenses import find_tense
+from sayso.model.kinds import AnchorKind, TimexKind
+from sayso.model.mentions import Timex
+
+READERS = (read_date, read_days, read_period, read_spell, read_near, read_holiday)
+_JOINTS = (
+    ("of",),
+    ("on",),
+    ("at",),
+    ("in",),
+    (",",),
+    ("on", "the"),
+    ("of", "the"),
+    ("at", "approximately"),
+    ("at", "around"),
+    ("at", "about"),
+    (),
+)
+
+
+def find_timexes(line: Line) -> list[tuple[int, int, Timex]]:
+    """Return the time expressions of a sentence with their tokens `[first, last)`, in reading order.
+
+    At each token the longest expression wins; a part of a day or a clock time joins the day beside it;
+    prepositions that belong to the expression are taken in. Events that give a time come last and may hold
+    other expressions.
+    """
+    drafts = _join(line, list(_scan(line)))
+    found = [_finish(line, _open(line, draft)) for draft in drafts]
+    taken = frozenset(token for first, last, _ in found for token in range(first, last))
+    events = [_finish(line, draft) for draft in find_event_times(line, taken)]
+    return sorted(found + events, key=lambda item: (item[0], item[1]))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return every word that a time expression can begin with, digits apart."""
+    table = time_words()
+    keys = ("months", "weekdays", "units", "seasons", "parts", "days", "phases", "shifts")
+    words = {word for key in keys for word in table[key]}
+    for key in ("vague_amounts", "sets", "every", "vague", "now"):
+        words.update(phrase[0] for phrase in cut(table["words"][key]))
+    words.update(text.split()[0] for text in table["holidays"])
+    more = {
+        "the",
+        "its",
+        "their",
+        "these",
+        "those",
+        "that",
+        "same",
+        "shortly",
+        "soon",
+        "just",
+        "immediately",
+        "in",
+        "on",
+        "ahead",
+        "prior",
+    }
+    return frozenset(words | more | starters())
+
+
+def _scan(line: Line) -> Iterator[Draft]:
+    token, openers = line.first, _openers()
+    while token < line.last:
+        word = line.word(token)
+        draft = _longest(line, token) if word in openers or word[:1].isdigit() else None
+        if draft is None:
+            token += 1
+            continue
+        yield add_event(line, draft)
+        token = draft.last
+
+
+def _longest(line: Line, token: int) -> Draft | None:
+    found = [draft for reader in READERS if (draft := reader(line, token)) is not None]
+    return max(found, key=lambda draft: draft.last, default=None)
+
+
+def _join(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts with parts of days and clock times joined to the day beside them."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        previous = joined[-1] if joined else None
+        merged = _merge(line, previous, draft) if previous else None
+        if merged is None:
+            joined.append(draft)
+        else:
+            joined[-1] = merged
+    return joined
+
+
+def _merge(line: Line, left: Draft, right: Draft) -> Draft | None:
+    gap = tuple(line.word(token) for token in range(left.last, right.first))
+    if right.first < left.last:
+        return None
+    if gap in _JOINTS:
+        return _merge_day(left, right, gap)
+    is_range = gap in {("to",), ("until",), ("through",), ("-",), ("–",)} or (
+        gap == ("and",) and line.word(left.first - 1) == "between"
+    )
+    if is_range and left.timex.value and right.timex.value and "/" not in left.timex.value + right.timex.value:
+        return Draft(left.first, right.last, replace(left.timex, value=f"{left.timex.value}/{right.timex.value}"))
+    return None
+
+
+def _merge_day(left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
+    if _is_part(left) and _is_day(right) and gap != (",",):
+        return Draft(left.first, right.last, _with_part(right.timex, left.timex))
+    if _is_day(left) and _is_part(right):
+        return Draft(left.first, right.last, _with_part(left.timex, right.timex))
+    year = right.timex.value if right.timex.value and len(right.timex.value) == 4 else None
+    if (
+        left.timex.month
+        and not left.timex.value
+        and (year or _is_year_shift(right))
+        and left.timex.anchor is AnchorKind.DOCUMENT
+    ):
+        return _add_year(left, right, year)
+    return None
+
+
+def _is_part(draft: Draft) -> bool:
+    return draft.timex.rule in {PART, CLOCK}
+
+
+def _is_day(draft: Draft) -> bool:
+    timex = draft.timex
+    is_day = timex.weekday is not None or timex.day is not None or (timex.unit == "day" and timex.extent == "at")
+    return is_day and not _is_part(draft) and timex.kind in {TimexKind.DATE, TimexKind.TIME}
+
+
+def _with_part(day: Timex, part: Timex) -> Timex:
+    return replace(day, part=part.part, kind=TimexKind.TIME)
+
+
+def _is_year_shift(draft: Draft) -> bool:
+    """Tell whether the words are "this year" or "last year" behind a month."""
+    return (
+        draft.timex.unit == "year"
+        and draft.timex.amount in {-1, 0, 1}
+        and draft.timex.extent == "at"
+        and draft.timex.month is None
+    )
+
+
+def _add_year(left: Draft, right: Draft, year: str | None) -> Draft:
+    """Return a month with the year told beside it: "in February this year" keeps the shift of the year."""
+    timex = left.timex
+    if year:
+        value = f"{year}-{timex.month:02}" + (f"-{timex.day:02}" if timex.day else "")
+        return Draft(left.first, right.last, replace(timex, value=value, anchor=AnchorKind.ABSOLUTE))
+    return Draft(left.first, right.last, replace(timex, unit="year", amount=right.timex.amount))
+
+
+def _open(line: Line, draft: Draft) -> Draft:
+    """Return the draft with the words before it that belong to it: phase, hedge, preposition."""
+    first, timex = draft.first, draft.timex
+    phase = line.word(first - 1 - line.is_hyphen(first - 1))
+    if (
+        phase in {"early", "mid", "late", "mid-"}
+        and timex.part is None
+        and timex.unit != "day"
+        and timex.kind is TimexKind.DATE
+    ):
+        first -= 2 if line.is_hyphen(first - 1) else 1
+        timex = replace(timex, part=time_words()["phases"][phase.rstrip("-")])
+    if _is_attribute(line, draft):
+        return Draft(first, draft.last, timex)
+    if hedge := match_before(line, first, "approximate"):
+        first -= hedge
+        timex = replace(timex, is_approximate=True)
+    first, timex = _add_preposition(line, first, timex)
+    if line.word(first) in {"on", "in"} and line.word(first - 1) in {"late", "early"} and timex.part is None:
+        timex, first = replace(timex, part=time_words()["phases"][line.word(first - 1)]), first - 1
+    return Draft(first, draft.last, timex)
+
+
+def _is_attribute(line: Line, draft: Draft) -> bool:
+    """Tell whether the words stand before a noun they qualify: a preposition before them belongs to that noun."""
+    following = line.universal(draft.last)
+    above = line.parse.heads[line.head_of(draft.first, draft.last)]
+    is_plain = (
+        draft.timex.kind is TimexKind.DURATION or draft.timex.is_vague or draft.timex.anchor is AnchorKind.ABSOLUTE
+    )
+    if following not in {"NOUN", "ADJ"} or not draft.last <= above < line.last or line.universal(above) != "NOUN":
+        return is_plain and following == "NOUN" and line.word(draft.last - 2) == "-"
+    return not any(line.universal(token) in {"ADP", "VERB", "PUNCT"} for token in range(draft.last, above))
+
+
+def _add_preposition(line: Line, first: int, timex: Timex) -> tuple[int, Timex]:
+    place = first - 1
+    if (
+        line.word(place) in {"the", "this", "just"}
+        and line.word(place - 1) in time_words()["prepositions"]
+        and timex.kind is not TimexKind.SET
+    ):
+        place -= 1
+    word = line.word(place)
+    extent = time_words()["prepositions"].get(word)
+    if extent is None or word == "of":
+        return first, timex
+    if timex.extent == "at" and extent != "at":
+        timex = replace(timex, extent=extent)
+    return place, timex
+
+
+def _finish(line: Line, draft: Draft) -> tuple[int, int, Timex]:
+    head = line.head_of(draft.first, draft.last)
+    timex = draft.timex
+    is_open = (
+        timex.direction == "nearest" and (timex.weekday is not None or timex.month is not None) and timex.value is None
+    )
+    if is_open and timex.anchor is AnchorKind.DOCUMENT and timex.amount is None and find_tense(line, head) == "future":
+        timex = replace(timex, direction="future")
+    return draft.first, draft.last, replace(timex, span=line.span(draft.first, draft.last), token=head)

@@ -1,0 +1,73 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+# text, words of the figure, least, greatest, bound, noun counted
+FIGURES = [
+    ("The shell killed 14 people.", "14", (14, 14, "exact", "people")),
+    ("More than 1,400 civilians fled.", "More than 1,400", (1400, None, "at_least", "civilians")),
+    ("Fewer than 1,000 fighters stayed.", "Fewer than 1,000", (None, 1000, "at_most", "fighters")),
+    ("At least five soldiers died.", "At least five", (5, None, "at_least", "soldiers")),
+    ("Some 150 regime troops died.", "Some 150", (150, 150, "about", "troops")),
+    ("About 1.2 million people fled.", "About 1.2 million", (1200000, 1200000, "about", "people")),
+    ("An estimated 100,000 people lived here.", "An estimated 100,000", (100000, 100000, "about", "people")),
+    ("Between 30 and 40 people died.", "Between 30 and 40", (30, 40, "range", "people")),
+    ("Dozens of explosive devices were found.", "Dozens", (24, None, "vague", "devices")),
+    ("Tens of thousands of families left.", "Tens of thousands", (20000, None, "vague", "families")),
+    ("Several hundred fighters surrendered.", "Several hundred", (200, None, "vague", "fighters")),
+    ("The army holds 90 percent of the district.", "90 percent", (90, 90, "exact", "district")),
+    ("It destroyed two-thirds of the houses.", "two-thirds", (66.6, 66.6, "exact", "houses")),
+    ("Twenty-two prisoners were freed.", "Twenty-two", (22, 22, "exact", "prisoners")),
+    ("50 or more died.", "50 or more", (50, None, "at_least", None)),
+    ("As many as 1,500 people were hurt.", "As many as 1,500", (None, 1500, "at_most", "people")),
+    ("At least one child was hurt.", "At least one", (1, None, "at_least", "child")),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "meaning"), FIGURES, ids=[row[1] for row in FIGURES])
+def test_a_figure_keeps_its_hedge_and_what_it_counts(read, text, words, meaning):
+    layers = read(text)
+    (figure,) = layers.mentions.figures
+    counted = None if figure.counted is None else layers.parse.words[figure.counted]
+    assert figure.span.read(text) == words
+    assert (figure.low, figure.high, figure.bound, counted) == meaning
+
+
+NO_FIGURES = [
+    "Omar, 27, sells bread.",
+    "A 20-year-old man was hurt.",
+    "The council adopted Resolution 2118.",
+    "An F-16 jet crashed.",
+    "One of the villages fell.",
+    "The war began in 2011.",
+    "He spoke at 06:50 a.m. on Sunday.",
+    "The 15-story building collapsed.",
+]
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_ages_names_and_dates_are_no_figures(read, text):
+    assert [figure.span.read(text) for figure in read(text).mentions.figures] == []
+
+
+MARKS = [
+    ("Another five soldiers died.", "is_additional"),
+    ("The blast killed 30 people, including 12 children.", "is_part"),
+    ("The attack raised the toll to 40.", "is_total"),
+    ("Dozens died.", "by_rule"),
+    ("The army holds 90 percent of it.", "is_percent"),
+]
+
+
+@pytest.mark.parametrize(("text", "mark"), MARKS)
+def test_a_figure_says_whether_it_adds_is_a_part_or_sums_up(read, text, mark):
+    assert getattr(read(text).mentions.figures[-1], mark)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(2, 99_999), st.sampled_from(["", "at least ", "about ", "more than "]))
+def test_written_digits_are_read_back(read, number, hedge):
+    text = f"The raid wounded {hedge}{number:,} villagers."
+    (figure,) = read(text).mentions.figures
+    assert figure.span.read(text) == f"{hedge}{number:,}"
+    assert figure.low == number

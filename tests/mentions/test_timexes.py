@@ -1,0 +1,115 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.model.derivations import reason
+
+# words, and the fields that tell what they mean
+EXPRESSIONS = [
+    ("on April 14, 2014", {"value": "2014-04-14", "anchor": "absolute"}),
+    ("on 3 May 2012", {"value": "2012-05-03"}),
+    ("on the 3rd of June 2016", {"value": "2016-06-03"}),
+    ("on Nov. 16", {"value": None, "month": 11, "day": 16, "anchor": "document"}),
+    ("in June 2013", {"value": "2013-06"}),
+    ("by September 2013", {"value": "2013-09", "extent": "at"}),
+    ("since March", {"month": 3, "extent": "since"}),
+    ("in 2011", {"value": "2011"}),
+    ("in 2014-2015", {"value": "2014/2015"}),
+    ("in 2008-09", {"value": "2008/2009"}),
+    ("in the 1990s", {"value": "1990/1999"}),
+    ("in the summer of 2013", {"value": "2013-06/2013-08"}),
+    ("in the summer", {"month": 6, "part": "summer"}),
+    ("in early 2012", {"value": "2012", "part": "early"}),
+    ("on Monday", {"weekday": 0, "direction": "nearest"}),
+    ("last Friday", {"weekday": 4, "direction": "past"}),
+    ("next Thursday", {"weekday": 3, "direction": "future"}),
+    ("on Monday morning", {"weekday": 0, "part": "morning"}),
+    ("late on Tuesday", {"weekday": 1, "part": "late"}),
+    ("yesterday", {"unit": "day", "amount": -1}),
+    ("overnight", {"unit": "day", "part": "overnight"}),
+    ("at dawn today", {"amount": 0, "part": "dawn"}),
+    ("this morning", {"amount": 0, "part": "morning"}),
+    ("last week", {"unit": "week", "amount": -1}),
+    ("earlier this month", {"unit": "month", "amount": 0, "part": "early"}),
+    ("in February this year", {"month": 2, "unit": "year", "amount": 0}),
+    ("in October last year", {"month": 10, "unit": "year", "amount": -1}),
+    ("a month ago", {"unit": "month", "amount": -1, "anchor": "document"}),
+    ("two days later", {"unit": "day", "amount": 2, "anchor": "event"}),
+    ("in the last eight weeks", {"unit": "week", "amount": -8, "extent": "during"}),
+    ("during the past three days", {"unit": "day", "amount": -3, "extent": "during"}),
+    ("since Wednesday", {"weekday": 2, "extent": "since"}),
+    ("at 06:50 a.m.", {"part": "06:50", "kind": "time"}),
+    ("at 0500 GMT", {"part": "05:00"}),
+    ("every day", {"kind": "set"}),
+    ("recently", {"is_vague": True}),
+    ("in recent months", {"is_vague": True}),
+]
+
+
+@pytest.mark.parametrize(("words", "fields"), EXPRESSIONS, ids=[words for words, _ in EXPRESSIONS])
+def test_a_time_expression_gives_a_rule_and_an_anchor(read, words, fields):
+    text = f"The rebels attacked the town {words}" + ("" if words.endswith(".") else ".")
+    found = [timex for timex in read(text).mentions.timexes if timex.span.read(text) == words]
+    assert len(found) == 1
+    assert {name: getattr(found[0], name) for name in fields} == fields
+
+
+EVENTS = [
+    ("Troops left a month after the rebels seized the bridge.", "a month after", "seized", 1),
+    ("The talks began two days before the attack.", "two days before", "attack", -2),
+    ("Thousands lived there before the war.", "before the war", "war", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "event", "amount"), EVENTS)
+def test_a_time_told_by_an_event_keeps_the_event(read, text, words, event, amount):
+    timex = next(t for t in read(text).mentions.timexes if t.span.read(text) == words)
+    assert timex.event is not None
+    assert (timex.event.read(text), timex.amount, timex.anchor) == (event, amount, "event")
+
+
+NO_TIMES = [
+    "He may go to the second village.",
+    "Villagers march to the bridge.",
+    "Some 2000 fighters left the base.",
+    "A 20-year-old man was hurt.",
+    "Omar, 27, sells bread.",
+]
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_words_that_only_look_like_times_are_none(read, text):
+    assert [t.span.read(text) for t in read(text).mentions.timexes] == []
+
+
+def test_a_perfect_tense_makes_a_length_reach_up_to_the_document(read):
+    text = "The army has besieged the city for more than two years."
+    (timex,) = read(text).mentions.timexes
+    assert (timex.span.read(text), timex.anchor, timex.amount, timex.extent) == (
+        "for more than two years", "document", -2, "during",
+    )  # fmt: skip
+
+
+def test_a_future_clause_points_a_weekday_forward(read):
+    text = "The ministers will meet on Friday."
+    (timex,) = read(text).mentions.timexes
+    assert timex.direction == "future"
+
+
+def test_a_preposition_of_the_noun_a_date_qualifies_stays_outside(read):
+    text = "It is the worst loss since the March 2012 offensive."
+    timex = next(t for t in read(text).mentions.timexes if t.value)
+    assert (timex.span.read(text), timex.extent) == ("March 2012", "at")
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from([words for words, _ in EXPRESSIONS]), min_size=1, max_size=3))
+def test_every_timex_stands_on_its_own_words_and_a_published_reason(read, expressions):
+    text = " ".join(f"Fighting spread {words}." for words in expressions)
+    layers = read(text)
+    for timex in layers.mentions.timexes:
+        assert layers.parse.starts[timex.token] >= timex.span.start
+        assert layers.parse.ends[timex.token] <= timex.span.end
+        assert reason(timex.rule)
+    spans = [timex.span for timex in layers.mentions.timexes]
+    assert spans == sorted(spans)
