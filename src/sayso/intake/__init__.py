@@ -1,0 +1,6 @@
+"""What did the page say of itself? Files become documents."""
+
+from sayso.intake.documents import describe_document
+from sayso.intake.inputs import read_inputs
+
+__all__ = ["describe_document", "read_inputs"]

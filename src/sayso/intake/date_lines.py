@@ -1,0 +1,64 @@
+"""Is a line only a date, and what day does the top of a page name?"""
+
+import re
+from functools import cache
+
+from sayso.intake.dates import WrittenDate, find_dates
+from sayso.lexicons import read_words
+from sayso.model.spans import Span
+
+_LONGEST = 130
+_TOKEN = re.compile(r"[a-z](?:[a-z.]*[a-z])?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:[\s,|–-]|\bat\b)*\d{1,2}[:.h]?\d{2}(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:GMT|UTC|[A-Z]{3,4}T))?(?=\s|$)"
+)
+
+
+def is_date_line(line: str) -> bool:
+    """Tell whether a line holds a date and nothing else but clock times and words such as "Published".
+
+    >>> is_date_line("Published: 12 March 2019, 07:15"), is_date_line("The war began on 12 March 2019")
+    (True, False)
+    """
+    if len(line) > _LONGEST:
+        return False
+    dates = [found for found in find_dates(line) if not found.value.startswith("XXXX")]
+    rest = line
+    for found in reversed(dates):
+        rest = rest[: found.span.start] + " " + rest[found.span.end :]
+    return bool(dates) and all(word.casefold() in _line_words() for word in _TOKEN.findall(rest))
+
+
+def is_update_line(line: str, found: WrittenDate) -> bool:
+    """Tell whether a date in a line of dates is that of a later change ("Last updated: ...")."""
+    before = line[: found.span.start].casefold().rstrip(" :,-")
+    return before.endswith(tuple(_with_ends(read_words("page_heads", "update_labels"))))
+
+
+def find_opening_date(text: str, start: int, end: int) -> tuple[Span, WrittenDate] | None:
+    """Return the date with which a run of text opens, and the span of it with its label and clock time.
+
+    Such a date is that of publication when the article goes on behind it on the same line.
+    """
+    label = _label().match(text, start, end)
+    position = label.end() if label else start
+    found = next(find_dates(text, position, min(end, position + 60)), None)
+    if found is None or found.span.start != position or not (found.has_day or found.value.isdigit()):
+        return None
+    clock = _CLOCK.match(text, found.span.end, end)
+    return Span(start, clock.end() if clock else found.span.end), found
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = sorted(read_words("page_heads", "date_labels"), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s*:?\s*", re.IGNORECASE)
+
+
+@cache
+def _line_words() -> frozenset[str]:
+    return read_words("page_heads", "date_line_words") | read_words("page_heads", "update_labels")
+
+
+def _with_ends(labels: frozenset[str]) -> tuple[str, ...]:
+    return tuple(f"{label}{end}" for label in sorted(labels) for end in ("", " on", " at"))

@@ -1,0 +1,90 @@
+"""Which calendar dates are written in a run of text, and to what precision?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from sayso.lexicons import read_toml
+from sayso.model.spans import Span
+
+_ORDINAL = "(?:st|nd|rd|th)?"
+_GAP = r"[ \u00a0]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenDate:
+    """A date as it stands in a text: `value` is EDTF, no more precise than the words."""
+
+    span: Span
+    value: str
+
+    @property
+    def has_day(self) -> bool:
+        """Whether a day and its year are said."""
+        return len(self.value) == 10 and "X" not in self.value
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
+    """Yield the calendar dates written in `text[start:end]`, in reading order.
+
+    A day of the week before a date belongs to it. Figures that may be day and month in either order
+    ("04-05-2016") give the year only. A day without a year gives "XXXX-07-29"; no date at all is a day that
+    the calendar lacks.
+
+    >>> [found.value for found in find_dates("Tuesday, July 30, 2013; 30.07.2013; 04/05/2016; July 29")]
+    ['2013-07-30', '2013-07-30', '2016', 'XXXX-07-29']
+    """
+    for match in _pattern().finditer(text, start, len(text) if end is None else end):
+        value = _value({name[:-1]: words for name, words in match.groupdict().items() if words})
+        if value:
+            yield WrittenDate(span=Span(*match.span()), value=value)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    table = read_toml("time")
+    months = "|".join(sorted((m for m in table["months"] if not m.endswith(".")), key=len, reverse=True))
+    days = "|".join(sorted({d.rstrip(".") for d in table["weekdays"]}, key=len, reverse=True))
+    forms = (
+        rf"(?P<day1>\d{{1,2}}){_ORDINAL}(?:{_GAP}of)?{_GAP}(?P<month1>{months})\.?,?{_GAP}(?P<year1>\d{{4}})(?!\w)",
+        rf"(?P<month2>{months})\.?{_GAP}(?P<day2>\d{{1,2}}){_ORDINAL},?{_GAP}(?P<year2>\d{{4}})(?!\w)",
+        r"(?P<year3>\d{4})(?P<mark3>[-/.])(?P<month3>\d{1,2})(?P=mark3)(?P<day3>\d{1,2})(?!\d)",
+        r"(?P<left4>\d{1,2})(?P<mark4>[./-])(?P<right4>\d{1,2})(?P=mark4)(?P<year4>\d{4})(?!\d)",
+        rf"(?P<month5>{months})\.?,?{_GAP}(?P<year5>\d{{4}})(?!\w)",
+        rf"(?P<day6>\d{{1,2}}){_ORDINAL}{_GAP}(?P<month6>{months})(?![a-z])",
+        rf"(?P<month7>{months})\.?{_GAP}(?P<day7>\d{{1,2}}){_ORDINAL}(?!\w)",
+    )
+    return re.compile(rf"(?<![\w/-])(?:(?:{days})\.?,?{_GAP})?(?:{'|'.join(forms)})(?![\d/-])", re.IGNORECASE)
+
+
+def _value(parts: dict[str, str]) -> str | None:
+    if "left" in parts:
+        parts = _order(parts)
+    year, month, day = parts.get("year"), _month(parts.get("month")), parts.get("day")
+    if month is None:
+        return year
+    if day is None:
+        return f"{year}-{month:02}" if 1 <= month <= 12 else None
+    try:
+        date(int(year or 2000), month, int(day))
+    except ValueError:
+        return None
+    return f"{year or 'XXXX'}-{month:02}-{int(day):02}"
+
+
+def _order(parts: dict[str, str]) -> dict[str, str]:
+    """Return day and month of a date in figures: with full stops the day comes first, else where only one way fits."""
+    left, right, year = int(parts["left"]), int(parts["right"]), parts["year"]
+    if parts["mark"] == "." or left > 12 or left == right:
+        return {"day": str(left), "month": str(right), "year": year}
+    if right > 12:
+        return {"day": str(right), "month": str(left), "year": year}
+    return {"year": year}
+
+
+def _month(words: str | None) -> int | None:
+    if words is None:
+        return None
+    return int(words) if words.isdigit() else int(read_toml("time")["months"][words.casefold()])
