@@ -65,12 +65,17 @@ def build_pipeline(sentences: list[Sentence]) -> Language:
     return nlp
 
 
+# What tells the lemmatizer that a form is a dictionary form already: "bring" is no participle of "bre".
+BASE_FORMS = {"VB": "VerbForm=Inf", "VBP": "VerbForm=Inf", "NN": "Number=Sing", "JJ": "Degree=Pos"}
+
+
 def add_lemmas(nlp: Language, labels: tuple[str, ...]) -> None:
     """Split the joint tags again and add the lemmatizer (WordNet's rules and tables)."""
     ruler = nlp.add_pipe("attribute_ruler", after="tagger")
     for label in labels:
         fine, universal = label.split("|")
-        ruler.add(patterns=[[{"TAG": label}]], attrs={"TAG": fine, "POS": universal})
+        attributes = {"TAG": fine, "POS": universal, "MORPH": BASE_FORMS.get(fine, "_")}
+        ruler.add(patterns=[[{"TAG": label}]], attrs=attributes)
     nlp.add_pipe("lemmatizer", config={"mode": "rule"}).initialize()
 
 

@@ -1,6 +1,11 @@
 """What is a word's dictionary form, where the model's tables are silent or wrong?"""
 
+import re
+
 from sayso.lexicons import read_toml
+
+# A short stem that doubles its consonant before an ending: "rap" makes "rapped", so "raped" is of "rape".
+_DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
 def correct_lemma(word: str, lemma: str, universal: str) -> str:
@@ -11,5 +16,10 @@ def correct_lemma(word: str, lemma: str, universal: str) -> str:
     if universal == "PROPN":
         return word
     table = read_toml("lemmas")
-    own = table.get(universal.lower(), {}).get(word.casefold())
-    return str(own) if own else (lemma or word).casefold()
+    form = word.casefold()
+    own = table.get(universal.lower(), {}).get(form)
+    if own:
+        return str(own)
+    lemma = (lemma or word).casefold()
+    is_short = universal == "VERB" and form in (lemma + "ed", lemma + "ing") and _DOUBLING.fullmatch(lemma)
+    return lemma + "e" if is_short else lemma
