@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -33,11 +32,9 @@ def build_export(gold: Path, folder: Path, export: Path) -> None:
     rows = [json.loads(line) for line in (gold / "documents.jsonl").read_text("utf-8").splitlines() if line.strip()]
     articles = [(gold / row["file"]).resolve() for row in rows]
     settings = next((p for p in (gold / "sayso.toml", articles[0].parent.parent / "sayso.toml") if p.is_file()), None)
-    folder.mkdir(parents=True)
-    if settings:
-        shutil.copy(settings, folder / "sayso.toml")
-    case = sayso.build(folder, articles)
-    case.export(export, format="jsonl")
+    case = sayso.create(folder, settings.read_bytes() if settings else None)
+    case.build(*articles, options=sayso.Options(by="bench"))
+    case.export("jsonl", export)
 
 
 def _score(gold: Path, export: Path) -> Mapping[str, float | None]:

@@ -74,8 +74,10 @@ def find_names(line: Line, taken: frozenset[int], labels: dict[int, str]) -> Ite
     """
     token = line.first
     while token < line.last:
-        last = _common_name(line, token) or (
-            token + 1 if has_lost_apostrophe(line, token) else _run(line, token, taken)
+        last = (
+            _common_name(line, token)
+            or _adjective_name(line, token, taken)
+            or (token + 1 if has_lost_apostrophe(line, token) else _run(line, token, taken))
         )
         if last == token:
             token += 1
@@ -92,6 +94,28 @@ def _common_names() -> tuple[tuple[str, ...], ...]:
 
 def _common_name(line: Line, token: int) -> int | None:
     return next((token + len(words) for words in _common_names() if line.has(token, words)), None)
+
+
+@cache
+def _table(key: str) -> frozenset[str]:
+    table = read_toml("place_words")[key]
+    return frozenset(table["words"] if "words" in table else table)
+
+
+def _adjective_name(line: Line, token: int, taken: frozenset[int]) -> int | None:
+    """Return where a name ends that an adjective and a noun of place make by their capitals ("Lower Town")."""
+    if line.is_headline or token in taken or line.word(token) not in _table("naming_adjectives"):
+        return None
+    if line.word(token + 1) not in _table("kinds") or line.universal(token + 2) == "PROPN":
+        return None
+    has_capitals = all(word[0].isupper() for word in line.parse.words[token : token + 2])
+    return token + 2 if has_capitals else None
+
+
+def _is_road_number(line: Line, token: int) -> bool:
+    """Tell whether a number goes on the name of a road ("Highway 14")."""
+    is_road = read_toml("place_words")["kinds"].get(line.word(token - 1)) == "road"
+    return is_road and line.word(token).isdigit() and line.parse.words[token - 1][0].isupper()
 
 
 def _run(line: Line, token: int, taken: frozenset[int]) -> int:
@@ -126,7 +150,7 @@ def _step(line: Line, token: int) -> int:
             or (line.word(token) in _JOINERS and following.isalpha())
         )
         return 2 if is_name and line.word(token + 1) not in _suffixes() else 0
-    if _is_part(line, token):
+    if _is_part(line, token) or _is_road_number(line, token):
         return 1
     return 1 if _is_particle(line, token) else 0
 

@@ -16,26 +16,41 @@ def words(key: str) -> frozenset[str]:
         return frozenset(table["prepositions"][key])
     if key == "places_too":
         return frozenset(table["bodies_that_are_places"]["words"])
+    if key == "sites":
+        return words("single") | words("compound")
+    if key == "nouns":
+        return words("kinds") | words("sites")
     return frozenset(table[key]["words"] if "words" in table[key] else table[key])
+
+
+@cache
+def governors(strength: str) -> frozenset[str]:
+    """Return the nouns whose complement is a place, strong or weak ones."""
+    return frozenset(read_toml("place_words")["governors"][strength])
 
 
 @cache
 def kind_of(word: str) -> PlaceKind | None:
     """Return the sort of place a noun names, or None."""
-    kind = read_toml("place_words")["kinds"].get(word)
+    table = read_toml("place_words")
+    kind = table["kinds"].get(word) or table["single"].get(word) or table["compound"].get(word)
     return PlaceKind(kind) if kind else None
 
 
 def noun_after(chunk: Chunk) -> int | None:
-    """Return the noun of place right after a name ("Khan Younis camp"), or None.
-
-    Before "of" and another name without an article ("Homs district of Khalidiya") the noun is the other's.
-    """
+    """Return the noun of place after a name ("Khan Younis camp", "Marn copper mine"), or None."""
     line, place = chunk.line, chunk.last
-    if line.word(place) not in words("kinds") or line.universal(place) not in {"NOUN", "PROPN"}:
-        return None
-    is_others = line.word(place + 1) == "of" and opens_name(line, place + 2) and line.word(place + 2) != "the"
-    return None if is_others else place
+    if line.word(place) not in words("nouns") and _is_material(line, place):
+        place += 1
+    is_noun = line.universal(place) in {"NOUN", "PROPN"} or (
+        line.word(chunk.first - 1) == "the" and line.parse.tags[place : place + 1] == ("VBG",)
+    )
+    return place if is_noun and line.word(place) in words("nouns") else None
+
+
+def _is_material(line: Line, token: int) -> bool:
+    """Tell whether a common noun stands between a name and a site ("Marn copper mine")."""
+    return line.universal(token) in {"NOUN", "ADJ"} and line.word(token + 1) in words("sites")
 
 
 def opens_name(line: Line, token: int) -> bool:
@@ -47,7 +62,10 @@ def opens_name(line: Line, token: int) -> bool:
 
 
 def noun_before(chunk: Chunk) -> int | None:
-    """Return the noun of place or part before "of" and the name ("the village of X", "parts of X"), or None."""
+    """Return the noun of place or part before "of" and the name ("the village of X", "parts of X"), or None.
+
+    The noun may be another name's: "the Lower Town of X", "the Bab Hud neighbourhood of the Old City".
+    """
     line, place = chunk.line, chunk.first - 1
     has_article = line.word(place) == "the"
     place -= has_article
@@ -57,19 +75,21 @@ def noun_before(chunk: Chunk) -> int | None:
     if line.word(place) not in {"of", "around"}:
         return None
     noun = place - 1
-    if f"{line.word(noun - 1)} {line.word(noun)}" in words("whole_names"):
+    if f"{line.word(noun - 1)} {line.word(noun)}" in words("whole_names") or is_named_by_adjective(line, noun - 1):
         return None
-    # "The Bab Hud neighbourhood of the Old City": the noun is the first name's.
     if has_article and line.universal(noun - 1) == "PROPN" and line.word(noun) not in words("parts"):
         return None
     is_noun = line.word(noun) in words("kinds") or line.word(noun) in words("parts")
-    return (
-        noun
-        if is_noun
-        and line.word(noun) not in {"all", "most", "much", "capital"}
-        and line.universal(noun) in {"NOUN", "PROPN"}
-        else None
-    )
+    is_noun = is_noun and line.word(noun) not in {"all", "most", "much", "capital"}
+    return noun if is_noun and line.universal(noun) in {"NOUN", "PROPN"} else None
+
+
+def is_named_by_adjective(line: Line, token: int) -> bool:
+    """Tell whether an adjective and a noun of place make a name by their capitals ("Lower Town", "Old City")."""
+    if line.is_headline or line.word(token) not in words("naming_adjectives"):
+        return False
+    has_capitals = token + 1 < line.last and all(line.parse.words[t][0].isupper() for t in (token, token + 1))
+    return has_capitals and line.word(token + 1) in words("kinds") and line.word(token + 2) not in words("nouns")
 
 
 def ending_kind(chunk: Chunk) -> PlaceKind | None:

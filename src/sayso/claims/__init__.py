@@ -1,0 +1,6 @@
+"""What is said? Claims of every kind."""
+
+from sayso.claims.assembly import find_claims
+from sayso.claims.coverage import measure_coverage
+
+__all__ = ["find_claims", "measure_coverage"]

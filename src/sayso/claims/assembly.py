@@ -1,0 +1,115 @@
+"""Which claims does a document make? From sightings of the frame table to whole claims."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.claims.control import read_control
+from sayso.claims.counts import find_counts
+from sayso.claims.denials import find_denials
+from sayso.claims.drafts import Draft, draft_claims
+from sayso.claims.findings import find_sightings
+from sayso.claims.loaded import find_loaded
+from sayso.claims.parties import find_parties
+from sayso.claims.places import COUNTRY, SAME_EVENT, Places
+from sayso.claims.roles import is_definite
+from sayso.claims.scenes import Scene
+from sayso.claims.stances import find_stance, is_negated
+from sayso.claims.times import Times
+from sayso.model.claims import Claim, ClaimFigure, Layers
+from sayso.model.derivations import Derived, Evidence
+from sayso.model.kinds import ClaimKind, Scope
+from sayso.model.spans import Span
+
+
+def find_claims(layers: Layers) -> tuple[Claim, ...]:
+    """Return the claims of a document, in reading order.
+
+    A claim is one proposition in one voice: a word of the frame table whose arguments fit its row. Nothing
+    inside page furniture is read, as no passage lies there.
+    """
+    scene = Scene(layers)
+    sightings = list(find_sightings(scene))
+    seen = frozenset(t for s in sightings for t in (s.token, s.clause))
+    drafts = draft_claims(scene, sightings)
+    builder = Builder(scene, Places(scene), Times(scene, seen))
+    claims = [builder.build(draft) for draft in drafts]
+    claims.extend(find_denials(scene, claims))
+    return tuple(_number(layers, sorted(claims, key=lambda claim: claim.span)))
+
+
+def _number(layers: Layers, claims: Sequence[Claim]) -> Iterator[Claim]:
+    for ordinal, claim in enumerate(claims):
+        yield replace(claim, id=name_claim(layers.document.id, claim.span, claim.kind, ordinal))
+
+
+def name_claim(document: str, span: Span, kind: str, ordinal: int) -> str:
+    """Return the id of a claim: 16 hex digits of the hash of document, words, kind and ordinal."""
+    return hashlib.sha256(f"{document} {span.start} {span.end} {kind} {ordinal}".encode()).hexdigest()[:16]
+
+
+class Builder:
+    """Turns the drafts of one document into claims, in reading order."""
+
+    def __init__(self, scene: Scene, places: Places, times: Times) -> None:
+        self.scene = scene
+        self.places = places
+        self.times = times
+        self._sentence = 0
+
+    def build(self, draft: Draft) -> Claim:
+        """Return the claim of a draft; its id is given when all are known."""
+        scene, sighting, voice = self.scene, draft.sighting, draft.voice
+        self._move_to(scene.tree.sentence(sighting.token))
+        figures = find_counts(scene, sighting, draft.kind, draft.run)
+        toponyms, place_rule = self.places.find(sighting, draft.kind, draft.run, hint=self._hint(draft, figures))
+        timing = self.times.find(draft)
+        parties = find_parties(scene, sighting)
+        item = voice.item
+        return Claim(
+            id="",
+            document=scene.layers.document.id,
+            span=draft.span,
+            sentence=scene.parse.span(*scene.parse.sentences[scene.tree.sentence(sighting.token)]),
+            kind=draft.kind,
+            frame=sighting.frame.name,
+            chain=item.chain if item else (),
+            source_span=item.chain[-1].span if item and item.chain else None,
+            cue_span=item.cue if item else None,
+            agent=parties.agent,
+            co_agents=parties.co_agents,
+            target=parties.target,
+            toponyms=toponyms,
+            place_rule=place_rule,
+            timex=timing.timex,
+            time_rule=timing.rule,
+            tense="past" if timing.tense == "pluperfect" else timing.tense,
+            is_standing=timing.is_standing,
+            figures=figures,
+            stance=find_stance(scene, sighting, voice, draft.holding),
+            is_negated=is_negated(scene, sighting, draft.holding),
+            basis=voice.basis,
+            is_quoted=voice.is_quoted,
+            control=read_control(scene, sighting, draft.kind, draft.holding, draft.run),
+            loaded=find_loaded(scene, draft.run),
+            channel=item.channel if item else None,
+            derived=self._derive(draft),
+        )
+
+    def _hint(self, draft: Draft, figures: Sequence[ClaimFigure]) -> str | None:
+        """Return which further rule of place the words allow: of an event told before, or of a whole conflict."""
+        if draft.kind is ClaimKind.TOLL and any(figure.scope is Scope.CUMULATIVE for figure in figures):
+            return COUNTRY
+        token = draft.sighting.token
+        points_back = self.scene.parse.universal[token] == "NOUN" and is_definite(self.scene, token)
+        return SAME_EVENT if points_back else None
+
+    def _move_to(self, sentence: int) -> None:
+        for number in range(self._sentence, sentence):
+            self.places.move(self.scene.parse.sentences[number])
+        self._sentence = max(self._sentence, sentence)
+
+    def _derive(self, draft: Draft) -> Derived:
+        document = self.scene.layers.document
+        evidence = Evidence(document=document.id, span=draft.span, quote=draft.span.read(document.text))
+        return Derived(value=draft.kind.value, rule=draft.sighting.frame.rule, evidence=(evidence,))

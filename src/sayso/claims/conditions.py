@@ -1,0 +1,78 @@
+"""Do the arguments of a word fit a row of the frame table?"""
+
+from collections.abc import Callable
+
+from sayso.claims.frames import Frame, Need
+from sayso.claims.roles import Roles, is_definite
+
+MODIFIERS = ("amod", "compound", "nmod:desc", "nummod")
+
+
+def fits(frame: Frame, roles: Roles) -> bool:
+    """Tell whether every condition of the row holds, and none of its exceptions."""
+    return all(holds(need, roles) for need in frame.needs) and not any(holds(need, roles) for need in frame.unless)
+
+
+def holds(need: Need, roles: Roles) -> bool:
+    """Tell whether one of the alternatives of a condition holds."""
+    return any(_is_met(role, name, roles) for role, name in need)
+
+
+def _is_met(role: str, name: str, roles: Roles) -> bool:
+    if role in LITERAL:
+        return LITERAL[role](name, roles)
+    filled = roles.fill(role)
+    if name == "gap":
+        return not filled and not (role == "subject" and roles.is_adjective())
+    return bool(filled) and any(_is_of_class(token, name, roles) for token in filled)
+
+
+def _is_of_class(token: int, name: str, roles: Roles) -> bool:
+    scene = roles.scene
+    if name == "*" or name in scene.classes(token):
+        return True
+    if name not in scene.known_classes and name in scene.forms(token):
+        return True
+    if name == "unknown":
+        return scene.is_unknown(token)
+    if name == "timex":
+        return token in scene.time_tokens
+    return name == "force" and token in scene.actor_at and scene.actor_at[token].camp != "civilians"
+
+
+def _has_case(name: str, roles: Roles) -> bool:
+    return roles.tree.case(roles.token) == name or roles.tree.case(roles.clause) == name
+
+
+def _has_modifier(name: str, roles: Roles) -> bool:
+    return any(roles.scene.lemma(c) == name for c in roles.tree.children(roles.token, *MODIFIERS))
+
+
+def _has_governor(name: str, roles: Roles) -> bool:
+    return any(roles.scene.lemma(t) == name for t in list(roles.tree.ancestors(roles.token))[:2])
+
+
+def _has_form(name: str, roles: Roles) -> bool:
+    if name == "plural":
+        return roles.scene.parse.tags[roles.token] in {"NNS", "NNPS"} and not is_definite(roles.scene, roles.token)
+    if name == "modified":
+        return any(True for _ in roles.tree.children(roles.token, "amod", "compound", "nmod"))
+    return name in roles.scene.forms(roles.token)
+
+
+def _has_particle(name: str, roles: Roles) -> bool:
+    return any(roles.scene.lemma(c) == name for c in roles.tree.children(roles.clause, "compound", "advmod"))
+
+
+def _is_within(name: str, roles: Roles) -> bool:
+    return roles.is_within(name)
+
+
+LITERAL: dict[str, Callable[[str, Roles], bool]] = {
+    "case": _has_case,
+    "adj": _has_modifier,
+    "governor": _has_governor,
+    "form": _has_form,
+    "has": _has_particle,
+    "within": _is_within,
+}

@@ -1,0 +1,159 @@
+"""Which sightings become claims? One draft for each proposition, the widest words that carry it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.claims.kinds import find_deeds, find_kind
+from sayso.claims.modes import Holding, Mode, find_mode
+from sayso.claims.quotes import Cutter, goes_with
+from sayso.claims.roles import VERBAL, is_definite
+from sayso.claims.scenes import Scene
+from sayso.claims.sightings import Sighting
+from sayso.claims.stances import is_hedged_noun
+from sayso.claims.voices import Voice, hear
+from sayso.model.kinds import Basis, ClaimKind
+from sayso.model.spans import Span
+
+SPOKEN = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS, ClaimKind.PROTEST})
+FARTHEST_RECALL = 10
+REMOTE = frozenset(
+    {ClaimKind.AIR_STRIKE, ClaimKind.SHELLING, ClaimKind.EXPLOSION, ClaimKind.VIOLENCE_AGAINST_CIVILIANS}
+)
+SAME_GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE, ClaimKind.ADVANCE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A sighting with its mode, kind, voice and words; not yet a claim."""
+
+    sighting: Sighting
+    holding: Holding
+    kind: ClaimKind
+    voice: Voice
+    run: tuple[int, int]
+    span: Span
+
+
+def draft_claims(scene: Scene, sightings: Sequence[Sighting]) -> list[Draft]:
+    """Return the drafts of a document, in reading order, each proposition once."""
+    cutter = Cutter(scene, sightings)
+    drafts = [draft for sighting in sightings for draft in _draft(scene, sighting, cutter)]
+    return list(_recall(scene, list(_select(scene, drafts))))
+
+
+def _recall(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Give "the attack" the kind of the attack that the text has just told of: a strike, a shelling, a bomb."""
+    told: Draft | None = None
+    for draft in drafts:
+        refers_back = draft.sighting.frame.by_attack and draft.kind is ClaimKind.CLASH
+        if refers_back and told is not None and is_definite(scene, draft.sighting.token):
+            near = scene.tree.sentence(draft.sighting.token) - scene.tree.sentence(told.sighting.token)
+            yield replace(draft, kind=told.kind) if near <= FARTHEST_RECALL else draft
+            continue
+        if draft.kind in REMOTE and not draft.sighting.is_adjective:
+            told = draft
+        yield draft
+
+
+def _draft(scene: Scene, sighting: Sighting, cutter: Cutter) -> Iterator[Draft]:
+    if _only_says(scene, sighting) or _is_mere_label(sighting):
+        return
+    holding = _plain(sighting) if sighting.is_nominal or sighting.is_adjective else find_mode(scene, sighting.clause)
+    if holding.mode is Mode.PURPOSE:
+        return
+    voice = hear(scene, sighting)
+    run = cutter.cut(sighting, holding.head, without_subject=voice.is_own_act)
+    kind = find_kind(scene, sighting, holding, cutter.frames)
+    yield Draft(sighting=sighting, holding=holding, kind=kind, voice=voice, run=run, span=cutter.span(run))
+
+
+def _plain(sighting: Sighting) -> Holding:
+    return Holding(mode=Mode.ACTUAL, head=sighting.clause)
+
+
+def _is_mere_label(sighting: Sighting) -> bool:
+    """Tell whether a participle only labels somebody ("the outlawed party"): that reports nothing."""
+    return sighting.is_adjective and sighting.frame.kind in SPOKEN
+
+
+def _only_says(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether the predicate is only the word of saying; diplomacy and "claimed six lives" are reports themselves."""
+    return sighting.token in scene.cue_at and not (sighting.frame.is_act or sighting.frame.by_means)
+
+
+def _select(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    tokens = frozenset(d.sighting.token for d in drafts)
+    for number, draft in enumerate(drafts):
+        if _is_asked_for(draft, tokens) or _is_equated(scene, draft, tokens):
+            continue
+        near = [d for d in drafts[max(0, number - 8) : number + 9] if d is not draft]
+        if not any(_takes_in(scene, other, draft) or _is_spelt_out(scene, draft, other) for other in near):
+            yield draft
+
+
+def _is_asked_for(draft: Draft, tokens: frozenset[int]) -> bool:
+    """Tell whether a deed is only what another report asks for or aims at ("urged them to resume the talks")."""
+    return draft.holding.mode is Mode.INTENDED and draft.holding.head in tokens
+
+
+def _is_equated(scene: Scene, draft: Draft, tokens: frozenset[int]) -> bool:
+    """Tell whether a noun only says what another report amounts to ("the capture is a success")."""
+    token = draft.sighting.token
+    is_copular = scene.tree.child(token, "cop") is not None and scene.tree.child(token, "case") is None
+    return is_copular and any(c in tokens for c in scene.tree.children(token, "nsubj"))
+
+
+def _is_spelt_out(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Tell whether an accusation's words hold the deed itself ("accused the army of shelling the town")."""
+    accuses = draft.sighting.frame.is_act and draft.kind is ClaimKind.VIOLENCE_AGAINST_CIVILIANS
+    return (
+        accuses and not other.sighting.is_adjective and scene.tree.is_below(other.sighting.token, draft.sighting.token)
+    )
+
+
+def _takes_in(scene: Scene, wide: Draft, draft: Draft) -> bool:
+    """Tell whether another draft already says what this one says.
+
+    Two rows on one clause are one claim. An event noun inside a claim is its own only when it is of another
+    kind, is doubted, or is taken for granted beside another predicate.
+    """
+    if wide.sighting.clause == draft.sighting.clause and wide.sighting.token != draft.sighting.token:
+        return _ranks_before(wide, draft)
+    if not wide.span.holds(draft.span) or (wide.span == draft.span and wide.sighting.token > draft.sighting.token):
+        return False
+    if wide.voice.item is not draft.voice.item and draft.voice.basis is not Basis.PRESUPPOSED:
+        return False
+    if draft.sighting.is_adjective:
+        return False
+    if draft.sighting.is_nominal:
+        return _absorbs_noun(scene, wide, draft)
+    return _is_inner_clause(scene, wide, draft)
+
+
+def _ranks_before(wide: Draft, draft: Draft) -> bool:
+    """Prefer of two rows on one clause the one that is no bare killing, then the first."""
+    ranks = [
+        (d.sighting.frame.by_means or d.sighting.is_adjective, d.sighting.token != d.sighting.clause, d.sighting.token)
+        for d in (wide, draft)
+    ]
+    return ranks[0] < ranks[1]
+
+
+def _absorbs_noun(scene: Scene, wide: Draft, draft: Draft) -> bool:
+    if is_hedged_noun(scene, draft.sighting):
+        return False
+    if wide.sighting.frame.by_means or wide.kind is draft.kind:
+        return True
+    same_ground = wide.kind in SAME_GROUND and draft.kind in SAME_GROUND
+    return same_ground or wide.sighting.is_nominal
+
+
+def _is_inner_clause(scene: Scene, wide: Draft, draft: Draft) -> bool:
+    """Tell whether a verb inside another claim's words only goes with it ("launched an attack to take the town")."""
+    if scene.parse.universal[draft.sighting.clause] not in VERBAL:
+        return True
+    if goes_with(scene, frozenset(), wide.sighting.clause, draft.sighting.clause):
+        return True
+    if draft.sighting.clause in find_deeds(scene, wide.sighting.clause):
+        return wide.sighting.frame.by_means
+    return wide.kind is draft.kind or wide.kind is ClaimKind.FORECAST

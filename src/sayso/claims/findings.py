@@ -1,0 +1,154 @@
+"""Which words of a document report something? All sightings of the frame table."""
+
+from collections.abc import Iterator
+
+from sayso.claims.conditions import fits
+from sayso.claims.frames import Entry, Frame, Frames, load_frames
+from sayso.claims.roles import LIGHT, VERBAL, Roles
+from sayso.claims.scenes import Scene
+from sayso.claims.sightings import Sighting
+
+NOUN_TAGS = frozenset({"NOUN", "PROPN"})
+OTHER_CLAUSES = ("conj", "parataxis", "ccomp")
+REACH = 4
+LIFTING = ("obj", "nsubj", "obl", "xcomp", "csubj")
+
+
+def find_sightings(scene: Scene) -> Iterator[Sighting]:
+    """Yield every word that a row of the frame table reads, in reading order; the first row that fits decides.
+
+    Words inside the names of people and bodies are passed over; a headline's capitals hide verbs as names,
+    so a name-like root is also read as a verb.
+    """
+    frames = load_frames()
+    for token, universal in enumerate(scene.parse.universal):
+        found = None
+        if universal in VERBAL | {"ADJ"}:
+            found = _see_verb(scene, token, frames) or _see_gerund(scene, token, frames)
+        elif universal in NOUN_TAGS and not scene.is_in_name(token):
+            found = _see_noun(scene, token, frames) or _see_headline_verb(scene, token, frames)
+        if found is not None:
+            yield found
+
+
+def _see_verb(scene: Scene, token: int, frames: Frames) -> Sighting | None:
+    entries = next((frames.verbs[stem] for stem in _stems(scene, token) if stem in frames.verbs), ())
+    if not entries or _is_going_on(scene, token):
+        return None
+    if _is_plain_adjective(scene, token):
+        entries = tuple(entry for entry in entries if entry.beside)
+    frame = _first_fit(scene, entries, Roles(scene, token, token))
+    if frame is None or _only_names_people(scene, token):
+        return None
+    is_adjective = scene.tree.is_relation(token, "amod") and scene.parse.tags[token] in {"VBN", "JJ"}
+    return Sighting(token=token, clause=token, frame=frame, is_adjective=is_adjective or _is_joined(scene, token))
+
+
+def _is_plain_adjective(scene: Scene, token: int) -> bool:
+    """Tell whether an adjective is neither a participle nor what is said of a subject ("are dead")."""
+    is_participle = scene.parse.words[token].casefold().endswith(("ed", "en", "wn"))
+    is_predicate = scene.tree.child(token, "cop") is not None
+    return scene.parse.universal[token] == "ADJ" and not is_participle and not is_predicate
+
+
+def _only_names_people(scene: Scene, token: int) -> bool:
+    """Tell whether a participle only says who is meant: "those killed"."""
+    head = scene.parse.heads[token]
+    return scene.tree.is_relation(token, "acl") and scene.parse.universal[head] in {"PRON", "DET"}
+
+
+def _stems(scene: Scene, token: int) -> tuple[str, ...]:
+    """Return what a verb may be looked up by: its lemma, itself, and itself cut back, as lemmas are not always right."""
+    lemma, word, *_ = scene.forms(token)
+    if word.endswith("ed"):
+        return (lemma, word, word[:-1], word[:-2])
+    return (lemma, word, word[:-3], word[:-3] + "e") if word.endswith("ing") else (lemma, word)
+
+
+def _is_going_on(scene: Scene, token: int) -> bool:
+    """Tell whether a participle only describes who acts ("advancing troops")."""
+    return scene.tree.is_relation(token, "amod", "compound") and scene.parse.tags[token] == "VBG"
+
+
+def _see_gerund(scene: Scene, token: int, frames: Frames) -> Sighting | None:
+    """Return a sighting of a verb or adjective that stands for a noun ("fighting went on", "among the dead")."""
+    is_gerund = scene.parse.tags[token] == "VBG" and scene.tree.is_relation(
+        token, "nsubj", "csubj", "obj", "obl", "nmod"
+    )
+    is_noun = scene.parse.universal[token] == "ADJ" and scene.tree.child(token, "det") is not None
+    return _see_noun(scene, token, frames) if is_gerund or is_noun else None
+
+
+def _is_joined(scene: Scene, token: int) -> bool:
+    """Tell whether a participle is joined to a noun by a hyphen and qualifies what follows ("rebel-held areas")."""
+    words = scene.parse.words
+    return token > 1 and words[token - 1] in {"-", "‑"} and scene.parse.tags[token] in {"VBN", "VBD", "JJ"}
+
+
+def _see_noun(scene: Scene, token: int, frames: Frames) -> Sighting | None:
+    entries = next((frames.nouns[form] for form in scene.forms(token) if form in frames.nouns), ())
+    if not entries or scene.tree.is_relation(token, "compound"):
+        return None
+    clause = _lift(scene, token)
+    frame = _first_fit(scene, entries, Roles(scene, token, clause))
+    if frame is None:
+        return None
+    has_subject = clause == token and scene.tree.child(token, "nsubj") is not None
+    return Sighting(token=token, clause=clause, frame=frame, is_nominal=clause == token and not has_subject)
+
+
+def _lift(scene: Scene, token: int) -> int:
+    """Return the light verb that an event noun stands under ("launched an offensive"), else the noun itself."""
+    head = scene.parse.heads[token]
+    is_argument = scene.tree.is_relation(token, *LIFTING)
+    if is_argument and scene.parse.universal[head] in VERBAL and scene.lemma(head) in LIGHT:
+        return head
+    return token
+
+
+def _see_headline_verb(scene: Scene, token: int, frames: Frames) -> Sighting | None:
+    """Return a sighting of a verb that a headline's capitals made look like a name."""
+    if scene.tree.child(token, "obj", "nsubj") is None:
+        return None
+    entries = next((frames.verbs[form] for form in scene.forms(token) if form in frames.verbs), ())
+    frame = _first_fit(scene, entries, Roles(scene, token, token, is_verb=True))
+    return None if frame is None else Sighting(token=token, clause=token, frame=frame)
+
+
+def _first_fit(scene: Scene, entries: tuple[Entry, ...], roles: Roles) -> Frame | None:
+    return next((e.frame for e in entries if _has_beside(scene, e.beside, roles) and fits(e.frame, roles)), None)
+
+
+def _has_beside(scene: Scene, beside: tuple[str, ...], roles: Roles) -> bool:
+    """Tell whether the further words of an entry depend on the word, or mark one of its phrases."""
+    if not beside:
+        return True
+    if not roles.is_verb:
+        near = {scene.lemma(t) for t in _words_before(scene, roles.token)}
+        return all(word in near for word in beside)
+    own = [c for c in scene.tree.children(roles.token) if not scene.tree.is_relation(c, *OTHER_CLAUSES)]
+    near = {word for child in own for word in _words_beside(scene, child)}
+    return all(word in near for word in beside)
+
+
+def _words_before(scene: Scene, noun: int) -> Iterator[int]:
+    """Yield the few words before a noun that may belong to its name: "arms shipment", "exchange of fire"."""
+    first, _ = scene.parse.sentences[scene.tree.sentence(noun)]
+    for token in range(noun - 1, max(first, noun - REACH) - 1, -1):
+        is_own = scene.parse.heads[token] == noun or scene.parse.words[token] == "-"
+        if scene.parse.universal[token] in {"VERB", "AUX", "PUNCT"} and not is_own:
+            return
+        yield token
+
+
+def _words_beside(scene: Scene, child: int) -> Iterator[str]:
+    """Yield the words by which a dependent can complete a verb: itself, what marks it, and what hangs on an object.
+
+    "Accused the army of the raid": the phrase may be attached to the object instead of the verb.
+    """
+    yield from scene.forms(child)
+    yield from (scene.lemma(c) for c in scene.tree.children(child, "case", "compound", "mark"))
+    if scene.tree.is_relation(child, "obj"):
+        for below in scene.tree.children(child, "nmod", "amod", "acl"):
+            yield scene.lemma(below)
+            yield from (scene.lemma(c) for c in scene.tree.children(below, "case", "mark"))

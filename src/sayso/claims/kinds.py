@@ -1,0 +1,98 @@
+"""Which kind of claim is it? The kind of the row, as the means, the mode and the persons hit bend it."""
+
+from collections.abc import Mapping
+
+from sayso.claims.frames import load_frames
+from sayso.claims.modes import Holding, Mode
+from sayso.claims.roles import Roles
+from sayso.claims.scenes import Scene, words
+from sayso.claims.sightings import Sighting
+from sayso.model.kinds import ClaimKind
+
+DEED_MARKS = words("deed_marks")
+MEANS_ROLES = ("agent", "by", "in", "with", "during", "from", "subject")
+MEANS_CLASSES = (
+    ("chemical", ClaimKind.VIOLENCE_AGAINST_CIVILIANS),
+    ("aircraft", ClaimKind.AIR_STRIKE),
+    ("ordnance", ClaimKind.SHELLING),
+    ("explosive", ClaimKind.EXPLOSION),
+)
+EVENTS = frozenset(
+    {
+        ClaimKind.CLASH,
+        ClaimKind.SHELLING,
+        ClaimKind.AIR_STRIKE,
+        ClaimKind.EXPLOSION,
+        ClaimKind.VIOLENCE_AGAINST_CIVILIANS,
+    }
+)
+ACTING = frozenset({"force", "people", "state", "person", "org", "place", "act", "pronoun"})
+KEPT_WHEN_EXPECTED = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT})
+
+
+def find_kind(scene: Scene, sighting: Sighting, holding: Holding, seen: Mapping[int, ClaimKind]) -> ClaimKind:
+    """Return the kind of claim.
+
+    A killing in one event takes the kind of that event or of its means; a figure of dead without either is a
+    toll. `seen` are the kinds of the rows that the other words of the document fit. To try to take a place is an advance; what is only meant or expected is a forecast.
+    """
+    kind = sighting.frame.kind
+    if sighting.frame.by_means or sighting.frame.by_attack:
+        kind = _by_means(scene, sighting, seen)
+    if holding.mode in {Mode.INTENDED, Mode.EXPECTED} and kind not in KEPT_WHEN_EXPECTED:
+        return ClaimKind.FORECAST
+    if holding.mode is Mode.ATTEMPTED and kind is ClaimKind.CONTROL_CHANGE:
+        return ClaimKind.ADVANCE
+    return kind
+
+
+def _by_means(scene: Scene, sighting: Sighting, seen: Mapping[int, ClaimKind]) -> ClaimKind:
+    roles = Roles(scene, sighting.token, sighting.clause)
+    named = [token for role in MEANS_ROLES for token in roles.fill(role)]
+    for other in scene.tree.children(sighting.clause, "conj"):
+        named += [token for role in ("in", "by") for token in Roles(scene, other, other).fill(role)]
+    for token in (*named, *find_deeds(scene, sighting.clause)):
+        kind = _kind_of_means(scene, token)
+        if kind is not None:
+            return kind
+    beside = (seen[c] for c in scene.tree.children(sighting.clause, "advcl") if seen.get(c) in EVENTS)
+    occasion = next(beside, None) if sighting.frame.by_means else None
+    return occasion or _by_victim(scene, sighting, roles)
+
+
+def find_deeds(scene: Scene, clause: int) -> tuple[int, ...]:
+    """Return the verbal nouns in which something happens to somebody ("died in fighting near the port")."""
+    return tuple(
+        c
+        for c in scene.tree.children(clause, "advcl")
+        if scene.parse.tags[c] == "VBG" and any(scene.lemma(m) in DEED_MARKS for m in scene.tree.children(c, "mark"))
+    )
+
+
+def _kind_of_means(scene: Scene, token: int) -> ClaimKind | None:
+    classes = scene.classes(token)
+    modifiers = {c for child in scene.tree.children(token, "compound", "amod") for c in scene.classes(child)}
+    for name, kind in MEANS_CLASSES:
+        if name in classes or name in modifiers:
+            return kind
+    rows = load_frames().nouns.get(scene.lemma(token), ())
+    return next(
+        (row.frame.kind for row in rows if row.frame.kind in EVENTS and not row.beside and not row.frame.by_attack),
+        None,
+    )
+
+
+def _by_victim(scene: Scene, sighting: Sighting, roles: Roles) -> ClaimKind:
+    """Return toll for a bare figure of dead, else by who was hit: fighters (clash) or others."""
+    roles_hit = ("object", "on", "against", "at")
+    victims = {c for role in roles_hit for token in roles.fill(role) for c in scene.classes(token)}
+    agents = {c for token in roles.fill("agent") for c in scene.classes(token)}
+    has_agent = bool(agents & ACTING) or (not agents and bool(roles.fill("agent")))
+    if sighting.frame.kind is ClaimKind.TOLL:
+        return ClaimKind.TOLL
+    if sighting.frame.kind is ClaimKind.CLASH:
+        is_soft = bool(victims & {"people", "civil"}) and "force" not in victims
+        return ClaimKind.VIOLENCE_AGAINST_CIVILIANS if is_soft else ClaimKind.CLASH
+    if not has_agent and ("figure" in victims or agents):
+        return ClaimKind.TOLL
+    return ClaimKind.CLASH if "force" in victims and "people" not in victims else ClaimKind.VIOLENCE_AGAINST_CIVILIANS

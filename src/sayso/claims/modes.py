@@ -1,0 +1,107 @@
+"""Did it happen, is it tried, is it meant? How the words around a predicate hold it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.claims.roles import VERBAL
+from sayso.claims.scenes import Scene, words
+
+ATTEMPT, INTENT, NEGATING = words("attempt"), words("intent"), words("negating")
+ATTEMPT_NOUNS, INTENT_NOUNS = words("attempt_nouns"), words("intent_nouns")
+APPEARING, CONDITIONAL = words("appearing"), words("conditional")
+EXPECTING, HEDGING_MODALS, HEDGING = words("expecting_modals"), words("hedging_modals"), words("hedging")
+PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
+
+
+class Mode(StrEnum):
+    """How a clause holds its event."""
+
+    ACTUAL = "actual"
+    ATTEMPTED = "attempted"
+    INTENDED = "intended"
+    EXPECTED = "expected"
+    AVERTED = "averted"
+    PURPOSE = "purpose"
+    HEDGED = "hedged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """The mode of a predicate, and the head of the clause that carries it ("try" of "try to take the town")."""
+
+    mode: Mode
+    head: int
+
+
+def find_mode(scene: Scene, clause: int) -> Holding:
+    """Return how the clause holds its event.
+
+    An infinitive takes its mode from the verb or noun it hangs on; one that only names a purpose or a
+    possibility is no report. A modal of the future expects, "may" hedges; what is passive under "believe" is hedged.
+    """
+    above = _read_governor(scene, clause)
+    if above is not None:
+        return above
+    auxiliaries = {scene.lemma(c) for c in scene.tree.children(clause, "aux")}
+    if auxiliaries & EXPECTING:
+        return Holding(mode=Mode.EXPECTED, head=clause)
+    adverbs = {scene.lemma(c) for c in scene.tree.children(clause, "advmod")}
+    is_felt = scene.lemma(clause) in PERCEIVING
+    if (auxiliaries & HEDGING_MODALS and not is_felt) or adverbs & HEDGING:
+        return Holding(mode=Mode.HEDGED, head=clause)
+    return Holding(mode=Mode.ACTUAL, head=clause)
+
+
+def _read_governor(scene: Scene, clause: int) -> Holding | None:
+    head = scene.parse.heads[clause]
+    if head == clause:
+        return None
+    if scene.tree.is_relation(clause, "conj") and scene.parse.universal[head] in VERBAL:
+        return _read_governor(scene, head) if _is_infinitive(scene, head) else None
+    if _is_infinitive(scene, clause):
+        return _under_infinitive(scene, clause, head)
+    if scene.tree.is_relation(clause, "xcomp") and scene.parse.tags[clause] == "VBN" and scene.tree.is_passive(head):
+        return Holding(mode=Mode.HEDGED if scene.lemma(head) in APPEARING else Mode.ACTUAL, head=head)
+    is_averted = scene.tree.is_relation(clause, "xcomp", "advcl", "obl") and scene.lemma(head) in NEGATING
+    return Holding(mode=Mode.AVERTED, head=head) if is_averted else None
+
+
+def _under_infinitive(scene: Scene, clause: int, head: int) -> Holding | None:
+    if scene.tree.is_relation(clause, "xcomp", "advcl", "ccomp"):
+        return _under_verb(scene, clause, head)
+    return _under_noun(scene, clause, head) if scene.tree.is_relation(clause, "acl") else None
+
+
+def _is_infinitive(scene: Scene, clause: int) -> bool:
+    return any(
+        scene.lemma(c) == "to" and scene.parse.tags[c] == "TO" for c in scene.tree.children(clause, "mark", "aux")
+    )
+
+
+def _under_verb(scene: Scene, clause: int, head: int) -> Holding:
+    lemma = scene.lemma(head)
+    if lemma in NEGATING:
+        return Holding(mode=Mode.AVERTED, head=head)
+    if lemma in APPEARING:
+        return Holding(mode=Mode.HEDGED, head=head)
+    if lemma in ATTEMPT:
+        return Holding(mode=Mode.ATTEMPTED, head=head)
+    if lemma in INTENT:
+        return Holding(mode=Mode.INTENDED, head=head)
+    if lemma in INSTRUMENT or (scene.tree.is_relation(clause, "xcomp", "ccomp") and lemma in REALISING):
+        return Holding(mode=Mode.ACTUAL, head=clause)
+    return Holding(mode=Mode.PURPOSE, head=head)
+
+
+def _under_noun(scene: Scene, clause: int, head: int) -> Holding:
+    lemma = scene.lemma(head)
+    if lemma in ATTEMPT_NOUNS:
+        return Holding(mode=Mode.ATTEMPTED, head=head)
+    if lemma in INTENT_NOUNS:
+        return Holding(mode=Mode.INTENDED, head=head)
+    return Holding(mode=Mode.PURPOSE, head=clause)
+
+
+def is_conditional(scene: Scene, clause: int) -> bool:
+    """Tell whether a clause is a supposition ("if the town falls")."""
+    return any(scene.lemma(c) in CONDITIONAL for c in scene.tree.children(clause, "mark"))

@@ -1,0 +1,128 @@
+"""Where is a claim set? Names inside its words, then beside them, then the place the text is at."""
+
+from collections.abc import Sequence
+
+from sayso.claims.scenes import Scene, words
+from sayso.claims.settings import find_referred, is_locative
+from sayso.claims.sightings import Sighting
+from sayso.model.derivations import name_rule
+from sayso.model.kinds import ClaimKind, PlaceKind
+from sayso.model.mentions import Toponym
+
+OWN = name_rule("claims.own_place", "The place is named in the words of the claim.")
+REFERRED = name_rule("claims.referred_place", 'The words say "the city" or the like; the text has named which one.')
+SAME_EVENT = name_rule(
+    "claims.same_event_place", "The words point back to an event that the text has set at this place."
+)
+SENTENCE = name_rule("claims.sentence_place", "The claim names no place; its sentence names one.")
+CURRENT = name_rule("claims.current_place", "Neither claim nor sentence names a place; the text was last at this one.")
+DOCUMENT = name_rule("claims.document_place", "Nothing near names a place; this is the place the document names most.")
+COUNTRY = name_rule("claims.country_place", "A count of a whole conflict without a place is of the country most named.")
+NOWHERE = name_rule("claims.no_place", "No place is named for it.")
+FAR = 99
+AWAY = words("away")
+PLACELESS = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS})
+GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE})
+Placing = tuple[tuple[Toponym, ...], str]
+
+
+class Places:
+    """Finds the places of the claims of one document, met in reading order."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._all = scene.layers.mentions.toponyms
+        self._number = {id(place): number for number, place in enumerate(self._all)}
+        self._locative = frozenset(id(p) for p in self._all if is_locative(scene, p))
+        self._referred = find_referred(scene)
+        self._of_kind: dict[ClaimKind, tuple[Toponym, ...]] = {}
+        self._current: tuple[Toponym, ...] = ()
+        self._main = self._find_main(self._all)
+        self._country = self._find_main([p for p in self._all if p.kind is PlaceKind.COUNTRY])
+
+    def find(self, sighting: Sighting, kind: ClaimKind, run: tuple[int, int], *, hint: str | None = None) -> Placing:
+        """Return the toponyms of a claim whose words are the tokens `[first, last)`, and the rule that chose them.
+
+        A name counts where it says where: not as the possessor of a party, nor as who acts. Of a place and
+        the place that holds it the narrower is taken; a list is kept whole. What states say to one another is
+        set nowhere unless its own words say so. `hint` is SAME_EVENT for words that point back to an event,
+        COUNTRY for a count of a whole conflict.
+        """
+        placing = self._near(sighting, kind, run, hint)
+        toponyms, rule = placing
+        if rule in {OWN, REFERRED} and kind not in {*PLACELESS, ClaimKind.ARMS}:
+            self._current = toponyms
+        if rule != NOWHERE:
+            self._of_kind[_family(kind)] = toponyms
+        return placing
+
+    def _near(self, sighting: Sighting, kind: ClaimKind, run: tuple[int, int], hint: str | None) -> Placing:
+        said = self._said(sighting, run)
+        if said is not None:
+            return said
+        if kind in PLACELESS:
+            return (), NOWHERE
+        hinted = {COUNTRY: self._country, SAME_EVENT: self._of_kind.get(_family(kind), ())}.get(hint or "", ())
+        if hint is not None and hinted:
+            return hinted, hint
+        first, last = self.scene.parse.sentences[self.scene.tree.sentence(sighting.token)]
+        beside = self._choose(self._arrived(self._among(range(first, last))), sighting)
+        return (beside, SENTENCE) if beside else self._further()
+
+    def _said(self, sighting: Sighting, run: tuple[int, int]) -> Placing | None:
+        """Return the place that the claim's own words give, by name or as "the city"."""
+        inside = self._among(range(*run))
+        own = self._choose(self._arrived(inside) or inside, sighting)
+        if own:
+            return own, OWN
+        referred = next((self._referred[t] for t in range(*run) if t in self._referred), None)
+        return None if referred is None else ((referred,), REFERRED)
+
+    def _further(self) -> Placing:
+        if self._current:
+            return self._current, CURRENT
+        return (self._main, DOCUMENT) if self._main else ((), NOWHERE)
+
+    def move(self, sentence: tuple[int, int]) -> None:
+        """Take the first place a sentence is set at for the text's, until a claim names its own."""
+        named = self._among(range(*sentence))
+        plain = [p for p in named if p.kind is not PlaceKind.COUNTRY]
+        if plain and not self._current:
+            self._current = (plain[0],)
+
+    def _among(self, tokens: Sequence[int]) -> list[Toponym]:
+        found = {id(p): p for t in tokens if (p := self.scene.toponym_at.get(t)) is not None}
+        return [p for key, p in found.items() if key in self._locative]
+
+    def _arrived(self, places: Sequence[Toponym]) -> list[Toponym]:
+        """Return the places that are not only where something comes from."""
+        return [p for p in places if self.scene.tree.case(p.token) not in AWAY]
+
+    def _choose(self, places: Sequence[Toponym], sighting: Sighting) -> tuple[Toponym, ...]:
+        """Return the place nearest to the predicate in the tree, with those listed beside it."""
+        held = {p.within for p in places}
+        narrow = [p for p in places if self._number[id(p)] not in held] or places
+        if not narrow:
+            return ()
+        best = min(narrow, key=lambda p: (p.kind is PlaceKind.COUNTRY, self._distance(p, sighting), p.token))
+        listed = [p for p in narrow if p is not best and p.token in self.scene.tree.conjuncts(best.token)]
+        return tuple(sorted((best, *listed), key=lambda p: p.token))
+
+    def _distance(self, place: Toponym, sighting: Sighting) -> int:
+        goals = {sighting.token, sighting.clause, self.scene.parse.heads[sighting.token]}
+        for steps, token in enumerate((place.token, *self.scene.tree.ancestors(place.token))):
+            if token in goals:
+                return steps
+        return FAR
+
+    def _find_main(self, places: Sequence[Toponym]) -> tuple[Toponym, ...]:
+        counts: dict[str, int] = {}
+        for place in places:
+            name = place.name.casefold()
+            counts[name] = counts.get(name, 0) + (2 if id(place) in self._locative else 1)
+        best = max(counts, key=lambda name: counts[name], default=None)
+        return tuple(p for p in places if p.name.casefold() == best)[:1]
+
+
+def _family(kind: ClaimKind) -> ClaimKind:
+    return ClaimKind.CONTROL_CHANGE if kind in GROUND else kind

@@ -1,0 +1,208 @@
+"""Which words carry a claim? The smallest run of text with the predicate and its arguments."""
+
+from collections.abc import Sequence
+
+from sayso.claims.kinds import find_deeds
+from sayso.claims.roles import VERBAL, find_stranded_subject
+from sayso.claims.scenes import Scene, words
+from sayso.claims.sightings import Sighting
+from sayso.model.spans import Span
+
+APART = ("parataxis", "discourse", "vocative", "dep", "list", "ccomp", "appos")
+LEADING = ("mark", "cc", "advmod", "discourse", "obl", "punct", "advcl", "nmod")
+CIRCUMSTANCES = words("circumstances")
+JOINING = words("joining")
+EDGE = frozenset({"SCONJ", "CCONJ", "PART", "PUNCT"})
+WIDEST_GAP = 9
+LONGEST_ANTECEDENT = 6
+
+
+def goes_with(scene: Scene, harming: frozenset[int], verb: int, other: int) -> bool:
+    """Tell whether two coordinated verbs make one claim: both tell harm, or they share their object."""
+    if verb in harming and other in harming:
+        return True
+    if scene.parse.heads[other] != verb or not scene.tree.is_relation(other, "conj"):
+        return False
+    shares = scene.tree.child(verb, "obj") is None and scene.tree.child(other, "obj") is not None
+    return shares and abs(other - verb) <= 3 and scene.tree.child(other, "nsubj") is None
+
+
+class Cutter:
+    """Cuts the words of claims out of their sentences.
+
+    `sightings` are those of all claims; what belongs to another one is cut.
+    """
+
+    def __init__(self, scene: Scene, sightings: Sequence[Sighting]) -> None:
+        self.scene = scene
+        self.tree = scene.tree
+        self.frames = {t: s.frame.kind for s in sightings for t in (s.clause, s.token)}
+        self.harming = frozenset(s.token for s in sightings if s.frame.by_means)
+
+    def cut(self, sighting: Sighting, head: int, *, without_subject: bool = False) -> tuple[int, int]:
+        """Return the run of tokens `[first, last)` that carries a claim whose clause is headed by `head`.
+
+        Left out are clauses that are claims of their own, what introduces the clause, words of saying and
+        everything said by somebody else than the predicate.
+        """
+        if sighting.is_adjective:
+            run = self._cut_phrase(self.scene.parse.heads[sighting.token], sighting)
+        elif sighting.is_nominal and head == sighting.token:
+            run = self._cut_phrase(sighting.token, sighting)
+        else:
+            kept = self._keep(head, {head, sighting.token}, sighting)
+            if without_subject:
+                kept = {t for t in kept if t >= min(head, sighting.token)}
+            run = self._bound(kept, head)
+        return run if without_subject else self._within_voice(run, sighting.token)
+
+    def _within_voice(self, run: tuple[int, int], token: int) -> tuple[int, int]:
+        """Cut a run where somebody else begins to speak: a claim never straddles two chains."""
+        voice = self.scene.item_of(token)
+        first, last = token, token + 1
+        while first > run[0] and self.scene.item_of(first - 1) == voice:
+            first -= 1
+        while last < run[1] and self.scene.item_of(last) == voice:
+            last += 1
+        return self._trim(first, last)
+
+    def _trim(self, first: int, last: int) -> tuple[int, int]:
+        """Drop punctuation at both ends of a run."""
+        universal = self.scene.parse.universal
+        while last - first > 1 and universal[last - 1] in {"PUNCT", "CCONJ", "SCONJ"}:
+            last -= 1
+        while last - first > 1 and universal[first] == "PUNCT":
+            first += 1
+        return first, last
+
+    def _keep(self, token: int, path: set[int], sighting: Sighting) -> set[int]:
+        kept = {token}
+        for child in self.tree.children(token):
+            if child not in path and self._is_apart(child, token, path, sighting):
+                continue
+            kept |= self._keep(child, path, sighting)
+        return kept
+
+    def _is_apart(self, child: int, parent: int, path: set[int], sighting: Sighting) -> bool:
+        tree = self.tree
+        if tree.is_relation(child, *APART) or self._is_other_voice(child, min(path)):
+            return True
+        if tree.is_relation(child, "advcl", "acl", "conj"):
+            return not self._belongs(child, parent, path)
+        if tree.is_relation(child, "obl", "nmod") and parent in path and self._is_circumstance(child, sighting):
+            return True
+        return parent in path and child < parent and tree.is_relation(child, "mark", "cc")
+
+    def _belongs(self, child: int, parent: int, path: set[int]) -> bool:
+        """Tell whether a clause below a word is part of its claim: a purpose, or more of the same."""
+        if self.tree.is_relation(child, "conj"):
+            return self._goes_with(child, parent, path)
+        if self.tree.is_relation(child, "acl") and self.frames.get(child) is self.frames.get(parent) is not None:
+            return True
+        if self.scene.parse.relations[child] == "acl:relcl":
+            return False
+        if self.tree.is_relation(child, "acl"):
+            return not self._reports(child) or self._is_purpose(child)
+        is_harm = parent in self.harming and (child in self.harming or child in find_deeds(self.scene, parent))
+        return child > parent and (is_harm or self._is_purpose(child))
+
+    def _reports(self, clause: int) -> bool:
+        """Tell whether a clause holds a predicate of another claim."""
+        return any(token in self.frames for token in self.tree.subtree(clause))
+
+    def _goes_with(self, child: int, parent: int, path: set[int]) -> bool:
+        """Tell whether a coordinated word belongs to the same claim: a further argument, or the same harm or deed."""
+        if parent in path and self.scene.parse.universal[child] in VERBAL:
+            return goes_with(self.scene, self.harming, parent, child)
+        return child not in self.frames
+
+    def _is_circumstance(self, child: int, sighting: Sighting) -> bool:
+        """Tell whether a phrase only sets the scene ("after months of fighting", "since Monday")."""
+        if self.tree.case(child) in CIRCUMSTANCES:
+            return True
+        return child in self.frames and not sighting.frame.by_means and child > sighting.token
+
+    def _is_other_voice(self, child: int, head: int) -> bool:
+        is_word = self.scene.parse.universal[child] != "PUNCT"
+        return is_word and child in self.scene.cue_at and head not in self.scene.cue_at
+
+    def _is_purpose(self, token: int) -> bool:
+        return any(self.scene.parse.tags[c] == "TO" for c in self.tree.children(token, "mark"))
+
+    def _cut_phrase(self, noun: int, sighting: Sighting) -> tuple[int, int]:
+        """Return a noun phrase: what stands before the noun, and its phrases up to a clause of another claim."""
+        kept = self._keep(noun, {noun, sighting.token}, sighting)
+        kept = {t for t in kept if not (t < noun and self._is_before(t, noun))}
+        return self._run(kept, noun)
+
+    def _is_before(self, token: int, noun: int) -> bool:
+        return self.scene.parse.heads[token] == noun and self.tree.is_relation(
+            token, "case", "cc", "mark", "cop", "nsubj", "aux"
+        )
+
+    def _bound(self, kept: set[int], head: int) -> tuple[int, int]:
+        subject = next((c for c in self.tree.children(head, "nsubj", "csubj") if c in kept), None)
+        kept = self._drop_leading(kept, head, subject)
+        kept |= self._antecedent(head, subject)
+        stranded = find_stranded_subject(self.scene, head)
+        if stranded is not None:
+            kept |= {t for t in self.tree.subtree(stranded) if t < head}
+        return self._run(kept, head)
+
+    def _drop_leading(self, kept: set[int], head: int, subject: int | None) -> set[int]:
+        """Drop what stands before the subject, or before the verb when there is none: "Meanwhile", "On Monday"."""
+        subject_words = set(self.tree.subtree(subject)) if subject is not None else set()
+        first = min(subject_words & kept, default=None) if subject_words else None
+        if first is not None and first < head:
+            return {t for t in kept if t >= first}
+        left = [c for c in self.tree.children(head) if c < head and self.tree.is_relation(c, *LEADING)]
+        apart = {
+            t for c in left if not self.tree.is_relation(c, "advmod") or c + 4 < head for t in self.tree.subtree(c)
+        }
+        return kept - apart
+
+    def _antecedent(self, head: int, subject: int | None) -> set[int]:
+        """Return the words of a short noun that a restrictive relative clause has for its subject."""
+        if subject is None or self.tree.antecedent(subject) == subject:
+            return set()
+        noun = self.tree.antecedent(subject)
+        if noun in self.frames or self.scene.lemma(subject) == "which" or noun > head:
+            return set()
+        phrase = [t for t in self.tree.subtree(noun) if t < subject]
+        return set(phrase) if phrase and subject - min(phrase) <= LONGEST_ANTECEDENT else set()
+
+    def _run(self, kept: set[int], head: int) -> tuple[int, int]:
+        """Return first and last kept word around the head, not reaching over long stretches left out."""
+        words = sorted(t for t in kept if self.scene.parse.universal[t] != "PUNCT") or [head]
+        first = last = head if head in words else min(words, key=lambda t: abs(t - head))
+        for token in reversed([t for t in words if t < first]):
+            if first - token > WIDEST_GAP:
+                break
+            first = token
+        for token in [t for t in words if t > last]:
+            if token - last > WIDEST_GAP:
+                break
+            last = token
+        first = self._skip_leading(first, head)
+        return self._with_hedge(first), last + 1
+
+    def _with_hedge(self, first: int) -> int:
+        """Reach back over the hedge of a figure that opens a claim: "fewer than 1,000 people"."""
+        figure = self.scene.figure_at.get(first)
+        return min([first, *self.scene.tokens(figure.span)]) if figure is not None else first
+
+    def _skip_leading(self, first: int, head: int) -> int:
+        """Drop joining words that a parse hung inside the clause ("after", "as", "to")."""
+        while first < head and self._is_joining(first):
+            first += 1
+        return first
+
+    def _is_joining(self, token: int) -> bool:
+        universal = self.scene.parse.universal[token]
+        if universal in EDGE or self.scene.lemma(token) in JOINING | CIRCUMSTANCES:
+            return True
+        return universal == "ADV" and self.scene.lemma(token + 1) in CIRCUMSTANCES
+
+    def span(self, run: tuple[int, int]) -> Span:
+        """Return the text span of a run of tokens."""
+        return self.scene.parse.span(*run)

@@ -1,0 +1,199 @@
+"""Who does what to whom? The words that fill a role of a predicate."""
+
+from sayso.claims.scenes import Scene, words
+from sayso.text.trees import NOMINAL
+
+OWNER_RELATIONS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked", "flat", "det")
+LIGHT, DEFINITE = words("light"), words("definite")
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def is_definite(scene: Scene, noun: int) -> bool:
+    """Tell whether a noun takes its thing for known: an article, a pointing word or a possessor stands before it."""
+    words_before = scene.tree.children(noun, "det", "nmod:poss")
+    return any(
+        scene.parse.relations[c] == "nmod:poss" or scene.parse.words[c].casefold() in DEFINITE for c in words_before
+    )
+
+
+def find_stranded_subject(scene: Scene, clause: int) -> int | None:
+    """Return the subject of a finite clause that the parse hung on the word of saying: "said ten people were killed"."""
+    tree, head = scene.tree, scene.parse.heads[clause]
+    if not tree.is_relation(clause, "ccomp") or tree.child(clause, "nsubj", "csubj", "mark") is not None:
+        return None
+    between = [c for c in tree.children(head, "obj") if head < c < clause]
+    return between[-1] if between and tree.child(clause, "aux") is not None else None
+
+
+class Roles:
+    """The arguments of one predicate; `noun` is its event noun when the predicate is one."""
+
+    def __init__(self, scene: Scene, token: int, clause: int, *, is_verb: bool | None = None) -> None:
+        self.scene = scene
+        self.tree = scene.tree
+        self.token = token
+        self.clause = clause
+        self._filled: dict[str, list[int]] = {}
+        looks_verbal = scene.parse.universal[token] in VERBAL or scene.parse.tags[token].startswith("VB")
+        self.is_verb = looks_verbal and scene.parse.universal[token] != "NOUN" if is_verb is None else is_verb
+
+    def fill(self, role: str) -> list[int]:
+        """Return the tokens that fill a role, in reading order.
+
+        Roles: subject, object, agent (who acts: subject, "by", or the owner of a noun), owner (possessor or
+        modifier of a noun), compound, poss, any preposition ("at"), and "gap" never fills.
+        """
+        if role not in self._filled:
+            self._filled[role] = self._fill(role)
+        return self._filled[role]
+
+    def _fill(self, role: str) -> list[int]:
+        named = {
+            "subject": self._subject,
+            "object": self._object,
+            "agent": self._agent,
+            "owner": self._owners,
+            "poss": lambda: list(self.tree.children(self.token, "nmod:poss")),
+            "compound": lambda: list(self.tree.children(self.token, "compound", "amod", "nmod:desc")),
+            "figure": self._figures,
+        }
+        found = named[role]() if role in named else self._prepositional(role)
+        return self._with_conjuncts(found)
+
+    def _with_conjuncts(self, tokens: list[int]) -> list[int]:
+        found = list(tokens)
+        for token in tokens:
+            found.extend(c for c in self.tree.children(token, "conj") if self.scene.parse.universal[c] in NOMINAL)
+        return found
+
+    def _subject(self) -> list[int]:
+        if self.is_adjective():
+            return []
+        if self._is_passive():
+            return self._passive_subject()
+        if not self.is_verb and self.clause == self.token:
+            own = self.tree.child(self.token, "nsubj")
+            return [own] if own is not None else []
+        subject = self.tree.subject(self.clause)
+        if subject is None:
+            subject = find_stranded_subject(self.scene, self.clause)
+        if subject is None and self.is_verb and self.scene.parse.universal[self.token] not in VERBAL:
+            subject = next((c for c in self.tree.children(self.token, "compound") if c < self.token), None)
+        return [] if subject is None or subject == self.token else [subject]
+
+    def _is_passive(self) -> bool:
+        return self.scene.parse.universal[self.clause] in VERBAL | {"ADJ"} and (
+            self._has_passive_form() or self.is_adjective() or self._is_bare_participle()
+        )
+
+    def _has_passive_form(self) -> bool:
+        """Tell whether the verb is passive; a participle after "had" with an object of its own is not."""
+        is_marked = any(
+            self.scene.parse.relations[c] in {"aux:pass", "nsubj:pass"} for c in self.tree.children(self.clause)
+        )
+        return is_marked or (self.tree.is_passive(self.clause) and self.tree.child(self.clause, "aux", "obj") is None)
+
+    def _is_bare_participle(self) -> bool:
+        """Tell whether a participle without auxiliary or object is passive: "were feared killed", "raped and beaten"."""
+        tree, token = self.tree, self.clause
+        if self.scene.parse.tags[token] != "VBN" or tree.child(token, "aux", "obj") is not None:
+            return False
+        joined = tree.is_relation(token, "conj") and tree.is_passive(self.scene.parse.heads[token])
+        return joined or tree.is_relation(token, "xcomp", "advcl")
+
+    def is_adjective(self) -> bool:
+        """Tell whether the predicate is a participle that qualifies a noun ("the besieged city")."""
+        return self.is_verb and self.tree.is_relation(self.token, "amod") and self.scene.parse.tags[self.token] == "VBN"
+
+    def _passive_subject(self) -> list[int]:
+        if self.is_adjective():
+            return [self.scene.parse.heads[self.token]]
+        subject = self.tree.subject(self.clause)
+        if subject is None:
+            subject = find_stranded_subject(self.scene, self.clause)
+        return [] if subject is None else [subject]
+
+    def _object(self) -> list[int]:
+        if not self.is_verb:
+            return self._prepositional("of")
+        if self._is_passive():
+            return self._passive_subject()
+        own = [self.tree.antecedent(c) for c in self.tree.children(self.token, "obj", "iobj")]
+        return own or self._gapped_object() or self._shared_object()
+
+    def _gapped_object(self) -> list[int]:
+        """Return the noun that a relative clause without object speaks of ("the town they took")."""
+        if not self.tree.is_relation(self.token, "acl") or self.scene.parse.relations[self.token] != "acl:relcl":
+            return []
+        head = self.scene.parse.heads[self.token]
+        subject = self.tree.subject(self.token)
+        return [head] if subject is not None and subject != head else []
+
+    def _shared_object(self) -> list[int]:
+        """Return the object of the verb coordinated with this one ("hit and destroyed the cars")."""
+        for other in self.tree.children(self.token, "conj"):
+            near = other - self.token <= 3 and self.tree.child(other, "nsubj") is None
+            if near and self.scene.parse.universal[other] == "VERB":
+                return list(self.tree.children(other, "obj"))
+        if self.tree.is_relation(self.token, "conj"):
+            head = self.scene.parse.heads[self.token]
+            if self.token - head <= 3:
+                return list(self.tree.children(head, "obj"))
+        return []
+
+    def _agent(self) -> list[int]:
+        if not self.is_verb:
+            by = self.tree.passive_agent(self.token)
+            found = [by] if by is not None else self._owners()
+            return found or (self._subject() if self.clause != self.token else [])
+        if self._is_passive():
+            by = self.tree.passive_agent(self.clause)
+            return [by] if by is not None else self._hyphenated()
+        return self._subject()
+
+    def _hyphenated(self) -> list[int]:
+        """Return the noun joined to a participle by a hyphen ("rebel-held")."""
+        before = self.token - 1
+        if before > 0 and self.scene.parse.words[before] in {"-", "‑", "–"}:
+            return [before - 1]
+        return []
+
+    def _owners(self) -> list[int]:
+        found = [c for c in self.tree.children(self.token, *OWNER_RELATIONS) if self._could_own(c)]
+        by = self.tree.passive_agent(self.token)
+        return found + ([by] if by is not None else [])
+
+    def _could_own(self, token: int) -> bool:
+        return bool(self.scene.classes(token)) or token in self.scene.actor_at
+
+    def _prepositional(self, preposition: str) -> list[int]:
+        """Return the nouns after a preposition: of the predicate, of its light verb and of its object.
+
+        Parsers attach a phrase now to the verb, now to the noun before it; either way it belongs here.
+        """
+        holders = [self.token, self.clause, *self.tree.children(self.token, "obj", "nsubj:pass", "xcomp")]
+        if self.clause != self.token:
+            holders += self.tree.children(self.clause, "obj")
+        found = []
+        for holder in dict.fromkeys(holders):
+            for child in self.tree.children(holder, "obl", "nmod", "advmod", "acl"):
+                case = self.tree.case(child)
+                if case is not None and (case == preposition or case.split()[-1] == preposition) and child not in found:
+                    found.append(child)
+        return found
+
+    def _figures(self) -> list[int]:
+        spots = [
+            *self._subject(),
+            *self._object(),
+            *self.tree.children(self.token),
+            *self._prepositional("of"),
+        ]
+        at = self.scene.figure_at
+        return [t for t in spots if t in at or any(c in at for c in self.tree.children(t))]
+
+    def is_within(self, light: str) -> bool:
+        """Tell whether an event noun stands in a clause of its own: under a light verb, or under any verb."""
+        if light == "light":
+            return self.clause != self.token
+        return self.scene.parse.universal[self.scene.parse.heads[self.token]] in VERBAL

@@ -1,0 +1,194 @@
+"""What sort of thing does a word mean in this document? The layers as the claims stage asks them."""
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from sayso.lexicons import read_toml
+from sayso.model.claims import Layers
+from sayso.model.mentions import ActorMention, Figure, Toponym
+from sayso.model.parses import Parse
+from sayso.model.spans import Span
+from sayso.text.trees import Tree
+
+NAME_CLASSES = {"PLACE": "place", "PERSON": "person", "ORGANIZATION": "org"}
+FARTHEST_ANTECEDENT = 250
+REFERENT_CLASSES = {"place": "place", "person": "person", "organization": "org", "group": "people"}
+
+
+def words(key: str) -> frozenset[str]:
+    """Return one list of small words of `noun_classes.toml`."""
+    return frozenset(word.casefold() for word in read_toml("noun_classes")["words"][key])
+
+
+def read_classes() -> dict[str, frozenset[str]]:
+    """Return the classes of every common noun of the table."""
+    found: dict[str, set[str]] = {}
+    for name, nouns in read_toml("noun_classes")["classes"].items():
+        for noun in nouns:
+            found.setdefault(noun, set()).add(name)
+    return {noun: frozenset(names) for noun, names in found.items()}
+
+
+class Scene:
+    """The layers of one document with the look-ups that every module of this stage needs."""
+
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self.parse: Parse = layers.parse
+        self.tree = Tree(layers.parse)
+        self._nouns = read_classes()
+        self._partitives = words("partitive")
+        self._marks = {name: words(name) for name in ("chemical_marks", "air_marks", "crowd_marks")}
+        self.known_classes = frozenset(c for names in self._nouns.values() for c in names)
+        self._classes: dict[int, frozenset[str]] = {}
+
+    def tokens(self, span: Span) -> range:
+        """Return the tokens that stand inside a span of the text."""
+        first = bisect_left(self.parse.starts, span.start)
+        return range(first, max(first, bisect_right(self.parse.ends, span.end)))
+
+    def lemma(self, token: int) -> str:
+        """Return the lemma of a token in lower case."""
+        return self.parse.lemmas[token].casefold()
+
+    def forms(self, token: int) -> tuple[str, ...]:
+        """Return what a word may be looked up by: its lemma, itself, and itself without a plural ending."""
+        word = self.parse.words[token].casefold()
+        return (self.lemma(token), word, word[:-1]) if word.endswith("s") else (self.lemma(token), word)
+
+    def is_quoted(self, token: int) -> bool:
+        """Tell whether a token stands between quotation marks."""
+        quoted = self.layers.attributions.quoted
+        return bool(quoted) and quoted[token]
+
+    def item_of(self, token: int) -> int | None:
+        """Return the index of the attribution that a token's innermost source belongs to."""
+        of_token = self.layers.attributions.of_token
+        return of_token[token] if of_token else None
+
+    @cached_property
+    def toponym_at(self) -> dict[int, Toponym]:
+        """The toponym that each of its tokens belongs to; of two the one with the shorter words."""
+        longest_first = sorted(self.layers.mentions.toponyms, key=lambda place: -place.span.length)
+        found = {t: place for place in longest_first for t in self.tokens(place.span)}
+        return found | {place.token: place for place in longest_first}
+
+    @cached_property
+    def actor_at(self) -> dict[int, ActorMention]:
+        """The party that each of its tokens belongs to; the head's own mention wins."""
+        found = {t: actor for actor in self.layers.mentions.actors for t in self.tokens(actor.span)}
+        return found | {actor.token: actor for actor in self.layers.mentions.actors}
+
+    @cached_property
+    def figure_at(self) -> dict[int, Figure]:
+        """The figure that each of its tokens, and the noun it counts, belongs to."""
+        counted = {f.counted: f for f in self.layers.mentions.figures if f.counted is not None}
+        return counted | {t: f for f in self.layers.mentions.figures for t in (*self.tokens(f.span), f.token)}
+
+    @cached_property
+    def time_tokens(self) -> frozenset[int]:
+        """All tokens that stand in a time expression."""
+        return frozenset(t for timex in self.layers.mentions.timexes for t in self.tokens(timex.span))
+
+    @cached_property
+    def cue_at(self) -> dict[int, int]:
+        """The attribution whose cue a token belongs to."""
+        items = self.layers.attributions.items
+        return {t: number for number, item in enumerate(items) if item.cue for t in self.tokens(item.cue)}
+
+    @cached_property
+    def _labels(self) -> dict[int, str]:
+        return {t: label for first, last, label in self.parse.names for t in range(first, last)}
+
+    @cached_property
+    def _referents(self) -> dict[int, str]:
+        return {
+            last - 1: REFERENT_CLASSES.get(referent.kind, "people")
+            for referent in self.layers.referents
+            for _, last in referent.mentions
+        }
+
+    def is_in_name(self, token: int) -> bool:
+        """Tell whether a token stands inside the name of a person or body; capitals of a headline prove nothing."""
+        return self._labels.get(token) in {"PERSON", "ORGANIZATION"} and self.tree.sentence(token) not in self._titles
+
+    @cached_property
+    def _titles(self) -> frozenset[int]:
+        """The sentences written in the capitals of a headline."""
+        return frozenset(
+            number for number, (first, last) in enumerate(self.parse.sentences) if self._is_title(first, last)
+        )
+
+    def _is_title(self, first: int, last: int) -> bool:
+        longer = [w for w in self.parse.words[first:last] if len(w) > 3 and w.isalpha()]
+        return len(longer) >= 3 and sum(w[0].isupper() for w in longer) >= 0.8 * len(longer)
+
+    def classes(self, token: int) -> frozenset[str]:
+        """Return what a noun may mean: classes of `noun_classes.toml`, and person, org, state, pronoun, figure.
+
+        Mentions speak before the table of nouns; a partitive ("most of the town") means its complement.
+        """
+        if token not in self._classes:
+            self._classes[token] = frozenset()
+            self._classes[token] = frozenset(self._classify(token))
+        return self._classes[token]
+
+    def _classify(self, token: int) -> set[str]:
+        found = set(self._mention_classes(token))
+        lemma = self.lemma(token)
+        if self.parse.universal[token] in {"NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM", "DET"}:
+            found |= next((self._nouns[form] for form in self.forms(token) if form in self._nouns), frozenset())
+        if "force" in found and any(self.lemma(c) in self._marks["air_marks"] for c in self.tree.children(token)):
+            found.add("aircraft")
+        if "chemical" in found and any(self.lemma(c) in self._marks["crowd_marks"] for c in self.tree.children(token)):
+            found.remove("chemical")
+        if self.parse.universal[token] == "PRON":
+            found.add("pronoun")
+        if "weapon" in found and any(self.lemma(c) in self._marks["chemical_marks"] for c in self.tree.children(token)):
+            found.add("chemical")
+        if "weapon" in found and any(self.lemma(c) == "such" for c in self.tree.children(token)):
+            found |= self._antecedent_classes(token)
+        if not found:
+            found |= {c for child in self.tree.children(token, "appos", "flat") for c in self.classes(child)}
+        if lemma in self._partitives or self.parse.universal[token] in {"NUM", "SYM"}:
+            found |= self._complement_classes(token)
+        return found
+
+    def is_unknown(self, token: int) -> bool:
+        """Tell whether nothing is known of what a common noun means."""
+        return self.parse.universal[token] in {"NOUN", "PROPN"} and not self.classes(token) - {"figure"}
+
+    def _mention_classes(self, token: int) -> set[str]:
+        found: set[str] = set()
+        if token in self.toponym_at:
+            found |= {"place", "state"} if self.toponym_at[token].kind == "country" else {"place"}
+        if token in self.actor_at and self.actor_at[token].token == token:
+            found |= self._actor_classes(self.actor_at[token])
+        if token in self.figure_at:
+            found.add("figure")
+        if not found and token in self._labels:
+            found.add(NAME_CLASSES[self._labels[token]])
+        if not found and token in self._referents:
+            found.add(self._referents[token])
+        return found
+
+    def _antecedent_classes(self, token: int) -> set[str]:
+        """Return what "such weapons" refers to: the last thing of that sort the text has named."""
+        for before in range(token - 1, max(-1, token - FARTHEST_ANTECEDENT), -1):
+            named = self._nouns.get(self.lemma(before), frozenset())
+            if "chemical" in named or "weapon" in named:
+                return set(named) | set(self.classes(before))
+        return set()
+
+    @staticmethod
+    def _actor_classes(actor: ActorMention) -> set[str]:
+        if actor.camp == "civilians":
+            return {"people"}
+        return {"force", "state"} if actor.camp in {"foreign", "government"} else {"force"}
+
+    def _complement_classes(self, token: int) -> set[str]:
+        found: set[str] = set()
+        for child in self.tree.children(token, "nmod", "obl", "compound", "nmod:unmarked"):
+            if self.tree.case(child) in {"of", None, "over", "to"}:
+                found |= self.classes(child)
+        return found

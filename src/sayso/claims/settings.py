@@ -1,0 +1,61 @@
+"""Which place names say where something is, and which only say whose or who?"""
+
+from sayso.claims.scenes import Scene, words
+from sayso.model.mentions import Toponym
+
+PLACE_CASES = words("place_cases")
+
+
+def is_locative(scene: Scene, place: Toponym) -> bool:
+    """Tell whether a place name says where: after "in" or its like, as what is taken or hit, beside a place word.
+
+    Not locative: the possessor of a party ("Lebanon's militia"), who acts ("Turkey condemns"), and what
+    qualifies a party or a thing.
+    """
+    tree, token = scene.tree, place.token
+    while tree.is_relation(token, "conj", "appos", "flat"):
+        token = scene.parse.heads[token]
+    head = scene.parse.heads[token]
+    if head == token:
+        return True
+    if tree.is_relation(token, "obl", "nmod") and not tree.is_relation(token, "nmod:poss"):
+        case = tree.case(token)
+        return (
+            case in PLACE_CASES
+            or (case == "of" and not _is_party(scene, head))
+            or (case is None and not _is_party(scene, head))
+        )
+    if tree.is_relation(token, "obj"):
+        return True
+    if tree.is_relation(token, "nsubj"):
+        return tree.is_passive(head) or "state" not in scene.classes(place.token)
+    return _qualifies_place(scene, token, head)
+
+
+def _qualifies_place(scene: Scene, token: int, head: int) -> bool:
+    if scene.tree.is_relation(token, "nmod:poss") and "state" in scene.classes(token):
+        return "place" in scene.classes(head) and not _is_party(scene, head)
+    return not _is_party(scene, head) and scene.lemma(head) not in {"base", "based"}
+
+
+def _is_party(scene: Scene, token: int) -> bool:
+    classes = scene.classes(token)
+    return token in scene.actor_at or bool(classes & {"force", "people", "org", "person"})
+
+
+def find_referred(scene: Scene) -> dict[int, Toponym]:
+    """Return for every word that means a place named elsewhere ("the city") the toponym that names it.
+
+    The nearest name before the word is taken, else the first after it.
+    """
+    found: dict[int, Toponym] = {}
+    for referent in scene.layers.referents:
+        if referent.kind != "place":
+            continue
+        inside = [t for first, last in referent.mentions for t in range(first, last)]
+        named = [t for t in inside if t in scene.toponym_at]
+        for token in inside:
+            before = [t for t in named if t < token]
+            if token not in scene.toponym_at and named:
+                found[token] = scene.toponym_at[before[-1] if before else named[0]]
+    return found

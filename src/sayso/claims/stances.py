@@ -1,0 +1,75 @@
+"""How does a voice hold to what it says? The cue's stance together with the clause's own words."""
+
+from sayso.claims.modes import Holding, Mode
+from sayso.claims.roles import VERBAL
+from sayso.claims.scenes import Scene, words
+from sayso.claims.sightings import Sighting
+from sayso.claims.voices import Voice
+from sayso.model.kinds import Basis, Stance
+
+HEDGING_ADJECTIVES, NO_WORDS, HEDGING = words("hedging_adjectives"), words("no_words"), words("hedging")
+LIMITING, ENDING = words("limiting"), words("ending")
+MODE_STANCES = {Mode.EXPECTED: Stance.EXPECTS, Mode.INTENDED: Stance.EXPECTS, Mode.HEDGED: Stance.HEDGES}
+
+
+def is_negated(scene: Scene, sighting: Sighting, holding: Holding) -> bool:
+    """Tell whether the words say that it did not happen."""
+    if holding.mode is Mode.AVERTED:
+        return True
+    if sighting.clause != sighting.token and scene.lemma(sighting.clause) in ENDING:
+        return False
+    heads = {sighting.token, sighting.clause, holding.head}
+    if sighting.is_nominal:
+        heads = {sighting.token, *_negated_verb(scene, sighting.token)}
+    return any(_denies(scene, head) for head in heads) or _has_no_subject(scene, sighting)
+
+
+def _negated_verb(scene: Scene, noun: int) -> tuple[int, ...]:
+    """Return the verb whose negation also denies its object: "did not carry out any strikes"."""
+    is_any = any(scene.lemma(c) == "any" for c in scene.tree.children(noun, "det"))
+    return (scene.parse.heads[noun],) if is_any and scene.tree.is_relation(noun, "obj", "nsubj") else ()
+
+
+def _denies(scene: Scene, head: int) -> bool:
+    """Tell whether a negation hangs on a word; "not only" is none."""
+    if not scene.tree.is_negated(head):
+        return False
+    limits = [c for c in scene.tree.children(head, "advmod", "cc") if scene.lemma(c) in LIMITING]
+    return not any(scene.lemma(c - 1) == "not" for c in limits if c > 0)
+
+
+def _has_no_subject(scene: Scene, sighting: Sighting) -> bool:
+    if scene.parse.universal[sighting.clause] not in VERBAL:
+        return False
+    subject = scene.tree.subject(sighting.clause)
+    return subject is not None and (
+        scene.lemma(subject) in NO_WORDS or any(scene.lemma(c) in NO_WORDS for c in scene.tree.children(subject, "det"))
+    )
+
+
+def find_stance(scene: Scene, sighting: Sighting, voice: Voice, holding: Holding) -> Stance:
+    """Return the whole stance: a denial in cue or clause denies, two of them assert; then doubt, expectation, hedge."""
+    negated = is_negated(scene, sighting, holding)
+    cue = voice.stance
+    if negated or cue is Stance.DENIES:
+        return (
+            Stance.ASSERTS
+            if negated and cue is Stance.DENIES and scene.tree.is_negated(sighting.clause)
+            else Stance.DENIES
+        )
+    if cue is Stance.DOUBTS:
+        return cue
+    own = MODE_STANCES.get(holding.mode, Stance.ASSERTS)
+    if voice.basis is Basis.CONDITIONAL and own is Stance.ASSERTS:
+        own = Stance.HEDGES
+    if own is Stance.ASSERTS and is_hedged_noun(scene, sighting):
+        own = Stance.HEDGES
+    return own if own is not Stance.ASSERTS else cue
+
+
+def is_hedged_noun(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether an event noun carries "alleged" or its like."""
+    children = list(scene.tree.children(sighting.token, "amod", "advmod", "compound"))
+    children += [c for child in children for c in scene.tree.children(child, "amod", "advmod")]
+    marks = {scene.lemma(c) for c in children} | {scene.parse.words[c].casefold() for c in children}
+    return bool(marks & (HEDGING_ADJECTIVES | HEDGING))

@@ -1,0 +1,123 @@
+"""In what words, and with what force, does a claim answer its question?"""
+
+from dataclasses import dataclass
+
+from sayso.model.claims import ClaimFigure
+from sayso.model.kinds import Bound, ClaimKind, Extent, Hold, Stance
+from sayso.model.resolved import ResolvedClaim
+
+YES, NO, DOUBT, EXPECTED = "yes", "no", "doubt", "expected"
+TAKEN, HELD, MOST, PART, CONTESTED, BESET = "taken", "held", "most", "part", "contested", "beset"
+FIGURE = "figure"
+OPEN = float("inf")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An answer: `level` is what the table of exclusions goes by, `holder` who holds, `low` to `high` a number.
+
+    Answers with the same `key` are the same answer.
+    """
+
+    key: str
+    text: str
+    level: str
+    holder: str | None = None
+    low: float = 0.0
+    high: float = OPEN
+
+
+_UNCERTAIN = {
+    Stance.DENIES: (NO, "no, it is denied: {yes}"),
+    Stance.DOUBTS: (DOUBT, "it is doubted: {yes}"),
+    Stance.EXPECTS: (EXPECTED, "it is expected: {yes}"),
+}
+
+
+def answer_event(resolved: ResolvedClaim, yes: str, party: str | None) -> Answer:
+    """Return what a claim says of an event: that it happened (`yes`), that it did not, a doubt, an expectation.
+
+    What is denied for one party is not denied for another.
+    """
+    level, text = _UNCERTAIN.get(resolved.stance, (YES, "{yes}"))
+    key = level if level == YES or party is None else f"{level} by {party}"
+    return Answer(key=key, text=text.format(yes=yes), level=level, holder=party)
+
+
+def answer_holding(resolved: ResolvedClaim, *, is_coarse: bool) -> Answer:
+    """Return what a claim says of who holds a place and how much of it.
+
+    A taking and a holding without an extent are told apart from "most" and "part", since only they say that
+    the whole is held; a denial says only that the holder does not hold it wholly. A region or a country (a
+    coarse place) is never said to be taken whole unless the words say so.
+    """
+    holder = resolved.holder or (resolved.agents[0] if resolved.agents else None)
+    level = _level(resolved)
+    if is_coarse and level == TAKEN and not _is_whole(resolved):
+        level = HELD
+    if resolved.stance in _UNCERTAIN:
+        level = _UNCERTAIN[resolved.stance][0]
+    return hold(level, holder)
+
+
+def hold(level: str, holder: str | None) -> Answer:
+    """Return the answer that `holder` holds so much: a taking and a holding are the same, the one the other's effect.
+
+    >>> hold(TAKEN, "government").key == hold(HELD, "government").key
+    True
+    """
+    key = HELD if level == TAKEN else level
+    text = _HOLDING[level].format(holder=holder or "somebody")
+    return Answer(key=f"{key} by {holder or ''}", text=text, level=level, holder=holder)
+
+
+_HOLDING = {
+    TAKEN: "{holder} holds it",
+    HELD: "{holder} holds it",
+    MOST: "{holder} holds most of it",
+    PART: "{holder} holds a part of it",
+    CONTESTED: "it is contested",
+    BESET: "it is cut off or besieged",
+    NO: "{holder} does not hold all of it",
+    DOUBT: "it is doubted that {holder} holds all of it",
+    EXPECTED: "{holder} is expected to take it",
+}
+_HOLDS = {Hold.BESIEGED: BESET, Hold.CUT_OFF: BESET, Hold.CONTESTED: CONTESTED}
+_EXTENTS = {Extent.WHOLE: TAKEN, Extent.MOST: MOST, Extent.PART: PART, Extent.PRESENCE: PART}
+
+
+def _level(resolved: ResolvedClaim) -> str:
+    is_change = resolved.claim.kind is ClaimKind.CONTROL_CHANGE
+    control = resolved.claim.control
+    if control is None:
+        return TAKEN if is_change else HELD
+    if control.hold in _HOLDS:
+        return _HOLDS[control.hold]
+    if control.extent is Extent.SHARE and control.share is not None:
+        return MOST if _percent(control.share) >= 50 else PART
+    return _EXTENTS.get(control.extent, TAKEN if is_change else HELD)
+
+
+def _is_whole(resolved: ResolvedClaim) -> bool:
+    return resolved.claim.control is not None and resolved.claim.control.extent is Extent.WHOLE
+
+
+def _percent(share: float) -> float:
+    return share * 100 if share <= 1 else share
+
+
+def answer_figure(figure: ClaimFigure, text: str) -> Answer:
+    """Return a number as an answer: "58" and "at least 58" are one count, "about 60" and "60" too.
+
+    A number made from a word ("dozens") is an answer of its own and never equal to a real one.
+    """
+    words = figure.span.read(text)
+    low = figure.low if figure.low is not None else 0.0
+    high = figure.high if figure.high is not None else OPEN
+    number = figure.low if figure.low is not None else figure.high
+    if figure.bound is Bound.RANGE:
+        return Answer(key=f"{low:g} to {high:g}", text=words, level=FIGURE, low=low, high=high)
+    key = words.casefold() if figure.by_rule else f"{number:g}"
+    if figure.bound is Bound.AT_MOST:
+        key = f"at most {key}"
+    return Answer(key=key, text=words, level=FIGURE, low=low, high=high)

@@ -1,0 +1,128 @@
+"""Which answers exclude which? One readable table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sayso.linking.answers import BESET, CONTESTED, DOUBT, HELD, MOST, NO, PART, TAKEN, YES, Answer
+from sayso.model.derivations import name_rule
+from sayso.model.kinds import ConflictKind
+
+Test = Callable[[Answer, Answer], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exclusion:
+    """A row: answers of these levels exclude each other when `test` holds of them, and differ in `kind`."""
+
+    left: frozenset[str]
+    right: frozenset[str]
+    test: Test
+    kind: ConflictKind
+    rule: str
+
+
+def _always(_left: Answer, _right: Answer) -> bool:
+    return True
+
+
+def _one_holder(left: Answer, right: Answer) -> bool:
+    return None in {left.holder, right.holder} or left.holder == right.holder
+
+
+def _same_holder(left: Answer, right: Answer) -> bool:
+    return left.holder is not None and left.holder == right.holder
+
+
+def _two_holders(left: Answer, right: Answer) -> bool:
+    return None not in {left.holder, right.holder} and left.holder != right.holder
+
+
+WHOLLY = frozenset({TAKEN, HELD})
+
+EXCLUSIONS: tuple[Exclusion, ...] = (
+    Exclusion(
+        left=WHOLLY | {YES},
+        right=frozenset({NO}),
+        test=_one_holder,
+        kind=ConflictKind.NEGATION,
+        rule=name_rule("linking.said_and_denied", "One side says it, another says that it is not so."),
+    ),
+    Exclusion(
+        left=WHOLLY | {YES},
+        right=frozenset({DOUBT}),
+        test=_one_holder,
+        kind=ConflictKind.DOUBT,
+        rule=name_rule("linking.said_and_doubted", "One side says it, another doubts it."),
+    ),
+    Exclusion(
+        left=WHOLLY,
+        right=WHOLLY,
+        test=_two_holders,
+        kind=ConflictKind.AGENT,
+        rule=name_rule("linking.two_holders", "Two sides cannot both hold the whole place at one time."),
+    ),
+    Exclusion(
+        left=WHOLLY | {MOST},
+        right=frozenset({MOST}),
+        test=_two_holders,
+        kind=ConflictKind.AGENT,
+        rule=name_rule("linking.most_held_twice", "Two sides cannot both hold most of a place at one time."),
+    ),
+    Exclusion(
+        left=frozenset({TAKEN}),
+        right=frozenset({MOST, PART}),
+        test=_same_holder,
+        kind=ConflictKind.EXTENT,
+        rule=name_rule("linking.whole_and_less", "One side says the whole was taken, another that it was less."),
+    ),
+    Exclusion(
+        left=frozenset({TAKEN}),
+        right=frozenset({PART, CONTESTED, BESET}),
+        test=_two_holders,
+        kind=ConflictKind.EXTENT,
+        rule=name_rule(
+            "linking.whole_and_rest",
+            "One side says the whole was taken, another that somebody else still holds a part or that it is contested.",
+        ),
+    ),
+    Exclusion(
+        left=frozenset({TAKEN}),
+        right=frozenset({CONTESTED}),
+        test=_one_holder,
+        kind=ConflictKind.EXTENT,
+        rule=name_rule("linking.taken_and_contested", "One side says it was taken, another that it is contested."),
+    ),
+)
+
+# Across kinds of question: who took a place, and whether there was fighting inside it on that day.
+TAKEN_AND_FOUGHT = Exclusion(
+    left=frozenset({TAKEN}),
+    right=frozenset({YES}),
+    test=_always,
+    kind=ConflictKind.EXTENT,
+    rule=name_rule(
+        "linking.taken_and_fought",
+        "One side says the whole place was taken that day, another that there was fighting inside it the same day.",
+    ),
+)
+VALUES_APART = name_rule(
+    "linking.values_apart",
+    "Both count the same thing over the same days, and the limits that their words set leave no common number.",
+)
+DAYS_APART = name_rule(
+    "linking.days_apart",
+    "Both say that this side took the place, on days that the texts name and that lie apart, and nobody says that "
+    "it was lost between.",
+)
+
+
+def find_exclusion(left: Answer, right: Answer) -> Exclusion | None:
+    """Return the first row by which two answers to one question exclude each other, or None."""
+    for row in EXCLUSIONS:
+        if _fits(row, left, right) or _fits(row, right, left):
+            return row
+    return None
+
+
+def _fits(row: Exclusion, left: Answer, right: Answer) -> bool:
+    return left.level in row.left and right.level in row.right and row.test(left, right)

@@ -1,0 +1,56 @@
+"""Which kinds of claim can answer one question together, and how is it put? One readable table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from sayso.lexicons import read_toml
+from sayso.model.kinds import NOT_CORE, ClaimKind
+
+IGNORED, COMPATIBLE, ASKED = "ignored", "compatible", "asked"
+HOLDING, FIGHTING, FIGURES, AUTHORSHIP = "holding", "fighting", "figures", "authorship"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """A sort of question: the template of its words, and what must agree for claims to answer it together.
+
+    `agent` is ignored, compatible or asked; `by_words`: only claims in like words belong together;
+    `is_state`: it holds for a while, so claims without a day belong together; `shortly`: how many days before
+    the document's day its fresh news may have happened.
+    """
+
+    name: str
+    question: str
+    yes: str
+    agent: str = IGNORED
+    by_words: bool = False
+    is_state: bool = False
+    shortly: int = 1
+
+
+@cache
+def load_families() -> Mapping[ClaimKind, Family]:
+    """Return the family of each kind of claim; kinds outside the core have none."""
+    table = read_toml("questions")
+    return MappingProxyType({kind: _family(table[kind.value]) for kind in ClaimKind if kind not in NOT_CORE})
+
+
+def _family(row: Mapping[str, Any]) -> Family:
+    return Family(
+        name=row["family"],
+        question=row["question"],
+        yes=row["yes"],
+        agent=row["agent"],
+        by_words=row.get("by_words", False),
+        is_state=row.get("is_state", False),
+        shortly=row.get("shortly", 1),
+    )
+
+
+@cache
+def figure_family(measure: str) -> Family:
+    """Return the family of questions that figures of one measure answer, whatever the kind of the claim."""
+    return Family(name=f"{FIGURES} {measure}", question=read_toml("matters")["measures"][measure], yes="")

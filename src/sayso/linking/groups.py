@@ -1,0 +1,212 @@
+"""Which claims answer one question, and which of them give the same answer?"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.lexicons import read_toml
+from sayso.linking.answers import HELD, MOST, PART, Answer, hold
+from sayso.linking.cells import Cell, find_cells
+from sayso.linking.families import ASKED, FIGURES, HOLDING, IGNORED, Family
+from sayso.linking.library import Library
+from sayso.linking.questions import ask, say_day, say_period
+from sayso.linking.replies import Reply
+from sayso.linking.scopes import narrow_places
+from sayso.linking.wording import ALIKE, Likeness
+from sayso.model.kinds import Scope
+from sayso.text.periods import Run
+
+# Claims that name no place, or no day, belong together only when they are worded nearly alike.
+NEARLY_ALIKE = 0.8
+# Within how many days a running count that is given again is the same count.
+SAME_COUNT = 92
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """A question: the key that its answers share, its words, and what it is about."""
+
+    key: str
+    question: str
+    family: Family
+    topic: str
+    place: str | None
+    period: str | None
+    days: Run | None
+
+    @property
+    def is_figure(self) -> bool:
+        """Tell whether the question asks for a number."""
+        return self.family.name.startswith(FIGURES)
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether the number runs on, so that one given again on a later day may be the same."""
+        return self.is_figure and self.topic.endswith((Scope.CUMULATIVE.value, Scope.STATE.value))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathering:
+    """A group in the making: one answer to one question with the answers of claims that give it."""
+
+    id: str
+    matter: Matter
+    answer: Answer
+    replies: tuple[Reply, ...]
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of its claims, in order, each once."""
+        return tuple(dict.fromkeys(reply.resolved.claim.id for reply in self.replies))
+
+
+def gather(replies: Sequence[Reply], library: Library) -> list[Gathering]:
+    """Return the groups: by family, topic and place, then by days, then by agent and words, then by answer."""
+    blocks: dict[tuple[str, str, str], list[Reply]] = {}
+    for reply in sorted(narrow_places(replies, library), key=lambda reply: reply.order):
+        blocks.setdefault((reply.family.name, reply.topic, reply.place or ""), []).append(reply)
+    found: dict[str, Gathering] = {}
+    parts = [
+        (replace(cell, replies=part), mark)
+        for _, block in sorted(blocks.items())
+        for cell in find_cells(block)
+        for mark, part in _split(cell)
+    ]
+    for cell, mark in parts:
+        for gathering in _answer(cell, mark, library):
+            _keep(found, gathering)
+    return [_in_order(gathering) for gathering in _repeat_counts(list(found.values()))]
+
+
+def _in_order(gathering: Gathering) -> Gathering:
+    return replace(gathering, replies=tuple(sorted(gathering.replies, key=lambda reply: reply.order)))
+
+
+def _repeat_counts(gatherings: list[Gathering]) -> list[Gathering]:
+    """Return the groups, a running or standing count that is given again some weeks later joined to its first day."""
+    found: dict[str, Gathering] = {}
+    firsts: dict[tuple[str, str, str, str], str] = {}
+    for gathering in sorted(gatherings, key=lambda one: (one.matter.days is None, one.matter.days or (0, 0), one.id)):
+        matter = gathering.matter
+        key = (matter.family.name, matter.topic, matter.place or "", gathering.answer.key)
+        first = found.get(firsts.get(key, ""))
+        if first is not None and matter.is_running and _is_soon(first.matter.days, matter.days):
+            found[first.id] = replace(first, replies=(*first.replies, *gathering.replies))
+        else:
+            firsts[key] = gathering.id
+            found[gathering.id] = gathering
+    return list(found.values())
+
+
+def _is_soon(first: Run | None, later: Run | None) -> bool:
+    return first is not None and later is not None and later.first - first.last <= SAME_COUNT
+
+
+def _keep(found: dict[str, Gathering], new: Gathering) -> None:
+    old = found.get(new.id)
+    found[new.id] = new if old is None else replace(old, replies=(*old.replies, *new.replies))
+
+
+def _split(cell: Cell) -> Iterator[tuple[str, list[Reply]]]:
+    """Yield the parts of a cell that answer one question: by agent, then by words where these decide."""
+    for agent, part in _by_agent(cell.replies):
+        least = _least_likeness(cell, part[0])
+        if least is None:
+            yield agent, part
+            continue
+        heaps: dict[int, list[Reply]] = {}
+        likeness = Likeness(least)
+        for reply in part:
+            heaps.setdefault(likeness.place(reply.words), []).append(reply)
+        for _, heap in sorted(heaps.items()):
+            yield " ".join((agent, heap[0].words)), heap
+
+
+def _least_likeness(cell: Cell, reply: Reply) -> float | None:
+    """Return how alike the words must be, None where place and day are enough."""
+    family = reply.family
+    if reply.place is None or (cell.days is None and not family.is_state):
+        return ALIKE if family.by_words and cell.days is not None else NEARLY_ALIKE
+    is_loose = (family.by_words and reply.topic == family.yes) or (cell.is_long and not family.is_state)
+    is_loose = is_loose or reply.topic in read_toml("matters")["worded"]["topics"]
+    return ALIKE if is_loose else None
+
+
+def _by_agent(replies: list[Reply]) -> list[tuple[str, list[Reply]]]:
+    """Return the answers by agent; those that name none join the only agent named, save where that is asked."""
+    family = replies[0].family
+    if family.agent == IGNORED:
+        return [("", replies)]
+    parts: dict[str, list[Reply]] = {}
+    for reply in replies:
+        parts.setdefault(reply.party or "", []).append(reply)
+    named = [agent for agent in parts if agent]
+    if family.agent != ASKED and "" in parts and len(named) == 1:
+        return [(named[0], replies)]
+    return sorted(parts.items())
+
+
+def _answer(cell: Cell, mark: str, library: Library) -> Iterator[Gathering]:
+    first = cell.replies[0]
+    period = cell.period
+    # Bounds of a day mean another day in each document of unknown day.
+    day = f"{period} of {first.resolved.claim.document}" if cell.is_adrift else period or ""
+    key = "|".join((first.family.name, first.topic, first.place or "", day, mark))
+    agents = Counter(reply.agent for reply in cell.replies if reply.agent)
+    agent = min(agents, key=lambda name: (-agents[name], name), default=None)
+    matter = Matter(
+        key=key,
+        question=ask(
+            first, say_day(period) if cell.is_adrift else say_period(period), library.place_name(first.place), agent
+        ),
+        family=first.family,
+        topic=first.topic,
+        place=first.place,
+        period=period,
+        days=cell.days,
+    )
+    answers: dict[str, list[Reply]] = {}
+    for reply in _settle_holders(cell.replies):
+        answers.setdefault(reply.answer.key, []).append(reply)
+    for answer, replies in answers.items():
+        yield Gathering(id=make_id("group", key, answer), matter=matter, answer=_pick(replies), replies=tuple(replies))
+
+
+def _say_when(cell: Cell) -> str:
+    """Return the period in words; where only documents tell the day, two ends are the bounds of one day."""
+    is_told = any(reply.is_firm and not reply.is_adrift for reply in cell.replies)
+    is_state = cell.replies[0].family.is_state
+    return say_period(cell.period) if is_told or is_state else say_day(cell.period)
+
+
+def _settle_holders(replies: list[Reply]) -> list[Reply]:
+    """Return the answers, those of an unnamed holder of the whole or of most given to the only one named.
+
+    "The fall of the town" means the one side said to have taken it; of who holds a part nothing follows, so
+    that such a claim stands alone.
+    """
+    if replies[0].family.name != HOLDING:
+        return replies
+    named = {reply.answer.holder for reply in replies if reply.answer.holder}
+    only = min(named) if len(named) == 1 else None
+    return [reply if reply.answer.holder else replace(reply, answer=_settle(reply, only)) for reply in replies]
+
+
+def _settle(reply: Reply, only: str | None) -> Answer:
+    answer = reply.answer
+    if answer.level in {HELD, PART} or (only is None and answer.level == MOST):
+        return replace(answer, key=f"{answer.key} {reply.words}")
+    return hold(answer.level, only) if only else answer
+
+
+def _pick(replies: list[Reply]) -> Answer:
+    """Return the answer to show for the group: the strictest, then the one said first."""
+    return min(
+        replies, key=lambda reply: (reply.answer.high - reply.answer.low, reply.answer.level, reply.order)
+    ).answer
+
+
+def make_id(*parts: str) -> str:
+    """Return the name of a group, origin or conflict: a hash of what it is about, never of its members."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

@@ -1,0 +1,106 @@
+"""What does linking look up about a claim's document, voice and place?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from sayso.model.documents import Document
+from sayso.model.kinds import PlaceKind
+from sayso.model.resolved import DocumentDate, Place, Resolution, ResolvedClaim, Voice
+from sayso.text.periods import LAST_DAY, number_days
+
+COARSE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
+
+
+@dataclass(frozen=True)
+class Library:
+    """The documents, days, voices and places that claims name, by their keys."""
+
+    resolution: Resolution
+    documents_in_order: Sequence[Document]
+    dates: Sequence[DocumentDate]
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """Documents by id."""
+        return {document.id: document for document in self.documents_in_order}
+
+    @cached_property
+    def latest(self) -> dict[str, int]:
+        """The latest day each document can have been published; undated ones come last."""
+        days = {date.document: _latest(date) for date in self.dates}
+        return {document.id: days.get(document.id, LAST_DAY) for document in self.documents_in_order}
+
+    @cached_property
+    def undated(self) -> frozenset[str]:
+        """The documents whose day of publication is not known, only bounds of it or nothing."""
+        return frozenset(date.document for date in self.dates if date.published is None)
+
+    @cached_property
+    def voices(self) -> dict[str, Voice]:
+        """Voices by key."""
+        return {voice.key: voice for voice in self.resolution.voices}
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Places by key."""
+        return {place.key: place for place in self.resolution.places}
+
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        """Keys of places by name: the places that can hold others come last and win."""
+        ordered = sorted(self.resolution.places, key=lambda place: (place.kind in COARSE, place.key))
+        return {name.casefold(): place.key for place in ordered for name in (*place.names, place.name)}
+
+    @cached_property
+    def allies(self) -> frozenset[frozenset[str]]:
+        """Pairs of holders of ground that some claim names as acting together; the two camps of a war never are."""
+        holders = {one.agents[0]: one.holder for one in self.resolution.claims if one.holder and one.agents}
+        pairs = {
+            frozenset({holders.get(left, left), holders.get(right, right)})
+            for one in self.resolution.claims
+            for left, right in pairwise(one.agents)
+        }
+        return frozenset(pairs - {frozenset({"government", "opposition"})})
+
+    def holders(self, key: str) -> list[str]:
+        """Return the keys of the places that hold a place, the nearest first, as far as the case knows them."""
+        found: list[str] = []
+        place = self.places.get(key)
+        while place is not None:
+            above = self._above(place)
+            place = None if above is None or above == key or above in found else self.places[above]
+            if place is not None:
+                found.append(place.key)
+        return found
+
+    def _above(self, place: Place) -> str | None:
+        for name in (place.within, place.country):
+            above = name if name in self.places else self._keys.get((name or "").casefold())
+            if above is not None and above != place.key:
+                return above
+        return None
+
+    def is_coarse(self, key: str) -> bool:
+        """Tell whether a place is a region or a country, in which a thing can happen at a finer place."""
+        place = self.places.get(key)
+        return place is not None and place.kind in COARSE
+
+    def place_name(self, key: str | None) -> str | None:
+        """Return the name of a place; its key when the case does not know it."""
+        return self.places[key].name if key in self.places else key
+
+    def quote(self, resolved: ResolvedClaim) -> str:
+        """Return the words of a claim."""
+        return resolved.claim.span.read(self.documents[resolved.claim.document].text)
+
+    def order(self, resolved: ResolvedClaim) -> tuple[int, str, int, str]:
+        """Return what claims are sorted by: day of publication, document, place in it. No other order enters."""
+        claim = resolved.claim
+        return self.latest.get(claim.document, LAST_DAY), claim.document, claim.span.start, claim.id
+
+
+def _latest(date: DocumentDate) -> int:
+    days = number_days(date.interval[1] if date.interval else date.published)
+    return days.last if days else LAST_DAY

@@ -1,0 +1,215 @@
+"""Where did the claims of a group first come from, and how many independent origins are there at least, at most?"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sayso.linking.groups import Gathering, make_id
+from sayso.linking.library import Library
+from sayso.linking.testimony import OFFICIALS, OWN_VOICES, RELIANCES
+from sayso.model.derivations import Derived, name_rule
+from sayso.model.documents import Document
+from sayso.model.kinds import Basis, Stance, VoiceKind
+from sayso.model.records import Origin
+from sayso.model.resolved import ResolvedClaim, Voice
+
+SAME_TEXT = name_rule("linking.shared_text", "Both documents print the same text, so both go back to one origin.")
+SAME_BODY = name_rule(
+    "linking.same_institution", "These voices speak for one body, and what one body says is one origin."
+)
+SAME_VOICE = name_rule("linking.same_voice", "The same voice says it several times: one origin.")
+SAME_INFORMANT = name_rule(
+    "linking.same_informant",
+    "A voice that is not named may be the named one of its kind, or the same as another unnamed one: "
+    "at least they count one.",
+)
+DRAWS_ON = name_rule("linking.draws_on", "The case says that this voice collects from the other.")
+OWN_MENTION = name_rule(
+    "linking.own_mention",
+    "An outlet's or agency's own mention without a source adds no origin; several of them may share one.",
+)
+TAKEN_FOR_GRANTED = name_rule(
+    "linking.taken_for_granted",
+    "Taken for granted, put under a condition, hedged or expected: it belongs to the question and adds no origin.",
+)
+_SAID = frozenset({Stance.ASSERTS, Stance.DENIES, Stance.DOUBTS, Stance.CONCEDES})
+
+
+@dataclass(slots=True)
+class _Source:
+    """One origin in the making."""
+
+    key: str
+    name: str
+    voice: Voice | None
+    claims: list[ResolvedClaim] = field(default_factory=list)
+    is_explicit: bool = False
+    reasons: dict[str, Derived] = field(default_factory=dict)
+
+
+def find_origins(gathering: Gathering, echoes: Mapping[str, str], library: Library) -> tuple[Origin, ...]:
+    """Return the origins of a group's claims, each claim in one.
+
+    Voices of one institution, one named voice, and claims in shared text are one origin for certain.
+    What one may rest on stands in `draws_on` and lowers only the lower bound.
+    """
+    sources = list(_merge(gathering, echoes, library).values())
+    draws = _reliances(sources)
+    ids = {source.key: make_id("origin", gathering.id, source.key) for source in sources}
+    return tuple(
+        Origin(
+            id=ids[source.key],
+            group=gathering.id,
+            name=source.name,
+            claims=tuple(resolved.claim.id for resolved in source.claims),
+            reasons=(*source.reasons.values(), *(why for _, why in draws.get(source.key, ()))),
+            draws_on=tuple(sorted({ids[other] for other, _ in draws.get(source.key, ())})),
+            is_explicit=source.is_explicit,
+        )
+        for source in sources
+    )
+
+
+def count_origins(origins: Iterable[Origin]) -> tuple[int, int]:
+    """Return the lower and upper bound of the number of independent origins.
+
+    Upper: all that count. Lower: those that rest on none of the others. Where none counts (outlets' own
+    mentions, things taken for granted) one is certain and each outlet may be another.
+    """
+    given = list(origins)
+    counting = [origin for origin in given if origin.is_explicit]
+    if not counting:
+        return 1, max(1, len(given))
+    ids = {origin.id for origin in counting}
+    return max(1, sum(ids.isdisjoint(origin.draws_on) for origin in counting)), len(counting)
+
+
+def _merge(gathering: Gathering, echoes: Mapping[str, str], library: Library) -> dict[str, _Source]:
+    claims = {reply.resolved.claim.id: reply.resolved for reply in gathering.replies}
+    keys: dict[str, str] = {}
+    sources: dict[str, _Source] = {}
+    for resolved in sorted(claims.values(), key=lambda one: (one.claim.id in echoes, library.order(one))):
+        first = echoes.get(resolved.claim.id)
+        key, name = find_body(resolved, library)
+        if first in keys:
+            key = keys[first]
+        keys[resolved.claim.id] = key
+        source = sources.setdefault(key, _Source(key=key, name=name, voice=library.voices.get(resolved.voice)))
+        source.claims.append(resolved)
+        _explain(source, resolved, is_copy=first in keys)
+    return sources
+
+
+def find_body(resolved: ResolvedClaim, library: Library) -> tuple[str, str]:
+    """Return the key and name of the body a claim goes back to, as far as its innermost voice tells.
+
+    An unnamed class of people is another one in each document, save where one agency relays it; an official
+    without a name whom a body's own media relay speaks for that body.
+    """
+    document = library.documents[resolved.claim.document]
+    voice = library.voices.get(resolved.voice)
+    if voice is not None and voice.institution:
+        return f"body {voice.institution}", voice.institution
+    if not resolved.chain or voice is None or voice.kind in OWN_VOICES:
+        return _identify_own(resolved, voice, document)
+    if voice.is_named:
+        return f"voice {voice.key}", voice.name
+    relay = resolved.chain[-2] if len(resolved.chain) > 1 else None
+    body = library.voices[relay].institution if relay in library.voices else None
+    if body and voice.kind in OFFICIALS:
+        return f"body {body}", body
+    agency = document.agencies[0] if document.agencies else None
+    return f"class {voice.key} {relay or agency or document.id}", voice.name
+
+
+def _identify_own(resolved: ResolvedClaim, voice: Voice | None, document: Document) -> tuple[str, str]:
+    """Return the key and name of an outlet or agency that speaks itself; in a wire copy that is the agency."""
+    if resolved.chain:
+        name = voice.name if voice else resolved.voice
+    else:
+        agency = document.agencies[0] if document.agencies else None
+        name = agency or document.outlet or (voice.name if voice else "outlet")
+        if not (agency or document.outlet):
+            return f"own {document.id}", name
+    return f"own {name}", name
+
+
+def _explain(source: _Source, resolved: ResolvedClaim, *, is_copy: bool) -> None:
+    """Note why the claim belongs to the origin, and whether it makes the origin count."""
+    is_said = resolved.claim.basis is Basis.STATED and resolved.stance in _SAID
+    is_own = source.key.startswith("own ")
+    if is_own:
+        _note(source, OWN_MENTION)
+    elif not is_said:
+        _note(source, TAKEN_FOR_GRANTED)
+    source.is_explicit = source.is_explicit or (is_said and not is_own)
+    if is_copy:
+        _note(source, SAME_TEXT)
+    elif len(source.claims) > 1 and not is_own:
+        is_body = source.key.startswith("body ") and len({claim.voice for claim in source.claims}) > 1
+        _note(source, SAME_BODY if is_body else SAME_VOICE)
+
+
+def _note(source: _Source, rule: str) -> None:
+    source.reasons.setdefault(rule, Derived(value=source.name, rule=rule))
+
+
+def _reliances(sources: Sequence[_Source]) -> dict[str, list[tuple[str, Derived]]]:
+    """Return, by key of an origin, the keys of those it may rest on, with the reasons.
+
+    Only the first of each kind is named, the one published first: that is enough for the lower bound, also
+    when later documents are left out, and keeps the cost linear.
+    """
+    counting = [source for source in sources if source.is_explicit and source.voice]
+    found: dict[str, list[tuple[str, Derived]]] = {}
+    firsts = _firsts(counting)
+    by_voice = {name: source.key for source in counting for name in _names(source)}
+    for source in counting:
+        voice = source.voice
+        if voice is None:
+            continue
+        reasons = [(by_voice[key], DRAWS_ON) for key in voice.draws_on if key in by_voice]
+        reasons += _same_informants(source, voice, firsts)
+        reasons += _by_kind(source, voice, firsts)
+        kept = {key: rule for key, rule in reversed(reasons) if key != source.key}
+        found[source.key] = [(key, Derived(value=source.name, rule=rule)) for key, rule in sorted(kept.items())]
+    return found
+
+
+def _names(source: _Source) -> list[str]:
+    keys = [resolved.voice for resolved in source.claims]
+    return [*keys, *((source.voice.name, *source.voice.names) if source.voice else ())]
+
+
+def _firsts(sources: Sequence[_Source]) -> dict[tuple[VoiceKind, bool], str]:
+    """Return the first origin of each kind, named and unnamed apart; sources come in order of publication."""
+    firsts: dict[tuple[VoiceKind, bool], str] = {}
+    for source in sources:
+        if source.voice:
+            firsts.setdefault((source.voice.kind, _is_class(source)), source.key)
+    return firsts
+
+
+def _is_class(source: _Source) -> bool:
+    return source.key.startswith("class ")
+
+
+def _same_informants(source: _Source, voice: Voice, firsts: dict[tuple[VoiceKind, bool], str]) -> list[tuple[str, str]]:
+    if not _is_class(source):
+        return []
+    keys = (firsts.get((voice.kind, False)), firsts.get((voice.kind, True)))
+    return [(key, SAME_INFORMANT) for key in keys if key is not None]
+
+
+def _by_kind(source: _Source, voice: Voice, firsts: dict[tuple[VoiceKind, bool], str]) -> list[tuple[str, str]]:
+    reliance = RELIANCES.get(voice.kind)
+    if reliance is None:
+        return []
+    found = []
+    for (kind, is_class), key in firsts.items():
+        other = RELIANCES.get(kind)
+        is_lower = (other.rank if other else 0) < reliance.rank
+        # Two of one kind: the later named one may rest on the first named one, never the other way round.
+        is_first_of_kind = kind is voice.kind and not is_class and not _is_class(source)
+        if key != source.key and kind in reliance.on and (is_lower or is_first_of_kind):
+            found.append((key, reliance.rule))
+    return found

@@ -1,0 +1,127 @@
+"""How does one claim stand to another? Each member is linked to its group's first, never each to each."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from sayso.linking.answers import DOUBT, NO
+from sayso.linking.groups import Gathering
+from sayso.linking.library import Library
+from sayso.linking.replies import Reply
+from sayso.model.derivations import Derived, name_rule
+from sayso.model.kinds import RelationKind, Scope
+from sayso.model.records import Conflict, Link
+
+SAME = name_rule("linking.same_answer", "Both answer the same question the same way.")
+REFINES = name_rule(
+    "linking.finer_place", "Both speak of one thing on one day; this one names the finer place, the other its region."
+)
+OPPOSED = name_rule("linking.opposed_answers", "They answer the same question in ways that exclude each other.")
+UPDATES = name_rule(
+    "linking.later_count", "The same thing counted as of a later day: both numbers stay valid for their days."
+)
+PART = name_rule(
+    "linking.part_of_count", "It counts a part of what the other, in the same document, counts as a whole."
+)
+CORRECTS = name_rule(
+    "linking.corrected_itself",
+    "The same named voice later gives another answer to the same question about the same day.",
+)
+RETRACTS = name_rule(
+    "linking.took_back", "The same named voice later denies or doubts what it had said about the same day."
+)
+
+
+def find_links(gatherings: Sequence[Gathering], conflicts: Sequence[Conflict], library: Library) -> tuple[Link, ...]:
+    """Return the relations between claims: a number of them that grows with the claims, not with their pairs."""
+    found = [
+        *_agreeing(gatherings),
+        *_opposed(conflicts),
+        *_updates(gatherings),
+        *_parts(gatherings),
+        *_corrections(gatherings, library),
+    ]
+    unique = {(link.kind, link.left, link.right): link for link in reversed(found)}
+    return tuple(link for _, link in sorted(unique.items()))
+
+
+def _link(kind: RelationKind, left: str, right: str, rule: str) -> Link:
+    return Link(kind=kind, left=left, right=right, derived=Derived(value=kind.value, rule=rule))
+
+
+def _agreeing(gatherings: Sequence[Gathering]) -> Iterator[Link]:
+    for gathering in gatherings:
+        first = gathering.replies[0]
+        for reply in gathering.replies[1:]:
+            left, right = first.resolved.claim.id, reply.resolved.claim.id
+            if left == right:
+                continue
+            if reply.place in reply.resolved.places and first.place not in first.resolved.places:
+                yield _link(RelationKind.REFINES, right, left, REFINES)
+            elif reply.place not in reply.resolved.places and first.place in first.resolved.places:
+                yield _link(RelationKind.REFINES, left, right, REFINES)
+            else:
+                yield _link(RelationKind.SAME, left, right, SAME)
+
+
+def _opposed(conflicts: Sequence[Conflict]) -> Iterator[Link]:
+    for conflict in conflicts:
+        for left, right in pairwise(conflict.sides):
+            yield _link(RelationKind.CONFLICTS, left.claims[0], right.claims[0], OPPOSED)
+
+
+def _updates(gatherings: Sequence[Gathering]) -> Iterator[Link]:
+    """Yield, for cumulative counts of one thing at one place, the step from each day to the next."""
+    rows: dict[tuple[str, str, str], list[Gathering]] = {}
+    for gathering in gatherings:
+        matter = gathering.matter
+        if matter.is_figure and matter.days and matter.topic.endswith(f" {Scope.CUMULATIVE.value}"):
+            rows.setdefault((matter.family.name, matter.topic, matter.place or ""), []).append(gathering)
+    for _, row in sorted(rows.items()):
+        ordered = sorted(row, key=lambda gathering: (gathering.matter.days or (0, 0), gathering.id))
+        for left, right in pairwise(ordered):
+            if left.matter.key != right.matter.key:
+                yield _link(RelationKind.UPDATES, right.claims[0], left.claims[0], UPDATES)
+
+
+def _parts(gatherings: Sequence[Gathering]) -> Iterator[Link]:
+    """Yield, for a count of a part, the largest whole that its document gives for the same measure."""
+    counts = [
+        (gathering.matter.family.name, reply)
+        for gathering in gatherings
+        if gathering.matter.is_figure
+        for reply in gathering.replies
+    ]
+    wholes: dict[tuple[str, str], tuple[float, str]] = {}
+    for measure, reply in counts:
+        key = (measure, reply.resolved.claim.document)
+        if not reply.is_part:
+            wholes[key] = max(wholes.get(key, (0.0, "")), (reply.answer.low, reply.resolved.claim.id))
+    for measure, reply in counts:
+        size, whole = wholes.get((measure, reply.resolved.claim.document), (0.0, ""))
+        if reply.is_part and whole and whole != reply.resolved.claim.id and size >= reply.answer.low:
+            yield _link(RelationKind.PART_OF, reply.resolved.claim.id, whole, PART)
+
+
+def _corrections(gatherings: Sequence[Gathering], library: Library) -> Iterator[Link]:
+    """Yield where one named voice changes its answer about one day in a later document.
+
+    Only days that the texts name: "on or shortly before" may be another day. Voices without a name, classes
+    and outlets never correct themselves.
+    """
+    said: dict[tuple[str, str, str], list[tuple[Gathering, Reply]]] = {}
+    for gathering in gatherings:
+        for reply in gathering.replies:
+            voice = library.voices.get(reply.resolved.voice)
+            if reply.is_firm and voice is not None and voice.is_named and reply.resolved.chain:
+                said.setdefault((gathering.matter.key, voice.key, reply.edtf or ""), []).append((gathering, reply))
+    for _, answers in sorted(said.items()):
+        yield from _changes(answers)
+
+
+def _changes(answers: list[tuple[Gathering, Reply]]) -> Iterator[Link]:
+    for (old, before), (new, after) in pairwise(sorted(answers, key=lambda answer: answer[1].order)):
+        if old.id == new.id or before.said >= after.said:
+            continue
+        is_retracted = new.answer.level in {NO, DOUBT} and old.answer.level not in {NO, DOUBT}
+        kind, rule = (RelationKind.RETRACTS, RETRACTS) if is_retracted else (RelationKind.CORRECTS, CORRECTS)
+        yield _link(kind, after.resolved.claim.id, before.resolved.claim.id, rule)

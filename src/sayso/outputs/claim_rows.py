@@ -1,0 +1,102 @@
+"""What is the row of a claim?"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sayso.model.claims import ClaimFigure
+from sayso.model.kinds import Stance
+from sayso.model.records import Record
+from sayso.model.resolved import ResolvedClaim
+from sayso.model.spans import Span
+from sayso.outputs.lookup import Lookup
+
+
+def claim_rows(record: Record, lookup: Lookup) -> Iterator[dict[str, Any]]:
+    """Yield a row per claim: who says what, where and when, with the exact words."""
+    for resolved in record.claims:
+        yield _said(resolved, lookup) | _happened(resolved, lookup) | _stands(resolved, lookup)
+
+
+def _said(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any]:
+    claim = resolved.claim
+    voices = [lookup.voices[key] for key in resolved.chain]
+    return {
+        "id": claim.id,
+        "doc": claim.document,
+        "span": list(claim.span),
+        "sentence": list(claim.sentence),
+        "kind": claim.kind.value,
+        "alt_kinds": [],
+        "chain": [{"name": voice.name, "kind": voice.kind.value} for voice in voices],
+        "attribution": {"source": _pair(claim.source_span), "cue": _pair(claim.cue_span)},
+    }
+
+
+def _happened(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any]:
+    claim, period = resolved.claim, resolved.period
+    text = lookup.text(claim.document)
+    stance = Stance.CONCEDES if resolved.against_interest and resolved.stance is Stance.ASSERTS else resolved.stance
+    return {
+        "actors": {"agent": _joined(resolved.agents), "target": _joined(resolved.targets)},
+        "place": _place(resolved, lookup),
+        "time": {"written": _pair(period.written), "edtf": period.edtf, "basis": period.basis.value},
+        "figures": [_figure(figure, text) for figure in claim.figures],
+        "stance": stance.value,
+        "loaded": [list(span) for span in claim.loaded],
+    }
+
+
+def _stands(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any]:
+    claim = resolved.claim
+    text, group, origin = lookup.text(claim.document), lookup.groups.get(claim.id), lookup.origins.get(claim.id)
+    return {
+        "note": None,
+        "quote": claim.span.read(text),
+        "context": claim.sentence.read(text),
+        "basis": claim.basis.value,
+        "question": group.question if group else None,
+        "standing": group.standing.value if group and group.standing else None,
+        "origin": origin.id if origin else None,
+        "rule": claim.derived.rule if claim.derived else claim.frame,
+        "reviewed": " by ".join(part for part in (resolved.reviewed, resolved.reviewed_by) if part) or None,
+        "labelled": list(resolved.labelled),
+    }
+
+
+def _place(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any] | None:
+    places = [lookup.places[key] for key in resolved.places]
+    if not places:
+        return None
+    return {
+        "written": _pair(resolved.place_written),
+        "name": "; ".join(place.name for place in places),
+        "within": places[0].within,
+        "country": places[0].country,
+    }
+
+
+def _figure(figure: ClaimFigure, text: str) -> dict[str, Any]:
+    return {
+        "span": list(figure.span),
+        "what": figure.what.value,
+        "of_whom": figure.of_whom,
+        "low": whole_number(figure.low),
+        "high": whole_number(figure.high),
+        "bound": figure.bound.value,
+        "words": figure.span.read(text),
+        "scope": figure.scope.value,
+        "by_rule": figure.by_rule,
+    }
+
+
+def whole_number(number: float | None) -> float | int | None:
+    """Return a number without ".0" when it is a whole one."""
+    return int(number) if number is not None and number == int(number) else number
+
+
+def _joined(names: tuple[str, ...]) -> str | None:
+    return ", ".join(names) or None
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return list(span) if span else None

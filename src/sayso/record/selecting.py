@@ -1,0 +1,166 @@
+"""What remains of a record when only a part of it is asked for?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from sayso.model.kinds import Basis
+from sayso.model.records import Conflict, Group, Origin, Record, Side
+from sayso.record.control import find_control
+from sayso.record.counting import count_origins
+from sayso.record.figures import find_figures
+from sayso.record.selections import Selection, Wanted
+from sayso.record.standings import Evidence, stand
+
+
+def select_record(record: Record, selection: Selection) -> Record:
+    """Return the part of the record that is asked for.
+
+    The clocks (`as_of`, `as_held`) leave documents out: ids and groups stay, counts and standings are made
+    anew from what remains, dates and voices stay as resolved today. The other filters only choose what to
+    show: a group is shown whole when one of its claims is asked for, with the counts it has.
+    """
+    if selection.has_clock:
+        record = _turn_back(record, selection)
+    return _filter(record, Wanted(record, selection))
+
+
+def _turn_back(record: Record, selection: Selection) -> Record:
+    kept = Wanted(record, selection).documents()
+    documents = tuple(record.documents[n] for n in kept)
+    ids = {document.id for document in documents}
+    left = _keep_claims(record, {one.claim.id for one in record.claims if one.claim.document in ids})
+    left = replace(
+        left,
+        documents=documents,
+        dates=tuple(record.dates[n] for n in kept),
+        coverage=tuple(record.coverage[n] for n in kept),
+        held=tuple(record.held[n] for n in kept),
+        copies=tuple(copy for copy in record.copies if copy.left in ids and copy.right in ids),
+        problems=tuple(one for one in record.problems if one.document is None or one.document in ids),
+    )
+    return _stand_again(_count_again(left, record), selection)
+
+
+def _keep_claims(record: Record, ids: set[str]) -> Record:
+    """Return the record with only some of its claims, groups, origins and conflicts cut down to them."""
+    groups = tuple(replace(group, members=_of(group.members, ids)) for group in record.groups)
+    origins = [replace(origin, claims=_of(origin.claims, ids)) for origin in record.origins]
+    left = {origin.id for origin in origins if origin.claims}
+    conflicts = (_cut(conflict, ids) for conflict in record.conflicts)
+    return replace(
+        record,
+        claims=tuple(resolved for resolved in record.claims if resolved.claim.id in ids),
+        groups=tuple(group for group in groups if group.members),
+        origins=tuple(replace(one, draws_on=_of(one.draws_on, left)) for one in origins if one.claims),
+        conflicts=tuple(conflict for conflict in conflicts if len(conflict.sides) > 1),
+        links=tuple(link for link in record.links if link.left in ids and link.right in ids),
+    )
+
+
+def _of(names: Sequence[str], kept: set[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name in kept)
+
+
+def _cut(conflict: Conflict, ids: set[str]) -> Conflict:
+    sides = tuple(replace(side, claims=_of(side.claims, ids)) for side in conflict.sides)
+    return replace(conflict, sides=tuple(side for side in sides if side.claims))
+
+
+def _count_again(left: Record, whole: Record) -> Record:
+    """Return the record with the numbers of origins of what remains; what lost no claim keeps its numbers."""
+    origins = _still_explicit(left)
+    by_group: dict[str, list[Origin]] = {}
+    for origin in origins:
+        by_group.setdefault(origin.group, []).append(origin)
+    members = {group.id: group.members for group in whole.groups}
+    sides = {(conflict.id, side.groups): side for conflict in whole.conflicts for side in conflict.sides}
+
+    def count_group(group: Group) -> Group:
+        return (
+            group if group.members == members[group.id] else replace(group, origins=count_origins(by_group[group.id]))
+        )
+
+    def count_side(conflict: Conflict, side: Side) -> Side:
+        is_whole = sides[conflict.id, side.groups].claims == side.claims
+        return side if is_whole else replace(side, origins=count_origins(_join(side, by_group)))
+
+    return replace(
+        left,
+        origins=origins,
+        groups=tuple(count_group(group) for group in left.groups),
+        conflicts=tuple(
+            replace(conflict, sides=tuple(count_side(conflict, side) for side in conflict.sides))
+            for conflict in left.conflicts
+        ),
+    )
+
+
+def _still_explicit(left: Record) -> tuple[Origin, ...]:
+    """Return the origins; one whose remaining claims only take the thing for granted counts no more."""
+    stated = {resolved.claim.id for resolved in left.claims if resolved.claim.basis is Basis.STATED}
+    return tuple(
+        replace(origin, is_explicit=origin.is_explicit and not stated.isdisjoint(origin.claims))
+        for origin in left.origins
+    )
+
+
+def _join(side: Side, by_group: Mapping[str, Sequence[Origin]]) -> list[Origin]:
+    """Return the origins of a side, those of one name in several of its groups as one."""
+    found: dict[str, Origin] = {}
+    given = [origin for group in side.groups for origin in by_group.get(group, ())]
+    names = {origin.id: origin.name for origin in given}
+    for origin in given:
+        old = found.get(origin.name, origin)
+        draws = {names[key] for key in (*old.draws_on, *origin.draws_on) if key in names} | (
+            set(old.draws_on) & set(names.values())
+        )
+        found[origin.name] = replace(
+            origin,
+            id=origin.name,
+            draws_on=tuple(sorted(draws - {origin.name})),
+            is_explicit=old.is_explicit or origin.is_explicit,
+        )
+    return list(found.values())
+
+
+def _stand_again(record: Record, selection: Selection) -> Record:
+    names = Wanted(record, selection).names
+    evidence = Evidence(
+        groups=record.groups,
+        origins=record.origins,
+        conflicts=record.conflicts,
+        links=record.links,
+        claims={resolved.claim.id: resolved for resolved in record.claims},
+        voices=names.voices,
+        opposed=frozenset(frozenset(pair) for pair in selection.opposed),
+    )
+    return replace(
+        record,
+        groups=stand(evidence, record.judgements),
+        control=find_control(record.claims, record.groups, record.dates, names),
+        figures=find_figures(record.claims, names),
+    )
+
+
+def _filter(record: Record, wanted: Wanted) -> Record:
+    """Return what the filters choose: claims, the groups they belong to, and all that hangs on these."""
+    asked = {resolved.claim.id for resolved in record.claims if wanted.is_claim(resolved)}
+    groups = tuple(group for group in record.groups if not asked.isdisjoint(group.members) and wanted.is_group(group))
+    is_graded = wanted.selection.standing is not None or wanted.selection.min_origins is not None
+    if is_graded:
+        asked &= {claim for group in groups for claim in group.members}
+    shown = {group.id for group in groups}
+    return replace(
+        record,
+        claims=tuple(resolved for resolved in record.claims if resolved.claim.id in asked),
+        groups=groups,
+        origins=tuple(origin for origin in record.origins if origin.group in shown),
+        conflicts=tuple(
+            conflict
+            for conflict in record.conflicts
+            if any(group in shown for side in conflict.sides for group in side.groups)
+        ),
+        links=tuple(link for link in record.links if link.left in asked or link.right in asked),
+        control=tuple(row for row in record.control if not asked.isdisjoint(row.claims)),
+        figures=tuple(row for row in record.figures if not asked.isdisjoint(row.claims)),
+    )

@@ -1,0 +1,105 @@
+"""Which names of unknown places are spellings of one place?"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from sayso.model.claims import Reading
+from sayso.resolution.sorts import Sort, place_key, sort_of
+from sayso.resolution.spots import Spot
+from sayso.text.spellings import bare
+
+SIMILAR = 88
+SHORTEST = 6
+
+
+class Node(NamedTuple):
+    """A place before it has a name: its sort, the spelling key of its name, and that of the place around it.
+
+    `within` is only told for names that many towns have ("Old City").
+    """
+
+    sort: Sort | None
+    key: str
+    within: str = ""
+
+
+class Union:
+    """Sets of nodes that grow together; the first node in order stands for its set."""
+
+    def __init__(self) -> None:
+        self._parent: dict[Node, Node] = {}
+
+    def find(self, node: Node) -> Node:
+        """Return the node that stands for the set of `node`."""
+        while (parent := self._parent.get(node, node)) != node:
+            node = parent
+        return node
+
+    def join(self, left: Node, right: Node) -> None:
+        """Make the sets of both one."""
+        first, second = sorted((self.find(left), self.find(right)), key=order)
+        if first != second:
+            self._parent[second] = first
+
+
+def order(node: Node) -> tuple[str, str, str]:
+    """Return what nodes are sorted by."""
+    return node.key, node.sort or "", node.within
+
+
+def join_similar(nodes: Mapping[Node, Sequence[Spot]], readings: Iterable[Reading]) -> Union:
+    """Return the nodes that are spellings of one place.
+
+    Two nodes of one sort join when their commonest spellings are nearly the same (88 of 100, six letters or
+    more, as many words and the same first letter) and no list of the case names both.
+    """
+    union = Union()
+    spelled = {node: _commonest(spots) for node, spots in nodes.items()}
+    listed = _listed_together(nodes, readings)
+    blocks: dict[tuple[Sort | None, str, int, str], list[Node]] = {}
+    for node in sorted(nodes, key=order):
+        name = spelled[node]
+        blocks.setdefault((node.sort, name[:1], name.count(" "), node.within), []).append(node)
+    for block in blocks.values():
+        for left, right in combinations(block, 2):
+            is_apart = frozenset((left, right)) in listed
+            if not is_apart and _are_similar(spelled[left], spelled[right]):
+                union.join(left, right)
+    return union
+
+
+def _commonest(spots: Sequence[Spot]) -> str:
+    counts = Counter(bare(spot.name) for spot in spots)
+    return min(counts, key=lambda name: (-counts[name], -len(name), name))
+
+
+def _are_similar(left: str, right: str) -> bool:
+    if min(len(left), len(right)) < SHORTEST or any(c.isdigit() for c in left + right):
+        return False
+    return fuzz.ratio(left, right) >= SIMILAR
+
+
+def _listed_together(nodes: Mapping[Node, Sequence[Spot]], readings: Iterable[Reading]) -> frozenset[frozenset[Node]]:
+    """Return the pairs of nodes that one claim names side by side: different places for its author."""
+    at = {(spot.document, spot.toponym.span): node for node, spots in nodes.items() for spot in spots}
+    found: set[frozenset[Node]] = set()
+    for reading in readings:
+        for claim in reading.claims:
+            named = {at[place] for t in claim.toponyms if (place := (reading.document.id, t.span)) in at}
+            found.update(frozenset(pair) for pair in combinations(sorted(named, key=order), 2))
+    return frozenset(found)
+
+
+def find_listed_apart(readings: Iterable[Reading]) -> frozenset[str]:
+    """Return the spelling keys under which one claim lists two names: its author means two places."""
+    found: set[str] = set()
+    for claim in (claim for reading in readings for claim in reading.claims if len(claim.toponyms) > 1):
+        names: dict[str, set[str]] = {}
+        for toponym in claim.toponyms:
+            names.setdefault(place_key(toponym.name, sort_of(toponym.kind)), set()).add(bare(toponym.name))
+        found.update(key for key, spelled in names.items() if len(spelled) > 1)
+    return frozenset(found)

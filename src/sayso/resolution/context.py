@@ -1,0 +1,37 @@
+"""What does resolution know of a case before it looks at a single claim?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.model.claims import Reading
+from sayso.model.settings import Settings
+from sayso.resolution.countries import Country, find_case_country, find_country
+from sayso.resolution.user_places import add_user_places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The readings of a case in order of their documents' ids, the user's settings and the case's country."""
+
+    readings: tuple[Reading, ...]
+    settings: Settings
+    country: Country | None
+
+    def country_of(self, people: str | None) -> Country | None:
+        """Return the country that a nationality means, that of the case when none is given."""
+        if not people:
+            return self.country
+        found = find_country(people)
+        if found is None and self.country and people in {self.country.adjective, self.country.name}:
+            return self.country
+        return found
+
+    def is_home(self, country: Country | None) -> bool:
+        """Tell whether a country is that of the case (or, unsaid, taken to be)."""
+        return country is None or country == self.country
+
+
+def make_context(readings: Sequence[Reading], settings: Settings) -> Context:
+    """Return the context of a case; the order of `readings` does not matter."""
+    ordered = add_user_places(sorted(readings, key=lambda reading: reading.document.id), settings)
+    return Context(readings=ordered, settings=settings, country=find_case_country(ordered, settings))

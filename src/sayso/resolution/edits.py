@@ -1,0 +1,130 @@
+"""What does a claim say after a person's decision?"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from sayso.model.claims import Claim, Reading
+from sayso.model.derivations import Derived, Evidence, name_rule
+from sayso.model.judgements import Judgement
+from sayso.model.kinds import ClaimKind, JudgementKind, Stance, TimeBasis, VoiceKind
+from sayso.model.resolved import Period, Place, ResolvedClaim, Voice
+from sayso.model.spans import Span
+from sayso.resolution.identities import key_of
+from sayso.resolution.judged import Decision
+from sayso.resolution.names import is_proper
+from sayso.resolution.places import Gazetteer
+from sayso.text.days import read_days
+from sayso.text.spellings import plain
+
+EDITED = name_rule("resolution.edited", "A person set this.")
+ARROW = "›"
+_REVIEWED = {JudgementKind.ACCEPT: "accepted", JudgementKind.EDIT: "edited"}
+_ID_LENGTH = 16
+
+
+@dataclass(slots=True)
+class Register:
+    """The voices and places of a case while people's decisions add to them; `own` are the documents' own voices."""
+
+    gazetteer: Gazetteer
+    voices: dict[str, Voice]
+    own: Mapping[str, str]
+    places: dict[str, Place] = field(default_factory=dict)
+
+    def voice(self, name: str) -> str:
+        """Return the key of the voice with a name, a new one when the case has none."""
+        key = key_of(name)
+        if key not in self.voices:
+            named = next((v.key for v in self.voices.values() if key in {key_of(n) for n in v.names}), None)
+            if named is not None:
+                return named
+            kind = VoiceKind.UNKNOWN
+            self.voices[key] = Voice(key=key, name=name, kind=kind, is_named=is_proper(name), names=(name,))
+        return key
+
+    def place(self, name: str) -> str:
+        """Return the key of the place with a name, a new one when the case has none."""
+        found = self.gazetteer.find_name(name)
+        if found is not None:
+            return found
+        key = plain(name).replace(" ", "-")
+        derived = Derived(value=name, rule=EDITED)
+        self.places.setdefault(key, Place(key=key, name=name, names=(name,), derived=derived))
+        return key
+
+
+def review(resolved: ResolvedClaim, decision: Decision, register: Register) -> ResolvedClaim:
+    """Return a claim as a person accepted or edited it; `reviewed` tells which."""
+    edited = _edit(resolved, decision.fields, register, decision.by) if decision.fields else resolved
+    kind = JudgementKind.EDIT if decision.fields else decision.kind
+    return replace(edited, reviewed=_REVIEWED[kind], reviewed_by=decision.by)
+
+
+def _edit(resolved: ResolvedClaim, fields: Mapping[str, object], register: Register, author: str) -> ResolvedClaim:
+    changes: dict[str, object] = {}
+    derived = Derived(value="; ".join(f"{name}: {fields[name]}" for name in sorted(fields)), rule=EDITED, note=author)
+    for name, value in fields.items():
+        text = str(value) if value else ""
+        if name == "kind" and text:
+            changes["claim"] = replace(resolved.claim, kind=ClaimKind(text))
+        elif name == "stance" and text:
+            changes |= {"stance": Stance(text), "against_interest": False}
+        elif name in {"agent", "target"}:
+            changes[f"{name}s"] = tuple(part.strip() for part in text.split(",") if part.strip())
+        else:
+            changes |= _edit_reference(name, text, register, register.own[resolved.claim.document])
+    return replace(resolved, derived=(*resolved.derived, derived), **changes)  # type: ignore[arg-type]
+
+
+def _edit_reference(name: str, text: str, register: Register, own: str) -> dict[str, object]:
+    if name == "place":
+        keys = tuple(register.place(part.strip()) for part in text.split(";") if part.strip())
+        return {"places": keys, "place_derived": Derived(value=text, rule=EDITED)}
+    if name == "time":
+        is_date = read_days(text.replace("~", "").replace("?", "")) is not None
+        basis = TimeBasis.STATED if is_date else TimeBasis.NONE
+        edtf = text if is_date else None
+        return {"period": Period(edtf=edtf, basis=basis, derived=Derived(value=edtf, rule=EDITED))}
+    if name == "voice":
+        chain = tuple(register.voice(part.strip()) for part in text.split(ARROW) if part.strip())
+        return {"chain": chain, "voice": chain[-1]} if chain not in {(), (own,)} else {"chain": (), "voice": own}
+    return {}
+
+
+def add_claim(judgement: Judgement, reading: Reading, register: Register) -> ResolvedClaim | None:
+    """Return the claim that a person read where the machine read none; None when its words do not stand there."""
+    text, span = reading.document.text, judgement.span
+    if span is None or judgement.claim_kind not in set(ClaimKind) or (judgement.quote or "") != span.read(text):
+        return None
+    digest = hashlib.sha256(f"{reading.document.id} {tuple(span)} {judgement.claim_kind} {judgement.id}".encode())
+    claim = Claim(
+        id=digest.hexdigest()[:_ID_LENGTH],
+        document=reading.document.id,
+        span=span,
+        sentence=_sentence(reading, span),
+        kind=ClaimKind(judgement.claim_kind),
+        frame="judged",
+    )
+    evidence = Evidence(document=reading.document.id, span=span, quote=span.read(text))
+    bare = ResolvedClaim(
+        claim=claim,
+        chain=(),
+        voice=register.own[reading.document.id],
+        agents=(),
+        targets=(),
+        places=(),
+        place_written=None,
+        place_derived=None,
+        period=Period(edtf=None, basis=TimeBasis.NONE),
+        stance=Stance.ASSERTS,
+        reviewed="added",
+        reviewed_by=judgement.author,
+        derived=(Derived(value=None, rule=EDITED, evidence=(evidence,), note=judgement.reason),),
+    )
+    return _edit(bare, judgement.fields, register, judgement.author)
+
+
+def _sentence(reading: Reading, span: Span) -> Span:
+    sentences = (sentence for passage in reading.passages for sentence in passage.sentences)
+    return next((sentence for sentence in sentences if sentence.holds(span)), span)

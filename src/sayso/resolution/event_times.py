@@ -1,0 +1,210 @@
+"""When is a claim set that is timed by an event ("two days after the army seized the mosque")?"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from sayso.lexicons import read_words
+from sayso.model.claims import Claim, Reading
+from sayso.model.derivations import Derived, name_rule
+from sayso.model.kinds import AnchorKind, PassageKind, Stance, TimeBasis
+from sayso.model.mentions import Timex
+from sayso.model.resolved import Period
+from sayso.resolution.periods import Calendar, is_fresh, on_document_day
+from sayso.resolution.sorts import place_key
+from sayso.text.claims import find_claim_at
+from sayso.text.days import read_days
+from sayso.text.timexes import OPEN, read_timex
+
+EVENT = name_rule("resolution.event_time", "The words time it by an event whose day this document tells.")
+ELSEWHERE = name_rule(
+    "resolution.event_elsewhere", "The words time it by an event whose day another document of the case tells."
+)
+TIMES_EVENT = name_rule(
+    "resolution.timed_event",
+    "Something whose day is known, or the news of the document, comes a length of time after this event: that dates it.",
+)
+ORDINAL = "mentions.ordinal"
+LOOK_BACK = 40
+CLOSE = 2
+LEAD = 3
+
+
+class Key(NamedTuple):
+    """What an event is matched by across documents: its kind and a place."""
+
+    kind: str
+    place: str
+
+
+@dataclass(frozen=True)
+class EventTimes:
+    """The periods of a case's claims, those timed by events found from the others."""
+
+    readings: Sequence[Reading]
+    calendars: Mapping[str, Calendar]
+    before: Mapping[str, Period]
+
+    @cached_property
+    def all(self) -> dict[str, Period]:
+        """The period of every claim by its id."""
+        found = dict(self.before)
+        for reading in self.readings:
+            for claim, timex in self._timed_events(reading):
+                period = self._date_event(timex, reading)
+                if period is not None:
+                    found[claim.id] = period
+        known = dict(found)
+        for reading in self.readings:
+            for claim in reading.claims:
+                if claim.timex is not None and claim.timex.anchor is AnchorKind.EVENT and known[claim.id].edtf is None:
+                    found[claim.id] = self._time_by_event(claim, claim.timex, reading, known)
+        return found
+
+    def _timed_events(self, reading: Reading) -> Iterator[tuple[Claim, Timex]]:
+        """Yield the claims without a time of their own that an expression with a length of time hangs on."""
+        for timex in reading.timexes:
+            if timex.event is None or not timex.amount or timex.anchor is not AnchorKind.EVENT:
+                continue
+            claim = find_claim_at(reading.claims, timex.event)
+            if claim is not None and _has_no_day(claim):
+                yield claim, timex
+
+    def _date_event(self, timex: Timex, reading: Reading) -> Period | None:
+        """Return the day of an event that something of a known day comes a length of time after.
+
+        "On Friday, two days after ...": that day; else the document's, where the words tell its news in the
+        present or open its first sentences.
+        """
+        calendar = self.calendars[reading.document.id]
+        base = _base(reading, timex)
+        edtf = calendar.read(base, is_future=False) if base else None
+        if edtf is None and self._is_news(reading, timex):
+            edtf = calendar.document_days
+        edtf = _shift(replace(timex, amount=-(timex.amount or 0), direction="past"), edtf) if edtf else None
+        if edtf is None:
+            return None
+        evidence = (calendar.quote(timex.span),)
+        derived = Derived(value=edtf, rule=TIMES_EVENT, evidence=evidence, inputs=calendar.inputs)
+        return Period(edtf=edtf, basis=TimeBasis.EVENT, written=timex.span, derived=derived)
+
+    def _is_news(self, reading: Reading, timex: Timex) -> bool:
+        is_present = _happens_now(reading.document.text, timex) or self._hangs_on_present(reading, timex)
+        return is_present or _opens(reading, timex)
+
+    @staticmethod
+    def _hangs_on_present(reading: Reading, timex: Timex) -> bool:
+        claims = (claim for claim in reading.claims if claim.timex and claim.timex.span == timex.span)
+        return any(claim.tense == "present" for claim in claims)
+
+    def _time_by_event(self, claim: Claim, timex: Timex, reading: Reading, known: Mapping[str, Period]) -> Period:
+        calendar = self.calendars[reading.document.id]
+        anchor = self._anchor(claim, timex, reading, known)
+        edtf = _count(timex, anchor.value if anchor else None, calendar)
+        if edtf is not None and anchor is not None:
+            rule = ELSEWHERE if anchor.evidence and anchor.evidence[0].document != reading.document.id else EVENT
+            derived = Derived(value=edtf, rule=rule, evidence=(calendar.quote(timex.span),), inputs=(anchor,))
+            return Period(edtf=edtf, basis=TimeBasis.EVENT, written=timex.span, derived=derived)
+        is_now = timex.amount is None or timex.rule == ORDINAL or _happens_now(reading.document.text, timex)
+        is_itself = timex.span.holds(claim.span) and claim.tense in {"past", "present"}
+        if is_itself or (is_now and timex.extent == "at" and is_fresh(claim)):
+            return on_document_day(calendar, timex.span)
+        return known[claim.id]
+
+    def _anchor(self, claim: Claim, timex: Timex, reading: Reading, known: Mapping[str, Period]) -> Derived | None:
+        """Return the period of the event that a claim is timed by: here, else in another document that tells its day."""
+        event = find_claim_at(reading.claims, timex.event) if timex.event else _previous(reading.claims, claim)
+        if event is None or event.id == claim.id:
+            return None
+        period = known[event.id]
+        if period.edtf is not None and period.basis is not TimeBasis.DOCUMENT and period.derived is not None:
+            return period.derived
+        if timex.amount is None and timex.extent == "at":
+            return None
+        days = {d.value: d for key in _keys(event) for d in self._told.get(key, ())}
+        return next(iter(days.values())) if len(days) == 1 else None
+
+    @cached_property
+    def _told(self) -> dict[Key, list[Derived]]:
+        """Return for each event what the claims that tell its day say of it."""
+        found: dict[Key, list[Derived]] = {}
+        claims = [claim for reading in self.readings for claim in reading.claims]
+        tellings = [(claim, derived) for claim in claims if (derived := self._tell(claim)) is not None]
+        for claim, derived in tellings:
+            for key in _keys(claim):
+                found.setdefault(key, []).append(derived)
+        return found
+
+    def _tell(self, claim: Claim) -> Derived | None:
+        """Return the day that a claim tells of its event by its own words."""
+        period = self.before[claim.id]
+        is_told = claim.timex is not None and claim.stance in {Stance.ASSERTS, Stance.HEDGES}
+        days = read_days(period.edtf) if is_told and claim.tense != "future" else None
+        return period.derived if days is not None and days.day is not None else None
+
+
+def _keys(claim: Claim) -> list[Key]:
+    return [Key(claim.kind.value, place_key(toponym.name, None)) for toponym in claim.toponyms]
+
+
+def _previous(claims: Sequence[Claim], claim: Claim) -> Claim | None:
+    """Return the claim before another in the text ("two days later" is counted from it)."""
+    earlier = [c for c in claims if c.span.start < claim.span.start and c.id != claim.id]
+    return max(earlier, key=lambda c: (c.span.start, c.id), default=None)
+
+
+def _has_no_day(claim: Claim) -> bool:
+    """Tell whether a claim has no time of its own; the "now" of a clause about the present dates no past event."""
+    timex = claim.timex
+    return timex is None or (claim.tense == "past" and (timex.unit, timex.amount, timex.part) == ("day", 0, None))
+
+
+def _base(reading: Reading, timex: Timex) -> Timex | None:
+    """Return the expression right before another one that says the same day ("on Friday, two days after")."""
+    ends = (
+        (other, timex.span.start - other.span.end) for other in reading.timexes if other.anchor is not AnchorKind.EVENT
+    )
+    return next((other for other, gap in ends if 0 < gap <= CLOSE), None)
+
+
+def _opens(reading: Reading, timex: Timex) -> bool:
+    """Tell whether an expression opens one of the first sentences of the document: its news is the document's."""
+    sentences = [s for passage in reading.passages if passage.kind is PassageKind.BODY for s in passage.sentences]
+    return any(sentence.start == timex.span.start for sentence in sentences[:LEAD])
+
+
+def _happens_now(text: str, timex: Timex) -> bool:
+    before = " ".join(text[max(0, timex.span.start - LOOK_BACK) : timex.span.start].casefold().split())
+    return before.endswith(_happening_now())
+
+
+@cache
+def _happening_now() -> tuple[str, ...]:
+    return tuple(f" {phrase}" for phrase in sorted(read_words("dating", "happening_now")))
+
+
+def _count(timex: Timex, anchor: str | None, calendar: Calendar) -> str | None:
+    """Return the period that lies as the words say to that of the event, None when they do not tell."""
+    days = read_days(anchor)
+    if days is None or anchor is None:
+        return None
+    if timex.extent == "until":
+        return f"{OPEN}/{anchor.partition('/')[0]}"
+    if timex.extent == "since":
+        last = calendar.days.last if calendar.days else None
+        return f"{anchor.partition('/')[0]}/{last.isoformat()}" if last and days.first and days.first <= last else None
+    if timex.amount is not None and timex.rule in {"mentions.after_event", "mentions.later"}:
+        return _shift(timex, anchor)
+    return anchor if timex.extent == "during" else None
+
+
+def _shift(timex: Timex, anchor: str) -> str | None:
+    days = read_days(anchor)
+    if days is None or days.first is None or days.last is None:
+        return None
+    counted = replace(timex, anchor=AnchorKind.DOCUMENT, extent="at")
+    first, last = read_timex(counted, days.first), read_timex(counted, days.last)
+    if first is None or last is None:
+        return None
+    return first.first if first == last else f"{first.first}/{last.last}"

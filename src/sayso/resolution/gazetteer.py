@@ -1,0 +1,184 @@
+"""Which place does each name of the case mean?"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from sayso.model.derivations import Derived, name_rule
+from sayso.model.kinds import PlaceKind
+from sayso.model.resolved import Place
+from sayso.model.settings import PlaceEntry
+from sayso.resolution.clusters import Node, find_listed_apart, join_similar, order
+from sayso.resolution.context import Context
+from sayso.resolution.countries import find_by_code
+from sayso.resolution.known_places import KnownPlaces, find_country_code
+from sayso.resolution.places import Gazetteer
+from sayso.resolution.regrouping import Regrouping
+from sayso.resolution.sorts import Sort, is_common_name, place_key, sort_of
+from sayso.resolution.spots import Spot, kind_of, most_specific, read_spots
+from sayso.resolution.surroundings import place_within
+from sayso.text.spellings import bare, plain
+
+USER = name_rule("resolution.user_place", "The name stands in the user's table of places.")
+COUNTRY = name_rule("resolution.country", "The name is that of a country.")
+SPELLINGS = name_rule(
+    "resolution.spellings",
+    "No table holds the name: it is a place of its own, known by the spellings met in the case; spellings that"
+    " differ only as transliterations do are one place, unless the words make them different sorts of place.",
+)
+JUDGED = name_rule("resolution.judged_place", "A person said which names are one place.")
+
+NodeOrEntry = tuple[str, str] | Node
+
+
+def build_gazetteer(context: Context, regrouping: Regrouping) -> Gazetteer:
+    """Return the places of a case, made from the names its documents write.
+
+    The user's table speaks first, then the table of countries; what is left is grouped by spelling.
+    """
+    spots = read_spots(context.readings)
+    known = KnownPlaces(context.settings)
+    groups = _group(spots, known, context, regrouping)
+    draft = {node: _draft_place(node, members, known) for node, members in groups.items()}
+    named = _give_keys(draft)
+    places = {named[node]: replace(place, key=named[node]) for node, place in draft.items()}
+    places = place_within(places, {named[n]: members for n, members in groups.items()}, context)
+    keys = {(s.document, s.toponym.span, s.toponym.name): named[n] for n, members in groups.items() for s in members}
+    ranks = {key: most_specific(sort_of(place.kind)) for key, place in places.items()}
+    return Gazetteer(places=places, keys=keys, ranks=ranks)
+
+
+def _group(
+    spots: Sequence[Spot], known: KnownPlaces, context: Context, regrouping: Regrouping
+) -> dict[NodeOrEntry, list[Spot]]:
+    tabled: dict[NodeOrEntry, list[Spot]] = {}
+    free: dict[Node, list[Spot]] = {}
+    main, apart = _main_localities(spots), find_listed_apart(context.readings)
+    for spot in spots:
+        entry = known.find(spot)
+        code = None if entry else find_country_code(spot)
+        if entry is not None:
+            tabled.setdefault(("user", entry.name), []).append(spot)
+        elif code is not None:
+            tabled.setdefault(("country", code), []).append(spot)
+        else:
+            free.setdefault(_node(spot, main, apart), []).append(spot)
+    union = join_similar(free, context.readings)
+    joined: dict[NodeOrEntry, list[Spot]] = {}
+    for node in sorted(free, key=order):
+        joined.setdefault(union.find(node), []).extend(free[node])
+    return _regroup(tabled | joined, regrouping)
+
+
+def _node(spot: Spot, main: Mapping[str, str], apart: frozenset[str]) -> Node:
+    within, key = "", spot.key
+    if key in apart:
+        key = bare(spot.name)
+    if is_common_name(spot.name):
+        within = spot.within or main.get(spot.document, "")
+    return Node(spot.sort, key, place_key(within, Sort.LOCALITY) if within else "")
+
+
+def _main_localities(spots: Sequence[Spot]) -> dict[str, str]:
+    """Return for each document the town it names most (of equals the first named)."""
+    counts: dict[str, Counter[str]] = {}
+    names: dict[tuple[str, str], str] = {}
+    for spot in spots:
+        if spot.sort is Sort.LOCALITY and not is_common_name(spot.name):
+            counts.setdefault(spot.document, Counter())[spot.key] += 1
+            names.setdefault((spot.document, spot.key), spot.name)
+    return {document: names[document, found.most_common(1)[0][0]] for document, found in counts.items()}
+
+
+def _regroup(groups: Mapping[NodeOrEntry, list[Spot]], regrouping: Regrouping) -> dict[NodeOrEntry, list[Spot]]:
+    """Return the groups after people's merges and splits; both go by the names as written or shown."""
+    found: dict[NodeOrEntry, list[Spot]] = {}
+    for node, members in groups.items():
+        for spot in members:
+            shown = node[1] if isinstance(node, tuple) and not isinstance(node, Node) else spot.name
+            forced = regrouping.name_for(spot.name) or regrouping.name_for(shown) or _forced(spot, regrouping)
+            found.setdefault(("judged", forced) if forced else node, []).append(spot)
+    return found
+
+
+def _forced(spot: Spot, regrouping: Regrouping) -> str | None:
+    return regrouping.name_for(spot.province) if spot.province else None
+
+
+def _draft_place(node: NodeOrEntry, spots: Sequence[Spot], known: KnownPlaces) -> Place:
+    names = _spellings(spots)
+    if isinstance(node, Node):
+        return _own_place(node, spots, names)
+    table, name = node
+    entry = known.find_name(name) if table in {"user", "judged"} else None
+    if entry is not None:
+        return _user_place(entry, names)
+    if table == "country":
+        country = find_by_code(name)
+        shown = country.name if country else name
+        derived = Derived(value=shown, rule=COUNTRY)
+        return Place(key="", name=shown, kind=PlaceKind.COUNTRY, country=name, names=names, derived=derived)
+    derived = Derived(value=name, rule=JUDGED)
+    return Place(key="", name=name, kind=kind_of(spots), within=_told_within(spots), names=names, derived=derived)
+
+
+def _user_place(entry: PlaceEntry, names: tuple[str, ...]) -> Place:
+    return Place(
+        key="",
+        name=entry.name,
+        kind=entry.kind,
+        within=entry.within,
+        country=entry.country,
+        names=tuple(dict.fromkeys((*entry.names, *names))),
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        derived=Derived(value=entry.name, rule=USER),
+    )
+
+
+def _own_place(node: Node, spots: Sequence[Spot], names: tuple[str, ...]) -> Place:
+    name, within = names[0], _told_within(spots)
+    if node.sort is Sort.REGION:
+        provinces = Counter(spot.province for spot in spots if spot.province)
+        name = min(provinces, key=lambda text: (-provinces[text], text)) if provinces else name
+    if is_common_name(name):
+        within = within or node.within or None
+    derived = Derived(value=name, rule=SPELLINGS, note="; ".join(names))
+    return Place(key="", name=name, kind=kind_of(spots), within=within, names=names, derived=derived)
+
+
+def _spellings(spots: Sequence[Spot]) -> tuple[str, ...]:
+    """Return the spellings met, the most frequent first; of equals the longest, then by alphabet."""
+    counts = Counter(_calm(spot.name) for spot in spots)
+    return tuple(sorted(counts, key=lambda name: (-counts[name], -len(name), name)))
+
+
+def _calm(name: str) -> str:
+    """Return a name that a dateline shouts ("AMMAN") in ordinary letters; short ones may be abbreviations."""
+    return name.title() if name.isupper() and len(name) > 3 else name
+
+
+def _told_within(spots: Sequence[Spot]) -> str | None:
+    counts = Counter(spot.within for spot in spots if spot.within)
+    return min(counts, key=lambda name: (-counts[name], name)) if counts else None
+
+
+def _give_keys(draft: Mapping[NodeOrEntry, Place]) -> dict[NodeOrEntry, str]:
+    """Return a key for each place: its country's code or its name, with its kind or surroundings where two share it."""
+    found: dict[NodeOrEntry, str] = {}
+    taken: set[str] = set()
+    for node in sorted(draft, key=_node_order):
+        place = draft[node]
+        slug = plain(place.name).replace(" ", "-") or "place"
+        if not isinstance(node, Node) and node[0] == "country":
+            slug = node[1]
+        choices = (slug, f"{slug}-{place.kind or 'place'}", f"{slug}-in-{bare(place.within or '').replace(' ', '-')}")
+        numbered = (f"{slug}-{number}" for number in range(2, len(draft) + 2))
+        key = next(choice for choice in (*choices, *numbered) if choice not in taken)
+        found[node] = key
+        taken.add(key)
+    return found
+
+
+def _node_order(node: NodeOrEntry) -> tuple[int, tuple[str, ...]]:
+    return (1, order(node)) if isinstance(node, Node) else (0, node)

@@ -1,0 +1,148 @@
+"""Which name does a source go by in this case?"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from sayso.lexicons import read_csv
+from sayso.model.attributions import Source
+from sayso.model.kinds import VoiceKind
+from sayso.model.settings import VoiceEntry
+from sayso.resolution.bodies import StateBody, find_body
+from sayso.resolution.context import Context
+from sayso.resolution.countries import find_country
+from sayso.resolution.names import is_class_noun, is_proper, join_names
+from sayso.resolution.regrouping import Regrouping
+from sayso.text.spellings import bare, plain
+
+Row = Mapping[str, str]
+VAGUE = frozenset({VoiceKind.UNNAMED_SOURCE, VoiceKind.UNNAMED_OFFICIAL, VoiceKind.UNKNOWN})
+
+
+class Words(NamedTuple):
+    """What of a source decides who it is: its name, nationality and sort."""
+
+    name: str
+    people: str | None
+    kind: VoiceKind
+
+
+class Identity(NamedTuple):
+    """Who a source is: its name, and the entry, table row or state's body that gave it."""
+
+    name: str
+    entry: VoiceEntry | None
+    row: Row | None
+    body: StateBody | None
+
+
+@dataclass(frozen=True)
+class Identities:
+    """The names of all sources of a case."""
+
+    context: Context
+    regrouping: Regrouping
+
+    @cached_property
+    def entries(self) -> Mapping[str, VoiceEntry]:
+        """The user's voices by name and alias."""
+        voices = self.context.settings.voices
+        return {
+            form: e for e in reversed(voices) for name in (e.name, *e.aliases) for form in (plain(name), bare(name))
+        }
+
+    @cached_property
+    def _found(self) -> Mapping[Words, Identity]:
+        """Who each source of the case is; every way of writing one is looked up once."""
+        sources = {words_of(source): source for source in self.sources()}
+        tabled = {words: self._look_up(source) for words, source in sources.items()}
+        counts: Counter[str] = Counter()
+        for source in self.sources():
+            if tabled[words_of(source)] is None and is_proper(source.name):
+                counts[source.name] += 1
+        for identity in tabled.values():
+            if identity is not None and identity.row is not None:
+                counts[identity.name] += 1
+        joined = join_names(counts)
+        return {words: self._name(source, tabled[words], joined) for words, source in sources.items()}
+
+    def sources(self) -> Iterator[Source]:
+        """Yield the sources of all claims, in order of the documents."""
+        for reading in self.context.readings:
+            for claim in reading.claims:
+                yield from claim.chain
+
+    def find(self, source: Source) -> Identity:
+        """Return who a source of the case is."""
+        return self._found[words_of(source)]
+
+    def _look_up(self, source: Source) -> Identity | None:
+        """Return who a source is by the tables: the user's, the bodies of states, the shipped sources."""
+        named = f"{source.people} {source.name}" if source.people else source.name
+        forms = (plain(source.name), bare(source.name), plain(named))
+        entry = next((self.entries[form] for form in forms if form in self.entries), None)
+        if entry is not None:
+            return Identity(entry.name, entry, None, None)
+        body = find_body(source, self.context)
+        if body is not None:
+            return Identity(body.name, None, None, body)
+        row = next((source_rows()[form] for form in forms if form in source_rows()), None)
+        return Identity(row["name"], None, row, None) if row is not None else None
+
+    def _name(self, source: Source, found: Identity | None, joined: Mapping[str, str]) -> Identity:
+        if found is None:
+            proper = is_proper(source.name)
+            name = joined.get(source.name, source.name) if proper else self._class_name(source)
+            row = source_rows().get(plain(name)) if proper else None
+            found = Identity(name, None, row, None)
+        judged = self.regrouping.name_for(source.name) or self.regrouping.name_for(found.name)
+        if judged is None:
+            return found
+        return Identity(judged, self.entries.get(plain(judged)), source_rows().get(plain(judged)), None)
+
+    def _class_name(self, source: Source) -> str:
+        """Return the name of a class or an unnamed person; the case's own nationality adds nothing to a class.
+
+        "Israeli sources" would be nobody without theirs, and keep it.
+        """
+        words = source.name.split() or [source.name]
+        home = self.context.country
+        is_vague = len(words) == 2 and source.kind in VAGUE
+        if home and words[0] in {home.adjective, home.name} and words[1:] and words[-1].endswith("s") and not is_vague:
+            words = words[1:]
+        if is_class_noun(words[0]):
+            words = [words[0].lower(), *words[1:]]
+        country = find_country(source.people)
+        if country is not None and country != home and not _names_country(source.name):
+            words = [country.adjective, *words]
+        return " ".join(words)
+
+
+def _names_country(name: str) -> bool:
+    words = name.split()
+    return any(find_country(part) for part in (words[0], " ".join(words[:2]))) if words else False
+
+
+def words_of(source: Source) -> Words:
+    """Return what decides who a source is."""
+    return Words(source.name, source.people, source.kind)
+
+
+def key_of(name: str) -> str:
+    """Return the key of a voice's name."""
+    return plain(name).replace(" ", "-") or "voice"
+
+
+@cache
+def source_rows() -> Mapping[str, Row]:
+    """Return the rows of the shipped table of sources by name and alias."""
+    rows = read_csv("sources")
+    return {plain(name): row for row in reversed(rows) for name in (row["name"], *row["aliases"].split(";")) if name}
+
+
+@cache
+def shipped_draws() -> Mapping[str, tuple[str, ...]]:
+    """Return the voices that a known source says it collects from, by its name."""
+    return {row["name"]: tuple(row["draws_on"].split(";")) for row in read_csv("source_relations")}

@@ -1,0 +1,90 @@
+"""Does somebody speak against the interest of his own side?"""
+
+from dataclasses import dataclass
+
+from sayso.model.claims import Claim
+from sayso.model.derivations import name_rule
+from sayso.model.kinds import ClaimKind, Measure, Stance, VoiceKind
+from sayso.model.resolved import Voice
+from sayso.resolution.actors import CIVILIANS, FOREIGN, GOVERNMENT, OPPOSITION, STATE_VOICES, Actor, camp_of_group
+from sayso.resolution.countries import Country
+
+RULE = name_rule(
+    "resolution.against_interest",
+    "The speaker states a loss of ground, dead or wounded fighters, or wrongdoing of the side it belongs to.",
+)
+OPPOSITION_VOICES = frozenset({VoiceKind.ACTIVIST, VoiceKind.OPPOSITION, VoiceKind.ARMED_GROUP})
+GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE})
+STRIKES = frozenset({ClaimKind.SHELLING, ClaimKind.AIR_STRIKE, ClaimKind.EXPLOSION})
+CASUALTIES = frozenset({Measure.FATALITIES, Measure.INJURED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parties:
+    """The parties of a claim: who acts, on whom, who holds the ground."""
+
+    agents: tuple[Actor, ...]
+    targets: tuple[Actor, ...]
+    holder: Actor | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """A voice and the country of the case.
+
+    Sides are those of the case; where it declares none, activists, the opposition and armed groups are taken to
+    be of the opposition and a state's bodies of that state. Monitors, agencies, the UN and aid bodies have none.
+    """
+
+    voice: Voice
+    home: Country | None
+
+    def speaks_against_interest(self, claim: Claim, parties: Parties) -> bool:
+        """Tell whether a claim is against the interest of the speaker's side; only an assertion can be."""
+        if claim.stance is not Stance.ASSERTS or not self.has_side:
+            return False
+        if claim.kind in GROUND and parties.holder is not None:
+            return self.is_against(parties.holder)
+        if claim.kind is ClaimKind.WITHDRAWAL:
+            return any(self.is_own(actor) for actor in parties.agents)
+        counts_casualties = any(figure.what in CASUALTIES for figure in claim.figures)
+        if counts_casualties and any(self.is_own(actor) for actor in parties.targets):
+            return True
+        return is_wrongdoing(claim, parties.targets) and any(self.is_own(actor) for actor in parties.agents)
+
+    @property
+    def has_side(self) -> bool:
+        """Whether the voice belongs to a side, by the case or plainly by what it is."""
+        return self.voice.side is not None or self.voice.kind in STATE_VOICES | OPPOSITION_VOICES
+
+    def is_own(self, actor: Actor) -> bool:
+        """Tell whether a party is of the speaker's side."""
+        if self.voice.side is not None and actor.side is not None:
+            return self.voice.side == actor.side
+        if self.voice.kind in STATE_VOICES:
+            return actor.camp in {GOVERNMENT, FOREIGN} and self._speaks_for(actor.country or self.home)
+        return actor.name == self.voice.name or (actor.camp == OPPOSITION and self._is_opposition)
+
+    def is_against(self, actor: Actor) -> bool:
+        """Tell whether a party that holds ground is of another side than the speaker's."""
+        if self.voice.side is not None and actor.side is not None:
+            return self.voice.side != actor.side
+        if self.voice.kind in STATE_VOICES:
+            return actor.camp == OPPOSITION and self._speaks_for(self.home)
+        return actor.camp == GOVERNMENT and self._is_opposition
+
+    def _speaks_for(self, country: Country | None) -> bool:
+        institution = self.voice.institution
+        return institution is None or country is None or institution.startswith(country.adjective)
+
+    @property
+    def _is_opposition(self) -> bool:
+        """Whether the voice is of the opposition: a known group only if the table of groups says so."""
+        return camp_of_group(self.voice.name) in {None, OPPOSITION}
+
+
+def is_wrongdoing(claim: Claim, targets: tuple[Actor, ...]) -> bool:
+    """Tell whether a claim is of violence against civilians."""
+    if claim.kind is ClaimKind.VIOLENCE_AGAINST_CIVILIANS:
+        return True
+    return claim.kind in STRIKES and any(actor.camp == CIVILIANS for actor in targets)

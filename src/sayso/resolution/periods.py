@@ -1,0 +1,145 @@
+"""When is each claim set?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from sayso.model.claims import Claim, Reading
+from sayso.model.derivations import Derived, Evidence, name_rule
+from sayso.model.kinds import AnchorKind, Basis, ClaimKind, Scope, TimeBasis, TimexKind
+from sayso.model.mentions import Timex
+from sayso.model.resolved import DocumentDate, Period
+from sayso.model.spans import Span
+from sayso.text.days import Days, read_days, write_days
+from sayso.text.timexes import Reach, read_timex
+
+STATED = name_rule("resolution.stated_time", "The words give the date.")
+RELATIVE = name_rule("resolution.relative_time", "The words are counted from the day of the document.")
+DOCUMENT = name_rule("resolution.document_day", "The words give no time: on or shortly before the day of the document.")
+AS_OF = name_rule("resolution.as_of", "A figure that adds up since a day holds as of the day of the document.")
+UNKNOWN = name_rule("resolution.no_time", "No date can be made of the words.")
+FRESH = "claims.document_day"
+TIMELESS = frozenset({ClaimKind.FORECAST, ClaimKind.CHARACTERISATION, ClaimKind.BACKGROUND})
+LASTING = frozenset(
+    {
+        ClaimKind.ADVANCE,
+        ClaimKind.SIEGE,
+        ClaimKind.SHELLING,
+        ClaimKind.CLASH,
+        ClaimKind.AIR_STRIKE,
+        ClaimKind.CONTROL_STATE,
+    }
+)
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The days of one document: its own, and from it those of its time expressions."""
+
+    reading: Reading
+    date: DocumentDate
+
+    @cached_property
+    def days(self) -> Days | None:
+        """The days the document can be of: one when its day is known."""
+        if self.date.published:
+            return read_days(self.date.published)
+        return read_days("/".join(self.date.interval)) if self.date.interval else None
+
+    @property
+    def inputs(self) -> tuple[Derived, ...]:
+        """The derivation of the document's day."""
+        return (self.date.derived,) if self.date.derived else ()
+
+    def read(self, timex: Timex, *, is_future: bool) -> str | None:
+        """Return what a time expression means, as EDTF; in a document without a day the days it can mean."""
+        if timex.anchor is AnchorKind.ABSOLUTE and timex.extent == "at":
+            found = read_timex(timex, date(2000, 1, 1))
+            return found.edtf if found else None
+        if self.days is None or self.days.first is None or self.days.last is None:
+            return None
+        early = read_timex(timex, self.days.first, is_future=is_future)
+        late = read_timex(timex, self.days.last, is_future=is_future)
+        return _join(early, late)
+
+    @property
+    def document_days(self) -> str | None:
+        """The document's day or days as EDTF."""
+        return write_days(self.days) if self.days else None
+
+    def quote(self, span: Span) -> Evidence:
+        """Return words of the document as evidence."""
+        return Evidence(document=self.reading.document.id, span=span, quote=span.read(self.reading.document.text))
+
+
+def _join(early: Reach | None, late: Reach | None) -> str | None:
+    if early is None or late is None:
+        return None
+    return Reach(early.first, late.last).edtf
+
+
+def find_period(claim: Claim, calendar: Calendar) -> Period:
+    """Return the period that a claim's own words or the day of its document give; events come later.
+
+    Fresh news and standing states without a time are of the document's day (basis document); what adds up
+    "since Wednesday" holds as of the document's day.
+    """
+    timex = claim.timex
+    if timex is None:
+        return on_document_day(calendar) if claim.time_rule == FRESH else no_time()
+    if timex.extent == "since" and any(figure.scope is Scope.CUMULATIVE for figure in claim.figures):
+        return _derive(calendar, timex, (calendar.document_days, AS_OF, TimeBasis.RELATIVE))
+    if timex.anchor is AnchorKind.EVENT:
+        return no_time(timex.span)
+    if timex.anchor is AnchorKind.NONE:
+        return _spell(claim, timex, calendar)
+    edtf = calendar.read(timex, is_future=claim.tense == "future")
+    is_stated = timex.anchor is AnchorKind.ABSOLUTE or (timex.month is not None and timex.day is not None)
+    rule, basis = (STATED, TimeBasis.STATED) if is_stated else (RELATIVE, TimeBasis.RELATIVE)
+    if edtf is None:
+        return no_time(timex.span)
+    return _derive(calendar, timex, (edtf, rule, basis))
+
+
+def _spell(claim: Claim, timex: Timex, calendar: Calendar) -> Period:
+    """Return a bare length of time ("a one-month offensive") as one that ends with the document's day.
+
+    What does not last ("fell after a year") happened at the end of it.
+    """
+    is_length = timex.kind is TimexKind.DURATION and timex.amount is not None and not timex.is_vague
+    if not is_length or claim.tense == "future":
+        return no_time(timex.span)
+    if claim.kind not in LASTING:
+        return on_document_day(calendar, timex.span) if is_fresh(claim) else no_time(timex.span)
+    counted = replace(timex, anchor=AnchorKind.DOCUMENT, amount=-abs(timex.amount or 0))
+    edtf = calendar.read(counted, is_future=False)
+    return _derive(calendar, timex, (edtf, RELATIVE, TimeBasis.RELATIVE)) if edtf else no_time(timex.span)
+
+
+def on_document_day(calendar: Calendar, written: Span | None = None) -> Period:
+    """Return the period of news without a time: the document's day, or the days it can be of."""
+    edtf = calendar.document_days
+    derived = Derived(value=edtf, rule=DOCUMENT, inputs=calendar.inputs)
+    return Period(edtf=edtf, basis=TimeBasis.DOCUMENT, written=written, derived=derived)
+
+
+def no_time(written: Span | None = None) -> Period:
+    """Return the period of what no date can be made of."""
+    return Period(edtf=None, basis=TimeBasis.NONE, written=written, derived=Derived(value=None, rule=UNKNOWN))
+
+
+def _derive(calendar: Calendar, timex: Timex, found: tuple[str | None, str, TimeBasis]) -> Period:
+    edtf, rule, basis = found
+    derived = Derived(value=edtf, rule=rule, evidence=(calendar.quote(timex.span),), inputs=calendar.inputs)
+    return Period(edtf=edtf, basis=basis, written=timex.span, derived=derived)
+
+
+def is_fresh(claim: Claim) -> bool:
+    """Tell whether a claim is news of its document by its words alone: stated, not of the future or far past."""
+    return claim.basis is Basis.STATED and claim.kind not in TIMELESS and claim.tense in {"past", "present"}
+
+
+def find_periods(readings: Sequence[Reading], calendars: Mapping[str, Calendar]) -> dict[str, Period]:
+    """Return the period of every claim by its id, before events are asked."""
+    return {claim.id: find_period(claim, calendars[r.document.id]) for r in readings for claim in r.claims}

@@ -1,0 +1,43 @@
+"""Which names did people merge or split?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.model.judgements import Judgement
+from sayso.model.kinds import JudgementKind
+from sayso.text.spellings import plain
+
+
+@dataclass(frozen=True)
+class Regrouping:
+    """The merges and splits of voices or of places, later lines above earlier ones."""
+
+    judgements: tuple[Judgement, ...] = ()
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for judgement in self.judgements:
+            names = names_of(judgement)
+            if judgement.kind is JudgementKind.MERGE:
+                found |= {plain(name): names[0] for name in names}
+            else:
+                found |= {plain(name): name for name in names}
+        return found
+
+    def name_for(self, name: str) -> str | None:
+        """Return the name that stands for `name` by a person's word, None when nobody spoke of it."""
+        return self._names.get(plain(name))
+
+
+def names_of(judgement: Judgement) -> list[str]:
+    """Return the names that a merge or split is about."""
+    names = judgement.fields.get("names")
+    return [str(name) for name in names] if isinstance(names, list | tuple) else []
+
+
+def regroup(judgements: Iterable[Judgement], what: str) -> Regrouping:
+    """Return the merges and splits of one sort of thing ("voice", "place")."""
+    kinds = {JudgementKind.MERGE, JudgementKind.SPLIT}
+    return Regrouping(tuple(j for j in judgements if j.kind in kinds and j.fields.get("what") == what))

@@ -1,0 +1,136 @@
+"""Which place names did the documents write, and where?"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+
+from sayso.lexicons import read_words
+from sayso.model.claims import Reading
+from sayso.model.kinds import PlaceKind
+from sayso.model.mentions import Toponym
+from sayso.resolution.sorts import RANKS, Sort, place_key, sort_of
+from sayso.text.spellings import plain
+
+# Of several sorts of place that bear one name, a name without its sort means the first of these.
+PREFERENCE = (Sort.COUNTRY, Sort.LOCALITY, Sort.DISTRICT, Sort.BUILDING, Sort.OTHER, Sort.REGION, Sort.RIVER, Sort.ROAD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place name in a document: the name, as written, its sort, the place it lies in, its full words.
+
+    `name` has the word for its surroundings where the words mean those ("Rahna suburbs").
+    """
+
+    name: str
+    document: str
+    toponym: Toponym
+    sort: Sort | None
+    within: str | None
+    words: str
+
+    @property
+    def key(self) -> str:
+        """The spelling key of the name."""
+        return place_key(self.name, self.sort)
+
+    @property
+    def province(self) -> str | None:
+        """The name with its word for a province ("Homs province"), when the words have one and the name has not."""
+        return _add_province(self.name, plain(self.words))
+
+
+def _add_province(name: str, words: str) -> str | None:
+    if name.casefold().endswith(_listed("provinces")):
+        return None
+    return _with_word(name, words, "provinces")
+
+
+def _with_word(name: str, words: str, listed: str) -> str | None:
+    """Return the name with the first word of a list that stands beside it ("province of Rahna", "Rahna province")."""
+    own = plain(name)
+    found = next((w for w in _listed(listed) if f"{own} {w}" in words or f"{w} of {own}" in words), None)
+    return f"{name} {found}" if found else None
+
+
+@cache
+def _listed(key: str) -> tuple[str, ...]:
+    return tuple(sorted(read_words("bodies", key)))
+
+
+def read_spots(readings: Iterable[Reading]) -> list[Spot]:
+    """Return the place names of all documents, in order of the readings, each sort settled.
+
+    A name without its sort has that of the same name elsewhere: in its document first, then in the case. Of a
+    town and a province of one name it is the one that the case speaks of more.
+    """
+    bare = [spot for reading in readings for spot in _spots(reading)]
+    return Sorting(bare).settled
+
+
+def _spots(reading: Reading) -> Iterator[Spot]:
+    everything = dict.fromkeys((*reading.toponyms, *(t for claim in reading.claims for t in claim.toponyms)))
+    for toponym in everything:
+        words = toponym.span.read(reading.document.text)
+        yield Spot(
+            name=_with_word(toponym.name, plain(words), "surroundings") or toponym.name,
+            document=reading.document.id,
+            toponym=toponym,
+            sort=sort_of(toponym.kind),
+            within=_within(toponym, reading.toponyms),
+            words=words,
+        )
+
+
+def _within(toponym: Toponym, toponyms: Sequence[Toponym]) -> str | None:
+    if toponym.within is None or toponym.within >= len(toponyms):
+        return None
+    holder = toponyms[toponym.within]
+    return holder.name if plain(holder.name) != plain(toponym.name) else None
+
+
+class Sorting:
+    """Settles the sorts of names without one."""
+
+    def __init__(self, spots: Sequence[Spot]) -> None:
+        self.spots = spots
+
+    @cached_property
+    def _by_document(self) -> dict[tuple[str, str], Counter[Sort]]:
+        found: dict[tuple[str, str], Counter[Sort]] = {}
+        for spot in self.spots:
+            if spot.sort is not None:
+                found.setdefault((spot.document, spot.key), Counter())[spot.sort] += 1
+        return found
+
+    @cached_property
+    def _by_case(self) -> dict[str, Counter[Sort]]:
+        found: dict[str, Counter[Sort]] = {}
+        for (_, key), counts in self._by_document.items():
+            found.setdefault(key, Counter()).update(counts)
+        return found
+
+    @cached_property
+    def settled(self) -> list[Spot]:
+        """The spots in order, each with its sort where one can be told."""
+        return [spot if spot.sort is not None else self._settle(spot) for spot in self.spots]
+
+    def _settle(self, spot: Spot) -> Spot:
+        here = self._by_document.get((spot.document, spot.key), Counter())
+        case = self._by_case.get(spot.key, Counter())
+        if Sort.REGION in here and Sort.LOCALITY in case:
+            here = Counter({max(Sort.LOCALITY, Sort.REGION, key=lambda sort: case[sort]): 1})
+        sort = next((sort for counts in (here, case) for sort in PREFERENCE if counts[sort]), None)
+        return replace(spot, sort=sort) if sort is not None else spot
+
+
+def most_specific(sort: Sort | None) -> int:
+    """Return how fine a sort of place is: a building finer than a district, that finer than a town."""
+    return RANKS[sort] if sort is not None else 2
+
+
+def kind_of(spots: Iterable[Spot]) -> PlaceKind | None:
+    """Return the kind that the words most often give."""
+    counts = Counter(spot.toponym.kind for spot in spots if spot.toponym.kind is not None)
+    return min(counts, key=lambda kind: (-counts[kind], kind.value)) if counts else None

@@ -1,0 +1,163 @@
+"""Which days does a date mean? Calendar arithmetic on EDTF dates (level 1), shared by dating and resolution."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+DAY = timedelta(days=1)
+SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
+FIRST_YEAR, LAST_YEAR = 1, 9998
+# No page is of a year outside these, and arithmetic on days stays inside the calendar.
+EARLIEST, LATEST = 1000, 9000
+
+_POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?")
+_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?[~?%]?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """All days from `first` to `last`; None is an open end."""
+
+    first: date | None = None
+    last: date | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day, when it is a single one."""
+        return self.first if self.first == self.last else None
+
+    @property
+    def length(self) -> int | None:
+        """The number of days, None when an end is open."""
+        return (self.last - self.first).days + 1 if self.first and self.last else None
+
+    def holds(self, day: date) -> bool:
+        """Tell whether the day lies inside."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+    def meets(self, other: "Days") -> bool:
+        """Tell whether both have a day in common."""
+        return not self.cut(other).is_empty
+
+    def cut(self, other: "Days") -> "Days":
+        """Return the days of both; `is_empty` when there is none."""
+        firsts = [day for day in (self.first, other.first) if day]
+        lasts = [day for day in (self.last, other.last) if day]
+        return Days(first=max(firsts, default=None), last=min(lasts, default=None))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the first day lies after the last one."""
+        return self.first is not None and self.last is not None and self.first > self.last
+
+
+def on(day: date) -> Days:
+    """Return a single day as days."""
+    return Days(first=day, last=day)
+
+
+@cache
+def read_days(value: str | None) -> Days | None:
+    """Return the days of an EDTF date or interval, None when the year is not said or it is no date.
+
+    A season counts its three northern months; a mark of approximation is not widened.
+
+    >>> read_days("2013-06").last
+    datetime.date(2013, 6, 30)
+    """
+    left, slash, right = (value or "").partition("/")
+    if not slash:
+        return _point(left)
+    first, last = _point(left), _point(right)
+    if first is None and last is None:
+        return None
+    return Days(first=first.first if first else None, last=last.last if last else None)
+
+
+def _point(text: str) -> Days | None:
+    match = _POINT.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    if year is None or not EARLIEST <= year <= LATEST:
+        return None
+    try:
+        return _span(year, month, day)
+    except ValueError:
+        return None
+
+
+def _span(year: int, month: int | None, day: int | None) -> Days:
+    if month in SEASONS:
+        start = date(year, SEASONS[month], 1)
+        return Days(first=start, last=shift_months(start, 3) - DAY)
+    if day is not None and month is not None:
+        return on(date(year, month, day))
+    first, last = month or 1, month or 12
+    return Days(first=date(year, first, 1), last=date(year, last, monthrange(year, last)[1]))
+
+
+def read_yearless(value: str) -> tuple[int, int | None] | None:
+    """Return month and day of an EDTF date without a year ("XXXX-07-29"), else None."""
+    match = _YEARLESS.fullmatch(value)
+    return (int(match[1]), int(match[2]) if match[2] else None) if match else None
+
+
+def shift_months(day: date, amount: int) -> date:
+    """Return the same day `amount` months on, the last day of a shorter month.
+
+    >>> shift_months(date(2013, 7, 31), -1)
+    datetime.date(2013, 6, 30)
+    """
+    months = min(max(day.year * 12 + day.month - 1 + amount, FIRST_YEAR * 12), LAST_YEAR * 12)
+    year, month = months // 12, months % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def shift_days(day: date, amount: int) -> date:
+    """Return the day `amount` days on, kept within the calendar."""
+    try:
+        return day + timedelta(days=amount)
+    except OverflowError:
+        return day
+
+
+def weekday_before(day: date, weekday: int) -> date:
+    """Return the latest such weekday on or before a day.
+
+    >>> weekday_before(date(2013, 7, 29), 0)
+    datetime.date(2013, 7, 29)
+    """
+    return shift_days(day, -((day.weekday() - weekday) % 7))
+
+
+def weekday_after(day: date, weekday: int) -> date:
+    """Return the first such weekday on or after a day."""
+    return shift_days(day, (weekday - day.weekday()) % 7)
+
+
+def week_of(day: date, amount: int = 0) -> Days:
+    """Return the week from Monday to Sunday, `amount` weeks on."""
+    monday = shift_days(weekday_before(day, 0), 7 * amount)
+    return Days(first=monday, last=shift_days(monday, 6))
+
+
+def write_days(days: Days) -> str | None:
+    """Return days as EDTF, in the coarsest form that means exactly them; None when both ends are open.
+
+    >>> write_days(Days(first=date(2013, 6, 1), last=date(2013, 6, 30)))
+    '2013-06'
+    """
+    if days.first is None or days.last is None:
+        first, last = (day.isoformat() if day else ".." for day in (days.first, days.last))
+        return None if first == last else f"{first}/{last}"
+    if days.first == days.last:
+        return days.first.isoformat()
+    for length in (4, 7):
+        first, last = days.first.isoformat()[:length], days.last.isoformat()[:length]
+        text = first if first == last else f"{first}/{last}"
+        if read_days(text) == days:
+            return text
+    return f"{days.first.isoformat()}/{days.last.isoformat()}"

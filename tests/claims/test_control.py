@@ -1,0 +1,30 @@
+import pytest
+
+from sayso.claims import find_claims
+
+# Text, extent, hold, whether the holder is the target.
+CASES = (
+    ("The army captured the entire town.", "whole", "held", False),
+    ("Rebels control most of the province.", "most", "held", False),
+    ("Rebels hold parts of the province.", "part", "held", False),
+    ("The army captured Tarnova.", "unsaid", "held", False),
+    ("The rebels lost the town.", "unsaid", "held", True),
+    ("The army is struggling to control the suburbs.", "unsaid", "contested", False),
+    ("The army has besieged the city.", "unsaid", "besieged", False),
+    ("The army has a foothold in the old town.", "presence", "held", False),
+)
+
+
+@pytest.mark.parametrize(("text", "extent", "hold", "is_target"), CASES)
+def test_extent_and_hold_are_read_from_the_words(read, text, extent, hold, is_target):
+    control = find_claims(read(text))[0].control
+    assert (control.extent, control.hold, control.holder_is_target) == (extent, hold, is_target)
+
+
+def test_a_percentage_is_a_share(read):
+    control = find_claims(read("Rebels hold 80 percent of the town."))[0].control
+    assert (control.extent, control.share) == ("share", 80.0)
+
+
+def test_fighting_says_nothing_of_who_holds(read):
+    assert find_claims(read("Soldiers clashed with rebels near the port."))[0].control is None

@@ -1,0 +1,20 @@
+import pytest
+
+from sayso.claims import find_claims
+
+# Text, the kinds of its claims in reading order.
+CASES = (
+    ("The capture of Tarnova is a success for the army.", ["control_change"]),
+    ("The envoy urged both sides to resume peace talks.", ["diplomacy"]),
+    ("Warplanes hit and destroyed several trucks.", ["air_strike"]),
+    ("An alleged chemical attack killed 20 people in Kasta.", ["violence_against_civilians"] * 2),
+    ("Soldiers shelled the besieged city.", ["shelling", "siege"]),
+    ("The army launched an offensive against rebels.", ["advance"]),
+    ("The advancing troops slept in Tarnova.", []),
+    ("The mayor praised the outlawed party.", []),
+)
+
+
+@pytest.mark.parametrize(("text", "kinds"), CASES)
+def test_each_proposition_is_one_claim(read, text, kinds):
+    assert [claim.kind for claim in find_claims(read(text))] == kinds

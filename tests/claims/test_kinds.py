@@ -1,0 +1,23 @@
+import pytest
+
+from sayso.claims import find_claims
+
+# Text, the kind of its last claim.
+CASES = (
+    ("Shelling killed 12 people in Kasta.", "shelling"),
+    ("Three people were killed in an air strike.", "air_strike"),
+    ("Six civilians died in mortar fire.", "shelling"),
+    ("The army killed 12 rebels.", "clash"),
+    ("Gunmen killed three nurses.", "violence_against_civilians"),
+    ("Since March 400 people have died.", "toll"),
+    ("Rebels seized the mosque.", "control_change"),
+    ("Police seized rifles.", "arms"),
+    ("Rebels seized 12 villagers.", "violence_against_civilians"),
+    ("Three warplanes bombed Belgor. The attack on the port lasted an hour.", "air_strike"),
+    ("Inspectors found sarin. The army denied it had used such weapons.", "violence_against_civilians"),
+)
+
+
+@pytest.mark.parametrize(("text", "kind"), CASES)
+def test_the_kind_follows_the_means_and_the_sort_of_thing_meant(read, text, kind):
+    assert find_claims(read(text))[-1].kind == kind

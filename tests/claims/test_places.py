@@ -1,0 +1,21 @@
+import pytest
+
+from sayso.claims import find_claims
+
+# Text, places of the last claim, the rule.
+CASES = (
+    ("The army shelled Tarnova.", ["Tarnova"], "claims.own_place"),
+    ("The army shelled Tarnova and Belgor.", ["Tarnova", "Belgor"], "claims.own_place"),
+    ("Rockets fired from Selmar hit Belgor.", ["Belgor"], "claims.own_place"),
+    ("In Tarnova a baker said that rebels were seizing the port.", ["Tarnova"], "claims.sentence_place"),
+    ("The army shelled Tarnova. Soldiers killed 12 rebels.", ["Tarnova"], "claims.current_place"),
+    ("Rebels seized the port.", [], "claims.no_place"),
+    ("The army shelled Tarnova. Ministers discussed the attack.", [], "claims.no_place"),
+    ("Rebels seized Tarnova. Kasta is calm. The takeover went on.", ["Tarnova"], "claims.same_event_place"),
+)
+
+
+@pytest.mark.parametrize(("text", "names", "rule"), CASES)
+def test_the_place_is_the_claims_own_then_its_sentences_then_the_texts(read, text, names, rule):
+    claim = find_claims(read(text))[-1]
+    assert ([place.name for place in claim.toponyms], claim.place_rule) == (names, rule)

@@ -1,0 +1,46 @@
+import pytest
+
+from sayso.claims import find_claims
+
+# Text, stance of the first claim, its kind.
+CLAUSES = (
+    ("Rebels seized the port.", "asserts", "control_change"),
+    ("The town has not fallen.", "denies", "control_change"),
+    ("No villagers were killed.", "denies", "violence_against_civilians"),
+    ("Troops may have entered the village.", "hedges", "advance"),
+    ("Rebels reportedly seized the port.", "hedges", "control_change"),
+    ("The army will recapture the port.", "expects", "forecast"),
+    ("Rebels plan to seize the port.", "expects", "forecast"),
+    ("The army tried to seize the port.", "asserts", "advance"),
+    ("Rebels failed to capture the port.", "denies", "control_change"),
+    ("An alleged chemical attack on the village followed.", "hedges", "violence_against_civilians"),
+    ("Rebels appear to have seized the port.", "hedges", "control_change"),
+    ("The army not only shelled the town.", "asserts", "shelling"),
+    ("The fighting had not stopped.", "asserts", "clash"),
+)
+
+
+@pytest.mark.parametrize(("text", "stance", "kind"), CLAUSES)
+def test_the_words_of_the_clause_give_the_stance(read, text, stance, kind):
+    claim = find_claims(read(text))[0]
+    assert (claim.stance, claim.kind) == (stance, kind)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("denied", "denies", "rebels had seized the port", "denies"),
+        ("doubted", "doubts", "rebels had seized the port", "doubts"),
+        ("denied", "denies", "rebels had not seized the port", "asserts"),
+        ("hoped", "expects", "rebels had seized the port", "expects"),
+    ],
+)
+def test_the_cue_and_the_clause_make_the_stance_together(read, attribute, case):
+    cue, stance, content, expected = case
+    text = f"The mayor {cue} that {content}."
+    layers = attribute(read(text), ("mayor", cue, content, stance))
+    assert [claim.stance for claim in find_claims(layers)] == [expected]
+
+
+def test_a_purpose_is_no_report(read):
+    assert not [c for c in find_claims(read("The minister flew home to seize the port.")) if c.kind == "control_change"]

@@ -1,0 +1,66 @@
+import pytest
+
+from sayso.claims import find_claims
+from sayso.model.kinds import Basis
+
+# Text; source, cue, content, stance; a claim's kind; whose it is (None: the outlet's), its basis.
+CASES = (
+    ("The mayor said rebels had seized the port.", ("mayor", "said", "rebels had seized the port", "asserts"),
+     "control_change", "mayor", Basis.STATED),
+    ("The mayor said the capture of Tarnova pleased him.",
+     ("mayor", "said", "the capture of Tarnova pleased him", "asserts"), "control_change", None, Basis.PRESUPPOSED),
+    ("The mayor said: “The capture of Tarnova pleased me.”",
+     ("mayor", "said", "The capture of Tarnova pleased me", "asserts"), "control_change", "mayor", Basis.PRESUPPOSED),
+    ("The mayor said he slept after rebels seized the port.",
+     ("mayor", "said", "he slept after rebels seized the port", "asserts"), "control_change", None, Basis.PRESUPPOSED),
+    ("The mayor announced the capture of Tarnova.", ("mayor", "announced", "the capture of Tarnova", "asserts"),
+     "control_change", "mayor", Basis.STATED),
+    ("The envoys condemned the massacre of villagers.", ("envoys", "condemned", "the massacre of villagers", "asserts"),
+     "diplomacy", "envoys", Basis.STATED),
+    ("The mayor said clashes would start if the army seized the port.",
+     ("mayor", "said", "clashes would start if the army seized the port", "asserts"),
+     "control_change", "mayor", Basis.CONDITIONAL),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_claim_stands_on_the_voice_of_its_predicate_and_what_is_presupposed_on_the_outlet(read, attribute, case):
+    text, saying, kind, who, basis = case
+    claims = [claim for claim in find_claims(attribute(read(text), saying)) if claim.kind == kind]
+    assert [(claim.chain[-1].name if claim.chain else None, claim.basis) for claim in claims] == [(who, basis)]
+
+
+def test_a_claim_never_holds_the_words_of_saying(read, attribute):
+    text = "Rebels seized the port, the mayor said."
+    layers = attribute(read(text), ("mayor", "said", "Rebels seized the port", "asserts"))
+    assert [claim.span.read(text) for claim in find_claims(layers)] == ["Rebels seized the port"]
+
+
+def test_an_accusation_that_spells_out_the_deed_is_one_claim(read, attribute):
+    text = "The mayor accused the army of shelling the town."
+    layers = attribute(read(text), ("mayor", "accused", "of shelling the town", "asserts"))
+    assert [claim.kind for claim in find_claims(layers)] == ["shelling"]
+
+
+STRADDLES = (
+    ("The mayor said rebels seized the port and the baker denied that soldiers fled.",
+     ("mayor", "said", "rebels seized the port", "asserts"), ("baker", "denied", "soldiers fled", "denies")),
+    ("Rebels shelled Tarnova, which the mayor said soldiers had captured.",
+     ("mayor", "said", "soldiers had captured", "asserts")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", STRADDLES)
+def test_a_claim_never_straddles_two_chains(read, attribute, case):
+    text, *sayings = case
+    layers = attribute(read(text), *sayings)
+    claims = find_claims(layers)
+    of_token = layers.attributions.of_token
+    assert claims
+    for claim in claims:
+        inside = {
+            of_token[token]
+            for token in range(len(of_token))
+            if claim.span.holds(layers.parse.span(token, token + 1)) and layers.parse.universal[token] != "PUNCT"
+        }
+        assert len(inside) == 1

@@ -1,0 +1,306 @@
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+from hand_read import Article
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.dating import date_documents
+from sayso.model.derivations import reason
+from sayso.model.judgements import Judgement
+from sayso.model.kinds import JudgementKind, PublicationBasis
+
+
+def dates(*articles, judgements=()):
+    found = date_documents([article.reading for article in articles], judgements)
+    return {article.id: date for article, date in zip(articles, found, strict=True)}
+
+
+def judge(kind, number, **more):
+    return Judgement(
+        id=number, kind=JudgementKind(kind), author="Ana", reason="seen on the page", made="2024-05-01", **more
+    )
+
+
+def set_date(document, day, number="1", author="Ana"):
+    return replace(judge("date", number, document=document, fields={"date": day}), author=author)
+
+
+CLUE_VALUES = st.one_of(
+    st.dates().map(str),
+    st.dates().map(lambda day: f"XXXX{str(day)[4:]}"),
+    st.sampled_from(["2019", "2019-03", "2019-03/2019-05", "XXXX-02-30", "0000-00-00", "..", ""]),
+    st.text(max_size=12),
+)
+
+# Clues of one page, and the day and basis they give.
+PAGES = [
+    ("the page states its day", [("stated", "2019-03-11")], "2019-03-11", "stated", ()),
+    ("the user's word stands above the page", [("stated", "2019-03-11"), ("user", "2019-03-12")], "2019-03-12", "user", ("2019-03-11",)),
+    ("metadata below what the page states", [("metadata", "2019-03-20"), ("stated", "2019-03-11")], "2019-03-11", "stated", ("2019-03-20",)),
+    ("the address alone", [("url", "2019-03-11")], "2019-03-11", "metadata", ()),
+    ("a dateline the day before is no rival", [("stated", "2019-03-12"), ("dateline", "2019-03-11")], "2019-03-12", "stated", ()),
+    ("metadata long after the dateline are a copy's", [("metadata", "2021-01-05"), ("dateline", "2019-03-11")], "2019-03-11", "stated", ("2021-01-05",)),
+    ("a month is no day", [("stated", "2019-03")], None, "stated", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "clues", "day", "basis", "rivals"), PAGES, ids=[row[0] for row in PAGES])
+def test_a_page_tells_its_own_day(name, clues, day, basis, rivals):
+    article = Article("a", "Two bridges fell.")
+    for kind, value in clues:
+        article.clue(kind, value)
+    found = dates(article)["a"]
+    assert (name, found.published, found.basis, found.rivals) == (name, day, PublicationBasis(basis), rivals)
+
+
+def test_the_interval_of_a_month_is_the_month():
+    assert dates(Article("a", "A bridge fell.").clue("stated", "2019-03"))["a"].interval == ("2019-03-01", "2019-03-31")
+
+
+def test_nothing_bounds_a_page_alone_without_dates():
+    found = dates(Article("a", "A bridge fell."))["a"]
+    assert (found.published, found.interval, found.basis) == (None, None, None)
+
+
+def test_the_latest_date_mentioned_bounds_a_page_for_a_year():
+    article = Article("a", "The war began in 2011. In June 2013 the toll passed a thousand.")
+    article.when("in 2011", value="2011").when("In June 2013", value="2013-06")
+    found = dates(article)["a"]
+    assert (found.published, found.interval) == (None, ("2013-06-01", "2014-06-01"))
+    assert "within a year" in reason(found.derived.rule)
+
+
+def test_a_date_to_come_bounds_nothing():
+    article = Article("a", "Voters go to the polls in June 2030.").when(
+        "in June 2030", value="2030-06", direction="future"
+    )
+    assert dates(article)["a"].interval is None
+
+
+def captioned(text="A tank in Rahna on April 14, 2014. Troops advanced on Wednesday."):
+    article = Article("a", text, captions=("A tank in Rahna on April 14, 2014",))
+    return article.clue("caption", "2014-04-14", "April 14, 2014").when("on Wednesday")
+
+
+def test_news_of_wednesday_under_a_dated_picture_is_of_the_first_wednesday_after_it():
+    found = dates(captioned())["a"]
+    assert (found.published, found.interval) == ("2014-04-16", ("2014-04-16", "2014-04-17"))
+
+
+def test_a_dated_picture_without_a_weekday_gives_no_day():
+    article = Article("a", "A tank in Rahna on April 14, 2014.").clue("caption", "2014-04-14", "April 14, 2014")
+    assert (dates(article)["a"].published, dates(article)["a"].interval[0]) == (None, "2014-04-14")
+
+
+def test_an_old_picture_under_later_dates_gives_no_day():
+    article = captioned(
+        "A tank in Rahna on April 14, 2014. Troops advanced on Wednesday. The truce of May 2015 is over."
+    )
+    article.when("of May 2015", value="2015-05")
+    assert dates(article)["a"].published is None
+
+
+def test_two_weekdays_close_to_each_other_leave_the_day_open():
+    article = captioned("A tank in Rahna on April 14, 2014. Troops advanced on Wednesday. They left on Thursday.")
+    assert dates(article.when("on Thursday"))["a"].published is None
+
+
+def test_the_year_of_a_dateline_is_the_one_whose_weekday_fits():
+    article = Article("a", "RAHNA, Nov 18 - Jets struck on Sunday. The first war was in 2009.")
+    article.clue("dateline", "XXXX-11-18", "Nov 18").when("on Sunday").when("in 2009", value="2009")
+    assert dates(article)["a"].published is None
+    article.text = article.text.replace("2009", "2011")
+    article.timexes[-1] = Article("b", article.text).when("in 2011", value="2011").timexes[0]
+    assert dates(article)["a"].published == "2012-11-18"
+
+
+def mosque(document="dated", day="2013-07-31"):
+    article = Article(document, "The army took the Khalid Bin al-Waleed mosque on Saturday.").clue("stated", day)
+    article.where("Khalid Bin al-Waleed mosque").when("on Saturday")
+    return article.claim(
+        "took the Khalid Bin al-Waleed mosque", "control_change", ["Khalid Bin al-Waleed mosque"], "on Saturday"
+    )
+
+
+def takeover(weekday="on Monday"):
+    article = Article(
+        "undated",
+        f"The state said {weekday} that Rahna fell. It comes two days after the army seized the Khaled Bin Walid mosque.",
+    )
+    article.when(weekday).where("Khaled Bin Walid mosque").when("two days after", "seized", unit="day", amount=2)
+    return article.claim("seized the Khaled Bin Walid mosque", "control_change", ["Khaled Bin Walid mosque"])
+
+
+def test_an_event_that_a_dated_document_tells_the_day_of_dates_an_undated_one():
+    found = dates(takeover(), mosque())["undated"]
+    assert (found.published, found.interval, found.depends_on) == (
+        "2013-07-29",
+        ("2013-07-29", "2013-07-30"),
+        ("dated",),
+    )
+    assert [d.rule for d in found.derived.inputs] == ["dating.event"]
+    assert found.derived.inputs[0].inputs[0].rule == "dating.stated"
+
+
+def test_a_weekday_that_does_not_fit_leaves_the_day_open():
+    assert dates(takeover("on Tuesday"), mosque())["undated"].published is None
+
+
+def test_documents_that_tell_two_days_of_one_event_leave_it_open():
+    found = dates(takeover(), mosque(), mosque("other", "2013-07-24"))["undated"]
+    assert (found.published, found.basis) == (None, PublicationBasis.INFERRED)
+
+
+def test_documents_that_need_the_day_of_one_another_stay_open():
+    other = takeover()
+    other.id = "second"
+    found = dates(takeover(), other)
+    assert [found[name].published for name in ("undated", "second")] == [None, None]
+
+
+def fighting(document, weekday="on Monday", words="Troops"):
+    article = Article(document, f"{words} entered Rahna {weekday}. Shells fell on Selba and the road was cut.")
+    article.where("Rahna").where("Selba").when(weekday)
+    article.claim(f"{words} entered Rahna", "advance", ["Rahna"], weekday).claim(
+        "Shells fell on Selba", "shelling", ["Selba"]
+    )
+    return article.claim("the road was cut", "siege", ["Selba"])
+
+
+def test_the_same_news_on_the_same_weekday_dates_an_undated_document():
+    found = dates(fighting("undated", words="Soldiers"), fighting("dated").clue("stated", "2019-03-11"))["undated"]
+    assert (found.published, found.depends_on) == ("2019-03-11", ("dated",))
+
+
+def test_the_same_news_in_two_weeks_leaves_the_day_open():
+    dated = [fighting("one").clue("stated", "2019-03-11"), fighting("two").clue("stated", "2019-04-15")]
+    found = dates(fighting("undated"), *dated)["undated"]
+    assert (found.published, found.interval) == (None, ("2019-03-04", "2019-05-16"))
+
+
+def test_a_page_that_names_days_far_from_the_case_gets_nothing_from_it():
+    article = fighting("undated")
+    article.text += " The war began on July 8."
+    article.when("on July 8", month=7, day=8)
+    found = dates(article, fighting("dated").clue("stated", "2019-03-11"))["undated"]
+    assert (found.published, found.interval) == (None, None)
+
+
+def test_a_judgement_overrules_the_page():
+    found = dates(mosque(), judgements=[set_date("dated", "2013-08-01")])["dated"]
+    assert (found.published, found.basis, found.derived.note) == (
+        "2013-08-01",
+        PublicationBasis.USER,
+        "Ana: seen on the page",
+    )
+
+
+def test_a_judgement_taken_back_does_not_count():
+    lines = [set_date("dated", "2013-08-01"), judge("undo", "2", undoes="1")]
+    assert dates(mosque(), judgements=lines)["dated"].published == "2013-07-31"
+
+
+def test_two_peoples_contradicting_dates_leave_the_pages_own():
+    lines = [set_date("dated", "2013-08-01"), set_date("dated", "2013-08-02", "2", "Ben")]
+    assert dates(mosque(), judgements=lines)["dated"].published == "2013-07-31"
+    third = set_date("dated", "2013-08-02", "3", "Eve")
+    assert dates(mosque(), judgements=[*lines, third])["dated"].published == "2013-08-02"
+
+
+def test_a_judged_day_dates_other_documents():
+    source = mosque()
+    source.clues = ()
+    assert dates(takeover(), source, judgements=[set_date("dated", "2013-07-31")])["undated"].published == "2013-07-29"
+
+
+def test_the_order_of_documents_changes_no_date():
+    articles = [takeover(), mosque(), fighting("x").clue("stated", "2013-07-30"), fighting("y"), captioned()]
+    results = [dates(*order) for order in permutations(articles)]
+    assert all(result == results[0] for result in results)
+
+
+def test_an_interval_holds_the_day_and_no_interval_is_longer_than_a_leap_year():
+    articles = [
+        takeover(),
+        mosque(),
+        fighting("y"),
+        captioned(),
+        Article("z", "In 2012 it began.").when("In 2012", value="2012"),
+    ]
+    for found in dates(*articles).values():
+        if found.published:
+            assert found.interval[0] <= found.published <= found.interval[1]
+        if found.interval:
+            assert found.interval[0] <= found.interval[1]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["stated", "metadata", "user", "url", "dateline", "caption"]), CLUE_VALUES),
+        max_size=4,
+    ),
+    st.booleans(),
+)
+def test_no_clue_stops_the_dating(clues, has_neighbour):
+    article = fighting("a")
+    for kind, value in clues:
+        article.clue(kind, value)
+    others = [fighting("b").clue("stated", "2019-03-11")] if has_neighbour else []
+    found = dates(article, *others)["a"]
+    assert found.published is None or found.interval[0] <= found.published <= found.interval[1]
+
+
+def test_every_reason_can_be_read():
+    articles = [takeover(), mosque(), fighting("x").clue("stated", "2013-07-30"), fighting("y"), captioned()]
+    waiting = [found.derived for found in dates(*articles).values() if found.derived]
+    while waiting:
+        derived = waiting.pop()
+        assert reason(derived.rule)
+        waiting.extend(derived.inputs)
+
+
+def dam(document="dated", day="2016-10-04", text="A dam at the Ambal mine gave way on Monday."):
+    return Article(document, text).clue("stated", day).when("on Monday")
+
+
+def shelters(text="Six days after the dam at Ambal gave way, 5,200 people live in tents. It rained on Saturday."):
+    article = Article("undated", text).when("Six days after", "gave", unit="day", amount=6).when("on Saturday")
+    return article.claim("5,200 people live in tents", "strength", tense="present")
+
+
+def test_an_event_told_in_the_same_words_dates_a_state_some_days_after_it():
+    found = dates(shelters(), dam())["undated"]
+    assert (found.published, found.interval, found.depends_on) == (
+        "2016-10-09",
+        ("2016-10-09", "2016-10-10"),
+        ("dated",),
+    )
+    assert found.derived.inputs[0].rule == "dating.event_words"
+
+
+# Words of a dated document that do not tell the same event.
+OTHERS = [
+    "A dam at the Corro mine gave way on Monday.",
+    "A dam at the Ambal mine was built on Monday.",
+    "Miners at Ambal gave up on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_other_words_tell_of_another_event(text):
+    assert dates(shelters(), dam(text=text))["undated"].published is None
+
+
+def test_two_days_told_of_one_event_leave_the_document_open():
+    assert dates(shelters(), dam(), dam("other", "2016-09-26"))["undated"].published is None
+
+
+def test_a_weekday_some_days_after_an_event_bounds_the_document_by_a_week():
+    article = Article(
+        "undated", "On Saturday, five days after the dam at Ambal gave way, rain fell. On Sunday it stopped."
+    )
+    article.when("On Saturday").when("five days after", "gave", unit="day", amount=5).when("On Sunday")
+    found = dates(article, dam())["undated"]
+    assert (found.published, found.interval) == (None, ("2016-10-08", "2016-10-14"))

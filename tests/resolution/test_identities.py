@@ -1,0 +1,124 @@
+import pytest
+from hand_read import Article
+
+from sayso.model.kinds import VoiceKind
+from sayso.model.settings import InstitutionEntry, Settings, VoiceEntry
+
+SYRIA = Settings(country="Syria")
+
+
+def said(*sources, document="a", text="Troops took Rahna.", outlet=None):
+    return Article(document, text, outlet=outlet).claim("Troops took Rahna", chain=sources)
+
+
+# How a source is written (name, kind, nationality) and the voice that it is in a case on Syria.
+WRITTEN = [
+    (("army", "military"), "Syrian army", VoiceKind.MILITARY, "Syrian state"),
+    (("military", "military"), "Syrian army", VoiceKind.MILITARY, "Syrian state"),
+    (("Syrian regime", "government", "Syrian"), "Syrian government", VoiceKind.GOVERNMENT, "Syrian state"),
+    (("authorities", "government"), "Syrian government", VoiceKind.GOVERNMENT, "Syrian state"),
+    (("Damascus", "government"), "Syrian government", VoiceKind.GOVERNMENT, "Syrian state"),
+    (("state TV", "state_media"), "Syrian state television", VoiceKind.STATE_MEDIA, "Syrian state"),
+    (("army spokesman", "military"), "Syrian army", VoiceKind.MILITARY, "Syrian state"),
+    (("Amman", "government"), "Jordanian government", VoiceKind.FOREIGN_GOVERNMENT, "Jordanian state"),
+    (("Russian Defence Ministry", "government", "Russia"), "Russian Ministry of Defence", VoiceKind.FOREIGN_GOVERNMENT, "Russian state"),
+    (("Russias defence ministry", "government"), "Russian Ministry of Defence", VoiceKind.FOREIGN_GOVERNMENT, "Russian state"),
+    (("Israeli army", "military", "Israel"), "Israeli army", VoiceKind.MILITARY, "Israeli state"),
+    (("IDF", "military"), "Israeli army", VoiceKind.MILITARY, "Israeli state"),
+    (("Sana news agency", "state_media"), "SANA", VoiceKind.STATE_MEDIA, "Syrian state"),
+    (("Assad regime", "government"), "Syrian government", VoiceKind.GOVERNMENT, "Syrian state"),
+    (("Syrian activists", "activist", "Syrian"), "activists", VoiceKind.ACTIVIST, None),
+    (("residents", "resident"), "residents", VoiceKind.RESIDENT, None),
+    (("Western diplomat", "foreign_government"), "Western diplomat", VoiceKind.FOREIGN_GOVERNMENT, None),
+    (("it", "unknown"), "it", VoiceKind.UNKNOWN, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "kind", "institution"), WRITTEN, ids=[" ".join(row[0][:1]) for row in WRITTEN]
+)
+def test_a_source_is_this_voice(resolve, source, name, kind, institution):
+    voice = resolve([said(source)], SYRIA).who("Troops took Rahna")
+    assert (voice.name, voice.kind, voice.institution) == (name, kind, institution)
+
+
+def test_classes_are_not_named_and_persons_are(resolve):
+    world = resolve([said(("activists", "activist"), ("Mahmud al-Sabi", "activist"))])
+    assert {voice.name: voice.is_named for voice in world.voices.values() if voice.names} == {
+        "activists": False, "Mahmud al-Sabi": True,
+    }  # fmt: skip
+
+
+# Names in two documents, and whether they are one voice.
+TWO = [
+    ("Mahmud al-Sabi", "Mahmoud al-Saby", True),
+    ("Khudair Khashafa", "Khashafa", True),
+    ("Observatory for Rahna Rights", "ORR", True),
+    ("Mahmoud Salim", "Mohammed Salim", False),
+    ("Salim Dabbas", "Omar Dabbas", False),
+    ("Rebel Council", "Rebel Front", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "are_one"), TWO, ids=[f"{row[0]}, {row[1]}" for row in TWO])
+def test_names_across_documents_are_joined_only_when_one_is_a_form_of_the_other(resolve, one, other, are_one):
+    world = resolve([said((one, "activist")), said((other, "activist"), document="b")])
+    keys = {world.claim("Troops took Rahna", document).voice for document in "ab"}
+    assert (one, other, len(keys) == 1) == (one, other, are_one)
+
+
+def test_a_surname_that_two_people_bear_stays_by_itself(resolve):
+    names = ["Salim Dabbas", "Omar Dabbas", "Dabbas"]
+    world = resolve([said((name, "activist"), document=str(number)) for number, name in enumerate(names)])
+    assert len({resolved.voice for resolved in world.resolution.claims}) == 3
+
+
+def test_the_users_voices_stand_above_the_tables(resolve):
+    entry = VoiceEntry(name="Tarim Monitor", aliases=("the Monitor",), kind=VoiceKind.MONITOR, draws_on=("activists",))
+    settings = Settings(voices=(entry,), institutions=(InstitutionEntry(name="Tarim Monitor", side="nobody's"),))
+    world = resolve([said(("Monitor", "unknown")), said(("activists", "activist"), document="b")], settings)
+    voice = world.who("Troops took Rahna", "a")
+    assert (voice.name, voice.kind, voice.draws_on, voice.side) == (
+        "Tarim Monitor",
+        VoiceKind.MONITOR,
+        ("activists",),
+        "nobody's",
+    )
+
+
+def test_an_invented_country_lends_its_adjective_to_its_state(resolve):
+    settings = Settings(
+        country="Karsovia",
+        voices=(VoiceEntry(name="Karsovian army", kind=VoiceKind.MILITARY, institution="Karsovian government"),),
+        institutions=(InstitutionEntry(name="Karsovian government", side="government"),),
+    )
+    voice = resolve([said(("state television", "state_media"))], settings).who("Troops took Rahna")
+    assert (voice.name, voice.institution, voice.side) == (
+        "Karsovian state television",
+        "Karsovian government",
+        "government",
+    )
+
+
+def test_an_invented_country_that_speaks_is_its_government(resolve):
+    settings = Settings(country="Karsovia", voices=(VoiceEntry(name="Karsovian army"),))
+    assert resolve([said(("Karsovia", "government"))], settings).who("Troops took Rahna").name == "Karsovian government"
+
+
+def test_the_country_most_documents_name_lends_its_adjective(resolve):
+    articles = []
+    for number in range(3):
+        article = said(
+            ("army", "military"),
+            document=str(number),
+            text="Troops took Rahna. It lies in Chad, near Niger, in Chad's north.",
+        )
+        articles.append(article.where("Chad").where("Niger").where("Chad's north", "Chad"))
+    assert resolve(articles).who("Troops took Rahna", "0").name == "Chadian army"
+
+
+def test_an_outlets_own_voice_has_its_name_or_that_of_the_document(resolve):
+    world = resolve([said(), said(document="b", outlet="The Rahna Post")])
+    assert [world.claim("Troops took Rahna", d).voice for d in "ab"] == ["outlet:a", "the-rahna-post"]
+    assert world.claim("Troops took Rahna", "a").chain == ()
+    assert (world.voices["outlet:a"].name, world.voices["the-rahna-post"].kind) == ("outlet", VoiceKind.OUTLET)

@@ -1,0 +1,159 @@
+import pytest
+from hand_read import Article
+
+from sayso.model.claims import ClaimFigure, ControlReading
+from sayso.model.kinds import Bound, Extent, Hold, Measure, Scope
+from sayso.model.settings import ActorEntry, InstitutionEntry, Settings, VoiceEntry
+from sayso.model.spans import Span
+
+SYRIA = Settings(country="Syria")
+STATE = ("state television", "state_media")
+
+
+def acted(agent=None, target=None, words="They took Rahna.", **more):
+    article = Article("a", words)
+    found = {name: article.actor(**mention) for name, mention in (("agent", agent), ("target", target)) if mention}
+    return article.claim(words.rstrip("."), more.pop("kind", "control_change"), **(found | more))
+
+
+def actor(words="They", head="troop", camp=None, **more):
+    return {"words": words, "head": head, "camp": camp, **more}
+
+
+# A mention and the neutral name it has in a case on Syria.
+MENTIONS = [
+    (actor(head="army", camp="government"), "Syrian government forces"),
+    (actor(head="regime", camp="government"), "Syrian government forces"),
+    (actor(head="government", camp="government"), "Syrian government"),
+    (actor(head="troop", camp="government", name="Assad"), "Syrian government forces"),
+    (actor(head="army", camp="government", people="Lebanon"), "Lebanese military"),
+    (actor(head="Israel", camp="foreign", name="Israel", people="Israel"), "Israel"),
+    (actor(head="rebel", camp="opposition"), "rebels"),
+    (actor(head="FSA", name="FSA", camp="opposition"), "Free Syrian Army"),
+    (actor(head="Rahna Brigade", name="Rahna Brigade"), "Rahna Brigade"),
+    (actor(head="resident", camp="civilians"), "civilians"),
+    (actor(head="people", camp="civilians"), "people"),
+    (actor(head="militia", people="Kurdish"), "Kurdish militia"),
+]
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"), MENTIONS, ids=[f"{row[0]['head']} {row[0].get('people', '')}" for row in MENTIONS]
+)
+def test_a_party_has_a_neutral_name(resolve, mention, name):
+    assert resolve([acted(mention)], SYRIA).claim("They took Rahna").agents == (name,)
+
+
+def test_terrorists_in_the_mouth_of_the_state_are_the_rebels_and_the_label_is_kept(resolve):
+    claim = acted(None, actor(head="terrorist", labelled="terrorists"), chain=(STATE,))
+    found = resolve([claim], SYRIA).claim("They took Rahna")
+    assert (found.targets, found.labelled) == (("rebels",), ("terrorists",))
+
+
+def test_a_label_in_another_mouth_names_nobody(resolve):
+    claim = acted(None, actor(head="terrorist", labelled="terrorists"), chain=(("residents", "resident"),))
+    found = resolve([claim], SYRIA).claim("They took Rahna")
+    assert (found.targets, found.labelled) == ((), ("terrorists",))
+
+
+def test_units_in_the_mouth_of_the_state_are_its_own(resolve):
+    units = actor(head="unit")
+    assert resolve([acted(units, chain=(STATE,))], SYRIA).claim("They took Rahna").agents == (
+        "Syrian government forces",
+    )
+    assert resolve([acted(units)], SYRIA).claim("They took Rahna").agents == ("unit",)
+
+
+TABLE = Settings(
+    country="Tarim",
+    actors=(
+        ActorEntry(name="Tarimi government forces", aliases=("the army",), holder="government", side="government"),
+        ActorEntry(name="Highlands Front", aliases=("the Front", "rebels"), holder="opposition", side="opposition"),
+    ),
+    voices=(VoiceEntry(name="Highlands Front", aliases=("the Front",), institution="Highlands Front"),),
+    institutions=(InstitutionEntry(name="Highlands Front", side="opposition"),),
+)
+
+
+def test_the_users_parties_stand_above_the_tables(resolve):
+    claim = acted(actor(head="army", camp="government", words="the army"), words="the army took Rahna")
+    found = resolve([claim], TABLE).claim("the army took Rahna")
+    assert found.agents == ("Tarimi government forces",)
+
+
+def control(hold="held", **more):
+    return ControlReading(extent=Extent.UNSAID, hold=Hold(hold), **more)
+
+
+ARMY, REBELS = actor(head="army", camp="government"), actor(head="rebel", camp="opposition")
+HEZBOLLAH = actor(head="Hezbollah", name="Hezbollah")
+HOLDERS = [
+    ("the army takes", {"agent": ARMY, "control": control()}, "government"),
+    ("rebels hold", {"agent": REBELS, "control": control()}, "opposition"),
+    ("a named group", {"agent": HEZBOLLAH, "control": control()}, "Hezbollah"),
+    (
+        "rebels lose it to the army",
+        {"agent": REBELS, "target": ARMY, "control": control(holder_is_target=True)},
+        "government",
+    ),
+    ("a denial keeps who is denied", {"agent": ARMY, "control": control(), "stance": "denies"}, "government"),
+    ("nobody is named", {"control": control()}, None),
+    ("a siege", {"agent": ARMY, "control": control("besieged")}, None),
+    ("no word of control", {"agent": ARMY}, None),
+]
+
+
+@pytest.mark.parametrize(("why", "claim", "holder"), HOLDERS, ids=[row[0] for row in HOLDERS])
+def test_a_claim_of_control_names_the_holder(resolve, why, claim, holder):
+    found = resolve([acted(claim.get("agent"), **{k: v for k, v in claim.items() if k != "agent"})], SYRIA)
+    assert (why, found.claim("They took Rahna").holder) == (why, holder)
+
+
+def dead(of_whom="rebels"):
+    return ClaimFigure(
+        span=Span(0, 4),
+        what=Measure.FATALITIES,
+        of_whom=of_whom,
+        low=3,
+        high=3,
+        bound=Bound.EXACT,
+        scope=Scope.INCIDENT,
+    )
+
+
+ACTIVISTS, MONITOR = (("activists", "activist"),), (("Rahna Watch", "monitor"),)
+CIVILIANS = actor(head="civilian", camp="civilians")
+INTERESTS = [
+    ("activists on what the army holds", ACTIVISTS, {"agent": ARMY, "control": control()}, True),
+    ("a monitor on the same", MONITOR, {"agent": ARMY, "control": control()}, False),
+    ("the outlet on the same", (), {"agent": ARMY, "control": control()}, False),
+    ("the state on what the army holds", (STATE,), {"agent": ARMY, "control": control()}, False),
+    ("the state on what rebels hold", (STATE,), {"agent": REBELS, "control": control()}, True),
+    (
+        "activists deny that the army holds it",
+        ACTIVISTS,
+        {"agent": ARMY, "control": control(), "stance": "denies"},
+        False,
+    ),
+    ("activists on the retreat of the rebels", ACTIVISTS, {"agent": REBELS, "kind": "withdrawal"}, True),
+    ("activists on the retreat of the army", ACTIVISTS, {"agent": ARMY, "kind": "withdrawal"}, False),
+    ("activists on dead rebels", ACTIVISTS, {"target": REBELS, "kind": "clash", "figures": (dead(),)}, True),
+    ("the state on dead rebels", (STATE,), {"target": REBELS, "kind": "clash", "figures": (dead(),)}, False),
+    ("the state on its own violence", (STATE,), {"agent": ARMY, "kind": "violence_against_civilians"}, True),
+    ("the state on shelling civilians", (STATE,), {"agent": ARMY, "target": CIVILIANS, "kind": "shelling"}, True),
+    ("activists on a siege", ACTIVISTS, {"agent": ARMY, "kind": "siege"}, False),
+]
+
+
+@pytest.mark.parametrize(("why", "chain", "claim", "is_against"), INTERESTS, ids=[row[0] for row in INTERESTS])
+def test_a_statement_against_the_own_side_is_marked(resolve, why, chain, claim, is_against):
+    found = resolve([acted(claim.get("agent"), chain=chain, **{k: v for k, v in claim.items() if k != "agent"})], SYRIA)
+    assert (why, found.claim("They took Rahna").against_interest) == (why, is_against)
+
+
+def test_the_sides_of_the_case_decide_what_is_against_interest(resolve):
+    claim = acted(actor(head="army", camp="government", words="the army"), words="the army took Rahna",
+                  chain=(("the Front", "unknown"),), control=control())  # fmt: skip
+    found = resolve([claim], TABLE).claim("the army took Rahna")
+    assert found.against_interest
+    assert [derived.rule for derived in found.derived] == ["resolution.against_interest"]

@@ -1,0 +1,78 @@
+import pytest
+from hand_read import Article
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.model.kinds import PlaceKind
+from sayso.model.settings import PlaceEntry, Settings
+from sayso.resolution.user_places import Finder, add_user_places
+
+TABLE = Settings(
+    places=(
+        PlaceEntry(name="Tarim Province", names=("Tarim",), kind=PlaceKind.REGION),
+        PlaceEntry(name="Rahna", names=("Rahnah",), kind=PlaceKind.CITY, within="Tarim Province"),
+        PlaceEntry(name="Selba", kind=PlaceKind.DISTRICT, within="Rahna"),
+        PlaceEntry(name="weavers' quarter", kind=PlaceKind.DISTRICT, within="Selba"),
+        PlaceEntry(name="Selba granary", names=("the granary",), kind=PlaceKind.BUILDING, within="Selba"),
+        PlaceEntry(name="Marl Bridge", kind=PlaceKind.OTHER, within="Rahna"),
+        PlaceEntry(name="Zuhar", kind=PlaceKind.TOWN, within="Tarim Province"),
+    )
+)
+
+
+# A text, the words of a claim on it, and the places that the claim has.
+TEXTS = [
+    ("Troops took the granary on Monday.", "Troops took the granary", ["Selba granary"]),
+    (
+        "Shells fell on the weavers' quarter of Rahna.",
+        "Shells fell on the weavers' quarter of Rahna",
+        ["weavers' quarter"],
+    ),
+    ("Shells fell on Rahna and Zuhar.", "Shells fell on Rahna and Zuhar", ["Rahna", "Zuhar"]),
+    ("Shells fell on Rahnah.", "Shells fell on Rahnah", ["Rahna"]),
+    ("Guns fired from Selba, and shells fell on Zuhar.", "shells fell on Zuhar", ["Zuhar"]),
+    ("The army holds all of Rahna except Selba.", "holds all of Rahna except Selba", ["Rahna"]),
+    ("Selba was quiet. Troops left the district.", "Troops left the district", ["Selba"]),
+    ("The Marl Bridge stood. Troops crossed the bridge.", "Troops crossed the bridge", ["Marl Bridge"]),
+    ("RAHNA - Shells fell.", "Shells fell", ["Rahna"]),
+    ("In Selba people waited. Shells fell.", "Shells fell", ["Selba"]),
+    ("The Rahna Times says that shells fell.", "shells fell", []),
+    ("The magranary is a word. Shells fell.", "Shells fell", []),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), TEXTS, ids=[row[0] for row in TEXTS])
+def test_the_users_places_are_found_in_the_text(resolve, text, words, names):
+    world = resolve([Article("a", text).claim(words, place_rule="claims.no_place")], TABLE)
+    assert world.where(words) == names
+
+
+def test_a_place_that_reading_found_in_the_words_stands_above_one_beside_them(resolve):
+    article = Article("a", "In Rahna, troops said shells fell on Dor.").where("Dor")
+    assert resolve([article.claim("shells fell on Dor", "shelling", ["Dor"])], TABLE).where("shells fell on Dor") == [
+        "Dor"
+    ]
+
+
+def test_a_place_of_the_sentence_stands_above_the_one_the_text_was_last_at(resolve):
+    article = Article("a", "Dor was quiet. In Selba shells fell.").where("Dor")
+    world = resolve([article.claim("shells fell", "shelling", ["Dor"], place_rule="claims.current_place")], TABLE)
+    assert world.where("shells fell") == ["Selba"]
+
+
+def test_without_a_table_nothing_changes():
+    readings = (Article("a", "Troops took the granary.").claim("Troops took").reading,)
+    assert add_user_places(readings, Settings()) == readings
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Rahna", "the granary", "Selba", "fell", "district", "the", "Zuhar's", "\n", "،", "🏚"]),
+        max_size=20,
+    )
+)
+def test_every_place_found_reads_back_words_of_the_text(words):
+    reading = Article("a", " ".join(words)).reading
+    for toponym in Finder(TABLE).add(reading).toponyms:
+        assert toponym.span.read(reading.document.text).strip()
+        assert 0 <= toponym.span.start < toponym.span.end <= len(reading.document.text)
