@@ -18,12 +18,13 @@ def run(gold: Path | None) -> int:
     A measure whose data are missing, or that is not there yet, is named and passed over.
     """
     table = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
-    short = [line for floor in table["floor"] for line in _check(floor, gold)]
+    short = [line for floor in table["floor"] for line in check(floor, gold)]
     print(f"{len(short)} of the pinned figures not reached" if short else "all pinned figures reached")
     return 1 if short else 0
 
 
-def _check(floor: Mapping[str, Any], gold: Path | None) -> list[str]:
+def check(floor: Mapping[str, Any], gold: Path | None) -> list[str]:
+    """Take one measure, print what came of it, and return what falls short."""
     title = " ".join(part for part in (floor["name"], floor.get("gold", "")) if part)
     path = _find(floor.get("gold"), gold)
     if "gold" in floor and path is None:
@@ -36,7 +37,7 @@ def _check(floor: Mapping[str, Any], gold: Path | None) -> list[str]:
     if answer.returncode:
         print(f"FAILED  {title}: {answer.stderr.strip()}")
         return [title]
-    return _compare(title, floor, msgspec.json.decode(answer.stdout))
+    return compare(title, floor, msgspec.json.decode(answer.stdout))
 
 
 def _find(name: str | None, gold: Path | None) -> Path | None:
@@ -49,7 +50,8 @@ def _measure(floor: Mapping[str, Any], path: Path | None) -> subprocess.Complete
     return subprocess.run([*command, *floor.get("options", [])], capture_output=True, text=True, check=False)
 
 
-def _compare(title: str, floor: Mapping[str, Any], values: Mapping[str, float | None]) -> list[str]:
+def compare(title: str, floor: Mapping[str, Any], values: Mapping[str, float | None]) -> list[str]:
+    """Print each pinned figure beside the one measured, and return those that fall short."""
     short = []
     for key, least in floor.get("at_least", {}).items():
         short += _line(title, key, values.get(key), least, reached=(values.get(key) or 0) >= least)
