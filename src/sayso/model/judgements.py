@@ -9,7 +9,7 @@ from sayso.model.spans import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """One decision by a named person. `id` numbers the line; `previous` chains the hashes of the lines.
+    """One decision by a named person. `id` is the beginning of the hash of the line; `previous` chains the hashes.
 
     A reading (accept, edit, reject, add) names document, span, quote, claim kind and the claim's id; `was` is
     the machine's answer then and `fields` what it should say. A date names the document and `fields["date"]`.

@@ -1,0 +1,93 @@
+"""How does a case take in reports and become a record?"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sayso.case.intakes import take_in
+from sayso.case.options import Options, Step
+from sayso.intake import describe_document
+from sayso.model.claims import Reading
+from sayso.model.documents import Problem
+from sayso.model.records import Record
+from sayso.model.settings import Settings
+from sayso.pipeline import Held, digest_model, join
+from sayso.store import (
+    CaptureNote,
+    CaseFolder,
+    ReadingCache,
+    Taken,
+    check_judgements,
+    digest_truth,
+    encode_reading,
+    hold,
+    read_capture,
+    read_judgements,
+    read_notes,
+    read_refusals,
+    read_settings,
+    recover,
+    write_record,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Build:
+    """What a build did: the record, what became of each thing handed in, and how many documents it read."""
+
+    record: Record
+    taken: Mapping[Taken, int]
+    read: int
+
+
+def build_case(folder: CaseFolder, inputs: Sequence[str | Path], options: Options) -> Build:
+    """Take `inputs` into the case, read what is new, join everything and write the record.
+
+    Documents are on disk before the record names them; after a kill at any moment the next build goes on.
+
+    Raises:
+        CaseError: when the case cannot be written, or another build holds it.
+        InputError: when a day was given for a file that is not there.
+        SettingsError: when sayso.toml is wrong.
+        ModelError: when the syntax model cannot be used.
+    """
+    with hold(folder, wait=options.wait):
+        recover(folder)
+        settings = read_settings(folder)
+        taken = take_in(folder, inputs, options) if inputs or options.days else Counter[Taken]()
+        notes = read_notes(folder)
+        cache = ReadingCache(folder=folder, model=digest_model(settings.syntax_model), settings=settings)
+        readings, read = read_case(notes, cache, options)
+        options.tell(Step(name="joined", done=0, total=len(readings)))
+        record = join_case(folder, notes, readings, settings)
+        write_record(folder, record, inputs=digest_truth(folder), model=cache.model)
+        cache.forget_others({cache.key(note) for note in notes})
+        options.tell(Step(name="written", done=len(readings), total=len(readings)))
+    return Build(record=record, taken=taken, read=read)
+
+
+def read_case(notes: Sequence[CaptureNote], cache: ReadingCache, options: Options) -> tuple[tuple[Reading, ...], int]:
+    """Return the readings of all documents, kept ones where they are kept, and how many had to be read.
+
+    Raises:
+        ModelError: when the syntax model cannot be used.
+    """
+    keys = {note.id: cache.key(note) for note in notes}
+    found = {note.id: cache.read(keys[note.id]) for note in notes}
+    new = [note for note in notes if found[note.id] is None]
+    documents = [describe_document(read_capture(cache.folder, note), cache.settings) for note in new]
+    for number, reading in enumerate(options.read(documents, cache.settings.syntax_model, workers=options.workers), 1):
+        cache.keep(keys[reading.document.id], encode_reading(reading))
+        found[reading.document.id] = reading
+        options.tell(Step(name="read", done=number, total=len(new), file=reading.document.file))
+    return tuple(reading for reading in found.values() if reading), len(new)
+
+
+def join_case(
+    folder: CaseFolder, notes: Sequence[CaptureNote], readings: Sequence[Reading], settings: Settings
+) -> Record:
+    """Return the record that documents, settings and judgements of the case give now; nothing is written."""
+    problems: tuple[Problem, ...] = (*read_refusals(folder), *check_judgements(folder))
+    held = Held(obtained={note.id: note.obtained for note in notes}, problems=problems)
+    return join(readings, settings, read_judgements(folder), held)

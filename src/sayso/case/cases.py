@@ -1,0 +1,209 @@
+"""What can be asked of a case, and done with it?"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Unpack
+
+from sayso.case.builds import Build, build_case
+from sayso.case.checks import check_case
+from sayso.case.disputes import dispute_rows
+from sayso.case.ids import find_id
+from sayso.case.options import Options
+from sayso.case.rows import Rows
+from sayso.case.wishes import Wishes, read_wishes
+from sayso.errors import CaseBusyError, InputError, JudgementError
+from sayso.model.judgements import Judgement
+from sayso.model.records import Record
+from sayso.outputs import export_rows, write_csv, write_geojson, write_jsonl
+from sayso.record import select_record
+from sayso.store import (
+    CaseFolder,
+    Tombstone,
+    append_judgement,
+    create_folder,
+    digest_truth,
+    hold,
+    keep_refusals,
+    open_folder,
+    read_judgements,
+    read_notes,
+    read_record,
+    read_settings,
+    read_stamp,
+    remove_document,
+    sayso_version,
+    search_claims,
+    writing,
+)
+
+FORMATS = {"jsonl": write_jsonl, "csv": write_csv, "geojson": write_geojson}
+
+
+class Case:
+    """A case folder. What it returns are rows with the fields of the exports; each cell can be traced by its id."""
+
+    def __init__(self, folder: CaseFolder) -> None:
+        self.folder = folder
+        self._record: Record | None = None
+
+    @property
+    def record(self) -> Record:
+        """The record as it was last built, read once.
+
+        Raises:
+            CaseError: when there is none.
+        """
+        if self._record is None:
+            self._record = read_record(self.folder)
+        return self._record
+
+    @property
+    def is_current(self) -> bool:
+        """Whether nothing that the record is made of has changed since it was built, and by this version."""
+        stamp = read_stamp(self.folder)
+        return stamp.inputs == digest_truth(self.folder) and stamp.sayso == sayso_version()
+
+    def select(self, **wishes: Unpack[Wishes]) -> Record:
+        """Return the part of the record that is wanted, at the three clocks that are wanted.
+
+        Raises:
+            InputError: when a wish makes no sense.
+        """
+        if not wishes:
+            return self.record
+        return select_record(self.record, read_wishes(wishes, read_settings(self.folder)))
+
+    def claims(self, **wishes: Unpack[Wishes]) -> Rows:
+        """Return who says what, where and when, with the exact words."""
+        return self._rows("claims", wishes)
+
+    def disputes(self, **wishes: Unpack[Wishes]) -> Rows:
+        """Return the questions that are answered differently, with each side's voices and words."""
+        return Rows(name="disputes", items=tuple(dispute_rows(self.select(**wishes))))
+
+    def control(self, place: str | None = None, /, **wishes: Unpack[Wishes]) -> Rows:
+        """Return who holds a place on which day, according to whom."""
+        if place is not None:
+            wishes["place"] = place
+        return self._rows("control", wishes)
+
+    def figures(self, **wishes: Unpack[Wishes]) -> Rows:
+        """Return how many dead, besieged, displaced, per whom."""
+        return self._rows("figures", wishes)
+
+    def groups(self, **wishes: Unpack[Wishes]) -> Rows:
+        """Return the claims that give one answer together, and their conflicts."""
+        return self._rows("groups", wishes)
+
+    def origins(self, **wishes: Unpack[Wishes]) -> Rows:
+        """Return where claims first came from, with the reasons for each merge."""
+        return self._rows("origins", wishes)
+
+    def voices(self, **wishes: Unpack[Wishes]) -> Rows:
+        """Return who speaks, for which institution and side."""
+        return self._rows("voices", wishes)
+
+    def documents(self, **wishes: Unpack[Wishes]) -> Rows:
+        """Return the reports, their days and how much of each was read."""
+        return self._rows("documents", wishes)
+
+    def problems(self, **wishes: Unpack[Wishes]) -> Rows:
+        """Return what could not be read, in words."""
+        return self._rows("problems", wishes)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return all judgements in the order of the file, those taken back too."""
+        return read_judgements(self.folder)
+
+    def search(self, words: str) -> Rows:
+        """Return the claims in whose sentence all of the words stand, best match first."""
+        rows = {row["id"]: row for row in self.claims()}
+        return Rows(name="claims", items=tuple(rows[claim] for claim in search_claims(self.folder, words)))
+
+    def build(self, *inputs: str | Path, options: Options | None = None) -> Build:
+        """Take `inputs` in, read what is new and write the record; without inputs, build it again.
+
+        Raises:
+            CaseError: when the case cannot be written, or another build holds it.
+        """
+        build = build_case(self.folder, inputs, options or Options())
+        # Read again when it is asked for: what is shown is what is kept.
+        self._record = None
+        return build
+
+    def judge(self, judgement: Judgement, options: Options | None = None) -> Judgement:
+        """Write a judgement down, then build the record with it; return it with its id.
+
+        Raises:
+            JudgementError: when the text it quotes does not stand there.
+            CaseError: when it cannot be written.
+        """
+        if judgement.span and judgement.document:
+            texts = {document.id: document.text for document in self.record.documents}
+            if judgement.span.read(texts.get(judgement.document, "")) != judgement.quote:
+                raise JudgementError(f"{judgement.quote!r} does not stand at {list(judgement.span)} of its document")
+        written = append_judgement(self.folder, judgement)
+        try:
+            self.build(options=options)
+        except CaseBusyError as error:
+            raise CaseBusyError(
+                f"the judgement is written and will be in the record after the next build; {error}"
+            ) from error
+        return written
+
+    def remove(self, document: str, *, reason: str, options: Options) -> str:
+        """Take a document out and build the record without it; return its id. A tombstone stays.
+
+        Raises:
+            UnknownIdError: when no one document is meant.
+        """
+        notes = {note.id: note for note in read_notes(self.folder)}
+        found = find_id(document, notes, "document")
+        made = datetime.now(UTC).isoformat(timespec="seconds")
+        with hold(self.folder, wait=options.wait):
+            remove_document(
+                self.folder,
+                Tombstone(id=found, sha256=notes[found].sha256, removed=made, by=options.by, reason=reason),
+            )
+            keep_refusals(self.folder, (), notes[found].names)
+        self.build(options=replace(options, days={}))
+        return found
+
+    def export(self, format: str, folder: str | Path, **wishes: Unpack[Wishes]) -> tuple[Path, ...]:  # noqa: A002
+        """Write the exports in `format` (jsonl, csv, geojson) to a folder; return the files.
+
+        Raises:
+            InputError: when there is no such format.
+            CaseError: when the folder cannot be written.
+        """
+        if format not in FORMATS:
+            raise InputError(f"no format {format!r}; there are {', '.join(FORMATS)}")
+        with writing(Path(folder)):
+            return tuple(FORMATS[format](self.select(**wishes), Path(folder)))
+
+    def verify(self, options: Options | None = None) -> Iterator[str]:
+        """Yield a line for everything that is not as it should be; none for a sound case."""
+        return check_case(self.folder, options or Options())
+
+    def _rows(self, table: str, wishes: Wishes) -> Rows:
+        return Rows(name=table, items=tuple(export_rows(self.select(**wishes))[table]))
+
+
+def open_case(path: str | Path) -> Case:
+    """Return the case in the folder `path`.
+
+    Raises:
+        CaseError: when there is none; `create_case` makes one.
+    """
+    return Case(open_folder(path))
+
+
+def create_case(path: str | Path, settings: bytes | None = None) -> Case:
+    """Return the case in the folder `path`, made first when there is none; `settings` is its sayso.toml.
+
+    Raises:
+        CaseError: when it cannot be written.
+    """
+    return Case(create_folder(path, settings))

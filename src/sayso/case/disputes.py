@@ -1,0 +1,56 @@
+"""Who contradicts whom? Conflicts with their sides, voices and words, as a reader wants them."""
+
+from collections.abc import Iterator
+
+from sayso.case.indexes import Index
+from sayso.case.rows import Row
+from sayso.model.derivations import Derived, rules
+from sayso.model.records import Conflict, Record, Side
+from sayso.model.resolved import ResolvedClaim
+
+
+def dispute_rows(record: Record) -> Iterator[Row]:
+    """Yield a row per conflict: the question, in what the answers differ, why, and each side with its words."""
+    index = Index(record)
+    for conflict in record.conflicts:
+        yield {
+            "id": conflict.id,
+            "question": conflict.question,
+            "kinds": [kind.value for kind in conflict.kinds],
+            "why": say_why(conflict.derived),
+            "sides": [_side_row(side, index) for side in conflict.sides],
+        }
+
+
+def say_why(derived: Derived | None) -> str | None:
+    """Return the reason of a value: what is particular to it, then the rule's own sentence."""
+    if derived is None:
+        return None
+    return ". ".join(part.rstrip(".") for part in (derived.note, rules().get(derived.rule, derived.rule)) if part) + "."
+
+
+def claims_of(conflict: Conflict) -> set[str]:
+    """Return the ids of all claims that stand in a conflict."""
+    return {claim for side in conflict.sides for claim in side.claims}
+
+
+def _side_row(side: Side, index: Index) -> Row:
+    return {
+        "answer": side.answer,
+        "origins": list(side.origins),
+        "claims": [_claim_row(index.claims[claim], index) for claim in side.claims if claim in index.claims],
+    }
+
+
+def _claim_row(resolved: ResolvedClaim, index: Index) -> Row:
+    claim = resolved.claim
+    return {
+        "id": claim.id,
+        "voice": index.chain(resolved),
+        "stance": resolved.stance.value,
+        "quote": index.quote(resolved),
+        "place": index.places(resolved) or None,
+        "edtf": resolved.period.edtf,
+        "file": index.documents[claim.document].file,
+        "published": index.dates[claim.document].published,
+    }

@@ -1,0 +1,5 @@
+"""What can be asked on the command line?"""
+
+from sayso.cli.app import main
+
+__all__ = ["main"]

@@ -1,0 +1,64 @@
+"""What can be taken out of a case, and is the case sound? `export`, `verify`."""
+
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sayso.cli.builds import who
+from sayso.cli.consoles import data_console, load_case, say, showing_progress
+from sayso.cli.flags import CaseFolderArgument, Query, Talk, Work, takes_flags
+from sayso.cli.printing import count
+
+FINDINGS = 1
+
+
+class ExportFormat(StrEnum):
+    """In what form the record leaves the case."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+    GEOJSON = "geojson"
+
+
+def add_checks(app: typer.Typer) -> None:
+    """Give the app the commands that write files and check the case."""
+    for command in (export, verify):
+        app.command(rich_help_panel="Work on the record")(takes_flags(command))
+
+
+def export(
+    case: CaseFolderArgument,
+    query: Query,
+    talk: Talk,
+    to: Annotated[
+        Path | None, typer.Option("--to", metavar="DIR", help="The folder to write to; CASE/outputs without it.")
+    ] = None,
+    format: Annotated[ExportFormat, typer.Option("--format", help="In what form.")] = ExportFormat.JSONL,  # noqa: A002
+) -> None:
+    """Write the record to files, every row with the words it stands on."""
+    opened = load_case().open_case(case)
+    wishes = {wish: value for wish, value in asdict(query).items() if value is not None}
+    folder = to or Path(case) / "outputs" / format.value
+    for path in opened.export(format.value, folder, **wishes):
+        say(str(path), talk)
+
+
+def verify(case: CaseFolderArgument, talk: Talk, work: Work) -> None:
+    """Check that documents, judgements and record are as they were written, and that a rebuild gives the same."""
+    package = load_case()
+    opened = package.open_case(case)
+    with showing_progress(talk) as tell:
+        findings = list(opened.verify(package.Options(by=who(), workers=work.workers, tell=tell)))
+    console = data_console(talk)
+    for finding in findings:
+        console.print(finding, markup=False, soft_wrap=True)
+    if findings:
+        raise typer.Exit(FINDINGS)
+    console.print(
+        f"sound: {count(opened.record.documents, 'document')} and {count(opened.record.judgements, 'judgement')} are"
+        " unchanged, every quote stands in its text, and a rebuild gives the same exports",
+        soft_wrap=True,
+    )

@@ -1,0 +1,141 @@
+"""How is a list printed: as a table to read, or as rows for a program?"""
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from sayso.cli.flags import Format
+from sayso.cli.views import VIEWS, Column, Names, Row
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from sayso.model.records import Record
+
+_LONGEST_QUOTE = 240
+
+
+def print_rows(name: str, rows: Iterable[Row], format: Format) -> None:  # noqa: A002
+    """Print rows to standard output as JSON, JSON lines or CSV (flattened as in the exports)."""
+    if format is Format.CSV:
+        _print_csv(name, list(rows))
+    elif format is Format.JSONL:
+        for row in rows:
+            print(json.dumps(row, ensure_ascii=False))  # noqa: T201
+    else:
+        print(json.dumps(list(rows), ensure_ascii=False, indent=2))  # noqa: T201
+
+
+def print_table(name: str, rows: Iterable[Row], outlets: Names, console: "Console") -> None:
+    """Print rows as a table to read."""
+    columns = VIEWS[name]
+    table = import_module("rich.table").Table(box=import_module("rich.box").SIMPLE_HEAD)
+    for column in columns:
+        table.add_column(
+            column.title,
+            justify="right" if column.is_number else "left",
+            style="italic" if column.is_quote else None,
+            no_wrap=column.is_number or column.title == "id",
+            overflow="fold",
+        )
+    for row in rows:
+        table.add_row(*(_cell(column, row, outlets) for column in columns))
+    console.print(table)
+
+
+def print_disputes(rows: Iterable[Row], console: "Console") -> None:
+    """Print each dispute with its sides, their voices, words and origins, and why it is one."""
+    text, indent = import_module("rich.text").Text, import_module("rich.padding").Padding.indent
+    for row in rows:
+        console.print(text.assemble((row["question"], "bold"), f"   {', '.join(row['kinds'])}   {row['id'][:8]}"))
+        for number, side in enumerate(row["sides"], 1):
+            answer = text.assemble(f"{number}. ", (side["answer"], "bold"), f"   {say_origins(side['origins'])}")
+            console.print(indent(answer, 2))
+            for claim in side["claims"]:
+                said = f"{claim['voice']} {claim['stance']}, {_place_in_print(claim)}  {claim['id'][:8]}"
+                console.print(indent(text(said), 5))
+                console.print(indent(text(f"“{shorten(claim['quote'])}”", style="italic"), 7))
+        if row["why"]:
+            console.print(indent(text(f"why: {row['why']}", style="dim"), 2))
+        console.print()
+
+
+def say_origins(origins: "list[int] | tuple[int, ...]") -> str:
+    """Return a number of origins with its bounds.
+
+    >>> say_origins([1, 1]), say_origins([1, 3])
+    ('1 origin', '1 to 3 origins')
+    """
+    low, high = origins
+    if low == high:
+        return f"{low} origin{'' if low == 1 else 's'}"
+    return f"{low} to {high} origins"
+
+
+def say_unread(record: "Record") -> str:
+    """Return how much of the documents of a record was read, for the foot of every list."""
+    sentences = sum(coverage.sentences for coverage in record.coverage)
+    with_claim = sum(coverage.with_claim for coverage in record.coverage)
+    reviewed = sum(1 for resolved in record.claims if resolved.reviewed)
+    return (
+        f"{count(record.documents, 'document')}; {with_claim:,} of {sentences:,} sentences gave a claim;"
+        f" {reviewed:,} of {count(record.claims, 'claim')} reviewed; {count(record.problems, 'problem')}"
+    )
+
+
+def count(things: "tuple[object, ...] | list[object]", name: str) -> str:
+    """Return how many there are, in words.
+
+    >>> count([1, 2], "document"), count([1], "claim")
+    ('2 documents', '1 claim')
+    """
+    return f"{len(things):,} {name}{'' if len(things) == 1 else 's'}"
+
+
+def shorten(quote: str) -> str:
+    """Return a quote in one line, with an ellipsis where a long one is cut."""
+    line = " ".join(quote.split())
+    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def _place_in_print(claim: Mapping[str, Any]) -> str:
+    return f"{claim['file']} ({claim['published'] or 'undated'})"
+
+
+def _cell(column: Column, row: Row, outlets: Names) -> Any:  # noqa: ANN401 - rich's own text
+    return import_module("rich.text").Text(shorten(column.say(row, outlets)))
+
+
+def _print_csv(name: str, rows: list[Row]) -> None:
+    outputs = import_module("sayso.outputs")
+    if name == "disputes":
+        cells = list(_flat_disputes(rows))
+        names = list(cells[0]) if cells else []
+    else:
+        columns = outputs.COLUMNS[name]
+        names = [column.name for column in columns]
+        cells = [outputs.flatten_row(row, columns) for row in rows]
+    writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(cells)
+
+
+def _flat_disputes(rows: list[Row]) -> Iterator[dict[str, Any]]:
+    """Yield one line a claim: the dispute, the side, and what the claim says."""
+    for row in rows:
+        for number, side in enumerate(row["sides"], 1):
+            for claim in side["claims"]:
+                yield {
+                    "dispute": row["id"],
+                    "question": row["question"],
+                    "kinds": " ".join(row["kinds"]),
+                    "side": number,
+                    "answer": side["answer"],
+                    "origins_lower": side["origins"][0],
+                    "origins_upper": side["origins"][1],
+                    **{f"claim_{name}" if name == "id" else name: value for name, value in claim.items()},
+                    "why": row["why"],
+                }

@@ -1,0 +1,62 @@
+"""How is a case kept on disk?"""
+
+from sayso.store.captures import (
+    CaptureNote,
+    Given,
+    Taken,
+    add_day,
+    document_ids,
+    read_capture,
+    read_notes,
+    store_capture,
+)
+from sayso.store.files import writing
+from sayso.store.folders import CASE_FORMAT, CaseFolder, create_folder, open_folder
+from sayso.store.judgements import append_judgement, check_judgements, read_judgements
+from sayso.store.locks import hold
+from sayso.store.readings import ReadingCache, decode_reading, encode_reading
+from sayso.store.records import Stamp, check_record, read_record, read_stamp, search_claims, write_record
+from sayso.store.refusals import keep_refusals, read_refusals
+from sayso.store.removals import Tombstone, read_tombstones, recover, remove_document, restore_document
+from sayso.store.settings import read_settings
+from sayso.store.truths import digest_truth
+from sayso.store.versions import sayso_version
+
+__all__ = [
+    "CASE_FORMAT",
+    "CaptureNote",
+    "CaseFolder",
+    "Given",
+    "ReadingCache",
+    "Stamp",
+    "Taken",
+    "Tombstone",
+    "add_day",
+    "append_judgement",
+    "check_judgements",
+    "check_record",
+    "create_folder",
+    "decode_reading",
+    "digest_truth",
+    "document_ids",
+    "encode_reading",
+    "hold",
+    "keep_refusals",
+    "open_folder",
+    "read_capture",
+    "read_judgements",
+    "read_notes",
+    "read_record",
+    "read_refusals",
+    "read_settings",
+    "read_stamp",
+    "read_tombstones",
+    "recover",
+    "remove_document",
+    "restore_document",
+    "sayso_version",
+    "search_claims",
+    "store_capture",
+    "write_record",
+    "writing",
+]

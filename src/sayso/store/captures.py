@@ -1,0 +1,183 @@
+"""What has been taken into a case, and how did we come by it?"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import PurePath
+
+import msgspec
+
+from sayso.errors import CaseError
+from sayso.model.documents import Capture, PageFacts
+from sayso.store.files import write_file, write_folder
+from sayso.store.folders import CaseFolder
+from sayso.store.removals import is_removed
+from sayso.store.versions import sayso_version
+
+TEXT, NOTE = "text.txt", "capture.json"
+_EXTENSIONS = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "txt", "application/json": "json"}
+
+
+class Taken(StrEnum):
+    """What became of something handed in."""
+
+    ADDED = "added"
+    KNOWN = "known"
+    CHANGED = "changed"
+    OUT = "taken out before"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaptureNote:
+    """`capture.json`: the chain of custody of one document. Clock times stand here and nowhere else.
+
+    `names` are all names the same bytes came under, sorted; `paths` where they lay when they first came; `rights` and `sensitivity` are for the user to fill.
+    """
+
+    id: str
+    sha256: str
+    text_sha256: str
+    original: str
+    media_type: str
+    names: tuple[str, ...]
+    paths: tuple[str, ...]
+    obtained: str
+    by: str | None
+    method: str
+    sayso: str
+    completeness: str
+    page: PageFacts
+    external_id: str | None = None
+    rights: str | None = None
+    sensitivity: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """How something came to us: under which paths, when (ISO time) and through whom."""
+
+    paths: tuple[str, ...]
+    obtained: str
+    by: str | None
+
+
+def store_capture(folder: CaseFolder, capture: Capture, original: bytes, given: Given) -> Taken:
+    """Put one capture on disk and say what became of it.
+
+    The same bytes again add a name to the document that is there; a document that was taken out stays out.
+
+    Raises:
+        CaseError: when it cannot be written; the case is as it was.
+    """
+    if is_removed(folder, capture.id):
+        return Taken.OUT
+    path = folder.documents / capture.id
+    if (path / NOTE).is_file():
+        return _add_name(folder, capture)
+    text, name = capture.text.encode("utf-8", "surrogatepass"), f"original.{_extension(capture)}"
+    note = CaptureNote(
+        id=capture.id,
+        sha256=capture.sha256,
+        text_sha256=hashlib.sha256(text).hexdigest(),
+        original=name,
+        media_type=capture.media_type,
+        names=tuple(sorted({capture.file, *capture.also})),
+        paths=given.paths,
+        obtained=given.obtained,
+        by=given.by,
+        method=capture.method,
+        sayso=sayso_version(),
+        completeness=capture.completeness,
+        page=capture.page,
+        external_id=capture.external_id,
+    )
+    write_folder(path, {name: original, TEXT: text, NOTE: _encode(note)})
+    return Taken.ADDED
+
+
+def read_notes(folder: CaseFolder) -> tuple[CaptureNote, ...]:
+    """Return what is known of every document in the case, by id.
+
+    Raises:
+        CaseError: when a `capture.json` cannot be read.
+    """
+    return tuple(_read_note(folder, document) for document in document_ids(folder))
+
+
+def document_ids(folder: CaseFolder) -> Iterator[str]:
+    """Yield the ids of the documents in the case, sorted; those taken out are left out."""
+    if not folder.documents.is_dir():
+        return
+    for path in sorted(folder.documents.iterdir()):
+        if path.is_dir() and not path.name.startswith(".") and not is_removed(folder, path.name):
+            yield path.name
+
+
+def read_capture(folder: CaseFolder, note: CaptureNote) -> Capture:
+    """Return the capture of a document with its reading text, its first name in sort order leading.
+
+    Raises:
+        CaseError: when the text is missing.
+    """
+    path = folder.documents / note.id / TEXT
+    try:
+        text = path.read_bytes().decode("utf-8", "surrogatepass")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CaseError(f"cannot read {path} ({error}); put it back from a copy, or run: sayso remove") from error
+    return Capture(
+        id=note.id,
+        sha256=note.sha256,
+        file=note.names[0],
+        media_type=note.media_type,
+        text=text,
+        page=note.page,
+        also=note.names[1:],
+        external_id=note.external_id,
+        completeness=note.completeness,
+        method=note.method,
+    )
+
+
+def add_day(folder: CaseFolder, note: CaptureNote, day: str) -> None:
+    """Write down the day of publication that a user gave for a document.
+
+    Raises:
+        CaseError: when it cannot be written.
+    """
+    _rewrite(folder, note, replace(note, page=replace(note.page, published_by_user=day)))
+
+
+def _add_name(folder: CaseFolder, capture: Capture) -> Taken:
+    note = _read_note(folder, capture.id)
+    return _rewrite(folder, note, replace(note, names=tuple(sorted({*note.names, capture.file, *capture.also}))))
+
+
+def _rewrite(folder: CaseFolder, before: CaptureNote, after: CaptureNote) -> Taken:
+    if after == before:
+        return Taken.KNOWN
+    write_file(folder.documents / before.id / NOTE, _encode(after))
+    return Taken.CHANGED
+
+
+def _read_note(folder: CaseFolder, document: str) -> CaptureNote:
+    path = folder.documents / document / NOTE
+    try:
+        note = msgspec.json.decode(path.read_bytes(), type=CaptureNote)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise CaseError(
+            f"cannot read {path} ({error}); put it back from a copy, or take the folder {path.parent} away"
+        ) from error
+    if note.id != document or not note.names:
+        raise CaseError(f"{path} does not belong to its folder; put it back from a copy")
+    return note
+
+
+def _encode(note: CaptureNote) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(note, order="deterministic"), indent=2) + b"\n"
+
+
+def _extension(capture: Capture) -> str:
+    found = _EXTENSIONS.get(capture.media_type.partition(";")[0].strip())
+    suffix = PurePath(capture.file).suffix.removeprefix(".").lower()
+    return found or (suffix if suffix.isascii() and suffix.isalnum() else "bin")

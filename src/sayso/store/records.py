@@ -1,0 +1,175 @@
+"""How is the record kept, so that a killed build leaves the old one whole?"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from sayso.errors import CaseError
+from sayso.model.records import Record
+from sayso.store.databases import clear_database, fill_database, is_sound, open_database, select_rows
+from sayso.store.files import LEFTOVER, sync_folder, writing
+from sayso.store.folders import CaseFolder
+from sayso.store.seals import break_seal, is_as_sealed, seal
+from sayso.store.tables import TABLES, HeldDocument, Table
+from sayso.store.versions import sayso_version
+
+_AGAIN = "build it again with: sayso build --case"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """What a record was made of: the digests of its inputs, of the syntax model and of its own rows."""
+
+    sayso: str
+    inputs: str
+    model: str
+    digest: str
+
+
+def write_record(folder: CaseFolder, record: Record, *, inputs: str, model: str) -> Stamp:
+    """Put the record in `case.sqlite`: in one transaction where a sound one is, else beside it and then swapped in.
+
+    Raises:
+        CaseError: when it cannot be written; the old record stays.
+    """
+    rows = {table.name: list(table.rows(record)) for table in TABLES}
+    stamp = Stamp(sayso=sayso_version(), inputs=inputs, model=model, digest=_digest(rows))
+    facts = {"stamp": _json(stamp), "title": _json(record.title), "unplaced": _json(record.unplaced)}
+    break_seal(folder.record)
+    with _refusing(folder.record):
+        if is_sound(folder.record):
+            fill_database(folder.record, rows, facts)
+        else:
+            beside = folder.record.with_name(f"{LEFTOVER}{folder.record.name}")
+            clear_database(beside)
+            fill_database(beside, rows, facts)
+            with writing(folder.record):
+                clear_database(folder.record, keep_file=True)
+                beside.replace(folder.record)
+                sync_folder(folder.path)
+    seal(folder.record)
+    return stamp
+
+
+def read_record(folder: CaseFolder) -> Record:
+    """Return the record as it was last built.
+
+    Raises:
+        CaseError: when there is none, or it cannot be read.
+    """
+    with _reading(folder) as connection:
+        facts = _facts(connection)
+        parts = {table.name: tuple(_read(connection, table)) for table in TABLES}
+        texts = [text for (text,) in connection.execute("SELECT text FROM documents ORDER BY position")]
+    held: tuple[HeldDocument, ...] = parts["documents"]
+    return Record(
+        title=msgspec.json.decode(facts["title"], type=str | None),
+        documents=tuple(replace(row.document, text=text) for row, text in zip(held, texts, strict=True)),
+        dates=tuple(row.date for row in held),
+        coverage=tuple(row.coverage for row in held),
+        held=tuple(row.held for row in held),
+        voices=parts["voices"],
+        places=parts["places"],
+        claims=parts["claims"],
+        groups=parts["groups"],
+        origins=parts["origins"],
+        conflicts=parts["conflicts"],
+        links=parts["relations"],
+        copies=parts["copies"],
+        control=parts["control"],
+        figures=parts["figures"],
+        problems=parts["problems"],
+        judgements=parts["judgements"],
+        unplaced=msgspec.json.decode(facts["unplaced"], type=tuple[str, ...]),
+    )
+
+
+def read_stamp(folder: CaseFolder) -> Stamp:
+    """Return what the record was made of.
+
+    Raises:
+        CaseError: when there is no record, or it cannot be read.
+    """
+    with _reading(folder) as connection:
+        return msgspec.json.decode(_facts(connection)["stamp"], type=Stamp)
+
+
+def check_record(folder: CaseFolder) -> Iterator[str]:
+    """Yield a line for each thing in `case.sqlite` that is not as the last build left it.
+
+    Raises:
+        CaseError: when there is no record, or it cannot be read.
+    """
+    with _reading(folder) as connection:
+        for (line,) in connection.execute("PRAGMA integrity_check"):
+            if line != "ok":
+                yield f"case.sqlite is damaged: {line}"
+        rows = {table.name: connection.execute(select_rows(table)).fetchall() for table in TABLES}
+        stamp = msgspec.json.decode(_facts(connection)["stamp"], type=Stamp)
+    if _digest(rows) != stamp.digest or not is_as_sealed(folder.record):
+        yield "case.sqlite was changed after it was built"
+
+
+def search_claims(folder: CaseFolder, words: str) -> tuple[str, ...]:
+    """Return the ids of the claims whose sentence holds all of the words, best match first.
+
+    Raises:
+        CaseError: when there is no record, or it cannot be read.
+    """
+    asked = " ".join('"' + word.replace('"', "") + '"' for word in words.split())
+    query = "SELECT claims.id FROM claim_words JOIN claims ON claims.position = claim_words.rowid"
+    with _reading(folder) as connection:
+        found = (
+            connection.execute(f"{query} WHERE claim_words MATCH ? ORDER BY rank, claims.id", (asked,)) if asked else ()
+        )
+        return tuple(claim for (claim,) in found)
+
+
+def _digest(rows: dict[str, Any]) -> str:
+    digest = hashlib.sha256()
+    for name, values in sorted(rows.items()):
+        digest.update(name.encode())
+        for row in values:
+            digest.update(msgspec.json.encode(row))
+    return digest.hexdigest()
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _read(connection: sqlite3.Connection, table: Table) -> Iterator[Any]:
+    decoder = msgspec.json.Decoder(table.holds)
+    for (row,) in connection.execute(f'SELECT row FROM "{table.name}" ORDER BY position'):
+        yield decoder.decode(row)
+
+
+def _facts(connection: sqlite3.Connection) -> dict[str, str]:
+    return dict(connection.execute("SELECT name, value FROM facts"))
+
+
+@contextmanager
+def _reading(folder: CaseFolder) -> Iterator[sqlite3.Connection]:
+    if not folder.record.is_file():
+        raise CaseError(f"{folder.path} has no record yet; {_AGAIN} {folder.path}")
+    try:
+        with closing(open_database(folder.record)) as connection:
+            yield connection
+    except (sqlite3.Error, msgspec.MsgspecError, KeyError) as error:
+        raise CaseError(f"the record of {folder.path} cannot be read ({error}); {_AGAIN} {folder.path}") from error
+
+
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise CaseError(
+            f"cannot write {path}: {error}; make room or give the right to write, and run it again"
+        ) from error

@@ -1,0 +1,60 @@
+"""What does sayso.toml say?"""
+
+import types
+import typing
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from difflib import get_close_matches
+from functools import cache
+
+import msgspec
+
+from sayso.errors import SettingsError
+from sayso.model.settings import Settings
+from sayso.store.folders import CaseFolder, read_toml
+
+
+def read_settings(folder: CaseFolder) -> Settings:
+    """Return the settings of a case.
+
+    A key that is no setting is an error and not passed over: a misspelt one would change the record in silence.
+
+    Raises:
+        SettingsError: naming the key.
+    """
+    table = {key: value for key, value in read_toml(folder).items() if key != "case_format"}
+    for where, key, known in _unknown_keys(table, Settings, ""):
+        near = get_close_matches(key, known, 1)
+        hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
+        raise SettingsError(f"{folder.settings}: {where}{key} is no setting; {hint}")
+    try:
+        return msgspec.convert(table, Settings)
+    except msgspec.ValidationError as error:
+        message, _, place = str(error).partition(" - at ")
+        name = place.strip("`").removeprefix("$").removeprefix(".") or "the file"
+        raise SettingsError(f"{folder.settings}: {name}: {message[0].lower()}{message[1:]}") from error
+
+
+def _unknown_keys(table: object, record: type, where: str) -> Iterator[tuple[str, str, list[str]]]:
+    if not isinstance(table, dict):
+        return
+    known = _entries(record)
+    for key, value in table.items():
+        if key not in known:
+            yield where, str(key), list(known)
+        entry = known.get(key)
+        if entry is not None and isinstance(value, list):
+            for number, part in enumerate(value):
+                yield from _unknown_keys(part, entry, f"{key}[{number}].")
+
+
+@cache
+def _entries(record: type) -> dict[str, type | None]:
+    """Return the fields of a settings record, each with the record its list holds, if it holds records."""
+    hints = typing.get_type_hints(record)
+    return {field.name: _entry(hints[field.name]) for field in fields(record)}
+
+
+def _entry(hint: object) -> type | None:
+    parts = typing.get_args(hint) if not isinstance(hint, types.UnionType) else ()
+    return next((part for part in parts if isinstance(part, type) and is_dataclass(part)), None)

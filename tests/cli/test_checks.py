@@ -1,0 +1,108 @@
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+BY = ("--author", "Ana", "--reason", "read it again")
+
+
+def flip(path: Path, words: bytes = b"") -> None:
+    """Change one byte of a file, in the middle of `words`."""
+    content = bytearray(path.read_bytes())
+    place = content.index(words) + len(words) // 2 if words else len(content) // 2
+    content[place] ^= 1
+    path.write_bytes(content)
+
+
+def change_text(case: Path) -> None:
+    flip(next(case.glob("documents/*/text.txt")))
+
+
+def change_original(case: Path) -> None:
+    flip(next(case.glob("documents/*/original.txt")))
+
+
+def change_judgement(case: Path) -> None:
+    flip(case / "judgements.jsonl", b"read it again")
+
+
+def change_record(case: Path) -> None:
+    flip(case / "case.sqlite", b"village of Harwick")
+
+
+def change_row(case: Path) -> None:
+    with closing(sqlite3.connect(case / "case.sqlite")) as connection:
+        connection.execute("UPDATE claims SET kind = 'politics'")
+        connection.commit()
+
+
+def lose_document(case: Path) -> None:
+    next(case.glob("documents/*/text.txt")).unlink()
+
+
+def change_settings(case: Path) -> None:
+    (case / "sayso.toml").write_text('title = "other"\n')
+
+
+def change_note(case: Path) -> None:
+    flip(next(case.glob("documents/*/capture.json")), b"text_sha256")
+
+
+def break_judgement(case: Path) -> None:
+    flip(case / "judgements.jsonl", b'"kind":"accept"')
+
+
+def lose_record(case: Path) -> None:
+    (case / "case.sqlite").unlink()
+
+
+DAMAGES = [
+    (change_note, "capture.json"),
+    (break_judgement, "judgements.jsonl line 1 is no judgement"),
+    (lose_record, "has no record yet"),
+    (change_text, "text.txt was changed"),
+    (change_original, "original.txt was changed"),
+    (change_judgement, "was changed after it was written"),
+    (change_record, "case.sqlite"),
+    (change_row, "case.sqlite was changed after it was built"),
+    (lose_document, "text.txt cannot be read"),
+    (change_settings, "changed after the record was built"),
+]
+
+
+def test_a_sound_case_passes(run, case: Path):
+    done = run("verify", case)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("sound: 3 documents")
+
+
+@pytest.mark.parametrize(("damage", "line"), DAMAGES)
+def test_every_change_behind_our_back_is_found(run, case: Path, damage, line: str):
+    claim = json.loads(run("claims", case, "--format", "json").out)[0]["id"]
+    run("judge", case, "accept", claim, *BY)
+    damage(case)
+    done = run("verify", case)
+    assert done.code == 1, done
+    assert line in done.out
+
+
+@pytest.mark.parametrize(
+    ("format_name", "file"), [("jsonl", "claims.jsonl"), ("csv", "dictionary.csv"), ("geojson", "claims.geojson")]
+)
+def test_an_export_writes_every_format(run, case: Path, tmp_path: Path, format_name: str, file: str):
+    assert run("export", case, "--format", format_name, "--to", tmp_path / "out").code == 0
+    assert (tmp_path / "out" / file).stat().st_size > 0
+
+
+def test_an_export_without_folder_goes_to_the_outputs_of_the_case(run, case: Path):
+    run("export", case, "-q")
+    assert (case / "outputs" / "jsonl" / "claims.jsonl").is_file()
+
+
+def test_an_export_of_a_part_holds_that_part(run, case: Path, tmp_path: Path):
+    run("export", case, "--place", "Dunmore", "--to", tmp_path / "out")
+    rows = [json.loads(line) for line in (tmp_path / "out" / "claims.jsonl").read_text().splitlines()]
+    assert rows
+    assert {row["place"]["name"] for row in rows} == {"Dunmore"}
