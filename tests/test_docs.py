@@ -1,0 +1,69 @@
+"""Do the documents say what the program does?"""
+
+import re
+from pathlib import Path
+
+import pytest
+import typer
+
+from sayso.cli.app import make_app
+from sayso.model import settings as records
+from sayso.model.kinds import PlaceKind, VoiceKind
+from sayso.outputs import COLUMNS
+
+ROOT = Path(__file__).parent.parent
+COMMANDS = (ROOT / "docs" / "commands.md").read_text("utf-8")
+SETTINGS = (ROOT / "docs" / "settings.md").read_text("utf-8")
+EXPORTS = (ROOT / "docs" / "exports.md").read_text("utf-8")
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def walk(command, path=()):
+    """Yield every command with its path, groups too."""
+    yield path, command
+    for name, child in getattr(command, "commands", {}).items():
+        yield from walk(child, (*path, name))
+
+
+TREE = dict(walk(typer.main.get_command(make_app())))
+OPTIONS = sorted(
+    {o for c in TREE.values() for p in c.params for o in (*p.opts, *p.secondary_opts) if o.startswith("--")}
+)
+
+
+@pytest.mark.parametrize("path", [path for path in TREE if path], ids=" ".join)
+def test_every_command_is_documented(path):
+    name = path[-1] if len(path) == 1 else f"CASE {path[-1]}"
+    assert re.search(rf"`sayso {'judge ' if len(path) > 1 else ''}{name}\b", COMMANDS)
+
+
+@pytest.mark.parametrize("option", OPTIONS)
+def test_every_option_is_documented(option):
+    assert f"{option}" in COMMANDS
+
+
+@pytest.mark.parametrize("option", sorted(set(re.findall(r"--[a-z][a-z-]+", COMMANDS)) - {"--install-completion"}))
+def test_no_option_is_documented_that_is_not_there(option):
+    assert option in {*OPTIONS, "--help", "--show-completion"}
+
+
+@pytest.mark.parametrize("record", [records.Settings, records.PlaceEntry, records.ActorEntry, records.VoiceEntry,
+                                    records.InstitutionEntry, records.SideEntry, records.OutletEntry])  # fmt: skip
+def test_every_setting_is_documented(record):
+    for name in record.__dataclass_fields__:
+        assert re.search(rf"^(\[\[)?{name}\b", SETTINGS, re.MULTILINE), name
+
+
+@pytest.mark.parametrize("kind", [*PlaceKind, *VoiceKind])
+def test_every_kind_a_user_may_write_is_documented(kind):
+    assert re.search(rf"\b{kind.value}\b", SETTINGS)
+
+
+@pytest.mark.parametrize("table", list(COLUMNS))
+def test_every_exported_table_is_documented(table):
+    assert f"| `{table}` |" in EXPORTS
+
+
+@pytest.mark.parametrize("target", re.findall(r"\]\((?!http)([^)#]+)\)", README))
+def test_every_link_of_the_readme_leads_somewhere(target):
+    assert (ROOT / target).exists()
