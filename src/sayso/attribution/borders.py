@@ -1,0 +1,93 @@
+"""Where does what is said begin and end?"""
+
+from sayso.attribution.pages import Page
+from sayso.attribution.words import cue_verbs, cue_words
+
+_BACKSHIFTED = frozenset({"had", "would", "could", "might"})
+_QUOTED = frozenset({"quote"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_EDGES = frozenset({",", ":", ";", "-", "--", "—", "–", "."})
+
+
+def find_limit(page: Page, verb: int) -> int:
+    """Return where the sentence ends, or where a clause coordinated with the verb of saying begins."""
+    _, last = page.sentence(verb)
+    for child in page.tree.children(verb, "conj"):
+        if child > verb and page.parse.universal[child] in {"VERB", "AUX", "ADJ", "NOUN"} and not is_more(page, child):
+            inside = [t for t in page.tree.subtree(child) if t > verb]
+            last = min(last, min(inside, default=last))
+    return last
+
+
+def is_more(page: Page, child: int) -> bool:
+    """Tell whether a clause that the parse coordinates with the verb of saying is said too.
+
+    It opens with "that", or has no subject and is put back in time ("said ... and *had* not left").
+    """
+    if not page.tree.is_relation(child, "conj"):
+        return False
+    is_backshifted = any(page.word(c) in _BACKSHIFTED for c in page.tree.children(child, "aux"))
+    has_subject = page.tree.child(child, "nsubj", "csubj") is not None
+    is_past = page.parse.tags[page.parse.heads[child]] == "VBD"
+    return opens_with_that(page, child) or (is_backshifted and is_past and not has_subject and not is_cue(page, child))
+
+
+def opens_with_that(page: Page, clause: int) -> bool:
+    """Tell whether a clause opens with "that"."""
+    return any(page.word(c) == "that" for c in page.tree.children(clause, "mark"))
+
+
+def cut_at_participle(page: Page, first: int, last: int) -> int:
+    """Return where the content ends: before a participle of saying ("..., *adding* that"), which goes on for the speaker."""
+    for token in range(first + 1, last):
+        if page.parse.tags[token] == "VBG" and is_cue(page, token, full=True) and _stands_free(page, token):
+            return token
+        if (
+            page.word(token) in {"while", "whereas"}
+            and page.parse.words[token - 1] == ","
+            and is_cue(page, page.parse.heads[token])
+        ):
+            return token
+    return last
+
+
+def _stands_free(page: Page, token: int) -> bool:
+    """Tell whether a participle hangs on no preposition, verb or noun before it ("by saying", "kept saying")."""
+    before = page.parse.universal[token - 1]
+    return (
+        before not in {"ADP", "SCONJ", "AUX", "DET", "PART"}
+        and page.tree.child(token, "aux") is None
+        and token not in page.quotation_at
+        and page.parse.relations[token].split(":")[0] in {"acl", "advcl", "xcomp", "ccomp", "conj"}
+    )
+
+
+def is_cue(page: Page, token: int, *, full: bool = False) -> bool:
+    """Tell whether a word is itself a verb of saying, `full` if it needs no quotation marks to be one."""
+    rows = cue_verbs().get(page.lemma(token), ()) if page.parse.universal[token] == "VERB" else ()
+    return any(not full or row.takes != _QUOTED for row in rows)
+
+
+def is_channel(page: Page, token: int) -> bool:
+    """Tell whether a noun is a way of saying ("statement", "Internet")."""
+    return page.lemma(token) in cue_words("channels") or page.word(token) in cue_words("channels")
+
+
+def is_quoted(page: Page, tokens: frozenset[int]) -> bool:
+    """Tell whether most of the tokens stand between quotation marks."""
+    return bool(tokens) and 2 * sum(t in page.quotation_at for t in tokens) > len(tokens)
+
+
+def has_finite_verb(page: Page, tokens: frozenset[int]) -> bool:
+    """Tell whether the tokens hold a verb with a tense."""
+    return any(page.parse.tags[t] in _FINITE for t in tokens)
+
+
+def trim(page: Page, tokens: range | list[int]) -> frozenset[int]:
+    """Return the tokens without punctuation at their ends; quotation marks and brackets stay."""
+    kept = sorted(tokens)
+    while kept and page.parse.words[kept[0]] in _EDGES:
+        kept = kept[1:]
+    while kept and page.parse.words[kept[-1]] in _EDGES:
+        kept = kept[:-1]
+    return frozenset(kept) if any(not page.is_mark(t) for t in kept) else frozenset()

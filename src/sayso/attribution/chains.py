@@ -1,0 +1,133 @@
+"""Who stands behind whom? The chain of sources of every act of saying, and the innermost one of every word."""
+
+from collections.abc import Sequence
+
+from sayso.attribution.borders import is_quoted
+from sayso.attribution.drafts import Draft
+from sayso.attribution.identities import NOBODY, REFERRED, UNATTRIBUTED, Identities
+from sayso.attribution.pages import Page, Run
+from sayso.attribution.speakers import Speaker
+from sayso.attribution.words import role_words
+from sayso.lexicons.bodies import find_body
+from sayso.model.attributions import Attribution, Attributions, Source
+from sayso.model.spans import Span
+
+_FARTHEST = 3
+
+
+class Chains:
+    """Builds the chains of one document from its drafts, which are given in reading order."""
+
+    def __init__(self, page: Page, drafts: Sequence[Draft]) -> None:
+        self.page = page
+        self.drafts = drafts
+        self._identities = Identities(page)
+        self._relays: dict[str, tuple[int, Source]] = {}
+        self._lines = [self._find_line(number) for number in range(len(drafts))]
+        self._own = [self._find_own(draft) for draft in drafts]
+
+    def build(self) -> Attributions:
+        """Return the attributions with their chains; one that nobody but the outlet speaks is left out."""
+        chains = [self._chain(line) for line in self._lines]
+        kept = [number for number, chain in enumerate(chains) if chain and self._own[number]]
+        index = {number: place for place, number in enumerate(kept)}
+        items = tuple(self._attribution(number, chains[number], index) for number in kept)
+        quoted = tuple(token in self.page.quotation_at for token in range(len(self.page.parse)))
+        return Attributions(items=items, of_token=self._innermost(kept, index), quoted=quoted)
+
+    def _attribution(self, number: int, chain: tuple[Source, ...], index: dict[int, int]) -> Attribution:
+        draft = self.drafts[number]
+        return Attribution(
+            chain=chain,
+            cue=self.page.parse.span(*draft.cue),
+            cue_lemma=draft.lemma,
+            content=self._spans(draft.content),
+            stance=draft.stance,
+            channel=draft.channel,
+            parent=next((index[above] for above in self._lines[number][1:] if above in index), None),
+            is_quoted=is_quoted(self.page, draft.content),
+            rule=draft.rule,
+        )
+
+    def _find_line(self, number: int) -> tuple[int, ...]:
+        """Return the draft and those it stands inside, from the innermost to the outermost."""
+        line = [number]
+        while (parent := self._find_parent(line[-1])) is not None and parent not in line:
+            line.append(parent)
+        return tuple(line)
+
+    def _find_parent(self, number: int) -> int | None:
+        """Return the narrowest other draft whose content holds this one's cue, or the one it is said to belong to."""
+        draft = self.drafts[number]
+        if draft.under is not None:
+            return next((n for n, other in enumerate(self.drafts) if other.head == draft.under), None)
+        holders = [
+            n
+            for n, other in enumerate(self.drafts)
+            if n != number and draft.head in other.content and other.head not in draft.content
+        ]
+        return min(holders, key=lambda n: len(self.drafts[n].content), default=None)
+
+    def _chain(self, line: tuple[int, ...]) -> tuple[Source, ...]:
+        chain: list[Source] = []
+        for link in reversed(line):
+            chain.extend(source for source in self._own[link] if not chain or _adds(source, chain[-1]))
+        return tuple(chain)
+
+    def _find_own(self, draft: Draft) -> tuple[Source, ...]:
+        """Return the sources an act of saying adds: who passed it on, then the speaker; never the outlet."""
+        if draft.speaker is None:
+            return (UNATTRIBUTED,)
+        speaker = self._identities.name(draft.speaker)
+        relay = self._find_relay(draft, draft.speaker, speaker)
+        return tuple(source for source in (relay, speaker) if source is not None and not self._is_outlet(source))
+
+    def _find_relay(self, draft: Draft, words: Speaker, speaker: Source) -> Source | None:
+        """Return who passed the words on; somebody whom the text goes on quoting is still quoted through the same."""
+        sentence = self.page.tree.sentence(words.head)
+        if draft.relay is not None:
+            self._relays[speaker.name] = (sentence, self._identities.name_medium(draft.relay))
+            return self._relays[speaker.name][1]
+        held = self._relays.get(speaker.name)
+        if held is None or not 0 <= sentence - held[0] <= _FARTHEST:
+            return None
+        if speaker.rule != REFERRED and sentence != held[0]:
+            return None
+        self._relays[speaker.name] = (sentence, held[1])
+        return Source(name=held[1].name, kind=held[1].kind, people=held[1].people, role=held[1].role, rule=REFERRED)
+
+    def _is_outlet(self, source: Source) -> bool:
+        """Tell whether a source is the document's outlet, by any of its names, or one of its own staff."""
+        outlet = self.page.layers.document.outlet
+        if outlet is None or source.rule == NOBODY:
+            return False
+        name = source.name.removesuffix(f" {source.role}") if source.role in role_words("staff") else source.name
+        known, meant = find_body(outlet), find_body(name)
+        return (known is not None and known == meant) or _letters(name) == _letters(outlet)
+
+    def _innermost(self, kept: Sequence[int], index: dict[int, int]) -> tuple[int | None, ...]:
+        """Return for each token the deepest attribution that says it; of two as deep the narrower one."""
+        order = sorted(kept, key=lambda n: (len(self._lines[n]), -len(self.drafts[n].content)))
+        found: list[int | None] = [None] * len(self.page.parse)
+        for number in order:
+            for token in self.drafts[number].content:
+                found[token] = index[number]
+        return tuple(found)
+
+    def _spans(self, tokens: frozenset[int]) -> tuple[Span, ...]:
+        runs: list[Run] = []
+        for token in sorted(tokens):
+            if runs and runs[-1][1] == token:
+                runs[-1] = (runs[-1][0], token + 1)
+            else:
+                runs.append((token, token + 1))
+        return tuple(self.page.parse.span(*run) for run in runs)
+
+
+def _adds(source: Source, last: Source) -> bool:
+    """Tell whether a source is one more link: not the same again, and not "it is believed" within somebody's words."""
+    return source.name != last.name and source.rule != NOBODY
+
+
+def _letters(name: str) -> str:
+    return "".join(letter for letter in name.casefold().removeprefix("the ") if letter.isalnum())

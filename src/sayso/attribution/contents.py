@@ -1,0 +1,223 @@
+"""Which clause is said? The words behind a verb of saying, before it, or on both sides of it."""
+
+from sayso.attribution.borders import cut_at_participle, find_limit, is_channel, is_cue, is_more, opens_with_that, trim
+from sayso.attribution.objects import is_addressed
+from sayso.attribution.pages import Page
+from sayso.attribution.speakers import Speaker
+from sayso.attribution.words import cue_words
+
+_OPENERS = frozenset({"ccomp", "csubj"})
+_LOOSE = frozenset(
+    {"obj", "xcomp", "nsubj", "nsubj:pass", "dep", "acl", "acl:relcl", "parataxis", "appos", "list", "amod", "compound"}
+)
+_BREAKS = frozenset({",", ";", "--", "—", "–"})
+_CLOSING = frozenset({'"', "”", "»", "''"})
+_NEAR = 9
+
+
+def said_after(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]:
+    """Return the clause that is said behind the verb, from "that" or the clause's first word to its end.
+
+    Phrases behind the clause that no comma cuts off belong to it; clauses joined to the verb of saying do not.
+    """
+    limit = find_limit(page, verb)
+    children = [c for c in page.tree.children(verb) if verb < c < limit]
+    roots = [c for c in children if page.tree.is_relation(c, *_OPENERS) or is_more(page, c)]
+    roots = roots or [
+        g
+        for c in children
+        if is_channel(page, c)
+        for g in page.tree.children(c, "acl", "ccomp")
+        if opens_with_that(page, g)
+    ]
+    if roots and all(is_more(page, r) for r in roots):
+        roots = [*(c for c in children if page.tree.is_relation(c, "obj") and not is_addressed(page, verb, c)), *roots]
+    if not roots and _may_be_loose(page, verb):
+        roots = [c for c in children if _could_open(page, c, speaker) and page.parse.relations[c] in _LOOSE]
+    if not roots:
+        return _behind_that(page, verb, limit)
+    tokens = {t for root in roots for t in page.tree.subtree(root) if t > verb}
+    first = _find_first(page, verb, speaker, tokens)
+    last = _quoted_end(page, _joined_end(page, verb, max(tokens), limit), limit)
+    return trim(page, range(first, cut_at_participle(page, first, min(last + 1, limit))))
+
+
+def _find_first(page: Page, verb: int, speaker: Speaker | None, tokens: set[int]) -> int:
+    """Return where the clause begins: behind "that", behind a speaker who follows the verb, else at its first noun.
+
+    A noun right behind the verb that the parse took for something else belongs to the clause ("said a bomb ... went off").
+    """
+    opener = next((t for t in range(verb + 1, min(tokens) + 1) if page.word(t) == "that"), None)
+    if opener is not None and opener < max(tokens):
+        return opener + 1
+    if speaker and verb < speaker.head and speaker.run[1] > min(tokens):
+        return speaker.run[1] if speaker.run[1] <= max(tokens) else min(tokens)
+    nouns = [c for c in page.tree.children(verb, "obj", "nsubj", "dep") if verb < c < min(tokens)]
+    kept = [
+        c for c in nouns if not (speaker and speaker.run[0] <= c < speaker.run[1]) and not is_addressed(page, verb, c)
+    ]
+    return min([min(tokens), *(t for c in kept for t in page.tree.subtree(c) if t > verb)])
+
+
+def _behind_that(page: Page, verb: int, limit: int) -> frozenset[int]:
+    """Return what stands behind a "that" near the verb, where the parse has lost the clause."""
+    if page.lemma(verb) not in cue_words("sure"):
+        return frozenset()
+    for token in range(verb + 1, min(verb + _NEAR, limit - 2)):
+        if page.word(token) == "that" and page.parse.universal[token + 1] not in {"PUNCT", "VERB", "AUX"}:
+            return trim(page, range(token + 1, cut_at_participle(page, token + 1, limit)))
+        if page.parse.universal[token] in {"VERB", "AUX"}:
+            return frozenset()
+    return frozenset()
+
+
+def _may_be_loose(page: Page, verb: int) -> bool:
+    """Tell whether the words behind a verb count without a clause in the parse: behind "said", or before a quotation."""
+    if page.lemma(verb) in {"say", "claim", "add"}:
+        return True
+    _, last = page.sentence(verb)
+    return verb not in page.quotation_at and any(t in page.quotation_at for t in range(verb + 1, min(verb + 4, last)))
+
+
+def _could_open(page: Page, child: int, speaker: Speaker | None) -> bool:
+    if page.parse.tags[child] == "VBG" and is_cue(page, child):
+        return False
+    if page.is_mark(child) or (speaker and (child == speaker.head or speaker.run[0] <= child < speaker.run[1])):
+        return False
+    return not (
+        page.tree.is_relation(child, "obj") and page.parse.universal[child] == "PRON" and not page.tree.children(child)
+    )
+
+
+def _joined_end(page: Page, verb: int, last: int, limit: int) -> int:
+    for child in page.tree.children(verb):
+        if child <= last or child >= limit or not page.tree.is_relation(child, "obl"):
+            continue
+        phrase = page.tree.subtree(child)
+        if (
+            page.word(min(phrase) - 1) not in _BREAKS
+            and page.word(min(phrase)) not in _BREAKS
+            and min(phrase) == last + 1
+            and not is_channel(page, child)
+        ):
+            last = max(phrase)
+    return last
+
+
+def _quoted_end(page: Page, last: int, limit: int) -> int:
+    """Return where the content ends when a quotation follows it at once and closes the sentence."""
+    number = page.quotation_at.get(last + 1)
+    if number is None or last in page.quotation_at:
+        return last
+    end = page.quotations[number][0][-1]
+    return end if end < limit and all(page.is_mark(t) for t in range(end + 1, limit)) else last
+
+
+def said_before(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]:
+    """Return what is said before "X said" or "said X": everything from the beginning of the sentence.
+
+    It is asked only where the verb closes its sentence or a part of one, or where a quotation ends right before.
+    """
+    first, _ = page.sentence(verb)
+    edge = min(verb, speaker.run[0]) if speaker and first <= speaker.run[0] else verb
+    while (
+        edge > first
+        and (page.parse.universal[edge - 1] in {"ADV", "AUX"} or page.word(edge - 1) in {"as", "and", "but"})
+        and page.parse.heads[edge - 1] in {verb, speaker.head if speaker else verb}
+    ):
+        edge -= 1
+    if all(page.is_mark(t) for t in range(first, edge)):
+        return frozenset()
+    if not _closes(page, verb, speaker, edge):
+        return frozenset()
+    return trim(page, range(first, _narrator_cuts(page, first, edge)))
+
+
+def _narrator_cuts(page: Page, first: int, edge: int) -> int:
+    """Return where the quotation ends that opens the sentence, when the narrator's own words follow it."""
+    number = page.quotation_at.get(first)
+    if number is None:
+        return edge
+    end = min(page.quotations[number][0][-1] + 1, edge)
+    rest = [t for t in range(end, edge) if not page.is_mark(t)]
+    has_quote = any(t in page.quotation_at for t in rest)
+    return end if len(rest) > 1 and not has_quote else edge
+
+
+def _closes(page: Page, verb: int, speaker: Speaker | None, edge: int) -> bool:
+    """Tell whether "X said" stands behind what it reports, and does not only open another clause."""
+    first, _ = page.sentence(verb)
+    if edge - 1 < first:
+        return False
+    before = page.parse.words[edge - 1]
+    relation = page.parse.relations[verb].split(":")[0]
+    if before in _CLOSING or (
+        before in {",", "?", "!", "-", "—", "--"} and edge - 2 >= first and page.parse.words[edge - 2] in _CLOSING
+    ):
+        return True
+    ccomps = [c for c in page.tree.children(verb, "ccomp") if c < edge]
+    if ccomps or (speaker and speaker.head > verb):
+        return relation != "acl" or bool(ccomps)
+    if any(page.word(c) in cue_words("beside") - {"as"} for c in page.tree.children(verb, "mark", "advmod")):
+        return False
+    if page.parse.relations[verb] == "acl:relcl" or not _is_last(page, verb):
+        return False
+    return before == "," or page.lemma(verb) == "say"
+
+
+def _is_last(page: Page, verb: int) -> bool:
+    """Tell whether behind the verb only time, manner or another cue follow."""
+    _, last = page.sentence(verb)
+    own = {t for c in page.tree.children(verb, "obl", "advmod", "advcl", "iobj", "xcomp") for t in page.tree.subtree(c)}
+    return all(page.is_mark(t) or t in own for t in range(verb + 1, last)) or page.word(verb + 1) in {"and", "but"}
+
+
+def around(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]:
+    """Return what is said on both sides of an insertion ("The convoy, *officials said*, had left").
+
+    Commas on both sides of speaker and verb make an insertion, whatever the parse says.
+    """
+    if speaker and _is_inserted(page, verb, speaker):
+        first, last = page.sentence(verb)
+        start, end = _insertion(page, verb, speaker)
+        return trim(page, range(first, start)) | trim(page, range(end, cut_at_participle(page, end, last)))
+    head = page.parse.heads[verb]
+    behind = [c for c in page.tree.children(verb, "obj", "xcomp", *_OPENERS) if c > verb]
+    is_said_here = any(not is_addressed(page, verb, c) and not _holds(speaker, c) for c in behind)
+    if not page.tree.is_relation(verb, "parataxis") or is_said_here or is_cue(page, head) or not speaker:
+        return frozenset()
+    if head < verb and page.parse.words[min(verb, speaker.run[0]) - 1] not in _CLOSING | {","}:
+        return frozenset()
+    own = set(page.tree.subtree(verb)) | set(range(*speaker.run))
+    return trim(page, [t for t in page.tree.subtree(head) if t not in own])
+
+
+def _holds(speaker: Speaker | None, token: int) -> bool:
+    """Tell whether a token stands in the speaker's phrase."""
+    return speaker is not None and speaker.run[0] <= token < speaker.run[1]
+
+
+def _insertion(page: Page, verb: int, speaker: Speaker) -> tuple[int, int]:
+    """Return the tokens of speaker and verb, with a "me" that is told."""
+    end = max(verb + 1, speaker.run[1])
+    return min(verb, speaker.run[0]), end + (page.word(end) in cue_words("first_person"))
+
+
+def _goes_on(page: Page, token: int) -> bool:
+    """Tell whether the words behind an insertion go on with what is said."""
+    return page.word(token) == "and" or page.parse.tags[token] not in {"VBG", "WP", "WDT", "IN", "CC", "RB"}
+
+
+def _is_inserted(page: Page, verb: int, speaker: Speaker) -> bool:
+    first, last = page.sentence(verb)
+    start, end = _insertion(page, verb, speaker)
+    if speaker.head > verb and max(page.tree.subtree(speaker.head)) >= end:
+        return False
+    is_one = speaker.run[1] == verb or speaker.run[0] == verb + 1
+    if not is_one or start - 2 < first or end + 2 >= last or page.lemma(verb) not in cue_words("sure"):
+        return False
+    before = page.parse.words[start - 1] == "," or (
+        page.parse.words[start - 1] in _CLOSING and page.parse.words[start - 2] == ","
+    )
+    opens = page.parse.words[end] == "," and _goes_on(page, end + 1)
+    return before and opens and page.parse.words[end + 1] not in {'"', "“"}

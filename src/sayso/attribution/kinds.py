@@ -1,0 +1,95 @@
+"""Which sort of voice is somebody who is called so?"""
+
+from functools import cache
+
+from sayso.attribution.pages import Page, Run
+from sayso.attribution.words import body_kinds, head_kinds, modifier_kinds, role_words
+from sayso.model.kinds import VoiceKind
+
+OFFICIAL = frozenset({VoiceKind.GOVERNMENT, VoiceKind.MILITARY, VoiceKind.FOREIGN_GOVERNMENT})
+_OWNED = frozenset({"run", "owned", "controlled"})
+_UNNAMED = {"source": VoiceKind.UNNAMED_SOURCE, "insider": VoiceKind.UNNAMED_SOURCE}
+
+
+def forms_of(page: Page, token: int) -> tuple[str, ...]:
+    """Return what a noun may stand under in the tables: lemma, word, word without a plural ending."""
+    lemma, word = page.lemma(token), page.word(token)
+    return (lemma, word, word[:-1]) if word.endswith("s") else (lemma, word)
+
+
+def is_role(page: Page, token: int) -> bool:
+    """Tell whether a noun is known to mean somebody who can speak."""
+    return not _roles().isdisjoint(forms_of(page, token))
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(head_kinds()) | role_words("dependent") | role_words("persons") | role_words("bodies_too")
+
+
+def find_role(page: Page, tokens: list[int]) -> int | None:
+    """Return the last of some tokens that is a noun of role, which is the one that a name stands beside."""
+    return next(
+        (t for t in reversed(tokens) if page.parse.universal[t] in {"NOUN", "PROPN"} and is_role(page, t)), None
+    )
+
+
+def find_kind(page: Page, noun: int, around: list[int], *, is_named: bool) -> VoiceKind:
+    """Return the kind of voice that a noun of role and the words around it mean.
+
+    A noun that speaks for somebody ("spokesman", "source") takes the kind of whom it speaks for: a known body,
+    else the nearest word that tells. Sources and officials without a name are so called, whatever their office.
+    """
+    forms = forms_of(page, noun)
+    if is_state_media(page, [*around, noun]):
+        return VoiceKind.STATE_MEDIA
+    if any(form in role_words("dependent") for form in forms):
+        return _owned_kind(page, noun, around, is_named=is_named)
+    return next((head_kinds()[form] for form in forms if form in head_kinds()), VoiceKind.UNKNOWN)
+
+
+def _owned_kind(page: Page, noun: int, around: list[int], *, is_named: bool) -> VoiceKind:
+    owner = _owner_kind(page, noun, around)
+    forms = forms_of(page, noun)
+    is_unnamed = not is_named and any(form in role_words("unnamed", "official") for form in forms)
+    if is_unnamed and (owner in OFFICIAL or (owner is None and "source" not in forms)):
+        return VoiceKind.UNNAMED_OFFICIAL
+    if owner is not None:
+        return owner
+    return next((head_kinds()[f] for f in forms if f in head_kinds()), _UNNAMED.get(forms[0], VoiceKind.UNKNOWN))
+
+
+def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:
+    """Return the kind of the body or word nearest to the noun, those before it first."""
+    before = [t for t in reversed(around) if t < noun]
+    after = [t for t in around if t > noun]
+    ordered = (*[t for t in before if t in page.body_at], *before, *after)
+    for token in ordered:
+        hit = page.body_at.get(token)
+        if hit:
+            return VoiceKind(hit.body.kind)
+        for form in forms_of(page, token):
+            if form in modifier_kinds() and not _is_press_office(page, token, ordered):
+                return modifier_kinds()[form]
+    return None
+
+
+def _is_press_office(page: Page, token: int, around: tuple[int, ...]) -> bool:
+    """Tell whether "press" or "media" only says what an office of somebody else does."""
+    is_media = modifier_kinds().get(page.word(token)) is VoiceKind.OUTLET
+    return is_media and any(modifier_kinds().get(page.word(t)) in OFFICIAL for t in around)
+
+
+def is_state_media(page: Page, tokens: list[int]) -> bool:
+    """Tell whether the words name a medium of a state ("state television", "official media")."""
+    media = {t for t in tokens if not role_words("state_media", "media").isdisjoint(forms_of(page, t))}
+    owners = {t for t in tokens if page.word(t) in role_words("state_media", "owners") | _OWNED}
+    return any(t - 1 in owners or (t - 2 in owners and t - 1 in media | set(tokens)) for t in media)
+
+
+def find_body_kind(page: Page, run: Run) -> VoiceKind:
+    """Return the kind of a body by the words of its name ("... Observatory", "Ministry of ...")."""
+    words = {page.word(t) for t in range(*run)}
+    if is_state_media(page, list(range(*run))):
+        return VoiceKind.STATE_MEDIA
+    return next((kind for kind, known in body_kinds() if words & known), VoiceKind.UNKNOWN)

@@ -1,0 +1,53 @@
+"""Who is said to say what in a document?"""
+
+from sayso.attribution.according import find_according
+from sayso.attribution.chains import Chains
+from sayso.attribution.citations import find_citations
+from sayso.attribution.drafts import Draft
+from sayso.attribution.headlines import find_colons
+from sayso.attribution.nouns import find_nouns
+from sayso.attribution.pages import Page
+from sayso.attribution.passives import find_hedged, find_passives, find_quoted
+from sayso.attribution.quotations import spread_quotations
+from sayso.attribution.relays import find_way
+from sayso.attribution.tails import find_tails, without_tails
+from sayso.attribution.verbs import find_verbs
+from sayso.model.attributions import Attributions
+from sayso.model.claims import Layers
+
+
+def find_attributions(layers: Layers) -> Attributions:
+    """Return all acts of saying of a document, with the chain of sources of each and the innermost of each token.
+
+    The words of a source and its cue belong to whoever relates them: the outer source, or the outlet. The
+    outlet itself stands in no chain.
+    """
+    page = Page(layers)
+    drafts = _merge(
+        [
+            *find_quoted(page),
+            *find_verbs(page),
+            *find_passives(page),
+            *find_according(page),
+            *find_nouns(page),
+            *find_colons(page),
+            *find_tails(page),
+            *find_hedged(page),
+        ]
+    )
+    drafts = without_tails(page, drafts)
+    drafts.extend(find_citations(page, drafts))
+    drafts = [find_way(page, draft) for draft in drafts]
+    return Chains(page, spread_quotations(page, drafts)).build()
+
+
+def _merge(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts in reading order, the first finder winning where two read the same words as cue."""
+    taken: set[int] = set()
+    kept = []
+    for draft in drafts:
+        if not taken.isdisjoint(range(*draft.cue)):
+            continue
+        taken.update(range(*draft.cue))
+        kept.append(draft)
+    return sorted(kept, key=lambda draft: draft.cue)

@@ -1,0 +1,80 @@
+"""Which nouns say that somebody says ("the claim that ...", "reports of ...")?"""
+
+from collections.abc import Iterator
+
+from sayso.attribution.drafts import Draft
+from sayso.attribution.pages import Page
+from sayso.attribution.phrases import find_phrase
+from sayso.attribution.speakers import Speaker, could_speak
+from sayso.attribution.words import cue_nouns, cue_verbs, cue_words
+from sayso.model.derivations import name_rule
+from sayso.model.kinds import Stance
+
+NOUN = name_rule(
+    "attribution.noun", 'A noun of saying names its speaker ("X\'s claim that ...", "a statement by X that ...").'
+)
+REPORTS = name_rule(
+    "attribution.reports",
+    'There are "reports that ..." or "allegations of ...": nobody is named, so it stands as an unattributed report, hedged.',
+)
+
+
+def find_nouns(page: Page) -> Iterator[Draft]:
+    """Yield the acts of saying that a noun tells.
+
+    A noun that is the object of a verb of saying ("denied allegations that ...") is left to that verb.
+    """
+    for noun, universal in enumerate(page.parse.universal):
+        lemma = page.lemma(noun)
+        if universal != "NOUN" or lemma not in cue_nouns() or _belongs_to_verb(page, noun):
+            continue
+        content, speaker = _said(page, noun), _find_owner(page, noun)
+        if content and (speaker is not None or lemma in cue_words("unattributed")):
+            yield Draft(
+                head=noun,
+                cue=(noun, noun + 1),
+                lemma=lemma,
+                stance=cue_nouns()[lemma] if speaker else Stance.HEDGES,
+                content=content - set(range(*speaker.run)) if speaker else content,
+                rule=NOUN if speaker else REPORTS,
+                speaker=speaker,
+            )
+
+
+def _belongs_to_verb(page: Page, noun: int) -> bool:
+    head = page.parse.heads[noun]
+    return (
+        page.parse.universal[head] == "VERB" and page.lemma(head) in cue_verbs() and page.tree.is_relation(noun, "obj")
+    )
+
+
+def _said(page: Page, noun: int) -> frozenset[int]:
+    """Return the clause behind "that", else what stands behind "of" after a noun that can take it."""
+    for child in page.tree.children(noun, "acl", "ccomp"):
+        marks = [c for c in page.tree.children(child, "mark", "nsubj", "obj") if page.word(c) == "that"]
+        if child > noun and marks and page.parse.heads[marks[0]] == child and page.parse.universal[child] != "NUM":
+            if page.parse.relations[marks[0]] == "nsubj" and page.parse.tags[marks[0]] == "WDT":
+                continue
+            return frozenset(t for t in page.tree.subtree(child) if t > noun and t != marks[0])
+    if page.lemma(noun) not in cue_words("with_of"):
+        return frozenset()
+    of = page.tree.oblique(noun, "of")
+    return (
+        frozenset(t for t in page.tree.subtree(of) if page.parse.relations[t] != "case" or page.parse.heads[t] != of)
+        if of is not None and of > noun
+        else frozenset()
+    )
+
+
+def _find_owner(page: Page, noun: int) -> Speaker | None:
+    """Return whose word it is: the possessor, who stands behind "by" or "from", or who makes it ("issued a statement")."""
+    owner = page.tree.child(noun, "nmod:poss")
+    if owner is None:
+        owner = page.tree.oblique(noun, "by", "from")
+    head = page.parse.heads[noun]
+    if owner is None and page.tree.is_relation(noun, "obj") and page.parse.universal[head] == "VERB":
+        owner = page.tree.subject(head)
+    if owner is None or not could_speak(page, owner) or page.word(owner) in cue_words("first_person"):
+        return None
+    owner = page.tree.antecedent(owner)
+    return Speaker(owner, find_phrase(page, owner))

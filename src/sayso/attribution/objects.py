@@ -1,0 +1,87 @@
+"""Which thing, person or value does a verb of saying speak of, where it takes no clause?"""
+
+from sayso.attribution.borders import cut_at_participle, find_limit, is_cue, trim
+from sayso.attribution.pages import Page
+from sayso.attribution.words import CueVerb, cue_verbs
+
+_AS_OBJECT = frozenset({"obj", "xcomp", "ccomp", "csubj", "obl:unmarked"})
+_JOINED = frozenset({"obl", "acl", "xcomp", "nmod", "advmod"})
+_BREAKS = frozenset({",", ";", "--", "—", "–"})
+_RELATIVE = frozenset({"which", "that", "who", "what"})
+
+
+def object_of(page: Page, verb: int) -> frozenset[int]:
+    """Return the thing that is reported or denied, with the phrases behind it ("clashes in the town on Monday")."""
+    objects = [
+        c for c in page.tree.children(verb) if page.parse.relations[c] in _AS_OBJECT and not is_addressed(page, verb, c)
+    ]
+    after = [c for c in objects if c > verb]
+    if not after:
+        relative = next((c for c in objects if page.word(c) in _RELATIVE), None)
+        return _antecedent(page, relative) if relative is not None else frozenset()
+    limit = find_limit(page, verb)
+    tokens = {t for c in after for t in page.tree.subtree(c) if verb < t < limit}
+    last = max(tokens)
+    for child in page.tree.children(verb):
+        if child > last and child < limit and page.tree.is_relation(child, *_JOINED):
+            phrase = page.tree.subtree(child)
+            if min(phrase) == last + 1 and page.word(min(phrase)) not in _BREAKS and not is_cue(page, child):
+                last = max(phrase)
+    return trim(page, range(min(tokens), cut_at_participle(page, min(tokens), min(last + 1, limit))))
+
+
+def is_addressed(page: Page, verb: int, token: int) -> bool:
+    """Tell whether an object of "tell" is whom it is told."""
+    rows = cue_verbs().get(page.lemma(verb), ())
+    return any("addressee" in row.takes for row in rows) and page.tree.is_relation(token, "obj", "iobj")
+
+
+def _antecedent(page: Page, relative: int) -> frozenset[int]:
+    noun = page.tree.antecedent(relative)
+    if noun == relative:
+        return frozenset()
+    return trim(page, [t for t in page.tree.subtree(noun, without=frozenset({"acl", "punct"})) if t < relative])
+
+
+def all_after(page: Page, verb: int) -> frozenset[int]:
+    """Return everything that hangs on the verb behind it, up to a clause joined to it."""
+    limit = find_limit(page, verb)
+    kept: set[int] = set()
+    for child in page.tree.children(verb):
+        if (
+            not verb < child < limit
+            or page.is_mark(child)
+            or (page.tree.is_relation(child, "advcl") and _is_cut_off(page, child))
+        ):
+            continue
+        kept.update(t for t in page.tree.subtree(child) if verb < t < limit)
+    return trim(page, range(min(kept), cut_at_participle(page, min(kept), max(kept) + 1))) if kept else frozenset()
+
+
+def _is_cut_off(page: Page, child: int) -> bool:
+    phrase = page.tree.subtree(child)
+    return page.word(min(phrase)) in _BREAKS or page.word(min(phrase) - 1) in _BREAKS or is_cue(page, child)
+
+
+def behind_preposition(page: Page, verb: int, row: CueVerb) -> frozenset[int]:
+    """Return what stands behind the verb's preposition ("called for *talks*", "warned against *strikes*")."""
+    tokens: set[int] = set()
+    for child in page.tree.children(verb, "obl", "advcl", "nmod"):
+        marks = {page.word(c) for c in page.tree.children(child, "case", "mark")}
+        if child > verb and marks & row.prepositions:
+            tokens.update(page.tree.subtree(child))
+    if not tokens:
+        return frozenset()
+    if "on" in row.prepositions:
+        return all_after(page, verb)
+    return trim(page, range(min(tokens) + 1, max(tokens) + 1))
+
+
+def value_of(page: Page, verb: int) -> frozenset[int]:
+    """Return what is put at a number ("put the toll at 12"), empty when no number stands behind "at"."""
+    thing = page.tree.child(verb, "obj")
+    behind = [t for t in page.tree.subtree(verb) if t > verb and page.tree.case(t) == "at"]
+    spot = next((t for t in behind if any(page.parse.universal[n] == "NUM" for n in page.tree.subtree(t))), None)
+    if spot is None or thing is None:
+        return frozenset()
+    return trim(page, range(min(page.tree.subtree(thing)), max(page.tree.subtree(spot)) + 1))

@@ -1,0 +1,41 @@
+"""Who speaks through a statement, a report or a picture?"""
+
+from sayso.attribution.kinds import forms_of, is_state_media
+from sayso.attribution.pages import Page
+from sayso.attribution.phrases import find_phrase
+from sayso.attribution.speakers import Speaker, could_speak
+from sayso.attribution.words import role_words
+
+_MAKERS = frozenset({"by", "from", "of", "for"})
+
+
+def find_source_phrase(page: Page, speaker: Speaker) -> Speaker | None:
+    """Return who speaks: the maker of a text or picture where the words name one, else the speaker as it is.
+
+    Bare "reports" or "allegations" have no speaker: None.
+    """
+    if not any(form in role_words("documents") for form in forms_of(page, speaker.head)):
+        return speaker
+    owner = _find_maker(page, speaker)
+    if owner is not None:
+        return owner
+    if any(form in role_words("documents", "reports") for form in forms_of(page, speaker.head)):
+        return None
+    return speaker
+
+
+def _find_maker(page: Page, speaker: Speaker) -> Speaker | None:
+    head = speaker.head
+    hit = next((page.body_at[t] for t in range(*speaker.run) if t in page.body_at and t != head), None)
+    if hit is not None and hit.last - 1 != speaker.run[1] - 1:
+        return Speaker(hit.last - 1, (hit.first, hit.last))
+    if hit is not None:
+        return Speaker(hit.last - 1, (hit.first, hit.last))
+    for child in (*page.tree.children(head, "nmod:poss"), *page.tree.children(head, "compound", "nmod", "obl")):
+        is_maker = page.tree.is_relation(child, "nmod:poss", "compound") or page.tree.case(child) in _MAKERS
+        if is_maker and could_speak(page, child) and not is_state_media(page, list(range(*speaker.run))):
+            return Speaker(child, find_phrase(page, child))
+    issued = [
+        g for c in page.tree.children(head, "acl") for g in page.tree.children(c, "obl") if page.tree.case(g) == "by"
+    ]
+    return next((Speaker(g, find_phrase(page, g)) for g in issued if could_speak(page, g)), None)

@@ -1,0 +1,111 @@
+"""What do the rules of attribution ask of a document? Its layers, with the look-ups they share."""
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from sayso.lexicons.bodies import Body, Hit, find_bodies
+from sayso.model.claims import Layers
+from sayso.model.kinds import PassageKind
+from sayso.model.mentions import Referent
+from sayso.model.parses import Name, Parse
+from sayso.model.passages import Quotation
+from sayso.model.spans import Span
+from sayso.text.trees import Tree
+
+Run = tuple[int, int]
+
+
+class Page:
+    """The layers of one document as this stage reads them; tokens are indexes into the parse."""
+
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self.parse: Parse = layers.parse
+        self.tree = Tree(layers.parse)
+        self._words = tuple(word.casefold() for word in self.parse.words)
+        self._lemmas = tuple(lemma.casefold() for lemma in self.parse.lemmas)
+
+    def word(self, token: int) -> str:
+        """Return a word in lower case, an empty string beyond the document."""
+        return self._words[token] if 0 <= token < len(self._words) else ""
+
+    def lemma(self, token: int) -> str:
+        """Return the dictionary form of a word in lower case."""
+        return self._lemmas[token]
+
+    def is_mark(self, token: int) -> bool:
+        """Tell whether a token is punctuation."""
+        return self.parse.universal[token] in {"PUNCT", "SYM"} and not self.parse.words[token].isalnum()
+
+    def sentence(self, token: int) -> Run:
+        """Return the tokens `[first, last)` of the sentence a token stands in."""
+        return self.parse.sentences[self.tree.sentence(token)]
+
+    def passage(self, token: int) -> int:
+        """Return the index of the passage a token stands in."""
+        return self.parse.passages[self.tree.sentence(token)]
+
+    def is_headline(self, token: int) -> bool:
+        """Tell whether a token stands in a headline."""
+        return self.layers.passages[self.passage(token)].kind is PassageKind.HEADLINE
+
+    def tokens(self, span: Span) -> range:
+        """Return the tokens that stand inside a span of the text."""
+        first = bisect_left(self.parse.starts, span.start)
+        return range(first, max(first, bisect_right(self.parse.ends, span.end)))
+
+    @cached_property
+    def quotations(self) -> tuple[tuple[range, Quotation], ...]:
+        """The quotations of the document with their tokens, marks included."""
+        return tuple(
+            (tokens, quotation)
+            for passage in self.layers.passages
+            for quotation in passage.quotations
+            if (tokens := self.tokens(quotation.span))
+        )
+
+    @cached_property
+    def quotation_at(self) -> dict[int, int]:
+        """The quotation that a token stands in, by its index."""
+        return {token: number for number, (tokens, _) in enumerate(self.quotations) for token in tokens}
+
+    @cached_property
+    def body_hits(self) -> tuple[Hit, ...]:
+        """The known agencies, bodies and groups that the document names."""
+        return tuple(
+            Hit(first + hit.first, first + hit.last, hit.body)
+            for first, last in self.parse.sentences
+            for hit in find_bodies(self.parse.words[first:last])
+        )
+
+    @cached_property
+    def body_at(self) -> dict[int, Hit]:
+        """The known body that a token's name means."""
+        return {token: hit for hit in self.body_hits for token in range(hit.first, hit.last)}
+
+    def body_of(self, run: Run) -> Body | None:
+        """Return the known body that a run of tokens names and nothing else, articles aside."""
+        first = run[0] + (self.word(run[0]) == "the")
+        hit = self.body_at.get(first)
+        return hit.body if hit and (hit.first, hit.last) == (first, run[1]) else None
+
+    @cached_property
+    def name_at(self) -> dict[int, Name]:
+        """The name that a token belongs to, as the parse marks it."""
+        return {token: name for name in self.parse.names for token in range(name.first, name.last)}
+
+    @cached_property
+    def labels(self) -> dict[int, str]:
+        """The label of the name that a token belongs to: PERSON, PLACE or ORGANIZATION."""
+        return {token: name.label for token, name in self.name_at.items()}
+
+    @cached_property
+    def referent_at(self) -> dict[int, Referent]:
+        """Whom each token of a mention means, as reference found; the shortest mention wins, places are left out."""
+        spans = [(run, r) for r in self.layers.referents if r.kind != "place" for run in r.mentions]
+        spans.sort(key=lambda pair: pair[0][0] - pair[0][1])
+        return {token: referent for (first, last), referent in spans for token in range(first, last)}
+
+    def text(self, run: Run) -> str:
+        """Return the words of a run of tokens as the document writes them, in one line."""
+        return " ".join(self.parse.span(*run).read(self.layers.document.text).split())

@@ -1,0 +1,43 @@
+"""What is somebody called, asked or accused of?"""
+
+from sayso.attribution.objects import all_after
+from sayso.attribution.pages import Page
+from sayso.attribution.words import CueVerb, cue_words
+
+
+def said_of(page: Page, verb: int, row: CueVerb) -> frozenset[int]:
+    """Return what somebody is accused of, asked to do or called; empty when the verb does not say it here.
+
+    "Call" and its like need a name for the thing ("called it a crime", "described it as", "what X calls ...").
+    """
+    if _has_predicate(page, verb, row):
+        return all_after(page, verb)
+    return quotation_behind(page, verb) if row.needs_predicate and _calls_what(page, verb) else frozenset()
+
+
+def _has_predicate(page: Page, verb: int, row: CueVerb) -> bool:
+    if not row.needs_predicate:
+        return page.tree.child(verb, "obj", "ccomp", "obl", "xcomp") is not None
+    after = [c for c in page.tree.children(verb, "obj", "iobj", "xcomp", "ccomp", "obl", "advcl") if c > verb]
+    has_as = any(page.word(t) == "as" for t in all_after(page, verb))
+    named = [c for c in after if page.tree.is_relation(c, "obj", "iobj", "xcomp")]
+    is_split = any(t in page.quotation_at for t in all_after(page, verb)) and bool(after)
+    if page.lemma(verb) in cue_words("asking"):
+        return len(named) > 1
+    is_called = page.lemma(verb) in cue_words("calling")
+    return has_as or (is_called and (len(named) > 1 or is_split or _calls_what(page, verb)))
+
+
+def _calls_what(page: Page, verb: int) -> bool:
+    return any(page.word(c) == "what" for c in page.tree.children(verb)) or page.word(page.parse.heads[verb]) == "what"
+
+
+def quotation_behind(page: Page, verb: int) -> frozenset[int]:
+    """Return the words of a quotation that opens right behind the verb ('chanting "..."')."""
+    _, last = page.sentence(verb)
+    first = verb + 1 + (verb + 1 < last and page.parse.words[verb + 1] in {",", ":"})
+    first += first < last and page.parse.universal[first] == "DET"
+    number = page.quotation_at.get(first) if first < last and verb not in page.quotation_at else None
+    if number is None or page.quotations[number][0][0] != first:
+        return frozenset()
+    return frozenset(t for t in page.quotations[number][0] if t < last)

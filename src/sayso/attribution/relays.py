@@ -1,0 +1,75 @@
+"""By what way does a statement reach the text: through which agency, and in what form?"""
+
+from dataclasses import replace
+
+from sayso.attribution.borders import is_channel
+from sayso.attribution.drafts import Draft
+from sayso.attribution.kinds import is_state_media
+from sayso.attribution.pages import Page, Run
+from sayso.attribution.phrases import find_phrase
+from sayso.attribution.speakers import Speaker
+from sayso.attribution.words import cue_verbs, cue_words
+from sayso.model.kinds import VoiceKind
+
+_MEDIA = frozenset({VoiceKind.AGENCY.value, VoiceKind.OUTLET.value, VoiceKind.STATE_MEDIA.value})
+_TO = frozenset({"to", "with", "by", "on", "for"})
+_NEAR = 6
+
+
+def find_way(page: Page, draft: Draft) -> Draft:
+    """Return the draft with the medium that was told or that interviewed the speaker, and the channel."""
+    speaker = draft.speaker
+    if speaker is None:
+        return draft
+    relay = draft.relay or _told(page, draft) or _interviewer(page, draft, speaker)
+    if relay and relay[0] < speaker.run[1] and speaker.run[0] < relay[1]:
+        relay = None
+    content = draft.content - frozenset(range(*relay)) if relay else draft.content
+    return replace(draft, relay=relay, content=content, channel=draft.channel or _channel(page, draft, speaker))
+
+
+def _told(page: Page, draft: Draft) -> Run | None:
+    """Return the medium named right behind "told"; the words themselves decide, whatever the parse says."""
+    if not any("addressee" in row.takes for row in cue_verbs().get(draft.lemma, ())):
+        return None
+    first = draft.cue[1]
+    first += first < len(page.parse) and page.parse.universal[first] == "DET"
+    hit = page.body_at.get(first)
+    if hit and hit.body.kind in _MEDIA:
+        return hit.first, hit.last
+    addressed = next((c for c in page.tree.children(draft.head, "obj", "iobj") if c > draft.head), None)
+    return _medium(page, addressed) if addressed is not None and addressed not in draft.content else None
+
+
+def _medium(page: Page, token: int) -> Run | None:
+    """Return the phrase of a medium whose head is the token, known by its name or as "state television"."""
+    hit = page.body_at.get(token)
+    if hit and hit.body.kind in _MEDIA:
+        return hit.first, hit.last
+    run = find_phrase(page, token)
+    return run if is_state_media(page, list(range(*run))) and run[1] - run[0] <= _NEAR else None
+
+
+def _interviewer(page: Page, draft: Draft, speaker: Speaker) -> Run | None:
+    """Return the medium of "in an interview with X", "speaking to X", "interviewed on X", "quoted by X"."""
+    spots = [
+        *page.tree.children(draft.head, "obl", "advcl", "xcomp"),
+        *page.tree.children(speaker.head, "acl", "conj", "appos", "nmod", "advcl"),
+    ]
+    ways = [s for s in spots if s not in draft.content and page.lemma(s) in cue_words("interviewing")]
+    ways += [c for s in ways for c in page.tree.children(s, "acl") if page.lemma(c) in cue_words("interviewing")]
+    near = (c for way in ways for c in page.tree.children(way, "obl", "nmod") if page.tree.case(c) in _TO)
+    return next((medium for child in near if (medium := _medium(page, child))), None)
+
+
+def _channel(page: Page, draft: Draft, speaker: Speaker) -> str | None:
+    """Return the form of the statement: the noun in lower case, a name as it is written."""
+    spots = [*page.tree.children(draft.head, "obl", "nmod"), *page.tree.children(speaker.head, "nmod", "obl")]
+    found = next((t for t in spots if t not in draft.content and is_channel(page, t) and _is_way(page, t)), None)
+    if found is None:
+        return None
+    return page.parse.words[found] if page.parse.universal[found] == "PROPN" else page.lemma(found)
+
+
+def _is_way(page: Page, token: int) -> bool:
+    return (page.tree.case(token) or "") in cue_words("channel_cases")

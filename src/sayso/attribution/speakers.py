@@ -1,0 +1,199 @@
+"""Who is the subject of a word of saying?"""
+
+from functools import cache
+from typing import NamedTuple
+
+from sayso.attribution.kinds import is_role
+from sayso.attribution.pages import Page, Run
+from sayso.attribution.phrases import find_phrase
+from sayso.attribution.words import cue_verbs, cue_words, role_words
+from sayso.lexicons import read_toml
+from sayso.lexicons.states import find_state
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_FAR = 14
+_INSIDE = frozenset({"compound", "flat", "amod", "nmod", "det", "nummod", "case"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+_PERSONAL = frozenset(
+    {"he", "she", "they", "it", "who", "someone", "somebody", "others", "some", "many", "him", "her", "them"}
+)
+
+
+class Speaker(NamedTuple):
+    """The words for somebody who says: the head and the run of its phrase."""
+
+    head: int
+    run: Run
+
+
+def could_speak(page: Page, token: int) -> bool:
+    """Tell whether a noun is known to mean somebody, or something written, that can say."""
+    token = page.tree.antecedent(token)
+    if page.word(token) in cue_words("first_person") or page.word(token) in _days():
+        return False
+    if page.word(token) in _PERSONAL or token in page.body_at or token in page.referent_at:
+        return True
+    if page.labels.get(token) in {"PERSON", "ORGANIZATION"} or is_role(page, token):
+        return True
+    if any(form in role_words("documents") for form in (page.lemma(token), page.word(token))):
+        return True
+    return find_state(page.word(token)) is not None or page.parse.universal[token] == "PROPN"
+
+
+@cache
+def _days() -> frozenset[str]:
+    table = read_toml("time")
+    return frozenset({*table["weekdays"], *table["months"], "today", "yesterday"}) - {"may", "march"}
+
+
+def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
+    """Return the subject of a verb of saying; a noun that cannot speak counts only after a strict verb ("said").
+
+    A participle without a subject ("..., adding that") has that of the verb of saying it follows. Where the
+    parse gives a subject that cannot speak, the noun right before the verb is asked, then the one right after
+    it ("..., said the minister"), then the name that a comma sets apart ("X, whose group ..., said").
+    """
+    subject = _subject(page, verb)
+    if subject is not None and page.word(page.tree.antecedent(subject)) in cue_words("first_person"):
+        return None
+    if _is_inverted(page, verb, subject):
+        subject = None
+    candidates = (
+        subject,
+        beside(page, verb, -1),
+        _set_apart(page, verb, subject),
+        _after(page, verb, is_strict=is_strict),
+    )
+    token = next((t for t in candidates if t is not None and could_speak(page, t)), None)
+    if token is not None:
+        return _speaker(page, token)
+    is_noun = subject is not None and page.parse.universal[subject] in {"NOUN", "PROPN"}
+    return (
+        _speaker(page, subject)
+        if subject is not None and is_strict and is_noun and page.parse.tags[verb] != "VBG"
+        else None
+    )
+
+
+def _is_inverted(page: Page, verb: int, subject: int | None) -> bool:
+    """Tell whether a noun before "said" belongs to what is said, the speaker being the noun behind ("... people, said the monitor")."""
+    first, last = page.sentence(verb)
+    if (
+        subject is None
+        or subject > verb
+        or page.lemma(verb) != "say"
+        or not any(page.parse.tags[t] in _FINITE for t in range(first, verb))
+    ):
+        return False
+    behind = beside(page, verb, 1)
+    is_plain = not any(page.parse.tags[t] in _FINITE | {"MD"} for t in range(verb + 1, min(last, verb + 8)))
+    return behind is not None and could_speak(page, behind) and is_plain and page.parse.universal[subject] != "PRON"
+
+
+def _subject(page: Page, verb: int) -> int | None:
+    subjects = page.tree.children(verb, "nsubj", "csubj")
+    own = max((t for t in subjects if t < verb), default=min(subjects, default=None))
+    if own is not None or page.parse.relations[verb] == "root":
+        return own
+    if page.parse.tags[verb] == "VBG":
+        return _of_participle(page, verb)
+    subject = page.tree.subject(verb)
+    is_misread = page.parse.relations[verb] in {"acl", "amod"} and page.parse.tags[verb] in {"VBD", "VBZ"}
+    return _sentence_noun(page, verb) if is_misread else subject
+
+
+def _of_participle(page: Page, verb: int) -> int | None:
+    """Return the subject of the nearest verb above that somebody is the subject of, or a noun that can speak."""
+    head = page.parse.heads[verb]
+    is_noun_beside = page.tree.is_relation(verb, "acl") and page.word(verb - 1) != "," and could_speak(page, head)
+    if (
+        is_noun_beside
+        and page.lemma(verb) != "add"
+        and max(page.tree.subtree(head, without=frozenset({"acl"}))) == verb - 1
+    ):
+        return head
+    first, _ = page.sentence(verb)
+    said = (
+        t
+        for t in range(first, verb)
+        if page.lemma(t) in cue_verbs() and page.parse.tags[t] in _FINITE and t not in page.quotation_at
+    )
+    outer = next(
+        (t for t in said if page.parse.relations[t] != "acl:relcl" and page.parse.universal[t] == "VERB"), None
+    )
+    if outer is not None and page.word(verb - 1) != "by" and verb not in page.quotation_at:
+        speaker = find_speaker(page, outer, is_strict=False)
+        return speaker.head if speaker else None
+    if page.tree.is_relation(verb, "acl") and could_speak(page, page.parse.heads[verb]):
+        return page.parse.heads[verb]
+    for above in page.tree.ancestors(verb):
+        if page.parse.universal[above] not in {"VERB", "AUX", "ADJ"}:
+            continue
+        subject = page.tree.child(above, "nsubj")
+        if subject is None:
+            near = beside(page, above, -1)
+            subject = _set_apart(page, above, None) if near is None else near
+        if subject is not None and could_speak(page, subject):
+            return subject
+    return None
+
+
+def _sentence_noun(page: Page, verb: int) -> int | None:
+    """Return the noun that a parse has made the root of a sentence whose verb it misread."""
+    root = page.tree.root(page.tree.sentence(verb))
+    is_noun = root is not None and root < verb and page.parse.universal[root] in {"NOUN", "PROPN"}
+    return root if is_noun else page.tree.subject(verb)
+
+
+def _after(page: Page, verb: int, *, is_strict: bool) -> int | None:
+    """Return the noun right behind the verb, where the verb can stand before its subject."""
+    return beside(page, verb, 1) if is_strict and page.parse.tags[verb] != "VBG" else None
+
+
+def _set_apart(page: Page, verb: int, subject: int | None) -> int | None:
+    """Return the noun before a comma-bound insertion that ends right before the verb."""
+    first, _ = page.sentence(verb)
+    if subject is not None or verb - 1 <= first or page.parse.words[verb - 1] not in {",", ")", "—", "-"}:
+        return None
+    nouns = (
+        t
+        for t in range(first, verb - 2)
+        if page.parse.universal[t] in {"NOUN", "PROPN"} and page.parse.words[t + 1] in {",", "(", "—", "-"}
+    )
+    return next((t for t in nouns if page.tree.case(t) is None and could_speak(page, t)), None)
+
+
+def _speaker(page: Page, token: int) -> Speaker:
+    head = page.tree.antecedent(token)
+    return Speaker(head, find_phrase(page, head))
+
+
+def beside(page: Page, verb: int, step: int) -> int | None:
+    """Return the head of the noun phrase that touches the verb on one side, adverbs and auxiliaries aside."""
+    first, last = page.sentence(verb)
+    token = verb + step
+    while (
+        first <= token < last
+        and page.parse.universal[token] in {"ADV", "AUX", "PART", "DET"}
+        and (step < 0 or page.parse.universal[token] == "DET")
+    ):
+        token += step
+    while step < 0 and first <= token < last and page.is_mark(token) and page.parse.words[token] in {")", "]"}:
+        token += step
+    if not first <= token < last or page.parse.universal[token] not in _NOMINAL:
+        return None
+    return _climb(page, token, verb)
+
+
+def _climb(page: Page, token: int, verb: int) -> int:
+    """Return the head of the phrase a noun stands in, never past the verb or a comma."""
+    while (above := page.parse.heads[token]) != token and _is_within(page, token, above, verb):
+        token = above
+    return token
+
+
+def _is_within(page: Page, token: int, above: int, verb: int) -> bool:
+    if page.parse.relations[token].split(":")[0] not in _INSIDE or page.parse.universal[above] not in _NOMINAL:
+        return False
+    is_same_side = above != verb and (above < verb) == (token < verb) and abs(above - verb) < _FAR
+    return is_same_side and all(page.parse.words[t] != "," for t in range(min(token, above), max(token, above)))

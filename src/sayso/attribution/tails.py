@@ -1,0 +1,49 @@
+"""Who closes a sentence as its source, where the parse took the verb for a noun ("..., state media report")?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.attribution.borders import trim
+from sayso.attribution.drafts import Draft
+from sayso.attribution.pages import Page
+from sayso.attribution.speakers import Speaker, could_speak
+from sayso.attribution.words import cue_verbs
+from sayso.model.derivations import name_rule
+from sayso.model.kinds import Stance
+
+TAIL = name_rule(
+    "attribution.tail", 'A comma, a source and a verb of saying close the sentence ("..., residents report").'
+)
+_LONGEST = 6
+
+
+def find_tails(page: Page) -> Iterator[Draft]:
+    """Yield the sentences that end on a source and a plural verb of saying which was read as a noun."""
+    for first, last in page.parse.sentences:
+        words = [t for t in range(first, last) if not page.is_mark(t)]
+        if len(words) < 5:
+            continue
+        cue = words[-1]
+        if (
+            page.parse.universal[cue] != "NOUN"
+            or page.lemma(cue) not in cue_verbs()
+            or page.parse.tags[cue] not in {"NN", "NNS"}
+        ):
+            continue
+        comma = next((t for t in range(cue - 1, max(first, cue - _LONGEST), -1) if page.is_mark(t)), None)
+        if comma is None or page.parse.words[comma] != "," or comma == cue - 1 or not could_speak(page, cue - 1):
+            continue
+        speaker = Speaker(cue - 1, (comma + 1, cue))
+        if page.parse.universal[cue - 1] in {"NOUN", "PROPN"}:
+            yield Draft(
+                head=cue, cue=(cue, cue + 1), lemma=page.lemma(cue), stance=Stance.ASSERTS, content=trim(page, range(first, comma)), rule=TAIL, speaker=speaker,
+            )  # fmt: skip
+
+
+def without_tails(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts, none of which says the words of a source that closes its sentence."""
+    tails = [d for d in drafts if d.rule == TAIL and d.speaker]
+    own = {t for d in tails if d.speaker for t in (*range(*d.cue), *range(*d.speaker.run))}
+    if not own:
+        return list(drafts)
+    return [replace(d, content=trim(page, list(d.content - own))) for d in drafts]

@@ -1,0 +1,42 @@
+"""What do a verb and a noun say together ("cast doubt on", "expressed concern over")?"""
+
+from sayso.attribution.drafts import Draft
+from sayso.attribution.pages import Page
+from sayso.attribution.speakers import could_speak, find_speaker
+from sayso.attribution.words import CuePhrase, cue_phrases
+from sayso.model.derivations import name_rule
+from sayso.model.kinds import Stance
+
+PHRASE = name_rule(
+    "attribution.phrase", 'A verb and a noun together say it ("X cast doubt on ...", "X expressed concern over ...").'
+)
+
+
+def read_phrase(page: Page, verb: int) -> Draft | None:
+    """Return the act of saying that a verb tells together with its noun, None when the noun is not there."""
+    for phrase in cue_phrases()[page.lemma(verb)]:
+        nouns = (*page.tree.children(verb, "obj"), verb + 1)
+        noun = next((c for c in nouns if c < len(page.parse) and page.word(c) in phrase.nouns), None)
+        if noun is None:
+            continue
+        content = _behind_noun(page, verb, noun, phrase)
+        speaker = find_speaker(page, verb, is_strict=False)
+        if content and speaker and could_speak(page, speaker.head):
+            stance = Stance.HEDGES if page.tree.is_negated(verb) else phrase.stance
+            return Draft(
+                head=verb, cue=(verb, noun + 1), lemma=page.lemma(verb), stance=stance, content=content - set(range(*speaker.run)),
+                rule=PHRASE, speaker=speaker,
+            )  # fmt: skip
+    return None
+
+
+def _behind_noun(page: Page, verb: int, noun: int, phrase: CuePhrase) -> frozenset[int]:
+    children = (*page.tree.children(noun, "nmod", "acl", "ccomp"), *page.tree.children(verb, "obl", "ccomp"))
+    tokens: set[int] = set()
+    for child in children:
+        marks = {page.word(c) for c in page.tree.children(child, "case", "mark")}
+        if child > noun and (marks & phrase.prepositions or page.tree.is_relation(child, "ccomp")):
+            tokens.update(t for t in page.tree.subtree(child) if t > noun)
+    if not tokens and page.word(noun + 1) in phrase.prepositions:
+        tokens = set(range(noun + 1, page.sentence(noun)[1] - 1))
+    return frozenset(range(min(tokens) + 1, max(tokens) + 1)) if len(tokens) > 1 else frozenset()

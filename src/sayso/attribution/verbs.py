@@ -1,0 +1,153 @@
+"""Which verbs say that somebody says, and what?"""
+
+from collections.abc import Callable, Iterator
+
+from sayso.attribution.borders import has_finite_verb, is_quoted
+from sayso.attribution.contents import around, said_after, said_before
+from sayso.attribution.drafts import Draft
+from sayso.attribution.objects import behind_preposition, object_of, value_of
+from sayso.attribution.pages import Page
+from sayso.attribution.passives import is_passive
+from sayso.attribution.predicates import quotation_behind, said_of
+from sayso.attribution.speakers import Speaker, could_speak, find_speaker
+from sayso.attribution.stances import find_stance
+from sayso.attribution.verb_phrases import read_phrase
+from sayso.attribution.words import CueVerb, cue_nouns, cue_phrases, cue_verbs, cue_words, role_words
+from sayso.model.derivations import name_rule
+
+CLAUSE = name_rule(
+    "attribution.clause",
+    'Somebody is the subject of a verb of saying, and a clause tells what ("X said that ...", "..., said X").',
+)
+QUOTE = name_rule("attribution.quote", "Somebody's exact words stand beside a verb of saying.")
+OBJECT = name_rule("attribution.object", 'A thing is reported, denied, condemned or announced ("X reported clashes").')
+NAMING = name_rule(
+    "attribution.naming", 'Somebody calls, accuses or urges somebody ("X called it a crime", "X accused Y of ...").'
+)
+PREPOSITION = name_rule(
+    "attribution.preposition", 'What is said stands behind a preposition ("X called for talks", "X warned of ...").'
+)
+VALUE = name_rule("attribution.value", 'Somebody gives a number for something ("X put the toll at 12").')
+_READERS: tuple[tuple[str, str, Callable[[Page, int, CueVerb], frozenset[int]]], ...] = (
+    ("all", NAMING, said_of),
+    ("value", VALUE, lambda page, verb, _: value_of(page, verb)),
+    ("noun", OBJECT, lambda page, verb, _: object_of(page, verb)),
+    ("prepositions", PREPOSITION, behind_preposition),
+)
+
+
+def find_verbs(page: Page) -> Iterator[Draft]:
+    """Yield the acts of saying that a verb in the active tells, in reading order."""
+    for verb in range(len(page.parse)):
+        lemma = page.lemma(verb)
+        if not _is_verb(page, verb, lemma) or is_passive(page, verb):
+            continue
+        draft = read_phrase(page, verb) if lemma in cue_phrases() else None
+        if draft is None and lemma in cue_verbs():
+            draft = next((d for row in cue_verbs()[lemma] if (d := _read(page, verb, row))), None)
+        if draft is not None:
+            yield draft
+
+
+def _is_verb(page: Page, token: int, lemma: str) -> bool:
+    """Tell whether a word is a verb that may say something, also one that the parse took for a noun."""
+    if page.parse.universal[token] == "VERB":
+        return lemma in cue_verbs() or lemma in cue_phrases()
+    if lemma in cue_phrases() or page.word(token) in cue_phrases():
+        return any(page.word(token + 1) in phrase.nouns for phrase in cue_phrases().get(page.word(token), ()))
+    is_noun = page.parse.universal[token] == "NOUN" and lemma in cue_verbs() and lemma not in cue_nouns()
+    return is_noun and page.word(token + 1) == "that" and page.tree.child(token, "ccomp") is not None
+
+
+def _read(page: Page, verb: int, row: CueVerb) -> Draft | None:
+    speaker = find_speaker(page, verb, is_strict=page.lemma(verb) in cue_words("strict"))
+    if speaker is None or (row.shows and not _can_show(page, speaker)):
+        return None
+    content, rule = _find_content(page, verb, row, speaker)
+    content -= frozenset(range(*speaker.run)) | {verb}
+    if page.parse.tags[verb] == "VBG" and speaker.run[0] > verb:
+        content = frozenset(t for t in content if t < speaker.run[0])
+    if not content or (row.needs_source and not could_speak(page, speaker.head)):
+        return None
+    return Draft(
+        head=verb, cue=_cue_run(page, verb), lemma=page.lemma(verb), stance=find_stance(page, verb, row.stance, content),
+        content=content, rule=rule, speaker=speaker,
+    )  # fmt: skip
+
+
+def _can_show(page: Page, speaker: Speaker) -> bool:
+    forms = {page.lemma(speaker.head), page.word(speaker.head)}
+    is_shown = bool(
+        forms & (role_words("documents", "shown") | role_words("state_media", "media") | role_words("documents"))
+    )
+    return is_shown or (
+        speaker.head in page.body_at and page.body_at[speaker.head].body.kind in {"outlet", "agency", "state_media"}
+    )
+
+
+def _find_content(page: Page, verb: int, row: CueVerb, speaker: Speaker) -> tuple[frozenset[int], str]:
+    if "clause" in row.takes or "quote" in row.takes:
+        content = _clause(page, verb, speaker)
+        if (
+            content
+            and verb not in page.quotation_at
+            and is_quoted(page, content)
+            and ("clause" in row.takes or min(content) in page.quotation_at)
+        ):
+            return content, QUOTE
+        if (
+            content
+            and "clause" in row.takes
+            and not _is_scrap(page, verb, content)
+            and ("noun" not in row.takes or has_finite_verb(page, content))
+        ):
+            return content, CLAUSE
+    if not could_speak(page, speaker.head):
+        return frozenset(), CLAUSE
+    return next(
+        ((content, rule) for key, rule, read in _READERS if key in row.takes and (content := read(page, verb, row))),
+        (frozenset(), CLAUSE),
+    )
+
+
+def _clause(page: Page, verb: int, speaker: Speaker) -> frozenset[int]:
+    """Return what is said behind the verb, before it, or on both sides of it.
+
+    Behind and before go together when a quotation ends right before "X said".
+    """
+    inserted = around(page, verb, speaker)
+    if inserted:
+        return inserted
+    after = said_after(page, verb, speaker) or quotation_behind(page, verb)
+    before = said_before(page, verb, speaker)
+    if not after:
+        return before
+    if page.parse.tags[verb] == "VBG":
+        return after
+    if not before or not is_quoted(page, before) or not _touches(page, verb, speaker):
+        return after
+    return after | before if is_quoted(page, after) else before
+
+
+def _is_scrap(page: Page, verb: int, content: frozenset[int]) -> bool:
+    """Tell whether an infinitive or bare noun is no statement ("sought to establish control")."""
+    return (
+        page.lemma(verb) in cue_words("scrappy") and not has_finite_verb(page, content) and not is_quoted(page, content)
+    )
+
+
+def _touches(page: Page, verb: int, speaker: Speaker) -> bool:
+    edge = min(verb, speaker.run[0])
+    return any(token in page.quotation_at for token in range(max(0, edge - 2), edge))
+
+
+def _cue_run(page: Page, verb: int) -> tuple[int, int]:
+    """Return the words of the cue: the verb, with what carries it ("continued to say")."""
+    head = page.parse.heads[verb]
+    if (
+        page.tree.is_relation(verb, "xcomp", "advcl")
+        and page.lemma(head) in cue_words("carrying")
+        and 0 < verb - head <= 3
+    ):
+        return head, verb + 1
+    return verb, verb + 1

@@ -1,0 +1,174 @@
+"""By which rule do a name or a description mean somebody spoken of before?"""
+
+from collections.abc import Callable, Sequence
+
+from sayso.lexicons import read_toml
+from sayso.model.derivations import rule
+from sayso.reference.entities import Entity
+from sayso.reference.phrase_runs import Phrase
+from sayso.reference.scenes import Scene
+
+Rule = Callable[[Scene, Phrase, int, Sequence[Entity]], Entity | None]
+_FAR, _CLAUSE = 6, 14
+_MEDIA = frozenset(
+    {"television", "media", "agency", "radio", "tv", "newspaper", "broadcaster", "channel", "observatory"}
+)
+
+
+@rule("reference.same_body")
+def same_body(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """Both names are names of one body in the shipped table of sources ("SANA", "the Syrian Arab News Agency")."""
+    del scene, sentence
+    return next((e for e in reversed(entities) if phrase.key and phrase.key in e.keys), None)
+
+
+@rule("reference.same_name")
+def same_name(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """The same name was used before for somebody of the same sort."""
+    del scene, sentence
+    return next(
+        (
+            e
+            for e in reversed(entities)
+            if phrase.name and phrase.name in e.names and (phrase.kind is None or _same_kind(e, phrase))
+        ),
+        None,
+    )
+
+
+@rule("reference.surname")
+def surname(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """The name is the last part of a person's full name given before ("Rahman" after "Rami Abdel Rahman")."""
+    del scene, sentence
+    if not phrase.name or phrase.kind not in {"person", None}:
+        return None
+    return next(
+        (e for e in reversed(entities) if e.kind == "person" and any(_ends_in(name, phrase.name) for name in e.names)),
+        None,
+    )
+
+
+@rule("reference.abbreviation")
+def abbreviation(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """The capitals are the initials of a name given before ("ICRC")."""
+    del sentence
+    if len(phrase.name) != 1 or not scene.parse.words[phrase.head].isupper() or len(phrase.name[0]) < 2:
+        return None
+    letters = phrase.name[0].replace(".", "")
+    return next((e for e in reversed(entities) if any(_initials(name) == letters for name in e.names)), None)
+
+
+@rule("reference.short_name")
+def short_name(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """The words are part of the full name of a body given before ("the Observatory")."""
+    del sentence
+    if phrase.kind not in {"organization", "group"} or not (phrase.is_definite or phrase.name):
+        return None
+    words = phrase.name or ((phrase.role,) if phrase.role else ())
+    is_capital = any(scene.parse.words[t][:1].isupper() for t in range(*phrase.run) if scene.word(t) in words)
+    if not words or not is_capital:
+        return None
+    return next(
+        (
+            e
+            for e in reversed(entities)
+            if e.kind in {"organization", "group"}
+            and any(len(name) > len(words) and _holds(name, words) for name in e.names)
+        ),
+        None,
+    )
+
+
+@rule("reference.same_description")
+def same_description(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """The same noun was used of somebody before, and no word beside it speaks against it ("the officer")."""
+    del scene, sentence
+    if phrase.name or not phrase.role or not phrase.is_definite:
+        return None
+    candidates = [
+        e
+        for e in entities
+        if _is_called(e, phrase.role) and e.kind == phrase.kind and not phrase.modifiers - e.modifiers - {phrase.role}
+    ]
+    return candidates[-1] if candidates else None
+
+
+def _is_called(entity: Entity, role: str) -> bool:
+    """Tell whether a noun was used of somebody, or ends a name of theirs ("the coalition")."""
+    return role in entity.roles or any(name[-1] == role for name in entity.names)
+
+
+@rule("reference.doer")
+def doer(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """The noun names one by a deed that the text told of somebody before ("the defector", who defected)."""
+    del sentence
+    if phrase.kind != "person" or phrase.name or not phrase.is_definite or phrase.role is None:
+        return None
+    for entity in reversed(entities):
+        if entity.kind != "person":
+            continue
+        told_of = (t for head in entity.heads for t in scene.tree.subtree(head) if head < t < head + _CLAUSE)
+        verbs = {scene.lemma(t) for t in told_of if scene.parse.universal[t] == "VERB"}
+        told = {m for m in phrase.modifiers if m.endswith("ed")} | {phrase.role}
+        if any(len(verb) > 4 and word.startswith(verb[:5]) for verb in verbs for word in told):
+            return entity
+    return None
+
+
+@rule("reference.description")
+def description(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """A general noun ("the group", "the agency", "the broadcaster") means the last source that it can describe."""
+    if phrase.name or not phrase.is_definite or phrase.role is None or phrase.modifiers:
+        return None
+    kinds = read_toml("source_roles")["descriptions"].get(phrase.role)
+    if kinds is None or not scene.is_subject(phrase.head):
+        return None
+    near = [
+        e
+        for e in entities
+        if e.kind in {"organization", "group"} and sentence - e.sentence <= _FAR and (e.names or e.roles & _MEDIA)
+    ]
+    fit = [e for e in near if _describes(scene, e, frozenset(kinds))]
+    spoke = [e for e in fit if e.spoke is not None]
+    return max(spoke, key=lambda e: e.heads[-1], default=None) if spoke else None
+
+
+def _describes(scene: Scene, entity: Entity, kinds: frozenset[str]) -> bool:
+    """Tell whether a body is of one of the kinds that a general noun can describe."""
+    known = {scene.body_at[h].body.kind for h in entity.heads if h in scene.body_at}
+    if known:
+        return bool(known & kinds)
+    if entity.roles & _MEDIA and not entity.names:
+        return bool({"state_media", "outlet", "agency"} & kinds)
+    words = {word for name in entity.names for word in name} | entity.roles
+    told = next((row["kind"] for row in read_toml("source_roles")["bodies"] if words & set(row["words"])), "unknown")
+    return told in kinds
+
+
+def _same_kind(entity: Entity, phrase: Phrase) -> bool:
+    return entity.kind == phrase.kind or {entity.kind, phrase.kind or ""} == {"organization", "group"}
+
+
+def _ends_in(name: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    return len(part) < len(name) and name[-len(part) :] == part
+
+
+def _holds(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    rest = iter(name)
+    return all(word in rest for word in words)
+
+
+def _initials(name: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in name if word not in {"of", "for", "the", "and"})
+
+
+NOUN_RULES: tuple[tuple[str, Rule], ...] = (
+    ("reference.same_body", same_body),
+    ("reference.same_name", same_name),
+    ("reference.surname", surname),
+    ("reference.abbreviation", abbreviation),
+    ("reference.short_name", short_name),
+    ("reference.same_description", same_description),
+    ("reference.doer", doer),
+    ("reference.description", description),
+)

@@ -1,0 +1,115 @@
+"""Which noun phrases could mean somebody who is spoken of more than once?"""
+
+from collections.abc import Iterator
+
+from sayso.lexicons.states import find_state
+from sayso.reference.phrase_runs import (
+    DEFINITE,
+    Phrase,
+    find_modifiers,
+    find_run,
+    find_sex,
+    head_kinds,
+    is_cut_off,
+    name_words,
+    pronouns,
+    role_table,
+)
+from sayso.reference.proper_names import read_name
+from sayso.reference.scenes import Run, Scene
+
+_UNIQUE = frozenset({"television", "media", "tv", "radio"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def find_phrases(scene: Scene) -> Iterator[Phrase]:
+    """Yield in reading order the phrases that mean persons, bodies or groups, and the pronouns."""
+    for token, universal in enumerate(scene.parse.universal):
+        if universal == "PRON" and scene.word(token) in pronouns():
+            yield Phrase(head=token, run=(token, token + 1), kind=None, is_pronoun=True, role=scene.word(token))
+        elif universal in {"NOUN", "PROPN", "ADJ", "X"} and _is_head(scene, token):
+            phrase = _read(scene, token)
+            if phrase is not None:
+                yield phrase
+
+
+def _is_head(scene: Scene, token: int) -> bool:
+    """Tell whether a word heads its phrase; of a known name the last word that hangs outside it does."""
+    hit = scene.body_at.get(token)
+    above = scene.parse.heads[token]
+    if hit:
+        inside = range(hit.first, hit.last)
+        return above not in inside or above == token
+    if scene.parse.universal[token] == "ADJ" or (token + 1 < len(scene.parse) and _is_first_part(scene, token)):
+        return False
+    return (
+        scene.parse.relations[token].split(":")[0] not in {"compound", "flat", "amod"}
+        and scene.parse.relations[token] != "nmod:desc"
+    )
+
+
+def _is_first_part(scene: Scene, token: int) -> bool:
+    return scene.parse.universal[token + 1] == "PROPN" and is_cut_off(scene, token, token + 1)
+
+
+def _read(scene: Scene, token: int) -> Phrase | None:
+    run = find_run(scene, token)
+    hit = scene.body_at.get(token)
+    is_definite = scene.word(run[0]) in DEFINITE
+    if hit:
+        run = (min(run[0], hit.first), max(hit.last, token + 1))
+        kind = "organization" if hit.body.kind != "armed_group" else "group"
+        return Phrase(
+            head=token,
+            run=run,
+            kind=kind,
+            name=name_words(scene, (hit.first, hit.last)),
+            key=f"body:{hit.body.name}",
+            is_definite=is_definite,
+        )
+    return (
+        _read_state(scene, token, run)
+        or read_name(scene, token, run)
+        or _read_role(scene, token, run, is_definite=is_definite)
+    )
+
+
+def _read_state(scene: Scene, token: int, run: Run) -> Phrase | None:
+    country = find_state(scene.word(token)) if scene.parse.universal[token] == "PROPN" else None
+    if country is None or not scene.is_subject(token):
+        return None
+    return Phrase(head=token, run=run, kind="organization", name=(scene.word(token),), key=f"state:{country}")
+
+
+def _read_role(scene: Scene, token: int, run: Run, *, is_definite: bool) -> Phrase | None:
+    """Read a description by its noun: one person, a body, several people, or a text that is cited."""
+    lemma = scene.lemma(token)
+    is_definite = is_definite or (lemma in _UNIQUE and run[1] - run[0] > 1)
+    kind = _role_kind(lemma, is_plural=scene.parse.tags[token] in _PLURAL)
+    if kind is None or lemma in role_table("territories") or scene.parse.universal[token] not in {"NOUN", "PROPN"}:
+        return None
+    return Phrase(
+        head=token, run=run, kind=kind, role=lemma, modifiers=find_modifiers(scene, run, token), sex=find_sex(scene, run), is_definite=is_definite,
+    )  # fmt: skip
+
+
+def _role_kind(lemma: str, *, is_plural: bool) -> str | None:
+    if lemma == "source":
+        return "group" if is_plural else "source"
+    if lemma in role_table("bodies_too"):
+        return "group" if is_plural else "organization"
+    if lemma in role_table("persons") or head_kinds().get(lemma) in {
+        "activist",
+        "witness",
+        "resident",
+        "medic",
+        "expert",
+        "armed_group",
+    }:
+        return "group" if is_plural else "person"
+    if lemma in {"troop", "force", "authority", "leader", "media", "police"}:
+        return "group"
+    kind = head_kinds().get(lemma)
+    if kind in {"outlet", "agency", "monitor", "government", "military", "un", "ngo", "opposition"}:
+        return "group" if is_plural else "organization"
+    return "group" if kind is not None and is_plural else None

@@ -1,0 +1,131 @@
+"""Which place do "the city", "the district", "the capital" and "there" mean?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sayso.lexicons import read_toml
+from sayso.lexicons.states import capital_of, find_state
+from sayso.model.derivations import name_rule
+from sayso.model.mentions import Referent, Toponym
+from sayso.reference.scenes import Run, Scene
+from sayso.text.spellings import spelling_key
+
+NAMED = name_rule("reference.place_name", "The words name the place.")
+KIND = name_rule(
+    "reference.place_kind", 'The last place named before that the text calls a place of this kind ("the city").'
+)
+CAPITAL = name_rule("reference.capital", "The capital of the country that is named, or was named last.")
+THERE = name_rule("reference.there", "The last place named in this sentence or the one before.")
+_NEAR = 15
+
+
+@dataclass(slots=True, kw_only=True)
+class _Place:
+    name: str
+    kinds: set[str] = field(default_factory=set)
+    mentions: list[tuple[Run, str, int]] = field(default_factory=list)
+
+
+def find_places(scene: Scene) -> Iterator[Referent]:
+    """Yield the places that the text names, each with the descriptions and adverbs that mean it.
+
+    A description is tied to a place only when the text itself has told that the place is of that kind.
+    """
+    places: dict[str, _Place] = {}
+    named = {place.token: place for place in scene.layers.mentions.toponyms}
+    inside = {t for place in named.values() for t in _tokens(scene, place)}
+    for number, (first, last) in enumerate(scene.parse.sentences):
+        for token in range(first, last):
+            if token in named:
+                _take(scene, places, named[token], number)
+            elif token not in inside:
+                _tie(scene, places, token, number)
+    for place in places.values():
+        if len(place.mentions) > 1 or any(link == CAPITAL for _, link, _ in place.mentions):
+            yield Referent(
+                name=place.name, kind="place", mentions=tuple(run for run, _, _ in place.mentions), links=tuple(link for _, link, _ in place.mentions)
+            )  # fmt: skip
+
+
+def _tokens(scene: Scene, place: Toponym) -> range:
+    first = last = place.token
+    while first > 0 and scene.parse.starts[first - 1] >= place.span.start:
+        first -= 1
+    while last + 1 < len(scene.parse) and scene.parse.ends[last + 1] <= place.span.end:
+        last += 1
+    return range(first, last + 1)
+
+
+def _take(scene: Scene, places: dict[str, _Place], toponym: Toponym, number: int) -> None:
+    place = places.setdefault(spelling_key(toponym.name), _Place(name=toponym.name))
+    tokens = _tokens(scene, toponym)
+    place.mentions.append(((tokens.start, tokens.stop), NAMED, number))
+    if toponym.kind is not None:
+        place.kinds.add(toponym.kind.value)
+    for child in scene.tree.children(toponym.token, "appos"):
+        place.kinds |= set(_kinds_of(scene, child))
+
+
+def _kinds_of(scene: Scene, token: int) -> Sequence[str]:
+    noun = scene.lemma(token)
+    wide = read_toml("references")["places"]
+    if noun in wide:
+        return list(wide[noun])
+    kind = read_toml("place_words")["kinds"].get(noun)
+    return [kind] if kind else []
+
+
+def _tie(scene: Scene, places: dict[str, _Place], token: int, number: int) -> None:
+    if scene.word(token) == "there" and scene.parse.universal[token] == "ADV":
+        near = [p for p in places.values() if number - p.mentions[-1][2] <= 1]
+        if near:
+            max(near, key=lambda p: p.mentions[-1][0]).mentions.append(((token, token + 1), THERE, number))
+        return
+    if scene.parse.universal[token] != "NOUN" or scene.parse.tags[token] == "NNS":
+        return
+    first = _start(scene, token)
+    if scene.word(first) not in {"the", "this", "that"} or scene.tree.is_relation(token, "compound"):
+        return
+    if scene.lemma(token) == "capital":
+        _tie_capital(scene, places, (first, token + 1), number)
+    elif not _is_further(scene, token, first):
+        _tie_kind(scene, places, (first, token + 1), number)
+
+
+def _start(scene: Scene, token: int) -> int:
+    first = token
+    while (
+        first > 0
+        and scene.parse.heads[first - 1] == token
+        and scene.parse.relations[first - 1] in {"det", "amod", "compound"}
+    ):
+        first -= 1
+    return first
+
+
+def _is_further(scene: Scene, token: int, first: int) -> bool:
+    """Tell whether other words say which place it is ("the city of X", "the town where ...", "the northern city")."""
+    if any(scene.tree.is_relation(c, "acl", "nmod", "appos", "nmod:poss") for c in scene.tree.children(token)):
+        return True
+    return any(
+        scene.parse.universal[t] in {"PROPN", "NUM"} or scene.parse.tags[t] in {"JJS", "JJR"}
+        for t in range(first, token)
+    )
+
+
+def _tie_kind(scene: Scene, places: dict[str, _Place], run: Run, number: int) -> None:
+    kinds = set(_kinds_of(scene, run[1] - 1))
+    fit = [p for p in places.values() if p.kinds & kinds and number - p.mentions[-1][2] <= _NEAR]
+    if fit:
+        max(fit, key=lambda p: p.mentions[-1][0]).mentions.append((run, KIND, number))
+
+
+def _tie_capital(scene: Scene, places: dict[str, _Place], run: Run, number: int) -> None:
+    country = scene.people(run)
+    if country is None:
+        countries = [p for p in places.values() if find_state(p.name) and "country" in p.kinds]
+        last = max(countries, key=lambda p: p.mentions[-1][0], default=None)
+        country = find_state(last.name) if last else None
+    capital = capital_of(country) if country else None
+    if capital:
+        places.setdefault(spelling_key(capital), _Place(name=capital)).mentions.append((run, CAPITAL, number))

@@ -1,0 +1,108 @@
+"""By which rule does a pronoun mean somebody spoken of before?"""
+
+from collections.abc import Sequence
+
+from sayso.model.derivations import rule
+from sayso.reference.entities import Entity
+from sayso.reference.noun_links import Rule
+from sayso.reference.phrase_runs import Phrase, pronouns
+from sayso.reference.scenes import Scene
+
+_NEAR = 2
+
+
+@rule("reference.speaker")
+def speaker(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """The subject of a verb of saying is the one who last spoke, in this sentence or the two before it.
+
+    "They" are people rather than a body where both are near, also people who only acted in the sentence before.
+    """
+    if not scene.says(phrase.head, phrase.run[1]) or phrase.head in scene.quoted:
+        return None
+    near = [e for e in entities if _agrees(e, phrase) and _is_near(scene, e, phrase, sentence)]
+    kinds = pronouns()[phrase.role or ""]["kinds"]
+    order = kinds if isinstance(kinds, list) else []
+    return max(near, key=lambda e: (e.kind == order[0], _last_part(e), e.heads[-1]), default=None)
+
+
+def _is_near(scene: Scene, entity: Entity, phrase: Phrase, sentence: int) -> bool:
+    if entity.spoke is not None and scene.distance(entity.spoke, sentence) <= _NEAR:
+        return True
+    return phrase.role == "they" and entity.acted is not None and scene.distance(entity.acted, sentence) == 1
+
+
+def _last_part(entity: Entity) -> int:
+    return max(entity.spoke if entity.spoke is not None else -1, entity.acted if entity.acted is not None else -1)
+
+
+@rule("reference.own_clause")
+def own_clause(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """Inside what somebody is said to say, "it", "they" and "he" are the speaker of the same sentence."""
+    if phrase.head in scene.quoted or (
+        not scene.is_subject(phrase.head) and not scene.tree.is_relation(phrase.head, "nmod:poss")
+    ):
+        return None
+    sayers = {a for a in scene.tree.ancestors(phrase.head) if scene.is_saying(a)}
+    subjects = {scene.tree.subject(a) for a in sayers}
+    return next(
+        (e for e in reversed(entities) if e.sentence == sentence and subjects & set(e.heads) and _is_meant(e, phrase)),
+        None,
+    )
+
+
+@rule("reference.subject")
+def subject(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """The pronoun agrees with the last subject of this sentence or the one before, and with no other."""
+    if phrase.head in scene.quoted or _is_empty(scene, phrase):
+        return None
+    near = [e for e in entities if e.acted is not None and sentence - e.acted <= 1 and _is_meant(e, phrase)]
+    latest = max((e.acted or 0 for e in near), default=-1)
+    best = [e for e in near if e.acted == latest]
+    return best[0] if len(best) == 1 else None
+
+
+@rule("reference.only_person")
+def only_person(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """This sentence and the one before name one person only, whom "he" or "she" then means."""
+    if phrase.head in scene.quoted or phrase.role not in {"he", "she"}:
+        return None
+    near = [
+        e for e in entities if e.kind == "person" and scene.distance(e.sentence, sentence) <= 1 and _agrees(e, phrase)
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_empty(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether "it" stands for nothing ("it is clear that", "it rains")."""
+    if phrase.role != "it":
+        return False
+    head = scene.parse.heads[phrase.head]
+    if scene.tree.is_relation(phrase.head, "expl"):
+        return True
+    return scene.parse.universal[head] in {"ADJ", "NOUN"} or (
+        scene.tree.child(head, "csubj", "ccomp") is not None and not scene.is_saying(head)
+    )
+
+
+def _is_meant(entity: Entity, phrase: Phrase) -> bool:
+    """Tell whether a pronoun agrees, "they" with several people only: a body could be, but so could anything."""
+    is_plural = phrase.role in {"they", "them", "their"}
+    return _agrees(entity, phrase) and (entity.kind == "group" or not is_plural)
+
+
+def _agrees(entity: Entity, phrase: Phrase) -> bool:
+    row = pronouns()[phrase.role or ""]
+    kinds, sex = row["kinds"], row.get("sex")
+    if entity.kind == "source" and sex == "m":
+        return True
+    if not isinstance(kinds, list) or entity.kind not in kinds:
+        return entity.kind == "group" and phrase.role in {"it", "its"} and bool(entity.keys)
+    return sex is None or entity.sex in {None, sex}
+
+
+PRONOUN_RULES: tuple[tuple[str, Rule], ...] = (
+    ("reference.own_clause", own_clause),
+    ("reference.speaker", speaker),
+    ("reference.subject", subject),
+    ("reference.only_person", only_person),
+)

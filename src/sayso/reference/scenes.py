@@ -1,0 +1,130 @@
+"""What do the rules of reference ask of a document? Its layers, with the look-ups they share."""
+
+from bisect import bisect_left
+from functools import cached_property
+
+from sayso.lexicons import read_toml
+from sayso.lexicons.bodies import Hit, find_bodies
+from sayso.lexicons.states import find_demonym, find_state
+from sayso.model.claims import Layers
+from sayso.model.parses import Parse
+from sayso.text.trees import Tree
+
+Run = tuple[int, int]
+
+
+class Scene:
+    """The layers of one document as this stage reads them; tokens are indexes into the parse."""
+
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self.parse: Parse = layers.parse
+        self.tree = Tree(layers.parse)
+        self._words = tuple(word.casefold() for word in self.parse.words)
+        self._lemmas = tuple(lemma.casefold() for lemma in self.parse.lemmas)
+        cues = read_toml("cues")
+        self._saying = frozenset(word for row in cues["verbs"] for word in row["words"]) | {"express", "voice"}
+
+    def word(self, token: int) -> str:
+        """Return a word in lower case, an empty string beyond the document."""
+        return self._words[token] if 0 <= token < len(self._words) else ""
+
+    def lemma(self, token: int) -> str:
+        """Return the dictionary form of a word in lower case."""
+        return self._lemmas[token]
+
+    def text(self, run: Run) -> str:
+        """Return the words of a run as the document writes them, in one line."""
+        return " ".join(self.parse.span(*run).read(self.layers.document.text).split())
+
+    def is_mark(self, token: int) -> bool:
+        """Tell whether a token is punctuation."""
+        return self.parse.universal[token] == "PUNCT"
+
+    @cached_property
+    def body_at(self) -> dict[int, Hit]:
+        """The known body that a token's name means."""
+        hits = (
+            Hit(first + hit.first, first + hit.last, hit.body)
+            for first, last in self.parse.sentences
+            for hit in find_bodies(self.parse.words[first:last])
+        )
+        return {token: hit for hit in hits for token in range(hit.first, hit.last)}
+
+    @cached_property
+    def labels(self) -> dict[int, str]:
+        """The label of the name that a token belongs to."""
+        return {token: name.label for name in self.parse.names for token in range(name.first, name.last)}
+
+    @cached_property
+    def toponym_tokens(self) -> frozenset[int]:
+        """The tokens of place names that mentions found, countries and their capitals left out."""
+        places = self.layers.mentions.toponyms
+        return frozenset(place.token for place in places if find_state(place.name) is None)
+
+    @cached_property
+    def titles(self) -> frozenset[int]:
+        """The sentences written in the capitals of a headline, where a capital proves no name."""
+        return frozenset(
+            number for number, run in enumerate(self.parse.sentences) if _is_title(self.parse.words[slice(*run)])
+        )
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The tokens that stand between quotation marks."""
+        spans = [q.span for passage in self.layers.passages for q in passage.quotations]
+        runs = ((bisect_left(self.parse.starts, s.start), bisect_left(self.parse.starts, s.end)) for s in spans)
+        return frozenset(t for first, last in runs for t in range(first, last))
+
+    @cached_property
+    def _told(self) -> tuple[int, ...]:
+        """For each sentence, how many up to it are not wholly quoted: quoted ones put nobody farther off."""
+        counts, count = [], 0
+        for first, last in self.parse.sentences:
+            count += not all(t in self.quoted for t in range(first, last))
+            counts.append(count)
+        return tuple(counts)
+
+    def distance(self, before: int, sentence: int) -> int:
+        """Return how many sentences of the narrator lie from one sentence to another."""
+        return self._told[sentence] - self._told[before]
+
+    def is_saying(self, token: int) -> bool:
+        """Tell whether a word is a verb of saying."""
+        return self.parse.universal[token] == "VERB" and self.lemma(token) in self._saying
+
+    def says(self, token: int, last: int) -> bool:
+        """Tell whether a noun or pronoun whose phrase ends before `last` says something, or stands behind "according to"."""
+        head = self.parse.heads[token]
+        if self.tree.is_relation(token, "nsubj") and self.is_saying(head):
+            return True
+        if (
+            last < len(self.parse)
+            and self.is_saying(last)
+            and self.parse.tags[last] in {"VBD", "VBZ", "VBP"}
+            and not self.tree.is_relation(last, "acl")
+        ):
+            return True
+        if any(self.lemma(c) in {"quote", "cite"} for c in self.tree.children(token, "acl")):
+            return True
+        return (self.word(token - 1) == "to" and self.word(token - 2) == "according") or "according" in (
+            self.tree.case(token) or ""
+        )
+
+    def is_subject(self, token: int) -> bool:
+        """Tell whether a noun or pronoun is the subject of a clause."""
+        return self.tree.is_relation(token, "nsubj")
+
+    def people(self, run: Run) -> str | None:
+        """Return the country whose people or name stands in the words."""
+        for token in range(*run):
+            if self.parse.words[token][:1].isupper():
+                country = find_demonym(self.word(token)) or find_state(self.word(token))
+                if country:
+                    return country
+        return None
+
+
+def _is_title(words: tuple[str, ...]) -> bool:
+    longer = [word for word in words if len(word) > 3 and word.isalpha()]
+    return len(longer) >= 4 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)

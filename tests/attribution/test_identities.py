@@ -1,0 +1,28 @@
+"""Who is a source within the document: what reference found is used, and who passed the words on is kept."""
+
+from sayso.model.mentions import Referent
+
+TEXT = '"The road is cut," activist Ivo Lenz told AFP. "The bridge is down," he added.'
+
+
+def _lenz(parse):
+    first, he = parse.words.index("activist"), parse.words.index("he")
+    yield Referent(
+        name="Ivo Lenz",
+        kind="person",
+        mentions=((first, first + 3), (he, he + 1)),
+        links=("reference.first", "reference.speaker"),
+    )
+
+
+def test_a_pronoun_is_named_by_the_mention_that_names_it(hear):
+    source = hear(TEXT, referents=_lenz).item("The bridge").chain[-1]
+    assert (source.name, source.kind, source.rule) == ("Ivo Lenz", "activist", "attribution.referred")
+
+
+def test_who_goes_on_is_still_quoted_through_the_same_agency(hear):
+    assert hear(TEXT, referents=_lenz).chain("The bridge") == ["AFP", "Ivo Lenz"]
+
+
+def test_a_pronoun_that_means_nobody_known_stays_a_pronoun(hear):
+    assert hear(TEXT).chain("The bridge") == ["he"]

@@ -1,0 +1,197 @@
+"""Who is said to say what: one row for each way of saying it, and properties of every answer."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.attribution import find_attributions
+from sayso.model.claims import Layers
+from sayso.model.documents import Document
+from sayso.model.parses import Parse
+from sayso.model.spans import Span
+from sayso.passages import find_passages
+
+# Text, cue, chain of names (outermost first), stance, and the words that are said.
+SAYINGS = [
+    ("The army said that rebels had left Tarnova on Friday.", "said", ["army"], "asserts", "rebels had left Tarnova on Friday"),
+    ("Rebels had left Tarnova, the army said.", "said", ["army"], "asserts", "Rebels had left Tarnova"),
+    ("Rebels had left Tarnova, said a military spokesman.", "said", ["military spokesman"], "asserts", "Rebels had left Tarnova"),
+    ("The convoy, officials said, left at dawn.", "said", ["officials"], "asserts", "The convoy left at dawn"),
+    ('"The town is quiet," a resident told Reuters by phone.', "told", ["Reuters", "resident"], "asserts", '"The town is quiet,"'),
+    ("According to the Red Cross, thousands of families are trapped.", "According to", ["International Committee of the Red Cross"],
+     "asserts", "thousands of families are trapped"),
+    ("Thousands of families are trapped in Belgor, according to activists.", "according to", ["activists"], "asserts",
+     "Thousands of families are trapped in Belgor"),
+    ("Thousands of families, according to the Red Cross, are trapped in Belgor.", "according to",
+     ["International Committee of the Red Cross"], "asserts", "Thousands of families are trapped in Belgor"),
+    ("Witnesses reported heavy shelling in Belgor on Tuesday.", "reported", ["witnesses"], "asserts", "heavy shelling in Belgor on Tuesday"),
+    ("The government denied that its planes had bombed the market.", "denied", ["government"], "denies", "its planes had bombed the market"),
+    ("The ministry rejected the accusation.", "rejected", ["ministry"], "denies", "the accusation"),
+    ("The monitor cast doubt on the claim.", "cast doubt", ["monitor"], "doubts", "the claim"),
+    ("The UN warned that thousands could starve.", "warned", ["United Nations"], "expects", "thousands could starve"),
+    ("Analysts expect the siege to last until winter.", "expect", ["analysts"], "expects", "the siege to last until winter"),
+    ("Officials could not confirm the report that the bridge was blown up.", "confirm", ["officials"], "hedges", "the bridge was blown up"),
+    ("It has been reported that forty people were killed.", "has been reported", ["unattributed reports"], "hedges", "forty people were killed"),
+    ("Forty people are believed to have been killed.", "are believed", ["unattributed reports"], "hedges", "Forty people to have been killed"),
+    ("There are reports that fighters have crossed the river.", "reports", ["unattributed reports"], "hedges", "fighters have crossed the river"),
+    ("Militants reportedly fled the town.", "reportedly", ["unattributed reports"], "hedges", "Militants fled the town"),
+    ("The minister was quoted by TASS as saying that talks would go on.", "quoted by TASS as saying", ["TASS", "minister"], "asserts",
+     "talks would go on"),
+    ("Xinhua quoted the minister as saying that talks would go on.", "quoted the minister as saying", ["Xinhua", "minister"], "asserts",
+     "talks would go on"),
+    ("The governor accused the rebels of burning the mill.", "accused", ["governor"], "asserts", "the rebels of burning the mill"),
+    ("Residents called the strike a massacre.", "called", ["residents"], "asserts", "the strike a massacre"),
+    ("Doctors put the death toll at 31.", "put", ["doctors"], "asserts", "the death toll at 31"),
+    ("In a statement, the coalition condemned the attack on the clinic.", "condemned", ["coalition"], "asserts", "the attack on the clinic"),
+    ("A statement by the health ministry said 12 people had died.", "said", ["health ministry"], "asserts", "12 people had died"),
+    ("Belgor has not fallen, say activists", "say", ["activists"], "asserts", "Belgor has not fallen"),
+    ("Army retakes Belgor: state media", ":", ["state media"], "asserts", "Army retakes Belgor"),
+    ("Red Cross: thousands trapped in Belgor", ":", ["International Committee of the Red Cross"], "asserts", "thousands trapped in Belgor"),
+    ("In an interview with Al Jazeera, the commander said his men would stay.", "said", ["Al Jazeera", "commander"], "asserts",
+     "his men would stay"),
+    ("The officer, speaking to AFP on condition of anonymity, said the road was cut.", "said", ["AFP", "officer"], "asserts", "the road was cut"),
+    ('"This," the general said, "is our land."', "said", ["general"], "asserts", '"This," "is our land."'),
+    ("Damascus confirmed the strike.", "confirmed", ["Syrian government"], "asserts", "the strike"),
+    ("The mayor said the shelling stopped when the monitors came.", "said", ["mayor"], "asserts",
+     "the shelling stopped when the monitors came"),
+    ("Police said a bomb, which they had found in a car, was defused.", "said", ["police"], "asserts",
+     "a bomb, which they had found in a car, was defused"),
+    ("“It came with a noise,” said Ivo Lenz, a farmer who watched from the hill.", "said", ["Ivo Lenz"], "asserts", "“It came with a noise,”"),
+    ("“They did not beat us,” a Ridge commander said by phone on Sunday.", "said", ["Ridge commander"], "asserts", "“They did not beat us,”"),
+    ("Residents told the agency that troops held the gate but had not entered the quarter.", "told", ["residents"], "asserts",
+     "troops held the gate but had not entered the quarter"),
+    ("Its president, Mara Iven, put the number of missing at more than 60.", "put", ["Mara Iven"], "asserts",
+     "the number of missing at more than 60"),
+    ("The Front has 1,500 men in the hills, he told me, and it will go back to ambushes.", "told", ["he"], "asserts",
+     "The Front has 1,500 men in the hills and it will go back to ambushes"),
+]  # fmt: skip
+
+NOBODY_SAYS = [
+    "The bomb claimed forty lives.",
+    "The army took the town on Friday.",
+    "Talks will continue on Monday.",
+    "The fighters sought to establish a new front.",
+]
+
+NESTED = [
+    (
+        "State television said an officer reported that the town had fallen.",
+        "the town",
+        ["state television", "officer"],
+    ),
+    ("The monitor cast doubt on the army's claim that it holds the bridge.", "it holds", ["monitor", "army"]),
+    ("The army said it had taken the town, state media report.", "it had taken", ["state media", "army"]),
+    ("The road is cut, the monitor said, citing medics.", "The road", ["monitor", "medics"]),
+]
+
+OUTER_WORDS = [
+    ("State television said an officer reported that the town had fallen.", "an officer", ["state television"]),
+    ("State television said an officer reported that the town had fallen.", "State television", []),
+    ("Rebels had left Tarnova, the army said.", "the army", []),
+    ("Rebels had left Tarnova, the army said.", "said", []),
+]
+
+GOING_ON = [
+    ('"We are hungry," said Mara Iven, a teacher in Belgor. "Nobody brings bread."', "Nobody", ["Mara Iven"]),
+    ('"We are hungry.\n\n"We have no bread," said Mara Iven.', "We are", ["Mara Iven"]),
+    ('"We are hungry," said Mara Iven.\n\n"Nobody brings bread to the town."', "Nobody", ["Mara Iven"]),
+    ('"We are hungry," said Mara Iven. The army took the bridge.', "The army", []),
+    ("The army said it had taken the hill, adding that 30 rebels were killed.", "30 rebels", ["army"]),
+]
+
+
+@pytest.mark.parametrize("row", SAYINGS, ids=lambda row: row[0])
+def test_a_saying_has_its_cue_chain_stance_and_content(hear, row):
+    text, cue, names, stance, content = row
+    heard = hear(text)
+    number = next(n for n, item in enumerate(heard.attributions.items) if Span(*item.cue).read(text) == cue)
+    item = heard.attributions.items[number]
+    assert [source.name for source in item.chain] == names
+    assert item.stance == stance
+    assert heard.said(number).replace(" , ", ", ") == content
+
+
+@pytest.mark.parametrize("text", NOBODY_SAYS)
+def test_what_nobody_says_is_the_outlets_own(hear, text):
+    assert hear(text).attributions.items == ()
+
+
+@pytest.mark.parametrize(("text", "words", "names"), NESTED)
+def test_a_chain_runs_from_the_outermost_source_to_the_innermost(hear, text, words, names):
+    assert hear(text).chain(words) == names
+
+
+@pytest.mark.parametrize(("text", "words", "names"), OUTER_WORDS)
+def test_the_words_of_source_and_cue_belong_to_whoever_relates_them(hear, text, words, names):
+    assert hear(text).chain(words) == names
+
+
+@pytest.mark.parametrize(("text", "words", "names"), GOING_ON)
+def test_quotations_and_participles_go_on_with_the_speaker_before(hear, text, words, names):
+    assert hear(text).chain(words) == names
+
+
+def test_the_outlet_itself_stands_in_no_chain(hear):
+    assert hear('"The town is quiet," a resident told The Selmar Post.', outlet="Selmar Post").chain("The town") == [
+        "resident"
+    ]
+
+
+def test_an_outlet_under_another_of_its_names_stands_in_no_chain(hear):
+    assert hear("Rockets fell, a resident told Arutz Sheva.", outlet="Israel National News").chain("Rockets") == [
+        "resident"
+    ]
+
+
+def test_the_outlets_own_reporter_speaks_in_its_voice(hear):
+    assert hear("A Selmar Post reporter said the road was cut.", outlet="The Selmar Post").chain("the road") == []
+
+
+def test_a_clause_that_times_the_saying_is_not_said(hear):
+    assert hear("The monitor reported clashes on Monday, after the truce ended.").chain("the truce") == []
+
+
+def test_a_channel_is_kept(hear):
+    assert hear('"The town is quiet," a resident told Reuters by phone.').attributions.items[0].channel == "phone"
+
+
+def test_a_document_without_sentences_has_no_attributions():
+    layers = Layers(document=Document(id="d", sha256="s", file="d.txt", text=""), passages=(), parse=_empty_parse())
+    assert find_attributions(layers).items == ()
+
+
+def _empty_parse():
+    return Parse(
+        words=(),
+        starts=(),
+        ends=(),
+        lemmas=(),
+        universal=(),
+        tags=(),
+        heads=(),
+        relations=(),
+        sentences=(),
+        passages=(),
+    )
+
+
+WORDS = st.sampled_from(
+    ["the army", "said", '"', ",", ".", "that", "rebels", "left", "Tarnova", "according to", "activists", "denied", "\n\n", "يقول", "😀", "told AFP", "it"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=24))
+def test_whatever_the_text_every_span_reads_words_and_every_index_is_one(syntax, words):
+    text = " ".join(words)
+    document = Document(id="d", sha256="s", file="d.txt", text=text)
+    passages = find_passages(document)
+    parse = syntax.parse(document, passages)
+    found = find_attributions(Layers(document=document, passages=passages, parse=parse))
+    assert len(found.of_token) == len(found.quoted) == len(parse)
+    assert all(number is None or 0 <= number < len(found.items) for number in found.of_token)
+    for place, item in enumerate(found.items):
+        assert item.chain
+        assert item.parent is None or (item.parent != place and 0 <= item.parent < len(found.items))
+        for span in (*item.content, item.cue, *(source.span for source in item.chain if source.span)):
+            assert Span(*span).read(text).strip() == Span(*span).read(text) != ""

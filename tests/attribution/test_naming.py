@@ -1,0 +1,57 @@
+"""What is a source called, and which sort of voice is it?"""
+
+import pytest
+
+# The subject of "said", its name and its kind.
+SOURCES = [
+    ("The Sana news agency", "SANA", "state_media"),
+    ("Activists on the ground", "activists", "activist"),
+    ("Western diplomats", "Western diplomats", "foreign_government"),
+    ("One Western diplomat", "Western diplomat", "foreign_government"),
+    ("A Jordanian security source", "Jordanian security source", "unnamed_official"),
+    ("Medical sources", "medical sources", "medic"),
+    ("Opposition sources", "opposition sources", "opposition"),
+    ("Local sources", "local sources", "unnamed_official"),
+    ("A government spokesman", "government spokesman", "government"),
+    ("Jordanian government spokesman Omar Deeb", "Omar Deeb", "government"),
+    ("Tarnova-based activist Ivo Lenz", "Ivo Lenz", "activist"),
+    ("Director Ivo Lenz of the Syrian Observatory for Human Rights", "Ivo Lenz", "monitor"),
+    ("White House spokeswoman Mara Iven", "Mara Iven", "government"),
+    ("Col. Ivo Lenz", "Ivo Lenz", "military"),
+    ("An army officer", "army officer", "military"),
+    ("A rebel commander", "rebel commander", "armed_group"),
+    ("A Free Syrian Army commander", "Free Syrian Army commander", "armed_group"),
+    ("The army", "army", "military"),
+    ("The Syrian regime", "Syrian government", "government"),
+    ("Israel", "Israeli government", "government"),
+    ("Amman", "Jordanian government", "government"),
+    ("State television", "state television", "state_media"),
+    ("Syria's official media", "Syrian state media", "state_media"),
+    ("Local media", "local media", "outlet"),
+    ("The news agency", "news agency", "agency"),
+    ("A senior official in Egypt", "senior Egyptian official", "unnamed_official"),
+    ("The opposition Ridge News", "Ridge News", "opposition"),
+    ("The defence ministry", "defence ministry", "government"),
+    ("Residents of Belgor", "residents", "resident"),
+    ("A UN report", "United Nations", "un"),
+    ("The army's General Command", "General Command", "military"),
+    ("The president's office", "president's office", "government"),
+    ("A 41-year-old teacher", "teacher", "resident"),
+    ("The state news agency Corvinform", "Corvinform", "state_media"),
+    ("An officer who defected", "officer", "opposition"),
+]
+
+
+@pytest.mark.parametrize(("words", "name", "kind"), SOURCES)
+def test_a_source_has_a_plain_name_and_a_kind(hear, words, name, kind):
+    source = hear(f"{words} said the road was cut.").attributions.items[0].chain[-1]
+    assert (source.name, source.kind) == (name, kind)
+
+
+def test_the_country_that_the_words_give_is_kept(hear):
+    assert hear("A Jordanian security source said the road was cut.").attributions.items[0].chain[-1].people == "Jordan"
+
+
+def test_an_apposition_tells_the_kind_of_a_person(hear):
+    heard = hear("Ivo Lenz, a spokesman for the Red Cross, said the road was cut.")
+    assert (heard.chain("the road"), heard.item("the road").chain[-1].kind) == (["Ivo Lenz"], "ngo")

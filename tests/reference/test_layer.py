@@ -1,0 +1,90 @@
+"""Whom do pronouns, surnames, short names and descriptions mean?"""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.model.derivations import reason
+from sayso.reference import find_referents
+
+# Text, name of the referent, a later mention of it, and the rule that joins that.
+LINKS = [
+    ("Ivo Lenz, a teacher, said the road was cut. He said the bridge was down.", "Ivo Lenz", "He", "speaker"),
+    ("Mara Iven, a spokeswoman, said the road was cut. She said aid would come.", "Mara Iven", "She", "speaker"),
+    ("The rebels attacked at dawn. They said they had taken the mill.", "rebels", "They", "speaker"),
+    ("The army said it had taken the town.", "army", "it", "own_clause"),
+    ("The army said its men had taken the town.", "army", "its", "own_clause"),
+    ("Rami Abdel Karim spoke first. Karim said the front was stable.", "Rami Abdel Karim", "Karim", "surname"),
+    ("The Syrian Observatory for Human Rights said ten died. The Observatory said two were children.",
+     "Syrian Observatory for Human Rights", "The Observatory", "short_name"),
+    ("The Sana news agency reported clashes. The strike failed, SANA said.", "SANA", "SANA", "same_body"),
+    ("A relief agency, the Northern Aid Committee (NAC), sent trucks.", "Northern Aid Committee", "NAC", "apposed"),
+    ("The Ridge Monitoring Group said ten died. The group said two were children.", "Ridge Monitoring Group", "The group", "same_description"),
+    ("State television said the town fell. The broadcaster showed a flag.", "State television", "The broadcaster", "description"),
+    ("An army officer said the tanks were old. The officer said the crews had fled.", "army officer", "The officer", "same_description"),
+    ("An officer who defected said the tanks were old. The defector said the crews had fled.", "officer", "The defector", "doer"),
+    ("Ivo Lenz, a teacher, said the road was cut.", "Ivo Lenz", "a teacher", "apposed"),
+    ("The Syrian Coalition met on Monday. The coalition condemned the raid.", "Syrian National Coalition", "The coalition", "same_description"),
+]  # fmt: skip
+
+UNDECIDED = [
+    ("He said the road was cut.", "He"),
+    ("It is clear that the town has fallen.", "It"),
+    ('The monitor spoke to a man. "He left," it said.', "He"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "mention", "rule"), LINKS)
+def test_a_mention_joins_its_referent_by_a_named_rule(meet, text, name, mention, rule):
+    assert (mention, rule) in meet(text).mentions(name)
+
+
+@pytest.mark.parametrize(("text", "mention"), UNDECIDED)
+def test_what_no_rule_decides_is_no_mention(meet, text, mention):
+    met = meet(text)
+    words = [met.parse.words[first:last] for referent in met.referents for first, last in referent.mentions]
+    assert tuple(mention.split()) not in words
+
+
+def test_a_woman_is_not_he(meet):
+    met = meet("Mara Iven, a spokeswoman, said the road was cut. He said the bridge was down.")
+    assert all(word != "He" for word, _ in met.mentions("Mara Iven"))
+
+
+def test_quoted_sentences_between_put_nobody_farther_off(meet):
+    text = 'Ivo Lenz, a teacher, said the road was cut. "It is bad. It is very bad. Nobody comes. We wait." He said aid was late.'
+    assert ("He", "speaker") in meet(text).mentions("Ivo Lenz")
+
+
+WORDS = st.sampled_from(
+    [
+        "the army",
+        "said",
+        "it",
+        "he",
+        "they",
+        "Ivo Lenz",
+        "the group",
+        "Belgor",
+        "the town",
+        '"',
+        ".",
+        ",",
+        "(",
+        "ICRC",
+        ")",
+        "there",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=24))
+def test_every_mention_is_a_run_of_tokens_with_a_rule_that_has_a_reason(layers_of, words):
+    layers = layers_of(" ".join(words))
+    for referent in find_referents(layers):
+        assert referent.name.strip() == referent.name != ""
+        assert len(referent.mentions) == len(referent.links)
+        assert len(set(referent.mentions)) == len(referent.mentions)
+        assert all(0 <= first < last <= len(layers.parse) for first, last in referent.mentions)
+        assert all(reason(link) for link in referent.links)

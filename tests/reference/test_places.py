@@ -1,0 +1,35 @@
+"""Which place do "the city", "the district", "the capital" and "there" mean?"""
+
+import pytest
+
+# Text, name of the place, a later mention of it, and the rule that joins that.
+PLACES = [
+    ("The army shelled Belgor. Residents fled the town.", "Belgor", "the town", "place_kind"),
+    ("The army shelled Belgor. Residents fled the area.", "Belgor", "the area", "place_kind"),
+    ("Shells fell on Selmar and on Belgor. Residents fled the city.", "Selmar", "the city", "place_kind"),
+    ("Clashes went on in Orlesh. The district is cut off.", "Orlesh", "The district", "place_kind"),
+    ("Quira, a village in the hills, burned. The village is empty.", "Quira", "The village", "place_kind"),
+    ("War came to Syria. The capital is calm.", "Damascus", "The capital", "capital"),
+    ("The army left Belgor. Nobody lives there.", "Belgor", "there", "there"),
+]
+
+UNTIED = [
+    ("Rebels hold Quira. Residents fled the city.", "Quira"),
+    ("Rebels hold Belgor. Residents fled the town of Arva.", "Belgor"),
+    ("Rebels hold Selmar. It is the largest city.", "Selmar"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "mention", "rule"), PLACES)
+def test_a_description_means_the_last_place_of_its_kind(meet, text, name, mention, rule):
+    assert (mention, rule) in meet(text).mentions(name)
+
+
+@pytest.mark.parametrize(("text", "name"), UNTIED)
+def test_a_description_is_not_tied_without_agreement(meet, text, name):
+    assert [referent for referent in meet(text).referents if referent.name == name] == []
+
+
+def test_places_are_told_from_people(meet):
+    kinds = {r.name: r.kind for r in meet("The army shelled Belgor. Residents fled the town.").referents}
+    assert kinds["Belgor"] == "place"
