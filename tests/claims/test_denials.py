@@ -19,3 +19,19 @@ def test_a_bare_denial_answers_the_claim_before_it(read, attribute):
 def test_a_denial_with_nothing_before_it_makes_no_claim(read, attribute):
     text = "The minister rejected the report."
     assert find_claims(attribute(read(text), SAYINGS[1])) == ()
+
+
+FAR = (
+    "Rebels said they had seized Tarnova. Rebels said they had captured Tarnova. Medics said that six men died. "
+    "Rain fell. The minister doubted the claim."
+)
+FAR_SAYINGS = (
+    ("Rebels", "said", "they had seized Tarnova", "asserts"),
+    ("Medics", "said", "that six men died", "asserts"),
+    ("minister", "doubted", "the claim", "doubts"),
+)
+
+
+def test_the_claim_is_what_the_report_tells_most_when_nobody_spoke_just_before(read, attribute):
+    denial = find_claims(attribute(read(FAR), *FAR_SAYINGS))[-1]
+    assert (denial.kind, denial.stance) == (ClaimKind.CONTROL_CHANGE, Stance.DOUBTS)

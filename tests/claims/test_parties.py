@@ -1,6 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
+from sayso.attribution import find_attributions
 from sayso.claims import find_claims
+from sayso.reference import find_referents
 
 # Text, agent, target, those beside the agent.
 CASES = (
@@ -10,6 +14,11 @@ CASES = (
     ("The capture of Tarnova by the army surprised nobody.", "army", None, []),
     ("The town fell to the rebels.", "rebels", None, []),
     ("The army, backed by a militia, seized the port.", "army", None, ["militia"]),
+    ("Clashes between rebels and soldiers broke out in Orlesh.", "soldiers", "rebels", []),
+    ("The rebels launched an attack on Tarnova.", "rebels", None, []),
+    ("Tarnova suffered heavy shelling.", None, None, []),
+    ("Residents reported heavy shelling of Tarnova.", None, None, []),
+    ("Three villagers were killed in Tarnova.", None, "villagers", []),
 )
 
 
@@ -24,3 +33,25 @@ def test_partisan_words_are_shown(read):
     text = "The army liberated the town from terrorists."
     (claim,) = find_claims(read(text))
     assert [span.read(text) for span in claim.loaded] == ["liberated", "terrorists"]
+
+
+class TestReference:
+    """What pronouns and possessors mean, with reference and attribution read from the text."""
+
+    @staticmethod
+    def agent(read, text, words):
+        layers = read(text)
+        layers = replace(layers, referents=find_referents(layers))
+        layers = replace(layers, attributions=find_attributions(layers))
+        claim = next(c for c in find_claims(layers) if words in c.span.read(text))
+        return claim.agent and (claim.agent.head, claim.agent.camp)
+
+    CASES = (
+        ("The army said it had captured Tarnova.", "captured", ("army", "government")),
+        ("We shelled Tarnova, the colonel said.", "shelled", ("We", "speaker")),
+        ("The rebels fled. The army said its troops had captured Tarnova.", "captured", ("army", "government")),
+    )
+
+    @pytest.mark.parametrize(("text", "words", "meant"), CASES)
+    def test_a_pronoun_is_the_party_it_stands_for(self, read, text, words, meant):
+        assert self.agent(read, text, words) == meant

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from sayso.claims import find_claims
+from sayso.model.kinds import AnchorKind
 
 # Text, words of the time expression of the last claim (None: none), the rule, the tense.
 CASES = (
@@ -25,4 +28,34 @@ def test_a_time_on_the_word_of_saying_dates_the_saying(read, attribute):
     text = "The mayor said on Monday that rebels had seized the port."
     layers = attribute(read(text), ("mayor", "said", "rebels had seized the port", "asserts"))
     (claim,) = find_claims(layers)
-    assert claim.timex is None
+    assert claim.timex.span.read(text) == "Monday"
+    assert claim.time_rule == "claims.said_timex"
+
+
+def test_today_in_the_words_of_a_speaker_is_the_day_of_speaking(read, attribute):
+    text = '"Rebels seized the port yesterday," the mayor said on Monday.'
+    layers = attribute(read(text), ("the mayor", "said", "Rebels seized the port yesterday", "asserts"))
+    morning, monday = layers.mentions.timexes
+    timexes = (
+        replace(morning, unit="day", amount=0, part="morning", anchor=AnchorKind.DOCUMENT),
+        replace(monday, weekday=0),
+    )
+    claim = find_claims(replace(layers, mentions=replace(layers.mentions, timexes=timexes)))[0]
+    assert (claim.timex.weekday, claim.timex.part, claim.timex.span) == (0, "morning", morning.span)
+
+
+MORE = (
+    ("The army killed five men in Friday's raid on the town.", "Friday", "claims.own_timex"),
+    ("Rebels seized the port on Friday, while shelling Belgor.", "Friday", "claims.shared_timex"),
+    ("The army shelled the port after rebels captured Belgor on Friday.", "Friday", "claims.own_timex"),
+    ("The blast on Friday hit the market. The blast killed nine people.", None, "claims.known_event"),
+    ("Troops shelled Belgor on Friday. They seized the port.", None, "claims.continued_time"),
+    ("Rebels have seized the port.", None, "claims.document_day"),
+)
+
+
+@pytest.mark.parametrize(("text", "words", "rule"), MORE)
+def test_a_time_reaches_the_claims_that_the_sentence_ties_to_it(read, text, words, rule):
+    claim = find_claims(read(text))[-1]
+    found = claim.timex.span.read(text).removeprefix("on ").removeprefix("in ") if claim.timex else None
+    assert (found, claim.time_rule) == (words, rule)

@@ -93,12 +93,97 @@ def test_who_says_that_it_happened_and_denies_denies_a_detail():
     assert case.link().conflicts == ()
 
 
-def test_numbers_that_can_agree_stand_on_one_side():
+COUNTS = [
+    ("what agrees with one side stands there", [(58, 58), (55, None), (40, 40)], [{"1", "2"}, {"3"}]),
+    ("what agrees with both stands on neither", [(58, 58), (50, None), (80, 80)], [{"1"}, {"3"}]),
+    ("what agrees with none is a side", [(58, 58), (40, 40), (90, None)], [{"1"}, {"2"}, {"3"}]),
+]
+
+
+@pytest.mark.parametrize(("counts", "sides"), [row[1:] for row in COUNTS], ids=[row[0] for row in COUNTS])
+def test_numbers_that_leave_no_common_value_are_sides(counts, sides):
     case = Case()
-    for number, (low, high, bound) in enumerate([(58, 58, "exact"), (50, None, "at_least"), (80, 80, "exact")]):
-        case.claim("a", f"count {number}", "toll", "the Monitor", figures=[figure(low, high, bound=bound)])
+    for number, (low, high) in enumerate(counts, 1):
+        bound = "exact" if high else "at_least"
+        case.claim(f"d{number}", f"count {number}", "toll", "the Monitor", figures=[figure(low, high, bound=bound)])
     (conflict,) = case.link().conflicts
-    assert [side.answer for side in conflict.sides] == ["count 1; count 0", "count 2"]
+    assert sorted({claim[1] for claim in side.claims} for side in conflict.sides) == sorted(sides)
+
+
+def test_a_number_made_from_a_word_stands_against_nothing():
+    case = Case()
+    dozens = figure(24, None, bound="vague", by_rule=True)
+    case.claim("a", "dozens", "toll", "the Monitor", figures=[dozens])
+    case.claim("b", "eleven", "toll", "activists", figures=[figure(11, 11)])
+    assert case.link().conflicts == ()
+
+
+def test_who_doubts_the_larger_number_stands_with_the_smaller():
+    case = Case()
+    many = case.claim("a", "300 left", "withdrawal", "the army", figures=[figure(300, 300, "fighters")])
+    few = case.claim("a", "80 left", "withdrawal", "Rebel Council", figures=[figure(80, 80, "fighters")])
+    doubt = case.claim(
+        "a", "the larger figure is hard to credit", "withdrawal", "an analyst", frame="denial", stance="doubts"
+    )
+    (conflict,) = case.link().conflicts
+    assert sorted(sorted(side.claims) for side in conflict.sides) == sorted([[many], sorted([few, doubt])])
+    assert [kind.value for kind in conflict.kinds] == ["negation", "value"]
+
+
+def test_one_voice_in_one_document_never_stands_against_itself():
+    case = Case()
+    for number in (58, 80):
+        case.claim("a", f"{number} dead", "toll", "the Monitor", figures=[figure(number, number)])
+    assert case.link().conflicts == ()
+    case.claim("b", "now 95 dead", "toll", "the Monitor", figures=[figure(95, 95)])
+    assert len(case.link().conflicts) == 1
+
+
+def test_a_reserve_of_the_outlet_makes_no_dispute_and_that_of_a_monitor_does():
+    case = Case()
+    case.claim("a", "the district was taken", voice="the army", **TAKEN)
+    case.claim("a", "this could not be verified", **(TAKEN | {"frame": "unverified", "stance": "hedges"}))
+    assert case.link().conflicts == ()
+    case.claim(
+        "a", "we could not confirm it", voice="the Monitor", **(TAKEN | {"frame": "unverified", "stance": "hedges"})
+    )
+    assert [[kind.value for kind in conflict.kinds] for conflict in case.link().conflicts] == [["doubt"]]
+
+
+def test_fighting_told_of_the_day_after_a_taking_stands_against_it():
+    case = Case()
+    case.claim("a", "taken", voice="the army", **TAKEN, day="2024-05-02", by="stated")
+    fight = case.claim(
+        "b", "shots in the market", "clash", "residents", day="2024-05-03", by="stated", place="Old Market"
+    )
+    (conflict,) = case.link().conflicts
+    assert [fight] in [list(side.claims) for side in conflict.sides]
+
+
+def test_whom_it_was_done_to_denies_the_thing_itself():
+    case = Case()
+    shot = {"kind": "clash", "frame": "shoot_down"}
+    case.claim("a", "we shot down a jet", voice="Rebel Council", agents=("the council",), **shot)
+    case.claim("a", "no jet of the army was shot down", voice="the army", agents=("fighters",), stance="denies", **shot)
+    assert [[kind.value for kind in conflict.kinds] for conflict in case.link().conflicts] == [["negation"]]
+
+
+def test_two_parties_blamed_for_one_attack_are_a_dispute_and_two_that_attacked_are_none():
+    case = Case()
+    attack = {"kind": "violence_against_civilians", "frame": "attack"}
+    case.claim("a", "the guard attacked", voice="activists", agents=("the guard",), **attack)
+    case.claim("a", "the fleet attacked", voice="the Monitor", agents=("the fleet",), **attack)
+    assert case.link().conflicts == ()
+    blame = attack | {"frame": "blame"}
+    case.claim("b", "blamed on the militia", voice="the army", agents=("the militia",), **blame)
+    assert [kind.value for conflict in case.link().conflicts for kind in conflict.kinds] == ["agent"]
+
+
+def test_what_is_only_put_under_a_condition_stands_against_nothing():
+    case = Case()
+    case.claim("a", "if the city falls", voice="activists", basis="conditional", **TAKEN)
+    case.claim("b", "it has not fallen", voice="the Monitor", stance="denies", **TAKEN)
+    assert case.link().conflicts == ()
 
 
 def test_a_place_lost_between_can_be_taken_twice():

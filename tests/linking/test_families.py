@@ -6,7 +6,7 @@ from sayso.lexicons import read_toml
 from sayso.linking.families import figure_family, load_families
 from sayso.model.kinds import NOT_CORE, ClaimKind, Measure
 
-FRAMES = {row["name"] for row in read_toml("frames")["frame"]}
+FRAMES = {row["name"] for row in read_toml("frames")["frame"]} | set(read_toml("counting")["frames"])
 
 
 def test_every_core_kind_has_a_family_and_no_other():

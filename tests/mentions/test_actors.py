@@ -11,6 +11,19 @@ PARTIES = [
     ("The town was held by al-Shabaab.", "al-Shabaab", ("opposition", "al-Shabaab", "Somalia", None)),
     ("Israel launched an air strike.", "Israel", ("foreign", "Israel", "Israel", None)),
     ("Moscow denied the report.", "Moscow", ("foreign", "Russia", "Russia", None)),
+    ("The valley was under army control.", "army", ("government", None, None, None)),
+    ("The hill is in rebel hands.", "rebel", ("opposition", None, None, None)),
+    ("They fled the rebel-held valley.", "rebel", ("opposition", None, None, None)),
+    ("Turkish shelling hit the farm.", "Turkish", ("foreign", None, "Turkey", None)),
+    ("Warplanes circled above the valley.", "Warplanes", (None, None, None, None)),
+    ("Armed men blocked the road.", "Armed men", (None, None, None, "armed men")),
+    ("The Lowland Front advanced.", "Lowland Front", (None, "Lowland Front", None, None)),
+]
+# Words that stand before a noun and are no party of what it speaks of.
+NO_PARTIES = [
+    ("An army spokesman spoke.", "army"),
+    ("Turkish farmers fled.", "Turkish"),
+    ("He saw the Old City.", "Old City"),
 ]
 
 
@@ -18,6 +31,16 @@ PARTIES = [
 def test_a_party_has_camp_name_people_and_label(read, text, words, meaning):
     actor = next(actor for actor in read(text).mentions.actors if actor.span.read(text) == words)
     assert (actor.camp, actor.name, actor.people, actor.labelled) == meaning
+
+
+@pytest.mark.parametrize(("text", "words"), NO_PARTIES, ids=[row[1] for row in NO_PARTIES])
+def test_words_that_only_tell_who_somebody_is_are_no_party(read, text, words):
+    assert words not in [actor.span.read(text) for actor in read(text).mentions.actors]
+
+
+def test_each_of_two_that_share_a_party_is_a_mention(read):
+    text = "Turkish and Iranian jets circled."
+    assert {actor.people for actor in read(text).mentions.actors} >= {"Turkey", "Iran"}
 
 
 def test_coordinated_parties_are_mentions_of_their_own(read):

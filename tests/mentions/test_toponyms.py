@@ -14,6 +14,13 @@ PLACES = [
     ("Rebels entered al-Dar al-Kabira.", "al-Dar al-Kabira", ("al-Dar al-Kabira", None, None)),
     ("Fighting went on in northern Mali.", "northern Mali", ("Mali", "country", None)),
     ("Militants hold the Gaza Strip.", "the Gaza Strip", ("Gaza Strip", "region", None)),
+    ("Shells fell on the Arun valley.", "the Arun valley", ("Arun valley", "region", None)),
+    ("The Orlesh district of Kasta was shelled.", "The Orlesh district", ("Orlesh", "district", "Kasta")),
+    ("Rebels entered the besieged Lower Town of Kasta.", "Lower Town", ("Lower Town", "district", "Kasta")),
+    ("Buses carried some families out of Kasta's Lower Town.", "Lower Town", ("Lower Town", "district", "Kasta")),
+    ("The army reopened Highway 14 on Monday.", "Highway 14", ("Highway 14", "road", None)),
+    ("Miners fled the Marn copper mine.", "the Marn copper mine", ("Marn mine", "other", None)),
+    ("Trucks were stopped at the Selmar checkpoint.", "the Selmar checkpoint", ("Selmar checkpoint", "other", None)),
 ]
 
 
@@ -38,7 +45,59 @@ NO_PLACES = [
     "President Idriss Kasta spoke.",
     "The Free Syrian Army withdrew.",
     "He wrote to the BBC.",
+    "The Free Marn Front withdrew.",
+    "He praised the regime of Idriss Kasta.",
+    "Yusen Marn said the rebels fled from Marn's men.",
 ]
+
+
+UNKNOWN = [
+    "Residents of Dunmere told reporters that shells had hit their houses.",
+    "The siege of Dunmere lasted four months.",
+    "The army has not taken all of Dunmere.",
+    "Three people died in a fire at Dunmere.",
+    "The battle for Dunmere began in May. The army seized Dunmere in June.",
+    "He walked out of Dunmere. The fall of Dunmere is near.",
+    "Dunmere was home to about 2,000 people.",
+]
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_an_unknown_name_is_a_place_by_the_words_that_govern_it(read, text):
+    assert {place.name for place in read(text).mentions.toponyms} == {"Dunmere"}
+
+
+SITES = [
+    ("Jets bombed the refinery.", "the refinery", ("refinery", None)),
+    ("Jets bombed the power station.", "the power station", ("power station", None)),
+    ("Fire broke out at an oil refinery in Dunmere.", "oil refinery", ("Dunmere refinery", "Dunmere")),
+    ("Jets bombed the Dunmere power station.", "the Dunmere power station", ("Dunmere power station", None)),
+    ("The dam burst. Engineers had left a dam at Dunmere.", "The dam", ("Dunmere dam", None)),
+    ("Soldiers did not enter the tannery quarter.", "the tannery quarter", ("tannery quarter", None)),
+    ("Shells hit the Dunmere waterworks. The waterworks burned.", "The waterworks", ("Dunmere waterworks", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "meaning"), SITES, ids=[row[1] for row in SITES])
+def test_common_nouns_name_a_site_that_a_town_has_once(read, text, words, meaning):
+    places = read(text).mentions.toponyms
+    place = next(place for place in places if place.span.read(text) == words)
+    assert (place.name, None if place.within is None else places[place.within].name) == meaning
+
+
+NO_SITES = [
+    "Shells hit the district and a school.",
+    "The rebel district was shelled.",
+    "Guards left the base and the station.",
+    "A refinery burned.",
+    "Cracks were seen in the dam.",
+    "Two refinery workers were hurt.",
+]
+
+
+@pytest.mark.parametrize("text", NO_SITES)
+def test_generic_and_indefinite_nouns_name_no_place(read, text):
+    assert [place.name for place in read(text).mentions.toponyms] == []
 
 
 @pytest.mark.parametrize("text", NO_PLACES)
@@ -54,6 +113,11 @@ def test_a_name_that_is_a_place_once_is_one_as_a_subject_too(read):
 def test_the_dateline_is_no_place_of_the_events(read):
     text = "BEIRUT - Rebels entered Damascus."
     assert [place.name for place in read(text, Span(0, 6)).mentions.toponyms] == ["Damascus"]
+
+
+def test_a_name_of_the_dateline_is_a_place_in_the_text(read):
+    text = "DUNMERE, Kasta - Soldiers said that Dunmere was quiet."
+    assert [place.name for place in read(text, Span(0, 14)).mentions.toponyms] == ["Dunmere"]
 
 
 def test_a_country_carries_its_code(read):

@@ -11,12 +11,15 @@ PLACES = [
     ("Quira, a village in the hills, burned. The village is empty.", "Quira", "The village", "place_kind"),
     ("War came to Syria. The capital is calm.", "Damascus", "The capital", "capital"),
     ("The army left Belgor. Nobody lives there.", "Belgor", "there", "there"),
+    ("Troops took a rebel district of Selmar. Orlesh fell at noon.", "Orlesh", "district", "introduced_place"),
 ]
 
 UNTIED = [
     ("Rebels hold Quira. Residents fled the city.", "Quira"),
     ("Rebels hold Belgor. Residents fled the town of Arva.", "Belgor"),
     ("Rebels hold Selmar. It is the largest city.", "Selmar"),
+    ("Troops took a rebel village. Orlesh fell at noon.", "Orlesh"),
+    ("Troops took two rebel districts. Orlesh fell at noon.", "Orlesh"),
 ]
 
 

@@ -24,7 +24,7 @@ def actor(words="They", head="troop", camp=None, **more):
 MENTIONS = [
     (actor(head="army", camp="government"), "Syrian government forces"),
     (actor(head="regime", camp="government"), "Syrian government forces"),
-    (actor(head="government", camp="government"), "Syrian government"),
+    (actor(head="government", camp="government"), "Syrian government forces"),
     (actor(head="troop", camp="government", name="Assad"), "Syrian government forces"),
     (actor(head="army", camp="government", people="Lebanon"), "Lebanese military"),
     (actor(head="Israel", camp="foreign", name="Israel", people="Israel"), "Israel"),
@@ -61,7 +61,7 @@ def test_units_in_the_mouth_of_the_state_are_its_own(resolve):
     assert resolve([acted(units, chain=(STATE,))], SYRIA).claim("They took Rahna").agents == (
         "Syrian government forces",
     )
-    assert resolve([acted(units)], SYRIA).claim("They took Rahna").agents == ("unit",)
+    assert resolve([acted(units)], SYRIA).claim("They took Rahna").agents == ()
 
 
 TABLE = Settings(
@@ -157,3 +157,88 @@ def test_the_sides_of_the_case_decide_what_is_against_interest(resolve):
     found = resolve([claim], TABLE).claim("the army took Rahna")
     assert found.against_interest
     assert [derived.rule for derived in found.derived] == ["resolution.against_interest"]
+
+
+def spoken(chain, agent=None, target=None, **more):
+    return acted(agent, target, chain=chain, **more)
+
+
+OWN = [
+    (
+        "our men, says the army",
+        (("the army", "military"),),
+        actor(words="They", head="our", camp="speaker"),
+        "Syrian government forces",
+    ),
+    (
+        "the group, says a spokesman of it",
+        (("Highlands Front", "armed_group"),),
+        actor(head="group"),
+        "Highlands Front",
+    ),
+    ("the group, says a resident", (("residents", "resident"),), actor(head="group"), None),
+]
+
+
+@pytest.mark.parametrize(("why", "chain", "agent", "name"), OWN, ids=[row[0] for row in OWN])
+def test_what_is_the_speakers_own_is_named_after_him(resolve, why, chain, agent, name):
+    settings = TABLE if name == "Highlands Front" else SYRIA
+    found = resolve([spoken(chain, agent)], settings).claim("They took Rahna")
+    assert (why, found.agents) == (why, (name,) if name else ())
+
+
+def test_a_state_that_fires_does_so_through_its_military(resolve):
+    israel = actor(head="Israel", camp="foreign", name="Israel", people="Israel")
+    assert resolve([acted(israel, kind="air_strike")], SYRIA).claim("They took Rahna").agents == ("Israeli military",)
+
+
+def test_a_monitor_does_no_deed_of_war(resolve):
+    monitor = actor(head="Rahna Watch", name="Rahna Watch")
+    claim = acted(monitor, chain=(("Rahna Watch", "monitor"),), control=control())
+    found = resolve([claim], SYRIA).claim("They took Rahna")
+    assert (found.agents, found.holder) == ((), None)
+
+
+def test_who_loses_ground_is_the_target_and_concedes_it(resolve):
+    claim = acted(REBELS, chain=ACTIVISTS, control=control(holder_is_target=True))
+    found = resolve([claim], SYRIA).claim("They took Rahna")
+    assert (found.agents, found.targets, found.against_interest) == ((), ("rebels",), True)
+
+
+def report(name, words, kind, agent=None):
+    """Return an article that says one thing of Rahna."""
+    article = Article(name, words).where("Rahna")
+    found = {"agent": article.actor(**agent)} if agent else {}
+    return article.claim(words.rstrip("."), kind, at=("Rahna",), **found)
+
+
+IMPLIED = [
+    (
+        "the only one who took it",
+        [("a", "They took Rahna.", "control_change", ARMY)],
+        "control_change",
+        ("Syrian government forces",),
+    ),
+    (
+        "two who took it",
+        [("a", "They took Rahna.", "control_change", ARMY), ("b", "They seized Rahna.", "control_change", REBELS)],
+        "control_change",
+        (),
+    ),
+    (
+        "who took it besieged it",
+        [("a", "They took Rahna.", "control_change", ARMY)],
+        "clash",
+        ("Syrian government forces",),
+    ),
+    ("who shells is not told by another report", [("a", "They shelled Rahna.", "shelling", ARMY)], "shelling", ()),
+]
+
+
+@pytest.mark.parametrize(("why", "others", "kind", "agents"), IMPLIED, ids=[row[0] for row in IMPLIED])
+def test_the_only_party_said_to_do_such_things_there_is_understood(resolve, why, others, kind, agents):
+    articles = [report(*other) for other in others]
+    found = resolve([*articles, report("z", "Rahna was hit.", kind)], SYRIA).claim("Rahna was hit")
+    assert (why, found.agents) == (why, agents)
+    rules = [derived.rule for derived in found.derived]
+    assert ("resolution.only_party" in rules) == bool(agents)

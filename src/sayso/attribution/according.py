@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speakers import Speaker, could_speak
 from sayso.attribution.words import cue_words
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
@@ -14,6 +14,8 @@ ACCORDING = name_rule("attribution.according_to", 'The sentence stands "accordin
 OWN_WORDS = name_rule("attribution.own_account", 'The sentence stands "by X\'s own account" or admission.')
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BY = frozenset({"by", "on"})
+_SHORT = 8
 _COMMAS = frozenset({",", "(", "–", "—", "--"})
 
 
@@ -26,11 +28,21 @@ def find_according(page: Page) -> Iterator[Draft]:
     for token in range(len(page.parse) - 1):
         if page.word(token) == "according" and page.word(token + 1) == "to":
             yield from _read(page, token, (token, token + 2), _find_head(page, token + 2), ACCORDING)
-        elif page.word(token) in cue_words("own_words") and page.word(token - 1) == "own":
-            owner = page.tree.child(token, "nmod:poss")
-            opens = page.sentence(token)[0]
-            if owner is not None and page.word(opens) in {"by", "on"} and token - opens < 8:
-                yield from _read(page, opens, (opens, token + 1), owner, OWN_WORDS)
+        elif page.word(token) in cue_words("own_words"):
+            yield from _read_account(page, token)
+
+
+def _read_account(page: Page, token: int) -> Iterator[Draft]:
+    """Yield what stands "by X's own account" at the head of a sentence, or "by her estimate" at either end."""
+    owner = page.tree.child(token, "nmod:poss")
+    if owner is None or not could_speak(page, owner):
+        return
+    first, last = page.sentence(token)
+    opens = min(t for t in page.tree.subtree(token) if not page.is_mark(t))
+    opens -= page.word(opens) not in _BY and page.word(opens - 1) in _BY
+    is_end = opens > first and page.word(opens - 1) == "," and all(page.is_mark(t) for t in range(token + 1, last))
+    if page.word(opens) in _BY and token - opens < _SHORT and (opens == first or is_end):
+        yield from _read(page, opens, (opens, token + 1), owner, OWN_WORDS)
 
 
 def _find_head(page: Page, first: int) -> int | None:

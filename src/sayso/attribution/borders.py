@@ -32,6 +32,13 @@ def is_more(page: Page, child: int) -> bool:
     return opens_with_that(page, child) or (is_backshifted and is_past and not has_subject and not is_cue(page, child))
 
 
+def goes_elsewhere(page: Page, clause: int) -> bool:
+    """Tell whether somebody else says a clause that the parse hangs on a verb of saying ("X said, *but* Y said ...")."""
+    opener = min(t for t in page.tree.subtree(clause) if not page.is_mark(t))
+    is_joined = page.parse.universal[opener] == "CCONJ" and page.parse.words[opener - 1] == ","
+    return is_joined and is_cue(page, clause) and page.tree.child(clause, "nsubj") is not None
+
+
 def opens_with_that(page: Page, clause: int) -> bool:
     """Tell whether a clause opens with "that"."""
     return any(page.word(c) == "that" for c in page.tree.children(clause, "mark"))

@@ -11,12 +11,14 @@ from sayso.model.kinds import Stance
 
 CITED = name_rule("attribution.cited", 'One source cites another for what it says ("..., it said, citing medics").')
 
+_CITING = frozenset({"cite", "quote"})
+
 
 def find_citations(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield an act of saying for each source that is cited beside a verb of saying; it stands under that one."""
     by_head = {draft.head: draft for draft in drafts}
     for verb, universal in enumerate(page.parse.universal):
-        if universal != "VERB" or page.lemma(verb) != "cite" or page.parse.tags[verb] != "VBG":
+        if universal != "VERB" or page.lemma(verb) not in _CITING or page.parse.tags[verb] != "VBG":
             continue
         cited = page.tree.child(verb, "obj")
         cited = beside(page, verb, 1) if cited is None else cited
@@ -27,6 +29,6 @@ def find_citations(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
         speaker = Speaker(cited, (max(run[0], min(verb + 1, cited)), run[1]))
         content = above.content - frozenset(range(*speaker.run)) - {verb}
         yield Draft(
-            head=verb, cue=(verb, verb + 1), lemma="cite", stance=Stance.ASSERTS, content=content, rule=CITED, speaker=speaker,
+            head=verb, cue=(verb, verb + 1), lemma=page.lemma(verb), stance=Stance.ASSERTS, content=content, rule=CITED, speaker=speaker,
             under=above.head,
         )  # fmt: skip

@@ -1,6 +1,15 @@
 """Which clause is said? The words behind a verb of saying, before it, or on both sides of it."""
 
-from sayso.attribution.borders import cut_at_participle, find_limit, is_channel, is_cue, is_more, opens_with_that, trim
+from sayso.attribution.borders import (
+    cut_at_participle,
+    find_limit,
+    goes_elsewhere,
+    is_channel,
+    is_cue,
+    is_more,
+    opens_with_that,
+    trim,
+)
 from sayso.attribution.objects import is_addressed
 from sayso.attribution.pages import Page
 from sayso.attribution.speakers import Speaker
@@ -12,6 +21,7 @@ _LOOSE = frozenset(
 )
 _BREAKS = frozenset({",", ";", "--", "—", "–"})
 _CLOSING = frozenset({'"', "”", "»", "''"})
+_ADDRESSED = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 _NEAR = 9
 
 
@@ -23,6 +33,7 @@ def said_after(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]
     limit = find_limit(page, verb)
     children = [c for c in page.tree.children(verb) if verb < c < limit]
     roots = [c for c in children if page.tree.is_relation(c, *_OPENERS) or is_more(page, c)]
+    roots = [r for r in roots if not goes_elsewhere(page, r)]
     roots = roots or [
         g
         for c in children
@@ -169,7 +180,8 @@ def _is_last(page: Page, verb: int) -> bool:
     """Tell whether behind the verb only time, manner or another cue follow."""
     _, last = page.sentence(verb)
     own = {t for c in page.tree.children(verb, "obl", "advmod", "advcl", "iobj", "xcomp") for t in page.tree.subtree(c)}
-    return all(page.is_mark(t) or t in own for t in range(verb + 1, last)) or page.word(verb + 1) in {"and", "but"}
+    after = verb + 1 + (verb + 1 < last and page.word(verb + 1) == ",")
+    return all(page.is_mark(t) or t in own for t in range(verb + 1, last)) or page.word(after) in {"and", "but"}
 
 
 def around(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]:
@@ -198,14 +210,20 @@ def _holds(speaker: Speaker | None, token: int) -> bool:
 
 
 def _insertion(page: Page, verb: int, speaker: Speaker) -> tuple[int, int]:
-    """Return the tokens of speaker and verb, with a "me" that is told."""
+    """Return the tokens of speaker and verb, with whom it is told when nothing is said behind that at once."""
     end = max(verb + 1, speaker.run[1])
+    told = (c for c in page.tree.children(verb, "obj", "iobj") if c >= end and is_addressed(page, verb, c))
+    heard = next(told, None)
+    if heard is not None:
+        last = heard + 1
+        is_bare = all(page.parse.universal[t] in _ADDRESSED for t in range(end, last))
+        return min(verb, speaker.run[0]), last if is_bare and page.word(last) == "," else end
     return min(verb, speaker.run[0]), end + (page.word(end) in cue_words("first_person"))
 
 
 def _goes_on(page: Page, token: int) -> bool:
     """Tell whether the words behind an insertion go on with what is said."""
-    return page.word(token) == "and" or page.parse.tags[token] not in {"VBG", "WP", "WDT", "IN", "CC", "RB"}
+    return page.word(token) in {"and", "to"} or page.parse.tags[token] not in {"VBG", "WP", "WDT", "IN", "CC", "RB"}
 
 
 def _is_inserted(page: Page, verb: int, speaker: Speaker) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sayso.attribution.drafts import Draft
+from sayso.attribution.kinds import is_role
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speakers import Speaker, could_speak
@@ -46,4 +47,5 @@ def _read_speaker(page: Page, part: Run) -> Speaker | None:
 def _is_place(page: Page, nouns: list[int]) -> bool:
     """Tell whether the words are a dateline or a topic rather than a source."""
     head = nouns[-1]
-    return head not in page.body_at and page.labels.get(head) != "PERSON" and page.parse.universal[head] == "PROPN"
+    is_known = head in page.body_at or page.labels.get(head) == "PERSON" or is_role(page, head)
+    return not is_known and page.parse.universal[head] == "PROPN"

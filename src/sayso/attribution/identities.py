@@ -36,8 +36,10 @@ class Identities:
 
     def name_medium(self, run: Run) -> Source:
         """Return the source that a medium's phrase names."""
-        told = describe(self.page, run, run[1] - 1)
-        span = self.page.parse.span(*run)
+        told, span = describe(self.page, run, run[1] - 1), self.page.parse.span(*run)
+        credit = self.page.find_credit(run)
+        if credit is not None and told.kind in {VoiceKind.UNKNOWN, VoiceKind.AGENCY}:
+            return Source(name=credit, kind=VoiceKind.AGENCY, span=span)
         return Source(name=told.name, kind=told.kind, span=span, people=told.people, role=told.role)
 
     def _refer(self, head: int, own: Description) -> Description:

@@ -4,6 +4,7 @@ from functools import cache
 
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.words import body_kinds, head_kinds, modifier_kinds, role_words
+from sayso.lexicons.bodies import find_body
 from sayso.model.kinds import VoiceKind
 
 OFFICIAL = frozenset({VoiceKind.GOVERNMENT, VoiceKind.MILITARY, VoiceKind.FOREIGN_GOVERNMENT})
@@ -27,6 +28,11 @@ def _roles() -> frozenset[str]:
     return frozenset(head_kinds()) | role_words("dependent") | role_words("persons") | role_words("bodies_too")
 
 
+def is_rank(page: Page, token: int) -> bool:
+    """Tell whether a word is a rank that stands before names ("Col.")."""
+    return page.word(token) in role_words("titles") and head_kinds().get(page.word(token)) is VoiceKind.MILITARY
+
+
 def find_role(page: Page, tokens: list[int]) -> int | None:
     """Return the last of some tokens that is a noun of role, which is the one that a name stands beside."""
     return next(
@@ -41,6 +47,8 @@ def find_kind(page: Page, noun: int, around: list[int], *, is_named: bool) -> Vo
     else the nearest word that tells. Sources and officials without a name are so called, whatever their office.
     """
     forms = forms_of(page, noun)
+    if _is_office(page, noun):
+        return VoiceKind.GOVERNMENT
     if is_state_media(page, [*around, noun]):
         return VoiceKind.STATE_MEDIA
     if any(form in role_words("dependent") for form in forms):
@@ -48,15 +56,34 @@ def find_kind(page: Page, noun: int, around: list[int], *, is_named: bool) -> Vo
     return next((head_kinds()[form] for form in forms if form in head_kinds()), VoiceKind.UNKNOWN)
 
 
+def _is_office(page: Page, noun: int) -> bool:
+    """Tell whether two words together are an office of state ("attorney general")."""
+    pairs = (f"{page.word(t)} {page.word(t + 1)}" for t in (noun - 1, noun))
+    return any(pair in role_words("offices") for pair in pairs)
+
+
 def _owned_kind(page: Page, noun: int, around: list[int], *, is_named: bool) -> VoiceKind:
-    owner = _owner_kind(page, noun, around)
+    owner = _possessor_kind(page, noun) or _owner_kind(page, noun, around)
     forms = forms_of(page, noun)
     is_unnamed = not is_named and any(form in role_words("unnamed", "official") for form in forms)
     if is_unnamed and (owner in OFFICIAL or (owner is None and "source" not in forms)):
         return VoiceKind.UNNAMED_OFFICIAL
     if owner is not None:
         return owner
-    return next((head_kinds()[f] for f in forms if f in head_kinds()), _UNNAMED.get(forms[0], VoiceKind.UNKNOWN))
+    known = (head_kinds()[form] for form in (forms[1], *forms) if form in head_kinds())
+    return next(known, _UNNAMED.get(forms[0], VoiceKind.UNKNOWN))
+
+
+def _possessor_kind(page: Page, noun: int) -> VoiceKind | None:
+    """Return the kind of the body spoken of before that "its" or a noun with "'s" means ("*its* spokesman")."""
+    owner = page.tree.child(noun, "nmod:poss")
+    referent = page.referent_at.get(owner) if owner is not None else None
+    if referent is None or referent.kind not in {"organization", "group"}:
+        return None
+    body = find_body(referent.name)
+    if body is not None:
+        return VoiceKind(body.kind)
+    return next((kind for word in referent.name.casefold().split() if (kind := body_word_kind(word))), None)
 
 
 def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:
@@ -70,14 +97,16 @@ def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:
             return VoiceKind(hit.body.kind)
         for form in forms_of(page, token):
             if form in modifier_kinds() and not _is_press_office(page, token, ordered):
-                return modifier_kinds()[form]
+                return modifier_kinds()[form] if page.word(token - 1) != "civil" else VoiceKind.GOVERNMENT
+        if page.parse.universal[token] == "PROPN" and (kind := body_word_kind(page.word(token))):
+            return kind
     return None
 
 
 def _is_press_office(page: Page, token: int, around: tuple[int, ...]) -> bool:
     """Tell whether "press" or "media" only says what an office of somebody else does."""
     is_media = modifier_kinds().get(page.word(token)) is VoiceKind.OUTLET
-    return is_media and any(modifier_kinds().get(page.word(t)) in OFFICIAL for t in around)
+    return is_media and any(modifier_kinds().get(page.word(t)) in OFFICIAL for t in around if page.word(t) != "local")
 
 
 def is_state_media(page: Page, tokens: list[int]) -> bool:
@@ -85,6 +114,12 @@ def is_state_media(page: Page, tokens: list[int]) -> bool:
     media = {t for t in tokens if not role_words("state_media", "media").isdisjoint(forms_of(page, t))}
     owners = {t for t in tokens if page.word(t) in role_words("state_media", "owners") | _OWNED}
     return any(t - 1 in owners or (t - 2 in owners and t - 1 in media | set(tokens)) for t in media)
+
+
+@cache
+def body_word_kind(word: str) -> VoiceKind | None:
+    """Return the kind of body whose name a word is part of ("Front", "Mission"), None for words of no kind."""
+    return next((kind for kind, known in body_kinds() if word in known), None)
 
 
 def find_body_kind(page: Page, run: Run) -> VoiceKind:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from sayso.attribution.kinds import find_body_kind, find_kind, find_role, is_role
+from sayso.attribution.kinds import find_body_kind, find_kind, find_role, is_rank, is_role
 from sayso.attribution.pages import Page, Run
+from sayso.attribution.persons import find_alias, find_work, hides_name
 from sayso.attribution.phrases import find_core, find_personal_name, find_phrase
 from sayso.attribution.words import modifier_kinds, role_words
 from sayso.lexicons import read_toml
@@ -15,6 +16,7 @@ _FAR = 14
 _AGE = frozenset({"year", "old"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _RANKS = frozenset({"senior", "top", "high-ranking", "former", "local"})
+_DESCRIBING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "PRON"})
 _OF_STATES = frozenset({VoiceKind.STATE_MEDIA, VoiceKind.GOVERNMENT, VoiceKind.MILITARY})
 
 
@@ -42,6 +44,7 @@ def describe(page: Page, run: Run, head: int) -> Description:
         _describe_body(page, core)
         or _describe_state(page, core)
         or _describe_person(page, run, core, head)
+        or describe_alias(page, run, core, head)
         or _describe_apposed(page, core, head)
         or _describe_organization(page, core)
         or _describe_class(page, run, core, head)
@@ -68,14 +71,34 @@ def _describe_person(page: Page, run: Run, core: Run, head: int) -> Description 
         return None
     name = _strip_titles(page, name)
     beside = _beside(page, run, name, head)
-    role = find_role(page, [t for t in beside if t < name[0]])
-    role = find_role(page, [t for t in beside if t >= name[1]][:8]) if role is None else role
+    role = _find_own_role(page, name, beside)
     if not _is_person(page, name, role, core):
         return None
-    kind = VoiceKind.UNKNOWN if role is None else find_kind(page, role, [t for t in beside if t != role], is_named=True)
+    kind = find_work(page, head)
+    if role is not None:
+        kind = find_kind(page, role, [t for t in beside if t != role], is_named=True)
     return Description(
         name=page.text(name), kind=kind, rank=NAMED, people=find_people(page, beside), role=None if role is None else page.lemma(role),
     )  # fmt: skip
+
+
+def describe_alias(page: Page, run: Run, core: Run, head: int) -> Description | None:
+    """Describe somebody by the name that a clause gives him ("a fighter *who goes by the name Abu Omar*")."""
+    alias = find_alias(page, head)
+    if alias is None:
+        return None
+    told = _describe_class(page, run, core, head)
+    return Description(name=page.text(alias), kind=told.kind, rank=NAMED, people=told.people, role=told.role)
+
+
+def _find_own_role(page: Page, name: Run, beside: list[int]) -> int | None:
+    """Return the noun that says what a person is: the one before the name, but what follows it rather than a rank."""
+    earlier = [t for t in beside if t < name[0]]
+    before = find_role(page, [t for t in earlier if not is_rank(page, t)])
+    after = find_role(page, [t for t in beside if t >= name[1]][:8])
+    if before is not None and (after is None or page.word(before) not in role_words("titles")):
+        return before
+    return after if after is not None else find_role(page, earlier)
 
 
 def _is_person(page: Page, name: Run, role: int | None, core: Run) -> bool:
@@ -115,9 +138,23 @@ def _beside(page: Page, run: Run, name: Run, head: int) -> list[int]:
     while first > page.sentence(name[0])[0] and page.word(first - 1) in role_words("titles") | {"."}:
         first -= 1
         before.append(first)
+    before.extend(_set_before(page, first))
     after = list(range(name[1], run[1]))
     apposed = [t for c in page.tree.children(head, "appos", "list") for t in page.tree.subtree(c)]
     return sorted({*before, *after, *(t for t in apposed if not run[0] <= t < run[1])})
+
+
+def _set_before(page: Page, first: int) -> list[int]:
+    """Return the tokens of a description that a comma sets before a name ("the interior minister, *X*")."""
+    if page.word(first - 1) != "," or first - 2 <= page.sentence(first)[0]:
+        return []
+    start = first - 1
+    while start > page.sentence(first)[0] and page.parse.universal[start - 1] in _DESCRIBING:
+        start -= 1
+        if page.parse.universal[start] in {"DET", "PRON"} and page.parse.universal[start - 1] != "ADP":
+            break
+    is_free = start == page.sentence(first)[0] or page.is_mark(start - 1)
+    return list(range(start, first - 1)) if is_free else []
 
 
 def _describe_apposed(page: Page, core: Run, head: int) -> Description | None:
@@ -174,6 +211,8 @@ def _describe_class(page: Page, run: Run, core: Run, head: int) -> Description:
     told = {t for c in page.tree.children(head, "appos", "nmod") for t in page.tree.subtree(c) if t < head + _FAR}
     around = sorted({*range(*core), *told} - {role})
     kind = VoiceKind.OPPOSITION if _is_turncoat(page, head) else find_kind(page, role, around, is_named=False)
+    if kind in {VoiceKind.UNKNOWN, VoiceKind.RESIDENT} and hides_name(page, head):
+        kind = VoiceKind.UNNAMED_SOURCE
     country = find_people(page, list(range(*core)))
     name = _plain_name(page, _kept_words(page, core, role))
     owned = page.tree.children(role, "nmod:poss") and kind in _OF_STATES

@@ -26,7 +26,11 @@ def find_nouns(page: Page) -> Iterator[Draft]:
     """
     for noun, universal in enumerate(page.parse.universal):
         lemma = page.lemma(noun)
-        if universal != "NOUN" or lemma not in cue_nouns() or _belongs_to_verb(page, noun):
+        if (
+            universal != "NOUN"
+            or lemma not in cue_nouns()
+            or (_belongs_to_verb(page, noun) and not _is_checked(page, noun))
+        ):
             continue
         content, speaker = _said(page, noun), _find_owner(page, noun)
         if content and (speaker is not None or lemma in cue_words("unattributed")):
@@ -46,6 +50,13 @@ def _belongs_to_verb(page: Page, noun: int) -> bool:
     return (
         page.parse.universal[head] == "VERB" and page.lemma(head) in cue_verbs() and page.tree.is_relation(noun, "obj")
     )
+
+
+def _is_checked(page: Page, noun: int) -> bool:
+    """Tell whether somebody could not verify what another says ("could not confirm *the army's claim that* ...")."""
+    verb = page.parse.heads[noun]
+    is_unsure = page.tree.is_negated(verb) or page.tree.is_negated(page.parse.heads[verb])
+    return page.lemma(verb) in cue_words("unverified") and is_unsure and page.tree.child(noun, "nmod:poss") is not None
 
 
 def _said(page: Page, noun: int) -> frozenset[int]:

@@ -3,9 +3,12 @@
 from sayso.attribution.borders import cut_at_participle, find_limit, is_cue, trim
 from sayso.attribution.pages import Page
 from sayso.attribution.words import CueVerb, cue_verbs
+from sayso.lexicons import read_words
 
 _AS_OBJECT = frozenset({"obj", "xcomp", "ccomp", "csubj", "obl:unmarked"})
 _JOINED = frozenset({"obl", "acl", "xcomp", "nmod", "advmod"})
+_COUNTED = ("obj", "obl", "advmod", "xcomp")
+_COUNT_WORDS = read_words("counting", "states") | read_words("counting", "counters") | read_words("counting", "counted")
 _BREAKS = frozenset({",", ";", "--", "—", "–"})
 _RELATIVE = frozenset({"which", "that", "who", "what"})
 
@@ -85,3 +88,17 @@ def value_of(page: Page, verb: int) -> frozenset[int]:
     if spot is None or thing is None:
         return frozenset()
     return trim(page, range(min(page.tree.subtree(thing)), max(page.tree.subtree(spot)) + 1))
+
+
+def count_of(page: Page, verb: int) -> frozenset[int]:
+    """Return the count somebody gives ("had counted 17 dead", "raised the number of its dead from 31 to 44").
+
+    Empty when no number stands behind the verb, or no word for a count or for what befell those counted.
+    """
+    limit = find_limit(page, verb)
+    spots = [c for c in page.tree.children(verb) if verb < c < limit and page.tree.is_relation(c, *_COUNTED)]
+    tokens = [t for c in spots for t in page.tree.subtree(c) if verb < t < limit]
+    is_number = any(page.parse.universal[t] == "NUM" for t in tokens)
+    if not is_number or not any(page.word(t) in _COUNT_WORDS for t in tokens):
+        return frozenset()
+    return trim(page, range(min(tokens), max(tokens) + 1))

@@ -106,6 +106,16 @@ class Page:
         spans.sort(key=lambda pair: pair[0][0] - pair[0][1])
         return {token: referent for (first, last), referent in spans for token in range(first, last)}
 
+    def find_credit(self, run: Run) -> str | None:
+        """Return the agency that the document is credited to and a run of tokens names, or None."""
+        words = f"{self.text(run).casefold().removeprefix('the ')} "
+        return next((name for name in self.layers.document.agencies if words.startswith(f"{name.casefold()} ")), None)
+
+    def is_outlet(self, run: Run) -> bool:
+        """Tell whether a run of tokens names the document's outlet."""
+        outlet = (self.layers.document.outlet or "").casefold().removeprefix("the ")
+        return self.text(run).casefold().removeprefix("the ") == outlet
+
     def text(self, run: Run) -> str:
         """Return the words of a run of tokens as the document writes them, in one line."""
         return " ".join(self.parse.span(*run).read(self.layers.document.text).split())

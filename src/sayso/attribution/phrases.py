@@ -28,6 +28,7 @@ _PARTICLES = frozenset(
 )
 _CUTS = frozenset({",", ";", ":", "”", "--", "—"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_GENERALS = frozenset({"attorney", "prosecutor", "inspector", "auditor", "consul"})
 _GLUE = frozenset({"-", "‑", "–", "'", "’"})
 
 
@@ -51,6 +52,8 @@ def find_phrase(page: Page, head: int) -> Run:
     while last < high and (
         _is_flat(page, last) or (_is_glue(page, last) and last + 1 < high and _is_flat(page, last + 1))
     ):
+        last += 1
+    if last < high and page.word(last) == "general" and page.word(last - 1) in _GENERALS:
         last += 1
     return _trim(page, *_own_part(page, first, last, head))
 

@@ -4,14 +4,15 @@ from dataclasses import replace
 
 from sayso.attribution.borders import is_channel
 from sayso.attribution.drafts import Draft
-from sayso.attribution.kinds import is_state_media
+from sayso.attribution.kinds import find_body_kind, is_state_media
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.phrases import find_phrase
+from sayso.attribution.phrases import find_core, find_phrase
 from sayso.attribution.speakers import Speaker
 from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.kinds import VoiceKind
 
-_MEDIA = frozenset({VoiceKind.AGENCY.value, VoiceKind.OUTLET.value, VoiceKind.STATE_MEDIA.value})
+_KINDS = frozenset({VoiceKind.AGENCY, VoiceKind.OUTLET, VoiceKind.STATE_MEDIA})
+_MEDIA = frozenset(kind.value for kind in _KINDS)
 _TO = frozenset({"to", "with", "by", "on", "for"})
 _NEAR = 6
 
@@ -42,12 +43,21 @@ def _told(page: Page, draft: Draft) -> Run | None:
 
 
 def _medium(page: Page, token: int) -> Run | None:
-    """Return the phrase of a medium whose head is the token, known by its name or as "state television"."""
+    """Return the phrase of a medium whose head is the token.
+
+    It is known by its name, as "state television", by the words of a name of its own ("the Lorma news agency"), or
+    because the document credits it or comes from it.
+    """
     hit = page.body_at.get(token)
     if hit and hit.body.kind in _MEDIA:
         return hit.first, hit.last
     run = find_phrase(page, token)
-    return run if is_state_media(page, list(range(*run))) and run[1] - run[0] <= _NEAR else None
+    if run[1] - run[0] > _NEAR:
+        return None
+    core = find_core(page, run)
+    is_own = find_body_kind(page, core) in _KINDS and any(page.parse.universal[t] == "PROPN" for t in range(*core))
+    is_credited = page.is_outlet(run) or page.find_credit(run) is not None
+    return run if is_own or is_credited or is_state_media(page, list(range(*run))) else None
 
 
 def _interviewer(page: Page, draft: Draft, speaker: Speaker) -> Run | None:

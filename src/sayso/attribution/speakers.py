@@ -66,13 +66,35 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
     )
     token = next((t for t in candidates if t is not None and could_speak(page, t)), None)
     if token is not None:
-        return _speaker(page, token)
+        return _speaker(page, _front(page, token, verb))
     is_noun = subject is not None and page.parse.universal[subject] in {"NOUN", "PROPN"}
     return (
         _speaker(page, subject)
         if subject is not None and is_strict and is_noun and page.parse.tags[verb] != "VBG"
         else None
     )
+
+
+def _front(page: Page, token: int, verb: int) -> int:
+    """Return the person that opens the sentence where the noun before the verb only says of where ("a nurse at the clinic")."""
+    first, _ = page.sentence(verb)
+    person = first
+    while person < token and page.parse.universal[person] in {"DET", "ADJ", "NUM", "ADV"}:
+        person += 1
+    if person >= token or token > verb or page.parse.universal[person + 1] != "ADP" or not _is_person(page, person):
+        return token
+    between = range(person + 1, token)
+    is_cut = any(_is_finite(page, t) or page.parse.words[t] in {",", ";", ":"} for t in between)
+    return token if is_cut or page.tree.is_below(person, token) or page.tree.is_below(token, person) else person
+
+
+def _is_person(page: Page, token: int) -> bool:
+    return page.parse.universal[token] == "NOUN" and page.lemma(token) in role_words("persons")
+
+
+def _is_finite(page: Page, token: int) -> bool:
+    """Tell whether a word is a verb with a tense; an apostrophe with s after a noun is none, whatever the parse says."""
+    return page.parse.tags[token] in _FINITE | {"MD"} and page.word(token) not in {"'s", "’s"}
 
 
 def _is_inverted(page: Page, verb: int, subject: int | None) -> bool:
@@ -186,10 +208,12 @@ def beside(page: Page, verb: int, step: int) -> int | None:
 
 
 def _climb(page: Page, token: int, verb: int) -> int:
-    """Return the head of the phrase a noun stands in, never past the verb or a comma."""
+    """Return the head of the phrase a noun stands in, never past the verb or a comma, nor on to what cannot speak."""
+    speaks = token
     while (above := page.parse.heads[token]) != token and _is_within(page, token, above, verb):
         token = above
-    return token
+        speaks = token if could_speak(page, token) else speaks
+    return token if could_speak(page, token) else speaks
 
 
 def _is_within(page: Page, token: int, above: int, verb: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from sayso.attribution.borders import has_finite_verb, is_quoted
 from sayso.attribution.contents import around, said_after, said_before
 from sayso.attribution.drafts import Draft
-from sayso.attribution.objects import behind_preposition, object_of, value_of
+from sayso.attribution.objects import behind_preposition, count_of, object_of, value_of
 from sayso.attribution.pages import Page
 from sayso.attribution.passives import is_passive
 from sayso.attribution.predicates import quotation_behind, said_of
@@ -28,9 +28,11 @@ PREPOSITION = name_rule(
     "attribution.preposition", 'What is said stands behind a preposition ("X called for talks", "X warned of ...").'
 )
 VALUE = name_rule("attribution.value", 'Somebody gives a number for something ("X put the toll at 12").')
+COUNT = name_rule("attribution.count", 'Somebody counts or gives a count ("X had counted 17 dead").')
 _READERS: tuple[tuple[str, str, Callable[[Page, int, CueVerb], frozenset[int]]], ...] = (
     ("all", NAMING, said_of),
     ("value", VALUE, lambda page, verb, _: value_of(page, verb)),
+    ("count", COUNT, lambda page, verb, _: count_of(page, verb)),
     ("noun", OBJECT, lambda page, verb, _: object_of(page, verb)),
     ("prepositions", PREPOSITION, behind_preposition),
 )

@@ -11,7 +11,7 @@ from sayso.model.judgements import Judgement
 from sayso.model.kinds import ClaimKind, JudgementKind, Stance
 from sayso.model.records import Record
 from sayso.model.spans import Span
-from sayso.text.periods import read_days
+from sayso.text.days import read_days
 
 # What can be set of a claim. Empty words set it to "not said".
 FIELDS = ("kind", "stance", "voice", "place", "time", "agent", "target")

@@ -8,7 +8,7 @@ from sayso.errors import InputError
 from sayso.model.kinds import ClaimKind, Standing
 from sayso.model.settings import Settings
 from sayso.record import Selection
-from sayso.text.periods import read_days
+from sayso.text.days import read_days
 
 Word = TypeVar("Word", bound=StrEnum)
 _CLOCKS = ("on", "since", "until", "as_of")

@@ -5,20 +5,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.claims.control import read_control
-from sayso.claims.counts import find_counts
+from sayso.claims.counting import add_counts
+from sayso.claims.counts import COUNTED, find_counts
 from sayso.claims.denials import find_denials
 from sayso.claims.drafts import Draft, draft_claims
 from sayso.claims.findings import find_sightings
+from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
-from sayso.claims.parties import find_parties
+from sayso.claims.parties import Casting
 from sayso.claims.places import COUNTRY, SAME_EVENT, Places
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
+from sayso.claims.settling import settle_counts
+from sayso.claims.sharing import share_figures
 from sayso.claims.stances import find_stance, is_negated
 from sayso.claims.times import Times
+from sayso.claims.unverified import find_unverified
 from sayso.model.claims import Claim, ClaimFigure, Layers
 from sayso.model.derivations import Derived, Evidence
 from sayso.model.kinds import ClaimKind, Scope
+from sayso.model.mentions import Figure
 from sayso.model.spans import Span
 
 
@@ -29,12 +35,13 @@ def find_claims(layers: Layers) -> tuple[Claim, ...]:
     inside page furniture is read, as no passage lies there.
     """
     scene = Scene(layers)
-    sightings = list(find_sightings(scene))
+    sightings = add_counts(scene, list(find_sightings(scene)))
     seen = frozenset(t for s in sightings for t in (s.token, s.clause))
-    drafts = draft_claims(scene, sightings)
+    drafts = settle_counts(scene, join_harms(scene, draft_claims(scene, sightings)))
     builder = Builder(scene, Places(scene), Times(scene, seen))
-    claims = [builder.build(draft) for draft in drafts]
-    claims.extend(find_denials(scene, claims))
+    shares = share_figures(scene, drafts)
+    claims = [builder.build(draft, shares.get(number, ())) for number, draft in enumerate(drafts)]
+    claims.extend([*find_denials(scene, claims), *find_unverified(scene, claims)])
     return tuple(_number(layers, sorted(claims, key=lambda claim: claim.span)))
 
 
@@ -55,16 +62,19 @@ class Builder:
         self.scene = scene
         self.places = places
         self.times = times
+        self.casting = Casting(scene)
         self._sentence = 0
+        self._counted: ClaimFigure | None = None
 
-    def build(self, draft: Draft) -> Claim:
+    def build(self, draft: Draft, carried: Sequence[Figure] = ()) -> Claim:
         """Return the claim of a draft; its id is given when all are known."""
         scene, sighting, voice = self.scene, draft.sighting, draft.voice
         self._move_to(scene.tree.sentence(sighting.token))
-        figures = find_counts(scene, sighting, draft.kind, draft.run)
+        figures = find_counts(scene, sighting, draft.kind, carried, self._counted)
+        self._counted = next((f for f in reversed(figures) if f.what in COUNTED), self._counted)
         toponyms, place_rule = self.places.find(sighting, draft.kind, draft.run, hint=self._hint(draft, figures))
         timing = self.times.find(draft)
-        parties = find_parties(scene, sighting)
+        parties = self.casting.find(sighting, draft.kind)
         item = voice.item
         return Claim(
             id="",

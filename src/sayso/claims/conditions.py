@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from sayso.claims.frames import Frame, Need
 from sayso.claims.roles import Roles, is_definite
+from sayso.claims.scenes import Scene, words
 
+NO_WORDS, BODIES = words("no_words"), words("bodies")
 MODIFIERS = ("amod", "compound", "nmod:desc", "nummod")
 
 
@@ -33,11 +35,24 @@ def _is_of_class(token: int, name: str, roles: Roles) -> bool:
         return True
     if name not in scene.known_classes and name in scene.forms(token):
         return True
-    if name == "unknown":
-        return scene.is_unknown(token)
+    if name in OF_WORDS:
+        return OF_WORDS[name](scene, token)
     if name == "timex":
         return token in scene.time_tokens
     return name == "force" and token in scene.actor_at and scene.actor_at[token].camp != "civilians"
+
+
+def _is_plural(scene: Scene, token: int) -> bool:
+    """Tell whether a noun means several: its form, a number on it, or a body of people."""
+    is_body = scene.lemma(token) in BODIES
+    return scene.parse.tags[token] in {"NNS", "NNPS", "CD"} or token in scene.figure_at or is_body
+
+
+def _is_unknown(scene: Scene, token: int) -> bool:
+    return scene.is_unknown(token)
+
+
+OF_WORDS: dict[str, Callable[[Scene, int], bool]] = {"unknown": _is_unknown, "plural": _is_plural}
 
 
 def _has_case(name: str, roles: Roles) -> bool:
@@ -55,17 +70,31 @@ def _has_governor(name: str, roles: Roles) -> bool:
 def _has_form(name: str, roles: Roles) -> bool:
     if name == "plural":
         return roles.scene.parse.tags[roles.token] in {"NNS", "NNPS"} and not is_definite(roles.scene, roles.token)
+    if name == "root":
+        return roles.scene.parse.heads[roles.token] == roles.token
     if name == "modified":
         return any(True for _ in roles.tree.children(roles.token, "amod", "compound", "nmod"))
     return name in roles.scene.forms(roles.token)
 
 
 def _has_particle(name: str, roles: Roles) -> bool:
-    return any(roles.scene.lemma(c) == name for c in roles.tree.children(roles.clause, "compound", "advmod"))
+    return any(name in roles.scene.forms(c) for c in roles.tree.children(roles.clause, "compound", "advmod"))
 
 
 def _is_within(name: str, roles: Roles) -> bool:
     return roles.is_within(name)
+
+
+def _is_denied(name: str, roles: Roles) -> bool:
+    """Tell whether the clause, its object or its subject is negated: "had no food", "there was no fuel"."""
+    tree = roles.tree
+    spots = [roles.token, roles.clause, *tree.children(roles.clause, "obj", "nsubj")]
+    return any(tree.is_negated(t) or roles.scene.lemma(t) in NO_WORDS for t in spots) == (name == "yes")
+
+
+def _is_there(name: str, roles: Roles) -> bool:
+    """Tell whether the clause says that something is there ("there was")."""
+    return (roles.tree.child(roles.clause, "expl") is not None) == (name == "yes")
 
 
 LITERAL: dict[str, Callable[[str, Roles], bool]] = {
@@ -75,4 +104,6 @@ LITERAL: dict[str, Callable[[str, Roles], bool]] = {
     "form": _has_form,
     "has": _has_particle,
     "within": _is_within,
+    "negated": _is_denied,
+    "there": _is_there,
 }

@@ -1,13 +1,28 @@
 """How much of a place is held, and in what way?"""
 
+from typing import NamedTuple
+
 from sayso.claims.modes import Holding, Mode
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.model.claims import ControlReading
 from sayso.model.kinds import ClaimKind, Extent, Hold
+from sayso.model.spans import Span, hull
+from sayso.text.trees import NOMINAL
 
-WHOLE, MOST, PART, PRESENCE = (words(f"extent_{name}") for name in ("whole", "most", "part", "presence"))
+WHOLE, MOST, PART, PRESENCE, EXCEPT = (
+    words(f"extent_{name}") for name in ("whole", "most", "part", "presence", "except")
+)
+KEEPING = words("keeping")
 KINDS = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE, ClaimKind.SIEGE, ClaimKind.ADVANCE})
+TENTHS = frozenset({("in", "ten"), ("in", "10"), ("of", "ten"), ("of", "10")})
+
+
+class _Share(NamedTuple):
+    """A share of a place in percent and its words."""
+
+    percent: float | None
+    written: Span
 
 
 def read_control(
@@ -15,26 +30,43 @@ def read_control(
 ) -> ControlReading | None:
     """Return what a claim says of who holds ground, None when it says nothing of that.
 
-    A percentage is a share; "all of" the whole, "most of" most, "parts of" part. What is only tried or fought
-    for is contested.
+    A percentage and "nine streets in ten" are a share; "all of" the whole, "all but" and "most of" most, "parts
+    of" part, of the first place named and not of one beside it. What is only tried or fought for is contested,
+    but trying to keep ground is holding it.
     """
     hold = sighting.frame.hold
     if hold is None or kind not in KINDS:
         return None
-    share = next((f for f in scene.layers.mentions.figures if f.is_percent and f.token in range(*run)), None)
-    if holding.mode is Mode.ATTEMPTED:
+    share = _share(scene, run)
+    if holding.mode is Mode.ATTEMPTED and scene.lemma(sighting.token) not in KEEPING:
         hold = Hold.CONTESTED
     return ControlReading(
         extent=Extent.SHARE if share else _extent(scene, run),
         hold=hold,
-        share=share.low if share and share.low is not None else (share.high if share else None),
-        share_written=share.span if share else None,
+        share=share.percent if share else None,
+        share_written=share.written if share else None,
         holder_is_target=sighting.frame.loses,
     )
 
 
+def _share(scene: Scene, run: tuple[int, int]) -> _Share | None:
+    figures = [f for f in scene.layers.mentions.figures if f.token in range(*run)]
+    percent = next((f for f in figures if f.is_percent), None)
+    if percent is not None:
+        return _Share(percent.low if percent.low is not None else percent.high, percent.span)
+    small = [f for f in figures if f.low is not None and f.low < 10]
+    for token in range(run[0], run[1] - 1):
+        pair = (scene.parse.words[token].casefold(), scene.parse.words[token + 1].casefold())
+        before = next((f for f in small if f.token < token), None)
+        if pair in TENTHS and before is not None and before.low is not None:
+            return _Share(before.low * 10, hull((before.span, scene.parse.span(token, token + 2))))
+    return None
+
+
 def _extent(scene: Scene, run: tuple[int, int]) -> Extent:
-    inside = {scene.parse.words[t].casefold() for t in range(*run)}
+    inside = {scene.parse.words[t].casefold() for t in range(*run) if not _is_beside(scene, t, run[0])}
+    if inside & WHOLE and inside & EXCEPT:
+        return Extent.MOST
     for extent, listed in (
         (Extent.MOST, MOST),
         (Extent.PART, PART),
@@ -44,3 +76,10 @@ def _extent(scene: Scene, run: tuple[int, int]) -> Extent:
         if inside & listed:
             return extent
     return Extent.UNSAID
+
+
+def _is_beside(scene: Scene, token: int, first: int) -> bool:
+    """Tell whether a word belongs to a place beside the first one ("the mill and most of the streets")."""
+    chain = [token, *scene.tree.ancestors(token)]
+    places = (t for t in chain if t > first and scene.tree.is_relation(t, "conj"))
+    return any(scene.parse.universal[t] in NOMINAL | {"ADJ"} and "place" in scene.classes(t) for t in places)

@@ -1,7 +1,9 @@
 """What does a number in a claim count, of whom, and over what?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from sayso.claims.measures import measure_of, measure_within
 from sayso.claims.roles import Roles
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
@@ -10,9 +12,6 @@ from sayso.model.claims import ClaimFigure
 from sayso.model.kinds import Bound, ClaimKind, Measure, Scope
 from sayso.model.mentions import Figure
 
-MEASURES: dict[str, Measure] = {
-    word: Measure(name) for name, listed in read_toml("measures")["measures"].items() for word in listed
-}
 NEUTRAL = read_toml("measures")["neutral"]
 LABELS = frozenset(read_toml("measures")["labels"])
 CUMULATIVE = frozenset(read_toml("measures")["cumulative"])
@@ -28,18 +27,37 @@ COUNTABLE = frozenset({"people", "force", "person", "fatality", "state", "pronou
 STATES = frozenset(
     {ClaimKind.STRENGTH, ClaimKind.CONTROL_STATE, ClaimKind.SIEGE, ClaimKind.DESTRUCTION, ClaimKind.ARMS}
 )
+HARM = frozenset({Measure.FATALITIES, Measure.INJURED, Measure.DETAINED})
+STANDING = frozenset({Measure.RESIDENTS, Measure.BESIEGED})
+MISSING = "missing people"
+PERSONAL = frozenset({Measure.FATALITIES, Measure.INJURED, Measure.DETAINED, Measure.DISPLACED, Measure.EVACUATED})
+# What a later number without a noun may mean ("there were 80").
+COUNTED = PERSONAL | {Measure.FIGHTERS, Measure.RESIDENTS, Measure.BESIEGED}
 
 
-def find_counts(scene: Scene, sighting: Sighting, kind: ClaimKind, run: tuple[int, int]) -> tuple[ClaimFigure, ...]:
-    """Return the figures that stand in the words of a claim.
+def find_counts(
+    scene: Scene, sighting: Sighting, kind: ClaimKind, figures: Sequence[Figure], before: ClaimFigure | None = None
+) -> tuple[ClaimFigure, ...]:
+    """Return what each figure of a claim counts.
 
-    What a figure counts is told by the verb it belongs to ("killed 14 ... injuring dozens"), else by the noun
-    counted, else by the kind of claim. A party's word for its enemy never fills `of_whom`.
+    That is told by the verb it belongs to ("killed 14 ... injuring dozens"), else by the noun counted, else by
+    the kind of claim. A part ("including three newborns") is counted as its whole is. A party's word for its
+    enemy never fills `of_whom`. `before` is the last count of people told before: what points back means it.
     """
-    inside = range(*run)
-    found = [f for f in scene.layers.mentions.figures if f.token in inside and not _is_time(scene, f)]
-    counts = (_count(scene, figure, sighting, kind) for figure in found)
+    counts: list[ClaimFigure] = []
+    for figure in figures:
+        count = _count(scene, figure, sighting, kind, before)
+        whole = next((c for c in reversed(counts) if c.what in PERSONAL), None)
+        if whole is not None and count.what is not whole.what and _is_part(scene, figure, counts):
+            count = replace(count, what=whole.what, is_part=True)
+        counts.append(count)
     return tuple(count for count in counts if not _says_little(count, kind))
+
+
+def _is_part(scene: Scene, figure: Figure, counts: Sequence[ClaimFigure]) -> bool:
+    """Tell whether a figure is a part of the one before, or is joined to one: "12 of whom were men and 3 children"."""
+    before = scene.parse.words[scene.tokens(figure.span)[0] - 1].casefold()
+    return figure.is_part or (counts[-1].is_part and before in {"and", ","})
 
 
 def _says_little(count: ClaimFigure, kind: ClaimKind) -> bool:
@@ -48,29 +66,47 @@ def _says_little(count: ClaimFigure, kind: ClaimKind) -> bool:
     return count.what is Measure.OTHER and (is_one or kind is ClaimKind.DIPLOMACY)
 
 
-def _is_time(scene: Scene, figure: Figure) -> bool:
-    return figure.token in scene.time_tokens
-
-
-def _count(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind) -> ClaimFigure:
+def _count(
+    scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind, before: ClaimFigure | None
+) -> ClaimFigure:
     what = _measure(scene, figure, sighting, kind)
+    whom = _of_whom(scene, figure, what)
+    if sighting.count is not None and figure.token in sighting.count.figures:
+        what, whom = _stated(scene, figure, sighting, (what, whom), before)
     return ClaimFigure(
         span=figure.span,
         what=what,
-        of_whom=_of_whom(scene, figure, what),
+        of_whom=whom,
         low=figure.low,
         high=figure.high,
         bound=Bound(figure.bound),
-        scope=_scope(scene, figure, sighting, kind),
+        scope=Scope.STATE if whom == MISSING else _scope(scene, figure, sighting, kind, what),
         by_rule=figure.by_rule,
-        is_part=figure.is_part,
+        is_part=figure.is_part or (sighting.count is not None and sighting.count.is_part),
         is_additional=figure.is_additional,
     )
+
+
+def _stated(
+    scene: Scene, figure: Figure, sighting: Sighting, read: tuple[Measure, str | None], before: ClaimFigure | None
+) -> tuple[Measure, str | None]:
+    """Return what a number stated by itself counts: its own words say it, else what was counted before."""
+    count = sighting.count
+    if count is None:
+        return read
+    if count.what is None:
+        return read if before is None else (before.what, before.of_whom)
+    others = [t for t in (figure.token, figure.token + 1, figure.token + 2) if t < len(scene.parse)]
+    own = next((m for t in others if (m := measure_of(scene, t)) in PERSONAL), None) if len(count.figures) > 1 else None
+    return own or count.what, count.whom or read[1] or "people"
 
 
 def _measure(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind) -> Measure:
     if figure.is_percent:
         return Measure.DESTROYED_SHARE if kind is ClaimKind.DESTRUCTION else Measure.OTHER
+    noun = None if figure.counted is None else measure_of(scene, figure.counted)
+    if noun in PERSONAL:
+        return noun or Measure.OTHER
     if not _is_of_people(scene, figure, sighting):
         return Measure.OTHER
     measure = next((m for m in _told(scene, figure, sighting) if m is not None), None)
@@ -85,19 +121,24 @@ def _told(scene: Scene, figure: Figure, sighting: Sighting) -> Iterator[Measure 
     if last < len(scene.parse) and scene.lemma(last) in FILLERS:
         last += 1
     if last < len(scene.parse) and scene.parse.tags[last] in {"VBN", "VBD", "JJ"}:
-        yield _measure_of(scene, last)
-    yield from (_measure_of(scene, token) for token in scene.tree.children(figure.token, "amod", "acl"))
+        yield measure_of(scene, last)
+    yield from (measure_of(scene, token) for token in scene.tree.children(figure.token, "amod", "acl"))
+    yield measure_within(scene, _clause_words(scene, start))
     for token in scene.tree.ancestors(start):
-        yield _measure_of(scene, token)
+        yield measure_of(scene, token)
         if token == sighting.clause or scene.parse.universal[token] == "VERB":
             break
-    yield from (_measure_of(scene, token) for token in scene.tree.children(start, "amod", "acl"))
-    yield _measure_of(scene, start)
-    yield _measure_of(scene, sighting.token)
+    yield from (measure_of(scene, token) for token in scene.tree.children(start, "amod", "acl"))
+    yield measure_of(scene, start)
+    yield measure_of(scene, sighting.token)
 
 
-def _measure_of(scene: Scene, token: int) -> Measure | None:
-    return next((MEASURES[form] for form in scene.forms(token) if form in MEASURES), None)
+def _clause_words(scene: Scene, start: int) -> Iterator[int]:
+    """Yield the verb over a figure and the words that complete it: "treated ... for burns", "laid down ... arms"."""
+    verb = next((t for t in scene.tree.ancestors(start) if scene.parse.universal[t] == "VERB"), None)
+    if verb is not None:
+        yield verb
+        yield from scene.tree.children(verb, "obj", "obl", "compound")
 
 
 def _is_of_people(scene: Scene, figure: Figure, sighting: Sighting) -> bool:
@@ -105,7 +146,12 @@ def _is_of_people(scene: Scene, figure: Figure, sighting: Sighting) -> bool:
     if figure.counted is None:
         return True
     roles = Roles(scene, sighting.token, sighting.clause)
-    if sighting.frame.by_means and sighting.frame.agent and figure.counted in {*roles.fill("agent"), *roles.fill("by")}:
+    if (
+        roles.is_verb
+        and sighting.frame.by_means
+        and sighting.frame.agent
+        and figure.counted in {*roles.fill("agent"), *roles.fill("by")}
+    ):
         return False
     classes = scene.classes(figure.counted)
     if classes & COUNTABLE:
@@ -123,7 +169,7 @@ def _by_noun(classes: frozenset[str], kind: ClaimKind) -> Measure:
 
 def _of_whom(scene: Scene, figure: Figure, what: Measure) -> str | None:
     if figure.counted is None or figure.counted == figure.token:
-        return "people" if what in {Measure.FATALITIES, Measure.INJURED} else None
+        return "people" if what in PERSONAL else None
     if scene.parse.universal[figure.counted] == "PRON":
         return "people"
     word = scene.parse.words[figure.counted].casefold()
@@ -133,11 +179,16 @@ def _of_whom(scene: Scene, figure: Figure, what: Measure) -> str | None:
     return str(NEUTRAL.get(word, word))
 
 
-def _scope(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind) -> Scope:
-    if kind in STATES:
+def _scope(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind, what: Measure) -> Scope:
+    """Return over what a figure runs: how things stand, one event, or all of a longer time.
+
+    The dead and hurt of one event stay its own however often they are counted anew ("the toll rose to 29").
+    """
+    if what in STANDING or (kind in STATES and what not in HARM):
         return Scope.STATE
     first, last = scene.parse.sentences[scene.tree.sentence(sighting.token)]
-    near = range(max(first, sighting.token - 12), min(last, sighting.token + 15))
-    if figure.is_total or (kind is ClaimKind.TOLL and any(scene.lemma(t) in CUMULATIVE for t in near)):
-        return Scope.CUMULATIVE
-    return Scope.CUMULATIVE if any(scene.lemma(t) in SUMMING for t in near) else Scope.INCIDENT
+    near = [scene.lemma(t) for t in range(max(first, sighting.token - 12), min(last, sighting.token + 15))]
+    if kind is ClaimKind.TOLL:
+        is_running = figure.is_total or sighting.count is not None or any(word in CUMULATIVE for word in near)
+        return Scope.CUMULATIVE if is_running else Scope.INCIDENT
+    return Scope.CUMULATIVE if any(word in SUMMING for word in near) else Scope.INCIDENT

@@ -117,8 +117,14 @@ def _takes_in(scene: Scene, wide: Draft, draft: Draft) -> bool:
     Two rows on one clause are one claim. An event noun inside a claim is its own only when it is of another
     kind, is doubted, or is taken for granted beside another predicate.
     """
-    if wide.sighting.clause == draft.sighting.clause and wide.sighting.token != draft.sighting.token:
-        return _ranks_before(wide, draft)
+    if wide.sighting.count is not None or draft.sighting.count is not None:
+        return _counts_it(scene, wide, draft)
+    is_one_clause = wide.sighting.clause == draft.sighting.clause and wide.sighting.token != draft.sighting.token
+    return _ranks_before(wide, draft) if is_one_clause else _holds_it(scene, wide, draft)
+
+
+def _holds_it(scene: Scene, wide: Draft, draft: Draft) -> bool:
+    """Tell whether the words of another clause's report say in full what this one says."""
     if not wide.span.holds(draft.span) or (wide.span == draft.span and wide.sighting.token > draft.sighting.token):
         return False
     if wide.voice.item is not draft.voice.item and draft.voice.basis is not Basis.PRESUPPOSED:
@@ -128,6 +134,16 @@ def _takes_in(scene: Scene, wide: Draft, draft: Draft) -> bool:
     if draft.sighting.is_nominal:
         return _absorbs_noun(scene, wide, draft)
     return _is_inner_clause(scene, wide, draft)
+
+
+def _counts_it(scene: Scene, wide: Draft, draft: Draft) -> bool:
+    """Tell whether a count's words hold another report: a harm, or an event that only says in what it happened."""
+    if draft.sighting.count is not None or wide.sighting.count is None or draft.sighting.is_adjective:
+        return False
+    if is_hedged_noun(scene, draft.sighting):
+        return False
+    is_inside = wide.span.holds(draft.span) and wide.voice.item is draft.voice.item
+    return is_inside or (draft.sighting.frame.by_means and wide.span.holds(draft.span))
 
 
 def _ranks_before(wide: Draft, draft: Draft) -> bool:

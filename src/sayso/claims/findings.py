@@ -37,17 +37,26 @@ def _see_verb(scene: Scene, token: int, frames: Frames) -> Sighting | None:
         return None
     if _is_plain_adjective(scene, token):
         entries = tuple(entry for entry in entries if entry.beside)
-    frame = _first_fit(scene, entries, Roles(scene, token, token))
-    if frame is None or _only_names_people(scene, token):
+    clause = _clause_of(scene, token)
+    frame = None if clause is None else _first_fit(scene, entries, Roles(scene, token, clause))
+    if frame is None or clause is None or _only_names_people(scene, token):
         return None
     is_adjective = scene.tree.is_relation(token, "amod") and scene.parse.tags[token] in {"VBN", "JJ"}
-    return Sighting(token=token, clause=token, frame=frame, is_adjective=is_adjective or _is_joined(scene, token))
+    return Sighting(token=token, clause=clause, frame=frame, is_adjective=is_adjective or _is_joined(scene, token))
+
+
+def _clause_of(scene: Scene, token: int) -> int | None:
+    """Return the head of a verb's clause: of "be" what is said with it, of a mere auxiliary nothing."""
+    if scene.tree.is_relation(token, "cop"):
+        return scene.parse.heads[token]
+    is_mere = scene.parse.universal[token] == "AUX" and scene.tree.is_relation(token, "aux")
+    return None if is_mere else token
 
 
 def _is_plain_adjective(scene: Scene, token: int) -> bool:
     """Tell whether an adjective is neither a participle nor what is said of a subject ("are dead")."""
     is_participle = scene.parse.words[token].casefold().endswith(("ed", "en", "wn"))
-    is_predicate = scene.tree.child(token, "cop") is not None
+    is_predicate = scene.tree.child(token, "cop", "aux") is not None
     return scene.parse.universal[token] == "ADJ" and not is_participle and not is_predicate
 
 
@@ -126,7 +135,7 @@ def _has_beside(scene: Scene, beside: tuple[str, ...], roles: Roles) -> bool:
     if not roles.is_verb:
         near = {scene.lemma(t) for t in _words_before(scene, roles.token)}
         return all(word in near for word in beside)
-    own = [c for c in scene.tree.children(roles.token) if not scene.tree.is_relation(c, *OTHER_CLAUSES)]
+    own = [c for c in scene.tree.children(roles.clause) if not scene.tree.is_relation(c, *OTHER_CLAUSES)]
     near = {word for child in own for word in _words_beside(scene, child)}
     return all(word in near for word in beside)
 
@@ -148,7 +157,7 @@ def _words_beside(scene: Scene, child: int) -> Iterator[str]:
     """
     yield from scene.forms(child)
     yield from (scene.lemma(c) for c in scene.tree.children(child, "case", "compound", "mark"))
-    if scene.tree.is_relation(child, "obj"):
+    if scene.tree.is_relation(child, "obj") or scene.parse.relations[child] == "nsubj:pass":
         for below in scene.tree.children(child, "nmod", "amod", "acl"):
-            yield scene.lemma(below)
+            yield from scene.forms(below)
             yield from (scene.lemma(c) for c in scene.tree.children(below, "case", "mark"))

@@ -27,6 +27,7 @@ class Frame:
     by_attack: bool = False
     is_act: bool = False
     presupposes: bool = False
+    holds_negation: bool = False
     loses: bool = False
     hold: Hold | None = None
     measure: Measure | None = None
@@ -82,6 +83,7 @@ def _read_frame(row: Mapping[str, Any]) -> Frame:
         by_attack=row.get("by_attack", False),
         is_act=row.get("is_act", row["kind"] == ClaimKind.DIPLOMACY),
         presupposes=row.get("presupposes", False),
+        holds_negation=row.get("holds_negation", False),
         loses=row.get("loses", False),
         hold=Hold(row["hold"]) if "hold" in row else None,
         measure=Measure(row["measure"]) if "measure" in row else None,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sayso.claims.frames import load_frames
+from sayso.claims.frames import Frame, load_frames
 from sayso.claims.modes import Holding, Mode
 from sayso.claims.roles import Roles
 from sayso.claims.scenes import Scene, words
@@ -28,6 +28,8 @@ EVENTS = frozenset(
 )
 ACTING = frozenset({"force", "people", "state", "person", "org", "place", "act", "pronoun"})
 KEPT_WHEN_EXPECTED = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT})
+# What somebody announces to do for people is reported as such; what is only meant to be done is a forecast.
+KEPT_WHEN_ANNOUNCED = frozenset({*KEPT_WHEN_EXPECTED, ClaimKind.AID, ClaimKind.EVACUATION})
 
 
 def find_kind(scene: Scene, sighting: Sighting, holding: Holding, seen: Mapping[int, ClaimKind]) -> ClaimKind:
@@ -39,7 +41,8 @@ def find_kind(scene: Scene, sighting: Sighting, holding: Holding, seen: Mapping[
     kind = sighting.frame.kind
     if sighting.frame.by_means or sighting.frame.by_attack:
         kind = _by_means(scene, sighting, seen)
-    if holding.mode in {Mode.INTENDED, Mode.EXPECTED} and kind not in KEPT_WHEN_EXPECTED:
+    kept = KEPT_WHEN_ANNOUNCED if holding.mode is Mode.EXPECTED else KEPT_WHEN_EXPECTED
+    if holding.mode in {Mode.INTENDED, Mode.EXPECTED} and kind not in kept:
         return ClaimKind.FORECAST
     if holding.mode is Mode.ATTEMPTED and kind is ClaimKind.CONTROL_CHANGE:
         return ClaimKind.ADVANCE
@@ -52,7 +55,7 @@ def _by_means(scene: Scene, sighting: Sighting, seen: Mapping[int, ClaimKind]) -
     for other in scene.tree.children(sighting.clause, "conj"):
         named += [token for role in ("in", "by") for token in Roles(scene, other, other).fill(role)]
     for token in (*named, *find_deeds(scene, sighting.clause)):
-        kind = _kind_of_means(scene, token)
+        kind = find_kind_of_means(scene, token)
         if kind is not None:
             return kind
     beside = (seen[c] for c in scene.tree.children(sighting.clause, "advcl") if seen.get(c) in EVENTS)
@@ -69,7 +72,8 @@ def find_deeds(scene: Scene, clause: int) -> tuple[int, ...]:
     )
 
 
-def _kind_of_means(scene: Scene, token: int) -> ClaimKind | None:
+def find_kind_of_means(scene: Scene, token: int) -> ClaimKind | None:
+    """Return the kind of event that a word names or that a weapon makes it, None when it is no event."""
     classes = scene.classes(token)
     modifiers = {c for child in scene.tree.children(token, "compound", "amod") for c in scene.classes(child)}
     for name, kind in MEANS_CLASSES:
@@ -77,9 +81,14 @@ def _kind_of_means(scene: Scene, token: int) -> ClaimKind | None:
             return kind
     rows = load_frames().nouns.get(scene.lemma(token), ())
     return next(
-        (row.frame.kind for row in rows if row.frame.kind in EVENTS and not row.beside and not row.frame.by_attack),
+        (row.frame.kind for row in rows if row.frame.kind in EVENTS and not row.beside and not _is_open(row.frame)),
         None,
     )
+
+
+def _is_open(frame: Frame) -> bool:
+    """Tell whether a row takes its kind from elsewhere: "the attack", "the dead"."""
+    return frame.by_attack or frame.by_means
 
 
 def _by_victim(scene: Scene, sighting: Sighting, roles: Roles) -> ClaimKind:

@@ -1,13 +1,27 @@
 """Who acts in a claim, with whom, on whom?"""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.claims.roles import Roles
+from sayso.claims.antecedents import CIVILIANS, SPEAKER, Antecedents, party_words
+from sayso.claims.roles import VERBAL, Roles
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
+from sayso.model.kinds import ClaimKind
 from sayso.model.mentions import ActorMention
+from sayso.model.spans import Span
 
-BACKING = words("backing")
+BACKING, UNDERGONE, BEREAVED = words("backing"), party_words("undergone"), party_words("bereaved")
+BESIDE_TARGET = ("against", "with", "from")
+# What persons who bear no arms do; other deeds are done to them, also where they are the subject ("families fled").
+CIVIL = frozenset(
+    {
+        ClaimKind.PROTEST,
+        ClaimKind.DIPLOMACY,
+        ClaimKind.POLITICS,
+        ClaimKind.AGREEMENT,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,47 +33,126 @@ class Parties:
     target: ActorMention | None = None
 
 
-def find_parties(scene: Scene, sighting: Sighting) -> Parties:
-    """Return the parties of a sighting, from the roles its row names.
+class Casting:
+    """Finds the parties of the claims of one document."""
 
-    "Clashes between A and B" have A act and B be met. Who only backs the agent ("backed by") acts beside it.
-    """
-    roles = Roles(scene, sighting.token, sighting.clause)
-    between = _actors(scene, roles.fill("between"))
-    if len(between) >= 2:
-        return Parties(agent=between[0], target=between[1], co_agents=between[2:])
-    agents = _first(scene, roles, sighting.frame.agent)
-    targets = _first(scene, roles, (*sighting.frame.target, "against", "with", "from"))
-    targets = tuple(t for t in targets if t not in agents)
-    backers = tuple(a for a in _backers(scene, agents) if a not in agents)
-    return Parties(
-        agent=agents[0] if agents else None,
-        co_agents=(*agents[1:], *backers),
-        target=targets[0] if targets else None,
-    )
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.antecedents = Antecedents(scene)
+
+    def find(self, sighting: Sighting, kind: ClaimKind) -> Parties:
+        """Return the parties of a sighting, from the roles its row names.
+
+        Of "clashes between A and B" one side acts and the other is met, the one in arms for a government
+        first. Who only backs the agent ("backed by") acts beside it. Civilians do no deed of war.
+        """
+        roles = Roles(self.scene, sighting.token, sighting.clause)
+        between = self._actors(roles.fill("between"))
+        if len(between) >= 2:
+            return self._both(between)
+        doers = self._agents(sighting, roles)
+        agents = tuple(a for a in doers if a.camp != CIVILIANS or kind in CIVIL)
+        targets = self._first(roles, (*sighting.frame.target, *BESIDE_TARGET))
+        targets = tuple(t for t in targets if t not in agents) or tuple(a for a in doers if a not in agents)
+        targets = self._bereaved(sighting) or targets
+        agents = (*agents, *(a for a in self._backers(agents) if a not in agents))
+        return Parties(
+            agent=agents[0] if agents else None, co_agents=agents[1:], target=targets[0] if targets else None
+        )
+
+    def _bereaved(self, sighting: Sighting) -> tuple[ActorMention, ...]:
+        """Return the party whose dead, wounded or losses a report counts ("its dead", "the Front's losses")."""
+        places = range(*sighting.count.run) if sighting.count else (sighting.token,)
+        for token in places:
+            if self.scene.lemma(token) in BEREAVED:
+                owners = self.scene.tree.children(token, "nmod:poss")
+                found = tuple(actor for actor in self._actors(list(owners)) if actor.camp != CIVILIANS)
+                if found:
+                    return found
+        return ()
+
+    def _both(self, between: tuple[ActorMention, ...]) -> Parties:
+        first, second, *others = sorted(between, key=lambda actor: actor.camp == "opposition")
+        beside = tuple(backer for backer in self._backers(between) if backer not in between)
+        return Parties(agent=first, target=second, co_agents=(*others, *beside))
+
+    def _agents(self, sighting: Sighting, roles: Roles) -> tuple[ActorMention, ...]:
+        if sighting.frame.is_act and sighting.token in self.scene.cue_at:
+            return self._of_act(sighting, roles)
+        idle = self._bystander(sighting, roles)
+        found = tuple(actor for actor in self._first(roles, sighting.frame.agent) if actor.token != idle)
+        return found or self._of_light_verb(sighting, roles) or self._misread(sighting)
+
+    def _bystander(self, sighting: Sighting, roles: Roles) -> int | None:
+        """Return the subject that only tells of or suffers a deed that is the object ("residents reported raids")."""
+        clause = sighting.clause
+        is_idle = clause in self.scene.cue_at or self.scene.lemma(clause) in UNDERGONE
+        if roles.is_verb or clause == sighting.token or not is_idle:
+            return None
+        return self.scene.tree.subject(clause)
+
+    def _of_act(self, sighting: Sighting, roles: Roles) -> tuple[ActorMention, ...]:
+        """Return who does what saying itself does: the speaker, but of a deed with which others are charged these."""
+        if sighting.frame.kind is ClaimKind.VIOLENCE_AGAINST_CIVILIANS:
+            return self._first(roles, ("on", "object"))
+        word = self.scene.parse.span(sighting.token, sighting.token + 1)
+        return self._first(roles, sighting.frame.agent) or (_speaker(word, sighting.token),)
+
+    def _of_light_verb(self, sighting: Sighting, roles: Roles) -> tuple[ActorMention, ...]:
+        """Return the subject of the verb that an event noun hangs on ("launched its raid"), if it does the deed."""
+        clause, tree = sighting.clause, self.scene.tree
+        if roles.is_verb or "agent" not in sighting.frame.agent:
+            return ()
+        if clause == sighting.token and tree.child(clause, "cop") is None:
+            is_below = tree.is_relation(clause, "obj") or (
+                tree.is_relation(clause, "obl") and tree.case(clause) == "as"
+            )
+            clause = self.scene.parse.heads[clause] if is_below else clause
+        if clause in self.scene.cue_at or self.scene.lemma(clause) in UNDERGONE or tree.is_passive(clause):
+            return ()
+        if clause != sighting.token and self.scene.parse.universal[clause] not in VERBAL:
+            return ()
+        subject = tree.subject(clause) if clause != sighting.token else tree.child(clause, "nsubj")
+        return self._actors([subject]) if subject is not None else ()
+
+    def _misread(self, sighting: Sighting) -> tuple[ActorMention, ...]:
+        """Return a doer whom the parse took for something else.
+
+        In a headline the noun before a verb looks like one word with it ("army retakes town"); the subject of a
+        verb after "has" may be taken for that of a passive.
+        """
+        tree, token = self.scene.tree, sighting.token
+        if self.scene.parse.universal[token] not in VERBAL:
+            return ()
+        before = [c for c in tree.children(token, "compound") if c == token - 1]
+        is_perfect = any(self.scene.lemma(c) == "have" for c in tree.children(token, "aux"))
+        is_passive = any(self.scene.lemma(c) in {"be", "get"} for c in tree.children(token, "aux"))
+        if is_perfect and not is_passive and not before:
+            before = [c for c in tree.children(token) if self.scene.parse.relations[c] == "nsubj:pass"]
+        return self._actors(before)
+
+    def _first(self, roles: Roles, names: Iterable[str]) -> tuple[ActorMention, ...]:
+        for name in names:
+            found = self._actors(roles.fill(name))
+            if found:
+                return found
+        return ()
+
+    def _actors(self, tokens: list[int]) -> tuple[ActorMention, ...]:
+        with_joined = [t for token in tokens for t in (token, *self.scene.tree.children(token, "conj"))]
+        found = (actor for token in dict.fromkeys(with_joined) for actor in self.antecedents.find(token))
+        return tuple(dict.fromkeys(found))
+
+    def _backers(self, agents: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        found: list[ActorMention] = []
+        for agent in agents:
+            above = self.scene.parse.heads[agent.token]
+            spots = (agent.token, above) if self.scene.tree.case(agent.token) == "of" else (agent.token,)
+            for child in (c for spot in spots for c in self.scene.tree.children(spot, "acl", "amod")):
+                if self.scene.lemma(child) in BACKING:
+                    found.extend(self._actors(list(self.scene.tree.children(child, "obl"))))
+        return tuple(found)
 
 
-def _first(scene: Scene, roles: Roles, names: tuple[str, ...]) -> tuple[ActorMention, ...]:
-    for name in names:
-        found = _actors(scene, roles.fill(name))
-        if found:
-            return found
-    return ()
-
-
-def _actors(scene: Scene, tokens: list[int]) -> tuple[ActorMention, ...]:
-    found = []
-    for token in tokens:
-        actor = scene.actor_at.get(token)
-        if actor is not None and actor not in found:
-            found.append(actor)
-    return tuple(found)
-
-
-def _backers(scene: Scene, agents: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-    found: list[ActorMention] = []
-    for agent in agents:
-        for child in scene.tree.children(agent.token, "acl", "amod"):
-            if scene.lemma(child) in BACKING:
-                found.extend(_actors(scene, list(scene.tree.children(child, "obl"))))
-    return tuple(found)
+def _speaker(span: Span, token: int) -> ActorMention:
+    return ActorMention(span=span, token=token, head="we", camp=SPEAKER)

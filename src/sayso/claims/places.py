@@ -72,11 +72,20 @@ class Places:
     def _said(self, sighting: Sighting, run: tuple[int, int]) -> Placing | None:
         """Return the place that the claim's own words give, by name or as "the city"."""
         inside = self._among(range(*run))
+        narrower = next((self._referred[t] for t in range(*run) if self._is_narrower(t, inside)), None)
+        if narrower is not None:
+            return (narrower,), REFERRED
         own = self._choose(self._arrived(inside) or inside, sighting)
         if own:
             return own, OWN
         referred = next((self._referred[t] for t in range(*run) if t in self._referred), None)
         return None if referred is None else ((referred,), REFERRED)
+
+    def _is_narrower(self, token: int, named: Sequence[Toponym]) -> bool:
+        """Tell whether a word means a place that the names beside it only hold ("a rebel district of Arva")."""
+        if token not in self._referred or not named:
+            return False
+        return all(self.scene.tree.is_below(p.token, token) and p.name != self._referred[token].name for p in named)
 
     def _further(self) -> Placing:
         if self._current:

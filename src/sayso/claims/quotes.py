@@ -45,6 +45,8 @@ class Cutter:
         Left out are clauses that are claims of their own, what introduces the clause, words of saying and
         everything said by somebody else than the predicate.
         """
+        if sighting.count is not None:
+            return self._within_voice(sighting.count.run, min(sighting.count.figures))
         if sighting.is_adjective:
             run = self._cut_phrase(self.scene.parse.heads[sighting.token], sighting)
         elif sighting.is_nominal and head == sighting.token:
@@ -54,7 +56,8 @@ class Cutter:
             if without_subject:
                 kept = {t for t in kept if t >= min(head, sighting.token)}
             run = self._bound(kept, head)
-        return run if without_subject else self._within_voice(run, sighting.token)
+        is_own_cue = sighting.frame.by_means and sighting.token in self.scene.cue_at
+        return run if without_subject or is_own_cue else self._within_voice(run, sighting.token)
 
     def _within_voice(self, run: tuple[int, int], token: int) -> tuple[int, int]:
         """Cut a run where somebody else begins to speak: a claim never straddles two chains."""
@@ -87,6 +90,8 @@ class Cutter:
         tree = self.tree
         if tree.is_relation(child, *APART) or self._is_other_voice(child, min(path)):
             return True
+        if parent in self.harming and tree.is_relation(child, "xcomp") and self.scene.parse.tags[child] == "VBG":
+            return True
         if tree.is_relation(child, "advcl", "acl", "conj"):
             return not self._belongs(child, parent, path)
         if tree.is_relation(child, "obl", "nmod") and parent in path and self._is_circumstance(child, sighting):
@@ -101,6 +106,8 @@ class Cutter:
             return True
         if self.scene.parse.relations[child] == "acl:relcl":
             return False
+        if self.tree.is_relation(child, "acl") and child in self.harming and not path.isdisjoint(self.harming):
+            return True
         if self.tree.is_relation(child, "acl"):
             return not self._reports(child) or self._is_purpose(child)
         is_harm = parent in self.harming and (child in self.harming or child in find_deeds(self.scene, parent))

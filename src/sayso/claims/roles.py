@@ -4,8 +4,9 @@ from sayso.claims.scenes import Scene, words
 from sayso.text.trees import NOMINAL
 
 OWNER_RELATIONS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked", "flat", "det")
-LIGHT, DEFINITE = words("light"), words("definite")
+LIGHT, DEFINITE, CONTROLLING = words("light"), words("definite"), words("controlling")
 VERBAL = frozenset({"VERB", "AUX"})
+PLACING = frozenset({"in", "at"})
 
 
 def is_definite(scene: Scene, noun: int) -> bool:
@@ -56,6 +57,7 @@ class Roles:
             "poss": lambda: list(self.tree.children(self.token, "nmod:poss")),
             "compound": lambda: list(self.tree.children(self.token, "compound", "amod", "nmod:desc")),
             "figure": self._figures,
+            "said": self._said,
         }
         found = named[role]() if role in named else self._prepositional(role)
         return self._with_conjuncts(found)
@@ -74,12 +76,20 @@ class Roles:
         if not self.is_verb and self.clause == self.token:
             own = self.tree.child(self.token, "nsubj")
             return [own] if own is not None else []
-        subject = self.tree.subject(self.clause)
+        subject = self._controller() or self.tree.subject(self.clause)
         if subject is None:
             subject = find_stranded_subject(self.scene, self.clause)
         if subject is None and self.is_verb and self.scene.parse.universal[self.token] not in VERBAL:
             subject = next((c for c in self.tree.children(self.token, "compound") if c < self.token), None)
         return [] if subject is None or subject == self.token else [subject]
+
+    def _controller(self) -> int | None:
+        """Return who acts in an infinitive under "force" or its like: the one forced ("forced them to flee")."""
+        head = self.scene.parse.heads[self.clause]
+        if not self.tree.is_relation(self.clause, "xcomp") or self.scene.lemma(head) not in CONTROLLING:
+            return None
+        forced = self.tree.child(head, "obj")
+        return None if forced is None or forced > self.clause else self.tree.antecedent(forced)
 
     def _is_passive(self) -> bool:
         return self.scene.parse.universal[self.clause] in VERBAL | {"ADJ"} and (
@@ -119,7 +129,12 @@ class Roles:
         if self._is_passive():
             return self._passive_subject()
         own = [self.tree.antecedent(c) for c in self.tree.children(self.token, "obj", "iobj")]
-        return own or self._gapped_object() or self._shared_object()
+        return own or self._bare_number() or self._gapped_object() or self._shared_object()
+
+    def _bare_number(self) -> list[int]:
+        """Return a number without a noun right behind a verb, which parsers take for a measure ("wounded 300")."""
+        spots = self.tree.children(self.token, "obl:unmarked")
+        return [c for c in spots if c > self.token and c in self.scene.figure_at and c not in self.scene.time_tokens]
 
     def _gapped_object(self) -> list[int]:
         """Return the noun that a relative clause without object speaks of ("the town they took")."""
@@ -171,16 +186,35 @@ class Roles:
 
         Parsers attach a phrase now to the verb, now to the noun before it; either way it belongs here.
         """
-        holders = [self.token, self.clause, *self.tree.children(self.token, "obj", "nsubj:pass", "xcomp")]
+        holders = [self.token, self.clause, *self.tree.children(self.token, "obj", "nsubj:pass", "xcomp", "advmod")]
+        if self.tree.child(self.clause, "expl") is not None:
+            holders += self.tree.children(self.clause, "nsubj")
         if self.clause != self.token:
             holders += self.tree.children(self.clause, "obj")
-        found = []
+        found = self._where() if preposition in PLACING else []
+        if self._is_said_of_subject(preposition):
+            found.append(self.clause)
         for holder in dict.fromkeys(holders):
             for child in self.tree.children(holder, "obl", "nmod", "advmod", "acl"):
                 case = self.tree.case(child)
                 if case is not None and (case == preposition or case.split()[-1] == preposition) and child not in found:
                     found.append(child)
         return found
+
+    def _where(self) -> list[int]:
+        """Return the place that a clause with "where" speaks of."""
+        if not self.tree.is_relation(self.clause, "acl"):
+            return []
+        opens = any(self.scene.lemma(c) == "where" for c in self.tree.children(self.clause, "advmod", "obl", "mark"))
+        return [self.scene.parse.heads[self.clause]] if opens else []
+
+    def _is_said_of_subject(self, preposition: str) -> bool:
+        """Tell whether the clause is a phrase said with "be": "were in every street"."""
+        return self.tree.is_relation(self.token, "cop") and self.tree.case(self.clause) == preposition
+
+    def _said(self) -> list[int]:
+        """Return what is said with "be": the head of the clause that a copula belongs to."""
+        return [self.clause] if self.tree.is_relation(self.token, "cop") else []
 
     def _figures(self) -> list[int]:
         spots = [

@@ -1,9 +1,10 @@
 """What sort of thing does a word mean in this document? The layers as the claims stage asks them."""
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cache, cached_property
 
-from sayso.lexicons import read_toml
+from sayso.claims.headlines import mend_headlines
+from sayso.lexicons import read_csv, read_toml
 from sayso.model.claims import Layers
 from sayso.model.mentions import ActorMention, Figure, Toponym
 from sayso.model.parses import Parse
@@ -29,15 +30,23 @@ def read_classes() -> dict[str, frozenset[str]]:
     return {noun: frozenset(names) for noun, names in found.items()}
 
 
+@cache
+def read_fallback() -> dict[str, frozenset[str]]:
+    """Return the classes of nouns that the table of frames does not name, from the dictionary's own tree of nouns."""
+    vague = words("vague")
+    return {row["noun"]: frozenset(row["classes"].split()) for row in read_csv("nouns") if row["noun"] not in vague}
+
+
 class Scene:
     """The layers of one document with the look-ups that every module of this stage needs."""
 
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
-        self.parse: Parse = layers.parse
-        self.tree = Tree(layers.parse)
+        self.parse: Parse = mend_headlines(layers)
+        self.tree = Tree(self.parse)
         self._nouns = read_classes()
         self._partitives = words("partitive")
+        self._masses = words("masses")
         self._marks = {name: words(name) for name in ("chemical_marks", "air_marks", "crowd_marks")}
         self.known_classes = frozenset(c for names in self._nouns.values() for c in names)
         self._classes: dict[int, frozenset[str]] = {}
@@ -91,6 +100,12 @@ class Scene:
         return frozenset(t for timex in self.layers.mentions.timexes for t in self.tokens(timex.span))
 
     @cached_property
+    def date_tokens(self) -> frozenset[int]:
+        """All tokens of time expressions but those that tell the time by an event: there a number counts something."""
+        dated = (timex for timex in self.layers.mentions.timexes if timex.event is None)
+        return frozenset(t for timex in dated for t in self.tokens(timex.span))
+
+    @cached_property
     def cue_at(self) -> dict[int, int]:
         """The attribution whose cue a token belongs to."""
         items = self.layers.attributions.items
@@ -137,7 +152,7 @@ class Scene:
         found = set(self._mention_classes(token))
         lemma = self.lemma(token)
         if self.parse.universal[token] in {"NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM", "DET"}:
-            found |= next((self._nouns[form] for form in self.forms(token) if form in self._nouns), frozenset())
+            found |= self._look_up(token)
         if "force" in found and any(self.lemma(c) in self._marks["air_marks"] for c in self.tree.children(token)):
             found.add("aircraft")
         if "chemical" in found and any(self.lemma(c) in self._marks["crowd_marks"] for c in self.tree.children(token)):
@@ -151,8 +166,20 @@ class Scene:
         if not found:
             found |= {c for child in self.tree.children(token, "appos", "flat") for c in self.classes(child)}
         if lemma in self._partitives or self.parse.universal[token] in {"NUM", "SYM"}:
-            found |= self._complement_classes(token)
+            found |= self._complement_classes(token) or self._bare_classes(token)
         return found
+
+    def _bare_classes(self, token: int) -> set[str]:
+        """Return what "thousands" means when nothing says of what: people."""
+        return {"figure", "people"} if self.lemma(token) in self._masses else set()
+
+    def _look_up(self, token: int) -> frozenset[str]:
+        """Return what the tables say of a word: the table of frames, and for a common noun the dictionary behind it."""
+        known = next((self._nouns[form] for form in self.forms(token) if form in self._nouns), None)
+        if known is not None or self.parse.universal[token] != "NOUN":
+            return known or frozenset()
+        fallback = read_fallback()
+        return next((fallback[form] for form in self.forms(token) if form in fallback), frozenset())
 
     def is_unknown(self, token: int) -> bool:
         """Tell whether nothing is known of what a common noun means."""

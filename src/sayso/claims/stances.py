@@ -16,6 +16,8 @@ def is_negated(scene: Scene, sighting: Sighting, holding: Holding) -> bool:
     """Tell whether the words say that it did not happen."""
     if holding.mode is Mode.AVERTED:
         return True
+    if sighting.frame.holds_negation:
+        return False
     if sighting.clause != sighting.token and scene.lemma(sighting.clause) in ENDING:
         return False
     heads = {sighting.token, sighting.clause, holding.head}

@@ -1,27 +1,46 @@
 """When is a claim set? The time expression that hangs on its predicate, and the tense of its words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.claims.drafts import Draft
 from sayso.claims.modes import Holding, Mode
-from sayso.claims.roles import VERBAL
+from sayso.claims.roles import VERBAL, is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
+from sayso.claims.time_paths import TimePaths, is_datable
+from sayso.lexicons import read_words
 from sayso.model.derivations import name_rule
-from sayso.model.kinds import Basis, ClaimKind
+from sayso.model.kinds import AnchorKind, Basis, ClaimKind, Measure
 from sayso.model.mentions import Timex
 
 OWN = name_rule("claims.own_timex", "The time expression hangs on the words of the claim.")
 SHARED = name_rule("claims.shared_timex", "The claim shares the time expression of the clause it is joined to.")
+SAID = name_rule(
+    "claims.said_timex", "Fresh news or a standing state without a time: on or shortly before the day it was said."
+)
 DOCUMENT = name_rule(
     "claims.document_day", "Fresh news or a standing state without a time: on or shortly before the document's day."
+)
+CONTINUES = name_rule(
+    "claims.continued_time",
+    "Told in the past tense without a time: it goes on with what was told before, else it is fresh news of the document.",
+)
+KNOWN = name_rule(
+    "claims.known_event", "The words speak of an event as known: it is of the day that the document tells of it."
 )
 NO_TIME = name_rule("claims.no_time", "The words put it in the past, or leave it open, without a time.")
 STANDING = frozenset(
     {ClaimKind.CONTROL_STATE, ClaimKind.STRENGTH, ClaimKind.SIEGE, ClaimKind.ARMS, ClaimKind.DISPLACEMENT}
 )
-JOINED = ("conj", "advcl", "xcomp", "acl", "nmod", "obl", "obj", "nsubj")
+JOINED = ("conj", "advcl", "xcomp", "acl", "nmod", "obl", "obj", "nsubj", "amod")
 TIMELESS = frozenset({ClaimKind.FORECAST, ClaimKind.CHARACTERISATION, ClaimKind.BACKGROUND})
+WITHIN = read_words("clause_times", "within")
+PERFECT = read_words("clause_times", "perfect")
+PAST_AUXILIARIES = read_words("clause_times", "past")
+# What a subject can be that acts; any other subject of a killing is an event: "the collapse killed 26".
+ACTING = frozenset({"force", "person", "people", "org", "state", "place", "aircraft", "weapon", "pronoun", "figure"})
+PHASES = read_words("clause_times", "phases")
+SIMULTANEOUS = read_words("clause_times", "simultaneous")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,69 +59,148 @@ class Times:
     def __init__(self, scene: Scene, seen: frozenset[int]) -> None:
         self.scene = scene
         self.seen = seen
-        self._of: dict[int, Timex] = {}
-        self._said: set[int] = set()
-        for timex in scene.layers.mentions.timexes:
-            self._of.setdefault(self._governor(timex), timex)
-
-    def _governor(self, timex: Timex) -> int:
-        """Return the predicate that a time expression hangs on: the nearest verb or report above it."""
-        token = timex.token
-        for above in self.scene.tree.ancestors(token):
-            if above in self.seen or self.scene.parse.universal[above] in VERBAL:
-                return above
-            token = above
-        return token
+        self.paths = TimePaths(scene, seen)
 
     def find(self, draft: Draft) -> Timing:
         """Return the timing of a claim.
 
-        Its own expression first, then that of the clause it is coordinated with. A time on the word of
-        saying dates the saying. Without any, states and fresh news are of the document's day; what is only
-        taken for granted of the past, and what is expected, has none.
+        Its own expression first, then that of the clause it is joined to. A time on the word of saying dates
+        the saying: fresh news is of that day or shortly before. Without any, states and fresh news are of the
+        document's day; what is only taken for granted of the past, and what is expected, has none.
         """
         sighting, holding, kind = draft.sighting, draft.holding, draft.kind
         tense = find_tense(self.scene, sighting, holding)
         stands = kind in STANDING or tense == "present"
-        own = self._own(sighting, holding) or self._inside(draft.run)
+        said = self._said(draft)
+        timex, rule = self._find(draft, said)
+        if timex is None and self._is_fresh(sighting, kind, draft.voice.basis, tense):
+            timex, rule = said, self._fresh_rule(draft, tense, is_said=said is not None)
+        return Timing(timex=timex, rule=rule, tense=tense, is_standing=stands)
+
+    def _fresh_rule(self, draft: Draft, tense: str, *, is_said: bool) -> str:
+        """Return by which rule a claim without a time is of the day: some may belong to an event told before."""
+        is_sum = draft.sighting.count is not None and draft.kind is ClaimKind.TOLL
+        if draft.kind not in STANDING and not is_sum and self._speaks_of_known(draft.sighting):
+            return KNOWN
+        if is_said:
+            return SAID
+        return CONTINUES if tense == "past" and self._is_narrated(draft.sighting) else DOCUMENT
+
+    def _speaks_of_known(self, sighting: Sighting) -> bool:
+        """Tell whether the event is taken for known: "the attack", "the collapse killed 26", "killed in the strike"."""
+        if sighting.count is not None:
+            return sighting.count.what in {None, Measure.FATALITIES, Measure.INJURED}
+        if sighting.is_nominal:
+            return is_definite(self.scene, sighting.token)
+        if not sighting.frame.by_means:
+            return False
+        near = self.scene.tree.children(sighting.clause, "nsubj", "obl", "nmod")
+        return any(self._is_known_event(token) for token in near)
+
+    def _is_known_event(self, token: int) -> bool:
+        is_cause = self.scene.tree.is_relation(token, "nsubj") and not self.scene.classes(token) & ACTING
+        is_event = self.scene.parse.universal[token] == "NOUN" and (token in self.seen or is_cause)
+        return is_event and is_definite(self.scene, token) and self.scene.tree.case(token) in {None, *WITHIN}
+
+    def _is_narrated(self, sighting: Sighting) -> bool:
+        """Tell whether a claim is told in the simple past: "have taken" is news."""
+        tree, head = self.scene.tree, sighting.clause
+        if sighting.is_nominal or sighting.is_adjective:
+            return False
+        words = {self.scene.parse.words[t].casefold() for t in tree.children(head, "aux")}
+        return not words & PERFECT and (bool(words & PAST_AUXILIARIES) or self.scene.parse.tags[head] == "VBD")
+
+    def _find(self, draft: Draft, said: Timex | None) -> tuple[Timex | None, str]:
+        own = self._own(draft.sighting, draft.holding) or self._inside(draft.run)
         if own is not None:
-            return Timing(timex=own, rule=OWN, tense=tense, is_standing=stands)
-        shared = None if draft.voice.basis is Basis.PRESUPPOSED else self._shared(sighting)
-        if shared is not None:
-            return Timing(timex=shared, rule=SHARED, tense=tense, is_standing=stands)
-        rule = DOCUMENT if self._is_fresh(sighting, kind, draft.voice.basis, tense) else NO_TIME
-        return Timing(timex=None, rule=rule, tense=tense, is_standing=stands)
+            return _count_from(own, said), OWN
+        shared = self._shared(draft) or self._lone(draft)
+        return (_count_from(shared, said), SHARED) if shared is not None else (None, NO_TIME)
 
     def _own(self, sighting: Sighting, holding: Holding) -> Timex | None:
         spots = [sighting.token, sighting.clause, holding.head]
         if sighting.is_adjective:
-            spots = [sighting.token, self.scene.parse.heads[sighting.token]]
-        return next((self._of[t] for t in spots if t in self._of and t not in self.scene.cue_at), None)
+            return self.paths.direct(sighting.token) or self.paths.direct(self.scene.parse.heads[sighting.token])
+        spots = [t for t in dict.fromkeys(spots) if t not in self.scene.cue_at or t == sighting.token]
+        found = [timex for t in spots for timex in (self.paths.direct(t), self.paths.below(t)) if timex is not None]
+        found = [timex for timex in found if not self.paths.tells(timex, sighting.token)]
+        return next((t for t in found if is_datable(t)), found[0] if found else self._of_when(sighting.clause))
+
+    def _of_when(self, clause: int) -> Timex | None:
+        """Return the time that a clause tells more of: "since 1998, when 41 miners died"."""
+        head = self.scene.parse.heads[clause]
+        is_when = any(self.scene.lemma(c) == "when" for c in self.scene.tree.children(clause, "advmod", "mark"))
+        if not is_when or not self.scene.tree.is_relation(clause, "acl", "advcl"):
+            return None
+        found = (t for t in self.scene.layers.mentions.timexes if t.token == head and is_datable(t))
+        return next((replace(timex, extent="at") for timex in found), None)
 
     def _inside(self, run: tuple[int, int]) -> Timex | None:
         """Return a time expression among the words of a claim that hangs on no other report or word of saying."""
         inside = range(*run)
-        for governor, timex in self._of.items():
-            if timex.token in inside and governor not in self.seen and governor not in self.scene.cue_at:
-                return timex
+        for governor, timexes in self.paths.governed.items():
+            if governor in self.seen or governor in self.scene.cue_at:
+                continue
+            for timex in timexes:
+                if timex.token in inside:
+                    return timex
         return None
 
-    def _shared(self, sighting: Sighting) -> Timex | None:
-        """Return the time of the clause that this one is joined to, or that its event noun stands in."""
-        tree, token = self.scene.tree, sighting.clause
+    def _shared(self, draft: Draft) -> Timex | None:
+        """Return the time of the clause that this one is joined to, or that its event noun stands in.
+
+        What is taken for granted shares it only as a state ("the besieged town"): it held then.
+        """
+        tree, token = self.scene.tree, draft.sighting.clause
+        is_state = draft.sighting.is_adjective
+        if draft.voice.basis is Basis.PRESUPPOSED and not (is_state or self._is_carried_out(draft.sighting)):
+            return None
         while tree.is_relation(token, *JOINED) and not self._is_apart(token):
             token = self.scene.parse.heads[token]
             if token in self.scene.cue_at:
                 return None
-            if token in self._of:
-                return self._of[token]
-        return next((self._of[c] for c in tree.children(sighting.clause, "conj") if c in self._of), None)
+            timex = self.paths.direct(token) or self.paths.below(token)
+            if timex is not None and (is_datable(timex) or not is_state):
+                return timex
+        return self._of_conjunct(draft.sighting.clause)
+
+    def _lone(self, draft: Draft) -> Timex | None:
+        """Return the only date of a sentence with a single report: parsers do not always hang it where it belongs."""
+        number = self.scene.tree.sentence(draft.sighting.token)
+        first, last = self.scene.parse.sentences[number]
+        is_single = all(t in (draft.sighting.token, draft.sighting.clause) for t in self.seen if first <= t < last)
+        timexes = self.paths.of_sentence.get(number, ())
+        is_free = len(timexes) == 1 and _is_moment(timexes[0]) and self.paths.is_free(timexes[0])
+        return timexes[0] if is_single and is_free and draft.voice.basis is Basis.STATED else None
+
+    def _is_carried_out(self, sighting: Sighting) -> bool:
+        """Tell whether the verb above only says that the event went on: "completed the capture this morning"."""
+        above = self.scene.parse.heads[sighting.token]
+        return self.scene.tree.is_relation(sighting.token, "obj") and self.scene.lemma(above) in PHASES
+
+    def _of_conjunct(self, clause: int) -> Timex | None:
+        """Return the time at the end of what is coordinated: "killed three and wounded five on Friday"."""
+        for other in self.scene.tree.children(clause, "conj"):
+            timex = self.paths.direct(other)
+            if timex and timex.extent == "at" and self.scene.tree.child(other, "nsubj") is None:
+                return timex
+        return None
 
     def _is_apart(self, token: int) -> bool:
         """Tell whether a clause has a time of its own to find: a relative clause, or one before its main clause."""
         relation = self.scene.parse.relations[token]
         is_before = relation.startswith("advcl") and token < self.scene.parse.heads[token]
-        return relation == "acl:relcl" or is_before or self.scene.tree.child(token, "mark") is not None
+        mark = self.scene.tree.child(token, "mark")
+        is_marked = mark is not None and self.scene.lemma(mark) not in SIMULTANEOUS
+        return relation == "acl:relcl" or is_before or is_marked or token in self.paths.events
+
+    def _said(self, draft: Draft) -> Timex | None:
+        """Return the time at which the words of a claim were said, where the sentence tells it."""
+        item = draft.voice.item
+        if item is None or item.cue is None or draft.voice.is_own_act:
+            return None
+        found = [self.paths.direct(token) for token in self.scene.tokens(item.cue)]
+        return next((timex for timex in found if timex is not None and _is_moment(timex)), None)
 
     def _is_fresh(self, sighting: Sighting, kind: ClaimKind, basis: Basis, tense: str) -> bool:
         if kind in TIMELESS or tense == "future":
@@ -116,6 +214,16 @@ class Times:
             or sighting.clause in self.scene.cue_at
             or self.scene.item_of(sighting.token) is not None
         )
+
+
+def _is_moment(timex: Timex) -> bool:
+    return is_datable(timex) and timex.extent == "at"
+
+
+def _count_from(timex: Timex, said: Timex | None) -> Timex:
+    """Return a time that a speaker counts from the day of speaking ("'this morning', he said on Monday")."""
+    is_today = timex.unit == "day" and timex.amount == 0 and timex.anchor is AnchorKind.DOCUMENT
+    return replace(said, span=timex.span, token=timex.token, part=timex.part) if said and is_today else timex
 
 
 def find_tense(scene: Scene, sighting: Sighting, holding: Holding) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from sayso.dating.facts import Event, Facts
+from sayso.dating.facts import FRESH_RULES, Event, Facts
 from sayso.dating.findings import Finding, Reason, derive, quote
 from sayso.dating.retellings import Retellings
 from sayso.model.claims import Claim
@@ -88,7 +88,13 @@ def _index(pairs: Iterable[tuple[str, Iterable[Item]]]) -> Mapping[Item, tuple[s
 
 def _tell(facts: Facts, finding: Finding, claim: Claim) -> Telling | None:
     is_told = claim.stance in {Stance.ASSERTS, Stance.HEDGES} and claim.basis is not Basis.CONDITIONAL
-    if claim.timex is None or finding.day is None or not is_told or claim.tense == "future":
+    if (
+        claim.timex is None
+        or claim.time_rule in FRESH_RULES
+        or finding.day is None
+        or not is_told
+        or claim.tense == "future"
+    ):
         return None
     reach = read_timex(claim.timex, finding.day)
     days = read_days(reach.edtf) if reach and "~" not in reach.edtf else None

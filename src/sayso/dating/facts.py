@@ -18,7 +18,8 @@ from sayso.text.spellings import drop_ending, spelling_key
 
 ELAPSED = frozenset({"mentions.after_event"})
 CLOSE = 2
-FRESH_RULES = frozenset({"claims.document_day"})
+# Fresh news without a time of its own, though the day on which it was said may be known.
+FRESH_RULES = frozenset({"claims.document_day", "claims.continued_time", "claims.known_event", "claims.said_timex"})
 
 
 @cache
@@ -158,7 +159,7 @@ class Facts:
         """Tell whether a claim is news of the document: without a time of its own, or of the news weekday."""
         if claim.tense == "future" or claim.basis is Basis.CONDITIONAL:
             return False
-        if claim.timex is None:
+        if claim.timex is None or claim.time_rule in FRESH_RULES:
             return claim.time_rule in FRESH_RULES
         news = self.news_weekday.weekday if self.news_weekday else None
         is_today = (claim.timex.unit, claim.timex.amount, claim.timex.anchor) == ("day", 0, AnchorKind.DOCUMENT)

@@ -1,6 +1,6 @@
 """In what words, and with what force, does a claim answer its question?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.model.claims import ClaimFigure
 from sayso.model.kinds import Bound, ClaimKind, Extent, Hold, Stance
@@ -34,17 +34,17 @@ _UNCERTAIN = {
 }
 
 
-def answer_event(resolved: ResolvedClaim, yes: str, party: str | None) -> Answer:
+def answer_event(stance: Stance, yes: str, party: str | None) -> Answer:
     """Return what a claim says of an event: that it happened (`yes`), that it did not, a doubt, an expectation.
 
     What is denied for one party is not denied for another.
     """
-    level, text = _UNCERTAIN.get(resolved.stance, (YES, "{yes}"))
+    level, text = _UNCERTAIN.get(stance, (YES, "{yes}"))
     key = level if level == YES or party is None else f"{level} by {party}"
-    return Answer(key=key, text=text.format(yes=yes), level=level, holder=party)
+    return Answer(key=key, text=text.format(yes=yes), level=level, holder=None if level == YES else party)
 
 
-def answer_holding(resolved: ResolvedClaim, *, is_coarse: bool) -> Answer:
+def answer_holding(resolved: ResolvedClaim, *, is_coarse: bool, stance: Stance) -> Answer:
     """Return what a claim says of who holds a place and how much of it.
 
     A taking and a holding without an extent are told apart from "most" and "part", since only they say that
@@ -55,8 +55,8 @@ def answer_holding(resolved: ResolvedClaim, *, is_coarse: bool) -> Answer:
     level = _level(resolved)
     if is_coarse and level == TAKEN and not _is_whole(resolved):
         level = HELD
-    if resolved.stance in _UNCERTAIN:
-        level = _UNCERTAIN[resolved.stance][0]
+    if stance in _UNCERTAIN:
+        level = _UNCERTAIN[stance][0]
     return hold(level, holder)
 
 
@@ -121,3 +121,9 @@ def answer_figure(figure: ClaimFigure, text: str) -> Answer:
     if figure.bound is Bound.AT_MOST:
         key = f"at most {key}"
     return Answer(key=key, text=words, level=FIGURE, low=low, high=high)
+
+
+def deny_figure(answer: Answer, level: str) -> Answer:
+    """Return the answer that it is not, or perhaps not, as many as another answer says."""
+    word = "not" if level == NO else "doubtful:"
+    return replace(answer, key=f"{level} {answer.key}", text=f"{word} {answer.text}", level=level)

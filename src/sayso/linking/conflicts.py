@@ -1,21 +1,30 @@
 """Which answers stand against each other?"""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations, pairwise
 
-from sayso.linking.answers import DOUBT, NO, TAKEN, YES
-from sayso.linking.exclusions import DAYS_APART, TAKEN_AND_FOUGHT, VALUES_APART, Exclusion, find_exclusion
-from sayso.linking.families import FIGHTING, HOLDING
+from sayso.lexicons import read_toml
+from sayso.linking.answers import DOUBT, FIGURE, NO, OPEN, TAKEN, YES, Answer
+from sayso.linking.arenas import Arenas, find_arenas, is_taking, later_answers
+from sayso.linking.exclusions import (
+    DAYS_APART,
+    DENIED_COUNT,
+    TWO_AUTHORS,
+    VALUES_APART,
+    Exclusion,
+    find_exclusion,
+    find_later_exclusion,
+)
+from sayso.linking.families import AUTHORSHIP, HOLDING
 from sayso.linking.groups import Gathering, make_id
 from sayso.linking.library import Library
 from sayso.linking.origins import count_origins, find_body, find_origins
+from sayso.linking.replies import Reply
 from sayso.model.derivations import Derived
-from sayso.model.kinds import ConflictKind
+from sayso.model.kinds import Basis, ConflictKind, TimeBasis
 from sayso.model.records import Conflict, Side
 
-# A capture said to be longer ago than this speaks of a time, not of the day on which others report fighting.
-SAME_DAYS = 3
 _DENYING = frozenset({ConflictKind.NEGATION, ConflictKind.DOUBT})
 
 # The sides of a dispute, and the kinds of difference with the rules that found them.
@@ -29,13 +38,14 @@ class _Dispute:
     groups: dict[str, Gathering] = field(default_factory=dict)
     against: dict[str, set[str]] = field(default_factory=dict)
     kinds: dict[ConflictKind, str] = field(default_factory=dict)
+    found: dict[tuple[str, str, ConflictKind], tuple[ConflictKind, str]] = field(default_factory=dict)
 
     def oppose(self, left: Gathering, right: Gathering, kind: ConflictKind, rule: str) -> None:
         """Note that two groups exclude each other."""
         self.groups |= {left.id: left, right.id: right}
         self.against.setdefault(left.id, set()).add(right.id)
         self.against.setdefault(right.id, set()).add(left.id)
-        self.kinds.setdefault(kind, rule)
+        self.found.setdefault((left.id, right.id, kind), (kind, rule))
 
     def sides(self) -> list[list[Gathering]]:
         """Return the sides: each group goes to the first side that holds nothing it excludes, the largest first."""
@@ -50,85 +60,194 @@ class _Dispute:
             barred[place] |= self.against[group.id]
         return sides
 
+    def part(self) -> list["_Dispute"]:
+        """Return the disputes that have nothing to do with each other, each by itself."""
+        left = dict(sorted(self.groups.items()))
+        parts = []
+        while left:
+            reached: dict[str, Gathering] = {}
+            waiting = [next(iter(left))]
+            while waiting:
+                current = waiting.pop()
+                if current in left:
+                    reached[current] = left.pop(current)
+                    waiting.extend(sorted(self.against[current]))
+            kinds = {kind: rule for pair, (kind, rule) in sorted(self.found.items()) if pair[0] in reached}
+            against = {group: self.against[group] for group in reached}
+            parts.append(_Dispute(groups=reached, against=against, kinds=kinds))
+        return parts
+
 
 def find_conflicts(
     gatherings: Sequence[Gathering], echoes: Mapping[str, str], library: Library
 ) -> tuple[Conflict, ...]:
-    """Return the conflicts: one per question, with as many sides as there are answers that exclude each other.
+    """Return the conflicts: one per matter in dispute, with as many sides as there are answers that exclude each other.
 
-    Answers that can both be true stand on one side. Values that parts and wholes, or different days, explain
-    never meet, since they answer different questions.
+    Answers that can both be true stand on one side. All that stands against one taking, on its day and the days after,
+    is one dispute. Values that parts and wholes, or different days, explain never meet, since they answer
+    different questions. One voice in one document never stands against itself.
     """
     by_matter: dict[str, list[Gathering]] = {}
     for gathering in gatherings:
         by_matter.setdefault(gathering.matter.key, []).append(gathering)
-    fights = _find_fights(gatherings)
-    disputes = [
-        _values_apart(groups) if groups[0].matter.is_figure else _answers_apart(groups, fights, library)
-        for _, groups in sorted(by_matter.items())
-    ]
+    arenas = find_arenas(gatherings, library)
+    disputes: list[Apart] = []
+    whole = _Dispute()
+    for _, matter in sorted(by_matter.items()):
+        groups = [group for group in matter if not _is_conditional(group)]
+        if not groups:
+            continue
+        if groups[0].matter.is_figure:
+            disputes += _counts_apart(groups)
+        else:
+            _oppose_answers(whole, groups, library)
+            _oppose_later(whole, groups, arenas, library)
+    _oppose_authors(whole, gatherings, library)
+    disputes += [(dispute.sides(), dispute.kinds) for dispute in whole.part()]
     disputes += _days_apart(gatherings)
-    found = [_conclude(sides, kinds, echoes, library) for sides, kinds in disputes if len(sides) > 1]
+    found = [
+        _conclude(sides, kinds, echoes, library)
+        for sides, kinds in disputes
+        if len(sides) > 1 and not _is_one_voice(sides, library)
+    ]
     return tuple(sorted(found, key=lambda conflict: (conflict.question, conflict.id)))
 
 
-def _answers_apart(groups: Sequence[Gathering], fights: Mapping[str, Sequence[Gathering]], library: Library) -> Apart:
-    dispute = _Dispute()
+def _is_conditional(gathering: Gathering) -> bool:
+    """Tell whether the answer is only given under conditions: nobody says that it is so."""
+    return all(reply.resolved.claim.basis is Basis.CONDITIONAL for reply in gathering.replies)
+
+
+def _is_one_voice(sides: Sequence[Sequence[Gathering]], library: Library) -> bool:
+    claims = [reply.resolved for side in sides for group in side for reply in group.replies]
+    bodies = {find_body(one, library)[0] for one in claims}
+    return len(bodies) == 1 and len({one.claim.document for one in claims}) == 1
+
+
+def _oppose_answers(dispute: _Dispute, groups: Sequence[Gathering], library: Library) -> None:
     # The answers to one question are few, however many claims give them.
     for left, right in combinations(groups, 2):
         row = find_exclusion(left.answer, right.answer)
         if row is not None and _stands(row, left, right, library):
             dispute.oppose(left, right, row.kind, row.rule)
+
+
+def _oppose_later(dispute: _Dispute, groups: Sequence[Gathering], arenas: Arenas, library: Library) -> None:
+    """Set against each taking what is told of the same place for its day and the days after."""
     for taking in groups:
-        for fight in _fights_during(taking, fights):
-            # Who says both tells how it was taken.
-            if _bodies(fight, library) <= _bodies(taking, library):
-                continue
-            dispute.oppose(taking, fight, TAKEN_AND_FOUGHT.kind, TAKEN_AND_FOUGHT.rule)
-    return dispute.sides(), dispute.kinds
+        if not is_taking(taking):
+            continue
+        for other in later_answers(taking, arenas):
+            row = find_later_exclusion(taking.answer, other.answer)
+            # Who says both tells how it was taken, or what became of it.
+            if row is not None and not _bodies(other, library) <= _bodies(taking, library):
+                dispute.oppose(taking, other, row.kind, row.rule)
+
+
+def _oppose_authors(dispute: _Dispute, gatherings: Sequence[Gathering], library: Library) -> None:
+    """Set parties against each other who are each said to have carried out one attack, where somebody blames."""
+    said: dict[str, list[Gathering]] = {}
+    for gathering in gatherings:
+        matter = gathering.matter
+        if matter.family.name == AUTHORSHIP and matter.place and matter.days and gathering.answer.level == YES:
+            said.setdefault(matter.key.rpartition("|")[0], []).append(gathering)
+    for _, groups in sorted(said.items()):
+        for left, right in combinations(groups, 2):
+            is_one_attack = _is_blaming(left) or _is_blaming(right)
+            if is_one_attack and not _are_together(left, right, library):
+                dispute.oppose(left, right, ConflictKind.AGENT, TWO_AUTHORS)
+
+
+def _is_blaming(gathering: Gathering) -> bool:
+    frames = read_toml("matters")["authorship"]["blaming"]
+    return any(reply.resolved.claim.frame in frames for reply in gathering.replies)
+
+
+def _are_together(left: Gathering, right: Gathering, library: Library) -> bool:
+    """Tell whether one body names both, or some claim names them as acting together."""
+    agents = [{reply.agent for reply in group.replies if reply.agent} for group in (left, right)]
+    is_allied = any(frozenset({one, other}) in library.allies for one in agents[0] for other in agents[1])
+    return is_allied or not _bodies(left, library).isdisjoint(_bodies(right, library))
 
 
 def _stands(row: Exclusion, left: Gathering, right: Gathering, library: Library) -> bool:
     """Tell whether the rule stands here: not between allies, and not for whoever denies a detail only."""
-    if row.kind in _DENYING:
-        return not _is_detail(left, right, library)
-    return frozenset({left.answer.holder, right.answer.holder}) not in library.allies
-
-
-def _is_detail(left: Gathering, right: Gathering, library: Library) -> bool:
-    """Tell whether all who deny or doubt also say that it happened: then they deny a detail, and not the thing."""
+    if row.kind not in _DENYING:
+        return frozenset({left.answer.holder, right.answer.holder}) not in library.allies
     denied, said = (left, right) if left.answer.level in {NO, DOUBT} else (right, left)
-    return _bodies(denied, library) <= _bodies(said, library)
+    return (
+        _is_of_party(denied, said)
+        and not _bodies(denied, library) <= _bodies(said, library)
+        and not _is_reserve(denied, library)
+    )
+
+
+def _is_of_party(denied: Gathering, said: Gathering) -> bool:
+    """Tell whether what is denied for one party was said of it, or of nobody in particular."""
+    if said.matter.family.name == HOLDING or denied.answer.holder is None:
+        return True
+    parties = {reply.party for reply in said.replies if reply.party}
+    return not parties or denied.answer.holder in parties
+
+
+def _is_reserve(denied: Gathering, library: Library) -> bool:
+    """Tell whether only outlets say, in their own voice, that they could not check it: that is a reserve, no dispute."""
+    return denied.answer.level == DOUBT and all(
+        find_body(reply.resolved, library)[0].startswith("own ") for reply in denied.replies
+    )
 
 
 def _bodies(gathering: Gathering, library: Library) -> set[str]:
     return {find_body(reply.resolved, library)[0] for reply in gathering.replies}
 
 
-def _find_fights(gatherings: Iterable[Gathering]) -> dict[str, list[Gathering]]:
-    """Return the groups that say there was fighting, by place, in the order of days."""
-    fights: dict[str, list[Gathering]] = {}
-    for gathering in gatherings:
-        matter = gathering.matter
-        is_fight = matter.family.name == FIGHTING and matter.topic == matter.family.yes
-        if is_fight and matter.place and matter.days and gathering.answer.level == YES:
-            fights.setdefault(matter.place, []).append(gathering)
-    return fights
+def _counts_apart(groups: Sequence[Gathering]) -> Iterator[Apart]:
+    """Yield the numbers of one scope that stand against each other, with those who deny or doubt one of them.
+
+    Who denies one of two numbers stands on the side of the other; else it is a side of its own.
+    """
+    said = [group for group in groups if group.answer.level == FIGURE]
+    denied = [group for group in groups if group.answer.level in {NO, DOUBT} and not _is_in_doubt(group)]
+    for scope in sorted({reply.scope for group in said for reply in group.replies if reply.scope}):
+        heaps = _sort_values([group for group in said if any(reply.scope is scope for reply in group.replies)])
+        kinds = {ConflictKind.VALUE: VALUES_APART} if len(heaps) > 1 else {}
+        for group in denied:
+            number = group.answer.key.partition(" ")[2]
+            against = [heap for heap in heaps if any(other.answer.key == number for other in heap)]
+            others = [heap for heap in heaps if heap not in against]
+            if not against:
+                continue
+            kinds[ConflictKind.NEGATION] = DENIED_COUNT
+            if len(others) == 1 and len(kinds) > 1:
+                others[0].append(group)
+            else:
+                heaps.append([group])
+        yield heaps, kinds
 
 
-def _fights_during(taking: Gathering, fights: Mapping[str, Sequence[Gathering]]) -> Iterator[Gathering]:
-    matter = taking.matter
-    is_taking = matter.family.name == HOLDING and taking.answer.level == TAKEN
-    if not (is_taking and matter.days and matter.place and matter.days.length <= SAME_DAYS):
-        return
-    for fight in fights.get(matter.place, ()):
-        days = fight.matter.days
-        if days is not None and days.length <= SAME_DAYS and days.overlaps(matter.days):
-            yield fight
+def _is_in_doubt(group: Gathering) -> bool:
+    return group.answer.level == DOUBT and not any(reply.resolved.chain for reply in group.replies)
 
 
-def _values_apart(groups: Sequence[Gathering]) -> Apart:
-    """Return the numbers that leave no common value, found by one sweep over their limits."""
+def _sort_values(groups: Sequence[Gathering]) -> list[list[Gathering]]:
+    """Return the numbers that leave no common value, found by one sweep over their limits.
+
+    What has an open end and agrees with several sides stands on none of them: "more than 50" is against neither 58
+    nor 80. Numbers made from words ("dozens") stand against nothing.
+    """
+    counted = [group for group in groups if not all(reply.is_vague for reply in group.replies)]
+    closed = [group for group in counted if OPEN not in {group.answer.high, group.answer.low}]
+    heaps = _sweep_values(closed or counted)
+    for group in (group for group in counted if closed and group not in closed):
+        fitting = [heap for heap in heaps if all(_can_agree(group.answer, other.answer) for other in heap)]
+        if len(fitting) == 1:
+            fitting[0].append(group)
+        elif not fitting:
+            heaps.append([group])
+    return heaps
+
+
+def _sweep_values(groups: Sequence[Gathering]) -> list[list[Gathering]]:
     heaps: list[list[Gathering]] = []
     high = float("-inf")
     for group in sorted(groups, key=lambda group: (group.answer.low, group.answer.high, group.id)):
@@ -137,7 +256,11 @@ def _values_apart(groups: Sequence[Gathering]) -> Apart:
             high = float("inf")
         heaps[-1].append(group)
         high = min(high, group.answer.high)
-    return heaps, {ConflictKind.VALUE: VALUES_APART}
+    return heaps
+
+
+def _can_agree(left: Answer, right: Answer) -> bool:
+    return left.low <= right.high and right.low <= left.high
 
 
 def _days_apart(gatherings: Sequence[Gathering]) -> Iterator[Apart]:
@@ -156,9 +279,14 @@ def _days_apart(gatherings: Sequence[Gathering]) -> Iterator[Apart]:
 
 def _is_same_taking(left: Gathering, right: Gathering) -> bool:
     is_one_holder = left.answer.holder == right.answer.holder
-    is_named = all(any(reply.is_firm for reply in taking.replies) for taking in (left, right))
+    is_named = all(any(_names_day(reply) for reply in taking.replies) for taking in (left, right))
     days = left.matter.days, right.matter.days
     return bool(is_one_holder and is_named and days[0] and days[1] and not days[0].overlaps(days[1]))
+
+
+def _names_day(reply: Reply) -> bool:
+    """Tell whether a taking is dated by its own words, and not by another event."""
+    return reply.answer.level == TAKEN and reply.resolved.period.basis in {TimeBasis.STATED, TimeBasis.RELATIVE}
 
 
 def _conclude(

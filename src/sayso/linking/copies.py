@@ -9,6 +9,7 @@ with the text and not with the number of pairs.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 from sayso.linking.library import Library
@@ -17,6 +18,8 @@ from sayso.model.records import Copy
 from sayso.model.spans import Span
 
 RUN, STEP = 8, 4
+# How many documents' words are kept in memory between joins: about 50 KiB each.
+KEPT = 4096
 _WORD = re.compile(r"[^\W_]+")
 _BASE, _PRIME = 1_000_003, (1 << 61) - 1
 
@@ -26,9 +29,10 @@ class _Text:
     """The words of a document outside its furniture, with where they stand."""
 
     document: str
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    hashes: tuple[int, ...]
 
 
 def find_copies(library: Library) -> tuple[Copy, ...]:
@@ -38,14 +42,15 @@ def find_copies(library: Library) -> tuple[Copy, ...]:
     index: dict[int, tuple[int, int]] = {}
     copies: list[Copy] = []
     for number, text in enumerate(texts):
-        hashes = _hash_runs(text.words)
-        copies += _compare(texts, number, _stretches(texts, number, hashes, index))
-        for place in range(0, len(hashes), STEP):
-            index.setdefault(hashes[place], (number, place))
+        copies += _compare(texts, number, _stretches(texts, number, index))
+        for place in range(0, len(text.hashes), STEP):
+            index.setdefault(text.hashes[place], (number, place))
     return tuple(sorted(copies, key=lambda copy: (copy.left, copy.right)))
 
 
+@lru_cache(maxsize=KEPT)
 def _read(document: Document) -> _Text:
+    """Return the words of a document: they depend on it alone, so that one more document costs its own reading only."""
     furniture = sorted(piece.span for piece in document.furniture)
     words, starts, ends, current = [], [], [], 0
     for match in _WORD.finditer(document.text):
@@ -57,7 +62,13 @@ def _read(document: Document) -> _Text:
         words.append(match.group().casefold())
         starts.append(start)
         ends.append(end)
-    return _Text(document=document.id, words=words, starts=starts, ends=ends)
+    return _Text(
+        document=document.id,
+        words=tuple(words),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        hashes=tuple(_hash_runs(words)),
+    )
 
 
 def _hash_runs(words: Sequence[str]) -> list[int]:
@@ -74,12 +85,12 @@ def _hash_runs(words: Sequence[str]) -> list[int]:
 
 
 def _stretches(
-    texts: Sequence[_Text], number: int, hashes: Sequence[int], index: Mapping[int, tuple[int, int]]
+    texts: Sequence[_Text], number: int, index: Mapping[int, tuple[int, int]]
 ) -> dict[int, list[tuple[int, int, int]]]:
     """Return shared stretches by earlier document: (place there, place here, words)."""
     found: dict[int, list[tuple[int, int, int]]] = {}
     reached = 0
-    for place, value in enumerate(hashes):
+    for place, value in enumerate(texts[number].hashes):
         if place < reached or value not in index:
             continue
         earlier, there = index[value]

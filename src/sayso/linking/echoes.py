@@ -1,7 +1,7 @@
 """Which claim of an earlier document does a claim in copied text repeat?"""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from sayso.linking.library import Library
 from sayso.model.kinds import ClaimKind, Stance
@@ -12,6 +12,8 @@ from sayso.model.spans import Span
 Key = tuple[ClaimKind, Stance]
 # Stretches of text as they stand in the copy and in its first print.
 Pairs = list[tuple[tuple[int, int], tuple[int, int]]]
+# The claims of a document in the order of their spans, where they begin, and the length of the longest.
+Claims = tuple[list[ResolvedClaim], list[int], int]
 # How many claims before and after the place in the first print are looked at.
 _NEAR = 3
 
@@ -26,36 +28,42 @@ def find_echoes(claims: Sequence[ResolvedClaim], copies: Sequence[Copy], library
     by_document: dict[str, list[ResolvedClaim]] = {}
     for resolved in sorted(claims, key=library.order):
         by_document.setdefault(resolved.claim.document, []).append(resolved)
+    kinds = {document: _by_kind(found) for document, found in by_document.items()}
+    starts = {document: [one.claim.span.start for one in found] for document, found in by_document.items()}
+    longest = {document: max(one.claim.span.length for one in found) for document, found in by_document.items()}
     echoes: dict[str, str] = {}
     for copy in sorted(copies, key=lambda copy: (library.latest[copy.right], copy.right, copy.left)):
-        first_print = _by_kind(by_document.get(copy.left, []))
-        pairs = sorted(zip(copy.right_spans, copy.left_spans, strict=True))
+        if copy.left not in kinds or copy.right not in kinds:
+            continue
         taken: set[str] = set()
-        for resolved in by_document.get(copy.right, []):
-            span = _place_in_left(resolved.claim.span, pairs)
-            first = _find(span, first_print.get((resolved.claim.kind, resolved.stance), []), taken) if span else None
+        here = by_document[copy.right], starts[copy.right], longest[copy.right]
+        for resolved, span in _copied(here, sorted(zip(copy.right_spans, copy.left_spans, strict=True))):
+            first = _find(span, kinds[copy.left].get((resolved.claim.kind, resolved.stance), []), taken)
             if first is not None and resolved.claim.id not in echoes:
                 taken.add(first)
                 echoes[resolved.claim.id] = echoes.get(first, first)
     return echoes
 
 
+def _copied(here: Claims, pairs: Pairs) -> Iterator[tuple[ResolvedClaim, Span]]:
+    """Yield the claims of which more than half is copied, in the order of their spans, with where they stand in the first print."""
+    claims, starts, longest = here
+    met: set[str] = set()
+    for right, left in pairs:
+        shift = left[0] - right[0]
+        for resolved in claims[bisect_left(starts, right[0] - longest) : bisect_left(starts, right[1])]:
+            span = resolved.claim.span
+            if resolved.claim.id not in met and 2 * span.shares(Span(*right)) > span.length:
+                met.add(resolved.claim.id)
+                yield resolved, Span(span.start + shift, span.end + shift)
+
+
 def _by_kind(claims: Sequence[ResolvedClaim]) -> dict[Key, list[tuple[Span, str]]]:
     """Return the spans and ids of a document's claims by kind and stance, in the order of their spans."""
     found: dict[Key, list[tuple[Span, str]]] = {}
-    for resolved in sorted(claims, key=lambda one: (one.claim.span, one.claim.id)):
+    for resolved in claims:
         found.setdefault((resolved.claim.kind, resolved.stance), []).append((resolved.claim.span, resolved.claim.id))
-    return found
-
-
-def _place_in_left(span: Span, pairs: Pairs) -> Span | None:
-    """Return where a span of the copy stands in the first print, None when half of it is not copied."""
-    place = bisect_right(pairs, span.start, key=lambda pair: pair[0][0]) - 1
-    for right, left in pairs[max(0, place) : place + 2]:
-        if 2 * span.shares(Span(*right)) > span.length:
-            shift = left[0] - right[0]
-            return Span(span.start + shift, span.end + shift)
-    return None
+    return {key: sorted(spans) for key, spans in found.items()}
 
 
 def _find(span: Span, claims: Sequence[tuple[Span, str]], taken: set[str]) -> str | None:

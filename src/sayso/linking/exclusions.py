@@ -116,6 +116,26 @@ DAYS_APART = name_rule(
 )
 
 
+TWO_AUTHORS = name_rule(
+    "linking.two_authors", "One side says that this party carried out the attack, another that it was somebody else."
+)
+DENIED_COUNT = name_rule(
+    "linking.count_denied", "One side gives a number, another says that it is not, or perhaps not, so."
+)
+
+
+def find_later_exclusion(taken: Answer, later: Answer) -> Exclusion | None:
+    """Return the row by which a taking and what is told of the same place shortly after exclude each other, or None.
+
+    What another holder has later may have been won back; only what is said of the same holder counts, and fighting.
+    """
+    if later.level == YES:
+        return TAKEN_AND_FOUGHT
+    row = find_exclusion(taken, later)
+    is_of_one = row is not None and row.test in {_one_holder, _same_holder}
+    return row if is_of_one else None
+
+
 def find_exclusion(left: Answer, right: Answer) -> Exclusion | None:
     """Return the first row by which two answers to one question exclude each other, or None."""
     for row in EXCLUSIONS:

@@ -17,7 +17,8 @@ HOLDING, FIGHTING, FIGURES, AUTHORSHIP = "holding", "fighting", "figures", "auth
 class Family:
     """A sort of question: the template of its words, and what must agree for claims to answer it together.
 
-    `agent` is ignored, compatible or asked; `by_words`: only claims in like words belong together;
+    `agent` is ignored, compatible or asked; `by_words`: only claims in like words, or of the same done by the same
+    to the same, belong together; `has_place`: the place is a part of the question;
     `is_state`: it holds for a while, so claims without a day belong together; `shortly`: how many days before
     the document's day its fresh news may have happened.
     """
@@ -27,6 +28,7 @@ class Family:
     yes: str
     agent: str = IGNORED
     by_words: bool = False
+    has_place: bool = True
     is_state: bool = False
     shortly: int = 1
 
@@ -45,9 +47,17 @@ def _family(row: Mapping[str, Any]) -> Family:
         yes=row["yes"],
         agent=row["agent"],
         by_words=row.get("by_words", False),
+        has_place=row.get("place") != IGNORED,
         is_state=row.get("is_state", False),
         shortly=row.get("shortly", 1),
     )
+
+
+@cache
+def killing_family() -> Family:
+    """Return the family of questions whether anybody was killed or hurt, whatever the kind of the claim."""
+    row = read_toml("matters")["killing"]
+    return Family(name=row["family"], question=row["question"], yes=row["yes"], by_words=True)
 
 
 @cache

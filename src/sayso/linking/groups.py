@@ -6,21 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.lexicons import read_toml
-from sayso.linking.answers import HELD, MOST, PART, Answer, hold
+from sayso.linking.answers import DOUBT, FIGURE, HELD, MOST, NO, PART, TAKEN, Answer, hold
 from sayso.linking.cells import Cell, find_cells
 from sayso.linking.families import ASKED, FIGURES, HOLDING, IGNORED, Family
 from sayso.linking.library import Library
 from sayso.linking.questions import ask, say_day, say_period
 from sayso.linking.replies import Reply
-from sayso.linking.scopes import narrow_places
+from sayso.linking.scopes import TELLING, settle_places
 from sayso.linking.wording import ALIKE, Likeness
 from sayso.model.kinds import Scope
-from sayso.text.periods import Run
+from sayso.text.days import Run
 
 # Claims that name no place, or no day, belong together only when they are worded nearly alike.
 NEARLY_ALIKE = 0.8
 # Within how many days a running count that is given again is the same count.
 SAME_COUNT = 92
+# Within how many days a number of one event that is given again is the same: reports date it by their own day.
+SAME_EVENT = 5
+
+
+# What is said of the whole or most of a place.
+WHOLE = frozenset({TAKEN, MOST, NO, DOUBT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +45,6 @@ class Matter:
     def is_figure(self) -> bool:
         """Tell whether the question asks for a number."""
         return self.family.name.startswith(FIGURES)
-
-    @property
-    def is_running(self) -> bool:
-        """Tell whether the number runs on, so that one given again on a later day may be the same."""
-        return self.is_figure and self.topic.endswith((Scope.CUMULATIVE.value, Scope.STATE.value))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,7 @@ class Gathering:
 def gather(replies: Sequence[Reply], library: Library) -> list[Gathering]:
     """Return the groups: by family, topic and place, then by days, then by agent and words, then by answer."""
     blocks: dict[tuple[str, str, str], list[Reply]] = {}
-    for reply in sorted(narrow_places(replies, library), key=lambda reply: reply.order):
+    for reply in sorted(settle_places(replies, library), key=lambda reply: reply.order):
         blocks.setdefault((reply.family.name, reply.topic, reply.place or ""), []).append(reply)
     found: dict[str, Gathering] = {}
     parts = [
@@ -84,14 +85,14 @@ def _in_order(gathering: Gathering) -> Gathering:
 
 
 def _repeat_counts(gatherings: list[Gathering]) -> list[Gathering]:
-    """Return the groups, a running or standing count that is given again some weeks later joined to its first day."""
+    """Return the groups, a count that is given again later joined to its first day."""
     found: dict[str, Gathering] = {}
     firsts: dict[tuple[str, str, str, str], str] = {}
     for gathering in sorted(gatherings, key=lambda one: (one.matter.days is None, one.matter.days or (0, 0), one.id)):
         matter = gathering.matter
         key = (matter.family.name, matter.topic, matter.place or "", gathering.answer.key)
         first = found.get(firsts.get(key, ""))
-        if first is not None and matter.is_running and _is_soon(first.matter.days, matter.days):
+        if first is not None and _is_same_count(first, gathering):
             found[first.id] = replace(first, replies=(*first.replies, *gathering.replies))
         else:
             firsts[key] = gathering.id
@@ -99,8 +100,23 @@ def _repeat_counts(gatherings: list[Gathering]) -> list[Gathering]:
     return list(found.values())
 
 
-def _is_soon(first: Run | None, later: Run | None) -> bool:
-    return first is not None and later is not None and later.first - first.last <= SAME_COUNT
+def _is_same_count(first: Gathering, later: Gathering) -> bool:
+    """Tell whether a number given again is the same count: soon after, or some weeks after where it runs on."""
+    if not first.matter.is_figure or not later.matter.is_figure:
+        return False
+    if _is_running(first) and _is_running(later):
+        return _is_soon(first.matter.days, later.matter.days, SAME_COUNT)
+    is_telling = first.answer.level == FIGURE and first.answer.low >= TELLING and not later.replies[0].is_rough
+    return is_telling and _is_soon(first.matter.days, later.matter.days, SAME_EVENT)
+
+
+def _is_running(gathering: Gathering) -> bool:
+    """Tell whether the number runs on, so that one given again on a later day may be the same."""
+    return any(reply.scope in {Scope.CUMULATIVE, Scope.STATE} for reply in gathering.replies)
+
+
+def _is_soon(first: Run | None, later: Run | None, reach: int) -> bool:
+    return first is not None and later is not None and later.first - first.last <= reach
 
 
 def _keep(found: dict[str, Gathering], new: Gathering) -> None:
@@ -115,18 +131,34 @@ def _split(cell: Cell) -> Iterator[tuple[str, list[Reply]]]:
         if least is None:
             yield agent, part
             continue
-        heaps: dict[int, list[Reply]] = {}
-        likeness = Likeness(least)
-        for reply in part:
-            heaps.setdefault(likeness.place(reply.words), []).append(reply)
-        for _, heap in sorted(heaps.items()):
+        for heap in _heap(part, least):
             yield " ".join((agent, heap[0].words)), heap
+
+
+def _heap(replies: list[Reply], least: float) -> list[list[Reply]]:
+    """Return the answers in heaps: those worded alike, and those that tell of the same done by the same to the same."""
+    likeness = Likeness(least)
+    heaps: list[list[Reply]] = []
+    by_words: dict[int, list[Reply]] = {}
+    by_deed: dict[tuple[str, ...] | None, list[Reply]] = {}
+    for reply in replies:
+        number = likeness.place(reply.words)
+        is_dated = reply.days is not None
+        heap = by_words.get(number) or (by_deed.get(reply.done) if reply.done and is_dated else None)
+        if heap is None:
+            heap = []
+            heaps.append(heap)
+        heap.append(reply)
+        by_words.setdefault(number, heap)
+        if reply.done and is_dated:
+            by_deed.setdefault(reply.done, heap)
+    return heaps
 
 
 def _least_likeness(cell: Cell, reply: Reply) -> float | None:
     """Return how alike the words must be, None where place and day are enough."""
     family = reply.family
-    if reply.place is None or (cell.days is None and not family.is_state):
+    if (reply.place is None and family.has_place) or (cell.days is None and not family.is_state):
         return ALIKE if family.by_words and cell.days is not None else NEARLY_ALIKE
     is_loose = (family.by_words and reply.topic == family.yes) or (cell.is_long and not family.is_state)
     is_loose = is_loose or reply.topic in read_toml("matters")["worded"]["topics"]
@@ -142,7 +174,8 @@ def _by_agent(replies: list[Reply]) -> list[tuple[str, list[Reply]]]:
     for reply in replies:
         parts.setdefault(reply.party or "", []).append(reply)
     named = [agent for agent in parts if agent]
-    if family.agent != ASKED and "" in parts and len(named) == 1:
+    is_asked = family.agent == ASKED and replies[0].topic in read_toml("matters")["authorship"]["topics"]
+    if not is_asked and "" in parts and len(named) == 1:
         return [(named[0], replies)]
     return sorted(parts.items())
 
@@ -173,13 +206,6 @@ def _answer(cell: Cell, mark: str, library: Library) -> Iterator[Gathering]:
         yield Gathering(id=make_id("group", key, answer), matter=matter, answer=_pick(replies), replies=tuple(replies))
 
 
-def _say_when(cell: Cell) -> str:
-    """Return the period in words; where only documents tell the day, two ends are the bounds of one day."""
-    is_told = any(reply.is_firm and not reply.is_adrift for reply in cell.replies)
-    is_state = cell.replies[0].family.is_state
-    return say_period(cell.period) if is_told or is_state else say_day(cell.period)
-
-
 def _settle_holders(replies: list[Reply]) -> list[Reply]:
     """Return the answers, those of an unnamed holder of the whole or of most given to the only one named.
 
@@ -189,7 +215,8 @@ def _settle_holders(replies: list[Reply]) -> list[Reply]:
     if replies[0].family.name != HOLDING:
         return replies
     named = {reply.answer.holder for reply in replies if reply.answer.holder}
-    only = min(named) if len(named) == 1 else None
+    takers = {reply.answer.holder for reply in replies if reply.answer.holder and reply.answer.level in WHOLE}
+    only = min(takers or named) if len(takers or named) == 1 else None
     return [reply if reply.answer.holder else replace(reply, answer=_settle(reply, only)) for reply in replies]
 
 
@@ -203,7 +230,7 @@ def _settle(reply: Reply, only: str | None) -> Answer:
 def _pick(replies: list[Reply]) -> Answer:
     """Return the answer to show for the group: the strictest, then the one said first."""
     return min(
-        replies, key=lambda reply: (reply.answer.high - reply.answer.low, reply.answer.level, reply.order)
+        replies, key=lambda reply: (reply.answer.high - reply.answer.low, reply.answer.level == HELD, reply.order)
     ).answer
 
 

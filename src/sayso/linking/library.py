@@ -8,7 +8,7 @@ from itertools import pairwise
 from sayso.model.documents import Document
 from sayso.model.kinds import PlaceKind
 from sayso.model.resolved import DocumentDate, Place, Resolution, ResolvedClaim, Voice
-from sayso.text.periods import LAST_DAY, number_days
+from sayso.text.days import LAST_DAY, number_days
 
 COARSE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 
@@ -80,12 +80,19 @@ class Library:
             above = name if name in self.places else self._keys.get((name or "").casefold())
             if above is not None and above != place.key:
                 return above
-        return None
+        # "Gaza City" lies in Gaza, also where nobody says so.
+        name = place.name.casefold().removesuffix(" city")
+        named = self._keys.get(name) if name != place.name.casefold() else None
+        return named if named is not None and named != place.key and self.is_coarse(named) else None
 
     def is_coarse(self, key: str) -> bool:
         """Tell whether a place is a region or a country, in which a thing can happen at a finer place."""
         place = self.places.get(key)
         return place is not None and place.kind in COARSE
+
+    def is_country(self, key: str) -> bool:
+        """Tell whether a place is a country."""
+        return key in self.places and self.places[key].kind is PlaceKind.COUNTRY
 
     def place_name(self, key: str | None) -> str | None:
         """Return the name of a place; its key when the case does not know it."""

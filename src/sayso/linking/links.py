@@ -3,15 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from sayso.linking.answering import find_answered
 from sayso.linking.conflicts import find_conflicts
 from sayso.linking.copies import find_copies
 from sayso.linking.decisions import judge_groups, judge_origins, read_decisions
 from sayso.linking.echoes import find_echoes
 from sayso.linking.groups import Gathering, gather
 from sayso.linking.library import Library
+from sayso.linking.notices import find_corrected
 from sayso.linking.origins import count_origins, find_origins
 from sayso.linking.relations import find_links
-from sayso.linking.replies import Reply, find_replies
+from sayso.linking.replies import Reply, Turned, find_replies
 from sayso.model.claims import Reading
 from sayso.model.judgements import Judgement
 from sayso.model.records import Group, Linked, Origin
@@ -35,11 +37,12 @@ def link_claims(
     decisions = read_decisions(judgements)
     copies = find_copies(library)
     echoes = find_echoes(resolution.claims, copies, library)
+    turned = Turned(answered=find_answered(library), corrected=find_corrected(library))
     replies = [
         reply
         for resolved in sorted(resolution.claims, key=library.order)
         if resolved.claim.id not in echoes
-        for reply in find_replies(resolved, library)
+        for reply in find_replies(resolved, library, turned)
     ]
     gatherings = judge_groups(_repeat(gather(replies, library), echoes, library), decisions)
     origins = judge_origins(
@@ -50,7 +53,7 @@ def link_claims(
         groups=_groups(gatherings, origins),
         origins=tuple(sorted(origins, key=lambda origin: (origin.group, origin.id))),
         conflicts=conflicts,
-        links=find_links(gatherings, conflicts, library),
+        links=find_links(gatherings, conflicts, turned.corrected, library),
         copies=copies,
         unplaced=tuple(decisions.unplaced),
     )

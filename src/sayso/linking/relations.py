@@ -1,15 +1,17 @@
 """How does one claim stand to another? Each member is linked to its group's first, never each to each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from sayso.linking.answers import DOUBT, NO
+from sayso.linking.answers import DOUBT, FIGURE, NO
 from sayso.linking.groups import Gathering
 from sayso.linking.library import Library
+from sayso.linking.origins import find_body
 from sayso.linking.replies import Reply
 from sayso.model.derivations import Derived, name_rule
-from sayso.model.kinds import RelationKind, Scope
+from sayso.model.kinds import RelationKind, Scope, Stance
 from sayso.model.records import Conflict, Link
+from sayso.model.resolved import ResolvedClaim
 
 SAME = name_rule("linking.same_answer", "Both answer the same question the same way.")
 REFINES = name_rule(
@@ -30,15 +32,27 @@ RETRACTS = name_rule(
     "linking.took_back", "The same named voice later denies or doubts what it had said about the same day."
 )
 
+TAKEN_BACK = name_rule(
+    "linking.taken_back_in_print", "The outlet prints a correction that takes back what it had said."
+)
+PUT_RIGHT = name_rule("linking.put_right_in_print", "The outlet's printed correction gives this instead.")
 
-def find_links(gatherings: Sequence[Gathering], conflicts: Sequence[Conflict], library: Library) -> tuple[Link, ...]:
+
+def find_links(
+    gatherings: Sequence[Gathering],
+    conflicts: Sequence[Conflict],
+    corrected: Mapping[str, Sequence[ResolvedClaim]],
+    library: Library,
+) -> tuple[Link, ...]:
     """Return the relations between claims: a number of them that grows with the claims, not with their pairs."""
     found = [
         *_agreeing(gatherings),
         *_opposed(conflicts),
         *_updates(gatherings),
         *_parts(gatherings),
+        *_recounts(gatherings, library),
         *_corrections(gatherings, library),
+        *_notices(gatherings, corrected, library),
     ]
     unique = {(link.kind, link.left, link.right): link for link in reversed(found)}
     return tuple(link for _, link in sorted(unique.items()))
@@ -74,13 +88,50 @@ def _updates(gatherings: Sequence[Gathering]) -> Iterator[Link]:
     rows: dict[tuple[str, str, str], list[Gathering]] = {}
     for gathering in gatherings:
         matter = gathering.matter
-        if matter.is_figure and matter.days and matter.topic.endswith(f" {Scope.CUMULATIVE.value}"):
+        is_running = any(reply.scope is Scope.CUMULATIVE for reply in gathering.replies)
+        if matter.is_figure and matter.days and is_running:
             rows.setdefault((matter.family.name, matter.topic, matter.place or ""), []).append(gathering)
     for _, row in sorted(rows.items()):
         ordered = sorted(row, key=lambda gathering: (gathering.matter.days or (0, 0), gathering.id))
         for left, right in pairwise(ordered):
             if left.matter.key != right.matter.key:
                 yield _link(RelationKind.UPDATES, right.claims[0], left.claims[0], UPDATES)
+
+
+def _recounts(gatherings: Sequence[Gathering], library: Library) -> Iterator[Link]:
+    """Yield where one body, in a later document, gives a higher number of the same thing."""
+    told: dict[tuple[str, str], list[tuple[Gathering, Reply]]] = {}
+    for gathering in gatherings:
+        if gathering.matter.is_figure and gathering.answer.level == FIGURE:
+            for reply in gathering.replies:
+                body, _ = find_body(reply.resolved, library)
+                told.setdefault((gathering.matter.key, body), []).append((gathering, reply))
+    for _, counts in sorted(told.items()):
+        for (old, before), (new, after) in pairwise(sorted(counts, key=lambda count: count[1].order)):
+            is_higher = new.answer.low > old.answer.low and new.id != old.id
+            if is_higher and after.said > before.said and not (before.is_firm and after.is_firm):
+                yield _link(RelationKind.UPDATES, after.resolved.claim.id, before.resolved.claim.id, UPDATES)
+
+
+def _notices(
+    gatherings: Sequence[Gathering], corrected: Mapping[str, Sequence[ResolvedClaim]], library: Library
+) -> Iterator[Link]:
+    """Yield, for what a correction notice takes back, the claims of that outlet that had said it."""
+    said: dict[tuple[str, str], list[ResolvedClaim]] = {}
+    for gathering in gatherings:
+        for reply in gathering.replies:
+            if reply.stance not in {Stance.DENIES, Stance.DOUBTS}:
+                said.setdefault((gathering.matter.key, _outlet(reply.resolved, library)), []).append(reply.resolved)
+    for gathering in gatherings:
+        for taken in (reply.resolved for reply in gathering.replies if reply.resolved.claim.id in corrected):
+            for before in said.get((gathering.matter.key, _outlet(taken, library)), ()):
+                yield _link(RelationKind.RETRACTS, taken.claim.id, before.claim.id, TAKEN_BACK)
+            for instead in corrected[taken.claim.id]:
+                yield _link(RelationKind.CORRECTS, instead.claim.id, taken.claim.id, PUT_RIGHT)
+
+
+def _outlet(resolved: ResolvedClaim, library: Library) -> str:
+    return library.documents[resolved.claim.document].outlet or resolved.claim.document
 
 
 def _parts(gatherings: Sequence[Gathering]) -> Iterator[Link]:
@@ -113,7 +164,8 @@ def _corrections(gatherings: Sequence[Gathering], library: Library) -> Iterator[
         for reply in gathering.replies:
             voice = library.voices.get(reply.resolved.voice)
             if reply.is_firm and voice is not None and voice.is_named and reply.resolved.chain:
-                said.setdefault((gathering.matter.key, voice.key, reply.edtf or ""), []).append((gathering, reply))
+                when = reply.edtf or "" if gathering.matter.is_figure else ""
+                said.setdefault((gathering.matter.key, voice.key, when), []).append((gathering, reply))
     for _, answers in sorted(said.items()):
         yield from _changes(answers)
 

@@ -1,22 +1,22 @@
 """What does a claim answer? One claim may answer several questions: its event, and each of its figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sayso.lexicons import read_toml
-from sayso.linking.answers import YES, Answer, answer_event, answer_figure, answer_holding
-from sayso.linking.families import ASKED, AUTHORSHIP, HOLDING, Family, figure_family, load_families
+from sayso.linking.answers import DOUBT, NO, YES, Answer, answer_event, answer_figure, answer_holding, deny_figure
+from sayso.linking.families import ASKED, AUTHORSHIP, HOLDING, Family, figure_family, killing_family, load_families
 from sayso.linking.library import Library
-from sayso.linking.wording import STEM
+from sayso.linking.parties import find_party, is_hit
+from sayso.linking.wording import find_stems
 from sayso.model.claims import ClaimFigure
-from sayso.model.kinds import Measure, Scope, Stance, TimeBasis
+from sayso.model.kinds import Bound, Measure, Scope, Stance, TimeBasis
 from sayso.model.resolved import ResolvedClaim
-from sayso.text.periods import FIRST_DAY, FUZZ, LAST_DAY, Run, number_days
+from sayso.text.days import FIRST_DAY, FUZZ, LAST_DAY, Run, number_days
 
 FIRM = frozenset({TimeBasis.STATED, TimeBasis.RELATIVE, TimeBasis.EVENT})
 FROM_DOCUMENT = frozenset({TimeBasis.DOCUMENT, TimeBasis.RELATIVE})
-OPPOSITION = "opposition"
-CAMPS = frozenset({"government", OPPOSITION})
+_SAID = frozenset({Stance.ASSERTS, Stance.HEDGES, Stance.CONCEDES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,8 @@ class Reply:
 
     `topic` tells questions of one family apart, `party` the agents of questions that ask for one; `days` are those the claim speaks of, None when nobody can
     tell; `is_firm`: they come from its words, not from the day of the document; `is_adrift`: they are only
-    bounds of one day, since the day of the document is not known.
+    bounds of one day, since the day of the document is not known. `done` is what was done by whom to whom, None
+    where too little of it is said; `scope` is that of a figure, `is_vague`: it was made from a word, `is_rough`: that, or it is about so many.
     """
 
     resolved: ResolvedClaim
@@ -35,13 +36,18 @@ class Reply:
     agent: str | None
     party: str | None
     answer: Answer
+    stance: Stance
     days: Run | None
     is_firm: bool
     order: tuple[int, str, int, str]
     said: int
     words: str
+    done: tuple[str, ...] | None = None
     whom: str = ""
+    scope: Scope | None = None
     is_part: bool = False
+    is_rough: bool = False
+    is_vague: bool = False
     is_adrift: bool = False
 
     @property
@@ -50,20 +56,49 @@ class Reply:
         return self.resolved.period.edtf
 
 
-def find_replies(resolved: ResolvedClaim, library: Library) -> Iterator[Reply]:
-    """Yield the answers of a claim: to the question of its kind, per place for who holds what, then per figure."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turned:
+    """By id of a claim: what a denial or doubt answers, and what a correction notice that takes it back puts instead."""
+
+    answered: Mapping[str, ResolvedClaim]
+    corrected: Mapping[str, tuple[ResolvedClaim, ...]]
+
+
+def find_replies(resolved: ResolvedClaim, library: Library, turned: Turned) -> Iterator[Reply]:
+    """Yield the answers of a claim: to the question of its kind, per place for who holds what, then per figure.
+
+    A denial or doubt takes over the topic, words and figures of the claim that it answers. A claim that only counts the dead and hurt tells "how many?" and not what happened.
+    """
     family = load_families().get(resolved.claim.kind)
     if family is None:
         return
-    base = _base(resolved, family, library)
-    counts = [reply for figure in resolved.claim.figures if (reply := _count(base, figure, library))]
+    answered = turned.answered.get(resolved.claim.id, resolved)
+    base = _base(resolved, answered, family, _find_stance(resolved, turned), library)
+    is_of_number = _is_of_number(resolved, answered, library)
+    figures = answered.claim.figures if is_of_number else resolved.claim.figures
+    counts = [reply for figure in figures if (reply := _count(base, figure, answered, library))]
     if family.name == HOLDING:
-        for place in resolved.places or (None,):
-            is_coarse = place is not None and library.is_coarse(place)
-            yield replace(base, place=place, answer=answer_holding(resolved, is_coarse=is_coarse))
-    elif not (counts and resolved.claim.frame in read_toml("matters")["counts"]["frames"]):
+        yield from _holdings(base, library)
+    elif not (counts and (_is_count(answered) or is_of_number)):
         yield from _happenings(base)
     yield from counts
+
+
+def _is_count(resolved: ResolvedClaim) -> bool:
+    return resolved.claim.frame in read_toml("matters")["counts"]["frames"]
+
+
+def _is_of_number(resolved: ResolvedClaim, answered: ResolvedClaim, library: Library) -> bool:
+    """Tell whether a denial or doubt is of a number ("could not confirm the figure") and not of what happened."""
+    words = find_stems(library.quote(resolved))
+    return answered is not resolved and not words.isdisjoint(read_toml("matters")["answering"]["number"])
+
+
+def _holdings(base: Reply, library: Library) -> Iterator[Reply]:
+    for place in base.resolved.places or (None,):
+        is_coarse = place is not None and library.is_coarse(place)
+        answer = answer_holding(base.resolved, is_coarse=is_coarse, stance=base.stance)
+        yield replace(base, place=place, answer=answer)
 
 
 def _happenings(base: Reply) -> Iterator[Reply]:
@@ -75,42 +110,50 @@ def _happenings(base: Reply) -> Iterator[Reply]:
     if base.answer.level == YES and base.topic != authorship["topic"]:
         yield replace(base, agent=None, party=None)
     family = replace(base.family, name=AUTHORSHIP, question=authorship["question"], yes="", by_words=False)
-    answer = answer_event(base.resolved, authorship["yes"].format(agent=base.agent), base.party)
+    answer = answer_event(base.stance, authorship["yes"].format(agent=base.agent), base.party)
     yield replace(base, family=family, topic=authorship["topic"], answer=answer)
 
 
-def _base(resolved: ResolvedClaim, family: Family, library: Library) -> Reply:
+def _base(resolved: ResolvedClaim, answered: ResolvedClaim, family: Family, stance: Stance, library: Library) -> Reply:
     days = _days(resolved)
-    topic = read_toml("matters")["topics"].get(family.name, {}).get(resolved.claim.frame, family.yes)
+    matters = read_toml("matters")
+    if answered.claim.frame in matters["killing"]["frames"]:
+        family = killing_family()
+    topic = matters["topics"].get(family.name, {}).get(answered.claim.frame, family.yes)
     order = library.order(resolved)
+    party = find_party(resolved)
+    # Whom it was done to denies the thing itself, whoever is said to have done it.
+    denied = None if is_hit(resolved, library) else party
     return Reply(
         resolved=resolved,
         family=family,
         topic=topic,
         place=resolved.places[0] if resolved.places else None,
         agent=resolved.agents[0] if resolved.agents else None,
-        party=_party(resolved),
-        answer=answer_event(resolved, topic, _party(resolved)),
+        party=party,
+        answer=answer_event(stance, topic, denied),
+        stance=stance,
         days=days,
         is_firm=days is not None and resolved.period.basis in FIRM,
         is_adrift=resolved.claim.document in library.undated and resolved.period.basis in FROM_DOCUMENT,
         order=order,
         said=order[0],
-        words=library.quote(resolved),
+        words=library.quote(answered),
+        done=_done(resolved, answered, party),
     )
 
 
-def _party(resolved: ResolvedClaim) -> str | None:
-    """Return what tells the agents of one question apart: a camp with its country, else the name.
+def _find_stance(resolved: ResolvedClaim, turned: Turned) -> Stance:
+    """Return how a claim holds to what it says: what could not be verified is doubted, what is taken back is denied."""
+    if resolved.claim.id in turned.corrected:
+        return Stance.DENIES
+    is_unverified = resolved.claim.frame in read_toml("matters")["answering"]["unverified"]
+    return Stance.DOUBTS if is_unverified else resolved.stance
 
-    "The army", "government forces" and "troops" of one country are one party, and so are rebels of any name.
-    """
-    if not resolved.agents:
-        return None
-    name, mention = resolved.agents[0], resolved.claim.agent
-    if mention is None or mention.camp not in CAMPS:
-        return name
-    return mention.camp if mention.camp == OPPOSITION else f"{mention.camp} {name.split()[0].casefold()[:STEM]}"
+
+def _done(resolved: ResolvedClaim, answered: ResolvedClaim, party: str | None) -> tuple[str, ...] | None:
+    target = resolved.targets[0] if resolved.targets else ""
+    return (answered.claim.frame, party or "", target) if party or target else None
 
 
 def _days(resolved: ResolvedClaim) -> Run | None:
@@ -123,28 +166,30 @@ def _days(resolved: ResolvedClaim) -> Run | None:
     return Run(days.first, days.first) if days.last == LAST_DAY else days
 
 
-def _count(base: Reply, figure: ClaimFigure, library: Library) -> Reply | None:
-    """Return the answer that a figure gives to "how many?".
+def _count(base: Reply, figure: ClaimFigure, answered: ResolvedClaim, library: Library) -> Reply | None:
+    """Return the answer that a figure gives to "how many?"; what is denied or doubted answers that it is not so many.
 
-    Further ones ("another five") count on top of an unnamed number and answer no such question; so does a
-    figure in a claim that is denied, doubted or expected.
+    Further ones ("another five") count on top of an unnamed number and answer no such question.
     """
-    is_said = base.resolved.stance in {Stance.ASSERTS, Stance.HEDGES, Stance.CONCEDES}
-    if figure.is_additional or not is_said or (figure.low is None and figure.high is None):
+    if figure.is_additional or base.stance is Stance.EXPECTS or (figure.low is None and figure.high is None):
         return None
     whom = _whom(figure)
     if figure.what is Measure.OTHER and not whom:
         return None
-    document = library.documents[base.resolved.claim.document]
+    answer = answer_figure(figure, library.documents[answered.claim.document].text)
     return replace(
         base,
         family=figure_family(figure.what.value),
-        topic=" ".join((figure.what.value, whom or "people", *_scope(figure))),
+        topic=" ".join((figure.what.value, whom or "people", *(("a part",) if figure.is_part else ()))),
         whom=whom or "people",
+        scope=figure.scope,
         is_part=figure.is_part,
+        is_vague=figure.by_rule,
+        is_rough=figure.by_rule or figure.bound is Bound.ABOUT,
         agent=None,
         party=None,
-        answer=answer_figure(figure, document.text),
+        done=None,
+        answer=answer if base.stance in _SAID else deny_figure(answer, NO if base.stance is Stance.DENIES else DOUBT),
     )
 
 
@@ -156,8 +201,3 @@ def _whom(figure: ClaimFigure) -> str:
 def read_words_of_people() -> frozenset[str]:
     """Return the words that mean people in general."""
     return frozenset(read_toml("matters")["people"]["words"])
-
-
-def _scope(figure: ClaimFigure) -> tuple[str, ...]:
-    part = ("a part",) if figure.is_part else ()
-    return part if figure.scope is Scope.INCIDENT else (*part, figure.scope.value)

@@ -1,15 +1,17 @@
 """Which parties stand in a document, and in which camp do the words put them?"""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from sayso.lexicons import read_toml
+from sayso.mentions.actors_as_owners import find_owners
 from sayso.mentions.countries import find_country, find_people
 from sayso.mentions.lines import Line
 from sayso.mentions.metonyms import is_government
 from sayso.mentions.names import Chunk
 from sayso.mentions.organizations import Body
-from sayso.mentions.owners import find_modifiers, find_owner, find_rulers
+from sayso.mentions.owners import find_modifiers, find_owner, find_rulers, party_words
 from sayso.model.mentions import ActorMention
 
 
@@ -17,7 +19,8 @@ def find_actors(lines: Iterable[Line], names: Iterable[Chunk], bodies: Iterable[
     """Return the parties of a document in reading order; of two on one token the named one stays.
 
     Nouns of the tables ("troops", "rebels"), groups of the shipped table, bodies that the parse marks, and
-    countries and capitals that act. Coordinated parties are mentions of their own.
+    countries and capitals that act. Coordinated parties are mentions of their own, and so are those that stand
+    before a noun as whose it is ("rebel hands").
     """
     found: dict[int, ActorMention] = {}
     bodies, lines = list(bodies), list(lines)
@@ -34,6 +37,8 @@ def find_actors(lines: Iterable[Line], names: Iterable[Chunk], bodies: Iterable[
         for actor in _nouns(line, inside, rulers):
             if actor.token not in found and not (actor.token in inside and actor.name is None):
                 found[actor.token] = actor
+        for actor in find_owners(line, found):
+            found[actor.token] = _ruled(actor, rulers)
     return [found[token] for token in sorted(found)]
 
 
@@ -69,6 +74,11 @@ def _defaults() -> dict[str, str]:
     return {word: camp for camp, words in read_toml("actors")["defaults"].items() for word in words}
 
 
+def _ruled(actor: ActorMention, rulers: frozenset[str]) -> ActorMention:
+    is_ruler = actor.camp is None and (actor.name or "").casefold() in rulers
+    return replace(actor, camp="government") if is_ruler else actor
+
+
 def _country(chunk: Chunk) -> ActorMention | None:
     country = find_country(chunk.text)
     if country is None or not is_government(chunk.line, chunk.head, is_capital=country.is_capital):
@@ -80,8 +90,14 @@ def _country(chunk: Chunk) -> ActorMention | None:
 
 
 def _organization(chunk: Chunk, inside: Mapping[int, Body]) -> ActorMention | None:
-    is_noun = chunk.last - chunk.first == 1 and chunk.line.word(chunk.first) in _camps()
-    if chunk.label != "ORGANIZATION" or chunk.head in inside or is_noun or find_country(chunk.text):
+    """Return the body that a name means: by its label, or by a word for armed men at its end ("Highlands Front", "the Front")."""
+    last, is_single = chunk.line.word(chunk.last - 1), chunk.last - chunk.first == 1
+    is_noun = is_single and chunk.line.word(chunk.first) in _camps()
+    is_short = chunk.line.word(chunk.first - 1) == "the" and not chunk.line.is_headline
+    is_armed = last in party_words("armed_bodies") and (is_short or not is_single)
+    if not (chunk.label == "ORGANIZATION" or is_armed) or chunk.head in inside or is_noun or find_country(chunk.text):
+        return None
+    if last in read_toml("place_words")["kinds"] and last not in read_toml("place_words")["bodies"]["words"]:
         return None
     return ActorMention(
         span=chunk.line.span(chunk.first, chunk.last), token=chunk.head, head=chunk.text, name=chunk.text
@@ -101,7 +117,9 @@ def _nouns(line: Line, inside: Mapping[int, Body], rulers: frozenset[str]) -> It
         if line.universal(token) not in {"NOUN", "PROPN", "ADJ"}:
             continue
         lemma = line.parse.lemmas[token].casefold()
-        noun = lemma if lemma in _camps() else line.word(token)
+        word = line.word(token)
+        # At the head of a sentence the parse may take a plural for a name and leave its ending.
+        noun = next((form for form in (lemma, word, word.removesuffix("s")) if form in _camps()), word)
         if (noun in _camps() or noun in _labels()) and _is_party(line, token, noun):
             yield _party(line, token, noun, inside, rulers)
 
@@ -114,7 +132,7 @@ def _is_party(line: Line, token: int, noun: str) -> bool:
     if line.universal(token) == "ADJ":
         return relation.split(":")[0] in {"nsubj", "obj", "obl", "root", "conj"} and line.word(token).endswith("s")
     if relation in {"compound", "amod", "nmod:desc"} and head > token:
-        return False
+        return line.universal(head) == "VERB"  # a headline's "army retakes town" misread
     if noun in read_toml("actors")["words"]["not_parties"]:
         return relation.split(":")[0] in {"nsubj", "obj"} and line.parse.tags[token] in {"NNS", "NNPS"}
     return True
@@ -169,4 +187,4 @@ def _camp(noun: str, words: list[str], label: str | None, *, is_ruled: bool) -> 
         return "opposition"
     if own is not None or told or is_ruled:
         return own or (told[-1] if told else "government")
-    return _defaults().get(noun) or ("government" if noun == "force" and _people(words) else None)
+    return "government" if noun in party_words("crafts") and _people(words) else _defaults().get(noun)

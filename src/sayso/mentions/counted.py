@@ -19,7 +19,7 @@ def find_counted(line: Line, number: int, run: tuple[int, int], *, is_share: boo
     if line.word(after) == "of" and line.word(after + 1) not in {"whom", "which"}:
         return _noun_of(line, after)
     if is_share:
-        return _phrase_end(line, after)
+        return _phrase_end(line, after, has_article=True)
     head = line.parse.heads[number]
     for _ in range(3):
         if not run[0] <= head < run[1]:
@@ -37,15 +37,22 @@ def find_counted(line: Line, number: int, run: tuple[int, int], *, is_share: boo
 
 
 def _noun_of(line: Line, after: int) -> int | None:
+    if line.word(after + 1) in {"them", "those", "these"} and line.universal(after + 2) in _NOUNS:
+        return _phrase_end(line, after + 2)
     head = line.parse.heads[after]
     if head > after and line.universal(head) in {*_NOUNS, "PRON", "NUM"}:
         return head
-    return _phrase_end(line, after + 1)
+    return _phrase_end(line, after + 1, has_article=True)
 
 
-def _phrase_end(line: Line, token: int) -> int | None:
-    """Return the noun that ends the run of adjectives and nouns at the token, None when it begins otherwise."""
+def _phrase_end(line: Line, token: int, *, has_article: bool = False) -> int | None:
+    """Return the noun that ends the run of adjectives and nouns at the token, None when it begins otherwise.
+
+    An article stands only behind a share ("half the town"): "29 dead the day after" counts no days.
+    """
     found = None
+    if has_article and line.word(token) in {"the", "its", "their", "his", "her", "our"}:
+        token += 1
     while _goes_on(line, token, has_noun=found is not None):
         if line.universal(token) in _NOUNS:
             found = token
@@ -62,7 +69,7 @@ def _goes_on(line: Line, token: int, *, has_noun: bool) -> bool:
         return True
     if universal == "VERB":
         return line.parse.tags[token] in {"VBN", "VBG"} and line.parse.relations[token] == "amod"
-    return not has_noun and line.word(token) in {"the", "its", "their", "his", "her", "our"}
+    return False
 
 
 @cache

@@ -12,6 +12,8 @@ from sayso.mentions.numerals import Numeral, read_numeral, tables
 from sayso.model.kinds import Bound
 from sayso.model.mentions import Figure
 
+_WHOLES = frozenset({3.0, 4.0, 5.0, 10.0, 100.0})
+
 
 def find_figures(line: Line, taken: frozenset[int]) -> Iterator[Figure]:
     """Yield the figures of a sentence, in reading order; tokens in `taken` belong to time expressions.
@@ -48,7 +50,7 @@ def _range_end(line: Line, numeral: Numeral) -> Numeral | None:
     """Return the second number of "30-40", "30 to 40" or "between 30 and 40"."""
     joint = line.word(numeral.last)
     is_between = joint == "and" and line.word(numeral.first - 1) == "between"
-    if not (joint in HYPHENS or joint == "to" or is_between):
+    if not (joint in HYPHENS or joint == "to" or is_between) or (joint == "to" and _is_moved(line, numeral)):
         return None
     second = read_numeral(line, numeral.last + 1)
     if second is None or second.is_vague or second.value <= numeral.value:
@@ -56,15 +58,40 @@ def _range_end(line: Line, numeral: Numeral) -> Numeral | None:
     return second
 
 
+def _is_moved(line: Line, numeral: Numeral) -> bool:
+    """Tell whether a count goes "from 31 to 44" under a verb of moving: two numbers, an old and a new one."""
+    verbs = frozenset(read_toml("numbers")["words"]["raising"])
+    before = range(max(line.first, numeral.first - 16), numeral.first - 1)
+    return line.word(numeral.first - 1) == "from" and any(line.parse.lemmas[t].casefold() in verbs for t in before)
+
+
 def _fraction(line: Line, numeral: Numeral) -> Numeral | None:
     """Return a fraction as per cent: "one-fifth", "two thirds", "three quarters"."""
     place = numeral.last + 1 if line.is_hyphen(numeral.last) else numeral.last
+    if (ratio := _ratio(line, numeral)) is not None:
+        return ratio
     share = tables()["fractions"].get(line.word(place))
     if share is None or numeral.value > 9 or numeral.is_vague:
         return None
     if line.word(place + 1) not in {"of", ""} and line.universal(place + 1) not in {"PUNCT", "ADP"}:
         return None
     return Numeral(numeral.first, place + 1, round(numeral.value * share * 100, 1))
+
+
+def _ratio(line: Line, numeral: Numeral) -> Numeral | None:
+    """Return "nine streets in ten" as per cent."""
+    place = numeral.last
+    if line.universal(place) != "NOUN" or line.word(place + 1) != "in":
+        return None
+    whole = read_numeral(line, place + 2)
+    if (
+        whole is None
+        or whole.value not in _WHOLES
+        or numeral.value > whole.value
+        or line.universal(whole.last) == "NOUN"
+    ):
+        return None
+    return Numeral(numeral.first, whole.last, round(100 * numeral.value / whole.value, 1))
 
 
 @cache

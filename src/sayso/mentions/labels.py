@@ -33,7 +33,7 @@ def _words(key: str) -> frozenset[str]:
 def _is_age(line: Line, numeral: Numeral, last: int) -> bool:
     """Tell whether it is "aged 22", "20-year-old", "20 years old" or "Ali, 27,"."""
     first = numeral.first
-    if line.word(first - 1) in _words("age_before"):
+    if line.word(first - 1) in _words("age_before") or line.ends(first, ("age", "of")):
         return True
     unit = last + 1 if line.is_hyphen(last) else last
     if read_unit(line, unit) and (

@@ -1,6 +1,9 @@
 """What times, places, parties and figures does a document mention?"""
 
+import re
+
 from sayso.mentions.actors import find_actors
+from sayso.mentions.countries import key_of
 from sayso.mentions.figures import find_figures
 from sayso.mentions.lines import Line, read_lines
 from sayso.mentions.names import Chunk, find_names
@@ -31,7 +34,7 @@ def find_mentions(layers: Layers) -> Mentions:
         names.extend(find_names(line, taken | _dateline_tokens(layers, line), labels))
         bodies.extend(find_bodies(line))
     held = frozenset(token for body in bodies for token in range(body.first, body.last))
-    toponyms = find_toponyms(names, held)
+    toponyms = find_toponyms(lines, names, held, _dateline_names(layers))
     actors: list[ActorMention] = find_actors(lines, names, bodies)
     return Mentions(timexes=tuple(timexes), toponyms=toponyms, actors=tuple(actors), figures=tuple(figures))
 
@@ -42,3 +45,11 @@ def _dateline_tokens(layers: Layers, line: Line) -> frozenset[int]:
     if dateline is None:
         return frozenset()
     return frozenset(t for t in range(line.first, line.last) if dateline.start <= layers.parse.starts[t] < dateline.end)
+
+
+def _dateline_names(layers: Layers) -> frozenset[str]:
+    """Return the names in the dateline, as tables compare them: they are places wherever the text names them."""
+    dateline = layers.document.dateline
+    words = re.split(r"\(| [–—-]", dateline.read(layers.document.text))[0] if dateline else ""
+    parts = re.split(r"[,;/]", words)
+    return frozenset(key_of(part) for part in parts if part.strip() and not any(c.isdigit() for c in part))

@@ -76,7 +76,7 @@ def find_names(line: Line, taken: frozenset[int], labels: dict[int, str]) -> Ite
     while token < line.last:
         last = (
             _common_name(line, token)
-            or _adjective_name(line, token, taken)
+            or (token + 2 if token not in taken and is_named_by_adjective(line, token) else None)
             or (token + 1 if has_lost_apostrophe(line, token) else _run(line, token, taken))
         )
         if last == token:
@@ -99,17 +99,16 @@ def _common_name(line: Line, token: int) -> int | None:
 @cache
 def _table(key: str) -> frozenset[str]:
     table = read_toml("place_words")[key]
-    return frozenset(table["words"] if "words" in table else table)
+    return frozenset(table.get("words", table))
 
 
-def _adjective_name(line: Line, token: int, taken: frozenset[int]) -> int | None:
-    """Return where a name ends that an adjective and a noun of place make by their capitals ("Lower Town")."""
-    if line.is_headline or token in taken or line.word(token) not in _table("naming_adjectives"):
-        return None
+def is_named_by_adjective(line: Line, token: int) -> bool:
+    """Tell whether an adjective and a noun of place make a name by their capitals ("Lower Town", "Old City")."""
+    if line.is_headline or token < line.first or line.word(token) not in _table("naming_adjectives"):
+        return False
     if line.word(token + 1) not in _table("kinds") or line.universal(token + 2) == "PROPN":
-        return None
-    has_capitals = all(word[0].isupper() for word in line.parse.words[token : token + 2])
-    return token + 2 if has_capitals else None
+        return False
+    return all(word[0].isupper() for word in line.parse.words[token : token + 2])
 
 
 def _is_road_number(line: Line, token: int) -> bool:
@@ -171,6 +170,8 @@ def _is_part(line: Line, token: int) -> bool:
         return False
     if line.word(token) in line.names or line.parse.tags[token] in {"NNP", "NNPS"}:
         return True
+    if line.parse.relations[token] == "compound" and line.word(token + 1) in _table("kinds") and token > line.first:
+        return not line.is_headline
     is_compound = line.is_hyphen(token + 1) and line.parse.words[token + 2][0].isupper()
     return universal == "NOUN" and (token > line.first or is_compound) and not line.is_headline
 

@@ -33,7 +33,7 @@ class _Shift(NamedTuple):
 
 def read_period(line: Line, token: int) -> Draft | None:
     """Return the longest shifted period that begins at the token, or None."""
-    found = [reader(line, token) for reader in (_shifted, _last_spell, _earlier_in)]
+    found = [reader(line, token) for reader in (_shifted, _last_spell, _earlier_in, _then)]
     return max((draft for draft in found if draft), key=lambda draft: draft.last, default=None)
 
 
@@ -81,6 +81,21 @@ def _earlier_in(line: Line, token: int) -> Draft | None:
     if not is_open or unit not in {"week", "month", "year", "day"}:
         return None
     return Draft(token, token + 4, _shift(unit, _Shift(place=token, word="this", amount=0, is_other=False, part=part)))
+
+
+def _then(line: Line, token: int) -> Draft | None:
+    """Return "then" and "that time" behind a preposition of time: the day told before ("since then", "in that time")."""
+    if line.word(token) == "then" and line.word(token - 1) in {"since", "by", "until", "till"}:
+        return Draft(token, token + 1, _other(0, "day"))
+    is_time = line.has(token, ("that", "time")) and line.word(token - 1) in {
+        "since",
+        "by",
+        "until",
+        "till",
+        "in",
+        "during",
+    }
+    return Draft(token, token + 2, _other(0, "day")) if is_time else None
 
 
 def _unit(line: Line, token: int) -> str | None:

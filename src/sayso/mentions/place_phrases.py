@@ -5,16 +5,17 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.lexicons import read_toml
-from sayso.mentions.countries import find_country, key_of
+from sayso.mentions.countries import find_country, find_people, key_of
 from sayso.mentions.lines import Line
-from sayso.mentions.names import Chunk
-from sayso.mentions.place_words import ending_kind, kind_of, listed_kind, noun_after, noun_before, words
+from sayso.mentions.names import Chunk, is_named_by_adjective
+from sayso.mentions.place_words import ending_kind, kind_of, listed_kind, noun_after, noun_before, opens_name, words
 from sayso.model.kinds import PlaceKind
 
 _BARE = frozenset(
     {PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.DISTRICT}
 )
 _FINE = frozenset({PlaceKind.DISTRICT, PlaceKind.VILLAGE})
+_TOWNS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
 _OTHERS = frozenset(
     {"a", "an", "one", "another", "other", "some", "several", "this", "that", "every", "each", "two", "three", "any"}
 )
@@ -31,31 +32,63 @@ class PlacePhrase(NamedTuple):
     kind: PlaceKind | None
 
 
-def read_phrase(chunk: Chunk, *, is_known: bool, is_coarse: bool) -> Iterator[PlacePhrase]:
+class Known(NamedTuple):
+    """What a document tells of its names: those that are places by themselves, and where wide places are named.
+
+    `starts` and `ends` are the tokens at which names of cities, regions and countries begin and end.
+    """
+
+    alone: frozenset[str]
+    starts: frozenset[int]
+    ends: frozenset[int]
+
+
+def read_phrase(chunk: Chunk, known: Known) -> Iterator[PlacePhrase]:
     """Yield the place of a name, with the nouns around it, and a building named after it as a second place.
 
-    `is_known`: the bare name is a place by itself, so that "Homs refinery" is a building in Homs;
-    `is_coarse`: it is a city or more elsewhere, so that "Homs district" is some district in Homs.
+    A name that is a place by itself makes "Homs refinery" a building in Homs; one of a city or more makes
+    "Homs district" some district in Homs. "A Homs school" is somewhere in Homs.
     """
     noun = noun_after(chunk)
     name, kind = _own_name(chunk)
-    if noun is None:
-        yield _without_noun(chunk, name, kind)
+    if noun is None or _is_next_name(chunk, noun, known):
+        yield _without_noun(chunk, name, kind, known)
         return
-    after = kind_of(chunk.line.word(noun))
-    if is_coarse and after in _FINE:
+    word = chunk.line.word(noun)
+    after = kind_of(word)
+    if chunk.first in known.starts and after in _FINE:
         yield PlacePhrase(chunk, chunk.first, chunk.last, chunk.head, name, kind)
         return
-    if chunk.line.word(noun) in words("descriptive"):
-        yield PlacePhrase(chunk, _start(chunk.line, chunk.first, noun + 1), noun + 1, noun, name, kind)
+    first = _start(chunk.line, chunk.first, noun + 1)
+    if word in words("descriptive") or (after in _BARE and word not in words("kept")):
+        told = kind if word in words("descriptive") else after
+        yield PlacePhrase(chunk, first, noun + 1, noun, name, told)
         return
-    if after in _BARE:
-        yield PlacePhrase(chunk, _start(chunk.line, chunk.first, noun + 1), noun + 1, noun, name, after)
-        return
-    if is_known:
+    is_another = chunk.line.word(chunk.first - 1) in _OTHERS
+    if is_another or key_of(chunk.text) in known.alone:
         yield PlacePhrase(chunk, _start(chunk.line, chunk.first, chunk.last), chunk.last, chunk.head, name, kind)
-    full = f"{chunk.text} {chunk.line.parse.words[noun]}"
-    yield PlacePhrase(chunk, _start(chunk.line, chunk.first, noun + 1), noun + 1, noun, full, after)
+    if is_another:
+        return
+    token = noun if chunk.line.universal(noun) != "VERB" else chunk.head
+    yield PlacePhrase(chunk, first, noun + 1, token, join_name(chunk, chunk.line, noun), after)
+
+
+def join_name(chunk: Chunk, line: Line, noun: int) -> str:
+    """Return a name with the noun of its site, and the noun before that which says what works it is."""
+    is_works = line.word(noun) in words("compound") and line.word(noun - 1) in words("works")
+    return " ".join([chunk.text, *line.parse.words[noun - is_works : noun + 1]])
+
+
+def _is_next_name(chunk: Chunk, noun: int, known: Known) -> bool:
+    """Tell whether the noun after a name is the next name's: "the Homs district of Khalidiya".
+
+    It is when the noun is a town's, or the first name is that of a city or more, and the next name is none; "the
+    Khalidiya district of Homs" is the other way round.
+    """
+    line = chunk.line
+    is_followed = line.word(noun + 1) == "of" and opens_name(line, noun + 2) and line.word(noun + 2) != "the"
+    is_town = kind_of(line.word(noun)) in _TOWNS
+    return is_followed and (is_town or chunk.first in known.starts) and noun + 2 not in known.starts
 
 
 def known_kind(text: str) -> PlaceKind | None:
@@ -76,22 +109,27 @@ def _known() -> dict[str, PlaceKind]:
 def _own_name(chunk: Chunk) -> tuple[str, PlaceKind | None]:
     """Return the bare name and the kind that a noun inside it gives ("Homs Governorate", "Nasser Hospital")."""
     line, text = chunk.line, chunk.text
-    if key_of(text) in words("whole_names"):
-        return text, kind_of(line.word(chunk.last - 1)) if line.word(chunk.last - 1) != "city" or line.word(
-            chunk.first
-        ) != "old" else PlaceKind.DISTRICT
+    if key_of(text) in words("whole_names") or is_named_by_adjective(line, chunk.first):
+        return text, _whole_kind(chunk)
     told = known_kind(text)
     if told is not None:
         return text, told
     kind = ending_kind(chunk)
-    if kind in _BARE:
+    if kind in _BARE and line.word(chunk.last - 1) not in words("kept"):
         return text.rpartition(" ")[0] or text, kind
     return text, kind or (kind_of(line.word(chunk.first)) if chunk.last - chunk.first > 1 else None)
 
 
-def _without_noun(chunk: Chunk, name: str, kind: PlaceKind | None) -> PlacePhrase:
+def _whole_kind(chunk: Chunk) -> PlaceKind | None:
+    """Return the kind of a name whose noun of place is part of it: "the Old City" is a part of a city."""
+    kind = kind_of(chunk.line.word(chunk.last - 1))
+    is_part = chunk.last - chunk.first == 2 and chunk.line.word(chunk.first) in words("naming_adjectives")
+    return PlaceKind.DISTRICT if is_part and kind in {PlaceKind.CITY, PlaceKind.TOWN} else kind
+
+
+def _without_noun(chunk: Chunk, name: str, kind: PlaceKind | None, known: Known) -> PlacePhrase:
     noun = noun_before(chunk)
-    if noun is None or not _is_same_place(chunk, noun):
+    if noun is None or _is_last_name(chunk, noun, known) or not _is_same_place(chunk, noun):
         return PlacePhrase(
             chunk, _start(chunk.line, chunk.first, chunk.last), chunk.last, chunk.head, name, kind or _listed(chunk)
         )
@@ -99,6 +137,14 @@ def _without_noun(chunk: Chunk, name: str, kind: PlaceKind | None) -> PlacePhras
     is_part = chunk.line.word(noun) in words("parts")
     told = kind if is_part else kind_of(chunk.line.word(noun)) or kind
     return PlacePhrase(chunk, first, chunk.last, noun, name, told)
+
+
+def _is_last_name(chunk: Chunk, noun: int, known: Known) -> bool:
+    """Tell whether the noun before "of" is that of the name before it: "the Khalidiya district of Homs"."""
+    is_named = chunk.line.universal(noun - 1) == "PROPN" and find_people(chunk.line.word(noun - 1)) is None
+    if not is_named or chunk.first in known.starts:
+        return is_named
+    return noun not in known.ends and kind_of(chunk.line.word(noun)) not in _TOWNS
 
 
 def _listed(chunk: Chunk) -> PlaceKind | None:

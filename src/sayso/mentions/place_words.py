@@ -4,7 +4,7 @@ from functools import cache
 
 from sayso.lexicons import read_toml
 from sayso.mentions.lines import Line
-from sayso.mentions.names import Chunk
+from sayso.mentions.names import Chunk, is_named_by_adjective
 from sayso.model.kinds import PlaceKind
 
 
@@ -17,7 +17,7 @@ def words(key: str) -> frozenset[str]:
     if key == "places_too":
         return frozenset(table["bodies_that_are_places"]["words"])
     if key == "sites":
-        return words("single") | words("compound")
+        return words("single") | words("held") | words("compound")
     if key == "nouns":
         return words("kinds") | words("sites")
     return frozenset(table[key]["words"] if "words" in table[key] else table[key])
@@ -33,7 +33,7 @@ def governors(strength: str) -> frozenset[str]:
 def kind_of(word: str) -> PlaceKind | None:
     """Return the sort of place a noun names, or None."""
     table = read_toml("place_words")
-    kind = table["kinds"].get(word) or table["single"].get(word) or table["compound"].get(word)
+    kind = next((table[key][word] for key in ("kinds", "single", "held", "compound") if word in table[key]), None)
     return PlaceKind(kind) if kind else None
 
 
@@ -42,10 +42,16 @@ def noun_after(chunk: Chunk) -> int | None:
     line, place = chunk.line, chunk.last
     if line.word(place) not in words("nouns") and _is_material(line, place):
         place += 1
-    is_noun = line.universal(place) in {"NOUN", "PROPN"} or (
-        line.word(chunk.first - 1) == "the" and line.parse.tags[place : place + 1] == ("VBG",)
-    )
+    is_noun = line.universal(place) in {"NOUN", "PROPN"} or is_site(line, place)
+    is_noun = is_noun or (line.word(chunk.first - 1) == "the" and line.parse.tags[place : place + 1] == ("VBG",))
     return place if is_noun and line.word(place) in words("nouns") else None
+
+
+def is_site(line: Line, token: int) -> bool:
+    """Tell whether the noun is one of works and sites; a parse may take "the mine" for a pronoun."""
+    is_noun = line.universal(token) in {"NOUN", "PROPN"}
+    follows = line.word(token - 1) == "the" or line.universal(token - 1) in {"NOUN", "PROPN", "ADJ"}
+    return line.word(token) in words("sites") and (is_noun or (line.universal(token) == "PRON" and follows))
 
 
 def _is_material(line: Line, token: int) -> bool:
@@ -79,17 +85,10 @@ def noun_before(chunk: Chunk) -> int | None:
         return None
     if has_article and line.universal(noun - 1) == "PROPN" and line.word(noun) not in words("parts"):
         return None
-    is_noun = line.word(noun) in words("kinds") or line.word(noun) in words("parts")
+    is_part = line.word(noun) in words("parts") and (noun == line.first or line.parse.words[noun].islower())
+    is_noun = line.word(noun) in words("kinds") or is_part
     is_noun = is_noun and line.word(noun) not in {"all", "most", "much", "capital"}
     return noun if is_noun and line.universal(noun) in {"NOUN", "PROPN"} else None
-
-
-def is_named_by_adjective(line: Line, token: int) -> bool:
-    """Tell whether an adjective and a noun of place make a name by their capitals ("Lower Town", "Old City")."""
-    if line.is_headline or line.word(token) not in words("naming_adjectives"):
-        return False
-    has_capitals = token + 1 < line.last and all(line.parse.words[t][0].isupper() for t in (token, token + 1))
-    return has_capitals and line.word(token + 1) in words("kinds") and line.word(token + 2) not in words("nouns")
 
 
 def ending_kind(chunk: Chunk) -> PlaceKind | None:

@@ -63,6 +63,7 @@ def _openers() -> frozenset[str]:
         "these",
         "those",
         "that",
+        "then",
         "same",
         "shortly",
         "soon",
@@ -181,6 +182,7 @@ def _open(line: Line, draft: Draft) -> Draft:
     ):
         first -= 2 if line.is_hyphen(first - 1) else 1
         timex = replace(timex, part=time_words()["phases"][phase.rstrip("-")])
+    first, timex = _open_phase(line, first, timex)
     if _is_attribute(line, draft):
         return Draft(first, draft.last, timex)
     if hedge := match_before(line, first, "approximate"):
@@ -190,6 +192,21 @@ def _open(line: Line, draft: Draft) -> Draft:
     if line.word(first) in {"on", "in"} and line.word(first - 1) in {"late", "early"} and timex.part is None:
         timex, first = replace(timex, part=time_words()["phases"][line.word(first - 1)]), first - 1
     return Draft(first, draft.last, timex)
+
+
+def _open_phase(line: Line, first: int, timex: Timex) -> tuple[int, Timex]:
+    """Return a month or year with the phase before it: "the end of January", "the beginning of 2012"."""
+    part = time_words()["phases"].get(line.word(first - 2))
+    is_open = line.word(first - 1) == "of" and line.word(first - 3) == "the" and part is not None
+    if (
+        not is_open
+        or timex.part is not None
+        or timex.kind is not TimexKind.DATE
+        or timex.day
+        or timex.weekday is not None
+    ):
+        return first, timex
+    return first - 3, replace(timex, part=part)
 
 
 def _is_attribute(line: Line, draft: Draft) -> bool:

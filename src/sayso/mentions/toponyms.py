@@ -1,32 +1,59 @@
 """Which place names stand in a document?"""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sayso.mentions.containers import find_containers
-from sayso.mentions.countries import find_country, find_people, key_of
+from sayso.mentions.countries import find_country, key_of
+from sayso.mentions.lines import Line
 from sayso.mentions.metonyms import is_government
-from sayso.mentions.names import Chunk
-from sayso.mentions.owners import party_words
-from sayso.mentions.place_phrases import PlacePhrase, known_kind, read_phrase
-from sayso.mentions.place_words import ending_kind, kind_of, listed_kind, noun_after, noun_before, words
+from sayso.mentions.names import Chunk, is_named_by_adjective
+from sayso.mentions.place_phrases import Known, PlacePhrase, known_kind, read_phrase
+from sayso.mentions.place_signs import (
+    THRESHOLD,
+    has_title,
+    is_known_place,
+    is_subject,
+    names_speaker,
+    weigh,
+    weigh_words,
+)
+from sayso.mentions.place_words import ending_kind, kind_of, noun_after, noun_before, opens_name, words
+from sayso.mentions.sites import find_sites
 from sayso.model.kinds import PlaceKind
 from sayso.model.mentions import Toponym
 
-THRESHOLD = 2
 
-
-def find_toponyms(chunks: Iterable[Chunk], bodies: frozenset[int]) -> tuple[Toponym, ...]:
-    """Return the place names among the names of a document, in reading order.
+def find_toponyms(
+    lines: Sequence[Line], chunks: Iterable[Chunk], bodies: frozenset[int], told: frozenset[str] = frozenset()
+) -> tuple[Toponym, ...]:
+    """Return the place names of a document, in reading order: proper names, and sites that common nouns name.
 
     The words around a name vote: tables, nouns of place, prepositions, the parse's name spans; a name that is a
-    place once is one everywhere unless it acts. Tokens in `bodies` belong to names of groups.
+    place once is one everywhere unless it acts. Tokens in `bodies` belong to names of groups; `told` are names
+    that the document's dateline holds.
     """
     names = [chunk for chunk in chunks if not any(token in bodies for token in range(chunk.first, chunk.last))]
-    persons = _find_persons(names)
-    scores = [weigh(chunk) - 5 * (chunk.line.word(chunk.last - 1) in persons) for chunk in names]
-    known = _find_known(names, scores)
+    scores = [weigh(chunk) for chunk in names]
+    persons = _find_persons(names, {c.text for c, score in zip(names, scores, strict=True) if score > THRESHOLD})
+    scores = [
+        score - 5 * (chunk.line.word(chunk.last - 1) in persons) for chunk, score in zip(names, scores, strict=True)
+    ]
+    known = _find_known(names, scores) | told
     names = [_shorten(chunk, known) for chunk in names]
+    chosen = _choose(names, scores, known)
+    coarse = _find_coarse(chosen)
+    wide = [chunk for chunk in chosen if coarse & _keys(chunk)]
+    frame = Known(
+        alone=_find_alone(chosen),
+        starts=frozenset(chunk.first for chunk in wide),
+        ends=frozenset(chunk.last for chunk in wide),
+    )
+    phrases = [phrase for chunk in chosen for phrase in read_phrase(chunk, frame)]
+    return _with_containers([*phrases, *find_sites(lines, phrases, bodies)])
+
+
+def _choose(names: list[Chunk], scores: list[int], known: set[str]) -> list[Chunk]:
     chosen: list[Chunk] = []
     for number, (chunk, score) in enumerate(zip(names, scores, strict=True)):
         bonus = (
@@ -36,36 +63,29 @@ def find_toponyms(chunks: Iterable[Chunk], bodies: frozenset[int]) -> tuple[Topo
         )
         if score > -5 and score + bonus >= THRESHOLD and not _acts(chunk):
             chosen.append(chunk)
-    alone = _find_alone(chosen)
-    coarse = _find_coarse(chosen)
-    phrases = [
-        phrase for chunk in chosen
-        for phrase in read_phrase(chunk, is_known=key_of(chunk.text) in alone, is_coarse=key_of(chunk.text) in coarse)
-    ]  # fmt: skip
-    return _with_containers(phrases)
+    return chosen
 
 
-def _find_persons(names: list[Chunk]) -> frozenset[str]:
-    """Return the surnames of those who bear a title somewhere in the document."""
-    titled = (chunk for chunk in names if _has_title(chunk) and not is_known_place(chunk))
-    return frozenset(chunk.line.word(chunk.last - 1) for chunk in titled)
+def _find_persons(names: list[Chunk], places: set[str]) -> frozenset[str]:
+    """Return the surnames of those who bear a title or speak with their full name somewhere in the document.
 
-
-def _has_title(chunk: Chunk) -> bool:
-    return chunk.line.word(chunk.first - 1) in words("titles") or chunk.line.word(chunk.first) in words("titles")
+    A name among `places`, which clear signs take for a place, speaks for its government.
+    """
+    speakers = (chunk for chunk in names if names_speaker(chunk) and chunk.text not in places)
+    titled = (chunk for chunk in names if has_title(chunk))
+    return frozenset(c.line.word(c.last - 1) for c in (*speakers, *titled) if not is_known_place(c))
 
 
 def _find_known(names: list[Chunk], scores: list[int]) -> set[str]:
     """Return the names that are places somewhere in the document.
 
-    One clear sign is enough; weak prepositions ("from", "to") add up for a name that never acts.
+    One clear sign is enough; weak ones ("from", "the fall of") add up for a name that never acts.
     """
     known = {key for chunk, score in zip(names, scores, strict=True) if score >= THRESHOLD + 1 for key in _keys(chunk)}
     support: Counter[str] = Counter()
     for chunk, score in zip(names, scores, strict=True):
-        acts = score < -5 or chunk.line.tree.is_relation(chunk.head, "nsubj")
-        support[key_of(chunk.text)] += -9 if acts else _weigh_preposition(chunk)
-    return known | {key for key, weight in support.items() if weight >= 3}
+        support[key_of(chunk.text)] += -9 if score < -5 or is_subject(chunk) else weigh_words(chunk)
+    return known | {key for key, weight in support.items() if weight >= THRESHOLD + 1}
 
 
 def _shorten(chunk: Chunk, known: set[str]) -> Chunk:
@@ -85,14 +105,24 @@ def _find_alone(chosen: list[Chunk]) -> frozenset[str]:
 
 
 def _find_coarse(chosen: list[Chunk]) -> frozenset[str]:
-    """Return the names that the document or the tables take for a city, a region or a country."""
+    """Return the names that the document or the tables take for a city, a region or a country.
+
+    Of "the X district of Y" nothing is learnt: the noun may be either's.
+    """
     found: set[str] = set()
     for chunk in chosen:
-        noun = noun_after(chunk) or noun_before(chunk)
-        kinds = {known_kind(chunk.text), kind_of(chunk.line.word(noun)) if noun else None, ending_kind(chunk)}
+        kinds = {known_kind(chunk.text), _noun_kind(chunk), ending_kind(chunk)}
         if kinds & {PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY}:
             found |= _keys(chunk)
     return frozenset(found)
+
+
+def _noun_kind(chunk: Chunk) -> PlaceKind | None:
+    line, after, before = chunk.line, noun_after(chunk), noun_before(chunk)
+    if after is not None and not (line.word(after + 1) == "of" and opens_name(line, after + 2)):
+        return kind_of(line.word(after))
+    is_own = before is not None and line.universal(before - 1) != "PROPN"
+    return kind_of(line.word(before)) if before is not None and is_own else None
 
 
 def _with_containers(phrases: list[PlacePhrase]) -> tuple[Toponym, ...]:
@@ -120,97 +150,8 @@ def _keys(chunk: Chunk) -> frozenset[str]:
     """Return the name as the document may repeat it: whole, and without its noun of place."""
     text = key_of(chunk.text)
     head = text.rpartition(" ")[0]
-    return frozenset({text, head} if head and ending_kind(chunk) is not None else {text})
-
-
-def is_known_place(chunk: Chunk) -> bool:
-    """Tell whether the shipped tables hold the name as one of a place."""
-    return known_kind(chunk.text) is not None or key_of(chunk.text) in words("whole_names")
-
-
-def weigh(chunk: Chunk) -> int:
-    """Return how much speaks for a place, below zero what speaks against one."""
-    if _is_other(chunk):
-        return -9
-    score = 3 * is_known_place(chunk) + {"PLACE": 1, "PERSON": -1, "ORGANIZATION": -1}.get(chunk.label or "", 0)
-    score += 3 * (noun_after(chunk) is not None or noun_before(chunk) is not None or listed_kind(chunk) is not None)
-    line, head = chunk.line, chunk.head
-    is_taken = line.tree.is_relation(head, "obj") and line.parse.lemmas[line.parse.heads[head]] in words("taking_verbs")
-    score += _weigh_preposition(chunk) + 2 * is_taken + 2 * _is_in_known(chunk) - 3 * _is_byline(chunk)
-    score += 2 * (chunk.line.word(chunk.first - 1) in words("compass"))
-    score += 3 * (ending_kind(chunk) is not None)
-    return score - 2 * (chunk.line.parse.relations[chunk.head] == "nsubj" and not is_known_place(chunk))
-
-
-def _weigh_preposition(chunk: Chunk) -> int:
-    line, place = chunk.line, chunk.first - 1
-    while line.word(place) in {"the", "city", "central", "nearby"} or line.word(place) in words("compass"):
-        place -= 1
-    strength = 3 if line.word(place) in words("strong") else 1 if line.word(place) in words("weak") else 0
-    if strength == 3 and line.is_headline:
-        return 2
-    if (
-        strength == 3
-        and line.universal(chunk.last) in {"NOUN", "PROPN"}
-        and line.word(chunk.last) not in words("kinds")
-    ):
-        return 1
-    return strength
-
-
-def _is_in_known(chunk: Chunk) -> bool:
-    """Tell whether the words go on with "in" or a comma and a country or region the tables know."""
-    line, place = chunk.line, chunk.last + 1
-    if line.word(chunk.last) not in {"in", ",", "near"} or (line.word(chunk.last) == "," and line.is_headline):
-        return False
-    while line.word(place) in words("compass") or line.word(place) == "the":
-        place += 1
-    longest = (" ".join(line.word(token) for token in range(place, place + size)) for size in (3, 2, 1))
-    return any(known_kind(name) is not None for name in longest if name)
-
-
-def _is_byline(chunk: Chunk) -> bool:
-    """Tell whether the name may be a reporter's: it stands after "By" at the head of a line."""
-    line = chunk.line
-    return not is_known_place(chunk) and line.words[line.first] == "by" and line.last - line.first < 25
-
-
-def _is_other(chunk: Chunk) -> bool:
-    """Tell whether the words make the name a person's, a body's or a people's."""
-    line = chunk.line
-    inside = [line.word(token) for token in range(chunk.first, chunk.last)]
-    if line.is_hyphen(chunk.last) and line.word(chunk.last + 1) in words("suffixes"):
-        return True
-    if key_of(chunk.text) in words("not_places") or _qualifies_party(chunk):
-        return True
-    if _has_title(chunk) or _is_acronym(chunk):
-        return True
-    if not words("bodies").isdisjoint(inside) and (
-        inside[-1] not in words("kinds") or inside[-1] in words("bodies") - words("places_too")
-    ):
-        return not is_known_place(chunk)
-    if all(word in words("kinds") for word in inside) or key_of(chunk.text).isdigit():
-        return True
-    return find_people(chunk.text) is not None or (
-        find_people(inside[0]) is not None and inside[-1] not in words("kinds")
-    )
-
-
-def _is_acronym(chunk: Chunk) -> bool:
-    """Tell whether the name is a few capital letters that no table of places holds ("BBC")."""
-    word = chunk.line.parse.words[chunk.first]
-    is_short = chunk.last - chunk.first == 1 and len(word) < 6 and word.isupper()
-    return is_short and not is_known_place(chunk)
-
-
-def _qualifies_party(chunk: Chunk) -> bool:
-    """Tell whether the name stands right before a party that somebody leads, or is letters used like an adjective."""
-    line = chunk.line
-    following = line.parse.lemmas[chunk.last].casefold() if chunk.last < line.last else ""
-    is_led = following in party_words("led") and not is_known_place(chunk)
-    is_letters = line.parse.words[chunk.first].replace(".", "").isupper() and chunk.last - chunk.first == 1
-    is_adjective = is_letters and len(chunk.text) < 5 and line.universal(chunk.last) in {"NOUN", "PROPN", "ADJ"}
-    return is_led or is_adjective
+    is_common = is_named_by_adjective(chunk.line, chunk.first) or head in words("naming_adjectives")
+    return frozenset({text, head} if head and not is_common and ending_kind(chunk) is not None else {text})
 
 
 def _acts(chunk: Chunk) -> bool:

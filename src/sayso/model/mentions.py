@@ -59,7 +59,8 @@ class Toponym:
 class ActorMention:
     """A party as written.
 
-    `camp` is government, opposition, civilians, foreign or None; `name` is the proper
+    `camp` is government, opposition, civilians, foreign, speaker (what the words call the speaker's own: "we",
+    "our men") or None; `name` is the proper
     name it bears ("Hezbollah") if it does; `people` the demonym or country that qualifies it ("Syrian");
     `labelled` the belligerent's word for it ("terrorists"), never a name.
     """

@@ -42,7 +42,7 @@ class _Line:
 def find_control(
     claims: Sequence[ResolvedClaim], groups: Sequence[Group], dates: Sequence[DocumentDate], names: Names
 ) -> tuple[ControlRow, ...]:
-    """Return one row per place, day, voice, holder and share, with the claims it rests on.
+    """Return one row per place, day, voice, holder and share, with the claims it rests on; "about" a day is that day.
 
     A denial gives "not wholly X", never "contested" or another holder. Doubts, hedges, expectations and
     conditions give no row. A claim without a day is dated by its document's.
@@ -52,7 +52,7 @@ def find_control(
     rows: dict[tuple[str, str, str, str, str], list[_Line]] = {}
     for resolved in claims:
         for line in _lines(resolved, holders, published, names):
-            key = (line.place, line.date or "", line.voice, line.holder, line.share or "")
+            key = (line.place, (line.date or "").rstrip("~"), line.voice, line.holder, line.share or "")
             rows.setdefault(key, []).append(line)
     made = [_row(lines, names) for _, lines in sorted(rows.items())]
     return tuple(sorted(made, key=lambda row: (row.place, row.date or "", row.voice, row.holder, row.share or "")))
@@ -135,7 +135,7 @@ def _is_half(resolved: ResolvedClaim) -> bool:
 
 
 def _row(lines: Sequence[_Line], names: Names) -> ControlRow:
-    first = lines[0]
+    first = min(lines, key=lambda line: (line.date or "").endswith("~"))
     control = first.resolved.claim.control
     return ControlRow(
         place=names.place(first.place),

@@ -10,7 +10,7 @@ from sayso.model.kinds import Scope, Stance
 from sayso.model.records import FigureRow
 from sayso.model.resolved import ResolvedClaim
 from sayso.record.voices import Names
-from sayso.text.periods import Run, number_days
+from sayso.text.days import Run, number_days
 
 # How many days apart one voice can repeat one number of one event, and one running or standing count.
 SAME_EVENT, SAME_COUNT = 3, 92

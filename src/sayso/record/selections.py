@@ -8,7 +8,7 @@ from sayso.model.records import Group, Record
 from sayso.model.resolved import ResolvedClaim
 from sayso.record.names import is_named
 from sayso.record.voices import Names
-from sayso.text.periods import FIRST_DAY, LAST_DAY, Run, number_days
+from sayso.text.days import FIRST_DAY, LAST_DAY, Run, number_days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from sayso.model.judgements import Judgement
 from sayso.model.kinds import Basis, ClaimKind, ConflictKind, JudgementKind, RelationKind, Standing, TimeBasis
 from sayso.model.records import Conflict, Group, Link, Origin
 from sayso.model.resolved import ResolvedClaim, Voice
-from sayso.text.periods import number_days
+from sayso.text.days import number_days
 
 Opposed = frozenset[frozenset[str]]
 

@@ -16,7 +16,13 @@ KIND = name_rule(
 )
 CAPITAL = name_rule("reference.capital", "The capital of the country that is named, or was named last.")
 THERE = name_rule("reference.there", "The last place named in this sentence or the one before.")
+INTRODUCED = name_rule(
+    "reference.introduced_place",
+    'The report speaks of a place of this kind ("a rebel district of the city") and names only one such nearby.',
+)
 _NEAR = 15
+# How many sentences of a report may introduce a place, and how many further on it must be named.
+_OPENING, _SOON = 6, 5
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,6 +38,7 @@ def find_places(scene: Scene) -> Iterator[Referent]:
     A description is tied to a place only when the text itself has told that the place is of that kind.
     """
     places: dict[str, _Place] = {}
+    introduced = _find_introduced(scene)
     named = {place.token: place for place in scene.layers.mentions.toponyms}
     inside = {t for place in named.values() for t in _tokens(scene, place)}
     for number, (first, last) in enumerate(scene.parse.sentences):
@@ -40,11 +47,62 @@ def find_places(scene: Scene) -> Iterator[Referent]:
                 _take(scene, places, named[token], number)
             elif token not in inside:
                 _tie(scene, places, token, number)
+            if token in introduced:
+                name = introduced[token]
+                place = places.setdefault(spelling_key(name), _Place(name=name))
+                place.mentions.append(((token, token + 1), INTRODUCED, number))
     for place in places.values():
         if len(place.mentions) > 1 or any(link == CAPITAL for _, link, _ in place.mentions):
             yield Referent(
                 name=place.name, kind="place", mentions=tuple(run for run, _, _ in place.mentions), links=tuple(link for _, link, _ in place.mentions)
             )  # fmt: skip
+
+
+def _find_introduced(scene: Scene) -> dict[int, str]:
+    """Return the nouns of the opening that mean a place which is named soon, with its name."""
+    named = _Named(scene)
+    opening = scene.parse.sentences[:_OPENING]
+    return {
+        token: name
+        for number, (first, last) in enumerate(opening)
+        for token in range(first, last)
+        if _introduces(scene, token) and (name := named.only_one(scene.lemma(token), number)) is not None
+    }
+
+
+class _Named:
+    """The places a document names: of what kinds the text calls them, and in which sentences."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._names: dict[str, str] = {}
+        self._kinds: dict[str, set[str]] = {}
+        self._where: dict[str, list[int]] = {}
+        for toponym in scene.layers.mentions.toponyms:
+            key = spelling_key(toponym.name)
+            self._names.setdefault(key, toponym.name)
+            self._where.setdefault(key, []).append(scene.tree.sentence(toponym.token))
+            if toponym.kind is not None:
+                self._kinds.setdefault(key, set()).add(toponym.kind.value)
+
+    def only_one(self, noun: str, number: int) -> str | None:
+        """Return the name of the only place near a sentence that a noun may mean, None of several."""
+        wanted = set(read_toml("references")["introduced"][noun])
+        fit = [
+            key
+            for key, met in self._where.items()
+            if self._kinds.get(key, set()) & wanted and any(abs(number - m) <= _SOON for m in met)
+        ]
+        return self._names[fit[0]] if len(fit) == 1 else None
+
+
+def _introduces(scene: Scene, token: int) -> bool:
+    """Tell whether a noun speaks of one place without its name: "a rebel district", in a headline "Arva district"."""
+    if scene.parse.universal[token] != "NOUN" or scene.parse.tags[token] == "NNS":
+        return False
+    if scene.lemma(token) not in read_toml("references")["introduced"] or scene.tree.is_relation(token, "compound"):
+        return False
+    articles = [scene.word(c) for c in scene.tree.children(token, "det", "nummod")]
+    return not articles or articles[0] in {"a", "an", "one"}
 
 
 def _tokens(scene: Scene, place: Toponym) -> range:

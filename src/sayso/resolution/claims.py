@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import Derived, Evidence
 from sayso.model.judgements import Judgement
-from sayso.model.kinds import JudgementKind, TimeBasis, VoiceKind
+from sayso.model.kinds import ClaimKind, JudgementKind, TimeBasis, VoiceKind
 from sayso.model.mentions import ActorMention, Toponym
 from sayso.model.resolved import DocumentDate, Period, Resolution, ResolvedClaim, Voice
 from sayso.model.settings import Settings
@@ -17,6 +17,8 @@ from sayso.resolution.edits import Register, add_claim, review
 from sayso.resolution.event_times import EventTimes
 from sayso.resolution.gazetteer import build_gazetteer
 from sayso.resolution.holders import find_holder, name_holder
+from sayso.resolution.implied_agents import RULE as ONLY_PARTY
+from sayso.resolution.implied_agents import ImpliedAgents, Named
 from sayso.resolution.interests import RULE, Parties, Speaker
 from sayso.resolution.judged import Settled, find_idle_dates, settle
 from sayso.resolution.periods import Calendar, find_periods
@@ -25,6 +27,9 @@ from sayso.resolution.regrouping import regroup
 from sayso.resolution.same_events import date_same_events
 from sayso.resolution.voices import Voices
 from sayso.text.decisions import keep_active
+from sayso.text.spellings import plain
+
+BYSTANDERS = frozenset({VoiceKind.MONITOR, VoiceKind.AGENCY, VoiceKind.NGO, VoiceKind.UN, VoiceKind.OUTLET})
 
 
 def resolve_claims(
@@ -41,17 +46,16 @@ def resolve_claims(
     active = keep_active(judgements)
     context = make_context(readings, settings)
     gazetteer = build_gazetteer(context, regroup(active, "place"))
+    voices = Voices(context, regroup(active, "voice"))
     world = _World(
         context=context,
         gazetteer=gazetteer,
-        voices=Voices(context, regroup(active, "voice")),
-        actors=Actors(context),
+        voices=voices,
+        actors=Actors(context, _bystanders(voices)),
         periods=_find_periods(context, dates, gazetteer),
         dates={date.document: date for date in dates},
     )
-    resolved = {
-        reading.document.id: [world.resolve(claim, reading) for claim in reading.claims] for reading in context.readings
-    }
+    resolved = _resolve(world)
     settled = settle(judgements, (claim for reading in context.readings for claim in reading.claims))
     own = {reading.document.id: world.voices.own(reading.document).key for reading in context.readings}
     register = Register(gazetteer=world.gazetteer, voices=dict(world.voices.all), own=own)
@@ -66,6 +70,21 @@ def resolve_claims(
         claims=tuple(claims),
         unplaced=(*settled.unplaced, *unplaced, *find_idle_dates(judgements, frozenset(resolved))),
     )
+
+
+def _bystanders(voices: Voices) -> frozenset[str]:
+    kept = (voice for voice in voices.all.values() if voice.kind in BYSTANDERS)
+    return frozenset(plain(name) for voice in kept for name in (voice.name, *voice.names))
+
+
+def _resolve(world: "_World") -> dict[str, list[ResolvedClaim]]:
+    """Return the resolved claims by document: first what the words name, then whom they leave to be understood."""
+    readings = world.context.readings
+    cast = {r.document.id: [world.cast(claim, r) for claim in r.claims] for r in readings}
+    implied = ImpliedAgents([named for claims in cast.values() for named in claims], world.gazetteer)
+    return {
+        r.document.id: [world.resolve(named, r, implied.find(named)) for named in cast[r.document.id]] for r in readings
+    }
 
 
 def _find_periods(context: Context, dates: Sequence[DocumentDate], gazetteer: Gazetteer) -> Mapping[str, Period]:
@@ -112,15 +131,27 @@ class _World:
     periods: Mapping[str, Period]
     dates: Mapping[str, DocumentDate]
 
-    def resolve(self, claim: Claim, reading: Reading) -> ResolvedClaim:
+    def cast(self, claim: Claim, reading: Reading) -> Named:
+        """Return a claim with the parties that its own words name; what is lost is lost to somebody else."""
+        voice = self._voice(claim, reading)
+        agents = self._parties((claim.agent, *claim.co_agents), reading, voice, claim.kind)
+        targets = self._parties((claim.target,), reading, voice, claim.kind)
+        if claim.control is not None and claim.control.holder_is_target:
+            agents, targets = targets, agents
+        return Named(claim=claim, agents=agents, targets=targets, places=self._places(claim)[1])
+
+    def _voice(self, claim: Claim, reading: Reading) -> Voice:
+        keys = [self.voices.key(source) for source in claim.chain]
+        return self.voices.all[keys[-1]] if keys else self.voices.own(reading.document)
+
+    def resolve(self, named: Named, reading: Reading, implied: Actor | None) -> ResolvedClaim:
+        claim = named.claim
         chain = tuple(self.voices.key(source) for source in claim.chain)
-        own = self.voices.own(reading.document)
-        voice = self.voices.all[chain[-1]] if chain else own
-        agents = self._parties((claim.agent, *claim.co_agents), reading, voice.kind)
-        targets = self._parties((claim.target,), reading, voice.kind)
-        holder = find_holder(claim, agents, targets)
+        voice = self._voice(claim, reading)
+        agents = named.agents or ((implied,) if implied is not None else ())
+        holder = find_holder(claim, agents)
         speaker = Speaker(voice=voice, home=self.context.country)
-        parties = Parties(agents=agents, targets=targets, holder=holder)
+        parties = Parties(agents=agents, targets=named.targets, holder=holder)
         is_against = bool(chain) and speaker.speaks_against_interest(claim, parties)
         toponyms, places = self._places(claim)
         period = self.periods[claim.id]
@@ -129,7 +160,7 @@ class _World:
             chain=chain,
             voice=voice.key,
             agents=tuple(dict.fromkeys(actor.name for actor in agents)),
-            targets=tuple(dict.fromkeys(actor.name for actor in targets)),
+            targets=tuple(dict.fromkeys(actor.name for actor in named.targets)),
             places=places,
             place_written=toponyms[0].span if toponyms else None,
             place_derived=self._derive_place(claim, places, toponyms, reading),
@@ -137,7 +168,7 @@ class _World:
             stance=claim.stance,
             against_interest=is_against,
             holder=name_holder(holder),
-            derived=tuple(self._derive(voice, is_against=is_against)),
+            derived=tuple(self._derive(voice, None if named.agents else implied, is_against=is_against)),
             hidden_inputs=self._hidden(claim, period),
             labelled=tuple(
                 actor.labelled for actor in (claim.agent, *claim.co_agents, claim.target) if actor and actor.labelled
@@ -145,10 +176,10 @@ class _World:
         )
 
     def _parties(
-        self, mentions: Sequence[ActorMention | None], reading: Reading, speaker: VoiceKind
+        self, mentions: Sequence[ActorMention | None], reading: Reading, voice: Voice, kind: ClaimKind
     ) -> tuple[Actor, ...]:
         text = reading.document.text
-        found = (self.actors.resolve(mention, text, speaker) for mention in mentions if mention is not None)
+        found = (self.actors.resolve(mention, text, voice, kind) for mention in mentions if mention is not None)
         return tuple(actor for actor in found if actor is not None)
 
     def _places(self, claim: Claim) -> tuple[tuple[Toponym, ...], tuple[str, ...]]:
@@ -183,8 +214,8 @@ class _World:
             inputs=tuple(d for key in places if (d := self.gazetteer.places[key].derived) is not None),
         )
 
-    def _derive(self, voice: Voice, *, is_against: bool) -> list[Derived]:
-        found = []
+    def _derive(self, voice: Voice, implied: Actor | None, *, is_against: bool) -> list[Derived]:
+        found = [Derived(value=implied.name, rule=ONLY_PARTY)] if implied is not None else []
         country = self.context.country
         if country is not None and voice.institution and voice.name.startswith(country.adjective):
             found.append(Derived(value=voice.name, rule=CASE_COUNTRY, note=country.name))

@@ -11,7 +11,7 @@ from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import AnchorKind, PassageKind, Stance, TimeBasis
 from sayso.model.mentions import Timex
 from sayso.model.resolved import Period
-from sayso.resolution.periods import Calendar, is_fresh, on_document_day
+from sayso.resolution.periods import FRESH, Calendar, is_fresh, on_document_day
 from sayso.resolution.sorts import place_key
 from sayso.text.claims import find_claim_at
 from sayso.text.days import read_days
@@ -25,7 +25,13 @@ TIMES_EVENT = name_rule(
     "resolution.timed_event",
     "Something whose day is known, or the news of the document, comes a length of time after this event: that dates it.",
 )
+PART_OF_DAY = name_rule(
+    "resolution.part_of_day", "A part of the day that the same paragraph has just told something of."
+)
+PARTS = frozenset({"mentions.part_of_day", "mentions.clock"})
 ORDINAL = "mentions.ordinal"
+# "Two days after", "two days later", "that day", "that night": counted from what was told before.
+COUNTED = frozenset({"mentions.after_event", "mentions.later", "mentions.other_day", "mentions.day"})
 LOOK_BACK = 40
 CLOSE = 2
 LEAD = 3
@@ -55,11 +61,27 @@ class EventTimes:
                 period = self._date_event(timex, reading)
                 if period is not None:
                     found[claim.id] = period
+        found.update(self._parts_of_days(found))
         known = dict(found)
         for reading in self.readings:
             for claim in reading.claims:
                 if claim.timex is not None and claim.timex.anchor is AnchorKind.EVENT and known[claim.id].edtf is None:
                     found[claim.id] = self._time_by_event(claim, claim.timex, reading, known)
+        return found
+
+    def _parts_of_days(self, known: Mapping[str, Period]) -> dict[str, Period]:
+        """Return the periods of what is told of a part of a day ("by nightfall") right after what has a day."""
+        found: dict[str, Period] = {}
+        for reading in self.readings:
+            for claim in reading.claims:
+                timex = claim.timex
+                if timex is None or timex.rule not in PARTS or claim.time_rule in FRESH:
+                    continue
+                before = _previous(_of_paragraph(reading, claim), claim, known)
+                period = known[before.id] if before is not None else None
+                if period is not None and period.derived is not None and period.basis is not TimeBasis.DOCUMENT:
+                    derived = replace(period.derived, rule=PART_OF_DAY, inputs=(period.derived,))
+                    found[claim.id] = replace(period, basis=TimeBasis.EVENT, written=timex.span, derived=derived)
         return found
 
     def _timed_events(self, reading: Reading) -> Iterator[tuple[Claim, Timex]]:
@@ -114,11 +136,12 @@ class EventTimes:
 
     def _anchor(self, claim: Claim, timex: Timex, reading: Reading, known: Mapping[str, Period]) -> Derived | None:
         """Return the period of the event that a claim is timed by: here, else in another document that tells its day."""
-        event = find_claim_at(reading.claims, timex.event) if timex.event else _previous(reading.claims, claim)
+        event = find_claim_at(reading.claims, timex.event) if timex.event else _previous(reading.claims, claim, known)
         if event is None or event.id == claim.id:
             return None
         period = known[event.id]
-        if period.edtf is not None and period.basis is not TimeBasis.DOCUMENT and period.derived is not None:
+        is_told = period.basis is not TimeBasis.DOCUMENT or timex.event is None
+        if period.edtf is not None and is_told and period.derived is not None:
             return period.derived
         if timex.amount is None and timex.extent == "at":
             return None
@@ -139,7 +162,11 @@ class EventTimes:
     def _tell(self, claim: Claim) -> Derived | None:
         """Return the day that a claim tells of its event by its own words."""
         period = self.before[claim.id]
-        is_told = claim.timex is not None and claim.stance in {Stance.ASSERTS, Stance.HEDGES}
+        is_told = (
+            claim.timex is not None
+            and period.basis is not TimeBasis.DOCUMENT
+            and claim.stance in {Stance.ASSERTS, Stance.HEDGES}
+        )
         days = read_days(period.edtf) if is_told and claim.tense != "future" else None
         return period.derived if days is not None and days.day is not None else None
 
@@ -148,10 +175,21 @@ def _keys(claim: Claim) -> list[Key]:
     return [Key(claim.kind.value, place_key(toponym.name, None)) for toponym in claim.toponyms]
 
 
-def _previous(claims: Sequence[Claim], claim: Claim) -> Claim | None:
-    """Return the claim before another in the text ("two days later" is counted from it)."""
-    earlier = [c for c in claims if c.span.start < claim.span.start and c.id != claim.id]
+def _of_paragraph(reading: Reading, claim: Claim) -> list[Claim]:
+    passage = next((p for p in reading.passages if p.span.holds(claim.sentence)), None)
+    return [c for c in reading.claims if passage is not None and passage.span.holds(c.sentence)]
+
+
+def _previous(claims: Sequence[Claim], claim: Claim, known: Mapping[str, Period]) -> Claim | None:
+    """Return the claim before another in the text that has a day ("two days later" is counted from it)."""
+    start = claim.timex.span.start if claim.timex else claim.span.start
+    earlier = [c for c in claims if c.span.start < start and c.id != claim.id and _has_day(known[c.id])]
     return max(earlier, key=lambda c: (c.span.start, c.id), default=None)
+
+
+def _has_day(period: Period) -> bool:
+    days = read_days(period.edtf)
+    return days is not None and days.day is not None
 
 
 def _has_no_day(claim: Claim) -> bool:
@@ -161,11 +199,19 @@ def _has_no_day(claim: Claim) -> bool:
 
 
 def _base(reading: Reading, timex: Timex) -> Timex | None:
-    """Return the expression right before another one that says the same day ("on Friday, two days after")."""
-    ends = (
-        (other, timex.span.start - other.span.end) for other in reading.timexes if other.anchor is not AnchorKind.EVENT
-    )
-    return next((other for other, gap in ends if 0 < gap <= CLOSE), None)
+    """Return the expression that says the same day: the one right before ("on Friday, two days after").
+
+    Else the only weekday or date that stands before it in its sentence.
+    """
+    others = [other for other in reading.timexes if other.anchor is not AnchorKind.EVENT]
+    beside = next((other for other in others if 0 < timex.span.start - other.span.end <= CLOSE), None)
+    sentences = (s for passage in reading.passages for s in passage.sentences)
+    sentence = next((s for s in sentences if s.holds(timex.span)), None)
+    if beside is not None or sentence is None:
+        return beside
+    before = [o for o in others if sentence.holds(o.span) and o.span.end <= timex.span.start and o.extent == "at"]
+    is_day = len(before) == 1 and (before[0].weekday is not None or before[0].day is not None)
+    return before[0] if is_day else None
 
 
 def _opens(reading: Reading, timex: Timex) -> bool:
@@ -194,7 +240,7 @@ def _count(timex: Timex, anchor: str | None, calendar: Calendar) -> str | None:
     if timex.extent == "since":
         last = calendar.days.last if calendar.days else None
         return f"{anchor.partition('/')[0]}/{last.isoformat()}" if last and days.first and days.first <= last else None
-    if timex.amount is not None and timex.rule in {"mentions.after_event", "mentions.later"}:
+    if timex.amount is not None and timex.rule in COUNTED:
         return _shift(timex, anchor)
     return anchor if timex.extent == "during" else None
 

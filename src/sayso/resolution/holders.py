@@ -5,15 +5,14 @@ from sayso.model.kinds import Hold
 from sayso.resolution.actors import Actor
 
 
-def find_holder(claim: Claim, agents: tuple[Actor, ...], targets: tuple[Actor, ...]) -> Actor | None:
-    """Return the party that a claim says holds ground: who takes it, or who is left with it; None for others.
+def find_holder(claim: Claim, agents: tuple[Actor, ...]) -> Actor | None:
+    """Return the party that a claim says holds ground: the one that takes or keeps it; None for other claims.
 
     A denial keeps the party whose holding is denied; the record makes "not wholly X" of it.
     """
     if claim.control is None or claim.control.hold is not Hold.HELD:
         return None
-    holders = targets if claim.control.holder_is_target else agents
-    return holders[0] if holders else None
+    return agents[0] if agents else None
 
 
 def name_holder(holder: Actor | None) -> str | None:

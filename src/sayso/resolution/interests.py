@@ -6,7 +6,8 @@ from sayso.model.claims import Claim
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import ClaimKind, Measure, Stance, VoiceKind
 from sayso.model.resolved import Voice
-from sayso.resolution.actors import CIVILIANS, FOREIGN, GOVERNMENT, OPPOSITION, STATE_VOICES, Actor, camp_of_group
+from sayso.resolution.actors import CIVILIANS, FOREIGN, STATE_VOICES, Actor, camp_of_group
+from sayso.resolution.camps import GOVERNMENT, OPPOSITION
 from sayso.resolution.countries import Country
 
 RULE = name_rule(
@@ -45,6 +46,8 @@ class Speaker:
             return False
         if claim.kind in GROUND and parties.holder is not None:
             return self.is_against(parties.holder)
+        if claim.control is not None and claim.control.holder_is_target:
+            return any(self.is_own(actor) for actor in parties.targets)
         if claim.kind is ClaimKind.WITHDRAWAL:
             return any(self.is_own(actor) for actor in parties.agents)
         counts_casualties = any(figure.what in CASUALTIES for figure in claim.figures)
@@ -58,7 +61,9 @@ class Speaker:
         return self.voice.side is not None or self.voice.kind in STATE_VOICES | OPPOSITION_VOICES
 
     def is_own(self, actor: Actor) -> bool:
-        """Tell whether a party is of the speaker's side."""
+        """Tell whether a party is of the speaker's side, by his own words ("our men") or by what is known of it."""
+        if actor.is_speakers:
+            return True
         if self.voice.side is not None and actor.side is not None:
             return self.voice.side == actor.side
         if self.voice.kind in STATE_VOICES:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from sayso.model.claims import Claim, Reading
@@ -18,8 +18,13 @@ STATED = name_rule("resolution.stated_time", "The words give the date.")
 RELATIVE = name_rule("resolution.relative_time", "The words are counted from the day of the document.")
 DOCUMENT = name_rule("resolution.document_day", "The words give no time: on or shortly before the day of the document.")
 AS_OF = name_rule("resolution.as_of", "A figure that adds up since a day holds as of the day of the document.")
+SAID = name_rule("resolution.said_day", "The words give no time: on or shortly before the day on which they were said.")
 UNKNOWN = name_rule("resolution.no_time", "No date can be made of the words.")
-FRESH = "claims.document_day"
+SHARED = "claims.shared_timex"
+WEEK = timedelta(days=7)
+CONTINUES, KNOWN, SAID_THEN = "claims.continued_time", "claims.known_event", "claims.said_timex"
+FRESH = frozenset({"claims.document_day", CONTINUES, KNOWN, SAID_THEN})
+LENGTH = "mentions.length"
 TIMELESS = frozenset({ClaimKind.FORECAST, ClaimKind.CHARACTERISATION, ClaimKind.BACKGROUND})
 LASTING = frozenset(
     {
@@ -85,21 +90,48 @@ def find_period(claim: Claim, calendar: Calendar) -> Period:
     Fresh news and standing states without a time are of the document's day (basis document); what adds up
     "since Wednesday" holds as of the document's day.
     """
+    if claim.timex is None or claim.time_rule in FRESH:
+        return _fresh(claim, calendar)
     timex = claim.timex
-    if timex is None:
-        return on_document_day(calendar) if claim.time_rule == FRESH else no_time()
-    if timex.extent == "since" and any(figure.scope is Scope.CUMULATIVE for figure in claim.figures):
+    if _adds_up(claim, timex):
         return _derive(calendar, timex, (calendar.document_days, AS_OF, TimeBasis.RELATIVE))
-    if timex.anchor is AnchorKind.EVENT:
-        return no_time(timex.span)
     if timex.anchor is AnchorKind.NONE:
         return _spell(claim, timex, calendar)
-    edtf = calendar.read(timex, is_future=claim.tense == "future")
-    is_stated = timex.anchor is AnchorKind.ABSOLUTE or (timex.month is not None and timex.day is not None)
-    rule, basis = (STATED, TimeBasis.STATED) if is_stated else (RELATIVE, TimeBasis.RELATIVE)
+    edtf = None
+    if timex.anchor is not AnchorKind.EVENT:
+        edtf = calendar.read(timex, is_future=claim.tense == "future")
     if edtf is None:
         return no_time(timex.span)
+    if _still_holds(claim, edtf, calendar):
+        return on_document_day(calendar)
+    is_stated = timex.anchor is AnchorKind.ABSOLUTE or (timex.month is not None and timex.day is not None)
+    rule, basis = (STATED, TimeBasis.STATED) if is_stated else (RELATIVE, TimeBasis.RELATIVE)
     return _derive(calendar, timex, (edtf, rule, basis))
+
+
+def _still_holds(claim: Claim, edtf: str, calendar: Calendar) -> bool:
+    """Tell whether a state taken for granted in other news of these days is one of the document's own day."""
+    days = read_days(edtf)
+    is_state = claim.basis is Basis.PRESUPPOSED and claim.is_standing and claim.time_rule == SHARED
+    if not is_state or days is None or days.last is None or calendar.days is None or calendar.days.first is None:
+        return False
+    return calendar.days.first - days.last <= WEEK
+
+
+def _fresh(claim: Claim, calendar: Calendar) -> Period:
+    """Return the period of what the words give no time for: on or shortly before the day it was said, or reported."""
+    if claim.time_rule not in FRESH:
+        return no_time()
+    if claim.timex is None:
+        return on_document_day(calendar)
+    said = calendar.read(claim.timex, is_future=False)
+    return _derive(calendar, claim.timex, (said, SAID, TimeBasis.DOCUMENT))
+
+
+def _adds_up(claim: Claim, timex: Timex) -> bool:
+    """Tell whether a figure adds up over a time: "since Wednesday", "31 dead in three weeks of fighting"."""
+    is_sum = any(figure.scope is Scope.CUMULATIVE for figure in claim.figures)
+    return (timex.extent == "since" and is_sum) or (claim.kind is ClaimKind.TOLL and timex.rule == LENGTH)
 
 
 def _spell(claim: Claim, timex: Timex, calendar: Calendar) -> Period:

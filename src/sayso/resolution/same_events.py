@@ -1,45 +1,202 @@
-"""When was what a text takes for granted ("the attack")? It is what the text tells the day of elsewhere."""
+"""When was an event that a text speaks of again? On the day that the text tells of it elsewhere."""
 
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import Derived, name_rule
-from sayso.model.kinds import Basis, TimeBasis
+from sayso.model.kinds import Basis, ClaimKind, Measure, PassageKind, TimeBasis
 from sayso.model.resolved import Period
+from sayso.resolution.periods import CONTINUES, FRESH, KNOWN, no_time
 from sayso.text.days import read_days
 
 SAME_EVENT = name_rule(
     "resolution.same_event",
-    "The words take an event for granted whose day the same document tells elsewhere: same kind of event, same place.",
+    "The words take an event for granted whose day the same document tells elsewhere: same sort of event, same place.",
+)
+GOES_ON = name_rule(
+    "resolution.goes_on", "Told in the past without a time, right after what the same paragraph gives a day for."
 )
 AreNear = Callable[[Claim, Claim], bool]
 TOLD = frozenset({TimeBasis.STATED, TimeBasis.RELATIVE})
+VIOLENT = frozenset(
+    {
+        ClaimKind.AIR_STRIKE,
+        ClaimKind.SHELLING,
+        ClaimKind.EXPLOSION,
+        ClaimKind.VIOLENCE_AGAINST_CIVILIANS,
+        ClaimKind.CLASH,
+        ClaimKind.TOLL,
+        ClaimKind.DESTRUCTION,
+    }
+)
+SPOKEN = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS})
+STANDING = frozenset(
+    {ClaimKind.CONTROL_STATE, ClaimKind.STRENGTH, ClaimKind.SIEGE, ClaimKind.ARMS, ClaimKind.DISPLACEMENT}
+)
+GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.ADVANCE})
+NEXT = 2
+LEAD = 3
+OWN_PLACES = frozenset({"claims.own_place", "claims.referred_place"})
+
+
+@dataclass(frozen=True)
+class _Dated:
+    """The claims of one document that have a day by its words, in reading order."""
+
+    reading: Reading
+    periods: Mapping[str, Period]
+    are_near: AreNear
+
+    def told(self) -> list[Claim]:
+        return [
+            claim
+            for claim in self.reading.claims
+            if claim.id in self.periods and _tells_time(claim, self.periods[claim.id])
+        ]
+
+    def same_event(self, claim: Claim, told: Sequence[Claim]) -> Period | None:
+        """Return the period of the event that a claim speaks of again: the last such told before it, else the only one.
+
+        One of the same kind and place name comes before one that is only like it. None where it is the fresh
+        news of the document: its day is known only as the document's.
+        """
+        alike = [o for o in self._candidates(told) if self._could_be_same(claim, o)]
+        best = max((_likeness(claim, o) for o in alike), default=0)
+        alike = [o for o in alike if _likeness(claim, o) == best]
+        before = [o for o in alike if o.span.start < claim.span.start]
+        event = before[-1] if before else self._only_one(alike)
+        return self.periods[event.id] if event is not None and event in told else None
+
+    def _only_one(self, claims: Sequence[Claim]) -> Claim | None:
+        days = {self.periods[claim.id].edtf for claim in claims}
+        return claims[0] if len(days) == 1 and _is_to_the_day(self.periods[claims[0].id]) else None
+
+    def _could_be_same(self, claim: Claim, other: Claim) -> bool:
+        """Tell whether two claims can be of one event; a place that the words do not give proves nothing."""
+        is_near = claim.place_rule not in OWN_PLACES or self.are_near(claim, other)
+        return other.id != claim.id and _are_alike(claim, other) and is_near
+
+    def in_lead(self, claim: Claim, told: Sequence[Claim]) -> Period | None:
+        """Return the period of the event that the lead tells of what a headline says."""
+        body = [s.start for p in self.reading.passages if p.kind is PassageKind.BODY for s in p.sentences][:LEAD]
+        alike = [o for o in told if o.sentence.start in body and o.kind is claim.kind]
+        period = self.periods[alike[0].id] if alike else None
+        return period if period is not None and _is_to_the_day(period) else None
+
+    def kind_of(self, claim: Claim) -> PassageKind | None:
+        """Return the part of the article that a claim stands in."""
+        return next((p.kind for p in self.reading.passages if p.span.holds(claim.span)), None)
+
+    def _candidates(self, told: Sequence[Claim]) -> list[Claim]:
+        ids = {claim.id for claim in told}
+        return [claim for claim in self.reading.claims if claim.id in ids or _is_news(claim, self.periods[claim.id])]
+
+    def previous(self, claim: Claim, told: Sequence[Claim]) -> Period | None:
+        """Return the period of what was told right before a claim: in its paragraph, else the same sort of event."""
+        before = [o for o in told if _leads(o, claim)]
+        if not before or not self.are_near(claim, before[-1]) or not _could_follow(claim, before[-1]):
+            return None
+        gap = self._place(claim) - self._place(before[-1])
+        is_close = gap <= NEXT and (_are_alike(claim, before[-1]) or self._is_same_paragraph(claim, before[-1]))
+        return self.periods[before[-1].id] if is_close else None
+
+    def _place(self, claim: Claim) -> int:
+        return bisect_right(self._starts, claim.sentence.start)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return sorted(s.start for passage in self.reading.passages for s in passage.sentences)
+
+    def _is_same_paragraph(self, one: Claim, other: Claim) -> bool:
+        return any(p.span.holds(one.sentence) and p.span.holds(other.sentence) for p in self.reading.passages)
 
 
 def date_same_events(
     readings: Sequence[Reading], periods: Mapping[str, Period], are_near: AreNear
 ) -> dict[str, Period]:
-    """Return the periods, with those of presupposed claims taken from the one day the document tells of the event.
+    """Return the periods, with those of events that the words take for known taken from where the day is told.
 
-    Where it tells of several days, what is meant stays open and the period as it was.
+    What is told in the past without a time goes on with the sentence before.
     """
     found = dict(periods)
     for reading in readings:
-        told = [claim for claim in reading.claims if _tells_day(claim, periods[claim.id])]
-        taken = [c for c in reading.claims if told and c.basis is Basis.PRESUPPOSED and c.timex is None]
-        for claim in taken:
-            alike = [periods[o.id] for o in told if o.kind is claim.kind and are_near(claim, o)]
-            if len({period.edtf for period in alike}) == 1:
-                found[claim.id] = _take(alike[0])
+        found.update(_date(_Dated(reading, periods, are_near)))
     return found
 
 
-def _tells_day(claim: Claim, period: Period) -> bool:
-    days = read_days(period.edtf) if period.basis in TOLD and claim.tense != "future" else None
+def _date(dated: _Dated) -> Iterator[tuple[str, Period]]:
+    told = dated.told()
+    for claim in dated.reading.claims if told else ():
+        if claim.time_rule in FRESH and dated.kind_of(claim) is PassageKind.NOTICE:
+            found, rule = dated.same_event(claim, told), SAME_EVENT
+            yield claim.id, _take(found, rule) if found else no_time()
+            continue
+        if _is_event_news(claim) and dated.kind_of(claim) is PassageKind.HEADLINE:
+            period, rule = dated.in_lead(claim, told), SAME_EVENT
+        elif _speaks_of_known(claim):
+            period, rule = dated.same_event(claim, told), SAME_EVENT
+        elif claim.time_rule == CONTINUES and dated.kind_of(claim) is PassageKind.BODY:
+            period, rule = dated.previous(claim, told), GOES_ON
+        else:
+            continue
+        if period is not None:
+            yield claim.id, _take(period, rule)
+
+
+def _speaks_of_known(claim: Claim) -> bool:
+    return claim.time_rule == KNOWN or (claim.basis is Basis.PRESUPPOSED and claim.timex is None)
+
+
+def _are_alike(one: Claim, other: Claim) -> bool:
+    pair = {one.kind, other.kind}
+    return len(pair) == 1 or pair <= VIOLENT or pair <= GROUND
+
+
+def _is_event_news(claim: Claim) -> bool:
+    """Tell whether a claim is news of an event: a count of the missing holds on its own day."""
+    counted = {figure.what for figure in claim.figures}
+    is_event = claim.time_rule == KNOWN or Measure.OTHER not in counted
+    return claim.time_rule in FRESH and claim.kind not in STANDING and is_event
+
+
+def _leads(told: Claim, claim: Claim) -> bool:
+    return told.span.start < claim.span.start and told.basis is Basis.STATED
+
+
+def _could_follow(claim: Claim, told: Claim) -> bool:
+    """Tell whether one thing can be told as following another: talk does not go on with a fight."""
+    return claim.kind not in SPOKEN or told.kind in SPOKEN
+
+
+def _is_news(claim: Claim, period: Period) -> bool:
+    if claim.kind is ClaimKind.TOLL:
+        return False
+    return claim.basis is Basis.STATED and period.basis is TimeBasis.DOCUMENT and not _speaks_of_known(claim)
+
+
+def _likeness(claim: Claim, other: Claim) -> int:
+    names = {toponym.name for toponym in claim.toponyms}
+    return (claim.kind is other.kind) + (not names.isdisjoint(toponym.name for toponym in other.toponyms))
+
+
+def _is_to_the_day(period: Period) -> bool:
+    days = read_days(period.edtf)
     return days is not None and days.day is not None
 
 
-def _take(period: Period) -> Period:
+def _tells_time(claim: Claim, period: Period) -> bool:
+    if period.basis is TimeBasis.EVENT and claim.timex is None:
+        return _is_to_the_day(period)
+    if claim.timex is None or claim.timex.extent != "at":
+        return False
+    days = read_days(period.edtf) if period.basis in TOLD and claim.tense != "future" else None
+    return days is not None and days.first is not None and days.last is not None
+
+
+def _take(period: Period, rule: str) -> Period:
     inputs = (period.derived,) if period.derived else ()
-    derived = Derived(value=period.edtf, rule=SAME_EVENT, inputs=inputs)
+    derived = Derived(value=period.edtf, rule=rule, inputs=inputs)
     return Period(edtf=period.edtf, basis=TimeBasis.EVENT, derived=derived)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from sayso.text.periods import FIRST_DAY, LAST_DAY, number_days
+from sayso.text.days import FIRST_DAY, LAST_DAY, number_days
 
 DATES = [
     ("2024-05-03", "2024-05-03", "2024-05-03"),

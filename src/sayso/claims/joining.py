@@ -1,0 +1,92 @@
+"""Which harms are told in one breath? "The attack killed 50 people and wounded 300" is one claim."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.claims.drafts import Draft
+from sayso.claims.measures import measure_of
+from sayso.claims.modes import Mode
+from sayso.claims.scenes import Scene
+from sayso.claims.statements import bounds, part_end
+from sayso.model.kinds import ClaimKind, Measure
+
+HARM = frozenset({Measure.FATALITIES, Measure.INJURED})
+JOINTS = frozenset({"and", ",", "but", "also", "–", "-"})
+LONGEST_JOINT = 2
+
+
+def join_harms(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts with harms that follow each other joined, and with the parts that follow a number.
+
+    Joined are the dead and the hurt of one sentence when only "and" or a comma stands between their words.
+    What merely names the injuries of a harm already told is dropped.
+    """
+    found: list[Draft] = []
+    for draft in drafts:
+        if found and _is_told(scene, found[-1], draft):
+            continue
+        if found and _continues(scene, found[-1], draft):
+            found[-1] = _join(scene, found[-1], draft)
+        else:
+            found.append(_with_parts(scene, draft))
+    return [d for d in found if not any(_repeats(d, other) for other in found)]
+
+
+def _is_harm(scene: Scene, draft: Draft) -> bool:
+    if draft.holding.mode is not Mode.ACTUAL:
+        return False
+    count = draft.sighting.count
+    if count is not None and count.what is not None:
+        return count.what in HARM and not count.is_part and draft.sighting.frame.name in {"count_of_state", "kill"}
+    return draft.sighting.frame.by_means and measure_of(scene, draft.sighting.token) in HARM | {None}
+
+
+def _continues(scene: Scene, before: Draft, draft: Draft) -> bool:
+    """Tell whether a harm goes on from the one before: no clause between, and another sort of harm."""
+    if not (_is_harm(scene, before) and _is_harm(scene, draft)) or draft.run[1] <= before.run[1]:
+        return False
+    if measure_of(scene, draft.sighting.token) is measure_of(scene, before.sighting.token):
+        return False
+    gap = range(before.run[1], draft.run[0])
+    is_one = scene.tree.sentence(before.sighting.token) == scene.tree.sentence(draft.sighting.token)
+    return is_one and len(gap) <= LONGEST_JOINT and all(scene.parse.words[t].casefold() in JOINTS for t in gap)
+
+
+def _is_told(scene: Scene, before: Draft, draft: Draft) -> bool:
+    """Tell whether a harm lies inside the words of the one before: "left 100 people killed and 400 wounded"."""
+    is_inside = before.span.holds(draft.span) and before.span != draft.span
+    return is_inside and before.sighting.count is None and _is_harm(scene, before) and _is_harm(scene, draft)
+
+
+def _join(scene: Scene, before: Draft, draft: Draft) -> Draft:
+    run = (before.run[0], max(before.run[1], draft.run[1]))
+    counts = [d.sighting.count for d in (before, draft) if d.sighting.count is not None]
+    sighting = before.sighting
+    if sighting.count is not None:
+        inside = {f.token for f in scene.layers.mentions.figures if run[0] <= f.token < run[1]}
+        figures = frozenset(inside).union(*(count.figures for count in counts))
+        sighting = replace(sighting, count=replace(sighting.count, figures=figures, run=run))
+    voice = before.voice if before.voice.item is not None else draft.voice
+    return replace(before, sighting=sighting, run=run, span=scene.parse.span(*run), voice=voice)
+
+
+def _with_parts(scene: Scene, draft: Draft) -> Draft:
+    """Widen the words of a harm by the parts of its number that stand right behind them: ", 12 of them medics"."""
+    if draft.sighting.count is not None or not draft.sighting.frame.by_means:
+        return draft
+    first, last = draft.run
+    end = bounds(scene, first)[1]
+    if not any(t in scene.figure_at for t in range(first, last)):
+        return draft
+    step = part_end(scene, last, end)
+    if step is None:
+        return draft
+    return replace(draft, run=(first, step), span=scene.parse.span(first, step))
+
+
+def _repeats(draft: Draft, other: Draft) -> bool:
+    """Tell whether a bare noun of harm holds a harm told in full ("were wounded, with minor injuries")."""
+    if draft is other or draft.kind is not ClaimKind.TOLL or not draft.sighting.is_nominal:
+        return False
+    is_bare = draft.sighting.count is None and not draft.sighting.frame.by_means
+    return is_bare and other.sighting.frame.by_means and draft.run[0] <= other.run[0] and other.run[1] <= draft.run[1]

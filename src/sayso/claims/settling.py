@@ -1,0 +1,132 @@
+"""Of what kind is a count: of the event just told, of an accident, or of a whole conflict?"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.claims.drafts import Draft
+from sayso.claims.kinds import EVENTS, find_kind_of_means
+from sayso.claims.measures import measure_within
+from sayso.claims.scenes import Scene
+from sayso.lexicons import read_words
+from sayso.model.kinds import ClaimKind, Measure
+
+RUNNING, ACCIDENTS = read_words("counting", "running"), read_words("counting", "accidents")
+BLOODLESS = read_words("counting", "bloodless")
+LARGE, FEWEST_WORDS = 1000, 2
+FARTHEST_EVENT, FARTHEST_LEAD = 12, 3
+HARM = frozenset({Measure.FATALITIES, Measure.INJURED, Measure.OTHER})
+BY_MEASURE = {
+    Measure.DETAINED: ClaimKind.VIOLENCE_AGAINST_CIVILIANS,
+    Measure.DISPLACED: ClaimKind.DISPLACEMENT,
+    Measure.EVACUATED: ClaimKind.EVACUATION,
+    Measure.BESIEGED: ClaimKind.SIEGE,
+    Measure.FIGHTERS: ClaimKind.STRENGTH,
+    Measure.RESIDENTS: ClaimKind.STRENGTH,
+}
+TOLD = EVENTS - {ClaimKind.CLASH}
+BARE = frozenset({ClaimKind.TOLL, ClaimKind.VIOLENCE_AGAINST_CIVILIANS})
+
+
+def settle_counts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts with the kind of each count.
+
+    A count takes the kind of the event it names, else a word of duration or war makes it a toll, else it takes
+    the kind of the attack or accident told nearest before (at the head of a report: right after). What points
+    back ("there were 80") takes the kind of the count it points to.
+    """
+    found: list[Draft] = []
+    for number, draft in enumerate(drafts):
+        if _points_nowhere(scene, draft, found):
+            continue
+        kind = _settle(scene, drafts, number, found)
+        found.append(draft if kind is None else replace(draft, kind=kind))
+    return found
+
+
+def _settle(scene: Scene, drafts: Sequence[Draft], number: int, before: Sequence[Draft]) -> ClaimKind | None:
+    draft = drafts[number]
+    if draft.kind is ClaimKind.FORECAST:
+        return None
+    count = draft.sighting.count
+    if count is None or draft.sighting.frame.by_means:
+        return _of_accident(scene, drafts, number)
+    if count.what is None:
+        return next((d.kind for d in reversed(before) if has_figure(scene, d)), None)
+    if count.what not in HARM:
+        return BY_MEASURE.get(count.what)
+    return _of_harm(scene, drafts, number)
+
+
+def _points_nowhere(scene: Scene, draft: Draft, before: Sequence[Draft]) -> bool:
+    """Tell whether a number points back at a count when nothing was counted."""
+    count = draft.sighting.count
+    return count is not None and count.what is None and not any(has_figure(scene, d) for d in before)
+
+
+def has_figure(scene: Scene, draft: Draft) -> bool:
+    """Tell whether the words of a draft hold a number of people."""
+    if draft.sighting.count is not None:
+        return True
+    return any(t in scene.figure_at and t not in scene.date_tokens for t in range(*draft.run))
+
+
+def _of_harm(scene: Scene, drafts: Sequence[Draft], number: int) -> ClaimKind:
+    draft = drafts[number]
+    inside = range(*draft.run)
+    if _is_running(scene, draft):
+        return ClaimKind.TOLL
+    named = next((kind for t in inside if (kind := find_kind_of_means(scene, t)) in TOLD), None)
+    return named or _find_told(scene, drafts, number) or ClaimKind.TOLL
+
+
+def _is_running(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a count runs over a longer time: its words or its size say so, or its date is a month or year."""
+    inside = range(*draft.run)
+    words = {form for t in inside for form in scene.forms(t)}
+    if draft.sighting.frame.name in {"count_listed", "count_lost"} or words & RUNNING:
+        return True
+    sizes = [f.low or f.high or 0 for f in scene.layers.mentions.figures if f.token in inside]
+    days = [x for x in scene.layers.mentions.timexes if x.token in inside]
+    return max(sizes, default=0) >= LARGE or any(x.value and len(x.value) < len("2000-01-01") for x in days)
+
+
+def _find_told(scene: Scene, drafts: Sequence[Draft], number: int) -> ClaimKind | None:
+    """Return the kind of the attack or accident told nearest before, else in the next few sentences."""
+    token = drafts[number].sighting.token
+    here = scene.tree.sentence(token)
+    events = [d for d in drafts if _is_event(d)]
+    near = [d for d in events if 0 <= here - scene.tree.sentence(d.sighting.token) <= FARTHEST_EVENT]
+    before = max((d.sighting.token for d in near if d.sighting.token < token), default=-1)
+    if _is_of_accident(scene, before, token):
+        return ClaimKind.DESTRUCTION
+    if before >= 0:
+        return next(d.kind for d in reversed(near) if d.sighting.token == before)
+    after = (d for d in events if 0 <= scene.tree.sentence(d.sighting.token) - here <= FARTHEST_LEAD)
+    return next((d.kind for d in after), None)
+
+
+def _is_event(draft: Draft) -> bool:
+    name = draft.sighting.frame.name
+    return draft.kind in TOLD and draft.sighting.count is None and name not in BLOODLESS
+
+
+def _is_of_accident(scene: Scene, before: int, token: int) -> bool:
+    """Tell whether an accident or disaster is spoken of, and no attack since: two of its words at least are told."""
+    return len(_accident_words(scene, before + 1, scene.parse.sentences[scene.tree.sentence(token)][1])) >= FEWEST_WORDS
+
+
+def _accident_words(scene: Scene, first: int, last: int) -> set[str]:
+    return {scene.lemma(t) for t in range(first, last) if not ACCIDENTS.isdisjoint(scene.forms(t))}
+
+
+def _of_accident(scene: Scene, drafts: Sequence[Draft], number: int) -> ClaimKind | None:
+    """Return destruction for the dead of an accident that nobody inflicted, None for every other report."""
+    draft = drafts[number]
+    if draft.kind is ClaimKind.STRENGTH and measure_within(scene, range(*draft.run)) is Measure.DISPLACED:
+        return ClaimKind.DISPLACEMENT
+    if not draft.sighting.frame.by_means or draft.kind not in BARE:
+        return None
+    if draft.kind is ClaimKind.TOLL and not _is_running(scene, draft) and draft.sighting.count is None:
+        told = _find_told(scene, drafts, number)
+        return ClaimKind.DESTRUCTION if told is ClaimKind.DESTRUCTION else None
+    return ClaimKind.DESTRUCTION if _accident_words(scene, *draft.run) else None

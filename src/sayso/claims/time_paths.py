@@ -1,0 +1,147 @@
+"""Which time expressions date a clause? Those that hang on it, and those that the tree shows further down in it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.claims.roles import VERBAL
+from sayso.claims.scenes import Scene
+from sayso.lexicons import read_words
+from sayso.model.kinds import AnchorKind
+from sayso.model.mentions import Timex
+
+# The ways down from a predicate to a time of its own; a clause below it has its own time.
+DOWN = ("obl", "nmod", "obj", "nsubj", "advmod", "xcomp", "appos", "fixed", "compound", "amod", "det", "nummod")
+SHIFTING, COUNTERS = read_words("clause_times", "shifting"), read_words("clause_times", "counters")
+LONG_CLAUSE = 3
+FARTHEST = 6
+
+
+@dataclass(frozen=True)
+class TimePaths:
+    """The time expressions of one document by the words that they date."""
+
+    scene: Scene
+    seen: frozenset[int]
+
+    @cached_property
+    def governed(self) -> Mapping[int, Sequence[Timex]]:
+        """The time expressions that hang on each predicate or word of saying."""
+        found: dict[int, list[Timex]] = {}
+        for timex in self.scene.layers.mentions.timexes:
+            found.setdefault(self._governor(timex), []).append(timex)
+        return found
+
+    def _governor(self, timex: Timex) -> int:
+        """Return the predicate that a time expression hangs on: the event noun right before it, the nearest one above.
+
+        Parsers hang "in June" of "the capture in June" now on the noun, now on the verb.
+        """
+        first = self.scene.tokens(timex.span).start
+        if first - 1 in self.seen and self.scene.parse.universal[first - 1] == "NOUN":
+            return first - 1
+        token = timex.token
+        for above in self.scene.tree.ancestors(token):
+            if above in self.seen or above in self.scene.cue_at or self.scene.parse.universal[above] in VERBAL:
+                return above
+            token = above
+        return token
+
+    def direct(self, token: int) -> Timex | None:
+        """Return the best time expression that hangs on the token itself."""
+        return _best(tuple(t for t in self.governed.get(token, ()) if not self.tells(t, token)), token)
+
+    def tells(self, timex: Timex, token: int) -> bool:
+        """Tell whether a time expression only tells the event itself ("after the attack" does not date the attack)."""
+        return timex.event is not None and token in self.scene.tokens(timex.event)
+
+    def below(self, clause: int) -> Timex | None:
+        """Return the best time expression inside a clause: nearest in the tree, then in the text.
+
+        One at the end of a phrase may hang on any noun of it ("fighting for control of the town last week").
+        What stands after "after" or "before" dates something else.
+        """
+        found = [
+            timex
+            for timex in self._in_sentence(clause)
+            if timex.extent in {"at", "during"} and not self.tells(timex, clause) and self._leads_to(timex, clause)
+        ]
+        return _best(found, clause)
+
+    def _in_sentence(self, token: int) -> Iterator[Timex]:
+        number = self.scene.tree.sentence(token)
+        return iter(self.of_sentence.get(number, ()))
+
+    @cached_property
+    def events(self) -> frozenset[int]:
+        """The words of events that other times are counted from ("two days after the army left")."""
+        timexes = self.scene.layers.mentions.timexes
+        return frozenset(t for x in timexes if x.event and x.amount for t in self.scene.tokens(x.event))
+
+    def is_free(self, timex: Timex) -> bool:
+        """Tell whether a time expression stands at the end of a phrase of its clause, not in one of its own."""
+        clauses = [t for t in self.scene.tree.ancestors(timex.token) if self.scene.parse.universal[t] in VERBAL]
+        apart = ("acl", "advcl", "ccomp", "csubj", "parataxis")
+        is_apart = any(self.scene.tree.is_relation(t, *apart) for t in clauses[:1])
+        return not is_apart and not any(t in self.scene.cue_at for t in clauses)
+
+    @cached_property
+    def of_sentence(self) -> Mapping[int, Sequence[Timex]]:
+        """The time expressions of each sentence."""
+        found: dict[int, list[Timex]] = {}
+        for timex in self.scene.layers.mentions.timexes:
+            found.setdefault(self.scene.tree.sentence(timex.token), []).append(timex)
+        return found
+
+    def _leads_to(self, timex: Timex, clause: int) -> bool:
+        token = timex.token
+        for _ in range(FARTHEST):
+            if token == clause:
+                return True
+            if self.scene.parse.heads[token] == token or not self._is_passable(token, timex, clause):
+                return False
+            token = self.scene.parse.heads[token]
+        return False
+
+    def _is_passable(self, token: int, timex: Timex, clause: int) -> bool:
+        """Tell whether a word between a time and a predicate lets the time through.
+
+        A participle does where the time stands at the end of a long clause behind the predicate: then it may
+        date either ("evacuated those trapped inside the town in May").
+        """
+        tree = self.scene.tree
+        if token in self.scene.cue_at or tree.case(token) in SHIFTING:
+            return False
+        if tree.is_relation(token, *DOWN):
+            return True
+        if self.scene.lemma(self.scene.parse.heads[token]) in COUNTERS:
+            return True
+        is_participle = self.scene.parse.relations[token] == "acl" and self.scene.parse.tags[token] in {"VBN", "VBG"}
+        is_gerund = tree.is_relation(token, "advcl") and tree.child(token, "nsubj") is None and token == timex.token
+        is_late = clause < token and self.scene.tokens(timex.span).start - token > LONG_CLAUSE
+        return is_gerund or (is_participle and is_late) or self._is_case_gerund(token)
+
+    def _is_case_gerund(self, token: int) -> bool:
+        """Tell whether a gerund stands for a noun behind a preposition ("died in fighting")."""
+        is_gerund = self.scene.parse.tags[token] == "VBG" and self.scene.tree.is_relation(token, "advcl", "acl")
+        mark = self.scene.tree.child(token, "mark", "case")
+        return is_gerund and mark is not None and self.scene.lemma(mark) in {"in", "during", "amid"}
+
+
+def is_datable(timex: Timex) -> bool:
+    """Tell whether dates can be made of a time expression by itself."""
+    return not timex.is_vague and timex.anchor in {AnchorKind.DOCUMENT, AnchorKind.ABSOLUTE}
+
+
+def _best(timexes: Sequence[Timex], token: int) -> Timex | None:
+    """Return what dates best: a point in time before a length or event, then the nearest in the text."""
+    return min(
+        timexes,
+        key=lambda t: (not is_datable(t), t.is_vague, _is_now(t), t.extent != "at", abs(t.token - token)),
+        default=None,
+    )
+
+
+def _is_now(timex: Timex) -> bool:
+    """Tell whether the words mean only the present: beside another time they add nothing."""
+    return (timex.unit, timex.amount, timex.part) == ("day", 0, None)

@@ -1,0 +1,125 @@
+"""What does a report say could not be checked? "Could not be independently verified", "it was not clear who fired"."""
+
+from collections.abc import Iterator, Sequence
+
+from sayso.claims.replies import Reply, make_reply
+from sayso.claims.roles import VERBAL
+from sayso.claims.scenes import Scene, words
+from sayso.model.attributions import Attribution
+from sayso.model.claims import Claim
+from sayso.model.derivations import name_rule
+from sayso.model.kinds import NOT_CORE, Basis, Stance
+
+UNVERIFIED = name_rule(
+    "claims.unverified", "Somebody says that what was reported before could not be checked or known."
+)
+CHECKING, CHECKED = words("checking"), words("checked")
+KNOWN, UNKNOWN, ASKING = words("known"), words("unknown"), words("asking")
+ABLE = frozenset({"can", "could", "able", "unable", "possible", "impossible"})
+UNABLE = frozenset({"unable", "impossible"})
+COUNTED = frozenset({"figure", "number", "toll", "count"})
+SPOKEN = frozenset({"statement", "announcement", "declaration"})
+FARTHEST = 6
+
+
+def find_unverified(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield a hedging claim for each statement that a report could not be checked, or that it is not known who did it.
+
+    It has the kind, place and time of the claim among its own words, else of the last one before it, not more
+    than a few sentences back.
+    """
+    for token, universal in enumerate(scene.parse.universal):
+        if universal in VERBAL and scene.lemma(token) in CHECKING:
+            head = _find_unable(scene, token)
+        elif universal == "ADJ" and scene.lemma(token) in KNOWN | UNKNOWN:
+            head = token if _is_unknown(scene, token) else None
+        else:
+            continue
+        if head is not None:
+            yield from _answer(scene, token, head, claims)
+
+
+def _find_unable(scene: Scene, token: int) -> int | None:
+    """Return the head of the clause in which a checking fails: the verb itself, or "able" over it."""
+    tree = scene.tree
+    head = scene.parse.heads[token]
+    if tree.is_relation(token, "xcomp", "advcl", "csubj", "ccomp") and scene.lemma(head) in ABLE:
+        is_unable = scene.lemma(head) in UNABLE or tree.is_negated(head)
+        return head if is_unable and _has_matter(scene, token) else None
+    can = any(scene.lemma(c) in ABLE for c in tree.children(token, "aux"))
+    fails = tree.is_negated(token) and (can or tree.is_passive(token))
+    return token if fails and _has_matter(scene, token) else None
+
+
+def _has_matter(scene: Scene, token: int) -> bool:
+    """Tell whether what fails to be checked is a report: a word for one, a pronoun, or a clause."""
+    matters = scene.tree.children(token, "obj", "nsubj:pass", "ccomp", "csubj")
+    return any(
+        scene.parse.universal[t] in VERBAL | {"PRON", "ADJ"} or not CHECKED.isdisjoint(scene.forms(t)) for t in matters
+    )
+
+
+def _is_unknown(scene: Scene, token: int) -> bool:
+    """Tell whether something is said not to be known: "it was not clear who had fired", "it is unclear whether"."""
+    tree = scene.tree
+    if tree.child(token, "cop") is None or (scene.lemma(token) in KNOWN and not tree.is_negated(token)):
+        return False
+    asked = tree.children(token, "csubj", "ccomp", "advcl", "xcomp")
+    return any(scene.lemma(t) in ASKING for clause in asked for t in tree.subtree(clause)[:3])
+
+
+def _answer(scene: Scene, token: int, head: int, claims: Sequence[Claim]) -> Iterator[Claim]:
+    tree = scene.tree
+    left_out = frozenset({"conj", "parataxis", "punct"} | ({"advcl"} if scene.lemma(token) in CHECKING else set()))
+    tokens = [t for t in tree.subtree(head, without=left_out) if t >= _first(scene, head)]
+    span = tree.span(tokens)
+    inside = [c for c in claims if span.holds(c.span) and c.kind not in NOT_CORE]
+    answered = inside[0] if inside else _find_before(scene, token, claims)
+    if answered is None or any(c.stance is Stance.HEDGES for c in inside):
+        return
+    item = _voice(scene, token)
+    yield make_reply(
+        scene,
+        Reply(
+            span=span,
+            stance=Stance.HEDGES,
+            chain=item.chain if item else (),
+            cue=item.cue if item else None,
+            frame="unverified",
+            rule=UNVERIFIED,
+            is_quoted=scene.is_quoted(token),
+        ),
+        answered,
+    )
+
+
+def _first(scene: Scene, head: int) -> int:
+    """Return where the words begin: at the auxiliary, or at a subject that only points ("it")."""
+    subject = scene.tree.child(head, "nsubj", "expl")
+    starts = [head, *scene.tree.children(head, "aux", "cop", "advmod")]
+    if subject is not None and scene.parse.universal[subject] == "PRON":
+        starts.append(subject)
+    return min(starts)
+
+
+def _voice(scene: Scene, token: int) -> Attribution | None:
+    number = scene.cue_at.get(token, scene.item_of(token))
+    return None if number is None else scene.layers.attributions.items[number]
+
+
+def _find_before(scene: Scene, token: int, claims: Sequence[Claim]) -> Claim | None:
+    """Return the claim that a word means: the last one before it, a few sentences back at most.
+
+    A "figure" is the last claim with a number, a "statement" the first of the claims its source made there.
+    """
+    first = scene.parse.sentences[max(0, scene.tree.sentence(token) - FARTHEST)][0]
+    earliest, here = scene.parse.starts[first], scene.parse.starts[token]
+    before = [c for c in claims if earliest <= c.span.start and c.span.end <= here]
+    fit = [c for c in before if c.kind not in NOT_CORE and c.basis is Basis.STATED]
+    last = max(fit, key=lambda claim: claim.span, default=None)
+    matters = {f for t in scene.tree.children(token, "obj", "nsubj:pass") for f in scene.forms(t)}
+    if matters & COUNTED:
+        return max((c for c in fit if c.figures), key=lambda claim: claim.span, default=last)
+    if last is not None and last.chain and matters & SPOKEN:
+        return min((c for c in claims if c.chain == last.chain and c in fit), key=lambda claim: claim.span, default=last)
+    return last

@@ -1,0 +1,69 @@
+"""What is told of one place for the days after somebody is said to have taken it?"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from sayso.linking.answers import TAKEN, YES
+from sayso.linking.families import FIGHTING, HOLDING
+from sayso.linking.groups import Gathering
+from sayso.linking.library import Library
+
+# A taking said to have lasted longer than this speaks of a time, and no day stands against it.
+SHORT = 3
+# For how many days after a taking what others tell of the place stands against it.
+AFTER = 2
+
+# Who holds a place, and fighting in it, by place and in the order of days.
+Arenas = Mapping[str, Sequence[Gathering]]
+
+
+def find_arenas(gatherings: Sequence[Gathering], library: Library) -> Arenas:
+    """Return the groups that tell who holds a place on some days, or of fighting in it, by place and first day.
+
+    Fighting in a part of a place is fighting in that place.
+    """
+    found: dict[str, list[Gathering]] = {}
+    for gathering in gatherings:
+        matter = gathering.matter
+        if matter.place is None or matter.days is None or matter.days.length > SHORT:
+            continue
+        if _is_holding(gathering) or _is_fight(gathering):
+            found.setdefault(matter.place, []).append(gathering)
+        if _is_fight(gathering):
+            for holder in (place for place in library.holders(matter.place) if not library.is_coarse(place)):
+                found.setdefault(holder, []).append(gathering)
+    return {place: sorted(groups, key=_first_day) for place, groups in found.items()}
+
+
+def is_taking(gathering: Gathering) -> bool:
+    """Tell whether a group says that the whole of a place was taken, on a day that is known."""
+    matter = gathering.matter
+    is_dated = matter.place is not None and matter.days is not None and matter.days.length <= SHORT
+    return is_dated and _is_holding(gathering) and gathering.answer.level == TAKEN
+
+
+def later_answers(taking: Gathering, arenas: Arenas) -> Iterator[Gathering]:
+    """Yield what is told of the place for the day of a taking, by other questions, and for the days after."""
+    days = taking.matter.days
+    groups = arenas.get(taking.matter.place or "", ())
+    if days is None:
+        return
+    for other in groups[bisect_left(groups, days.first - SHORT, key=_first_day) :]:
+        when = other.matter.days
+        if when is None or when.first > days.last + AFTER:
+            return
+        if other.matter.key != taking.matter.key and when.last >= days.first:
+            yield other
+
+
+def _first_day(gathering: Gathering) -> int:
+    return gathering.matter.days.first if gathering.matter.days else 0
+
+
+def _is_holding(gathering: Gathering) -> bool:
+    return gathering.matter.family.name == HOLDING
+
+
+def _is_fight(gathering: Gathering) -> bool:
+    matter = gathering.matter
+    return matter.family.name == FIGHTING and matter.topic == matter.family.yes and gathering.answer.level == YES

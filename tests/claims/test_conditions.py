@@ -1,0 +1,51 @@
+import pytest
+
+from sayso.claims import find_claims
+
+# A sentence, the row that must read it, and a like sentence that it must not read.
+CASES = (
+    ("There was no fuel for the pumps.", "no_supplies", "There was fuel for the pumps."),
+    ("The clinic had no medicine.", "no_supplies", "The clinic had medicine."),
+    ("Rebel fighters were in every street.", "forces_in_place", "A fighter was in the street."),
+    ("There was a launcher in the yard.", "existence_of_weapons", "The launcher was new."),
+    ("The old town no longer exists.", "exists_no_more", "The old town exists."),
+    ("Hundreds of villagers left the valley.", "walk_out", "A villager left the valley."),
+    ("About 900 people have gone back to Belgor.", "go_back", "The minister went back to Belgor."),
+    ("The harbour where fighters hold out is small.", "hold_out", "The harbour where cooks hold out a hand is small."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "other"), CASES)
+def test_a_row_reads_what_fits_its_conditions_and_nothing_else(read, text, name, other):
+    assert name in {claim.frame for claim in find_claims(read(text))}
+    assert name not in {claim.frame for claim in find_claims(read(other))}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("There was no fuel for the pumps.", "asserts"),
+        ("There were no soldiers in the school.", "denies"),
+        ("The village no longer exists.", "asserts"),
+    ],
+)
+def test_a_negation_that_is_the_news_itself_denies_nothing(read, text, stance):
+    assert [claim.stance for claim in find_claims(read(text))] == [stance]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many readers gather courage from the book.",
+        "The team left the field after the match.",
+        "He has the whole day.",
+        "She moved the chairs to the kitchen.",
+        "I think that people should return to the table and talk.",
+        "The singer was released from her contract by mail.",
+        "The company closed the gap.",
+        "If the dam bursts one day, we will write about it.",
+    ],
+)
+def test_everyday_prose_reports_nothing_of_the_ground(read, text):
+    kinds = {claim.kind for claim in find_claims(read(text))} - {"forecast"}
+    assert not kinds & {"control_state", "control_change", "protest", "displacement", "evacuation", "politics"}

@@ -1,0 +1,96 @@
+from dataclasses import replace
+
+import pytest
+
+from sayso.claims import find_claims
+from sayso.lexicons import read_toml
+from sayso.mentions import find_mentions
+
+# Text, kind, what it counts and how many: claims that state a number by themselves.
+COUNTS = (
+    ("The ministry put the number of wounded at 60.", "toll", [("injured", 60)]),
+    ("The number of missing rose to 38.", "toll", [("other", 38)]),
+    ("The number killed in the air strike had risen to 29.", "air_strike", [("fatalities", 29)]),
+    ("Activists put the army's losses at 70.", "toll", [("fatalities", 70)]),
+    ("The death toll has passed 40,000.", "toll", [("fatalities", 40000)]),
+    ("The number of people driven from their homes has passed 900.", "displacement", [("displaced", 900)]),
+    ("The hospital has registered 29 dead.", "toll", [("fatalities", 29)]),
+    ("In Selmar 38 people are still missing.", "toll", [("other", 38)]),
+    ("The monitors documented 90 deaths in Selmar: 60 civilians and 30 soldiers.", "toll",
+     [("fatalities", 90), ("fatalities", 60), ("fatalities", 30)]),
+    ("The militia still has up to 500 men in the hills.", "strength", [("fighters", None)]),
+    ("About 900 people lived in Selmar.", "strength", [("residents", 900)]),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def read_whole(read):
+    """Return a function from a text to its layers, with the mentions of the stage itself."""
+
+    def layers_of(text):
+        layers = read(text)
+        return replace(layers, mentions=find_mentions(layers))
+
+    return layers_of
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), COUNTS)
+def test_a_number_stated_by_itself_is_a_claim(read_whole, text, kind, figures):
+    claims = [claim for claim in find_claims(read_whole(text)) if claim.figures]
+    assert {claim.kind for claim in claims} == {kind}
+    assert [(figure.what, figure.low) for claim in claims for figure in claim.figures] == figures
+
+
+def test_an_old_and_a_new_count_are_two_claims(read_whole):
+    claims = find_claims(read_whole("The army raised the number of its dead in the war from 31 to 44."))
+    assert [[figure.low for figure in claim.figures] for claim in claims] == [[44], [31]]
+
+
+# Text of two sentences, what the last claim counts: a bare number means what was counted before.
+BACKWARDS = (
+    ("Police arrested 12 protesters. Lawyers say there were 27.", ("detained", 27)),
+    ("The convoy evacuated 400 villagers. A further 500 were expected on Friday.", ("evacuated", 500)),
+    ("The raid killed 30 people. More than 20 of them lived in Selmar.", ("fatalities", 20)),
+)
+
+
+@pytest.mark.parametrize(("text", "figure"), BACKWARDS)
+def test_a_bare_number_counts_what_was_counted_before(read_whole, text, figure):
+    last = find_claims(read_whole(text))[-1].figures[0]
+    assert (last.what, last.low) == figure
+
+
+def test_a_bare_number_is_no_claim_when_nothing_was_counted(read_whole):
+    assert find_claims(read_whole("Lawyers say there were 27.")) == ()
+
+
+def test_the_dead_and_missing_of_an_accident_are_told_with_the_destruction(read_whole):
+    text = "A dam burst above the valley and mud buried the road. The hospital has registered 29 dead."
+    claims = [claim for claim in find_claims(read_whole(text)) if claim.figures]
+    assert [claim.kind for claim in claims] == ["destruction"]
+
+
+def test_the_dead_and_the_hurt_told_in_one_breath_are_one_claim(read_whole):
+    claims = find_claims(read_whole("The attack had killed 50 people and wounded 300."))
+    assert [[(f.what, f.low) for f in claim.figures] for claim in claims] == [[("fatalities", 50), ("injured", 300)]]
+
+
+def test_a_part_is_counted_as_its_whole_is(read_whole):
+    (claim,) = find_claims(read_whole("Nine patients, including three newborns, were killed in Selmar."))
+    assert [(f.what, f.low, f.is_part) for f in claim.figures] == [("fatalities", 9, False), ("fatalities", 3, True)]
+
+
+# Numbers that count nothing that befell anybody.
+UNCOUNTED = (
+    "A number of buildings stood at the edge of the town.",
+    "The convoy waited 29 days.",
+)
+
+
+@pytest.mark.parametrize("text", UNCOUNTED)
+def test_other_numbers_are_no_counts(read_whole, text):
+    assert [claim.frame for claim in find_claims(read_whole(text)) if claim.frame.startswith("count_")] == []
+
+
+def test_every_way_of_stating_a_count_gives_its_reason():
+    assert all(row["reason"].endswith(".") for row in read_toml("counting")["frames"].values())
