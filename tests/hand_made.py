@@ -64,6 +64,7 @@ class Case:
     texts: dict = field(default_factory=dict)
     pages: dict = field(default_factory=dict)
     claims: list = field(default_factory=list)
+    notices: dict = field(default_factory=dict)
 
     def document(self, name, published="2024-05-03", outlet="Daily", agencies=(), text=""):
         self.texts[name] = text
@@ -92,6 +93,7 @@ class Case:
                     text=text,
                     outlet=self.pages[name][1],
                     agencies=self.pages[name][2],
+                    notices=self.notices.get(name, ()),
                 ),
                 passages=(),
                 claims=(),
@@ -136,13 +138,14 @@ class Case:
             stance=Stance(more.get("stance", "asserts")),
             basis=Basis(more.get("basis", "stated")),
             control=more.get("control"),
+            place_rule=more.get("place_rule", "claims.own_place"),
         )
         return ResolvedClaim(
             claim=claim,
             chain=relays,
             voice=relays[-1] if relays else f"outlet {document}",
             agents=more.get("agents", ()),
-            targets=(),
+            targets=more.get("targets", ()),
             places=(place,) if isinstance(place, str) else tuple(place or ()),
             place_written=None,
             place_derived=None,

@@ -107,7 +107,7 @@ def test_numbers_that_leave_no_common_value_are_sides(counts, sides):
         bound = "exact" if high else "at_least"
         case.claim(f"d{number}", f"count {number}", "toll", "the Monitor", figures=[figure(low, high, bound=bound)])
     (conflict,) = case.link().conflicts
-    assert sorted({claim[1] for claim in side.claims} for side in conflict.sides) == sorted(sides)
+    assert {frozenset(claim[1] for claim in side.claims) for side in conflict.sides} == set(map(frozenset, sides))
 
 
 def test_a_number_made_from_a_word_stands_against_nothing():
@@ -152,7 +152,7 @@ def test_a_reserve_of_the_outlet_makes_no_dispute_and_that_of_a_monitor_does():
 
 def test_fighting_told_of_the_day_after_a_taking_stands_against_it():
     case = Case()
-    case.claim("a", "taken", voice="the army", **TAKEN, day="2024-05-02", by="stated")
+    case.claim("a", "wholly taken", voice="the army", **TAKEN, control=control("whole"), day="2024-05-02", by="stated")
     fight = case.claim(
         "b", "shots in the market", "clash", "residents", day="2024-05-03", by="stated", place="Old Market"
     )
@@ -163,8 +163,10 @@ def test_fighting_told_of_the_day_after_a_taking_stands_against_it():
 def test_whom_it_was_done_to_denies_the_thing_itself():
     case = Case()
     shot = {"kind": "clash", "frame": "shoot_down"}
-    case.claim("a", "we shot down a jet", voice="Rebel Council", agents=("the council",), **shot)
-    case.claim("a", "no jet of the army was shot down", voice="the army", agents=("fighters",), stance="denies", **shot)
+    case.claim("a", "the guard shot down a drone", voice="the army", agents=("the guard",), **shot)
+    case.claim(
+        "a", "no drone of the rebel council fell", voice="Rebel Council", agents=("soldiers",), stance="denies", **shot
+    )
     assert [[kind.value for kind in conflict.kinds] for conflict in case.link().conflicts] == [["negation"]]
 
 

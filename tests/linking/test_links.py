@@ -12,6 +12,11 @@ from sayso.model.settings import Settings
 VOICES = ["state agency", "activists", "Nuri Salim", "the Monitor", "an analyst", None]
 
 
+KINDS = [
+    "clash", "control_change", "control_state", "toll", "diplomacy", "air_strike", "violence_against_civilians",
+]  # fmt: skip
+
+
 def mixed_case(seed, size):
     chance = random.Random(seed)
     case = Case()
@@ -20,11 +25,14 @@ def mixed_case(seed, size):
         case.claim(
             document,
             f"statement {number}",
-            chance.choice(["clash", "control_change", "control_state", "toll", "diplomacy", "air_strike"]),
+            chance.choice(KINDS),
             chance.choice(VOICES),
-            place=chance.choice(["Rahna", "Selba", "Tarim", None]),
+            place=chance.choice(["Rahna", "Selba", "Tarim", "Old Market", ("Rahna", "Selba"), None]),
+            place_rule=chance.choice(["claims.own_place", "claims.current_place"]),
+            frame=chance.choice(["plain", "attack", "kill", "blame", "denial", "unverified"]),
+            agents=chance.choice([(), ("the guard",), ("the council",)]),
             day=chance.choice([None, "2024-05-01", "2024-05-03", "2024-05", "2024-04-20/2024-05-06"]),
-            by=chance.choice(["stated", "document", "relative"]),
+            by=chance.choice(["stated", "document", "relative", "event"]),
             holder=chance.choice(["government", "opposition", None]),
             stance=chance.choice(["asserts", "asserts", "denies", "hedges"]),
             basis=chance.choice(["stated", "presupposed"]),

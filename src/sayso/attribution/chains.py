@@ -1,10 +1,12 @@
 """Who stands behind whom? The chain of sources of every act of saying, and the innermost one of every word."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.attribution.borders import is_quoted
 from sayso.attribution.drafts import Draft
 from sayso.attribution.identities import NOBODY, REFERRED, UNATTRIBUTED, Identities
+from sayso.attribution.owners import is_bare_text, is_own_text
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.speakers import Speaker
 from sayso.attribution.words import role_words
@@ -24,7 +26,9 @@ class Chains:
         self._identities = Identities(page)
         self._relays: dict[str, tuple[int, Source]] = {}
         self._lines = [self._find_line(number) for number in range(len(drafts))]
-        self._own = [self._find_own(draft) for draft in drafts]
+        self._own: list[tuple[Source, ...]] = []
+        for draft in drafts:
+            self._own.append(self._find_own(draft))
 
     def build(self) -> Attributions:
         """Return the attributions with their chains; one that nobody but the outlet speaks is left out."""
@@ -78,9 +82,25 @@ class Chains:
         """Return the sources an act of saying adds: who passed it on, then the speaker; never the outlet."""
         if draft.speaker is None:
             return (UNATTRIBUTED,)
+        if is_own_text(self.page, draft.speaker):
+            return ()
+        if is_bare_text(self.page, draft.speaker):
+            return (self._find_writer(draft, draft.speaker),)
         speaker = self._identities.name(draft.speaker)
         relay = self._find_relay(draft, draft.speaker, speaker)
         return tuple(source for source in (relay, speaker) if source is not None and not self._is_outlet(source))
+
+    def _find_writer(self, draft: Draft, words: Speaker) -> Source:
+        """Return who made the statement that speaks: whoever issued one a few sentences before, else nobody known."""
+        sentence, noun = self.page.tree.sentence(words.head), self.page.lemma(words.head)
+        span = self.page.parse.span(*words.run)
+        for number in reversed(range(len(self._own))):
+            other = self.drafts[number]
+            is_near = 0 <= sentence - self.page.tree.sentence(other.head) <= _FARTHEST and other.head < draft.head
+            if is_near and self._own[number] and (other.channel == noun or self.page.lemma(other.head) == noun):
+                writer = self._own[number][-1]
+                return replace(writer, span=span, rule=REFERRED if writer.rule != NOBODY else NOBODY)
+        return replace(UNATTRIBUTED, span=span)
 
     def _find_relay(self, draft: Draft, words: Speaker, speaker: Source) -> Source | None:
         """Return who passed the words on; somebody whom the text goes on quoting is still quoted through the same."""
@@ -101,7 +121,8 @@ class Chains:
         outlet = self.page.layers.document.outlet
         if outlet is None or source.rule == NOBODY:
             return False
-        name = source.name.removesuffix(f" {source.role}") if source.role in role_words("staff") else source.name
+        role = (source.role or "").partition(" of ")[0]
+        name = source.name.removesuffix(f" {role}") if role in role_words("staff") else source.name
         known, meant = find_body(outlet), find_body(name)
         return (known is not None and known == meant) or _letters(name) == _letters(outlet)
 

@@ -13,7 +13,7 @@ from sayso.attribution.borders import (
 from sayso.attribution.objects import is_addressed
 from sayso.attribution.pages import Page
 from sayso.attribution.speakers import Speaker
-from sayso.attribution.words import cue_words
+from sayso.attribution.words import cue_verbs, cue_words
 
 _OPENERS = frozenset({"ccomp", "csubj"})
 _LOOSE = frozenset(
@@ -72,7 +72,7 @@ def _find_first(page: Page, verb: int, speaker: Speaker | None, tokens: set[int]
 
 def _behind_that(page: Page, verb: int, limit: int) -> frozenset[int]:
     """Return what stands behind a "that" near the verb, where the parse has lost the clause."""
-    if page.lemma(verb) not in cue_words("sure"):
+    if not any("clause" in row.takes for row in cue_verbs().get(page.lemma(verb), ())):
         return frozenset()
     for token in range(verb + 1, min(verb + _NEAR, limit - 2)):
         if page.word(token) == "that" and page.parse.universal[token + 1] not in {"PUNCT", "VERB", "AUX"}:

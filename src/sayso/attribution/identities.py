@@ -1,5 +1,8 @@
 """Who is a source within this document? The fullest name, and the kind that any of its mentions tells."""
 
+from dataclasses import replace
+
+from sayso.attribution.kinds import is_role
 from sayso.attribution.naming import DESCRIBED, KNOWN, NAMED, PRONOUN, Description, describe
 from sayso.attribution.owners import find_source_phrase
 from sayso.attribution.pages import Page, Run
@@ -9,11 +12,21 @@ from sayso.model.attributions import Source
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import VoiceKind
 from sayso.model.mentions import Referent
+from sayso.model.spans import Span
 
 OWN_WORDS = name_rule("attribution.own_words", "The words here name the source.")
 REFERRED = name_rule("attribution.referred", "The words here mean somebody whom the text has named elsewhere.")
 NOBODY = name_rule("attribution.nobody", "The text says that it is reported, and by nobody.")
+UNRESOLVED = name_rule(
+    "attribution.unresolved", "A pronoun that no rule ties to somebody: an unnamed voice of this document alone."
+)
 UNATTRIBUTED = Source(name="unattributed reports", kind=VoiceKind.UNKNOWN, rule=NOBODY)
+_REFERRING = {
+    **dict.fromkeys(("he", "she", "him", "her", "his", "who"), "person"),
+    **dict.fromkeys(("they", "them", "their"), "people"),
+    **dict.fromkeys(("it", "its", "this", "that", "which"), "source"),
+}
+_HERS = frozenset({"his", "her"})
 _GENERAL = frozenset({"reference.description", "reference.doer"})
 
 
@@ -32,7 +45,21 @@ class Identities:
         own = describe(self.page, phrase.run, phrase.head)
         best = self._refer(phrase.head, own)
         rule = OWN_WORDS if best is own else REFERRED
+        best = self._with_owner(phrase.head, best)
+        if best.rank == PRONOUN:
+            return _name_nobody(best.name, span)
         return Source(name=best.name, kind=best.kind, span=span, people=best.people, role=best.role, rule=rule)
+
+    def _with_owner(self, head: int, told: Description) -> Description:
+        """Return the description with whose it is: "her lawyer" is the lawyer of whom "her" means."""
+        owner = self.page.tree.child(head, "nmod:poss")
+        if told.rank != DESCRIBED or owner is None or self.page.word(owner) not in _HERS:
+            return told
+        referent = self.page.referent_at.get(owner)
+        best = max(self._read(referent).values(), key=lambda d: d.rank) if referent is not None else None
+        if best is None or best.rank != NAMED or not is_role(self.page, head):
+            return told
+        return replace(told, name=f"{best.name}'s {told.name}")
 
     def name_medium(self, run: Run) -> Source:
         """Return the source that a medium's phrase names."""
@@ -89,6 +116,14 @@ class Identities:
         links = zip(referent.mentions, referent.links, strict=True)
         link = next((name for (start, end), name in links if start <= head < end), "")
         return told[described[0]] if link in _GENERAL and described else None
+
+
+def _name_nobody(pronoun: str, span: Span) -> Source:
+    """Return the source that is only a pronoun: "someone" as it is, "he" as an unnamed person whom nobody names."""
+    if pronoun not in _REFERRING:
+        return Source(name=pronoun, kind=VoiceKind.UNKNOWN, span=span, rule=UNRESOLVED)
+    name = f"unnamed {_REFERRING[pronoun]} ({pronoun})"
+    return Source(name=name, kind=VoiceKind.UNNAMED_SOURCE, span=span, rule=UNRESOLVED)
 
 
 def _head_of(page: Page, run: Run) -> int:

@@ -76,14 +76,43 @@ def _owned_kind(page: Page, noun: int, around: list[int], *, is_named: bool) -> 
 
 def _possessor_kind(page: Page, noun: int) -> VoiceKind | None:
     """Return the kind of the body spoken of before that "its" or a noun with "'s" means ("*its* spokesman")."""
-    owner = page.tree.child(noun, "nmod:poss")
-    referent = page.referent_at.get(owner) if owner is not None else None
-    if referent is None or referent.kind not in {"organization", "group"}:
+    name = _possessor(page, noun)
+    if name is None:
         return None
-    body = find_body(referent.name)
+    body = find_body(name)
     if body is not None:
         return VoiceKind(body.kind)
-    return next((kind for word in referent.name.casefold().split() if (kind := body_word_kind(word))), None)
+    return next((kind for word in name.casefold().split() if (kind := body_word_kind(word))), None)
+
+
+def _possessor(page: Page, noun: int) -> str | None:
+    owner = page.tree.child(noun, "nmod:poss")
+    referent = page.referent_at.get(owner) if owner is not None else None
+    return referent.name if referent is not None and referent.kind in {"organization", "group"} else None
+
+
+def find_owner(page: Page, noun: int, around: list[int]) -> str | None:
+    """Return the name of the body that somebody speaks for, as the words beside a dependent noun of role give it."""
+    if role_words("dependent").isdisjoint(forms_of(page, noun)):
+        return None
+    known = next((page.body_at[t].body.name for t in around if t in page.body_at), None)
+    if known is not None:
+        return known
+    named = next((t for t in around if page.parse.universal[t] == "PROPN" and body_word_kind(page.word(t))), None)
+    if named is None:
+        return _possessor(page, noun)
+    first, last = named, named + 1
+    while first - 1 in around and page.parse.words[first - 1][:1].isupper():
+        first -= 1
+    while last in around and (page.parse.words[last][:1].isupper() or _joins(page, last, around)):
+        last += 1
+    return page.text((first, last))
+
+
+def _joins(page: Page, token: int, around: list[int]) -> bool:
+    """Tell whether a small word goes on with a name ("Mission *for* Relief", "Farmers*'* Union")."""
+    is_small = page.word(token) in {"of", "for", "and", "'", "’", "-"}
+    return is_small and token + 1 in around and page.parse.words[token + 1][:1].isupper()
 
 
 def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:

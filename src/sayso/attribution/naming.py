@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sayso.attribution.kinds import find_body_kind, find_kind, find_role, is_rank, is_role
+from sayso.attribution.kinds import find_body_kind, find_kind, find_owner, find_role, is_rank, is_role
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.persons import find_alias, find_work, hides_name
 from sayso.attribution.phrases import find_core, find_personal_name, find_phrase
@@ -78,7 +78,7 @@ def _describe_person(page: Page, run: Run, core: Run, head: int) -> Description 
     if role is not None:
         kind = find_kind(page, role, [t for t in beside if t != role], is_named=True)
     return Description(
-        name=page.text(name), kind=kind, rank=NAMED, people=find_people(page, beside), role=None if role is None else page.lemma(role),
+        name=page.text(name), kind=kind, rank=NAMED, people=find_people(page, beside), role=_role_of(page, role, beside),
     )  # fmt: skip
 
 
@@ -88,7 +88,8 @@ def describe_alias(page: Page, run: Run, core: Run, head: int) -> Description | 
     if alias is None:
         return None
     told = _describe_class(page, run, core, head)
-    return Description(name=page.text(alias), kind=told.kind, rank=NAMED, people=told.people, role=told.role)
+    role = _role_of(page, head, list(range(*run)))
+    return Description(name=page.text(alias), kind=told.kind, rank=NAMED, people=told.people, role=role)
 
 
 def _find_own_role(page: Page, name: Run, beside: list[int]) -> int | None:
@@ -99,6 +100,14 @@ def _find_own_role(page: Page, name: Run, beside: list[int]) -> int | None:
     if before is not None and (after is None or page.word(before) not in role_words("titles")):
         return before
     return after if after is not None else find_role(page, earlier)
+
+
+def _role_of(page: Page, role: int | None, beside: list[int]) -> str | None:
+    """Return what somebody is, with the body that he is it of ("director of Ridge Relief")."""
+    if role is None:
+        return None
+    body = find_owner(page, role, beside)
+    return page.lemma(role) if body is None else f"{page.lemma(role)} of {body}"
 
 
 def _is_person(page: Page, name: Run, role: int | None, core: Run) -> bool:

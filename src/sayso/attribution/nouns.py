@@ -18,6 +18,8 @@ REPORTS = name_rule(
     'There are "reports that ..." or "allegations of ...": nobody is named, so it stands as an unattributed report, hedged.',
 )
 
+_OURS = frozenset({"our", "my"})
+
 
 def find_nouns(page: Page) -> Iterator[Draft]:
     """Yield the acts of saying that a noun tells.
@@ -31,6 +33,8 @@ def find_nouns(page: Page) -> Iterator[Draft]:
             or lemma not in cue_nouns()
             or (_belongs_to_verb(page, noun) and not _is_checked(page, noun))
         ):
+            continue
+        if any(page.word(c) in _OURS for c in page.tree.children(noun, "nmod:poss")):
             continue
         content, speaker = _said(page, noun), _find_owner(page, noun)
         if content and (speaker is not None or lemma in cue_words("unattributed")):

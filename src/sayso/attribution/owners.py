@@ -6,6 +6,7 @@ from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speakers import Speaker, could_speak
 from sayso.attribution.words import role_words
 
+_OWN = frozenset({"this", "our"})
 _MAKERS = frozenset({"by", "from", "of", "for"})
 
 
@@ -22,6 +23,22 @@ def find_source_phrase(page: Page, speaker: Speaker) -> Speaker | None:
     if any(form in role_words("documents", "reports") for form in forms_of(page, speaker.head)):
         return None
     return speaker
+
+
+def is_own_text(page: Page, speaker: Speaker) -> bool:
+    """Tell whether the outlet speaks of a text of its own ("an earlier version of *this article*", "*our* report")."""
+    if not any(form in role_words("own_texts") for form in forms_of(page, speaker.head)):
+        return False
+    near = page.tree.subtree(speaker.head, without=frozenset({"acl", "appos", "punct"}))
+    texts = (t for t in near if not role_words("own_texts").isdisjoint(forms_of(page, t)))
+    return any(page.word(c) in _OWN for t in texts for c in page.tree.children(t, "det", "nmod:poss"))
+
+
+def is_bare_text(page: Page, speaker: Speaker) -> bool:
+    """Tell whether a text speaks whose maker its own words do not name ("the statement")."""
+    forms = forms_of(page, speaker.head)
+    is_text = any(form in role_words("statements") for form in forms)
+    return is_text and find_source_phrase(page, speaker) == speaker
 
 
 def _find_maker(page: Page, speaker: Speaker) -> Speaker | None:

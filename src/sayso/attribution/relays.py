@@ -63,6 +63,7 @@ def _medium(page: Page, token: int) -> Run | None:
 def _interviewer(page: Page, draft: Draft, speaker: Speaker) -> Run | None:
     """Return the medium of "in an interview with X", "speaking to X", "interviewed on X", "quoted by X"."""
     spots = [
+        page.parse.heads[draft.head],
         *page.tree.children(draft.head, "obl", "advcl", "xcomp"),
         *page.tree.children(speaker.head, "acl", "conj", "appos", "nmod", "advcl"),
     ]

@@ -14,6 +14,7 @@ from sayso.case.options import Options
 from sayso.case.rows import Rows
 from sayso.case.wishes import Wishes, read_wishes
 from sayso.errors import CaseBusyError, InputError, JudgementError
+from sayso.model.claims import Reading
 from sayso.model.judgements import Judgement
 from sayso.model.records import Record
 from sayso.outputs import export_rows, write_csv, write_geojson, write_jsonl
@@ -47,6 +48,7 @@ class Case:
     def __init__(self, folder: CaseFolder) -> None:
         self.folder = folder
         self._record: Record | None = None
+        self._readings: dict[str, Reading] = {}
 
     @property
     def record(self) -> Record:
@@ -128,7 +130,7 @@ class Case:
         Raises:
             CaseError: when the case cannot be written, or another build holds it.
         """
-        build = build_case(self.folder, inputs, options or Options())
+        build = build_case(self.folder, inputs, options or Options(), self._readings)
         # Read again when it is asked for: what is shown is what is kept.
         self._record = None
         return build

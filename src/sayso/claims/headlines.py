@@ -102,13 +102,21 @@ class Repair:
             t for t, head in enumerate(self.heads[stretch.first : stretch.last + 12], stretch.first) if head == verb
         ]
         objects = [t for t in below if self.relations[t] == "obj"]
-        subject = next((t for t in below if self.relations[t] == "nsubj" and t < verb), None)
+        subject = self._find_subject(verb, below, stretch)
         is_bare = self.tags[verb] in {"VBN", "VBD"} and subject is not None and len(verbs) == 1
-        if not is_bare or any(t < stretch.last for t in objects):
+        if subject is None or not is_bare or any(t < stretch.last for t in objects):
             return
-        self.tags[verb], self.relations[subject or verb] = "VBN", "nsubj:pass"
-        for token in objects:
+        self.tags[verb] = "VBN"
+        for token in (*objects, *(t for t in below if self.relations[t] == "nsubj")):
             self.relations[token] = "parataxis"
+        self.heads[subject], self.relations[subject] = verb, "nsubj:pass"
+
+    def _find_subject(self, verb: int, below: list[int], stretch: Stretch) -> int | None:
+        """Return the verb's subject inside its stretch, not the body named before a colon ("Army: town retaken")."""
+        own = next((t for t in below if self.relations[t] == "nsubj" and stretch.first <= t < verb), None)
+        if own is not None or not any(self.relations[t] == "nsubj" for t in below):
+            return own
+        return next((t for t in range(verb - 1, stretch.first - 1, -1) if self.universal[t] in NAMING), None)
 
     def _is_hidden_verb(self, token: int, stretch: Stretch) -> bool:
         """Tell whether a noun is a verb of the table that agrees with the noun before it."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.claims.kinds import find_deeds
-from sayso.claims.roles import VERBAL, find_stranded_subject
+from sayso.claims.roles import VERBAL, find_controller, find_stranded_subject
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.model.spans import Span
@@ -151,9 +151,9 @@ class Cutter:
         subject = next((c for c in self.tree.children(head, "nsubj", "csubj") if c in kept), None)
         kept = self._drop_leading(kept, head, subject)
         kept |= self._antecedent(head, subject)
-        stranded = find_stranded_subject(self.scene, head)
-        if stranded is not None:
-            kept |= {t for t in self.tree.subtree(stranded) if t < head}
+        for outside in (find_stranded_subject(self.scene, head), find_controller(self.scene, head)):
+            if outside is not None:
+                kept |= {t for t in self.tree.subtree(outside) if t < head}
         return self._run(kept, head)
 
     def _drop_leading(self, kept: set[int], head: int, subject: int | None) -> set[int]:

@@ -26,6 +26,15 @@ def find_stranded_subject(scene: Scene, clause: int) -> int | None:
     return between[-1] if between and tree.child(clause, "aux") is not None else None
 
 
+def find_controller(scene: Scene, clause: int) -> int | None:
+    """Return who acts in an infinitive under "force" or its like: the one forced ("forced them to flee")."""
+    head = scene.parse.heads[clause]
+    if not scene.tree.is_relation(clause, "xcomp") or scene.lemma(head) not in CONTROLLING:
+        return None
+    forced = scene.tree.child(head, "obj")
+    return None if forced is None or forced > clause else scene.tree.antecedent(forced)
+
+
 class Roles:
     """The arguments of one predicate; `noun` is its event noun when the predicate is one."""
 
@@ -76,20 +85,14 @@ class Roles:
         if not self.is_verb and self.clause == self.token:
             own = self.tree.child(self.token, "nsubj")
             return [own] if own is not None else []
-        subject = self._controller() or self.tree.subject(self.clause)
+        subject = find_controller(self.scene, self.clause)
+        if subject is None:
+            subject = self.tree.subject(self.clause)
         if subject is None:
             subject = find_stranded_subject(self.scene, self.clause)
         if subject is None and self.is_verb and self.scene.parse.universal[self.token] not in VERBAL:
             subject = next((c for c in self.tree.children(self.token, "compound") if c < self.token), None)
         return [] if subject is None or subject == self.token else [subject]
-
-    def _controller(self) -> int | None:
-        """Return who acts in an infinitive under "force" or its like: the one forced ("forced them to flee")."""
-        head = self.scene.parse.heads[self.clause]
-        if not self.tree.is_relation(self.clause, "xcomp") or self.scene.lemma(head) not in CONTROLLING:
-            return None
-        forced = self.tree.child(head, "obj")
-        return None if forced is None or forced > self.clause else self.tree.antecedent(forced)
 
     def _is_passive(self) -> bool:
         return self.scene.parse.universal[self.clause] in VERBAL | {"ADJ"} and (

@@ -121,5 +121,7 @@ def _find_before(scene: Scene, token: int, claims: Sequence[Claim]) -> Claim | N
     if matters & COUNTED:
         return max((c for c in fit if c.figures), key=lambda claim: claim.span, default=last)
     if last is not None and last.chain and matters & SPOKEN:
-        return min((c for c in claims if c.chain == last.chain and c in fit), key=lambda claim: claim.span, default=last)
+        return min(
+            (c for c in claims if c.chain == last.chain and c in fit), key=lambda claim: claim.span, default=last
+        )
     return last

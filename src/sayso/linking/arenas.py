@@ -7,6 +7,7 @@ from sayso.linking.answers import TAKEN, YES
 from sayso.linking.families import FIGHTING, HOLDING
 from sayso.linking.groups import Gathering
 from sayso.linking.library import Library
+from sayso.model.kinds import Extent
 
 # A taking said to have lasted longer than this speaks of a time, and no day stands against it.
 SHORT = 3
@@ -43,7 +44,10 @@ def is_taking(gathering: Gathering) -> bool:
 
 
 def later_answers(taking: Gathering, arenas: Arenas) -> Iterator[Gathering]:
-    """Yield what is told of the place for the day of a taking, by other questions, and for the days after."""
+    """Yield what is told of the place for the day of a taking, by other questions, and for the days after.
+
+    What is told of a part of the place counts only where the words say that the whole was taken.
+    """
     days = taking.matter.days
     groups = arenas.get(taking.matter.place or "", ())
     if days is None:
@@ -52,8 +56,14 @@ def later_answers(taking: Gathering, arenas: Arenas) -> Iterator[Gathering]:
         when = other.matter.days
         if when is None or when.first > days.last + AFTER:
             return
-        if other.matter.key != taking.matter.key and when.last >= days.first:
+        is_of_place = other.matter.place == taking.matter.place or _is_whole(taking)
+        if is_of_place and other.matter.key != taking.matter.key and when.last >= days.first:
             yield other
+
+
+def _is_whole(taking: Gathering) -> bool:
+    controls = (reply.resolved.claim.control for reply in taking.replies)
+    return any(control is not None and control.extent is Extent.WHOLE for control in controls)
 
 
 def _first_day(gathering: Gathering) -> int:

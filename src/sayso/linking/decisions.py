@@ -1,9 +1,10 @@
 """What did people decide about groups and origins? Merges and splits, and those that no longer fit."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from sayso.linking.groups import Gathering, make_id
+from sayso.linking.origins import SAME_INFORMANT
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
@@ -89,12 +90,19 @@ def _split_group(groups: dict[str, Gathering], judgement: Judgement) -> bool:
     return True
 
 
-def judge_origins(origins: Sequence[Origin], decisions: Decisions) -> list[Origin]:
-    """Return the origins as people joined and parted them, each within its group."""
+def judge_origins(origins: Sequence[Origin], decisions: Decisions, unnamed: Set[str]) -> list[Origin]:
+    """Return the origins as people joined and parted them, each within its group.
+
+    `unnamed` are the claims of voices without a name: where one of them is joined with a named voice, the reason
+    is the one that never leaves the case.
+    """
     found = {origin.id: origin for origin in origins}
     for judgement in decisions.on("origin"):
-        apply = _merge_origins if judgement.kind is JudgementKind.MERGE else _split_origin
-        if not apply(found, judgement):
+        if judgement.kind is JudgementKind.MERGE:
+            is_placed = _merge_origins(found, judgement, unnamed)
+        else:
+            is_placed = _split_origin(found, judgement)
+        if not is_placed:
             decisions.unplaced.append(judgement.id)
     return list(found.values())
 
@@ -109,23 +117,25 @@ def _named_origins(found: Mapping[str, Origin], judgement: Judgement) -> dict[st
     return by_group
 
 
-def _merge_origins(found: dict[str, Origin], judgement: Judgement) -> bool:
+def _merge_origins(found: dict[str, Origin], judgement: Judgement, unnamed: Set[str]) -> bool:
     by_group = {group: keys for group, keys in _named_origins(found, judgement).items() if len(keys) > 1}
     for keys in by_group.values():
         first, *others = keys
-        found[first] = _join(found[first], [found[key] for key in others], judgement)
+        found[first] = _join(found[first], [found[key] for key in others], judgement, unnamed)
         for key in others:
             del found[key]
     return bool(by_group)
 
 
-def _join(first: Origin, others: Iterable[Origin], judgement: Judgement) -> Origin:
+def _join(first: Origin, others: Iterable[Origin], judgement: Judgement, unnamed: Set[str]) -> Origin:
     joined = [first, *others]
     own = {origin.id for origin in joined}
+    is_mixed = len({unnamed.isdisjoint(origin.claims) for origin in joined}) > 1
+    rule = SAME_INFORMANT if is_mixed else JUDGED
     return replace(
         first,
         claims=tuple(claim for origin in joined for claim in origin.claims),
-        reasons=(*first.reasons, Derived(value=first.name, rule=JUDGED, note=_say(judgement))),
+        reasons=(*first.reasons, Derived(value=first.name, rule=rule, note=_say(judgement))),
         draws_on=tuple(sorted({key for origin in joined for key in origin.draws_on} - own)),
         is_explicit=any(origin.is_explicit for origin in joined),
     )

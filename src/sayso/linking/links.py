@@ -45,9 +45,8 @@ def link_claims(
         for reply in find_replies(resolved, library, turned)
     ]
     gatherings = judge_groups(_repeat(gather(replies, library), echoes, library), decisions)
-    origins = judge_origins(
-        [origin for gathering in gatherings for origin in find_origins(gathering, echoes, library)], decisions
-    )
+    found = [origin for gathering in gatherings for origin in find_origins(gathering, echoes, library)]
+    origins = judge_origins(found, decisions, _unnamed(library))
     conflicts = find_conflicts(gatherings, echoes, library)
     return Linked(
         groups=_groups(gatherings, origins),
@@ -57,6 +56,12 @@ def link_claims(
         copies=copies,
         unplaced=tuple(decisions.unplaced),
     )
+
+
+def _unnamed(library: Library) -> frozenset[str]:
+    """Return the claims whose innermost voice has no name."""
+    classes = {voice.key for voice in library.resolution.voices if not voice.is_named}
+    return frozenset(one.claim.id for one in library.resolution.claims if one.chain and one.voice in classes)
 
 
 def _repeat(gatherings: Sequence[Gathering], echoes: Mapping[str, str], library: Library) -> list[Gathering]:

@@ -116,18 +116,22 @@ def _recounts(gatherings: Sequence[Gathering], library: Library) -> Iterator[Lin
 def _notices(
     gatherings: Sequence[Gathering], corrected: Mapping[str, Sequence[ResolvedClaim]], library: Library
 ) -> Iterator[Link]:
-    """Yield, for what a correction notice takes back, the claims of that outlet that had said it."""
-    said: dict[tuple[str, str], list[ResolvedClaim]] = {}
-    for gathering in gatherings:
-        for reply in gathering.replies:
-            if reply.stance not in {Stance.DENIES, Stance.DOUBTS}:
-                said.setdefault((gathering.matter.key, _outlet(reply.resolved, library)), []).append(reply.resolved)
-    for gathering in gatherings:
-        for taken in (reply.resolved for reply in gathering.replies if reply.resolved.claim.id in corrected):
-            for before in said.get((gathering.matter.key, _outlet(taken, library)), ()):
-                yield _link(RelationKind.RETRACTS, taken.claim.id, before.claim.id, TAKEN_BACK)
-            for instead in corrected[taken.claim.id]:
-                yield _link(RelationKind.CORRECTS, instead.claim.id, taken.claim.id, PUT_RIGHT)
+    """Yield, for what a correction notice takes back, what the outlet had said in its own voice, and what it says now."""
+    replies = [(gathering.matter, reply) for gathering in gatherings for reply in gathering.replies]
+    said: dict[tuple[str, str, str], list[ResolvedClaim]] = {}
+    for matter, reply in replies:
+        if reply.stance not in {Stance.DENIES, Stance.DOUBTS} and not reply.resolved.chain:
+            answer = reply.answer.key if matter.is_figure else ""
+            said.setdefault((matter.key, _outlet(reply.resolved, library), answer), []).append(reply.resolved)
+    for matter, reply in replies:
+        taken = reply.resolved
+        if taken.claim.id not in corrected:
+            continue
+        answer = reply.answer.key.partition(" ")[2] if matter.is_figure else ""
+        for before in said.get((matter.key, _outlet(taken, library), answer), ()):
+            yield _link(RelationKind.RETRACTS, taken.claim.id, before.claim.id, TAKEN_BACK)
+        for instead in corrected[taken.claim.id]:
+            yield _link(RelationKind.CORRECTS, instead.claim.id, taken.claim.id, PUT_RIGHT)
 
 
 def _outlet(resolved: ResolvedClaim, library: Library) -> str:

@@ -23,10 +23,11 @@ _SAID = frozenset({Stance.ASSERTS, Stance.HEDGES, Stance.CONCEDES})
 class Reply:
     """One answer that one claim gives to one question.
 
-    `topic` tells questions of one family apart, `party` the agents of questions that ask for one; `days` are those the claim speaks of, None when nobody can
-    tell; `is_firm`: they come from its words, not from the day of the document; `is_adrift`: they are only
-    bounds of one day, since the day of the document is not known. `done` is what was done by whom to whom, None
-    where too little of it is said; `scope` is that of a figure, `is_vague`: it was made from a word, `is_rough`: that, or it is about so many.
+    `topic` tells questions of one family apart, `party` the agents of questions that ask for one; `days` are
+    those the claim speaks of, None when nobody can tell; `is_firm`: they come from its words, not from the day of
+    the document; `is_adrift`: they are only bounds of one day, since the day of the document is not known. `done`
+    is what was done by whom to whom, None where too little of it is said; `scope` is that of a figure;
+    `is_vague`: it was made from a word, `is_rough`: that, or it is about so many.
     """
 
     resolved: ResolvedClaim

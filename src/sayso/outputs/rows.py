@@ -11,9 +11,6 @@ from sayso.outputs.lookup import Lookup
 
 Row = dict[str, Any]
 
-# A merge of an unnamed with a named voice lowers a count, and must never show who the unnamed one may be.
-WITHHELD_RULES = frozenset({"linking.same_informant"})
-
 
 def export_rows(record: Record) -> dict[str, list[Row]]:
     """Return the rows of every table of the record, by table name; the columns are those of `COLUMNS`.
@@ -155,8 +152,8 @@ def _voice_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
         }
 
 
-def _origin_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
-    for origin in record.origins:
+def _origin_rows(_record: Record, lookup: Lookup) -> Iterator[Row]:
+    for origin in lookup.shown_origins:
         yield {
             "id": origin.id,
             "group": origin.group,
@@ -164,7 +161,7 @@ def _origin_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "claims": list(origin.claims),
             "draws_on": list(origin.draws_on),
             "counts": origin.is_explicit,
-            "reasons": [_note(why) for why in origin.reasons if why.rule not in WITHHELD_RULES],
+            "reasons": [_note(why) for why in origin.reasons],
             "quote": lookup.quote(origin.claims[0]),
         }
 

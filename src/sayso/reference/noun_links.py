@@ -133,6 +133,17 @@ def description(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[
     return max(spoke, key=lambda e: e.heads[-1], default=None) if spoke else None
 
 
+@rule("reference.goes_on")
+def goes_on(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """A first "the teacher" that acts means the one person, so far without a role, who acted in the sentence before."""
+    is_plain = phrase.kind == "person" and not phrase.name and phrase.is_definite and scene.is_subject(phrase.head)
+    if not is_plain or scene.tree.children(phrase.head, "appos", "nmod", "acl"):
+        return None
+    near = [e for e in entities if e.kind == "person" and e.acted is not None and sentence - e.acted == 1]
+    fit = [e for e in near if e.names and not e.roles and not (e.sex and phrase.sex and e.sex != phrase.sex)]
+    return fit[0] if len(near) == 1 and fit else None
+
+
 def _describes(scene: Scene, entity: Entity, kinds: frozenset[str]) -> bool:
     """Tell whether a body is of one of the kinds that a general noun can describe."""
     known = {scene.body_at[h].body.kind for h in entity.heads if h in scene.body_at}
@@ -171,4 +182,5 @@ NOUN_RULES: tuple[tuple[str, Rule], ...] = (
     ("reference.same_description", same_description),
     ("reference.doer", doer),
     ("reference.description", description),
+    ("reference.goes_on", goes_on),
 )

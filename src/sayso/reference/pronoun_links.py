@@ -64,7 +64,7 @@ def subject(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Enti
 @rule("reference.only_person")
 def only_person(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
     """This sentence and the one before name one person only, whom "he" or "she" then means."""
-    if phrase.head in scene.quoted or phrase.role not in {"he", "she"}:
+    if phrase.head in scene.quoted or phrase.role not in {"he", "she", "his", "her"}:
         return None
     near = [
         e for e in entities if e.kind == "person" and scene.distance(e.sentence, sentence) <= 1 and _agrees(e, phrase)

@@ -141,12 +141,12 @@ class _World:
         return Named(claim=claim, agents=agents, targets=targets, places=self._places(claim)[1])
 
     def _voice(self, claim: Claim, reading: Reading) -> Voice:
-        keys = [self.voices.key(source) for source in claim.chain]
+        keys = [self.voices.key(source, reading.document.id) for source in claim.chain]
         return self.voices.all[keys[-1]] if keys else self.voices.own(reading.document)
 
     def resolve(self, named: Named, reading: Reading, implied: Actor | None) -> ResolvedClaim:
         claim = named.claim
-        chain = tuple(self.voices.key(source) for source in claim.chain)
+        chain = tuple(self.voices.key(source, reading.document.id) for source in claim.chain)
         voice = self._voice(claim, reading)
         agents = named.agents or ((implied,) if implied is not None else ())
         holder = find_holder(claim, agents)

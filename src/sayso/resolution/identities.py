@@ -68,11 +68,16 @@ class Identities:
         joined = join_names(counts)
         return {words: self._name(source, tabled[words], joined) for words, source in sources.items()}
 
-    def sources(self) -> Iterator[Source]:
-        """Yield the sources of all claims, in order of the documents."""
+    def spoken(self) -> Iterator[tuple[str, Source]]:
+        """Yield the sources of all claims with the id of the document they stand in, in order of the documents."""
         for reading in self.context.readings:
             for claim in reading.claims:
-                yield from claim.chain
+                for source in claim.chain:
+                    yield reading.document.id, source
+
+    def sources(self) -> Iterator[Source]:
+        """Yield the sources of all claims, in order of the documents."""
+        return (source for _, source in self.spoken())
 
     def find(self, source: Source) -> Identity:
         """Return who a source of the case is."""

@@ -72,12 +72,27 @@ class ImpliedAgents:
             yield from [frozenset(self.gazetteer.places)] if claim.claim.kind in FIRE else []
             return
         yield here
-        yield frozenset(key for key in self.gazetteer.places if here & set(self.gazetteer.holders(key)))
+        yield frozenset(inner for key in here for inner in self._inside.get(key, ()))
         if claim.claim.kind not in FIRE:
             yield frozenset(above for key in here for above in self.gazetteer.holders(key)[:1])
 
+    @cached_property
+    def _inside(self) -> dict[str, list[str]]:
+        """The places inside each place, however deep."""
+        found: dict[str, list[str]] = {}
+        for key in self.gazetteer.places:
+            for above in self.gazetteer.holders(key):
+                found.setdefault(above, []).append(key)
+        return found
+
     def _tellers(self, kinds: Iterable[ClaimKind], places: frozenset[str]) -> list[Named]:
-        return [named for kind in kinds for place in sorted(places) for named in self._index.get((kind, place), ())]
+        told = sorted(place for place in places if place in self._told)
+        return [named for kind in kinds for place in told for named in self._index.get((kind, place), ())]
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        """The places at which any claim names an agent."""
+        return frozenset(place for _, place in self._index)
 
     @cached_property
     def _index(self) -> dict[tuple[ClaimKind, str], list[Named]]:

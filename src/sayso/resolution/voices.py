@@ -14,19 +14,13 @@ from sayso.model.settings import VoiceEntry
 from sayso.resolution.context import Context
 from sayso.resolution.countries import Country, find_country
 from sayso.resolution.identities import Identities, Identity, Row, key_of, shipped_draws, source_rows
+from sayso.resolution.institutions import STATE_KINDS, find_institution, speaks_at_home
 from sayso.resolution.names import is_proper
 from sayso.resolution.regrouping import Regrouping
 from sayso.text.spellings import plain
 
-STATE_KINDS = frozenset(
-    {
-        VoiceKind.GOVERNMENT,
-        VoiceKind.MILITARY,
-        VoiceKind.STATE_MEDIA,
-        VoiceKind.FOREIGN_GOVERNMENT,
-    }
-)
 OWN_VOICE = "outlet"
+UNRESOLVED = "attribution.unresolved"
 
 
 @dataclass(slots=True)
@@ -53,26 +47,32 @@ class Voices:
     def _identities(self) -> Identities:
         return Identities(self.context, self.regrouping)
 
-    def key(self, source: Source) -> str:
-        """Return the key of the voice that a source is."""
-        return key_of(self._identities.find(source).name)
+    def key(self, source: Source, document: str) -> str:
+        """Return the key of the voice that a source of a document is; one that is only a pronoun is nobody's elsewhere."""
+        key = key_of(self._identities.find(source).name)
+        return f"{key}:{document}" if source.rule == UNRESOLVED else key
 
     @cached_property
     def all(self) -> Mapping[str, Voice]:
         """All voices by key."""
         drafts: dict[str, _Draft] = {}
-        for source in self._identities.sources():
-            self._gather(drafts, source)
+        for document, source in self._identities.spoken():
+            self._gather(drafts, source, self.key(source, document))
         voices = {key: self._finish(key, draft) for key, draft in drafts.items()}
+        bodies = {voice.institution for voice in voices.values()}
+        voices = {
+            key: replace(voice, institution=voice.name) if voice.institution is None and voice.name in bodies else voice
+            for key, voice in voices.items()
+        }
         for reading in self.context.readings:
             own = self.own(reading.document)
             voices.setdefault(own.key, own)
         kept = {key: self._keep_known(voice, voices) for key, voice in voices.items()}
         return dict(sorted(kept.items()))
 
-    def _gather(self, drafts: dict[str, _Draft], source: Source) -> None:
+    def _gather(self, drafts: dict[str, _Draft], source: Source, key: str) -> None:
         identity = self._identities.find(source)
-        draft = drafts.setdefault(key_of(identity.name), _Draft(identity.name))
+        draft = drafts.setdefault(key, _Draft(identity.name))
         draft.names.add(source.name)
         draft.kinds[self._kind(source, identity)] += 1
         draft.institutions.update(filter(None, [self._institution(source, identity)]))
@@ -110,9 +110,19 @@ class Voices:
             return identity.entry.institution
         if identity.body is not None:
             return self._state(identity.body.country)
-        if self._kind(source, identity) not in STATE_KINDS or _is_former(identity.name):
-            return None
-        return self._state(_country_of(source, identity.row))
+        return None if _is_former(identity.name) else self._find_institution(source, identity)
+
+    def _find_institution(self, source: Source, identity: Identity) -> str | None:
+        """Return the state of a state's voice, else the body of an office or description, else the case's own state."""
+        kind, country = self._kind(source, identity), _country_of(source, identity.row)
+        if kind in STATE_KINDS and country is not None:
+            return self._state(country)
+        body = find_institution(source, self.context, self._identities.entries, source_rows())
+        if body is not None:
+            return body.name if body.country is None else self._state(body.country)
+        if kind in STATE_KINDS | {VoiceKind.UNNAMED_OFFICIAL} and speaks_at_home(identity.name):
+            return self._state(country or self.context.country)
+        return None
 
     def _state(self, country: Country | None) -> str | None:
         """Return the name of a state as a body: the user's for it, where the settings have one."""

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -27,12 +27,13 @@ class ReadingCache:
     """The readings kept in `cache/`: a kept one is found by what it depends on, and by nothing else.
 
     That is the document as it was taken in, the rules that read it (their source and word lists), the syntax
-    model, and the settings that reading uses (the outlets).
+    model, and the settings that reading uses (the outlets). `memory` holds readings by key while a program runs.
     """
 
     folder: CaseFolder
     model: str
     settings: Settings
+    memory: dict[str, Reading] = field(default_factory=dict)
 
     def key(self, note: CaptureNote) -> str:
         """Return the name under which the reading of a document is kept."""
@@ -42,9 +43,11 @@ class ReadingCache:
 
     def read(self, key: str) -> Reading | None:
         """Return a kept reading; None when there is none, or it is damaged."""
+        if key in self.memory:
+            return self.memory[key]
         path = self.folder.cache / f"{key}.msgpack"
         try:
-            return decode_reading(path.read_bytes())
+            return self.memory.setdefault(key, decode_reading(path.read_bytes()))
         except (OSError, msgspec.MsgspecError):
             return None
 
@@ -67,6 +70,8 @@ class ReadingCache:
             for path in self.folder.cache.glob("*"):
                 if path.suffix != ".msgpack" or path.stem not in keys:
                     path.unlink()
+        for key in self.memory.keys() - set(keys):
+            del self.memory[key]
 
 
 def encode_reading(reading: Reading) -> bytes:

@@ -1,0 +1,69 @@
+"""Which claims answer one question although their fields are imperfect, and which never do?"""
+
+import pytest
+from hand_made import Case, figure, group_of
+
+DEAD = {"kind": "toll", "frame": "die"}
+STRUCK = {"kind": "air_strike"}
+TAKEN = {"kind": "control_change", "holder": "government"}
+UNSAID = {"place": "Rahna", "place_rule": "claims.current_place"}
+
+# One claim, another, and whether they stand in one group.
+PAIRS = [
+    ("a place one level too high, not named in the words", STRUCK | {"place": "Old Market"}, STRUCK | UNSAID, True),
+    ("a district and its city, both named", STRUCK | {"place": "Old Market"}, STRUCK, False),
+    ("one number of the city and of its district", DEAD | {"figures": [figure(33, 33)]},
+     DEAD | {"figures": [figure(33, 33)], "place": "Old Market"}, True),
+    ("a small number of the city and of its district", DEAD | {"figures": [figure(3, 3)]},
+     DEAD | {"figures": [figure(3, 3)], "place": "Old Market"}, False),
+    ("civilians and people, one number", DEAD | {"figures": [figure(17, 17)]},
+     DEAD | {"figures": [figure(17, 17, of_whom="civilians")]}, True),
+    ("civilians and people, two numbers", DEAD | {"figures": [figure(17, 17)]},
+     DEAD | {"figures": [figure(12, 12, of_whom="civilians")]}, False),
+    ("a number given again some days later", DEAD | {"figures": [figure(21, 21)], "day": "2024-05-01", "by": "stated"},
+     DEAD | {"figures": [figure(21, 21)], "day": "2024-05-03"}, True),
+    ("dead and residents", DEAD | {"figures": [figure(100000, 100000)]},
+     {"kind": "strength", "frame": "number_of_people", "figures": [figure(100000, 100000, "residents")]}, False),
+    ("a running count and one of the event", DEAD | {"figures": [figure(58, 58)]},
+     DEAD | {"figures": [figure(58, 58, scope="cumulative")]}, True),
+    ("stated days apart", STRUCK | {"day": "2024-05-01", "by": "stated"}, STRUCK | {"by": "stated"}, False),
+    ("taken for granted, with the day of its document", TAKEN | {"day": "2024-04-20", "by": "stated"},
+     TAKEN | {"basis": "presupposed"}, True),
+    ("taken for granted and nobody tells of it shortly before", TAKEN | {"day": "2024-01-20", "by": "stated"},
+     TAKEN | {"basis": "presupposed"}, False),
+    ("a share reported the day before", {"kind": "control_state", "holder": "government", "day": "2024-05-02"},
+     {"kind": "control_state", "holder": "government", "by": "relative"}, True),
+    ("some attack, and the shelling of that place and day", {"kind": "shelling"},
+     {"kind": "clash", "frame": "attack"}, True),
+    ("one deed by one party to one, in other words", {"kind": "politics", "agents": ("a minister",), "frame": "inquiry"},
+     {"kind": "politics", "agents": ("a minister",), "frame": "inquiry"}, True),
+    ("two deeds of one party", {"kind": "politics", "agents": ("a minister",), "frame": "inquiry"},
+     {"kind": "politics", "agents": ("a minister",), "frame": "authority_acts"}, False),
+    ("a resignation told of two places", {"kind": "politics", "frame": "leave_office"},
+     {"kind": "politics", "frame": "leave_office", "place": "Zuhar"}, True),
+    ("a shortage and a siege", {"kind": "siege"}, {"kind": "siege", "frame": "no_supplies"}, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "is_one"), [row[1:] for row in PAIRS], ids=[row[0] for row in PAIRS])
+def test_claims_answer_one_question_when_they_can_mean_one_thing(left, right, is_one):
+    case = Case()
+    first = case.claim("a", "one speaks of it", voice="the Monitor", **left)
+    second = case.claim("b", "another tells something", voice="activists", **right)
+    assert (second in group_of(case.link(), first).members) == is_one
+
+
+def test_the_place_that_most_name_is_the_one_meant_by_a_claim_that_names_several():
+    case = Case()
+    both = case.claim("a", "jets over both", "air_strike", place=("Rahna", "Zuhar"))
+    town = case.claim("b", "jets over the town", "air_strike", place="Zuhar")
+    assert group_of(case.link(), both).members == (both, town)
+
+
+def test_a_denial_takes_over_what_it_answers():
+    case = Case()
+    case.claim("a", "the guard shelled the camp", "violence_against_civilians", "activists", frame="chemical_attack")
+    said = case.claim("b", "gas was used", "violence_against_civilians", "the Monitor", frame="chemical_use")
+    denied = case.claim("a", "denied this", "violence_against_civilians", "the army", frame="denial", stance="denies")
+    linked = case.link()
+    assert group_of(linked, said).matter == group_of(linked, denied).matter
