@@ -17,6 +17,7 @@ CLAUSES = (
     ("Rebels appear to have seized the port.", "hedges", "control_change"),
     ("The army not only shelled the town.", "asserts", "shelling"),
     ("The fighting had not stopped.", "asserts", "clash"),
+    ("We doubt that rebels have seized the port.", "doubts", "control_change"),
 )
 
 

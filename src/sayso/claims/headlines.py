@@ -86,7 +86,7 @@ class Repair:
     def _mend_stretch(self, stretch: Stretch, sentence: tuple[int, int]) -> None:
         verbs = [t for t in range(stretch.first, stretch.last) if self.universal[t] in {"VERB", "AUX"}]
         if verbs:
-            self._make_passive(verbs, stretch)
+            self._make_passive(verbs, stretch, sentence)
             self.main = verbs[0] if self.main is None else self.main
             return
         found = next((t for t in range(stretch.first, stretch.last) if self._is_hidden_verb(t, stretch)), None)
@@ -95,12 +95,10 @@ class Repair:
             self._hang_words(found, stretch)
             self.main = found if self.main is None else self.main
 
-    def _make_passive(self, verbs: list[int], stretch: Stretch) -> None:
+    def _make_passive(self, verbs: list[int], stretch: Stretch, sentence: tuple[int, int]) -> None:
         """Read "town retaken" as passive, and cut off an object that the parse took from the next stretch."""
         verb = verbs[0]
-        below = [
-            t for t, head in enumerate(self.heads[stretch.first : stretch.last + 12], stretch.first) if head == verb
-        ]
+        below = [t for t in range(*sentence) if self.heads[t] == verb and t != verb]
         objects = [t for t in below if self.relations[t] == "obj"]
         subject = self._find_subject(verb, below, stretch)
         is_bare = self.tags[verb] in {"VBN", "VBD"} and subject is not None and len(verbs) == 1

@@ -10,6 +10,7 @@ ATTEMPT, INTENT, NEGATING = words("attempt"), words("intent"), words("negating")
 ATTEMPT_NOUNS, INTENT_NOUNS = words("attempt_nouns"), words("intent_nouns")
 APPEARING, CONDITIONAL = words("appearing"), words("conditional")
 EXPECTING, HEDGING_MODALS, HEDGING = words("expecting_modals"), words("hedging_modals"), words("hedging")
+DOUBTING = words("doubting")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
 
 
@@ -23,6 +24,7 @@ class Mode(StrEnum):
     AVERTED = "averted"
     PURPOSE = "purpose"
     HEDGED = "hedged"
+    DOUBTED = "doubted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,8 @@ def _read_governor(scene: Scene, clause: int) -> Holding | None:
         return _under_infinitive(scene, clause, head)
     if scene.tree.is_relation(clause, "xcomp") and scene.parse.tags[clause] == "VBN" and scene.tree.is_passive(head):
         return Holding(mode=Mode.HEDGED if scene.lemma(head) in APPEARING else Mode.ACTUAL, head=head)
+    if scene.tree.is_relation(clause, "ccomp") and scene.lemma(head) in DOUBTING:
+        return Holding(mode=Mode.DOUBTED, head=clause)
     is_averted = scene.tree.is_relation(clause, "xcomp", "advcl", "obl") and scene.lemma(head) in NEGATING
     return Holding(mode=Mode.AVERTED, head=head) if is_averted else None
 

@@ -9,7 +9,12 @@ from sayso.model.kinds import Basis, Stance
 
 HEDGING_ADJECTIVES, NO_WORDS, HEDGING = words("hedging_adjectives"), words("no_words"), words("hedging")
 LIMITING, ENDING = words("limiting"), words("ending")
-MODE_STANCES = {Mode.EXPECTED: Stance.EXPECTS, Mode.INTENDED: Stance.EXPECTS, Mode.HEDGED: Stance.HEDGES}
+MODE_STANCES = {
+    Mode.EXPECTED: Stance.EXPECTS,
+    Mode.INTENDED: Stance.EXPECTS,
+    Mode.HEDGED: Stance.HEDGES,
+    Mode.DOUBTED: Stance.DOUBTS,
+}
 
 
 def is_negated(scene: Scene, sighting: Sighting, holding: Holding) -> bool:
