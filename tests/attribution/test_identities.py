@@ -24,5 +24,16 @@ def test_who_goes_on_is_still_quoted_through_the_same_agency(hear):
     assert hear(TEXT, referents=_lenz).chain("The bridge") == ["AFP", "Ivo Lenz"]
 
 
-def test_a_pronoun_that_means_nobody_known_stays_a_pronoun(hear):
-    assert hear(TEXT).chain("The bridge") == ["he"]
+def test_a_pronoun_that_means_nobody_known_is_an_unnamed_person(hear):
+    source = hear(TEXT).item("The bridge").chain[-1]
+    assert (source.name, source.rule) == ("unnamed person (he)", "attribution.unresolved")
+
+
+def test_the_lawyer_of_somebody_named_is_named_after_him(hear):
+    def lenz(parse):
+        yield Referent(
+            name="Ivo Lenz", kind="person", mentions=((0, 2), (parse.words.index("his"), parse.words.index("lawyer"))),
+            links=("reference.first", "reference.only_person"),
+        )  # fmt: skip
+
+    assert hear("Ivo Lenz was freed on Friday, his lawyer said.", referents=lenz).chain("Ivo") == ["Ivo Lenz's lawyer"]

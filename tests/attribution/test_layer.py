@@ -62,8 +62,21 @@ SAYINGS = [
      "troops held the gate but had not entered the quarter"),
     ("Its president, Mara Iven, put the number of missing at more than 60.", "put", ["Mara Iven"], "asserts",
      "the number of missing at more than 60"),
-    ("The Front has 1,500 men in the hills, he told me, and it will go back to ambushes.", "told", ["he"], "asserts",
+    ("The Front has 1,500 men in the hills, he told me, and it will go back to ambushes.", "told", ["unnamed person (he)"], "asserts",
      "The Front has 1,500 men in the hills and it will go back to ambushes"),
+    ("Soup was already being cooked, the mayor told reporters, to feed the families.", "told", ["mayor"], "asserts",
+     "Soup was already being cooked to feed the families"),
+    ("The bridge is safe, the ministry said, but drivers said it shook.", "said", ["ministry"], "asserts", "The bridge is safe"),
+    ("A baker at the town's only working mill said that flour was short.", "said", ["baker"], "asserts", "flour was short"),
+    ("Army Command: Belgor bridge retaken", ":", ["Army Command"], "asserts", "Belgor bridge retaken"),
+    ("The bridge now carries fewer than 200 cars, by the mayor's estimate.", "by the mayor's estimate", ["mayor"], "asserts",
+     "The bridge now carries fewer than 200 cars"),
+    ("The mayor told the Lorma news agency that the road was cut.", "told", ["Lorma news agency", "mayor"], "asserts",
+     "the road was cut"),
+    ("The road may open before the thaw, the mayor said.", "said", ["mayor"], "asserts", "The road may open before the thaw"),
+    ("Debts will hardly change the vote, noted Mara Iven.", "noted", ["Mara Iven"], "asserts", "Debts will hardly change the vote"),
+    ("Rockets struck the mill on Monday a monitor and medics in the town said.", "said", ["monitor"], "asserts",
+     "Rockets struck the mill on Monday"),
 ]  # fmt: skip
 
 NOBODY_SAYS = [
@@ -71,6 +84,8 @@ NOBODY_SAYS = [
     "The army took the town on Friday.",
     "Talks will continue on Monday.",
     "The fighters sought to establish a new front.",
+    "Correction: An earlier version of this story said that six men were held.",
+    "Our report of 4 May said that the mill had burnt.",
 ]
 
 NESTED = [
@@ -82,6 +97,8 @@ NESTED = [
     ("The monitor cast doubt on the army's claim that it holds the bridge.", "it holds", ["monitor", "army"]),
     ("The army said it had taken the town, state media report.", "it had taken", ["state media", "army"]),
     ("The road is cut, the monitor said, citing medics.", "The road", ["monitor", "medics"]),
+    ("Two men were held, the monitor said, quoting the attorney general.", "Two men", ["monitor", "attorney general"]),
+    ("The monitor could not confirm the army's claim that the bridge is whole.", "the bridge", ["army"]),
 ]
 
 OUTER_WORDS = [
@@ -97,6 +114,19 @@ GOING_ON = [
     ('"We are hungry," said Mara Iven.\n\n"Nobody brings bread to the town."', "Nobody", ["Mara Iven"]),
     ('"We are hungry," said Mara Iven. The army took the bridge.', "The army", []),
     ("The army said it had taken the hill, adding that 30 rebels were killed.", "30 rebels", ["army"]),
+    (
+        '"We are hungry," said Mara Iven, who has been blaming the mill. "Nobody brings bread to us."',
+        "Nobody",
+        ["Mara Iven"],
+    ),
+    ('Bread was short, Mara Iven said. "Nobody has brought us any since May."', "Nobody", ["Mara Iven"]),
+    ('"We are hungry," Mara Iven told the board, "and the mill is shut."', "and the mill", ["Mara Iven"]),
+    (
+        "The army said in a statement that it held the hill.\n\nThe road was open, the statement said.",
+        "The road",
+        ["army"],
+    ),
+    ("The road was open, the statement said.", "The road", ["unattributed reports"]),
 ]
 
 

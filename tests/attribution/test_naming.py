@@ -39,6 +39,17 @@ SOURCES = [
     ("A 41-year-old teacher", "teacher", "resident"),
     ("The state news agency Corvinform", "Corvinform", "state_media"),
     ("An officer who defected", "officer", "opposition"),
+    ("The attorney general", "attorney general", "government"),
+    ("International leaders", "international leaders", "foreign_government"),
+    ("Civil defence workers", "civil defence workers", "government"),
+    ("Local media sources", "local media sources", "outlet"),
+    ("A carpenter who asked not to be named", "carpenter", "unnamed_source"),
+    ("A rebel commander who goes by the name Abu Omar", "Abu Omar", "armed_group"),
+    ("The interior minister, Mara Iven,", "Mara Iven", "government"),
+    ("Colonel Ivo Lenz, the police chief of Belgor,", "Ivo Lenz", "government"),
+    ("Captain Ivo Lenz, a spokesman for the Ridge Liberation Front,", "Ivo Lenz", "armed_group"),
+    ("Mara Iven, who teaches at the Harbour Institute,", "Mara Iven", "expert"),
+    ("He", "unnamed person (he)", "unnamed_source"),
 ]
 
 
@@ -55,3 +66,16 @@ def test_the_country_that_the_words_give_is_kept(hear):
 def test_an_apposition_tells_the_kind_of_a_person(hear):
     heard = hear("Ivo Lenz, a spokesman for the Red Cross, said the road was cut.")
     assert (heard.chain("the road"), heard.item("the road").chain[-1].kind) == (["Ivo Lenz"], "ngo")
+
+
+# Text, words that are said, what their source is.
+OFFICES = [
+    ("Ivo Lenz, director of the Syrian Observatory for Human Rights, said the road was cut.", "director of Syrian Observatory for Human Rights"),
+    ("Captain Ivo Lenz, a spokesman for the Ridge Liberation Front, said the road was cut.", "spokesman of Ridge Liberation Front"),
+    ("Col. Ivo Lenz said the road was cut.", "col"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role"), OFFICES)
+def test_the_body_that_somebody_speaks_for_is_kept_with_his_office(hear, text, role):
+    assert hear(text).item("the road").chain[-1].role == role

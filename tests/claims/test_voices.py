@@ -20,6 +20,12 @@ CASES = (
     ("The mayor said clashes would start if the army seized the port.",
      ("mayor", "said", "clashes would start if the army seized the port", "asserts"),
      "control_change", "mayor", Basis.CONDITIONAL),
+    ("Relatives of two of them told our teams that the men had been arrested at dawn.",
+     ("Relatives", "told", "the men had been arrested at dawn", "asserts"),
+     "violence_against_civilians", "Relatives", Basis.STATED),
+    ("The mayor denied reports spread by rivals that rebels had seized the port.",
+     ("mayor", "denied", "reports spread by rivals that rebels had seized the port", "denies"),
+     "control_change", "mayor", Basis.STATED),
 )  # fmt: skip
 
 

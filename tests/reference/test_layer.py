@@ -24,6 +24,8 @@ LINKS = [
     ("An army officer said the tanks were old. The officer said the crews had fled.", "army officer", "The officer", "same_description"),
     ("An officer who defected said the tanks were old. The defector said the crews had fled.", "officer", "The defector", "doer"),
     ("Ivo Lenz, a teacher, said the road was cut.", "Ivo Lenz", "a teacher", "apposed"),
+    ("Ivo Lenz walked out of Belgor. The teacher said the road was cut.", "Ivo Lenz", "The teacher", "goes_on"),
+    ("The Ridge General Staff said the hill was lost. The general staff said the road was cut.", "Ridge General Staff", "The general staff", "same_description"),
     ("The Syrian Coalition met on Monday. The coalition condemned the raid.", "Syrian National Coalition", "The coalition", "same_description"),
 ]  # fmt: skip
 
@@ -44,6 +46,11 @@ def test_what_no_rule_decides_is_no_mention(meet, text, mention):
     met = meet(text)
     words = [met.parse.words[first:last] for referent in met.referents for first, last in referent.mentions]
     assert tuple(mention.split()) not in words
+
+
+def test_a_first_description_with_a_name_of_its_own_means_nobody_else(meet):
+    met = meet("Ivo Lenz walked out of Belgor. The chief of police, Col. Omar Deeb, said the road was cut.")
+    assert all(referent.name != "Ivo Lenz" for referent in met.referents)
 
 
 def test_a_woman_is_not_he(meet):

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 from hand_read import Article
 
+from sayso.model.attributions import Source
 from sayso.model.kinds import VoiceKind
 from sayso.model.settings import InstitutionEntry, Settings, VoiceEntry
 
@@ -122,3 +125,44 @@ def test_an_outlets_own_voice_has_its_name_or_that_of_the_document(resolve):
     assert [world.claim("Troops took Rahna", d).voice for d in "ab"] == ["outlet:a", "the-rahna-post"]
     assert world.claim("Troops took Rahna", "a").chain == ()
     assert (world.voices["outlet:a"].name, world.voices["the-rahna-post"].kind) == ("outlet", VoiceKind.OUTLET)
+
+
+def test_a_surname_is_not_joined_to_a_name_of_another_sort(resolve):
+    world = resolve([said(("Khudair Khashafa", "activist")), said(("Khashafa", "military"), document="b")])
+    assert len({resolved.voice for resolved in world.resolution.claims}) == 2
+
+
+# Name, kind, nationality and office of a source, and the body that it speaks for in a case on Syria.
+OFFICES = [
+    ("Ivo Dabbas", "monitor", None, "director of Syrian Observatory for Human Rights", "Syrian Observatory for Human Rights"),
+    ("Ivo Dabbas", "armed_group", None, "spokesman of Ridge Front", "Ridge Front"),
+    ("Ivo Dabbas", "military", None, "spokesman of army", "Syrian state"),
+    ("Ivo Dabbas", "outlet", None, "editor of Ridge News", None),
+    ("Free Syrian Army commander", "armed_group", None, "commander", "Free Syrian Army"),
+    ("army officer", "military", None, "officer", "Syrian state"),
+    ("governor", "government", None, "governor", "Syrian state"),
+    ("former army officer", "military", None, "officer", None),
+    ("Jordanian security official", "unnamed_official", "Jordan", "official", "Jordanian state"),
+    ("Ivo Dabbas", "government", None, "minister", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", OFFICES, ids=[f"{row[0]}, {row[3]}" for row in OFFICES])
+def test_somebody_speaks_for_the_body_of_his_office(resolve, row):
+    name, kind, people, role, institution = row
+    article = said()
+    article.claims[0] = replace(
+        article.claims[0], chain=(Source(name=name, kind=VoiceKind(kind), people=people, role=role),)
+    )
+    assert resolve([article], SYRIA).who("Troops took Rahna").institution == institution
+
+
+def test_a_pronoun_that_means_nobody_known_is_another_voice_in_each_document(resolve):
+    nobody = Source(name="unnamed person (he)", kind=VoiceKind.UNNAMED_SOURCE, rule="attribution.unresolved")
+    articles = [said(document=name) for name in "ab"]
+    for article in articles:
+        article.claims[0] = replace(article.claims[0], chain=(nobody,))
+    world = resolve(articles)
+    voices = [world.who("Troops took Rahna", name) for name in "ab"]
+    assert [(voice.name, voice.is_named) for voice in voices] == [("unnamed person (he)", False)] * 2
+    assert voices[0].key != voices[1].key

@@ -44,7 +44,8 @@ def said_after(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]
     if roots and all(is_more(page, r) for r in roots):
         roots = [*(c for c in children if page.tree.is_relation(c, "obj") and not is_addressed(page, verb, c)), *roots]
     if not roots and _may_be_loose(page, verb):
-        roots = [c for c in children if _could_open(page, c, speaker) and page.parse.relations[c] in _LOOSE]
+        loose = _LOOSE | {"iobj"} if page.lemma(verb) == "say" else _LOOSE
+        roots = [c for c in children if _could_open(page, c, speaker) and page.parse.relations[c] in loose]
     if not roots:
         return _behind_that(page, verb, limit)
     tokens = {t for root in roots for t in page.tree.subtree(root) if t > verb}
@@ -169,7 +170,8 @@ def _closes(page: Page, verb: int, speaker: Speaker | None, edge: int) -> bool:
     ccomps = [c for c in page.tree.children(verb, "ccomp") if c < edge]
     if ccomps or (speaker and speaker.head > verb):
         return relation != "acl" or bool(ccomps)
-    if any(page.word(c) in cue_words("beside") - {"as"} for c in page.tree.children(verb, "mark", "advmod")):
+    opens = [c for c in page.tree.children(verb, "mark", "advmod") if before != "," or c >= edge]
+    if any(page.word(c) in cue_words("beside") - {"as"} for c in opens):
         return False
     if page.parse.relations[verb] == "acl:relcl" or not _is_last(page, verb):
         return False

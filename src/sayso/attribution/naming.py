@@ -96,9 +96,12 @@ def _find_own_role(page: Page, name: Run, beside: list[int]) -> int | None:
     """Return the noun that says what a person is: the one before the name, but what follows it rather than a rank."""
     earlier = [t for t in beside if t < name[0]]
     before = find_role(page, [t for t in earlier if not is_rank(page, t)])
-    after = find_role(page, [t for t in beside if t >= name[1]][:8])
+    later = [t for t in beside if t >= name[1]][:8]
+    persons = (t for t in later if page.lemma(t) in role_words("persons") and not is_rank(page, t))
+    after = next(persons, None)
     if before is not None and (after is None or page.word(before) not in role_words("titles")):
         return before
+    after = find_role(page, later) if after is None else after
     return after if after is not None else find_role(page, earlier)
 
 
@@ -114,7 +117,8 @@ def _is_person(page: Page, name: Run, role: int | None, core: Run) -> bool:
     tokens = range(*name)
     if name[0] >= name[1] or find_body_kind(page, name) is not VoiceKind.UNKNOWN:
         return False
-    if any(page.labels.get(t) == "PERSON" for t in tokens) or (role is not None and role < name[0]):
+    is_called = role is not None and (role < name[0] or page.lemma(role) in role_words("persons"))
+    if any(page.labels.get(t) == "PERSON" for t in tokens) or is_called:
         return True
     is_body = any(page.labels.get(t) == "ORGANIZATION" for t in tokens) or page.word(core[0]) == "the"
     return not is_body and len([t for t in tokens if not page.is_mark(t)]) > 1
@@ -148,7 +152,7 @@ def _beside(page: Page, run: Run, name: Run, head: int) -> list[int]:
         first -= 1
         before.append(first)
     before.extend(_set_before(page, first))
-    after = list(range(name[1], run[1]))
+    after = [*range(name[1], run[1]), *_set_behind(page, name[1])]
     apposed = [t for c in page.tree.children(head, "appos", "list") for t in page.tree.subtree(c)]
     return sorted({*before, *after, *(t for t in apposed if not run[0] <= t < run[1])})
 
@@ -164,6 +168,16 @@ def _set_before(page: Page, first: int) -> list[int]:
             break
     is_free = start == page.sentence(first)[0] or page.is_mark(start - 1)
     return list(range(start, first - 1)) if is_free else []
+
+
+def _set_behind(page: Page, last: int) -> list[int]:
+    """Return the tokens of a description that commas set behind a name ("X, *director of Y*,")."""
+    if page.word(last) != ",":
+        return []
+    end = last + 1
+    while end < len(page.parse) and page.parse.universal[end] in _DESCRIBING | {"CCONJ"}:
+        end += 1
+    return list(range(last + 1, end)) if page.word(end) == "," else []
 
 
 def _describe_apposed(page: Page, core: Run, head: int) -> Description | None:
@@ -296,7 +310,8 @@ def find_people(page: Page, tokens: list[int]) -> str | None:
     """Return the country that the words name by itself or its people ("Jordanian spokesman")."""
     for token in tokens:
         if page.parse.words[token][:1].isupper():
-            country = find_demonym(page.word(token)) or find_state(page.word(token))
+            word = page.word(token)
+            country = find_demonym(word) or find_state(word) or (find_state(word[:-1]) if word[-1:] == "s" else None)
             if country:
                 return country
     return None

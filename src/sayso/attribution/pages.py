@@ -100,6 +100,17 @@ class Page:
         return {token: name.label for token, name in self.name_at.items()}
 
     @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of the persons' full names that the document gives, in lower case."""
+        full = (name for name in self.parse.names if name.label == "PERSON" and name.last - name.first > 1)
+        return frozenset(self.word(name.last - 1) for name in full)
+
+    @cached_property
+    def toponym_tokens(self) -> frozenset[int]:
+        """The tokens of the names of places."""
+        return frozenset(t for place in self.layers.mentions.toponyms for t in self.tokens(place.span))
+
+    @cached_property
     def referent_at(self) -> dict[int, Referent]:
         """Whom each token of a mention means, as reference found; the shortest mention wins, places are left out."""
         spans = [(run, r) for r in self.layers.referents if r.kind != "place" for run in r.mentions]

@@ -55,7 +55,8 @@ def find_phrase(page: Page, head: int) -> Run:
         last += 1
     if last < high and page.word(last) == "general" and page.word(last - 1) in _GENERALS:
         last += 1
-    return _trim(page, *_own_part(page, first, last, head))
+    first, last = _trim(page, *_own_part(page, first, last, head))
+    return (first, last) if first < last else (head, head + 1)
 
 
 def _name_step(page: Page, first: int, low: int) -> int:
@@ -176,9 +177,19 @@ def _goes_on(page: Page, token: int, core: Run) -> bool:
     )
     if is_flat_head and page.parse.words[token][:1].isupper() and not is_role(page, token):
         return True
+    if _is_first_name(page, token, core):
+        return True
     if page.parse.words[token] in _GLUE:
         return core[0] < token < core[1] - 1 and page.parse.starts[token] == page.parse.ends[token - 1]
     return page.word(token) in _PARTICLES or (token == core[1] - 1 and page.labels.get(token) == "PERSON")
+
+
+def _is_first_name(page: Page, token: int, core: Run) -> bool:
+    """Tell whether a capital before a name is the first name that the parse took for a noun."""
+    if token + 1 >= core[1] or page.parse.universal[token] != "NOUN" or page.parse.universal[token + 1] != "PROPN":
+        return False
+    is_joined = page.parse.relations[token] == "compound" and page.parse.heads[token] == token + 1
+    return is_joined and page.parse.words[token][:1].isupper() and not is_role(page, token)
 
 
 def _opens_name(page: Page, token: int) -> bool:

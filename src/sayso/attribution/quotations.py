@@ -6,6 +6,7 @@ from dataclasses import replace
 from sayso.attribution.borders import has_finite_verb
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
+from sayso.attribution.words import cue_words
 from sayso.model.derivations import name_rule
 
 CARRIED = name_rule(
@@ -86,7 +87,12 @@ def _opens_or_ends(page: Page, quotation: int, draft: Draft) -> bool:
 def _carry(page: Page, drafts: Sequence[Draft], owners: dict[int, int]) -> None:
     """Give quotations of whole sentences that have no speaker the one before, or the cue that ends on a colon."""
     for quotation, (tokens, mark) in enumerate(page.quotations):
-        if quotation in owners or not _is_whole(page, quotation):
+        if quotation in owners:
+            continue
+        parted = _parted_from(page, drafts, owners, quotation)
+        if parted is not None:
+            owners[quotation] = parted
+        if parted is not None or not _is_whole(page, quotation):
             continue
         before = _cue_before(page, drafts, tokens[0])
         if before is not None:
@@ -97,6 +103,37 @@ def _carry(page: Page, drafts: Sequence[Draft], owners: dict[int, int]) -> None:
             page, drafts, owners, quotation, previous
         ):
             owners[quotation] = owners[previous]
+        elif (told := _told_before(page, drafts, tokens[0])) is not None:
+            owners[quotation] = told
+
+
+def _parted_from(page: Page, drafts: Sequence[Draft], owners: dict[int, int], quotation: int) -> int | None:
+    """Return whose quotation goes on behind "..., X said, " in the same sentence."""
+    start = page.quotations[quotation][0][0]
+    number = owners.get(quotation - 1)
+    if (
+        number is None
+        or page.word(start - 1) != ","
+        or page.tree.sentence(start) != page.tree.sentence(drafts[number].head)
+    ):
+        return None
+    return number if page.quotations[quotation - 1][0][-1] < drafts[number].head < start else None
+
+
+def _told_before(page: Page, drafts: Sequence[Draft], token: int) -> int | None:
+    """Return who says the sentence right before a quotation in the same paragraph, as its main verb tells."""
+    sentence = page.tree.sentence(token) - 1
+    if sentence < 0 or page.passage(token) != page.parse.passages[sentence]:
+        return None
+    first, last = page.parse.sentences[sentence]
+    said = [
+        n
+        for n, d in enumerate(drafts)
+        if d.speaker is not None and first <= d.head < last and not d.content & {*range(token, token + 1)}
+    ]
+    inside = {t for n in said for t in drafts[n].content}
+    outer = [n for n in said if drafts[n].head not in inside and drafts[n].lemma in cue_words("sure")]
+    return outer[0] if len(outer) == 1 else None
 
 
 def _is_whole(page: Page, quotation: int) -> bool:
@@ -137,6 +174,7 @@ def _speaks_between(page: Page, drafts: Sequence[Draft], owners: dict[int, int],
     start, end = page.quotations[quotation][0][0], page.quotations[previous][0][-1]
     owner = drafts[owners[previous]]
     sentence_end = page.sentence(end)[1]
-    return any(d is not owner and end < d.head < start for d in drafts) or any(
+    told = page.sentence(owner.cue[0])[1]
+    return any(d is not owner and max(end, told - 1) < d.head < start for d in drafts) or any(
         not page.is_mark(t) for t in range(max(sentence_end, owner.cue[1]), start) if t >= sentence_end
     )

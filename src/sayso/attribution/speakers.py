@@ -11,6 +11,8 @@ from sayso.lexicons import read_toml
 from sayso.lexicons.states import find_state
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PHRASAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PUNCT", "NUM", "VERB"})
+_STOPS = frozenset({",", '"', "”", "''"})
 _FAR = 14
 _INSIDE = frozenset({"compound", "flat", "amod", "nmod", "det", "nummod", "case"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -58,18 +60,21 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
         return None
     if _is_inverted(page, verb, subject):
         subject = None
+    if subject is not None and is_strict and _is_odd_name(page, subject, verb):
+        return _speaker(page, subject)
     candidates = (
         subject,
         beside(page, verb, -1),
         _set_apart(page, verb, subject),
         _after(page, verb, is_strict=is_strict),
+        _at_place(page, verb) if is_strict else None,
     )
     token = next((t for t in candidates if t is not None and could_speak(page, t)), None)
     if token is not None:
         return _speaker(page, _front(page, token, verb))
     is_noun = subject is not None and page.parse.universal[subject] in {"NOUN", "PROPN"}
     return (
-        _speaker(page, subject)
+        _speaker(page, _front(page, subject, verb))
         if subject is not None and is_strict and is_noun and page.parse.tags[verb] != "VBG"
         else None
     )
@@ -88,8 +93,36 @@ def _front(page: Page, token: int, verb: int) -> int:
     return token if is_cut or page.tree.is_below(person, token) or page.tree.is_below(token, person) else person
 
 
+def _at_place(page: Page, verb: int) -> int | None:
+    """Return whom only words for a place part from a verb that ends its sentence, where commas are lost.
+
+    "... on Monday *a monitor* and medics in the town said": of those joined by "and" the first.
+    """
+    _, last = page.sentence(verb)
+    if any(not page.is_mark(t) for t in range(verb + 1, last)):
+        return None
+    found, token = None, verb - 1
+    while verb - token < _FAR and page.parse.universal[token] in _PHRASAL and not _is_finite(page, token):
+        is_next = found is None or page.parse.universal[found[0] - 1] == "CCONJ"
+        is_head = page.parse.universal[token] == "NOUN" and not page.tree.is_relation(token, "compound", "amod")
+        if is_next and is_head and is_role(page, token):
+            found = find_phrase(page, token)[0], token
+        token -= 1
+    return found[1] if found is not None else None
+
+
+def _is_odd_name(page: Page, subject: int, verb: int) -> bool:
+    """Tell whether a noun right before the verb is a name by its capital alone ("..., *Aster* said")."""
+    is_inside = subject != page.sentence(verb)[0] and not page.is_headline(verb)
+    return subject == verb - 1 and is_inside and page.parse.words[subject][:1].isupper()
+
+
 def _is_person(page: Page, token: int) -> bool:
-    return page.parse.universal[token] == "NOUN" and page.lemma(token) in role_words("persons")
+    return (
+        page.parse.universal[token] == "NOUN"
+        and is_role(page, token)
+        and page.lemma(token) not in role_words("bodies_too")
+    )
 
 
 def _is_finite(page: Page, token: int) -> bool:
@@ -168,8 +201,10 @@ def _sentence_noun(page: Page, verb: int) -> int | None:
 
 
 def _after(page: Page, verb: int, *, is_strict: bool) -> int | None:
-    """Return the noun right behind the verb, where the verb can stand before its subject."""
-    return beside(page, verb, 1) if is_strict and page.parse.tags[verb] != "VBG" else None
+    """Return the noun right behind the verb, where the verb can stand before its subject: "said", others behind a comma."""
+    is_behind = page.word(verb - 1) in _STOPS and page.parse.tags[verb] in {"VBD", "VBZ"}
+    can_stand = is_strict or (is_behind and page.lemma(verb) in cue_words("inverting"))
+    return beside(page, verb, 1) if can_stand and page.parse.tags[verb] != "VBG" else None
 
 
 def _set_apart(page: Page, verb: int, subject: int | None) -> int | None:
@@ -187,7 +222,17 @@ def _set_apart(page: Page, verb: int, subject: int | None) -> int | None:
 
 def _speaker(page: Page, token: int) -> Speaker:
     head = page.tree.antecedent(token)
-    return Speaker(head, find_phrase(page, head))
+    run = find_phrase(page, head)
+    if _is_run_into(page, run):
+        return Speaker(run[1] - 1, (run[1] - 1, run[1]))
+    return Speaker(head, run)
+
+
+def _is_run_into(page: Page, run: Run) -> bool:
+    """Tell whether a surname that the text has given stands right behind the name of a place, a comma lost."""
+    first, last = run[0], run[1] - 1
+    is_place = last > first and (last - 1 in page.toponym_tokens or page.labels.get(first) == "PLACE")
+    return is_place and page.word(last) in page.surnames
 
 
 def beside(page: Page, verb: int, step: int) -> int | None:

@@ -24,10 +24,8 @@ def find_tails(page: Page) -> Iterator[Draft]:
         if len(words) < 5:
             continue
         cue = words[-1]
-        if (
-            page.parse.universal[cue] != "NOUN"
-            or page.lemma(cue) not in cue_verbs()
-            or page.parse.tags[cue] not in {"NN", "NNS"}
+        if page.parse.universal[cue] not in {"NOUN", "PROPN"} or (
+            page.lemma(cue) not in cue_verbs() and page.word(cue) != "says"
         ):
             continue
         comma = next((t for t in range(cue - 1, max(first, cue - _LONGEST), -1) if page.is_mark(t)), None)

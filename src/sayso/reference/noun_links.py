@@ -88,9 +88,14 @@ def same_description(scene: Scene, phrase: Phrase, sentence: int, entities: Sequ
     candidates = [
         e
         for e in entities
-        if _is_called(e, phrase.role) and e.kind == phrase.kind and not phrase.modifiers - e.modifiers - {phrase.role}
+        if _is_called(e, phrase.role) and e.kind == phrase.kind and not phrase.modifiers - e.modifiers - _words_of(e)
     ]
     return candidates[-1] if candidates else None
+
+
+def _words_of(entity: Entity) -> set[str]:
+    """Return the words by which somebody was named or called."""
+    return {word for name in entity.names for word in name} | entity.roles
 
 
 def _is_called(entity: Entity, role: str) -> bool:

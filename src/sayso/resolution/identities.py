@@ -59,13 +59,18 @@ class Identities:
         sources = {words_of(source): source for source in self.sources()}
         tabled = {words: self._look_up(source) for words, source in sources.items()}
         counts: Counter[str] = Counter()
+        kinds: dict[str, set[VoiceKind]] = {}
         for source in self.sources():
+            kinds.setdefault(source.name, set()).add(source.kind)
             if tabled[words_of(source)] is None and is_proper(source.name):
                 counts[source.name] += 1
         for identity in tabled.values():
             if identity is not None and identity.row is not None:
                 counts[identity.name] += 1
-        joined = join_names(counts)
+        joined = {
+            name: full if _agree(kinds.get(name, set()), kinds.get(full, set())) else name
+            for name, full in join_names(counts).items()
+        }
         return {words: self._name(source, tabled[words], joined) for words, source in sources.items()}
 
     def spoken(self) -> Iterator[tuple[str, Source]]:
@@ -123,6 +128,12 @@ class Identities:
         if country is not None and country != home and not _names_country(source.name):
             words = [country.adjective, *words]
         return " ".join(words)
+
+
+def _agree(left: set[VoiceKind], right: set[VoiceKind]) -> bool:
+    """Tell whether two names may be one voice's: what each is called agrees, or one is called nothing."""
+    told = [{kind for kind in kinds if kind is not VoiceKind.UNKNOWN} for kinds in (left, right)]
+    return not all(told) or bool(told[0] & told[1])
 
 
 def _names_country(name: str) -> bool:
