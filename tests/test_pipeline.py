@@ -1,4 +1,6 @@
 import hashlib
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import ModelError
+from sayso.lexicons import read_toml
 from sayso.model.claims import Claim, Reading
 from sayso.model.documents import Document
 from sayso.model.judgements import Judgement
@@ -219,3 +222,10 @@ def accept_first(syntax) -> tuple[Reading, Claim, Judgement]:
         claim=claim.id, span=claim.span, quote=claim.span.read(reading.document.text), claim_kind=claim.kind.value,
     )  # fmt: skip
     return reading, claim, accepted
+
+
+def test_every_row_of_the_frame_tables_has_a_reason_before_anything_is_read():
+    script = "from sayso.pipeline import known_rules; print(len([n for n in known_rules() if n.startswith('claims.frame.')]))"
+    shown = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    rows = len(read_toml("frames")["frame"]) + len(read_toml("counting")["frames"])
+    assert int(shown.stdout) == rows

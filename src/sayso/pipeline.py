@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Protocol
 
 from sayso.attribution import find_attributions
-from sayso.claims import find_claims, measure_coverage
+from sayso.claims import find_claims, measure_coverage, name_rows
 from sayso.dating import date_documents
 from sayso.errors import ModelError
 from sayso.linking import link_claims
 from sayso.mentions import find_mentions
 from sayso.model.claims import Coverage, Layers, Reading
+from sayso.model.derivations import rules
 from sayso.model.documents import Document, Problem
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
@@ -158,6 +159,12 @@ def standing_judgements(judgements: Sequence[Judgement]) -> tuple[Judgement, ...
         if judgement.kind is JudgementKind.UNDO and judgement.undoes and judgement.id not in undone:
             undone.add(judgement.undoes)
     return tuple(j for j in judgements if j.kind is not JudgementKind.UNDO and j.id not in undone)
+
+
+def known_rules() -> dict[str, str]:
+    """Return every rule with the reason that is shown for it, those of the word tables too."""
+    name_rows()
+    return rules()
 
 
 def _unreadable(document: Document) -> str | None:

@@ -75,6 +75,10 @@ SAYINGS = [
      "the road was cut"),
     ("The road may open before the thaw, the mayor said.", "said", ["mayor"], "asserts", "The road may open before the thaw"),
     ("Debts will hardly change the vote, noted Mara Iven.", "noted", ["Mara Iven"], "asserts", "Debts will hardly change the vote"),
+    ("The raid caused panic and some had broken legs Reuters said.", "said", ["Reuters"], "asserts",
+     "The raid caused panic and some had broken legs"),
+    ("The raid also hurt 60 people said the Red Cross.", "said", ["International Committee of the Red Cross"], "asserts",
+     "The raid also hurt 60 people"),
     ("Rockets struck the mill on Monday a monitor and medics in the town said.", "said", ["monitor"], "asserts",
      "Rockets struck the mill on Monday"),
 ]  # fmt: skip
@@ -97,6 +101,8 @@ NESTED = [
     ("The monitor cast doubt on the army's claim that it holds the bridge.", "it holds", ["monitor", "army"]),
     ("The army said it had taken the town, state media report.", "it had taken", ["state media", "army"]),
     ("The road is cut, the monitor said, citing medics.", "The road", ["monitor", "medics"]),
+    ("The road is cut, the monitor said, citing medics who described it as a trap.", "a trap", ["monitor", "medics"]),
+    ("Spokesman Omar Deeb spoke on Monday. We want an inquiry into the raid on Aleppo Deeb said.", "We want", ["Deeb"]),
     ("Two men were held, the monitor said, quoting the attorney general.", "Two men", ["monitor", "attorney general"]),
     ("The monitor could not confirm the army's claim that the bridge is whole.", "the bridge", ["army"]),
 ]

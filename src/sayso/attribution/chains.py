@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.attribution.borders import is_quoted
+from sayso.attribution.citations import CITED
 from sayso.attribution.drafts import Draft
 from sayso.attribution.identities import NOBODY, REFERRED, UNATTRIBUTED, Identities
 from sayso.attribution.owners import is_bare_text, is_own_text
@@ -70,7 +71,18 @@ class Chains:
             for n, other in enumerate(self.drafts)
             if n != number and draft.head in other.content and other.head not in draft.content
         ]
+        if not holders and draft.speaker is not None:
+            return self._find_citing(number, draft.speaker)
         return min(holders, key=lambda n: len(self.drafts[n].content), default=None)
+
+    def _find_citing(self, number: int, speaker: Speaker) -> int | None:
+        """Return the citation that brings in who speaks in a clause beside it ("citing medics *who said* ...")."""
+        cited = (n for n, d in enumerate(self.drafts) if d.rule == CITED and d.speaker is not None and n != number)
+        return next((n for n in cited if self._is_speaker(n, speaker)), None)
+
+    def _is_speaker(self, number: int, speaker: Speaker) -> bool:
+        other = self.drafts[number].speaker
+        return other is not None and other.head == speaker.head
 
     def _chain(self, line: tuple[int, ...]) -> tuple[Source, ...]:
         chain: list[Source] = []

@@ -173,9 +173,17 @@ def _closes(page: Page, verb: int, speaker: Speaker | None, edge: int) -> bool:
     opens = [c for c in page.tree.children(verb, "mark", "advmod") if before != "," or c >= edge]
     if any(page.word(c) in cue_words("beside") - {"as"} for c in opens):
         return False
-    if page.parse.relations[verb] == "acl:relcl" or not _is_last(page, verb):
+    if _is_relative(page, verb) or not _is_last(page, verb):
         return False
     return before == "," or page.lemma(verb) == "say"
+
+
+def _is_relative(page: Page, verb: int) -> bool:
+    """Tell whether "X said" is a clause about a noun; without a relative pronoun the parse may have lost a comma."""
+    if page.parse.relations[verb] != "acl:relcl":
+        return False
+    has_pronoun = any(page.parse.tags[c] in {"WP", "WDT"} for c in page.tree.children(verb))
+    return has_pronoun or page.lemma(verb) != "say" or page.tree.child(verb, "nsubj") != verb - 1
 
 
 def _is_last(page: Page, verb: int) -> bool:

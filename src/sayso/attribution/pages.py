@@ -100,15 +100,13 @@ class Page:
         return {token: name.label for token, name in self.name_at.items()}
 
     @cached_property
-    def surnames(self) -> frozenset[str]:
-        """The last words of the persons' full names that the document gives, in lower case."""
-        full = (name for name in self.parse.names if name.label == "PERSON" and name.last - name.first > 1)
-        return frozenset(self.word(name.last - 1) for name in full)
-
-    @cached_property
-    def toponym_tokens(self) -> frozenset[int]:
-        """The tokens of the names of places."""
-        return frozenset(t for place in self.layers.mentions.toponyms for t in self.tokens(place.span))
+    def name_ends(self) -> dict[str, frozenset[str]]:
+        """The last words of names of several words, each with the words that stand before it, in lower case."""
+        found: dict[str, set[str]] = {}
+        for token, relation in enumerate(self.parse.relations):
+            if relation == "flat" and self.parse.universal[token] == "PROPN":
+                found.setdefault(self.word(token), set()).add(self.word(token - 1))
+        return {word: frozenset(before) for word, before in found.items()}
 
     @cached_property
     def referent_at(self) -> dict[int, Referent]:

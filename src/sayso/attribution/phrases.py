@@ -29,6 +29,7 @@ _PARTICLES = frozenset(
 _CUTS = frozenset({",", ";", ":", "”", "--", "—"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _GENERALS = frozenset({"attorney", "prosecutor", "inspector", "auditor", "consul"})
+_LEADING = frozenset({"according", "citing", "quoting"})
 _GLUE = frozenset({"-", "‑", "–", "'", "’"})
 
 
@@ -118,7 +119,7 @@ def _is_name_part(page: Page, token: int) -> bool:
 
 def _trim(page: Page, first: int, last: int) -> Run:
     while first < last - 1 and (
-        page.word(first) == "according"
+        page.word(first) in _LEADING
         or page.is_mark(first)
         or page.parse.universal[first] in {"ADP", "CCONJ", "SCONJ", "PART"}
     ):

@@ -58,14 +58,16 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
     subject = _subject(page, verb)
     if subject is not None and page.word(page.tree.antecedent(subject)) in cue_words("first_person"):
         return None
-    if _is_inverted(page, verb, subject):
-        subject = None
+    if subject is not None and is_strict and _is_left_behind(page, subject, verb):
+        subject = verb - 1
+    is_inverted = _is_inverted(page, verb, subject)
+    subject = None if is_inverted else subject
     if subject is not None and is_strict and _is_odd_name(page, subject, verb):
         return _speaker(page, subject)
     candidates = (
         subject,
-        beside(page, verb, -1),
-        _set_apart(page, verb, subject),
+        None if is_inverted else beside(page, verb, -1),
+        None if is_inverted else _set_apart(page, verb, subject),
         _after(page, verb, is_strict=is_strict),
         _at_place(page, verb) if is_strict else None,
     )
@@ -130,12 +132,22 @@ def _is_finite(page: Page, token: int) -> bool:
     return page.parse.tags[token] in _FINITE | {"MD"} and page.word(token) not in {"'s", "’s"}
 
 
+def _is_left_behind(page: Page, subject: int, verb: int) -> bool:
+    """Tell whether a subject has a verb of its own and a known body stands right before "said" ("some had fled *AFP* said")."""
+    if verb - 1 not in page.body_at or subject >= verb - 1 or verb - 1 in page.tree.subtree(subject):
+        return False
+    between = range(subject + 1, page.body_at[verb - 1].first)
+    has_verb = any(_is_finite(page, t) for t in between)
+    return has_verb and not any(page.parse.tags[t] in {"WP", "WDT"} or page.is_mark(t) for t in between)
+
+
 def _is_inverted(page: Page, verb: int, subject: int | None) -> bool:
     """Tell whether a noun before "said" belongs to what is said, the speaker being the noun behind ("... people, said the monitor")."""
     first, last = page.sentence(verb)
     if (
         subject is None
         or subject > verb
+        or (subject == verb - 1 and page.parse.universal[subject] == "PROPN")
         or page.lemma(verb) != "say"
         or not any(page.parse.tags[t] in _FINITE for t in range(first, verb))
     ):
@@ -223,16 +235,20 @@ def _set_apart(page: Page, verb: int, subject: int | None) -> int | None:
 def _speaker(page: Page, token: int) -> Speaker:
     head = page.tree.antecedent(token)
     run = find_phrase(page, head)
-    if _is_run_into(page, run):
+    if run[0] < run[1] and _is_run_into(page, run):
         return Speaker(run[1] - 1, (run[1] - 1, run[1]))
     return Speaker(head, run)
 
 
 def _is_run_into(page: Page, run: Run) -> bool:
-    """Tell whether a surname that the text has given stands right behind the name of a place, a comma lost."""
+    """Tell whether a surname stands right behind the name of a place, a comma lost ("the raid on Belgor *Deeb* said").
+
+    The name stands behind a preposition, as no subject does, and its last word ends another name of the document.
+    """
     first, last = run[0], run[1] - 1
-    is_place = last > first and (last - 1 in page.toponym_tokens or page.labels.get(first) == "PLACE")
-    return is_place and page.word(last) in page.surnames
+    if last == first or page.parse.universal[last] != "PROPN" or page.parse.universal[first - 1] != "ADP":
+        return False
+    return bool(page.name_ends.get(page.word(last), frozenset()) - {page.word(last - 1)})
 
 
 def beside(page: Page, verb: int, step: int) -> int | None:

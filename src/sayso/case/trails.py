@@ -7,12 +7,13 @@ from typing import Any
 
 from sayso.case.ids import find_id
 from sayso.case.indexes import Index
-from sayso.model.derivations import Derived, rules
+from sayso.model.derivations import Derived
 from sayso.model.documents import Document
 from sayso.model.judgements import Judgement
 from sayso.model.records import Conflict, FigureRow, Group, Origin, Record
 from sayso.model.resolved import ResolvedClaim
 from sayso.model.spans import Span
+from sayso.pipeline import known_rules
 
 _LINE_ENDS = "\r\n"
 
@@ -59,7 +60,7 @@ def _derived(name: str, derived: Derived | None) -> tuple[Trail, ...]:
         return ()
     words = tuple(Trail(name="words", quote=evidence.quote) for evidence in derived.evidence)
     inputs = tuple(line for part in derived.inputs for line in _derived("from", part))
-    reason = rules().get(derived.rule, derived.rule)
+    reason = known_rules().get(derived.rule, derived.rule)
     says = " — ".join(part for part in (derived.value, derived.note) if part)
     return (Trail(name=name, says=says, reason=f"{reason} [{derived.rule}]", parts=(*words, *inputs)),)
 
@@ -93,7 +94,7 @@ def _claim(resolved: ResolvedClaim, index: Index) -> Trail:
 
 
 def _rule(name: str, says: str, rule: str) -> Trail:
-    return Trail(name=name, says=says, reason=f"{rules().get(rule, rule)} [{rule}]")
+    return Trail(name=name, says=says, reason=f"{known_rules().get(rule, rule)} [{rule}]")
 
 
 def _reviewed(resolved: ResolvedClaim) -> tuple[Trail, ...]:

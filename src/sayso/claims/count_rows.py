@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
-from sayso.claims.frames import Frame
+from sayso.claims.frames import Frame, load_frames
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Count, Sighting
 from sayso.lexicons import read_toml
@@ -22,6 +22,13 @@ def frame_of(name: str) -> Frame:
     frame = Frame(name=name, kind=ClaimKind(row["kind"]), agent=roles, target=())
     name_rule(frame.rule, row["reason"])
     return frame
+
+
+def name_rows() -> None:
+    """Register the reason of every row of the frame tables, also when nothing has been read yet."""
+    load_frames()
+    for name in read_toml("counting")["frames"]:
+        frame_of(name)
 
 
 def sight(scene: Scene, name: str, spot: tuple[int, int], count: Count) -> Sighting:

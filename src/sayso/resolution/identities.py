@@ -125,7 +125,12 @@ class Identities:
         if is_class_noun(words[0]):
             words = [words[0].lower(), *words[1:]]
         country = find_country(source.people)
-        if country is not None and country != home and not _names_country(source.name):
+        if (
+            country is not None
+            and country != home
+            and country.adjective not in words
+            and not _names_country(source.name)
+        ):
             words = [country.adjective, *words]
         return " ".join(words)
 
