@@ -1,7 +1,7 @@
 """Who is said to say what: one row for each way of saying it, and properties of every answer."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sayso.attribution import find_attributions
@@ -218,6 +218,8 @@ WORDS = st.sampled_from(
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=24))
+@example(["that", "activists", "according to", '"', "said"])
+@example(["the army", "that", "said", "😀", "the army", "said"])
 def test_whatever_the_text_every_span_reads_words_and_every_index_is_one(syntax, words):
     text = " ".join(words)
     document = Document(id="d", sha256="s", file="d.txt", text=text)

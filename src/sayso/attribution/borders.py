@@ -34,8 +34,8 @@ def is_more(page: Page, child: int) -> bool:
 
 def goes_elsewhere(page: Page, clause: int) -> bool:
     """Tell whether somebody else says a clause that the parse hangs on a verb of saying ("X said, *but* Y said ...")."""
-    opener = min(t for t in page.tree.subtree(clause) if not page.is_mark(t))
-    is_joined = page.parse.universal[opener] == "CCONJ" and page.parse.words[opener - 1] == ","
+    opener = min((t for t in page.tree.subtree(clause) if not page.is_mark(t)), default=clause)
+    is_joined = page.parse.universal[opener] == "CCONJ" and opener > 0 and page.parse.words[opener - 1] == ","
     return is_joined and is_cue(page, clause) and page.tree.child(clause, "nsubj") is not None
 
 

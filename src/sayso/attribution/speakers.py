@@ -100,11 +100,16 @@ def _at_place(page: Page, verb: int) -> int | None:
 
     "... on Monday *a monitor* and medics in the town said": of those joined by "and" the first.
     """
-    _, last = page.sentence(verb)
+    start, last = page.sentence(verb)
     if any(not page.is_mark(t) for t in range(verb + 1, last)):
         return None
     found, token = None, verb - 1
-    while verb - token < _FAR and page.parse.universal[token] in _PHRASAL and not _is_finite(page, token):
+    while (
+        start <= token
+        and verb - token < _FAR
+        and page.parse.universal[token] in _PHRASAL
+        and not _is_finite(page, token)
+    ):
         is_next = found is None or page.parse.universal[found[0] - 1] == "CCONJ"
         is_head = page.parse.universal[token] == "NOUN" and not page.tree.is_relation(token, "compound", "amod")
         if is_next and is_head and is_role(page, token):

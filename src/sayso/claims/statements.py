@@ -76,7 +76,7 @@ def _is_border(scene: Scene, token: int) -> bool:
 
 def part_end(scene: Scene, token: int, end: int) -> int | None:
     """Return where a part of the number ends that follows here: ", including 7 children", ", 12 of them medics"."""
-    first = token + (scene.parse.universal[token] == "PUNCT")
+    first = token + (scene.parse.universal[token : token + 1] == ("PUNCT",))
     near = next((t for t in range(first, min(end, first + 3)) if t in scene.figure_at), None)
     if near is None or not scene.figure_at[near].is_part:
         return None
