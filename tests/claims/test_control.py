@@ -9,7 +9,7 @@ CASES = (
     ("Rebels hold parts of the province.", "part", "held", False),
     ("The army captured Tarnova.", "unsaid", "held", False),
     ("The rebels lost the town.", "unsaid", "held", True),
-    ("The army is struggling to control the suburbs.", "unsaid", "contested", False),
+    ("The army is struggling to control the valley.", "unsaid", "contested", False),
     ("The army has besieged the city.", "unsaid", "besieged", False),
     ("The army has a foothold in the old town.", "presence", "held", False),
 )

@@ -5,7 +5,7 @@ from sayso.claims import find_claims
 # Text, the kinds of its claims in reading order.
 CASES = (
     ("The capture of Tarnova is a success for the army.", ["control_change"]),
-    ("The envoy urged both sides to resume peace talks.", ["diplomacy"]),
+    ("The envoy urged the two camps to reopen peace talks.", ["diplomacy"]),
     ("Warplanes hit and destroyed several trucks.", ["air_strike"]),
     ("An alleged chemical attack killed 20 people in Kasta.", ["violence_against_civilians"] * 2),
     ("Soldiers shelled the besieged city.", ["shelling", "siege"]),

@@ -117,20 +117,18 @@ def test_the_year_of_a_dateline_is_the_one_whose_weekday_fits():
 
 
 def mosque(document="dated", day="2013-07-31"):
-    article = Article(document, "The army took the Khalid Bin al-Waleed mosque on Saturday.").clue("stated", day)
-    article.where("Khalid Bin al-Waleed mosque").when("on Saturday")
-    return article.claim(
-        "took the Khalid Bin al-Waleed mosque", "control_change", ["Khalid Bin al-Waleed mosque"], "on Saturday"
-    )
+    article = Article(document, "The army took the Noori Al-Oshied shrine on Saturday.").clue("stated", day)
+    article.where("Noori Al-Oshied shrine").when("on Saturday")
+    return article.claim("took the Noori Al-Oshied shrine", "control_change", ["Noori Al-Oshied shrine"], "on Saturday")
 
 
 def takeover(weekday="on Monday"):
     article = Article(
         "undated",
-        f"The state said {weekday} that Rahna fell. It comes two days after the army seized the Khaled Bin Walid mosque.",
+        f"The state said {weekday} that Rahna fell. It comes two days after the army seized the Nuri al-Oshid shrine.",
     )
-    article.when(weekday).where("Khaled Bin Walid mosque").when("two days after", "seized", unit="day", amount=2)
-    return article.claim("seized the Khaled Bin Walid mosque", "control_change", ["Khaled Bin Walid mosque"])
+    article.when(weekday).where("Nuri al-Oshid shrine").when("two days after", "seized", unit="day", amount=2)
+    return article.claim("seized the Nuri al-Oshid shrine", "control_change", ["Nuri al-Oshid shrine"])
 
 
 def test_an_event_that_a_dated_document_tells_the_day_of_dates_an_undated_one():

@@ -10,7 +10,7 @@ FIGURES = [
     ("At least five soldiers died.", "At least five", (5, None, "at_least", "soldiers")),
     ("Some 150 regime troops died.", "Some 150", (150, 150, "about", "troops")),
     ("About 1.2 million people fled.", "About 1.2 million", (1200000, 1200000, "about", "people")),
-    ("An estimated 100,000 people lived here.", "An estimated 100,000", (100000, 100000, "about", "people")),
+    ("An estimated 70,000 people live here.", "An estimated 70,000", (70000, 70000, "about", "people")),
     ("Between 30 and 40 people died.", "Between 30 and 40", (30, 40, "range", "people")),
     ("Dozens of explosive devices were found.", "Dozens", (24, None, "vague", "devices")),
     ("Tens of thousands of families left.", "Tens of thousands", (20000, None, "vague", "families")),

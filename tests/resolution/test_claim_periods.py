@@ -67,9 +67,9 @@ def test_an_event_lies_before_the_news_that_comes_after_it(resolve):
 
 
 def test_an_event_a_month_before_the_news_is_about_a_month_old(resolve):
-    found = article("The announcement comes a month after troops launched an offensive.")
-    found.when("a month after", "launched", unit="month", amount=1).claim("troops launched an offensive", "advance")
-    assert resolve([found]).when("troops launched an offensive") == ("2019-02-11~", "event")
+    found = article("The vote comes a month after troops launched a drive.")
+    found.when("a month after", "launched", unit="month", amount=1).claim("troops launched a drive", "advance")
+    assert resolve([found]).when("troops launched a drive") == ("2019-02-11~", "event")
 
 
 def test_a_time_counted_from_an_event_takes_its_day_from_the_same_text(resolve):

@@ -1,4 +1,4 @@
-"""Which times are told by an event? "Before the war", "a month after troops launched an offensive"."""
+"""Which times are told by an event? "Before the war", "a month after the dam broke"."""
 
 from collections.abc import Iterator
 from dataclasses import replace

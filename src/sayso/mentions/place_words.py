@@ -70,7 +70,7 @@ def opens_name(line: Line, token: int) -> bool:
 def noun_before(chunk: Chunk) -> int | None:
     """Return the noun of place or part before "of" and the name ("the village of X", "parts of X"), or None.
 
-    The noun may be another name's: "the Lower Town of X", "the Bab Hud neighbourhood of the Old City".
+    The noun may be another name's: "the Lower Town of X", "the Mill quarter of the Upper Town".
     """
     line, place = chunk.line, chunk.first - 1
     has_article = line.word(place) == "the"

@@ -95,8 +95,7 @@ def _share(resolved: ResolvedClaim) -> str | None:
     if control is None:
         return None
     if control.extent is Extent.SHARE and control.share is not None:
-        percent = control.share * 100 if control.share <= 1 else control.share
-        return f"{percent:g}%"
+        return f"{control.share:g}%"
     return SHARES.get(control.extent)
 
 
@@ -131,7 +130,7 @@ def _is_of_the_whole(resolved: ResolvedClaim) -> bool:
 
 def _is_half(resolved: ResolvedClaim) -> bool:
     share = resolved.claim.control.share if resolved.claim.control is not None else None
-    return share is not None and (share >= 50 or 0.5 <= share <= 1)
+    return share is not None and share >= 50
 
 
 def _row(lines: Sequence[_Line], names: Names) -> ControlRow:
