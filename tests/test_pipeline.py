@@ -26,9 +26,9 @@ from sayso.pipeline import (
     join,
     read_document,
     read_documents,
-    standing_judgements,
 )
 from sayso.store import decode_reading, encode_reading
+from sayso.text.decisions import keep_active
 
 NOTHING = Parse(
     words=(), starts=(), ends=(), lemmas=(), universal=(), tags=(), heads=(), relations=(), sentences=(), passages=()
@@ -183,7 +183,7 @@ def test_a_judgement_on_a_document_that_is_gone_is_unplaced(syntax):
 
 @pytest.mark.parametrize(("lines", "standing"), UNDONE)
 def test_what_was_taken_back_does_not_stand_and_an_undo_can_be_undone(lines, standing):
-    assert tuple(j.id for j in standing_judgements([judgement(line) for line in lines])) == standing
+    assert tuple(j.id for j in keep_active([judgement(line) for line in lines])) == standing
 
 
 def test_a_model_is_told_by_its_files(tmp_path: Path):

@@ -22,7 +22,6 @@ from sayso.model.claims import Coverage, Layers, Reading
 from sayso.model.derivations import rules
 from sayso.model.documents import Document, Problem
 from sayso.model.judgements import Judgement
-from sayso.model.kinds import JudgementKind
 from sayso.model.parses import Parse
 from sayso.model.passages import Passage
 from sayso.model.records import Record
@@ -35,6 +34,7 @@ from sayso.reference import find_referents
 from sayso.resolution import resolve_claims
 from sayso.store import decode_reading, encode_reading
 from sayso.syntax import load_syntax
+from sayso.text.decisions import keep_active
 
 # The model's own limit on one text; a longer one is no article.
 LONGEST_TEXT = 1_000_000
@@ -130,7 +130,7 @@ def digest_model(name: str | None) -> str:
 def join(readings: Sequence[Reading], settings: Settings, judgements: Sequence[Judgement], held: Held) -> Record:
     """Return the record of a case: a function of readings, settings and judgements, in whatever order they come."""
     ordered = sorted(readings, key=lambda reading: reading.document.id)
-    standing = standing_judgements(judgements)
+    standing = keep_active(judgements)
     dates = date_documents(ordered, standing)
     resolution = resolve_claims(ordered, dates, settings, standing)
     linked = link_claims(resolution, ordered, dates, settings, standing)
@@ -150,15 +150,6 @@ def join(readings: Sequence[Reading], settings: Settings, judgements: Sequence[J
     known = {reading.document.id for reading in ordered}
     homeless = (one.id for one in standing if one.document is not None and one.document not in known)
     return replace(record, judgements=tuple(judgements), unplaced=tuple(dict.fromkeys((*record.unplaced, *homeless))))
-
-
-def standing_judgements(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
-    """Return the judgements that nobody took back, in their order; an undo can itself be undone."""
-    undone: set[str] = set()
-    for judgement in reversed(judgements):
-        if judgement.kind is JudgementKind.UNDO and judgement.undoes and judgement.id not in undone:
-            undone.add(judgement.undoes)
-    return tuple(j for j in judgements if j.kind is not JudgementKind.UNDO and j.id not in undone)
 
 
 def known_rules() -> dict[str, str]:

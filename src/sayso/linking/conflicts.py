@@ -19,11 +19,12 @@ from sayso.linking.exclusions import (
 from sayso.linking.families import AUTHORSHIP, HOLDING
 from sayso.linking.groups import Gathering, make_id
 from sayso.linking.library import Library
-from sayso.linking.origins import count_origins, find_body, find_origins
+from sayso.linking.origins import find_body, find_origins
 from sayso.linking.replies import Reply
 from sayso.model.derivations import Derived
 from sayso.model.kinds import Basis, ConflictKind, TimeBasis
 from sayso.model.records import Conflict, Side
+from sayso.text.origins import count_origins
 
 _DENYING = frozenset({ConflictKind.NEGATION, ConflictKind.DOUBT})
 

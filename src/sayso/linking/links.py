@@ -11,7 +11,7 @@ from sayso.linking.echoes import find_echoes
 from sayso.linking.groups import Gathering, gather
 from sayso.linking.library import Library
 from sayso.linking.notices import find_corrected
-from sayso.linking.origins import count_origins, find_origins
+from sayso.linking.origins import find_origins
 from sayso.linking.relations import find_links
 from sayso.linking.replies import Reply, Turned, find_replies
 from sayso.model.claims import Reading
@@ -19,6 +19,7 @@ from sayso.model.judgements import Judgement
 from sayso.model.records import Group, Linked, Origin
 from sayso.model.resolved import DocumentDate, Resolution, ResolvedClaim
 from sayso.model.settings import Settings
+from sayso.text.origins import count_origins
 
 
 def link_claims(

@@ -1,6 +1,6 @@
 """Where did the claims of a group first come from, and how many independent origins are there at least, at most?"""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.linking.groups import Gathering, make_id
@@ -67,20 +67,6 @@ def find_origins(gathering: Gathering, echoes: Mapping[str, str], library: Libra
         )
         for source in sources
     )
-
-
-def count_origins(origins: Iterable[Origin]) -> tuple[int, int]:
-    """Return the lower and upper bound of the number of independent origins.
-
-    Upper: all that count. Lower: those that rest on none of the others. Where none counts (outlets' own
-    mentions, things taken for granted) one is certain and each outlet may be another.
-    """
-    given = list(origins)
-    counting = [origin for origin in given if origin.is_explicit]
-    if not counting:
-        return 1, max(1, len(given))
-    ids = {origin.id for origin in counting}
-    return max(1, sum(ids.isdisjoint(origin.draws_on) for origin in counting)), len(counting)
 
 
 def _merge(gathering: Gathering, echoes: Mapping[str, str], library: Library) -> dict[str, _Source]:

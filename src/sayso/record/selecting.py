@@ -6,10 +6,10 @@ from dataclasses import replace
 from sayso.model.kinds import Basis
 from sayso.model.records import Conflict, Group, Origin, Record, Side
 from sayso.record.control import find_control
-from sayso.record.counting import count_origins
 from sayso.record.figures import find_figures
 from sayso.record.selections import Selection, Wanted
 from sayso.record.standings import Evidence, stand
+from sayso.text.origins import count_origins
 
 
 def select_record(record: Record, selection: Selection) -> Record:

@@ -13,10 +13,10 @@ def keep_active(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
     for judgement in reversed(judgements):
         if judgement.id in undone:
             continue
-        if judgement.kind is JudgementKind.UNDO and judgement.undoes:
-            undone.add(judgement.undoes)
-        else:
+        if judgement.kind is not JudgementKind.UNDO:
             active.append(judgement)
+        elif judgement.undoes:
+            undone.add(judgement.undoes)
     return tuple(reversed(active))
 
 

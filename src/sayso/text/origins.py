@@ -1,4 +1,4 @@
-"""How many independent origins remain when some documents are left out?"""
+"""How many independent origins are there?"""
 
 from collections.abc import Iterable
 
@@ -6,10 +6,10 @@ from sayso.model.records import Origin
 
 
 def count_origins(origins: Iterable[Origin]) -> tuple[int, int]:
-    """Return the lower and upper bound of the number of independent origins, by the rule of linking.
+    """Return the lower and upper bound of the number of independent origins.
 
-    Upper: all that count. Lower: those that rest on none of the others. Where none counts, one is certain and
-    each outlet may be another.
+    Upper: all that count. Lower: those that rest on none of the others. Where none counts (outlets' own
+    mentions, things taken for granted) one is certain and each outlet may be another.
     """
     given = list(origins)
     counting = [origin for origin in given if origin.is_explicit]
