@@ -9,13 +9,18 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bench import case, floors, speed, syntax
+from bench import attribution, case, floors, speed, syntax
 from bench.errors import BenchError
 
 Measure = Callable[[argparse.Namespace], Mapping[str, float | None]]
 
-MEASURES: Mapping[str, Measure] = {"case": case.measure, "speed": speed.measure, "syntax": syntax.measure}
-COMING = ("attribution", "time", "place", "tolls", "origins", "incidents", "acled_types", "scale")
+MEASURES: Mapping[str, Measure] = {
+    "case": case.measure,
+    "speed": speed.measure,
+    "syntax": syntax.measure,
+    "attribution": attribution.measure,
+}
+COMING = ("time", "place", "tolls", "origins", "incidents", "acled_types", "scale")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -180,12 +180,17 @@ def _unread(document: Document, problem: Problem) -> Reading:
     )
 
 
-def _read(document: Document, syntax: Parser) -> Reading:
-    passages, problems = _cut_endless(find_passages(document), document)
+def read_layers(document: Document, passages: tuple[Passage, ...], syntax: Parser) -> Layers:
+    """Return the document with all that is found in it before claims: parse, mentions, referents, attributions."""
     layers = Layers(document=document, passages=passages, parse=syntax.parse(document, passages))
     layers = replace(layers, mentions=find_mentions(layers))
     layers = replace(layers, referents=find_referents(layers))
-    layers = replace(layers, attributions=find_attributions(layers))
+    return replace(layers, attributions=find_attributions(layers))
+
+
+def _read(document: Document, syntax: Parser) -> Reading:
+    passages, problems = _cut_endless(find_passages(document), document)
+    layers = read_layers(document, passages, syntax)
     claims = find_claims(layers)
     reading = Reading(
         document=document,

@@ -1,0 +1,59 @@
+"""Who said what: how many attributions of a gold set are found, with source, cue and content?"""
+
+import argparse
+from collections.abc import Iterable, Mapping
+
+from bench.gold_data import Row, score_rows
+from sayso.intake import describe_document
+from sayso.model.attributions import Attribution
+from sayso.model.documents import Capture, PageFacts
+from sayso.model.settings import Settings
+from sayso.model.spans import Span
+from sayso.passages import find_passages
+from sayso.pipeline import read_layers
+from sayso.syntax import Syntax, load_syntax
+
+
+def measure(options: argparse.Namespace) -> Mapping[str, float | None]:
+    """Return per cent: `linked` F1 and its parts, what is found, and the recall of reporting verbs (`core`).
+
+    The gold marks outer relations only, one label a word: of ours the ones inside another are left out.
+    """
+    syntax = load_syntax()
+    scores = score_rows(options.gold, options.out, lambda row: predict(row, syntax))
+    core = scores["recall_by_type"]["core"]
+    return {
+        "linked": scores["linked"]["f1"],
+        "linked_precision": scores["linked"]["p"],
+        "linked_recall": scores["linked"]["r"],
+        "found": scores["found@0.8"]["f1"],
+        "found_precision": scores["found@0.8"]["p"],
+        "found_recall": scores["found@0.8"]["r"],
+        "core_found": core["found@.8"],
+        "core_linked": core["linked"],
+        "speaker": scores["speaker_acc@0.8"],
+    }
+
+
+def predict(row: Row, syntax: Syntax) -> Row:
+    """Return the attributions of an article in the format of the scorer."""
+    facts = PageFacts(title=row.get("title"), published=row.get("date"), outlet=row.get("publisher"))
+    capture = Capture(
+        id=row["id"], sha256=row["id"], file=row["id"], media_type="text/plain", text=row["text"], page=facts
+    )
+    document = describe_document(capture, Settings())
+    layers = read_layers(document, find_passages(document), syntax)
+    return {"id": row["id"], "relations": [relation(one) for one in layers.attributions.items if one.parent is None]}
+
+
+def relation(attribution: Attribution) -> Row:
+    """Return one attribution: its own speaker, the cue and the content, each as character spans."""
+    return {
+        "source": _spans([attribution.chain[-1].span] if attribution.chain else []),
+        "cue": _spans([attribution.cue]),
+        "content": _spans(attribution.content),
+    }
+
+
+def _spans(spans: Iterable[Span | None]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans if span is not None]
