@@ -39,7 +39,7 @@ STANDING = frozenset(
 GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.ADVANCE})
 NEXT = 2
 LEAD = 3
-OWN_PLACES = frozenset({"claims.own_place", "claims.referred_place"})
+OWN_PLACES = frozenset({"claims.own_place", "claims.referred_place", "claims.later_place"})
 
 
 @dataclass(frozen=True)

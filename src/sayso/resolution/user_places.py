@@ -21,7 +21,7 @@ BESIDE = name_rule("resolution.user_place_beside", "The sentence of the claim na
 CURRENT = name_rule(
     "resolution.user_place_current", "Neither claim nor sentence names a place; the text was last at this one."
 )
-OWN_RULES = frozenset({"claims.own_place", "claims.referred_place"})
+OWN_RULES = frozenset({"claims.own_place", "claims.referred_place", "claims.later_place"})
 INHERITED = frozenset({"claims.sentence_place", "claims.current_place", "claims.document_place", "claims.no_place"})
 _LIST_GAP = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
 _EXCEPTIONS = (" except", " except for", " outside", " apart from", " besides")
