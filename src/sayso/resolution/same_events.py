@@ -60,12 +60,14 @@ class _Dated:
     def same_event(self, claim: Claim, told: Sequence[Claim]) -> Period | None:
         """Return the period of the event that a claim speaks of again: the last such told before it, else the only one.
 
-        One of the same kind and place name comes before one that is only like it. None where it is the fresh
-        news of the document: its day is known only as the document's.
+        One of the same kind and place name comes before one that is only like it, and one that the text tells before
+        one that it takes for granted too: nothing says that these two are one. None where it is the fresh news of
+        the document: its day is known only as the document's.
         """
         alike = [o for o in self._candidates(told) if self._could_be_same(claim, o)]
         best = max((_likeness(claim, o) for o in alike), default=0)
         alike = [o for o in alike if _likeness(claim, o) == best]
+        alike = [o for o in alike if o.basis is Basis.STATED] or alike
         before = [o for o in alike if o.span.start < claim.span.start]
         event = before[-1] if before else self._only_one(alike)
         return self.periods[event.id] if event is not None and event in told else None
