@@ -170,7 +170,7 @@ class Case:
         )
 
     def link(self, judgements=()):
-        return link_claims(self.resolution(), self.readings(), self.dates(), Settings(), judgements)
+        return link_claims(self.resolution(), self.readings(), self.dates(), judgements)
 
     def record(self, judgements=(), settings=None, held=None):
         return build_record(

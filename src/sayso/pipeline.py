@@ -35,6 +35,7 @@ from sayso.resolution import resolve_claims
 from sayso.store import decode_reading, encode_reading
 from sayso.syntax import load_syntax
 from sayso.text.decisions import keep_active
+from sayso.text.memories import Memory
 
 # The model's own limit on one text; a longer one is no article.
 LONGEST_TEXT = 1_000_000
@@ -127,13 +128,24 @@ def digest_model(name: str | None) -> str:
         ) from error
 
 
-def join(readings: Sequence[Reading], settings: Settings, judgements: Sequence[Judgement], held: Held) -> Record:
-    """Return the record of a case: a function of readings, settings and judgements, in whatever order they come."""
+def join(
+    readings: Sequence[Reading],
+    settings: Settings,
+    judgements: Sequence[Judgement],
+    held: Held,
+    memory: Memory | None = None,
+) -> Record:
+    """Return the record of a case: a function of readings, settings and judgements, in whatever order they come.
+
+    `memory` is that of an open case: it saves working out again what has not changed, and changes nothing.
+    """
+    memory = memory or Memory()
+    memory.turn()
     ordered = sorted(readings, key=lambda reading: reading.document.id)
     standing = keep_active(judgements)
     dates = date_documents(ordered, standing)
-    resolution = resolve_claims(ordered, dates, settings, standing)
-    linked = link_claims(resolution, ordered, dates, settings, standing)
+    resolution = resolve_claims(ordered, dates, settings, standing, memory)
+    linked = link_claims(resolution, ordered, dates, standing, memory)
     obtained = tuple(held.obtained[reading.document.id] for reading in ordered)
     record = build_record(
         Joined(

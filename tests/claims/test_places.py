@@ -11,6 +11,21 @@ CASES = (
     ("The army shelled Tarnova. Soldiers killed 12 rebels.", ["Tarnova"], "claims.current_place"),
     ("Rebels seized the port.", [], "claims.no_place"),
     ("The army shelled Tarnova. Ministers discussed the attack.", [], "claims.no_place"),
+    (
+        "Rebels seized Tarnova. It came after the takeover on Friday, by the same men, of the town of Belgor.",
+        ["Belgor"],
+        "claims.later_place",
+    ),
+    (
+        "Rebels seized Tarnova. It came after the capture, with foreign help, of Belgor.",
+        ["Belgor"],
+        "claims.later_place",
+    ),
+    (
+        "Rebels seized Tarnova. A month of shelling, of fear and hunger came before the capture.",
+        ["Tarnova"],
+        "claims.same_event_place",
+    ),
     ("Rebels seized Tarnova. Kasta is calm. The takeover went on.", ["Tarnova"], "claims.same_event_place"),
 )
 

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.linking import link_claims
-from sayso.model.settings import Settings
 
 VOICES = ["state agency", "activists", "Nuri Salim", "the Monitor", "an analyst", None]
 
@@ -46,14 +45,14 @@ def mixed_case(seed, size):
 def test_the_order_of_documents_and_claims_does_not_matter(seed):
     case = mixed_case(seed, 14)
     resolution, readings, dates = case.resolution(), case.readings(), case.dates()
-    first = link_claims(resolution, readings, dates, Settings(), ())
+    first = link_claims(resolution, readings, dates, ())
     chance = random.Random(seed)
     claims = list(resolution.claims)
     pairs = list(zip(readings, dates, strict=True))
     chance.shuffle(claims)
     chance.shuffle(pairs)
     turned = type(resolution)(voices=resolution.voices[::-1], places=resolution.places[::-1], claims=tuple(claims))
-    second = link_claims(turned, [r for r, _ in pairs], [d for _, d in pairs], Settings(), ())
+    second = link_claims(turned, [r for r, _ in pairs], [d for _, d in pairs], ())
     assert first == second
 
 

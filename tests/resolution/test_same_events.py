@@ -34,6 +34,14 @@ def test_a_known_event_that_is_the_documents_own_news_is_of_the_documents_day(re
     assert resolve([found]).when("The strike killed nine") == (DAY, "document")
 
 
+def test_a_known_event_is_what_the_text_tells_before_what_it_takes_for_granted_too(resolve):
+    found = told("Troops took Rahna. The capture on Monday was hailed. The recapture of Rahna ends a siege.")
+    found.claim("Troops took Rahna", "control_change", at=["Rahna"])
+    found.claim("The capture on Monday", "control_change", at=["Rahna"], on="on Monday", basis="presupposed")
+    found.claim("The recapture of Rahna", "control_change", at=["Rahna"], basis="presupposed")
+    assert resolve([found]).when("The recapture of Rahna") == (DAY, "document")
+
+
 @pytest.mark.parametrize(
     ("rule", "kind", "expected"),
     [

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from sayso.model.kinds import PlaceKind
 from sayso.model.settings import PlaceEntry, Settings
 from sayso.resolution.user_places import Finder, add_user_places
+from sayso.text.memories import Memory
 
 TABLE = Settings(
     places=(
@@ -62,7 +63,7 @@ def test_a_place_of_the_sentence_stands_above_the_one_the_text_was_last_at(resol
 
 def test_without_a_table_nothing_changes():
     readings = (Article("a", "Troops took the granary.").claim("Troops took").reading,)
-    assert add_user_places(readings, Settings()) == readings
+    assert add_user_places(readings, Settings(), Memory()) == readings
 
 
 @given(

@@ -4,7 +4,7 @@ import gc
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sayso.case.intakes import take_in
@@ -32,6 +32,7 @@ from sayso.store import (
     recover,
     write_record,
 )
+from sayso.text.memories import Memory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +44,21 @@ class Build:
     read: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembered:
+    """What an open case knows from its last build: the readings by their cache key, and what the join worked out."""
+
+    readings: dict[str, Reading] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
+
+
 def build_case(
-    folder: CaseFolder, inputs: Sequence[str | Path], options: Options, memory: dict[str, Reading] | None = None
+    folder: CaseFolder, inputs: Sequence[str | Path], options: Options, remembered: Remembered | None = None
 ) -> Build:
     """Take `inputs` into the case, read what is new, join everything and write the record.
 
     Documents are on disk before the record names them; after a kill at any moment the next build goes on.
-    `memory` keeps readings by their cache key for the next build of the same program.
+    `remembered` is what the last build of the same program left for the next.
 
     Raises:
         CaseError: when the case cannot be written, or another build holds it.
@@ -62,12 +71,13 @@ def build_case(
         settings = read_settings(folder)
         taken = take_in(folder, inputs, options) if inputs or options.days else Counter[Taken]()
         notes = read_notes(folder)
-        kept = memory if memory is not None else {}
-        cache = ReadingCache(folder=folder, model=digest_model(settings.syntax_model), settings=settings, memory=kept)
+        remembered = remembered or Remembered()
+        model = digest_model(settings.syntax_model)
+        cache = ReadingCache(folder=folder, model=model, settings=settings, memory=remembered.readings)
         readings, read = read_case(notes, cache, options)
         options.tell(Step(name="joined", done=0, total=len(readings)))
         with _uncollected():
-            record = join_case(folder, notes, readings, settings)
+            record = join_case(folder, notes, readings, settings, remembered.memory)
             write_record(folder, record, inputs=digest_truth(folder), model=cache.model)
         cache.forget_others({cache.key(note) for note in notes})
         options.tell(Step(name="written", done=len(readings), total=len(readings)))
@@ -104,9 +114,13 @@ def read_case(notes: Sequence[CaptureNote], cache: ReadingCache, options: Option
 
 
 def join_case(
-    folder: CaseFolder, notes: Sequence[CaptureNote], readings: Sequence[Reading], settings: Settings
+    folder: CaseFolder,
+    notes: Sequence[CaptureNote],
+    readings: Sequence[Reading],
+    settings: Settings,
+    memory: Memory | None = None,
 ) -> Record:
     """Return the record that documents, settings and judgements of the case give now; nothing is written."""
     problems: tuple[Problem, ...] = (*read_refusals(folder), *check_judgements(folder))
     held = Held(obtained={note.id: note.obtained for note in notes}, problems=problems)
-    return join(readings, settings, read_judgements(folder), held)
+    return join(readings, settings, read_judgements(folder), held, memory)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Unpack
 
-from sayso.case.builds import Build, build_case
+from sayso.case.builds import Build, Remembered, build_case
 from sayso.case.checks import check_case
 from sayso.case.disputes import dispute_rows
 from sayso.case.ids import find_id
@@ -14,7 +14,6 @@ from sayso.case.options import Options
 from sayso.case.rows import Rows
 from sayso.case.wishes import Wishes, read_wishes
 from sayso.errors import CaseBusyError, InputError, JudgementError
-from sayso.model.claims import Reading
 from sayso.model.judgements import Judgement
 from sayso.model.records import Record
 from sayso.outputs import export_rows, write_csv, write_geojson, write_jsonl
@@ -48,7 +47,7 @@ class Case:
     def __init__(self, folder: CaseFolder) -> None:
         self.folder = folder
         self._record: Record | None = None
-        self._readings: dict[str, Reading] = {}
+        self._remembered = Remembered()
 
     @property
     def record(self) -> Record:
@@ -130,7 +129,7 @@ class Case:
         Raises:
             CaseError: when the case cannot be written, or another build holds it.
         """
-        build = build_case(self.folder, inputs, options or Options(), self._readings)
+        build = build_case(self.folder, inputs, options or Options(), self._remembered)
         # Read again when it is asked for: what is shown is what is kept.
         self._record = None
         return build

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sayso.claims.complements import find_complement
 from sayso.claims.scenes import Scene, words
 from sayso.claims.settings import find_referred, is_locative
 from sayso.claims.sightings import Sighting
@@ -10,6 +11,7 @@ from sayso.model.kinds import ClaimKind, PlaceKind
 from sayso.model.mentions import Toponym
 
 OWN = name_rule("claims.own_place", "The place is named in the words of the claim.")
+LATER = name_rule("claims.later_place", "The place is named further on in the sentence, after a remark put in between.")
 REFERRED = name_rule("claims.referred_place", 'The words say "the city" or the like; the text has named which one.')
 SAME_EVENT = name_rule(
     "claims.same_event_place", "The words point back to an event that the text has set at this place."
@@ -50,7 +52,7 @@ class Places:
         """
         placing = self._near(sighting, kind, run, hint)
         toponyms, rule = placing
-        if rule in {OWN, REFERRED} and kind not in {*PLACELESS, ClaimKind.ARMS}:
+        if rule in {OWN, REFERRED, LATER} and kind not in {*PLACELESS, ClaimKind.ARMS}:
             self._current = toponyms
         if rule != NOWHERE:
             self._of_kind[_family(kind)] = toponyms
@@ -79,7 +81,19 @@ class Places:
         if own:
             return own, OWN
         referred = next((self._referred[t] for t in range(*run) if t in self._referred), None)
-        return None if referred is None else ((referred,), REFERRED)
+        return self._said_later(sighting) if referred is None else ((referred,), REFERRED)
+
+    def _said_later(self, sighting: Sighting) -> Placing | None:
+        """Return the place that an event noun is of where the words for it stand behind something put in between."""
+        noun = find_complement(self.scene, sighting.token)
+        if noun is None:
+            return None
+        # Whether a name says where is told by the noun before it, which here is not the one that it belongs to.
+        places = [self.scene.toponym_at.get(token) for token in sorted(self.scene.tree.subtree(noun))]
+        named = self._choose([place for place in places if place is not None], sighting)
+        if named:
+            return named, LATER
+        return ((self._referred[noun],), LATER) if noun in self._referred else None
 
     def _is_narrower(self, token: int, named: Sequence[Toponym]) -> bool:
         """Tell whether a word means a place that the names beside it only hold ("a rebel district of Arva")."""

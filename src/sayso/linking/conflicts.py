@@ -19,7 +19,7 @@ from sayso.linking.exclusions import (
 from sayso.linking.families import AUTHORSHIP, HOLDING
 from sayso.linking.groups import Gathering, make_id
 from sayso.linking.library import Library
-from sayso.linking.origins import find_body, find_origins
+from sayso.linking.origins import find_origins
 from sayso.linking.replies import Reply
 from sayso.model.derivations import Derived
 from sayso.model.kinds import Basis, ConflictKind, TimeBasis
@@ -121,7 +121,7 @@ def _is_conditional(gathering: Gathering) -> bool:
 
 def _is_one_voice(sides: Sequence[Sequence[Gathering]], library: Library) -> bool:
     claims = [reply.resolved for side in sides for group in side for reply in group.replies]
-    bodies = {find_body(one, library)[0] for one in claims}
+    bodies = {library.body(one) for one in claims}
     return len(bodies) == 1 and len({one.claim.document for one in claims}) == 1
 
 
@@ -194,12 +194,12 @@ def _is_of_party(denied: Gathering, said: Gathering) -> bool:
 def _is_reserve(denied: Gathering, library: Library) -> bool:
     """Tell whether only outlets say, in their own voice, that they could not check it: that is a reserve, no dispute."""
     return denied.answer.level == DOUBT and all(
-        find_body(reply.resolved, library)[0].startswith("own ") for reply in denied.replies
+        library.body(reply.resolved).startswith("own ") for reply in denied.replies
     )
 
 
 def _bodies(gathering: Gathering, library: Library) -> set[str]:
-    return {find_body(reply.resolved, library)[0] for reply in gathering.replies}
+    return {library.body(reply.resolved) for reply in gathering.replies}
 
 
 def _counts_apart(groups: Sequence[Gathering]) -> Iterator[Apart]:

@@ -9,7 +9,6 @@ with the text and not with the number of pairs.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from zlib import crc32
 
 from sayso.linking.library import Library
@@ -18,8 +17,6 @@ from sayso.model.records import Copy
 from sayso.model.spans import Span
 
 RUN, STEP = 8, 4
-# How many documents' words are kept in memory between joins: about 50 KiB each.
-KEPT = 4096
 _WORD = re.compile(r"[^\W_]+")
 _BASE, _PRIME = 1_000_003, (1 << 61) - 1
 
@@ -38,7 +35,7 @@ class _Text:
 def find_copies(library: Library) -> tuple[Copy, ...]:
     """Return the stretches of text that documents share with the first document that printed them."""
     documents = sorted(library.documents_in_order, key=lambda d: (library.latest[d.id], d.id))
-    texts = [_read(document) for document in documents]
+    texts = [library.memory.recall(_read, document.id, document) for document in documents]
     index: dict[int, tuple[int, int]] = {}
     copies: list[Copy] = []
     for number, text in enumerate(texts):
@@ -48,9 +45,8 @@ def find_copies(library: Library) -> tuple[Copy, ...]:
     return tuple(sorted(copies, key=lambda copy: (copy.left, copy.right)))
 
 
-@lru_cache(maxsize=KEPT)
 def _read(document: Document) -> _Text:
-    """Return the words of a document: they depend on it alone, so that one more document costs its own reading only."""
+    """Return the words of a document."""
     furniture = sorted(piece.span for piece in document.furniture)
     words, starts, ends, current = [], [], [], 0
     for match in _WORD.finditer(document.text):

@@ -12,42 +12,47 @@ from sayso.model.spans import Span
 Key = tuple[ClaimKind, Stance]
 # Stretches of text as they stand in the copy and in its first print.
 Pairs = list[tuple[tuple[int, int], tuple[int, int]]]
-# The claims of a document in the order of their spans, where they begin, and the length of the longest.
-Claims = tuple[list[ResolvedClaim], list[int], int]
 # How many claims before and after the place in the first print are looked at.
 _NEAR = 3
 
 
-def find_echoes(claims: Sequence[ResolvedClaim], copies: Sequence[Copy], library: Library) -> dict[str, str]:
+def find_echoes(copies: Sequence[Copy], library: Library) -> dict[str, str]:
     """Return, for each claim that stands in text copied from an earlier document, the claim it repeats there.
 
     Both have the same kind and stance, stand in the shared text and share half of the shorter one's words, place
     by place. What a copy says is answered by its first print: it joins the same group and goes back to the
     same origin, so a copy never raises a count.
     """
-    by_document: dict[str, list[ResolvedClaim]] = {}
-    for resolved in sorted(claims, key=library.order):
-        by_document.setdefault(resolved.claim.document, []).append(resolved)
-    kinds = {document: _by_kind(found) for document, found in by_document.items()}
-    starts = {document: [one.claim.span.start for one in found] for document, found in by_document.items()}
-    longest = {document: max(one.claim.span.length for one in found) for document, found in by_document.items()}
+    claims = library.claims
     echoes: dict[str, str] = {}
     for copy in sorted(copies, key=lambda copy: (library.latest[copy.right], copy.right, copy.left)):
-        if copy.left not in kinds or copy.right not in kinds:
-            continue
-        taken: set[str] = set()
-        here = by_document[copy.right], starts[copy.right], longest[copy.right]
-        for resolved, span in _copied(here, sorted(zip(copy.right_spans, copy.left_spans, strict=True))):
-            first = _find(span, kinds[copy.left].get((resolved.claim.kind, resolved.stance), []), taken)
-            if first is not None and resolved.claim.id not in echoes:
-                taken.add(first)
-                echoes[resolved.claim.id] = echoes.get(first, first)
+        here, there = claims.get(copy.right), claims.get(copy.left)
+        if here and there:
+            known = frozenset(one.claim.id for one in here if one.claim.id in echoes)
+            found = library.memory.recall(_match, (copy.left, copy.right), copy, here, there, known)
+            echoes.update((echo, echoes.get(first, first)) for echo, first in found)
     return echoes
 
 
-def _copied(here: Claims, pairs: Pairs) -> Iterator[tuple[ResolvedClaim, Span]]:
+def _match(
+    copy: Copy, here: tuple[ResolvedClaim, ...], there: tuple[ResolvedClaim, ...], known: frozenset[str]
+) -> tuple[tuple[str, str], ...]:
+    """Return the claims of a copy, save those `known` from other copied text, with those of its first print."""
+    kinds = _by_kind(there)
+    taken: set[str] = set()
+    found = []
+    for resolved, span in _copied(here, sorted(zip(copy.right_spans, copy.left_spans, strict=True))):
+        first = _find(span, kinds.get((resolved.claim.kind, resolved.stance), []), taken)
+        if first is not None and resolved.claim.id not in known:
+            taken.add(first)
+            found.append((resolved.claim.id, first))
+    return tuple(found)
+
+
+def _copied(claims: Sequence[ResolvedClaim], pairs: Pairs) -> Iterator[tuple[ResolvedClaim, Span]]:
     """Yield the claims of which more than half is copied, in the order of their spans, with where they stand in the first print."""
-    claims, starts, longest = here
+    starts = [one.claim.span.start for one in claims]
+    longest = max(one.claim.span.length for one in claims)
     met: set[str] = set()
     for right, left in pairs:
         shift = left[0] - right[0]

@@ -68,20 +68,22 @@ def gather(replies: Sequence[Reply], library: Library) -> list[Gathering]:
     for reply in sorted(settle_places(replies, library), key=lambda reply: reply.order):
         blocks.setdefault((reply.family.name, reply.topic, reply.place or ""), []).append(reply)
     found: dict[str, Gathering] = {}
-    parts = [
-        (replace(cell, replies=part), mark)
-        for _, block in sorted(blocks.items())
-        for cell in find_cells(block)
-        for mark, part in _split(cell)
-    ]
-    for cell, mark in parts:
-        for gathering in _answer(cell, mark, library):
+    for about, block in sorted(blocks.items()):
+        place = library.place_name(block[0].place)
+        for gathering in library.memory.recall(_gather_block, about, tuple(block), place):
             _keep(found, gathering)
     return [_in_order(gathering) for gathering in _repeat_counts(list(found.values()))]
 
 
+def _gather_block(block: tuple[Reply, ...], place: str | None) -> tuple[Gathering, ...]:
+    """Return the groups of the answers that share family, topic and place."""
+    parts = ((replace(cell, replies=part), mark) for cell in find_cells(block) for mark, part in _split(cell))
+    return tuple(gathering for cell, mark in parts for gathering in _answer(cell, mark, place))
+
+
 def _in_order(gathering: Gathering) -> Gathering:
-    return replace(gathering, replies=tuple(sorted(gathering.replies, key=lambda reply: reply.order)))
+    ordered = tuple(sorted(gathering.replies, key=lambda reply: reply.order))
+    return gathering if ordered == gathering.replies else replace(gathering, replies=ordered)
 
 
 def _repeat_counts(gatherings: list[Gathering]) -> list[Gathering]:
@@ -180,7 +182,7 @@ def _by_agent(replies: list[Reply]) -> list[tuple[str, list[Reply]]]:
     return sorted(parts.items())
 
 
-def _answer(cell: Cell, mark: str, library: Library) -> Iterator[Gathering]:
+def _answer(cell: Cell, mark: str, place: str | None) -> Iterator[Gathering]:
     first = cell.replies[0]
     period = cell.period
     # Bounds of a day mean another day in each document of unknown day.
@@ -190,9 +192,7 @@ def _answer(cell: Cell, mark: str, library: Library) -> Iterator[Gathering]:
     agent = min(agents, key=lambda name: (-agents[name], name), default=None)
     matter = Matter(
         key=key,
-        question=ask(
-            first, say_day(period) if cell.is_adrift else say_period(period), library.place_name(first.place), agent
-        ),
+        question=ask(first, say_day(period) if cell.is_adrift else say_period(period), place, agent),
         family=first.family,
         topic=first.topic,
         place=first.place,

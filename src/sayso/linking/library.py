@@ -1,14 +1,17 @@
 """What does linking look up about a claim's document, voice and place?"""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from sayso.linking.bodies import Body, find_bodies
+from sayso.linking.pages import Page
 from sayso.model.documents import Document
 from sayso.model.kinds import PlaceKind
 from sayso.model.resolved import DocumentDate, Place, Resolution, ResolvedClaim, Voice
 from sayso.text.days import LAST_DAY, number_days
+from sayso.text.memories import Memory
 
 COARSE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 
@@ -20,6 +23,7 @@ class Library:
     resolution: Resolution
     documents_in_order: Sequence[Document]
     dates: Sequence[DocumentDate]
+    memory: Memory = field(default_factory=Memory)
 
     @cached_property
     def documents(self) -> dict[str, Document]:
@@ -98,14 +102,46 @@ class Library:
         """Return the name of a place; its key when the case does not know it."""
         return self.places[key].name if key in self.places else key
 
-    def quote(self, resolved: ResolvedClaim) -> str:
-        """Return the words of a claim."""
-        return resolved.claim.span.read(self.documents[resolved.claim.document].text)
+    @cached_property
+    def claims(self) -> dict[str, tuple[ResolvedClaim, ...]]:
+        """The claims of each document that has any, in reading order."""
+        found: dict[str, list[ResolvedClaim]] = {}
+        for one in self.resolution.claims:
+            found.setdefault(one.claim.document, []).append(one)
+        return {name: self.memory.recall(_in_order, name, tuple(claims)) for name, claims in found.items()}
 
-    def order(self, resolved: ResolvedClaim) -> tuple[int, str, int, str]:
-        """Return what claims are sorted by: day of publication, document, place in it. No other order enters."""
-        claim = resolved.claim
-        return self.latest.get(claim.document, LAST_DAY), claim.document, claim.span.start, claim.id
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The documents with claims, each with what linking looks up about it, by day of publication and id."""
+        return tuple(self._page(name) for name in sorted(self.claims, key=lambda name: (self.latest[name], name)))
+
+    def _page(self, name: str) -> Page:
+        claims = self.claims[name]
+        voices = {key for one in claims for key in (*one.chain, one.voice)}
+        places = {key for one in claims for key in one.places}
+        page = Page(
+            document=self.documents[name],
+            claims=claims,
+            latest=self.latest[name],
+            is_undated=name in self.undated,
+            voices={key: self.voices[key] for key in voices if key in self.voices},
+            coarse=frozenset(key for key in places if self.is_coarse(key)),
+        )
+        return self.memory.keep((Page, name), page)
+
+    @cached_property
+    def bodies(self) -> Mapping[str, Body]:
+        """The body that each claim goes back to, by the id of the claim."""
+        found = (self.memory.recall(find_bodies, page.document.id, page) for page in self.pages)
+        return {claim: body for bodies in found for claim, body in bodies.items()}
+
+    def body(self, resolved: ResolvedClaim) -> str:
+        """Return what tells the body that a claim goes back to from others."""
+        return self.bodies[resolved.claim.id].key
+
+
+def _in_order(claims: tuple[ResolvedClaim, ...]) -> tuple[ResolvedClaim, ...]:
+    return tuple(sorted(claims, key=lambda one: (one.claim.span.start, one.claim.id)))
 
 
 def _latest(date: DocumentDate) -> int:

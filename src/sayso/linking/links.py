@@ -2,23 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from sayso.linking.answering import find_answered
 from sayso.linking.conflicts import find_conflicts
 from sayso.linking.copies import find_copies
 from sayso.linking.decisions import judge_groups, judge_origins, read_decisions
 from sayso.linking.echoes import find_echoes
 from sayso.linking.groups import Gathering, gather
 from sayso.linking.library import Library
-from sayso.linking.notices import find_corrected
 from sayso.linking.origins import find_origins
+from sayso.linking.pages import Order
 from sayso.linking.relations import find_links
-from sayso.linking.replies import Reply, Turned, find_replies
+from sayso.linking.replies import find_replies
 from sayso.model.claims import Reading
 from sayso.model.judgements import Judgement
 from sayso.model.records import Group, Linked, Origin
 from sayso.model.resolved import DocumentDate, Resolution, ResolvedClaim
-from sayso.model.settings import Settings
+from sayso.text.memories import Memory
 from sayso.text.origins import count_origins
 
 
@@ -26,34 +26,31 @@ def link_claims(
     resolution: Resolution,
     readings: Sequence[Reading],
     dates: Sequence[DocumentDate],
-    settings: Settings,  # noqa: ARG001 - every stage of the joining half is called with them
     judgements: Sequence[Judgement],
+    memory: Memory | None = None,
 ) -> Linked:
     """Return the groups of claims that answer one question alike, their origins, conflicts, links and copied text.
 
     Nothing depends on the order of documents: all is sorted by day of publication, id and place in the text.
-    The cost grows with n log n, also when all claims speak of one place and day.
+    The cost grows with n log n, also when all claims speak of one place and day. `memory` saves time in an open case
+    and changes nothing.
     """
-    library = Library(resolution, [reading.document for reading in readings], dates)
+    library = Library(resolution, [reading.document for reading in readings], dates, memory or Memory())
     decisions = read_decisions(judgements)
     copies = find_copies(library)
-    echoes = find_echoes(resolution.claims, copies, library)
-    turned = Turned(answered=find_answered(library), corrected=find_corrected(library))
-    replies = [
-        reply
-        for resolved in sorted(resolution.claims, key=library.order)
-        if resolved.claim.id not in echoes
-        for reply in find_replies(resolved, library, turned)
-    ]
+    echoes = find_echoes(copies, library)
+    told = [library.memory.recall(find_replies, page.document.id, page) for page in library.pages]
+    replies = [reply for one in told for reply in one.replies if reply.resolved.claim.id not in echoes]
     gatherings = judge_groups(_repeat(gather(replies, library), echoes, library), decisions)
     found = [origin for gathering in gatherings for origin in find_origins(gathering, echoes, library)]
     origins = judge_origins(found, decisions, _unnamed(library))
     conflicts = find_conflicts(gatherings, echoes, library)
+    corrected = {claim: instead for one in told for claim, instead in one.corrected.items()}
     return Linked(
         groups=_groups(gatherings, origins),
         origins=tuple(sorted(origins, key=lambda origin: (origin.group, origin.id))),
         conflicts=conflicts,
-        links=find_links(gatherings, conflicts, turned.corrected, library),
+        links=find_links(gatherings, conflicts, corrected, library),
         copies=copies,
         unplaced=tuple(decisions.unplaced),
     )
@@ -65,23 +62,37 @@ def _unnamed(library: Library) -> frozenset[str]:
     return frozenset(one.claim.id for one in library.resolution.claims if one.chain and one.voice in classes)
 
 
+class _Echo(NamedTuple):
+    """A claim of copied text, with what it is sorted by and its words."""
+
+    resolved: ResolvedClaim
+    order: Order
+    words: str
+
+
 def _repeat(gatherings: Sequence[Gathering], echoes: Mapping[str, str], library: Library) -> list[Gathering]:
     """Return the groups with the claims of copied text beside those they repeat."""
-    by_id = {resolved.claim.id: resolved for resolved in library.resolution.claims}
-    repeated: dict[str, list[ResolvedClaim]] = {}
-    for echo, first in sorted(echoes.items()):
-        repeated.setdefault(first, []).append(by_id[echo])
-    return [_with_echoes(gathering, repeated, library) for gathering in gatherings]
+    repeated: dict[str, list[_Echo]] = {}
+    for page in library.pages:
+        for one in page.claims:
+            if one.claim.id in echoes:
+                echo = _Echo(one, page.order(one), page.quote(one))
+                repeated.setdefault(echoes[one.claim.id], []).append(echo)
+    return [_with_echoes(gathering, repeated, library.memory) for gathering in gatherings]
 
 
-def _with_echoes(gathering: Gathering, repeated: Mapping[str, Sequence[ResolvedClaim]], library: Library) -> Gathering:
-    added: list[Reply] = [
-        replace(reply, resolved=echo, order=library.order(echo), words=library.quote(echo))
-        for reply in gathering.replies
-        for echo in repeated.get(reply.resolved.claim.id, ())
+def _with_echoes(gathering: Gathering, repeated: Mapping[str, Sequence[_Echo]], memory: Memory) -> Gathering:
+    claims = (reply.resolved.claim.id for reply in gathering.replies)
+    echoes = tuple(tuple(repeated.get(claim, ())) for claim in claims)
+    return memory.recall(_add_echoes, gathering.id, gathering, echoes) if any(echoes) else gathering
+
+
+def _add_echoes(gathering: Gathering, echoes: tuple[tuple[_Echo, ...], ...]) -> Gathering:
+    added = [
+        replace(reply, resolved=echo.resolved, order=echo.order, words=echo.words)
+        for reply, repeats in zip(gathering.replies, echoes, strict=True)
+        for echo in repeats
     ]
-    if not added:
-        return gathering
     return replace(gathering, replies=tuple(sorted((*gathering.replies, *added), key=lambda reply: reply.order)))
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from sayso.linking.bodies import Body
 from sayso.linking.groups import Gathering, make_id
 from sayso.linking.library import Library
-from sayso.linking.testimony import OFFICIALS, OWN_VOICES, RELIANCES
+from sayso.linking.testimony import RELIANCES
 from sayso.model.derivations import Derived, name_rule
-from sayso.model.documents import Document
 from sayso.model.kinds import Basis, Stance, VoiceKind
 from sayso.model.records import Origin
 from sayso.model.resolved import ResolvedClaim, Voice
@@ -46,13 +47,30 @@ class _Source:
     reasons: dict[str, Derived] = field(default_factory=dict)
 
 
+class Teller(NamedTuple):
+    """Who stands behind an answer: the body it goes back to, its voice, and the claim that it repeats in copied text."""
+
+    body: Body
+    voice: Voice | None
+    first: str | None
+
+
 def find_origins(gathering: Gathering, echoes: Mapping[str, str], library: Library) -> tuple[Origin, ...]:
     """Return the origins of a group's claims, each claim in one.
 
     Voices of one institution, one named voice, and claims in shared text are one origin for certain.
     What one may rest on stands in `draws_on` and lowers only the lower bound.
     """
-    sources = list(_merge(gathering, echoes, library).values())
+    about = gathering.id, len(gathering.replies)
+    claims = [reply.resolved for reply in gathering.replies]
+    tellers = tuple(
+        Teller(library.bodies[one.claim.id], library.voices.get(one.voice), echoes.get(one.claim.id)) for one in claims
+    )
+    return library.memory.recall(_trace, about, gathering, tellers)
+
+
+def _trace(gathering: Gathering, tellers: tuple[Teller, ...]) -> tuple[Origin, ...]:
+    sources = list(_merge(gathering, tellers).values())
     draws = _reliances(sources)
     ids = {source.key: make_id("origin", gathering.id, source.key) for source in sources}
     return tuple(
@@ -69,54 +87,18 @@ def find_origins(gathering: Gathering, echoes: Mapping[str, str], library: Libra
     )
 
 
-def _merge(gathering: Gathering, echoes: Mapping[str, str], library: Library) -> dict[str, _Source]:
-    claims = {reply.resolved.claim.id: reply.resolved for reply in gathering.replies}
+def _merge(gathering: Gathering, tellers: Sequence[Teller]) -> dict[str, _Source]:
+    told = {r.resolved.claim.id: (r, teller) for r, teller in zip(gathering.replies, tellers, strict=True)}
     keys: dict[str, str] = {}
     sources: dict[str, _Source] = {}
-    for resolved in sorted(claims.values(), key=lambda one: (one.claim.id in echoes, library.order(one))):
-        first = echoes.get(resolved.claim.id)
-        key, name = find_body(resolved, library)
-        if first in keys:
-            key = keys[first]
-        keys[resolved.claim.id] = key
-        source = sources.setdefault(key, _Source(key=key, name=name, voice=library.voices.get(resolved.voice)))
-        source.claims.append(resolved)
-        _explain(source, resolved, is_copy=first in keys)
+    for reply, teller in sorted(told.values(), key=lambda one: (one[1].first is not None, one[0].order)):
+        key = keys.get(teller.first or "", teller.body.key)
+        is_copy = teller.first in keys
+        keys[reply.resolved.claim.id] = key
+        source = sources.setdefault(key, _Source(key=key, name=teller.body.name, voice=teller.voice))
+        source.claims.append(reply.resolved)
+        _explain(source, reply.resolved, is_copy=is_copy)
     return sources
-
-
-def find_body(resolved: ResolvedClaim, library: Library) -> tuple[str, str]:
-    """Return the key and name of the body a claim goes back to, as far as its innermost voice tells.
-
-    An unnamed class of people is another one in each document, save where one agency relays it; an official
-    without a name whom a body's own media relay speaks for that body.
-    """
-    document = library.documents[resolved.claim.document]
-    voice = library.voices.get(resolved.voice)
-    if voice is not None and voice.institution:
-        return f"body {voice.institution}", voice.institution
-    if not resolved.chain or voice is None or voice.kind in OWN_VOICES:
-        return _identify_own(resolved, voice, document)
-    if voice.is_named:
-        return f"voice {voice.key}", voice.name
-    relay = resolved.chain[-2] if len(resolved.chain) > 1 else None
-    body = library.voices[relay].institution if relay in library.voices else None
-    if body and voice.kind in OFFICIALS:
-        return f"body {body}", body
-    agency = document.agencies[0] if document.agencies else None
-    return f"class {voice.key} {relay or agency or document.id}", voice.name
-
-
-def _identify_own(resolved: ResolvedClaim, voice: Voice | None, document: Document) -> tuple[str, str]:
-    """Return the key and name of an outlet or agency that speaks itself; in a wire copy that is the agency."""
-    if resolved.chain:
-        name = voice.name if voice else resolved.voice
-    else:
-        agency = document.agencies[0] if document.agencies else None
-        name = agency or document.outlet or (voice.name if voice else "outlet")
-        if not (agency or document.outlet):
-            return f"own {document.id}", name
-    return f"own {name}", name
 
 
 def _explain(source: _Source, resolved: ResolvedClaim, *, is_copy: bool) -> None:

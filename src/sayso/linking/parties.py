@@ -1,6 +1,6 @@
 """Who did it, as far as questions tell agents apart, and is it the speaker who was hit?"""
 
-from sayso.linking.library import Library
+from sayso.linking.pages import Page
 from sayso.linking.wording import STEM, find_stems
 from sayso.model.resolved import ResolvedClaim
 
@@ -23,12 +23,12 @@ def find_party(resolved: ResolvedClaim) -> str | None:
     return mention.camp if mention.camp == OPPOSITION else f"{mention.camp} {name.split()[0].casefold()[:STEM]}"
 
 
-def is_hit(resolved: ResolvedClaim, library: Library) -> bool:
+def is_hit(resolved: ResolvedClaim, page: Page) -> bool:
     """Tell whether who speaks was, by name or body, the one it was done to: named as target, or in the claim's words."""
-    voice = library.voices.get(resolved.voice)
+    voice = page.voices.get(resolved.voice)
     if voice is None or not resolved.agents:
         return False
     own = find_stems(" ".join((voice.name, voice.institution or ""))) - _SHARED
     done = {stem for agent in resolved.agents for stem in find_stems(agent)}
-    hit = find_stems(" ".join((*resolved.targets, library.quote(resolved))))
+    hit = find_stems(" ".join((*resolved.targets, page.quote(resolved))))
     return own.isdisjoint(done) and not own.isdisjoint(hit)

@@ -6,7 +6,6 @@ from itertools import pairwise
 from sayso.linking.answers import DOUBT, FIGURE, NO
 from sayso.linking.groups import Gathering
 from sayso.linking.library import Library
-from sayso.linking.origins import find_body
 from sayso.linking.replies import Reply
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import RelationKind, Scope, Stance
@@ -46,13 +45,13 @@ def find_links(
 ) -> tuple[Link, ...]:
     """Return the relations between claims: a number of them that grows with the claims, not with their pairs."""
     found = [
-        *_agreeing(gatherings),
+        *(link for one in gatherings for link in library.memory.recall(_agree, one.id, one)),
         *_opposed(conflicts),
         *_updates(gatherings),
         *_parts(gatherings),
         *_recounts(gatherings, library),
         *_corrections(gatherings, library),
-        *_notices(gatherings, corrected, library),
+        *(_notices(gatherings, corrected, library) if corrected else ()),
     ]
     unique = {(link.kind, link.left, link.right): link for link in reversed(found)}
     return tuple(link for _, link in sorted(unique.items()))
@@ -62,19 +61,19 @@ def _link(kind: RelationKind, left: str, right: str, rule: str) -> Link:
     return Link(kind=kind, left=left, right=right, derived=Derived(value=kind.value, rule=rule))
 
 
-def _agreeing(gatherings: Sequence[Gathering]) -> Iterator[Link]:
-    for gathering in gatherings:
-        first = gathering.replies[0]
-        for reply in gathering.replies[1:]:
-            left, right = first.resolved.claim.id, reply.resolved.claim.id
-            if left == right:
-                continue
-            if reply.place in reply.resolved.places and first.place not in first.resolved.places:
-                yield _link(RelationKind.REFINES, right, left, REFINES)
-            elif reply.place not in reply.resolved.places and first.place in first.resolved.places:
-                yield _link(RelationKind.REFINES, left, right, REFINES)
-            else:
-                yield _link(RelationKind.SAME, left, right, SAME)
+def _agree(gathering: Gathering) -> tuple[Link, ...]:
+    """Return the links from the first claim of a group to each other."""
+    first, *others = gathering.replies
+    return tuple(_same(first, reply) for reply in others if reply.resolved.claim.id != first.resolved.claim.id)
+
+
+def _same(first: Reply, reply: Reply) -> Link:
+    left, right = first.resolved.claim.id, reply.resolved.claim.id
+    if reply.place in reply.resolved.places and first.place not in first.resolved.places:
+        return _link(RelationKind.REFINES, right, left, REFINES)
+    if reply.place not in reply.resolved.places and first.place in first.resolved.places:
+        return _link(RelationKind.REFINES, left, right, REFINES)
+    return _link(RelationKind.SAME, left, right, SAME)
 
 
 def _opposed(conflicts: Sequence[Conflict]) -> Iterator[Link]:
@@ -104,7 +103,7 @@ def _recounts(gatherings: Sequence[Gathering], library: Library) -> Iterator[Lin
     for gathering in gatherings:
         if gathering.matter.is_figure and gathering.answer.level == FIGURE:
             for reply in gathering.replies:
-                body, _ = find_body(reply.resolved, library)
+                body = library.body(reply.resolved)
                 told.setdefault((gathering.matter.key, body), []).append((gathering, reply))
     for _, counts in sorted(told.items()):
         for (old, before), (new, after) in pairwise(sorted(counts, key=lambda count: count[1].order)):

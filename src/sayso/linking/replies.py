@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sayso.lexicons import read_toml
+from sayso.linking.answering import find_answered
 from sayso.linking.answers import DOUBT, NO, YES, Answer, answer_event, answer_figure, answer_holding, deny_figure
 from sayso.linking.families import ASKED, AUTHORSHIP, HOLDING, Family, figure_family, killing_family, load_families
-from sayso.linking.library import Library
+from sayso.linking.notices import find_corrected
+from sayso.linking.pages import Page
 from sayso.linking.parties import find_party, is_hit
 from sayso.linking.wording import find_stems
 from sayso.model.claims import ClaimFigure
@@ -65,7 +67,22 @@ class Turned:
     corrected: Mapping[str, tuple[ResolvedClaim, ...]]
 
 
-def find_replies(resolved: ResolvedClaim, library: Library, turned: Turned) -> Iterator[Reply]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the claims of a document answer, and, by id, what a correction notice puts in the place of some."""
+
+    replies: tuple[Reply, ...]
+    corrected: Mapping[str, tuple[ResolvedClaim, ...]]
+
+
+def find_replies(page: Page) -> Told:
+    """Return what the claims of a document answer, in reading order."""
+    turned = Turned(answered=find_answered(page), corrected=find_corrected(page))
+    replies = tuple(reply for resolved in page.claims for reply in _reply(resolved, page, turned))
+    return Told(replies=replies, corrected=turned.corrected)
+
+
+def _reply(resolved: ResolvedClaim, page: Page, turned: Turned) -> Iterator[Reply]:
     """Yield the answers of a claim: to the question of its kind, per place for who holds what, then per figure.
 
     A denial or doubt takes over the topic, words and figures of the claim that it answers. A claim that only counts the dead and hurt tells "how many?" and not what happened.
@@ -74,12 +91,12 @@ def find_replies(resolved: ResolvedClaim, library: Library, turned: Turned) -> I
     if family is None:
         return
     answered = turned.answered.get(resolved.claim.id, resolved)
-    base = _base(resolved, answered, family, _find_stance(resolved, turned), library)
-    is_of_number = _is_of_number(resolved, answered, library)
+    base = _base(resolved, answered, family, _find_stance(resolved, turned), page)
+    is_of_number = _is_of_number(resolved, answered, page)
     figures = answered.claim.figures if is_of_number else resolved.claim.figures
-    counts = [reply for figure in figures if (reply := _count(base, figure, answered, library))]
+    counts = [reply for figure in figures if (reply := _count(base, figure, page))]
     if family.name == HOLDING:
-        yield from _holdings(base, library)
+        yield from _holdings(base, page)
     elif not (counts and (_is_count(answered) or is_of_number)):
         yield from _happenings(base)
     yield from counts
@@ -89,15 +106,15 @@ def _is_count(resolved: ResolvedClaim) -> bool:
     return resolved.claim.frame in read_toml("matters")["counts"]["frames"]
 
 
-def _is_of_number(resolved: ResolvedClaim, answered: ResolvedClaim, library: Library) -> bool:
+def _is_of_number(resolved: ResolvedClaim, answered: ResolvedClaim, page: Page) -> bool:
     """Tell whether a denial or doubt is of a number ("could not confirm the figure") and not of what happened."""
-    words = find_stems(library.quote(resolved))
+    words = find_stems(page.quote(resolved))
     return answered is not resolved and not words.isdisjoint(read_toml("matters")["answering"]["number"])
 
 
-def _holdings(base: Reply, library: Library) -> Iterator[Reply]:
+def _holdings(base: Reply, page: Page) -> Iterator[Reply]:
     for place in base.resolved.places or (None,):
-        is_coarse = place is not None and library.is_coarse(place)
+        is_coarse = place is not None and place in page.coarse
         answer = answer_holding(base.resolved, is_coarse=is_coarse, stance=base.stance)
         yield replace(base, place=place, answer=answer)
 
@@ -115,16 +132,16 @@ def _happenings(base: Reply) -> Iterator[Reply]:
     yield replace(base, family=family, topic=authorship["topic"], answer=answer)
 
 
-def _base(resolved: ResolvedClaim, answered: ResolvedClaim, family: Family, stance: Stance, library: Library) -> Reply:
+def _base(resolved: ResolvedClaim, answered: ResolvedClaim, family: Family, stance: Stance, page: Page) -> Reply:
     days = _days(resolved)
     matters = read_toml("matters")
     if answered.claim.frame in matters["killing"]["frames"]:
         family = killing_family()
     topic = matters["topics"].get(family.name, {}).get(answered.claim.frame, family.yes)
-    order = library.order(resolved)
+    order = page.order(resolved)
     party = find_party(resolved)
     # Whom it was done to denies the thing itself, whoever is said to have done it.
-    denied = None if is_hit(resolved, library) else party
+    denied = None if is_hit(resolved, page) else party
     return Reply(
         resolved=resolved,
         family=family,
@@ -136,10 +153,10 @@ def _base(resolved: ResolvedClaim, answered: ResolvedClaim, family: Family, stan
         stance=stance,
         days=days,
         is_firm=days is not None and resolved.period.basis in FIRM,
-        is_adrift=resolved.claim.document in library.undated and resolved.period.basis in FROM_DOCUMENT,
+        is_adrift=page.is_undated and resolved.period.basis in FROM_DOCUMENT,
         order=order,
         said=order[0],
-        words=library.quote(answered),
+        words=page.quote(answered),
         done=_done(resolved, answered, party),
     )
 
@@ -167,7 +184,7 @@ def _days(resolved: ResolvedClaim) -> Run | None:
     return Run(days.first, days.first) if days.last == LAST_DAY else days
 
 
-def _count(base: Reply, figure: ClaimFigure, answered: ResolvedClaim, library: Library) -> Reply | None:
+def _count(base: Reply, figure: ClaimFigure, page: Page) -> Reply | None:
     """Return the answer that a figure gives to "how many?"; what is denied or doubted answers that it is not so many.
 
     Further ones ("another five") count on top of an unnamed number and answer no such question.
@@ -177,7 +194,7 @@ def _count(base: Reply, figure: ClaimFigure, answered: ResolvedClaim, library: L
     whom = _whom(figure)
     if figure.what is Measure.OTHER and not whom:
         return None
-    answer = answer_figure(figure, library.documents[answered.claim.document].text)
+    answer = answer_figure(figure, page.document.text)
     return replace(
         base,
         family=figure_family(figure.what.value),

@@ -63,15 +63,13 @@ def camp_of_group(name: str) -> str | None:
 class Actors:
     """Gives the parties of a case their names: the user's table, the shipped one, then the camp.
 
-    `bystanders` are the names of monitors, agencies and aid bodies, which do no deeds of war.
+    `context` is the case without its readings; `bystanders` are the names of monitors, agencies and aid bodies,
+    which do no deeds of war.
     """
 
     context: Context
+    camps: Camps
     bystanders: frozenset[str] = frozenset()
-
-    @cached_property
-    def _camps(self) -> Camps:
-        return Camps(self.context)
 
     @cached_property
     def _entries(self) -> dict[str, ActorEntry]:
@@ -185,9 +183,9 @@ class Actors:
         entry = next((e for e in entries if e.holder == OPPOSITION), None)
         if entry is not None:
             return self._of_entry(entry)
-        if not self._camps.has_rebels:
+        if not self.camps.has_rebels:
             country = (
-                self.context.country_of(mention.people) if mention and mention.people else self._camps.fighting_people
+                self.context.country_of(mention.people) if mention and mention.people else self.camps.fighting_people
             )
             if country is not None:
                 return Actor(name=f"{country.adjective} fighters", camp=OPPOSITION, country=country)
@@ -205,7 +203,7 @@ class Actors:
         country = find_country(name)
         if country is not None:
             return self._state(country, mention.head, kind, is_state=_is_state(mention))
-        if self._camps.is_ruler(name):
+        if self.camps.is_ruler(name):
             return self._state(self.context.country, mention.head, kind)
         return None if mention.camp == GOVERNMENT else Actor(name=name, holder=name, camp=mention.camp)
 
@@ -230,7 +228,7 @@ class Actors:
         is_political = {head.casefold(), head.casefold().removesuffix("s")} & read_words("bodies", "political")
         is_home = self.context.is_home(country)
         holder = GOVERNMENT if is_home else country.name if country else None
-        is_civil_war = is_home and self._camps.has_rebels
+        is_civil_war = is_home and self.camps.has_rebels
         means_forces = not (is_political or is_state) or kind in (DEEDS if is_civil_war else FIRE if is_state else ())
         if country is None:
             return Actor(name="government forces" if means_forces else GOVERNMENT, holder=holder, camp=GOVERNMENT)

@@ -10,10 +10,13 @@ from rapidfuzz import fuzz
 from sayso.model.claims import Reading
 from sayso.resolution.sorts import Sort, place_key, sort_of
 from sayso.resolution.spots import Spot
+from sayso.text.memories import Memory
 from sayso.text.spellings import bare
 
 SIMILAR = 88
 SHORTEST = 6
+# What two spellings of one place share: the sort, the first letter, the number of gaps, the place around.
+Block = tuple[Sort | None, str, int, str]
 
 
 class Node(NamedTuple):
@@ -51,7 +54,7 @@ def order(node: Node) -> tuple[str, str, str]:
     return node.key, node.sort or "", node.within
 
 
-def join_similar(nodes: Mapping[Node, Sequence[Spot]], readings: Iterable[Reading]) -> Union:
+def join_similar(nodes: Mapping[Node, Sequence[Spot]], readings: Iterable[Reading], memory: Memory) -> Union:
     """Return the nodes that are spellings of one place.
 
     Two nodes of one sort join when their commonest spellings are nearly the same (88 of 100, six letters or
@@ -60,27 +63,35 @@ def join_similar(nodes: Mapping[Node, Sequence[Spot]], readings: Iterable[Readin
     union = Union()
     spelled = {node: _commonest(spots) for node, spots in nodes.items()}
     listed = _listed_together(nodes, readings)
-    blocks: dict[tuple[Sort | None, str, int, str], list[Node]] = {}
+    blocks: dict[Block, list[Node]] = {}
     for node in sorted(nodes, key=order):
         name = spelled[node]
         blocks.setdefault((node.sort, name[:1], name.count(" "), node.within), []).append(node)
-    for block in blocks.values():
-        for left, right in combinations(block, 2):
-            is_apart = frozenset((left, right)) in listed
-            if not is_apart and _are_similar(spelled[left], spelled[right]):
+    for about, block in blocks.items():
+        for first, second in memory.recall(_find_similar, about, tuple(spelled[node] for node in block)):
+            left, right = block[first], block[second]
+            if frozenset((left, right)) not in listed:
                 union.join(left, right)
     return union
+
+
+def _find_similar(names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Return the pairs of names, by their places, that are nearly the same."""
+    long = [(place, name) for place, name in enumerate(names) if len(name) >= SHORTEST and not _has_digit(name)]
+    return tuple(
+        (first, second)
+        for (first, left), (second, right) in combinations(long, 2)
+        if fuzz.ratio(left, right, score_cutoff=SIMILAR)
+    )
+
+
+def _has_digit(name: str) -> bool:
+    return any(letter.isdigit() for letter in name)
 
 
 def _commonest(spots: Sequence[Spot]) -> str:
     counts = Counter(bare(spot.name) for spot in spots)
     return min(counts, key=lambda name: (-counts[name], -len(name), name))
-
-
-def _are_similar(left: str, right: str) -> bool:
-    if min(len(left), len(right)) < SHORTEST or any(c.isdigit() for c in left + right):
-        return False
-    return fuzz.ratio(left, right) >= SIMILAR
 
 
 def _listed_together(nodes: Mapping[Node, Sequence[Spot]], readings: Iterable[Reading]) -> frozenset[frozenset[Node]]:

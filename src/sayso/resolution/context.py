@@ -1,21 +1,31 @@
 """What does resolution know of a case before it looks at a single claim?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from sayso.model.claims import Reading
 from sayso.model.settings import Settings
 from sayso.resolution.countries import Country, find_case_country, find_country
 from sayso.resolution.user_places import add_user_places
+from sayso.text.memories import Memory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The readings of a case in order of their documents' ids, the user's settings and the case's country."""
+    """The readings of a case in order of their documents' ids, the user's settings, the case's country.
+
+    `memory` holds what was worked out for the same readings before.
+    """
 
     readings: tuple[Reading, ...]
     settings: Settings
     country: Country | None
+    memory: Memory = field(default_factory=Memory)
+
+    @property
+    def without_readings(self) -> "Context":
+        """The same without the readings: equal as long as nothing else changes."""
+        return replace(self, readings=())
 
     def country_of(self, people: str | None) -> Country | None:
         """Return the country that a nationality means, that of the case when none is given."""
@@ -31,7 +41,9 @@ class Context:
         return country is None or country == self.country
 
 
-def make_context(readings: Sequence[Reading], settings: Settings) -> Context:
+def make_context(readings: Sequence[Reading], settings: Settings, memory: Memory) -> Context:
     """Return the context of a case; the order of `readings` does not matter."""
-    ordered = add_user_places(sorted(readings, key=lambda reading: reading.document.id), settings)
-    return Context(readings=ordered, settings=settings, country=find_case_country(ordered, settings))
+    settings = memory.keep(Settings, settings)
+    ordered = add_user_places(sorted(readings, key=lambda reading: reading.document.id), settings, memory)
+    country = find_case_country(ordered, settings, memory)
+    return Context(readings=ordered, settings=settings, country=country, memory=memory)

@@ -1,7 +1,7 @@
 """Which country does a word mean, and which country is the case about?"""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from sayso.lexicons import read_csv
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import name_rule
 from sayso.model.settings import Settings
+from sayso.text.memories import Memory
 from sayso.text.spellings import plain
 
 CASE_COUNTRY = name_rule(
@@ -85,7 +86,7 @@ def _demonym_keys() -> frozenset[str]:
     return frozenset(_key(word) for row in read_csv("countries") for word in row["demonyms"].split(";"))
 
 
-def find_case_country(readings: Sequence[Reading], settings: Settings) -> Country | None:
+def find_case_country(readings: Sequence[Reading], settings: Settings, memory: Memory) -> Country | None:
     """Return the country the case is about, None when none stands out.
 
     The user's word first. Else each document votes for the country it names most, by name or by people;
@@ -96,7 +97,7 @@ def find_case_country(readings: Sequence[Reading], settings: Settings) -> Countr
     votes: Counter[Country] = Counter()
     mentions: Counter[Country] = Counter()
     for reading in readings:
-        counts = Counter(_countries(reading))
+        counts = memory.recall(_count_countries, reading.document.id, reading)
         mentions.update(counts)
         if counts:
             most = max(counts.values())
@@ -107,6 +108,10 @@ def find_case_country(readings: Sequence[Reading], settings: Settings) -> Countr
     first, second = ranked[0], ranked[1] if len(ranked) > 1 else None
     is_level = second is not None and (votes[first], mentions[first]) == (votes[second], mentions[second])
     return None if is_level else first
+
+
+def _count_countries(reading: Reading) -> Mapping[Country, int]:
+    return Counter(_countries(reading))
 
 
 def _countries(reading: Reading) -> Iterator[Country]:

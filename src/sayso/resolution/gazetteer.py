@@ -1,8 +1,9 @@
 """Which place does each name of the case mean?"""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import count
 
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import PlaceKind
@@ -11,11 +12,12 @@ from sayso.model.settings import PlaceEntry
 from sayso.resolution.clusters import Node, find_listed_apart, join_similar, order
 from sayso.resolution.context import Context
 from sayso.resolution.countries import find_by_code
+from sayso.resolution.grounds import Name
 from sayso.resolution.known_places import KnownPlaces, find_country_code
 from sayso.resolution.places import Gazetteer
 from sayso.resolution.regrouping import Regrouping
-from sayso.resolution.sorts import Sort, is_common_name, place_key, sort_of
-from sayso.resolution.spots import Spot, kind_of, most_specific, read_spots
+from sayso.resolution.sorts import Sort, is_common_name, place_key
+from sayso.resolution.spots import Spot, kind_of, read_spots
 from sayso.resolution.surroundings import place_within
 from sayso.text.spellings import bare, plain
 
@@ -36,16 +38,19 @@ def build_gazetteer(context: Context, regrouping: Regrouping) -> Gazetteer:
 
     The user's table speaks first, then the table of countries; what is left is grouped by spelling.
     """
-    spots = read_spots(context.readings)
+    spots = read_spots(context.readings, context.memory)
     known = KnownPlaces(context.settings)
     groups = _group(spots, known, context, regrouping)
     draft = {node: _draft_place(node, members, known) for node, members in groups.items()}
     named = _give_keys(draft)
     places = {named[node]: replace(place, key=named[node]) for node, place in draft.items()}
     places = place_within(places, {named[n]: members for n, members in groups.items()}, context)
-    keys = {(s.document, s.toponym.span, s.toponym.name): named[n] for n, members in groups.items() for s in members}
-    ranks = {key: most_specific(sort_of(place.kind)) for key, place in places.items()}
-    return Gazetteer(places=places, keys=keys, ranks=ranks)
+    places = {key: context.memory.keep((Place, key), place) for key, place in places.items()}
+    keys: dict[str, dict[Name, str]] = {}
+    for node, members in groups.items():
+        for spot in members:
+            keys.setdefault(spot.document, {})[spot.toponym.span, spot.toponym.name] = named[node]
+    return Gazetteer(places=places, keys=keys)
 
 
 def _group(
@@ -63,7 +68,7 @@ def _group(
             tabled.setdefault(("country", code), []).append(spot)
         else:
             free.setdefault(_node(spot, main, apart), []).append(spot)
-    union = join_similar(free, context.readings)
+    union = join_similar(free, context.readings, context.memory)
     joined: dict[NodeOrEntry, list[Spot]] = {}
     for node in sorted(free, key=order):
         joined.setdefault(union.find(node), []).extend(free[node])
@@ -167,17 +172,23 @@ def _give_keys(draft: Mapping[NodeOrEntry, Place]) -> dict[NodeOrEntry, str]:
     """Return a key for each place: its country's code or its name, with its kind or surroundings where two share it."""
     found: dict[NodeOrEntry, str] = {}
     taken: set[str] = set()
+    used: dict[str, int] = {}
     for node in sorted(draft, key=_node_order):
         place = draft[node]
         slug = plain(place.name).replace(" ", "-") or "place"
         if not isinstance(node, Node) and node[0] == "country":
             slug = node[1]
         choices = (slug, f"{slug}-{place.kind or 'place'}", f"{slug}-in-{bare(place.within or '').replace(' ', '-')}")
-        numbered = (f"{slug}-{number}" for number in range(2, len(draft) + 2))
-        key = next(choice for choice in (*choices, *numbered) if choice not in taken)
+        key = next((choice for choice in choices if choice not in taken), None) or _number(slug, used, taken)
         found[node] = key
         taken.add(key)
     return found
+
+
+def _number(slug: str, used: dict[str, int], taken: Set[str]) -> str:
+    """Return the name with the first number that no place has yet; `used` is the last one given to each name."""
+    used[slug] = next(n for n in count(used.get(slug, 1) + 1) if f"{slug}-{n}" not in taken)
+    return f"{slug}-{used[slug]}"
 
 
 def _node_order(node: NodeOrEntry) -> tuple[int, tuple[str, ...]]:

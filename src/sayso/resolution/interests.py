@@ -21,7 +21,7 @@ CASUALTIES = frozenset({Measure.FATALITIES, Measure.INJURED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parties:
+class Involved:
     """The parties of a claim: who acts, on whom, who holds the ground."""
 
     agents: tuple[Actor, ...]
@@ -40,20 +40,20 @@ class Speaker:
     voice: Voice
     home: Country | None
 
-    def speaks_against_interest(self, claim: Claim, parties: Parties) -> bool:
+    def speaks_against_interest(self, claim: Claim, involved: Involved) -> bool:
         """Tell whether a claim is against the interest of the speaker's side; only an assertion can be."""
         if claim.stance is not Stance.ASSERTS or not self.has_side:
             return False
-        if claim.kind in GROUND and parties.holder is not None:
-            return self.is_against(parties.holder)
+        if claim.kind in GROUND and involved.holder is not None:
+            return self.is_against(involved.holder)
         if claim.control is not None and claim.control.holder_is_target:
-            return any(self.is_own(actor) for actor in parties.targets)
+            return any(self.is_own(actor) for actor in involved.targets)
         if claim.kind is ClaimKind.WITHDRAWAL:
-            return any(self.is_own(actor) for actor in parties.agents)
+            return any(self.is_own(actor) for actor in involved.agents)
         counts_casualties = any(figure.what in CASUALTIES for figure in claim.figures)
-        if counts_casualties and any(self.is_own(actor) for actor in parties.targets):
+        if counts_casualties and any(self.is_own(actor) for actor in involved.targets):
             return True
-        return is_wrongdoing(claim, parties.targets) and any(self.is_own(actor) for actor in parties.agents)
+        return is_wrongdoing(claim, involved.targets) and any(self.is_own(actor) for actor in involved.agents)
 
     @property
     def has_side(self) -> bool:

@@ -1,6 +1,5 @@
 """When is each claim set?"""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -170,8 +169,3 @@ def _derive(calendar: Calendar, timex: Timex, found: tuple[str | None, str, Time
 def is_fresh(claim: Claim) -> bool:
     """Tell whether a claim is news of its document by its words alone: stated, not of the future or far past."""
     return claim.basis is Basis.STATED and claim.kind not in TIMELESS and claim.tense in {"past", "present"}
-
-
-def find_periods(readings: Sequence[Reading], calendars: Mapping[str, Calendar]) -> dict[str, Period]:
-    """Return the period of every claim by its id, before events are asked."""
-    return {claim.id: find_period(claim, calendars[r.document.id]) for r in readings for claim in r.claims}

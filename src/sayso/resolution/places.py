@@ -4,25 +4,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from sayso.model.claims import Claim
-from sayso.model.mentions import Toponym
 from sayso.model.resolved import Place
-from sayso.model.spans import Span
+from sayso.resolution.grounds import Ground, Name
 from sayso.resolution.sorts import place_key, sort_of
 from sayso.text.spellings import plain
 
 
 @dataclass(frozen=True, kw_only=True)
 class Gazetteer:
-    """The places of a case, and the place that each name in each document means."""
+    """The places of a case, and by document the place that each of its names means."""
 
     places: Mapping[str, Place]
-    keys: Mapping[tuple[str, Span, str], str]
-    ranks: Mapping[str, int]
+    keys: Mapping[str, Mapping[Name, str]]
 
-    def find(self, document: str, toponym: Toponym) -> str | None:
-        """Return the key of the place that a name in a document means."""
-        return self.keys.get((document, toponym.span, toponym.name))
+    def ground(self, document: str) -> Ground:
+        """Return the places that a document speaks of."""
+        keys = self.keys.get(document, {})
+        around = {key: self.holders(key) for key in keys.values()}
+        places = {one: self.places[one] for key, above in around.items() for one in (key, *above)}
+        return Ground(keys, places, around)
 
     @cached_property
     def _by_name(self) -> dict[str, str]:
@@ -61,9 +61,3 @@ class Gazetteer:
             found.append(above)
             place = self.places.get(above)
         return found
-
-    def are_near(self, left: Claim, right: Claim) -> bool:
-        """Tell whether two claims are set at one place, or one of them in a place around the other's."""
-        keys = [{key for t in claim.toponyms if (key := self.find(claim.document, t))} for claim in (left, right)]
-        wide = [found | {above for key in found for above in self.holders(key)} for found in keys]
-        return not keys[0] or not keys[1] or bool(keys[0] & wide[1] or keys[1] & wide[0])

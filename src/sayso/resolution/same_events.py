@@ -1,7 +1,7 @@
 """When was an event that a text speaks of again? On the day that the text tells of it elsewhere."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +9,7 @@ from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import Basis, ClaimKind, Measure, PassageKind, TimeBasis
 from sayso.model.resolved import Period
+from sayso.resolution.grounds import Ground
 from sayso.resolution.periods import CONTINUES, FRESH, KNOWN, no_time
 from sayso.text.days import read_days
 
@@ -19,7 +20,6 @@ SAME_EVENT = name_rule(
 GOES_ON = name_rule(
     "resolution.goes_on", "Told in the past without a time, right after what the same paragraph gives a day for."
 )
-AreNear = Callable[[Claim, Claim], bool]
 TOLD = frozenset({TimeBasis.STATED, TimeBasis.RELATIVE})
 VIOLENT = frozenset(
     {
@@ -39,7 +39,7 @@ STANDING = frozenset(
 GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.ADVANCE})
 NEXT = 2
 LEAD = 3
-OWN_PLACES = frozenset({"claims.own_place", "claims.referred_place"})
+OWN_PLACES = frozenset({"claims.own_place", "claims.referred_place", "claims.later_place"})
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class _Dated:
 
     reading: Reading
     periods: Mapping[str, Period]
-    are_near: AreNear
+    ground: Ground
 
     def told(self) -> list[Claim]:
         return [
@@ -60,12 +60,14 @@ class _Dated:
     def same_event(self, claim: Claim, told: Sequence[Claim]) -> Period | None:
         """Return the period of the event that a claim speaks of again: the last such told before it, else the only one.
 
-        One of the same kind and place name comes before one that is only like it. None where it is the fresh
-        news of the document: its day is known only as the document's.
+        One of the same kind and place name comes before one that is only like it, and one that the text tells before
+        one that it takes for granted too: nothing says that these two are one. None where it is the fresh news of
+        the document: its day is known only as the document's.
         """
         alike = [o for o in self._candidates(told) if self._could_be_same(claim, o)]
         best = max((_likeness(claim, o) for o in alike), default=0)
         alike = [o for o in alike if _likeness(claim, o) == best]
+        alike = [o for o in alike if o.basis is Basis.STATED] or alike
         before = [o for o in alike if o.span.start < claim.span.start]
         event = before[-1] if before else self._only_one(alike)
         return self.periods[event.id] if event is not None and event in told else None
@@ -76,7 +78,7 @@ class _Dated:
 
     def _could_be_same(self, claim: Claim, other: Claim) -> bool:
         """Tell whether two claims can be of one event; a place that the words do not give proves nothing."""
-        is_near = claim.place_rule not in OWN_PLACES or self.are_near(claim, other)
+        is_near = claim.place_rule not in OWN_PLACES or self.ground.are_near(claim, other)
         return other.id != claim.id and _are_alike(claim, other) and is_near
 
     def in_lead(self, claim: Claim, told: Sequence[Claim]) -> Period | None:
@@ -97,7 +99,7 @@ class _Dated:
     def previous(self, claim: Claim, told: Sequence[Claim]) -> Period | None:
         """Return the period of what was told right before a claim: in its paragraph, else the same sort of event."""
         before = [o for o in told if _leads(o, claim)]
-        if not before or not self.are_near(claim, before[-1]) or not _could_follow(claim, before[-1]):
+        if not before or not self.ground.are_near(claim, before[-1]) or not _could_follow(claim, before[-1]):
             return None
         gap = self._place(claim) - self._place(before[-1])
         is_close = gap <= NEXT and (_are_alike(claim, before[-1]) or self._is_same_paragraph(claim, before[-1]))
@@ -114,17 +116,14 @@ class _Dated:
         return any(p.span.holds(one.sentence) and p.span.holds(other.sentence) for p in self.reading.passages)
 
 
-def date_same_events(
-    readings: Sequence[Reading], periods: Mapping[str, Period], are_near: AreNear
-) -> dict[str, Period]:
-    """Return the periods, with those of events that the words take for known taken from where the day is told.
+def date_same_events(reading: Reading, periods: tuple[Period, ...], ground: Ground) -> tuple[Period, ...]:
+    """Return the periods of a document's claims, those of events that the words take for known from where the day is told.
 
     What is told in the past without a time goes on with the sentence before.
     """
-    found = dict(periods)
-    for reading in readings:
-        found.update(_date(_Dated(reading, periods, are_near)))
-    return found
+    known = {claim.id: period for claim, period in zip(reading.claims, periods, strict=True)}
+    found = known | dict(_date(_Dated(reading, known, ground)))
+    return tuple(found[claim.id] for claim in reading.claims)
 
 
 def _date(dated: _Dated) -> Iterator[tuple[str, Period]]:

@@ -22,17 +22,6 @@ class Sort(StrEnum):
 
 
 TOWN_ENDINGS = frozenset({"city", "town"})
-# Finer first: a claim that names a district and its city is about the district.
-RANKS = {
-    Sort.COUNTRY: 0,
-    Sort.REGION: 1,
-    Sort.RIVER: 2,
-    Sort.LOCALITY: 2,
-    Sort.ROAD: 3,
-    Sort.OTHER: 3,
-    Sort.DISTRICT: 3,
-    Sort.BUILDING: 4,
-}
 _SORTS = {
     PlaceKind.COUNTRY: Sort.COUNTRY,
     PlaceKind.REGION: Sort.REGION,

@@ -9,7 +9,8 @@ from sayso.lexicons import read_words
 from sayso.model.claims import Reading
 from sayso.model.kinds import PlaceKind
 from sayso.model.mentions import Toponym
-from sayso.resolution.sorts import RANKS, Sort, place_key, sort_of
+from sayso.resolution.sorts import Sort, place_key, sort_of
+from sayso.text.memories import Memory
 from sayso.text.spellings import plain
 
 # Of several sorts of place that bear one name, a name without its sort means the first of these.
@@ -59,17 +60,21 @@ def _listed(key: str) -> tuple[str, ...]:
     return tuple(sorted(read_words("bodies", key)))
 
 
-def read_spots(readings: Iterable[Reading]) -> list[Spot]:
+def read_spots(readings: Iterable[Reading], memory: Memory) -> list[Spot]:
     """Return the place names of all documents, in order of the readings, each sort settled.
 
     A name without its sort has that of the same name elsewhere: in its document first, then in the case. Of a
     town and a province of one name it is the one that the case speaks of more.
     """
-    bare = [spot for reading in readings for spot in _spots(reading)]
+    bare = [spot for r in readings for spot in memory.recall(_spots, r.document.id, r)]
     return Sorting(bare).settled
 
 
-def _spots(reading: Reading) -> Iterator[Spot]:
+def _spots(reading: Reading) -> tuple[Spot, ...]:
+    return tuple(_write_down(reading))
+
+
+def _write_down(reading: Reading) -> Iterator[Spot]:
     everything = dict.fromkeys((*reading.toponyms, *(t for claim in reading.claims for t in claim.toponyms)))
     for toponym in everything:
         words = toponym.span.read(reading.document.text)
@@ -123,11 +128,6 @@ class Sorting:
             here = Counter({max(Sort.LOCALITY, Sort.REGION, key=lambda sort: case[sort]): 1})
         sort = next((sort for counts in (here, case) for sort in PREFERENCE if counts[sort]), None)
         return replace(spot, sort=sort) if sort is not None else spot
-
-
-def most_specific(sort: Sort | None) -> int:
-    """Return how fine a sort of place is: a building finer than a district, that finer than a town."""
-    return RANKS[sort] if sort is not None else 2
 
 
 def kind_of(spots: Iterable[Spot]) -> PlaceKind | None:

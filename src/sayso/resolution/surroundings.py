@@ -18,7 +18,7 @@ def place_within(
 
     The town that the case names most lies in the country that the user said the case is about.
     """
-    drafts = Gazetteer(places=places, keys={}, ranks={})
+    drafts = Gazetteer(places=places, keys={})
     main = _main_place(places, spots)
     found: dict[str, Place] = {}
     for key, place in places.items():
@@ -29,7 +29,7 @@ def place_within(
     told = context.country if context.settings.country else None
     if main is not None and told is not None and found[main].country is None and not found[main].within:
         found[main] = replace(found[main], country=told.code)
-    named = Gazetteer(places=found, keys={}, ranks={})
+    named = Gazetteer(places=found, keys={})
     return {key: replace(place, country=_country(key, named)) for key, place in found.items()}
 
 

@@ -13,6 +13,7 @@ from sayso.model.derivations import name_rule
 from sayso.model.mentions import Toponym
 from sayso.model.settings import PlaceEntry, Settings
 from sayso.model.spans import Span
+from sayso.text.memories import Memory
 from sayso.text.spellings import bare, plain
 
 NAMED = name_rule("resolution.user_place_named", "The words of the claim name a place of the user's table.")
@@ -20,7 +21,7 @@ BESIDE = name_rule("resolution.user_place_beside", "The sentence of the claim na
 CURRENT = name_rule(
     "resolution.user_place_current", "Neither claim nor sentence names a place; the text was last at this one."
 )
-OWN_RULES = frozenset({"claims.own_place", "claims.referred_place"})
+OWN_RULES = frozenset({"claims.own_place", "claims.referred_place", "claims.later_place"})
 INHERITED = frozenset({"claims.sentence_place", "claims.current_place", "claims.document_place", "claims.no_place"})
 _LIST_GAP = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
 _EXCEPTIONS = (" except", " except for", " outside", " apart from", " besides")
@@ -40,7 +41,7 @@ class Found(NamedTuple):
         return Toponym(span=self.span, token=_NO_TOKEN, name=self.entry.name, kind=self.entry.kind)
 
 
-def add_user_places(readings: Sequence[Reading], settings: Settings) -> tuple[Reading, ...]:
+def add_user_places(readings: Sequence[Reading], settings: Settings, memory: Memory) -> tuple[Reading, ...]:
     """Return the readings with the user's places found in their texts and given to their claims.
 
     Reading never looks at settings, so it cannot know that "the granary" is a place. A place named in the words
@@ -48,8 +49,12 @@ def add_user_places(readings: Sequence[Reading], settings: Settings) -> tuple[Re
     """
     if not settings.places:
         return tuple(readings)
-    finder = Finder(settings)
-    return tuple(finder.add(reading) for reading in readings)
+    finder = memory.keep(Finder, Finder(settings))
+    return tuple(memory.recall(_add_places, reading.document.id, finder, reading) for reading in readings)
+
+
+def _add_places(finder: "Finder", reading: Reading) -> Reading:
+    return finder.add(reading)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,35 @@
+"""When is each claim of a case set, by its own words, by events, and by what the same document tells of them?"""
+
+from collections.abc import Mapping
+
+from sayso.model.claims import Reading
+from sayso.model.resolved import DocumentDate, Period
+from sayso.resolution.context import Context
+from sayso.resolution.event_times import EventTimes
+from sayso.resolution.grounds import Ground
+from sayso.resolution.periods import Calendar, find_period
+from sayso.resolution.same_events import date_same_events
+
+
+def time_claims(
+    context: Context, dates: Mapping[str, DocumentDate], grounds: Mapping[str, Ground]
+) -> Mapping[str, tuple[Period, ...]]:
+    """Return the periods of the claims by document, claim by claim."""
+    recall = context.memory.recall
+    before: dict[str, Period] = {}
+    for reading in context.readings:
+        found = recall(_read_periods, reading.document.id, reading, dates[reading.document.id])
+        before.update(zip((claim.id for claim in reading.claims), found, strict=True))
+    calendars = {r.document.id: Calendar(r, dates[r.document.id]) for r in context.readings}
+    timed = EventTimes(context.readings, calendars, before).all
+    return {
+        name: recall(date_same_events, name, reading, tuple(timed[c.id] for c in reading.claims), grounds[name])
+        for reading in context.readings
+        for name in (reading.document.id,)
+    }
+
+
+def _read_periods(reading: Reading, date: DocumentDate) -> tuple[Period, ...]:
+    """Return the periods of a document's claims before events are asked."""
+    calendar = Calendar(reading, date)
+    return tuple(find_period(claim, calendar) for claim in reading.claims)
