@@ -2,7 +2,8 @@
 
 Reads WordNet 3.0's own files (`data.noun`, `index.noun`, `cntlist.rev` of the folder) and writes which classes a noun
 stands in: place (structures, facilities, regions, ways, land and water), people, force (armed bodies), org, weapon,
-vehicle, aircraft, supply (food, medicine, fuel, clothing), illness, disaster. A noun's first sense counts, and
+vehicle, aircraft, supply (food, medicine, fuel, clothing), illness, disaster, building, helper (healers, firefighters), matter (what flows, slides
+or burns over things). A noun's first sense counts, and
 the next two where WordNet's tagged texts use them at least a sixth as often; a table of our own words goes before it.
 """
 
@@ -26,6 +27,9 @@ ROOTS = {
     "supply": ["food 1", "food 2", "medicine 2", "fuel 1", "clothing 1", "bedclothes 1", "shelter 2"],
     "illness": ["illness 1", "injury 1"],
     "disaster": ["natural_phenomenon 1", "calamity 1"],
+    "building": ["building 1", "building_complex 1", "tower 1", "depot 2", "shed 1", "dam 1", "bridge 1"],
+    "helper": ["health_professional 1", "firefighter 1", "rescuer 2"],
+    "matter": ["waste 1", "earth 2", "lava 1", "precipitate 1", "goo 1", "suspension 1", "fire 1"],
 }  # fmt: skip
 OTHER_SENSE = 1 / 6
 _NOT = {"place": {"line", "end", "side", "top", "back", "front", "bottom", "middle", "point", "center", "centre"}}

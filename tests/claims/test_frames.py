@@ -8,14 +8,14 @@ from sayso.model.derivations import reason
 # One row for every row of frames.toml: the row, and a sentence that only it should read.
 ROWS = (
     ("sweep_for_mines", "Sappers swept the market for mines."),
-    ("leave_mines", "The militia left mines in the fields."),
+    ("lay_mines", "The militia left mines in the fields."),
     ("mine_clearance", "Mine clearers at work in Belgor."),
     ("declare_victory", "The militia declared victory in Orlesh."),
     ("wrested_home", "Gunmen drove hundreds of families from their homes."),
     ("capture", "The army recaptured Tarnova on Monday."),
     ("take", "Rebels took two villages near Belgor."),
-    ("secure_buildings", "Soldiers secured several buildings in the centre."),
     ("take_control", "Insurgents regained control."),
+    ("raise_flag", "The rebels raised their flag over the town hall."),
     ("handover", "The handover of the district began."),
     ("capture_unknown", "The army seized the spur."),
     ("capture_noun", "The capture of Tarnova surprised the region."),
@@ -30,15 +30,11 @@ ROWS = (
     ("drive_out", "Soldiers drove the rebels out of the village."),
     ("hold_out", "Rebels are still holding out in the old town."),
     ("have_ground", "The army has the whole town."),
-    ("is_theirs", "The village belongs to the rebels."),
-    ("forces_in_place", "Rebel fighters were in every street of the town."),
-    ("take_pictures_there", "Rebel fighters posed in the empty square."),
     ("forces_pictured", "Soldiers on the roof of the station in Selmar."),
     ("control", "Rebels control most of the province."),
     ("occupied", "Government forces remained in control of the port."),
     ("under_control", "The district is under rebel control."),
     ("in_control", "The army is in control of the town."),
-    ("in_its_hands", "The whole valley is in its hands."),
     ("in_hands", "The bridge remains in rebel hands."),
     ("foothold", "The army has a foothold in the old town."),
     ("strong_presence", "The militia has a strong presence in the south."),
@@ -53,8 +49,6 @@ ROWS = (
     ("teams_work", "Rescuers were digging in the ruins of the school."),
     ("search_goes_on", "The search for survivors ended on Friday."),
     ("rescue_people", "Divers rescued two boys from the well."),
-    ("team_pictured", "Rescuers at the site of the mill."),
-    ("supplies_arrive", "Emergency supplies for the camp ran late."),
     ("depart_for", "A column of tanks left for the border."),
     ("operations_go_on", "Operations are continuing."),
     ("patrol", "Army patrols crossed the market in Dunmere."),
@@ -90,7 +84,7 @@ ROWS = (
     ("chemical_attack", "A chemical attack on the village followed."),
     ("chemical_use", "The army used chlorine gas in the valley."),
     ("chemical_use_noun", "The inspectors found proof of the use of sarin."),
-    ("artillery_and_air", "Artillery bombardment of the hills went on."),
+    ("artillery_fire", "Artillery bombardment of the hills went on."),
     ("air_strike", "An air strike on the market followed at noon."),
     ("aircraft_overhead", "Warplanes circled over Kasta."),
     ("strike_from_air", "Warplanes struck the market."),
@@ -106,7 +100,6 @@ ROWS = (
     ("blast_hits", "The blast ripped through the market."),
     ("explode", "Engineers defused the bomb."),
     ("throw_grenade", "Attackers hurled a grenade at the bus."),
-    ("plant_bomb", "Insurgents planted mines along the road."),
     ("mine_place", "The houses were mined."),
     ("shoot_dead", "Three farmers were shot dead on Friday."),
     ("murder", "Somebody murdered the mayor."),
@@ -141,7 +134,7 @@ ROWS = (
     ("live_in_shelters", "Some 900 people are living in tents near Belgor."),
     ("existence_of_people", "There were no civilians in the tower."),
     ("existence_of_weapons", "There was no launcher near the school."),
-    ("present", "Rebel fighters were still present in the quarter."),
+    ("forces_present", "Rebel fighters were still present in the quarter."),
     ("home_to", "Tarnova was home to 20000 people."),
     ("number_of_people", "About 300 fighters remain in the town."),
     ("population", "The town has a population of 4000."),
@@ -173,15 +166,12 @@ ROWS = (
     ("buried_under", "Dozens of people were trapped under the roof."),
     ("give_way", "The old dam gave way on Friday."),
     ("failure_noun", "The collapse of the bridge was filmed."),
-    ("mass_carries_off", "Mud buried the lower village."),
-    ("fire_spreads", "A fire swept through the market."),
-    ("exists_no_more", "The village no longer exists."),
+    ("disaster_strikes", "A fire swept through the market."),
+    ("nothing_left", "The village no longer exists."),
     ("in_ruins", "Half of the town is rubble."),
-    ("left_of_it", "What is left of the old town was filmed."),
     ("destroy", "The militia destroyed the warehouse."),
-    ("collapse", "The warehouse caught fire."),
+    ("catch_fire", "The warehouse caught fire."),
     ("destruction", "The destruction of the bridge cut the road."),
-    ("disaster", "The province was battered by an earthquake."),
     ("operate_arms", "Only the government operates helicopters."),
     ("arms_object", "Smugglers supplied rifles to the militia."),
     ("disaster_noun", "An earthquake in Orlesh was felt."),
@@ -189,14 +179,13 @@ ROWS = (
     ("arms_traffic", "An arms shipment reached the port."),
     ("supply_of_arms", "The supply of weapons continued."),
     ("terms", "Under the terms of the truce, both sides free their captives."),
-    ("broker_it", "The charity brokered it."),
+    ("broker", "The charity brokered it."),
     ("agree", "The two sides signed a peace agreement."),
     ("accord", "A ceasefire between the army and the rebels held."),
     ("visit_scene", "The mines minister flew to the valley."),
     ("order_of_court", "A judge ordered the release of the editor."),
     ("law_on_people", "Police released three students."),
     ("on_trial", "The editor appeared in court on Friday."),
-    ("is_free", "The editor is free again."),
     ("inquiry", "The minister promised an inquiry."),
     ("warn_body", "Engineers warned the company in May."),
     ("authority_acts", "Officials closed the schools in Selmar."),
@@ -227,10 +216,26 @@ def test_every_row_of_the_table_has_a_sentence():
     assert {row["name"] for row in read_toml("frames")["frame"]} == {name for name, _ in ROWS}
 
 
-def test_every_row_has_a_published_reason():
+def test_every_row_gives_a_sentence_of_its_own_as_its_reason():
     load_frames()
+    reasons = [reason(f"claims.frame.{row['name']}") for row in read_toml("frames")["frame"]]
+    assert len(set(reasons)) == len(reasons)
+    assert all(text.endswith(".") and len(text) > 40 for text in reasons)
+
+
+def test_a_claim_names_the_word_that_its_row_reads(read):
+    (claim,) = find_claims(read("The army retook Tarnova on Monday."))
+    assert claim.derived.rule == "claims.frame.capture"
+    assert "retook" in claim.derived.note
+
+
+def test_no_list_of_a_row_holds_anything_twice():
     for row in read_toml("frames")["frame"]:
-        assert reason(f"claims.frame.{row['name']}")
+        needs = [read_need(text) for text in row.get("needs", ())]
+        exceptions = [need for text in row.get("unless", ()) for need in read_need(text)]
+        lists = [row.get(key, ()) for key in ("verbs", "nouns", "adjectives", "agent", "target", "acled")]
+        for words in (*lists, *needs, exceptions):
+            assert len(set(words)) == len(words), row["name"]
 
 
 @pytest.mark.parametrize(

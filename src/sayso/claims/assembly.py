@@ -122,4 +122,11 @@ class Builder:
     def _derive(self, draft: Draft) -> Derived:
         document = self.scene.layers.document
         evidence = Evidence(document=document.id, span=draft.span, quote=draft.span.read(document.text))
-        return Derived(value=draft.kind.value, rule=draft.sighting.frame.rule, evidence=(evidence,))
+        return Derived(
+            value=draft.kind.value, rule=draft.sighting.frame.rule, evidence=(evidence,), note=self._name_word(draft)
+        )
+
+    def _name_word(self, draft: Draft) -> str:
+        """Return the word that the row reads, as it stands in the text."""
+        token = draft.sighting.token
+        return f"the word here: “{self.scene.parse.words[token]}”"

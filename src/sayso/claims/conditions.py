@@ -25,7 +25,7 @@ def _is_met(role: str, name: str, roles: Roles) -> bool:
         return LITERAL[role](name, roles)
     filled = roles.fill(role)
     if name == "gap":
-        return not filled and not (role == "subject" and roles.is_adjective())
+        return not filled and not (role == "subject" and roles.tree.is_relation(roles.token, "amod"))
     return bool(filled) and any(_is_of_class(token, name, roles) for token in filled)
 
 
@@ -52,7 +52,16 @@ def _is_unknown(scene: Scene, token: int) -> bool:
     return scene.is_unknown(token)
 
 
-OF_WORDS: dict[str, Callable[[Scene, int], bool]] = {"unknown": _is_unknown, "plural": _is_plural}
+def _brings_supplies(scene: Scene, token: int) -> bool:
+    """Tell whether a noun is a thing by which goods come that people need: "water pipes", "a fuel depot"."""
+    return any("supply" in scene.classes(c) for c in scene.tree.children(token, "compound"))
+
+
+OF_WORDS: dict[str, Callable[[Scene, int], bool]] = {
+    "unknown": _is_unknown,
+    "plural": _is_plural,
+    "supplying": _brings_supplies,
+}
 
 
 def _has_case(name: str, roles: Roles) -> bool:

@@ -7,10 +7,12 @@ from sayso.claims.frames import Entry, Frame, Frames, load_frames
 from sayso.claims.roles import LIGHT, VERBAL, Roles
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
+from sayso.lexicons import read_toml
 
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 OTHER_CLAUSES = ("conj", "parataxis", "ccomp")
 REACH = 4
+PAST_FORMS: dict[str, str] = read_toml("lemmas")["verb"]
 LIFTING = ("obj", "nsubj", "obl", "xcomp", "csubj")
 
 
@@ -32,11 +34,10 @@ def find_sightings(scene: Scene) -> Iterator[Sighting]:
 
 
 def _see_verb(scene: Scene, token: int, frames: Frames) -> Sighting | None:
-    entries = next((frames.verbs[stem] for stem in _stems(scene, token) if stem in frames.verbs), ())
+    words = frames.adjectives if _is_plain_adjective(scene, token) else frames.verbs
+    entries = next((words[stem] for stem in _stems(scene, token) if stem in words), ())
     if not entries or _is_going_on(scene, token):
         return None
-    if _is_plain_adjective(scene, token):
-        entries = tuple(entry for entry in entries if entry.beside)
     clause = _clause_of(scene, token)
     frame = None if clause is None else _first_fit(scene, entries, Roles(scene, token, clause))
     if frame is None or clause is None or _only_names_people(scene, token):
@@ -54,10 +55,9 @@ def _clause_of(scene: Scene, token: int) -> int | None:
 
 
 def _is_plain_adjective(scene: Scene, token: int) -> bool:
-    """Tell whether an adjective is neither a participle nor what is said of a subject ("are dead")."""
-    is_participle = scene.parse.words[token].casefold().endswith(("ed", "en", "wn"))
-    is_predicate = scene.tree.child(token, "cop", "aux") is not None
-    return scene.parse.universal[token] == "ADJ" and not is_participle and not is_predicate
+    """Tell whether a word is an adjective and no participle ("dead", "homeless"; not "besieged")."""
+    word = scene.parse.words[token].casefold()
+    return scene.parse.universal[token] == "ADJ" and not word.endswith(("ed", "en", "wn"))
 
 
 def _only_names_people(scene: Scene, token: int) -> bool:
@@ -96,6 +96,8 @@ def _is_joined(scene: Scene, token: int) -> bool:
 
 def _see_noun(scene: Scene, token: int, frames: Frames) -> Sighting | None:
     entries = next((frames.nouns[form] for form in scene.forms(token) if form in frames.nouns), ())
+    if scene.parse.heads[token] == token:
+        entries += tuple(e for name in sorted(scene.classes(token)) for e in frames.nouns.get(f"<{name}>", ()))
     if not entries or scene.tree.is_relation(token, "compound"):
         return None
     clause = _lift(scene, token)
@@ -116,10 +118,11 @@ def _lift(scene: Scene, token: int) -> int:
 
 
 def _see_headline_verb(scene: Scene, token: int, frames: Frames) -> Sighting | None:
-    """Return a sighting of a verb that a headline's capitals made look like a name."""
+    """Return a sighting of a verb that a headline's capitals made look like a name, or that is a rare past form."""
     if scene.tree.child(token, "obj", "nsubj") is None:
         return None
-    entries = next((frames.verbs[form] for form in scene.forms(token) if form in frames.verbs), ())
+    past = PAST_FORMS.get(scene.parse.words[token].casefold(), "")
+    entries = next((frames.verbs[form] for form in (*scene.forms(token), past) if form in frames.verbs), ())
     frame = _first_fit(scene, entries, Roles(scene, token, token, is_verb=True))
     return None if frame is None else Sighting(token=token, clause=token, frame=frame)
 

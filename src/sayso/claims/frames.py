@@ -1,6 +1,6 @@
 """Which words report what? The table of frames, read once and indexed by word."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -49,10 +49,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """The table, by verb and by noun, rows in the order of the table."""
+    """The table, by verb, noun and adjective, rows in the order of the table; "<force>" is any noun of that class."""
 
     verbs: Mapping[str, tuple[Entry, ...]]
     nouns: Mapping[str, tuple[Entry, ...]]
+    adjectives: Mapping[str, tuple[Entry, ...]]
 
 
 def read_need(text: str) -> Need:
@@ -70,7 +71,6 @@ def read_need(text: str) -> Need:
 
 
 def _read_frame(row: Mapping[str, Any]) -> Frame:
-    words = ", ".join([*row.get("verbs", ()), *row.get("nouns", ())])
     frame = Frame(
         name=row["name"],
         kind=ClaimKind(row["kind"]),
@@ -89,24 +89,26 @@ def _read_frame(row: Mapping[str, Any]) -> Frame:
         measure=Measure(row["measure"]) if "measure" in row else None,
         acled=tuple(row.get("acled", ())),
     )
-    name_rule(frame.rule, f"One of these words reports it, with arguments of the right sort: {words}.")
+    name_rule(frame.rule, row["says"])
     return frame
 
 
 @cache
 def load_frames() -> Frames:
-    """Return the frame table, indexed by the lemma of a verb and of a noun."""
-    verbs: dict[str, list[Entry]] = {}
-    nouns: dict[str, list[Entry]] = {}
-    for row in read_toml("frames")["frame"]:
-        frame = _read_frame(row)
-        for phrase in row.get("verbs", ()):
-            first, *others = phrase.split()
-            verbs.setdefault(first, []).append(Entry(frame, tuple(others)))
-        for phrase in row.get("nouns", ()):
-            *others, last = phrase.split()
-            nouns.setdefault(last, []).append(Entry(frame, tuple(others)))
+    """Return the frame table, indexed by the lemma of a verb, of a noun and of an adjective."""
+    rows = [(row, _read_frame(row)) for row in read_toml("frames")["frame"]]
     return Frames(
-        verbs={lemma: tuple(entries) for lemma, entries in verbs.items()},
-        nouns={lemma: tuple(entries) for lemma, entries in nouns.items()},
+        verbs=_index(rows, "verbs", first=0),
+        nouns=_index(rows, "nouns", first=-1),
+        adjectives=_index(rows, "adjectives", first=0),
     )
+
+
+def _index(rows: Iterable[tuple[Mapping[str, Any], Frame]], key: str, *, first: int) -> dict[str, tuple[Entry, ...]]:
+    """Return the entries of one list of words, by the word of each phrase that stands at `first`."""
+    found: dict[str, list[Entry]] = {}
+    for row, frame in rows:
+        for phrase in row.get(key, ()):
+            beside = phrase.split()
+            found.setdefault(beside.pop(first), []).append(Entry(frame, tuple(beside)))
+    return {lemma: tuple(entries) for lemma, entries in found.items()}
