@@ -1,10 +1,10 @@
 # One command a thing: `make demo` and `make test` also make the environment they need.
 PYTHON ?= python3
 BIN := .venv/bin
-# Where the gold data lie that `make bench` measures on; what is not there is skipped and said.
+# Where the gold data of others lie, for `make bench` and `make copies`; what is not there is skipped and said.
 GOLD ?= ../shared
 
-.PHONY: demo test check bench lock model clean
+.PHONY: demo test check bench copies lock model clean
 
 demo: .venv/ready
 	$(BIN)/sayso demo --to sayso-demo
@@ -20,6 +20,10 @@ check: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python -m bench floors --gold $(GOLD)
+
+# Does any sentence of the gold data of others stand in the project?
+copies: .venv/ready
+	$(BIN)/python -m bench copies --gold $(GOLD)
 
 # The environment: exactly what requirements.lock names, then sayso itself from this folder.
 .venv/ready: requirements.lock pyproject.toml

@@ -1,6 +1,7 @@
 """Measure sayso: `python -m bench NAME [--gold PATH] [--out PRED]` prints one line of JSON.
 
-Exit code 0; 1 when a floor is not reached; 2 when the measure is not there yet or its data are missing.
+`floors` compares all measures with the figures pinned, `copies` looks for words of others in the project.
+Exit code 0; 1 when a floor is not reached or a copy is found; 2 when the measure is not there yet or its data are missing.
 """
 
 import argparse
@@ -9,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bench import attribution, case, floors, speed, syntax
+from bench import attribution, case, copies, floors, speed, syntax
 from bench.errors import BenchError
 
 Measure = Callable[[argparse.Namespace], Mapping[str, float | None]]
@@ -20,14 +21,15 @@ MEASURES: Mapping[str, Measure] = {
     "syntax": syntax.measure,
     "attribution": attribution.measure,
 }
+CHECKS: Mapping[str, Callable[[Path | None], int]] = {"copies": copies.run, "floors": floors.run}
 COMING = ("time", "place", "tolls", "origins", "incidents", "acled_types", "scale")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one measure and return the exit code."""
     options = _parser().parse_args(arguments)
-    if options.name == "floors":
-        return floors.run(options.gold)
+    if options.name in CHECKS:
+        return CHECKS[options.name](options.gold)
     if options.name in COMING:
         print(f"bench: {options.name} is not there yet", file=sys.stderr)
         return 2
@@ -41,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("name", choices=[*MEASURES, *COMING, "floors"], help="what to measure")
+    parser.add_argument("name", choices=[*MEASURES, *COMING, *CHECKS], help="what to measure")
     parser.add_argument("--gold", type=Path, help="gold data: a folder or file of the measure's format")
     parser.add_argument("--out", type=Path, help="folder the predictions are written to")
     parser.add_argument("--articles", type=int, default=200, help="speed: how many articles (default 200)")

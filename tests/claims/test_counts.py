@@ -7,7 +7,7 @@ CASES = (
     ("Gunmen killed 30 civilians.", [("fatalities", "civilians", 30.0)], "incident"),
     ("The shelling killed 14 people and wounded 30.", [("fatalities", "people", 14.0), ("injured", "people", 30.0)],
      "incident"),
-    ("The mayor said 141 people were killed in clashes.", [("fatalities", "people", 141.0)], "incident"),
+    ("The mayor said clashes had killed 141 people.", [("fatalities", "people", 141.0)], "incident"),
     ("Some 40 villagers were feared killed.", [("fatalities", "villagers", 40.0)], "incident"),
     ("Two gunmen have shot dead 12 people.", [("fatalities", "people", 12.0)], "incident"),
     ("The mayor says 33 inmates are dead.", [("fatalities", "inmates", 33.0)], "incident"),

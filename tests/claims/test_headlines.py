@@ -12,7 +12,7 @@ from sayso.text.trees import Tree
 
 # A headline, the kind and the words of each of its claims.
 CASES = (
-    ("Minister quits over fire", [("politics", "Minister quits over fire")]),
+    ("Minister quits over blaze", [("politics", "Minister quits over blaze")]),
     (
         "Police fire tear gas at mill gate, arrest strike leader",
         [
@@ -60,6 +60,6 @@ def test_the_words_of_the_article_keep_their_parse(read_page):
 
 
 def test_text_without_a_headline_keeps_its_parse(read):
-    layers = read("Minister quits over fire")
+    layers = read("Minister quits over blaze")
     body = replace(layers, passages=tuple(replace(p, kind="body") for p in layers.passages))
     assert mend_headlines(body) is body.parse

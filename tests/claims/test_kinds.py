@@ -5,7 +5,7 @@ from sayso.claims import find_claims
 # Text, the kind of its last claim.
 CASES = (
     ("Shelling killed 12 people in Kasta.", "shelling"),
-    ("Three people were killed in an air strike.", "air_strike"),
+    ("Three farmers were killed in an air strike.", "air_strike"),
     ("Six civilians died in mortar fire.", "shelling"),
     ("The army killed 12 rebels.", "clash"),
     ("Gunmen killed three nurses.", "violence_against_civilians"),

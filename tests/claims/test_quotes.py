@@ -30,8 +30,8 @@ def test_a_claim_is_the_smallest_run_of_words_that_carries_it(read, kind, senten
 
 PIECES = (
     "The army shelled Tarnova on Monday.", "Rebels seized two villages near Belgor.", "Nobody was hurt.",
-    "At least 30 people were killed in clashes.", "“We hold the port,” the rebels said.", "🙂 قال المتحدث.",
-    "The besieged city has no water.", "58 Killed in Suspected Gas Attack", "Troops may withdraw from Kasta.",
+    "At least 30 miners died in clashes.", "“We hold the port,” the rebels said.", "🙂 قال المتحدث.",
+    "The besieged city has no water.", "17 Hurt in Suspected Arson at Mill", "Troops may withdraw from Kasta.",
 )  # fmt: skip
 
 

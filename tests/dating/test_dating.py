@@ -125,7 +125,7 @@ def mosque(document="dated", day="2013-07-31"):
 def takeover(weekday="on Monday"):
     article = Article(
         "undated",
-        f"The state said {weekday} that Rahna fell. It comes two days after the army seized the Nuri al-Oshid shrine.",
+        f"The state said {weekday} that Rahna fell. This comes two days after troops seized the Nuri al-Oshid shrine.",
     )
     article.when(weekday).where("Nuri al-Oshid shrine").when("two days after", "seized", unit="day", amount=2)
     return article.claim("seized the Nuri al-Oshid shrine", "control_change", ["Nuri al-Oshid shrine"])

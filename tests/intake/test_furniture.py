@@ -41,7 +41,7 @@ BELOW = [
     ("Share this article!", [("Share this article!", "widget")]),
     ("Share   Save   Comments (14)", [("Share   Save   Comments (14)", "menu")]),
     ("5 comments | Log in to join the discussion", [("5 comments | Log in to join the discussion", "menu")]),
-    ("You must be logged in to post a comment Login", [("You must be logged in to post a comment Login", "comment box")]),
+    ("You must be logged in before you can write Login", [("You must be logged in before you can write Login", "comment box")]),
     ("Your Name:\nYour Email:", [("Your Name:", "form"), ("Your Email:", "form")]),
     (
         "Please write to us about this article, and follow the link to our site when it does not load for you today.",

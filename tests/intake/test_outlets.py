@@ -6,7 +6,7 @@ TEXTS = [
     (f"The Arva Post\n\nDam breaks above Arva\n\n{LEAD}", "The Arva Post"),
     (f"The Hill Herald\n\nDam breaks above Arva\n\n{LEAD}", "The Hill Herald"),
     (f"Dam breaks above Arva | Arva Post\n\n{LEAD}", "The Arva Post"),
-    (f"{LEAD}\n\n{MORE}\n\nThe Hill Herald accepts no responsibility for the content of comments on this site.", "The Hill Herald"),
+    (f"{LEAD}\n\n{MORE}\n\nThe Hill Herald accepts no responsibility for letters and comments on this site.", "The Hill Herald"),
     (f"{LEAD}\n\n{MORE}\n\nThe views expressed in comments are not those of Radio Dorn.", "Radio Dorn"),
     (f"{LEAD}\n\n{MORE}\n\n© 2014 Hill.example News", "Hill.example News"),
     (f"Arva, The Arva Post—{LEAD}", "The Arva Post"),

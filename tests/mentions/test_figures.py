@@ -19,7 +19,7 @@ FIGURES = [
     ("It destroyed two-thirds of the houses.", "two-thirds", (66.6, 66.6, "exact", "houses")),
     ("Twenty-two prisoners were freed.", "Twenty-two", (22, 22, "exact", "prisoners")),
     ("50 or more died.", "50 or more", (50, None, "at_least", None)),
-    ("As many as 1,500 people were hurt.", "As many as 1,500", (None, 1500, "at_most", "people")),
+    ("As many as 1,500 people drowned.", "As many as 1,500", (None, 1500, "at_most", "people")),
     ("Nine streets in ten are held by the army.", "Nine streets in ten", (90, 90, "exact", None)),
     ("The aid team met perhaps 200 villagers.", "perhaps 200", (200, 200, "about", "villagers")),
     ("The medic spoke of 29 dead the day after.", "29", (29, 29, "exact", None)),
@@ -38,7 +38,7 @@ def test_a_figure_keeps_its_hedge_and_what_it_counts(read, text, words, meaning)
 
 NO_FIGURES = [
     "Omar, 27, sells bread.",
-    "A 20-year-old man was hurt.",
+    "A 20-year-old baker was hurt.",
     "Boys under the age of eight were spared.",
     "The council adopted Resolution 2118.",
     "An F-16 jet crashed.",

@@ -72,7 +72,7 @@ NO_TIMES = [
     "He may go to the second village.",
     "Villagers march to the bridge.",
     "Some 2000 fighters left the base.",
-    "A 20-year-old man was hurt.",
+    "A 20-year-old baker was hurt.",
     "Omar, 27, sells bread.",
 ]
 

@@ -61,15 +61,15 @@ def test_figures_that_add_up_since_a_day_hold_as_of_the_documents_day(resolve):
 
 
 def test_an_event_lies_before_the_news_that_comes_after_it(resolve):
-    found = article("The fall of Rahna comes two days after the army seized Selba.")
+    found = article("The fall of Rahna follows two days after soldiers seized Selba.")
     found.when("two days after", "seized", unit="day", amount=2).claim("seized Selba", "control_change")
     assert resolve([found]).when("seized Selba") == ("2019-03-09", "event")
 
 
 def test_an_event_a_month_before_the_news_is_about_a_month_old(resolve):
-    found = article("The vote comes a month after troops launched a drive.")
-    found.when("a month after", "launched", unit="month", amount=1).claim("troops launched a drive", "advance")
-    assert resolve([found]).when("troops launched a drive") == ("2019-02-11~", "event")
+    found = article("The vote comes a month after soldiers launched a drive.")
+    found.when("a month after", "launched", unit="month", amount=1).claim("soldiers launched a drive", "advance")
+    assert resolve([found]).when("soldiers launched a drive") == ("2019-02-11~", "event")
 
 
 def test_a_time_counted_from_an_event_takes_its_day_from_the_same_text(resolve):
@@ -139,7 +139,7 @@ def test_the_days_of_a_page_without_a_date_are_not_made_up(resolve):
 def test_a_day_hides_the_documents_that_an_inferred_date_rests_on(resolve):
     told = article("Troops took Selba on Saturday.", name="told").where("Selba").when("on Saturday")
     told.claim("took Selba", "control_change", ["Selba"], "on Saturday")
-    found = article("The fall of Rahna comes two days after the army seized Selba.", None).where("Selba")
+    found = article("The fall of Rahna follows two days after soldiers seized Selba.", None).where("Selba")
     found.when("two days after", "seized", unit="day", amount=2).claim("seized Selba", "control_change", ["Selba"])
     world = resolve([told, found.claim("fall of Rahna", "control_change")])
     assert world.when("fall of Rahna") == (MONDAY, "document")
@@ -157,7 +157,7 @@ def test_every_period_is_valid_edtf(resolve):
 
 
 def test_an_event_is_counted_back_from_the_day_told_right_before(resolve):
-    found = article("Buses left on Friday, two days after the army seized Selba.").when("on Friday")
+    found = article("Buses left on Friday, two days after soldiers seized Selba.").when("on Friday")
     found.when("two days after", "seized", unit="day", amount=2).claim("seized Selba", "control_change")
     assert resolve([found]).when("seized Selba") == ("2019-03-06", "event")
 

@@ -215,7 +215,7 @@ def _told_kind(page: Page, first: int, last: int) -> VoiceKind | None:
 
 
 def _name_start(page: Page, first: int, last: int) -> int:
-    """Return where the name begins behind words in lower case ("the activist-run *Assi Press*")."""
+    """Return where the name begins behind words in lower case ("the volunteer-run *Orlesh Press*")."""
     lower = [
         t
         for t in range(first, last)

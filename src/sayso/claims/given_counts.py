@@ -1,4 +1,4 @@
-"""Where does a word for a count have its number: "put the toll at 40", "the number of missing rose to 21"?"""
+"""Where does a word for a count have its number: "puts the toll at 40", "the number of missing rose to 21"?"""
 
 from dataclasses import replace
 

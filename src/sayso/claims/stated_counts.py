@@ -105,7 +105,7 @@ def read_part(scene: Scene, figure: Figure) -> Sighting | None:
 
 
 def read_told_part(scene: Scene, figure: Figure) -> Sighting | None:
-    """Return a part of those whom its own words say were harmed: "more than 20 of those killed had ..."."""
+    """Return a part of those whom its own words say were harmed: "some 15 of the dead had ..."."""
     found = read_part(scene, figure)
     return found if found is not None and found.count is not None and found.count.what is not None else None
 

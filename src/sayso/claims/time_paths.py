@@ -58,7 +58,7 @@ class TimePaths:
     def below(self, clause: int) -> Timex | None:
         """Return the best time expression inside a clause: nearest in the tree, then in the text.
 
-        One at the end of a phrase may hang on any noun of it ("fighting for control of the town last week").
+        One at the end of a phrase may hang on any noun of it ("talks on the release of the pilot last week").
         What stands after "after" or "before" dates something else.
         """
         found = [

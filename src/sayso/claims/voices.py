@@ -65,7 +65,7 @@ def is_presupposed(scene: Scene, sighting: Sighting) -> bool:
 def _is_sourced_harm(scene: Scene, sighting: Sighting, item: Attribution | None) -> bool:
     """Tell whether a clause gives a number of dead or hurt for which a source is named with "according to".
 
-    "The raid, which killed 12 people, according to medics": nobody takes a number for granted that he gives a
+    "The raid, in which 12 died according to medics": nobody takes a number for granted that he gives a
     source for.
     """
     if item is None or item.cue is None or not sighting.frame.by_means or sighting.is_adjective:

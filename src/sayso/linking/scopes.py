@@ -93,7 +93,7 @@ def _are_nested(left: str, right: str, library: Library) -> bool:
 def _settle_counts(replies: Sequence[Reply], library: Library) -> list[Reply]:
     """Return the answers, each number at the finest place that it is given for: one number of one day is one count.
 
-    "33 killed in the city" and "33 killed at the waterworks" of that city are one. Small numbers can coincide.
+    "33 dead in the town" and "33 dead at the waterworks" of that city are one. Small numbers can coincide.
     """
     told: dict[Key, set[str]] = {}
     for reply in replies:

@@ -1,4 +1,4 @@
-"""When is a claim set that is timed by an event ("two days after the army seized the mosque")?"""
+"""When is a claim set that is timed by an event ("a week after the rebels took the bridge")?"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
