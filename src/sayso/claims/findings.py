@@ -56,8 +56,8 @@ def _clause_of(scene: Scene, token: int) -> int | None:
 
 def _is_plain_adjective(scene: Scene, token: int) -> bool:
     """Tell whether a word is an adjective and no participle ("dead", "homeless"; not "besieged")."""
-    word = scene.parse.words[token].casefold()
-    return scene.parse.universal[token] == "ADJ" and not word.endswith(("ed", "en", "wn"))
+    is_participle = scene.parse.tags[token] == "VBN" or scene.parse.words[token].casefold().endswith(("ed", "en", "wn"))
+    return scene.parse.universal[token] == "ADJ" and not is_participle
 
 
 def _only_names_people(scene: Scene, token: int) -> bool:
