@@ -76,7 +76,16 @@ class Cutter:
             last -= 1
         while last - first > 1 and universal[first] == "PUNCT":
             first += 1
-        return first, last
+        return self._with_bracket(first, last), last
+
+    def _with_bracket(self, first: int, last: int) -> int:
+        """Reach back to the bracket that a run closes without having opened it: "other (rebel) districts"."""
+        words = self.scene.parse.words
+        closed = next((t for t in range(first, last) if words[t] in {"(", ")"}), None)
+        if closed is None or words[closed] == "(":
+            return first
+        opened = (t for t in range(first - 1, max(-1, first - WIDEST_GAP), -1) if words[t] == "(")
+        return next(opened, first)
 
     def _keep(self, token: int, path: set[int], sighting: Sighting) -> set[int]:
         kept = {token}
@@ -127,7 +136,8 @@ class Cutter:
         """Tell whether a phrase only sets the scene ("after months of fighting", "since Monday")."""
         if self.tree.case(child) in CIRCUMSTANCES:
             return True
-        return child in self.frames and not sighting.frame.by_means and child > sighting.token
+        is_own = sighting.frame.by_means or sighting.frame.is_act
+        return child in self.frames and not is_own and child > sighting.token
 
     def _is_other_voice(self, child: int, head: int) -> bool:
         is_word = self.scene.parse.universal[child] != "PUNCT"
