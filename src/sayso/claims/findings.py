@@ -115,7 +115,12 @@ def _lift(scene: Scene, token: int) -> int:
     or one with somebody who is used "as" something.
     """
     head = scene.parse.heads[token]
-    if not scene.tree.is_relation(token, *LIFTING) or scene.parse.universal[head] not in VERBAL:
+    is_as = scene.tree.case(token) == "as" and scene.tree.is_relation(token, "nmod")
+    if is_as and scene.tree.is_relation(head, "obj", "nsubj"):
+        head = scene.parse.heads[head]
+    elif not scene.tree.is_relation(token, *LIFTING):
+        return token
+    if scene.parse.universal[head] not in VERBAL:
         return token
     return head if scene.lemma(head) in LIGHT or _completes(scene, token, head) else token
 
