@@ -1,4 +1,5 @@
 import hashlib
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -24,6 +25,7 @@ from sayso.pipeline import (
     Held,
     digest_model,
     join,
+    known_rules,
     read_document,
     read_documents,
 )
@@ -229,3 +231,10 @@ def test_every_row_of_the_frame_tables_has_a_reason_before_anything_is_read():
     shown = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     rows = len(read_toml("frames")["frame"]) + len(read_toml("counting")["frames"])
     assert int(shown.stdout) == rows
+
+
+def test_no_reason_speaks_of_grammar():
+    jargon = re.compile(
+        r"\b(tense|apposition|preposition|adverb|clause|verb|noun|pronoun|plural|passive|timex|predicate|subject)s?\b"
+    )
+    assert not {name: text for name, text in known_rules().items() if jargon.search(text)}

@@ -245,6 +245,17 @@ def test_common_words_with_other_objects_report_nothing(read, word):
     assert not [c for c in find_claims(read(f"The mayor {word}.")) if c.kind == "control_change"]
 
 
+@pytest.mark.parametrize(
+    "text", ["The officer is in close contact with rebels in Selmar.", "The rebels have advanced rifles."]
+)
+def test_an_adjective_is_not_read_as_the_verb_it_looks_like(read, text):
+    assert not [c for c in find_claims(read(text)) if c.kind == "advance"]
+
+
+def test_a_past_form_that_the_parse_takes_for_a_noun_is_read_as_a_verb(read):
+    assert [c.kind for c in find_claims(read("The army retook Tarnova on Monday."))] == ["control_change"]
+
+
 def test_a_condition_without_a_role_goes_with_the_role_before_it():
     assert read_need("object:place|people|agent:force") == (
         ("object", "place"),

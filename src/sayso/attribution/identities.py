@@ -18,7 +18,8 @@ OWN_WORDS = name_rule("attribution.own_words", "The words here name the source."
 REFERRED = name_rule("attribution.referred", "The words here mean somebody whom the text has named elsewhere.")
 NOBODY = name_rule("attribution.nobody", "The text says that it is reported, and by nobody.")
 UNRESOLVED = name_rule(
-    "attribution.unresolved", "A pronoun that no rule ties to somebody: an unnamed voice of this document alone."
+    "attribution.unresolved",
+    '"He", "she", "it" or "they", and nothing tells who is meant: an unnamed voice of this document alone.',
 )
 UNATTRIBUTED = Source(name="unattributed reports", kind=VoiceKind.UNKNOWN, rule=NOBODY)
 _REFERRING = {

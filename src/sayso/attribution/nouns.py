@@ -11,7 +11,7 @@ from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
 
 NOUN = name_rule(
-    "attribution.noun", 'A noun of saying names its speaker ("X\'s claim that ...", "a statement by X that ...").'
+    "attribution.noun", 'A "claim", "report" or "statement" is somebody\'s ("X\'s claim that ...", "a statement by X").'
 )
 REPORTS = name_rule(
     "attribution.reports",

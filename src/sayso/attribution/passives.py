@@ -16,9 +16,9 @@ UNNAMED = name_rule(
     "attribution.passive",
     'It "has been reported" or "is believed": nobody is named, so it stands as an unattributed report, hedged.',
 )
-AGENT = name_rule("attribution.agent", 'A verb of saying in the passive names its speaker behind "by".')
+AGENT = name_rule("attribution.agent", 'Who says it stands behind "by" ("it was announced by X").')
 HEARSAY = name_rule(
-    "attribution.hearsay", 'An adverb ("reportedly", "allegedly") marks the clause as hearsay; nobody is named.'
+    "attribution.hearsay", '"Reportedly", "allegedly" or the like marks it as hearsay; nobody is named.'
 )
 QUOTED = name_rule("attribution.quoted_as", 'Somebody "was quoted as saying"; who quotes them passes it on.')
 

@@ -12,7 +12,8 @@ from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
 
 TAIL = name_rule(
-    "attribution.tail", 'A comma, a source and a verb of saying close the sentence ("..., residents report").'
+    "attribution.tail",
+    'A comma, a source and "say", "report" or the like close the sentence ("..., residents report").',
 )
 _LONGEST = 6
 

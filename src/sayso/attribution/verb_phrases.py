@@ -8,7 +8,7 @@ from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
 
 PHRASE = name_rule(
-    "attribution.phrase", 'A verb and a noun together say it ("X cast doubt on ...", "X expressed concern over ...").'
+    "attribution.phrase", 'Several words together say it ("X cast doubt on ...", "X expressed concern over ...").'
 )
 
 

@@ -17,15 +17,16 @@ from sayso.model.derivations import name_rule
 
 CLAUSE = name_rule(
     "attribution.clause",
-    'Somebody is the subject of a verb of saying, and a clause tells what ("X said that ...", "..., said X").',
+    'Somebody "said", "reported" or the like, and the words beside it tell what ("X said that ...", "..., said X").',
 )
-QUOTE = name_rule("attribution.quote", "Somebody's exact words stand beside a verb of saying.")
+QUOTE = name_rule("attribution.quote", 'The exact words of somebody stand beside "said" or its like.')
 OBJECT = name_rule("attribution.object", 'A thing is reported, denied, condemned or announced ("X reported clashes").')
 NAMING = name_rule(
     "attribution.naming", 'Somebody calls, accuses or urges somebody ("X called it a crime", "X accused Y of ...").'
 )
 PREPOSITION = name_rule(
-    "attribution.preposition", 'What is said stands behind a preposition ("X called for talks", "X warned of ...").'
+    "attribution.preposition",
+    'What is said stands behind "for", "of" or the like ("X called for talks", "X warned of ...").',
 )
 VALUE = name_rule("attribution.value", 'Somebody gives a number for something ("X put the toll at 12").')
 COUNT = name_rule("attribution.count", 'Somebody counts or gives a count ("X had counted 17 dead").')

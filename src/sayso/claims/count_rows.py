@@ -6,12 +6,12 @@ from functools import cache
 from sayso.claims.frames import Frame, load_frames
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Count, Sighting
-from sayso.lexicons import read_toml
+from sayso.lexicons import read_toml, read_words
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import ClaimKind, Measure
 from sayso.model.mentions import Figure
 
-MISSING = frozenset({"missing", "unaccounted"})
+MISSING = read_words("counting", "missing")
 
 
 @cache

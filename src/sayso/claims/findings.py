@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from sayso.claims.conditions import fits
 from sayso.claims.frames import Entry, Frame, Frames, load_frames
 from sayso.claims.roles import LIGHT, VERBAL, Roles
-from sayso.claims.scenes import Scene
+from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.lexicons import read_toml
 
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 OTHER_CLAUSES = ("conj", "parataxis", "ccomp")
 REACH = 4
+PLAYING, COMPLETING, COMPLETED = words("playing"), words("completing"), words("completed")
 PAST_FORMS: dict[str, str] = read_toml("lemmas")["verb"]
 LIFTING = ("obj", "nsubj", "obl", "xcomp", "csubj")
 
@@ -34,8 +35,8 @@ def find_sightings(scene: Scene) -> Iterator[Sighting]:
 
 
 def _see_verb(scene: Scene, token: int, frames: Frames) -> Sighting | None:
-    words = frames.adjectives if _is_plain_adjective(scene, token) else frames.verbs
-    entries = next((words[stem] for stem in _stems(scene, token) if stem in words), ())
+    table = frames.adjectives if _is_plain_adjective(scene, token) else frames.verbs
+    entries = next((table[stem] for stem in _stems(scene, token) if stem in table), ())
     if not entries or _is_going_on(scene, token):
         return None
     clause = _clause_of(scene, token)
@@ -56,8 +57,8 @@ def _clause_of(scene: Scene, token: int) -> int | None:
 
 def _is_plain_adjective(scene: Scene, token: int) -> bool:
     """Tell whether a word is an adjective and no participle ("dead", "homeless"; not "besieged")."""
-    word = scene.parse.words[token].casefold()
-    return scene.parse.universal[token] == "ADJ" and not word.endswith(("ed", "en", "wn"))
+    is_participle = scene.parse.tags[token] == "VBN" or scene.parse.words[token].casefold().endswith(("ed", "en", "wn"))
+    return scene.parse.universal[token] == "ADJ" and not is_participle
 
 
 def _only_names_people(scene: Scene, token: int) -> bool:
@@ -90,8 +91,7 @@ def _see_gerund(scene: Scene, token: int, frames: Frames) -> Sighting | None:
 
 def _is_joined(scene: Scene, token: int) -> bool:
     """Tell whether a participle is joined to a noun by a hyphen and qualifies what follows ("rebel-held areas")."""
-    words = scene.parse.words
-    return token > 1 and words[token - 1] in {"-", "‑"} and scene.parse.tags[token] in {"VBN", "VBD", "JJ"}
+    return token > 1 and scene.parse.words[token - 1] in {"-", "‑"} and scene.parse.tags[token] in {"VBN", "VBD", "JJ"}
 
 
 def _see_noun(scene: Scene, token: int, frames: Frames) -> Sighting | None:
@@ -109,12 +109,29 @@ def _see_noun(scene: Scene, token: int, frames: Frames) -> Sighting | None:
 
 
 def _lift(scene: Scene, token: int) -> int:
-    """Return the light verb that an event noun stands under ("launched an offensive"), else the noun itself."""
+    """Return the verb that an event noun completes, else the noun itself.
+
+    That is a light verb ("launched an offensive"), one that says little without it ("came under artillery fire"),
+    or one with somebody who is used "as" something.
+    """
     head = scene.parse.heads[token]
-    is_argument = scene.tree.is_relation(token, *LIFTING)
-    if is_argument and scene.parse.universal[head] in VERBAL and scene.lemma(head) in LIGHT:
-        return head
-    return token
+    is_as = scene.tree.case(token) == "as" and scene.tree.is_relation(token, "nmod")
+    if is_as and scene.tree.is_relation(head, "obj", "nsubj"):
+        head = scene.parse.heads[head]
+    elif not scene.tree.is_relation(token, *LIFTING):
+        return token
+    if scene.parse.universal[head] not in VERBAL:
+        return token
+    return head if scene.lemma(head) in LIGHT or _completes(scene, token, head) else token
+
+
+def _completes(scene: Scene, token: int, verb: int) -> bool:
+    """Tell whether a verb says little without the phrase that an event noun stands in."""
+    case = scene.tree.case(token)
+    if case == "as":
+        is_used = scene.lemma(verb) in PLAYING or scene.tree.child(verb, "obj", "nsubj:pass") is not None
+        return is_used and verb not in scene.cue_at
+    return case in COMPLETING and scene.lemma(verb) in COMPLETED and scene.tree.is_relation(token, "obl")
 
 
 def _see_headline_verb(scene: Scene, token: int, frames: Frames) -> Sighting | None:

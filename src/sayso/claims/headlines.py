@@ -11,7 +11,7 @@ from sayso.model.parses import Parse
 
 NAMING = frozenset({"NOUN", "PROPN"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
-OPENING = frozenset({"as", "after", "while", "before", "when"})
+OPENING = frozenset(read_toml("noun_classes")["words"]["opening"])
 BREAKS = frozenset({",", ";", ":", "–", "—"}) | OPENING
 BODIES = frozenset(read_toml("noun_classes")["words"]["bodies"])
 PARTS = {"NUM": "nummod", "ADJ": "amod", "DET": "det", "PUNCT": "punct", "ADP": "case"}

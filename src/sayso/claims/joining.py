@@ -6,12 +6,12 @@ from dataclasses import replace
 from sayso.claims.drafts import Draft
 from sayso.claims.measures import measure_of
 from sayso.claims.modes import Mode
-from sayso.claims.scenes import Scene
+from sayso.claims.scenes import Scene, words
 from sayso.claims.statements import bounds, part_end
 from sayso.model.kinds import ClaimKind, Measure
 
 HARM = frozenset({Measure.FATALITIES, Measure.INJURED})
-JOINTS = frozenset({"and", ",", "but", "also", "–", "-"})
+JOINTS = frozenset({",", "–", "-"}) | words("adding")
 LONGEST_JOINT = 2
 
 

@@ -12,6 +12,7 @@ from sayso.model.mentions import ActorMention
 from sayso.model.spans import Span
 
 BACKING, UNDERGONE, BEREAVED = words("backing"), party_words("undergone"), party_words("bereaved")
+PASSIVE = words("passive")
 BESIDE_TARGET = ("against", "with", "from")
 # What persons who bear no arms do; other deeds are done to them, also where they are the subject ("families fled").
 CIVIL = frozenset(
@@ -126,7 +127,7 @@ class Casting:
             return ()
         before = [c for c in tree.children(token, "compound") if c == token - 1]
         is_perfect = any(self.scene.lemma(c) == "have" for c in tree.children(token, "aux"))
-        is_passive = any(self.scene.lemma(c) in {"be", "get"} for c in tree.children(token, "aux"))
+        is_passive = any(self.scene.lemma(c) in PASSIVE for c in tree.children(token, "aux"))
         if is_perfect and not is_passive and not before:
             before = [c for c in tree.children(token) if self.scene.parse.relations[c] == "nsubj:pass"]
         return self._actors(before)

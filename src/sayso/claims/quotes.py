@@ -76,7 +76,16 @@ class Cutter:
             last -= 1
         while last - first > 1 and universal[first] == "PUNCT":
             first += 1
-        return first, last
+        return self._with_bracket(first, last), last
+
+    def _with_bracket(self, first: int, last: int) -> int:
+        """Reach back to the bracket that a run closes without having opened it: "other (rebel) districts"."""
+        words = self.scene.parse.words
+        closed = next((t for t in range(first, last) if words[t] in {"(", ")"}), None)
+        if closed is None or words[closed] == "(":
+            return first
+        opened = (t for t in range(first - 1, max(-1, first - WIDEST_GAP), -1) if words[t] == "(")
+        return next(opened, first)
 
     def _keep(self, token: int, path: set[int], sighting: Sighting) -> set[int]:
         kept = {token}
@@ -127,7 +136,8 @@ class Cutter:
         """Tell whether a phrase only sets the scene ("after months of fighting", "since Monday")."""
         if self.tree.case(child) in CIRCUMSTANCES:
             return True
-        return child in self.frames and not sighting.frame.by_means and child > sighting.token
+        is_own = sighting.frame.by_means or sighting.frame.is_act
+        return child in self.frames and not is_own and child > sighting.token
 
     def _is_other_voice(self, child: int, head: int) -> bool:
         is_word = self.scene.parse.universal[child] != "PUNCT"
@@ -169,14 +179,22 @@ class Cutter:
         return kept - apart
 
     def _antecedent(self, head: int, subject: int | None) -> set[int]:
-        """Return the words of a short noun that a restrictive relative clause has for its subject."""
-        if subject is None or self.tree.antecedent(subject) == subject:
+        """Return the words of a short noun that a clause says something of: "the town held by rebels"."""
+        if subject is None and self._is_participle_of_noun(head):
+            noun, ends = self.scene.parse.heads[head], min(self.tree.subtree(head))
+        elif subject is not None and self.tree.antecedent(subject) != subject:
+            noun, ends = self.tree.antecedent(subject), subject
+        else:
             return set()
-        noun = self.tree.antecedent(subject)
-        if noun in self.frames or self.scene.lemma(subject) == "which" or noun > head:
+        if noun in self.frames or noun > head:
             return set()
-        phrase = [t for t in self.tree.subtree(noun) if t < subject]
-        return set(phrase) if phrase and subject - min(phrase) <= LONGEST_ANTECEDENT else set()
+        phrase = [t for t in self.tree.subtree(noun) if t < ends]
+        return set(phrase) if phrase and ends - min(phrase) <= LONGEST_ANTECEDENT else set()
+
+    def _is_participle_of_noun(self, head: int) -> bool:
+        """Tell whether a participle says something of the noun before it, with no "of" or "to" between."""
+        is_bare = self.tree.child(head, "mark", "case") is None
+        return is_bare and self.tree.is_relation(head, "acl") and self.scene.parse.universal[head] in VERBAL
 
     def _run(self, kept: set[int], head: int) -> tuple[int, int]:
         """Return first and last kept word around the head, not reaching over long stretches left out."""

@@ -6,7 +6,7 @@ from sayso.text.trees import NOMINAL
 OWNER_RELATIONS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked", "flat", "det")
 LIGHT, DEFINITE, CONTROLLING = words("light"), words("definite"), words("controlling")
 VERBAL = frozenset({"VERB", "AUX"})
-PLACING = frozenset({"in", "at"})
+PLACING = words("placing")
 
 
 def is_definite(scene: Scene, noun: int) -> bool:

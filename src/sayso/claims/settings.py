@@ -3,7 +3,7 @@
 from sayso.claims.scenes import Scene, words
 from sayso.model.mentions import Toponym
 
-PLACE_CASES = words("place_cases")
+PLACE_CASES, STATIONED = words("place_cases"), words("stationed")
 
 
 def is_locative(scene: Scene, place: Toponym) -> bool:
@@ -35,7 +35,7 @@ def is_locative(scene: Scene, place: Toponym) -> bool:
 def _qualifies_place(scene: Scene, token: int, head: int) -> bool:
     if scene.tree.is_relation(token, "nmod:poss") and "state" in scene.classes(token):
         return "place" in scene.classes(head) and not _is_party(scene, head)
-    return not _is_party(scene, head) and scene.lemma(head) not in {"base", "based"}
+    return not _is_party(scene, head) and scene.lemma(head) not in STATIONED
 
 
 def _is_party(scene: Scene, token: int) -> bool:

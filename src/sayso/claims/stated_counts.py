@@ -13,6 +13,8 @@ from sayso.model.mentions import Figure
 STATES, SUPPOSING = read_words("counting", "states"), read_words("counting", "supposing")
 HARMING, LOSING = read_words("counting", "harming"), read_words("counting", "losing")
 HAVING, LIVING, POINTING = (read_words("counting", key) for key in ("having", "living", "pointing"))
+BETWEEN_COUNTS, FURTHER_LOSS = read_words("counting", "between_counts"), read_words("counting", "further_loss")
+RELATIVE = read_words("counting", "relative")
 AWAITING = read_words("counting", "awaiting")
 FILLERS = read_words("measures", "fillers")
 
@@ -67,7 +69,7 @@ def _find_joined(scene: Scene, state: int) -> int | None:
         if figure is not None:
             other = _find_state(scene, figure)
             return other if other is not None and measure_of(scene, other) in harm else None
-        if scene.parse.words[place].casefold() not in {",", "and", "with", "more", "over", "at", "least", "than"}:
+        if scene.parse.words[place].casefold() not in BETWEEN_COUNTS:
             return None
     return None
 
@@ -96,7 +98,7 @@ def read_part(scene: Scene, figure: Figure) -> Sighting | None:
     if scene.parse.words[last : last + 1] != ("of",) or not scene.tree.is_relation(figure.token, "nsubj"):
         return None
     pointing = [t for t in range(last + 1, min(last + 5, verb)) if scene.parse.words[t].casefold() in POINTING]
-    if not pointing or scene.parse.words[pointing[0]].casefold() in {"whom", "which"}:
+    if not pointing or scene.parse.words[pointing[0]].casefold() in RELATIVE:
         return None
     what = next((m for t in pointing if (m := measure_of(scene, t)) is not None), None)
     run = extend(scene, (first, verb + 1))
@@ -177,7 +179,7 @@ def read_lost(scene: Scene, figure: Figure) -> Sighting | None:
     verb = next((t for t in range(first - 1, start - 1, -1) if scene.parse.universal[t] == "VERB"), None)
     if verb is None or scene.lemma(verb) not in LOSING or any(t in scene.figure_at for t in range(verb, first)):
         return None
-    near = first - verb <= 3 or scene.parse.words[first - 1].casefold() in {"and", "it", "them"}
+    near = first - verb <= 3 or scene.parse.words[first - 1].casefold() in FURTHER_LOSS
     if not near:
         return None
     run = extend(scene, (verb if first - verb <= 3 else first, last))

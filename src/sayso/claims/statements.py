@@ -13,6 +13,7 @@ PARTING = ("acl:relcl", "advcl", "parataxis", "ccomp", "discourse", "vocative", 
 SUBJECT_WORDS = ("nsubj", "cop", "aux", "csubj")
 LINKS = read_words("counting", "links")
 BREAKS = read_words("counting", "breaks")
+TAKING_PART, ANY = read_words("counting", "taking_part"), read_words("counting", "any")
 LONGEST_PART = 12
 
 
@@ -100,13 +101,13 @@ def find_counter(scene: Scene, before: int, counters: frozenset[str]) -> int | N
 def _is_other_number(scene: Scene, token: int) -> bool:
     figure = scene.figure_at.get(token)
     is_number = figure is not None and figure.token == token
-    return is_number and scene.parse.words[token - 1].casefold() not in {"from", "of"}
+    return is_number and scene.parse.words[token - 1].casefold() not in TAKING_PART
 
 
 def _is_counter(scene: Scene, token: int, counters: frozenset[str]) -> bool:
     if scene.parse.universal[token] not in {"NOUN", "PROPN"} or counters.isdisjoint(scene.forms(token)):
         return False
-    return not any(scene.parse.words[c].casefold() in {"a", "any"} for c in scene.tree.children(token, "det"))
+    return not any(scene.parse.words[c].casefold() in ANY for c in scene.tree.children(token, "det"))
 
 
 def phrase_start(scene: Scene, noun: int) -> int:

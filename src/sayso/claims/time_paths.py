@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.claims.roles import VERBAL
-from sayso.claims.scenes import Scene
+from sayso.claims.scenes import Scene, words
 from sayso.lexicons import read_words
 from sayso.model.kinds import AnchorKind
 from sayso.model.mentions import Timex
@@ -13,6 +13,7 @@ from sayso.model.mentions import Timex
 # The ways down from a predicate to a time of its own; a clause below it has its own time.
 DOWN = ("obl", "nmod", "obj", "nsubj", "advmod", "xcomp", "appos", "fixed", "compound", "amod", "det", "nummod")
 SHIFTING, COUNTERS = read_words("clause_times", "shifting"), read_words("clause_times", "counters")
+DURING = words("during")
 LONG_CLAUSE = 3
 FARTHEST = 6
 
@@ -125,7 +126,7 @@ class TimePaths:
         """Tell whether a gerund stands for a noun behind a preposition ("died in fighting")."""
         is_gerund = self.scene.parse.tags[token] == "VBG" and self.scene.tree.is_relation(token, "advcl", "acl")
         mark = self.scene.tree.child(token, "mark", "case")
-        return is_gerund and mark is not None and self.scene.lemma(mark) in {"in", "during", "amid"}
+        return is_gerund and mark is not None and self.scene.lemma(mark) in DURING
 
 
 def is_datable(timex: Timex) -> bool:

@@ -13,8 +13,8 @@ from sayso.model.derivations import name_rule
 from sayso.model.kinds import AnchorKind, Basis, ClaimKind, Measure
 from sayso.model.mentions import Timex
 
-OWN = name_rule("claims.own_timex", "The time expression hangs on the words of the claim.")
-SHARED = name_rule("claims.shared_timex", "The claim shares the time expression of the clause it is joined to.")
+OWN = name_rule("claims.own_timex", "The time is given in or right beside the words of the claim.")
+SHARED = name_rule("claims.shared_timex", "The time is given for what the same sentence tells beside it.")
 SAID = name_rule(
     "claims.said_timex", "Fresh news or a standing state without a time: on or shortly before the day it was said."
 )
@@ -23,7 +23,7 @@ DOCUMENT = name_rule(
 )
 CONTINUES = name_rule(
     "claims.continued_time",
-    "Told in the past tense without a time: it goes on with what was told before, else it is fresh news of the document.",
+    "Told of the past without a time: it goes on with what was told before, else it is fresh news of the document.",
 )
 KNOWN = name_rule(
     "claims.known_event", "The words speak of an event as known: it is of the day that the document tells of it."

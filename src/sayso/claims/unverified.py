@@ -15,10 +15,8 @@ UNVERIFIED = name_rule(
 )
 CHECKING, CHECKED = words("checking"), words("checked")
 KNOWN, UNKNOWN, ASKING = words("known"), words("unknown"), words("asking")
-ABLE = frozenset({"can", "could", "able", "unable", "possible", "impossible"})
-UNABLE = frozenset({"unable", "impossible"})
-COUNTED = frozenset({"figure", "number", "toll", "count"})
-SPOKEN = frozenset({"statement", "announcement", "declaration"})
+ABLE, UNABLE = words("able"), words("unable")
+COUNTED, SPOKEN = words("checked_counts"), words("checked_statements")
 FARTHEST = 6
 
 

@@ -14,7 +14,7 @@ from sayso.model.spans import Span
 
 NOUN_TIME = name_rule("mentions.event_noun", "The words give a time by naming an event ('before the war').")
 CLAUSE_TIME = name_rule(
-    "mentions.event_clause", "The words give a time by telling an event in a clause of its own ('after the army left')."
+    "mentions.event_clause", "The words give a time by telling of an event ('after the army left')."
 )
 NEAR_EVENT = name_rule(
     "mentions.near_event", "The words give a time close to an event, with no length said ('shortly after')."

@@ -20,7 +20,9 @@ from sayso.model.mentions import Timex
 AGO = name_rule("mentions.ago", "A length of time before the document's day.")
 LATER = name_rule("mentions.later", "A length of time before or after another event of the text.")
 AFTER_EVENT = name_rule("mentions.after_event", "A length of time before or after the event that the words name.")
-LENGTH = name_rule("mentions.length", "A length of time; with a perfect tense it reaches up to the document's day.")
+LENGTH = name_rule(
+    "mentions.length", "A length of time; what 'has been' so for that long is so up to the document's day."
+)
 ORDINAL = name_rule("mentions.ordinal", "The words count a day, week or year from the beginning of an event.")
 EVERY = name_rule("mentions.every", "The words say how often, not when.")
 VAGUE = name_rule("mentions.vague", "The words name a time that no dates can be given for.")

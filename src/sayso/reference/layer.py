@@ -14,7 +14,7 @@ from sayso.reference.scenes import Scene
 
 FIRST = name_rule("reference.first", "The first words of the text for it.")
 APPOSED = name_rule(
-    "reference.apposed", 'It stands in apposition or brackets beside the name ("X, head of Y", "X (Z)").'
+    "reference.apposed", 'It stands right beside the name, after a comma or in brackets ("X, head of Y", "X (Z)").'
 )
 
 

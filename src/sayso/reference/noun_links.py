@@ -81,7 +81,7 @@ def short_name(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[E
 
 @rule("reference.same_description")
 def same_description(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
-    """The same noun was used of somebody before, and no word beside it speaks against it ("the officer")."""
+    """The same word was used of somebody before, and nothing beside it speaks against it ("the officer")."""
     del scene, sentence
     if phrase.name or not phrase.role or not phrase.is_definite:
         return None
@@ -105,7 +105,7 @@ def _is_called(entity: Entity, role: str) -> bool:
 
 @rule("reference.doer")
 def doer(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
-    """The noun names one by a deed that the text told of somebody before ("the defector", who defected)."""
+    """The words name one by a deed that the text told of somebody before ("the defector", who defected)."""
     del sentence
     if phrase.kind != "person" or phrase.name or not phrase.is_definite or phrase.role is None:
         return None
@@ -122,7 +122,7 @@ def doer(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]
 
 @rule("reference.description")
 def description(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
-    """A general noun ("the group", "the agency", "the broadcaster") means the last source that it can describe."""
+    """A general word ("the group", "the agency", "the broadcaster") means the last source that it can describe."""
     if phrase.name or not phrase.is_definite or phrase.role is None or phrase.modifiers:
         return None
     kinds = read_toml("source_roles")["descriptions"].get(phrase.role)
@@ -140,7 +140,7 @@ def description(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[
 
 @rule("reference.goes_on")
 def goes_on(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
-    """A first "the teacher" that acts means the one person, so far without a role, who acted in the sentence before."""
+    """The person called "the teacher" or the like here for the first time is the only one the sentence before told of."""
     is_plain = phrase.kind == "person" and not phrase.name and phrase.is_definite and scene.is_subject(phrase.head)
     if not is_plain or scene.tree.children(phrase.head, "appos", "nmod", "acl"):
         return None

@@ -13,7 +13,7 @@ _NEAR = 2
 
 @rule("reference.speaker")
 def speaker(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
-    """The subject of a verb of saying is the one who last spoke, in this sentence or the two before it.
+    """Before "said" or its like, "he", "she", "it" or "they" is who last spoke, in this sentence or the two before it.
 
     "They" are people rather than a body where both are near, also people who only acted in the sentence before.
     """
@@ -52,7 +52,7 @@ def own_clause(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[E
 
 @rule("reference.subject")
 def subject(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
-    """The pronoun agrees with the last subject of this sentence or the one before, and with no other."""
+    """It can only mean who was last told to do something, in this sentence or the one before."""
     if phrase.head in scene.quoted or _is_empty(scene, phrase):
         return None
     near = [e for e in entities if e.acted is not None and sentence - e.acted <= 1 and _is_meant(e, phrase)]
