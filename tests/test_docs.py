@@ -29,6 +29,7 @@ TREE = dict(walk(typer.main.get_command(make_app())))
 OPTIONS = sorted(
     {o for c in TREE.values() for p in c.params for o in (*p.opts, *p.secondary_opts) if o.startswith("--")}
 )
+DOCUMENTED = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*[a-z]", COMMANDS))
 
 
 @pytest.mark.parametrize("path", [path for path in TREE if path], ids=" ".join)
@@ -39,12 +40,12 @@ def test_every_command_is_documented(path):
 
 @pytest.mark.parametrize("option", OPTIONS)
 def test_every_option_is_documented(option):
-    assert f"{option}" in COMMANDS
+    assert option in DOCUMENTED
 
 
-@pytest.mark.parametrize("option", sorted(set(re.findall(r"--[a-z][a-z-]+", COMMANDS)) - {"--install-completion"}))
+@pytest.mark.parametrize("option", sorted(DOCUMENTED))
 def test_no_option_is_documented_that_is_not_there(option):
-    assert option in {*OPTIONS, "--help", "--show-completion"}
+    assert option in {*OPTIONS, "--help", "--show-completion", "--install-completion"}
 
 
 @pytest.mark.parametrize("record", [records.Settings, records.PlaceEntry, records.ActorEntry, records.VoiceEntry,

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sayso.claims import find_claims
@@ -37,10 +37,13 @@ PIECES = (
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=5))
+@example(pieces=PIECES[:2])
 def test_every_claim_lies_in_its_sentence_and_its_evidence_reads_back_its_words(read, pieces):
     layers = read("\n\n".join(pieces))
     text = layers.document.text
-    for claim in find_claims(layers):
+    claims = find_claims(layers)
+    assert bool(claims) or not set(pieces) & set(PIECES[:2])
+    for claim in claims:
         assert claim.sentence.holds(claim.span)
         assert claim.span.read(text).strip() == claim.span.read(text) != ""
         assert claim.derived.evidence[0].quote == claim.span.read(text)
@@ -49,6 +52,7 @@ def test_every_claim_lies_in_its_sentence_and_its_evidence_reads_back_its_words(
 
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=4))
+@example(pieces=PIECES[:2])
 def test_ids_are_unique_and_the_same_on_every_run(read, pieces):
     layers = read("\n\n".join(pieces))
     first, again = find_claims(layers), find_claims(layers)

@@ -107,6 +107,7 @@ def test_a_preposition_of_the_noun_a_date_qualifies_stays_outside(read):
 def test_every_timex_stands_on_its_own_words_and_a_published_reason(read, expressions):
     text = " ".join(f"Fighting spread {words}." for words in expressions)
     layers = read(text)
+    assert len(layers.mentions.timexes) >= len(expressions)
     for timex in layers.mentions.timexes:
         assert layers.parse.starts[timex.token] >= timex.span.start
         assert layers.parse.ends[timex.token] <= timex.span.end
