@@ -16,6 +16,7 @@ COMMANDS = (ROOT / "docs" / "commands.md").read_text("utf-8")
 SETTINGS = (ROOT / "docs" / "settings.md").read_text("utf-8")
 EXPORTS = (ROOT / "docs" / "exports.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
+NOTICE = (ROOT / "NOTICE").read_text("utf-8")
 
 
 def walk(command, path=()):
@@ -68,3 +69,20 @@ def test_every_exported_table_is_documented(table):
 @pytest.mark.parametrize("target", re.findall(r"\]\((?!http)([^)#]+)\)", README))
 def test_every_link_of_the_readme_leads_somewhere(target):
     assert (ROOT / target).exists()
+
+
+@pytest.mark.parametrize("path", re.findall(r"\b(?:src|training)/[\w./-]*\w", NOTICE))
+def test_everything_that_others_have_a_part_in_is_where_the_notice_says(path):
+    assert (ROOT / path).exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "WordNet Release 3.0", "WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved.",
+        "Permission to use, copy, modify and distribute this software and database", "and LICENSEE agrees to preserve same.",
+        "Copyright (c) 2019 ExplosionAI GmbH", "CC BY-SA 4.0", "UD English EWT", "UD English GUM", "spacy-lookups-data",
+    ],
+)  # fmt: skip
+def test_the_notice_holds_what_the_licences_ask_for(words):
+    assert words in " ".join(NOTICE.split())
