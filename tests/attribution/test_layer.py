@@ -220,6 +220,7 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, min_size=1, max_size=24))
 @example(["activists", "said", "that", "rebels", "left", "Tarnova", "."])
 @example(["that", "activists", "according to", '"', "said"])
+@example(["people", "12", "denied", ",", "dead", "he", "“", "denied"])
 @example(["the army", "that", "said", "😀", "the army", "said"])
 def test_whatever_the_text_every_span_reads_words_and_every_index_is_one(syntax, words):
     text = " ".join(words)
