@@ -67,6 +67,11 @@ SAYINGS = [
     ("Soup was already being cooked, the mayor told reporters, to feed the families.", "told", ["mayor"], "asserts",
      "Soup was already being cooked to feed the families"),
     ("The bridge is safe, the ministry said, but drivers said it shook.", "said", ["ministry"], "asserts", "The bridge is safe"),
+    ("The envoy warned against strikes on the port.", "warned", ["envoy"], "asserts", "strikes on the port"),
+    ("Officials raised the number of their dead from 31 to 44.", "raised", ["officials"], "asserts",
+     "the number of their dead from 31 to 44"),
+    ("The mayor expressed concern over the shelling.", "expressed concern", ["mayor"], "asserts", "the shelling"),
+    ("The strike, which the army denied, lasted an hour.", "denied", ["army"], "denies", "The strike"),
     ("A baker at the town's only working mill said that flour was short.", "said", ["baker"], "asserts", "flour was short"),
     ("Army Command: Belgor bridge retaken", ":", ["Army Command"], "asserts", "Belgor bridge retaken"),
     ("The bridge now carries fewer than 200 cars, by the mayor's estimate.", "by the mayor's estimate", ["mayor"], "asserts",
@@ -218,7 +223,9 @@ WORDS = st.sampled_from(
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=24))
+@example(["activists", "said", "that", "rebels", "left", "Tarnova", "."])
 @example(["that", "activists", "according to", '"', "said"])
+@example(["people", "12", "denied", ",", "dead", "he", "“", "denied"])
 @example(["the army", "that", "said", "😀", "the army", "said"])
 def test_whatever_the_text_every_span_reads_words_and_every_index_is_one(syntax, words):
     text = " ".join(words)

@@ -8,20 +8,23 @@ TAKES = {"clause", "noun", "quote", "all", "value", "prepositions", "addressee",
 
 
 def test_every_verb_takes_something_that_the_stage_can_read():
-    assert all(row.takes <= TAKES for rows in cue_verbs().values() for row in rows)
+    rows = [row for rows in cue_verbs().values() for row in rows]
+    assert [row for row in rows if row.takes <= TAKES] == rows != []
 
 
 def test_every_phrase_has_nouns_and_prepositions():
-    assert all(phrase.nouns and phrase.prepositions for rows in cue_phrases().values() for phrase in rows)
+    rows = [phrase for rows in cue_phrases().values() for phrase in rows]
+    assert [phrase for phrase in rows if phrase.nouns and phrase.prepositions] == rows != []
 
 
 def test_every_noun_that_can_stand_without_a_speaker_is_a_noun_of_saying():
-    assert cue_words("unattributed") | cue_words("with_of") <= cue_nouns().keys()
+    assert set() < cue_words("unattributed") | cue_words("with_of") <= cue_nouns().keys()
 
 
 def test_every_kind_of_a_role_is_a_kind_of_voice():
-    assert set(head_kinds().values()) | set(modifier_kinds().values()) <= set(VoiceKind)
+    assert set() < set(head_kinds().values()) | set(modifier_kinds().values()) <= set(VoiceKind)
 
 
 def test_every_list_of_small_words_is_lower_case():
-    assert all(word == word.casefold() for words in read_toml("cues")["words"].values() for word in words)
+    written = [word for words in read_toml("cues")["words"].values() for word in words]
+    assert [word.casefold() for word in written] == written != []

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sayso.claims import find_claims
@@ -23,6 +23,9 @@ CUTS = (
     ("withdrawal", "The retreat of the rebels surprised the mayor.", "The retreat of the rebels"),
     ("advance", "The army launched an offensive to capture the port.", "The army launched an offensive to capture the port"),
     ("clash", "Some 40 soldiers died in fighting near the port.", "Some 40 soldiers died in fighting near the port"),
+    ("explosion", "The blast killed two bakers and wounded nine.", "The blast killed two bakers and wounded nine"),
+    ("explosion", "The blast killed 20 people, 12 of them medics.", "The blast killed 20 people, 12 of them medics"),
+    ("toll", "The raid left 10 people killed and 40 wounded.", "10 people killed and 40 wounded"),
     ("air_strike", "The raid killed 14 people and wounded 30.", "The raid killed 14 people and wounded 30"),
 )  # fmt: skip
 
@@ -43,10 +46,13 @@ PIECES = (
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=5))
+@example(pieces=PIECES[:2])
 def test_every_claim_lies_in_its_sentence_and_its_evidence_reads_back_its_words(read, pieces):
     layers = read("\n\n".join(pieces))
     text = layers.document.text
-    for claim in find_claims(layers):
+    claims = find_claims(layers)
+    assert bool(claims) or not set(pieces) & set(PIECES[:2])
+    for claim in claims:
         assert claim.sentence.holds(claim.span)
         assert claim.span.read(text).strip() == claim.span.read(text) != ""
         assert claim.derived.evidence[0].quote == claim.span.read(text)
@@ -55,6 +61,7 @@ def test_every_claim_lies_in_its_sentence_and_its_evidence_reads_back_its_words(
 
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=4))
+@example(pieces=PIECES[:2])
 def test_ids_are_unique_and_the_same_on_every_run(read, pieces):
     layers = read("\n\n".join(pieces))
     first, again = find_claims(layers), find_claims(layers)

@@ -15,6 +15,11 @@ def test_the_version_is_printed(run):
     assert done.out.startswith("sayso ")
 
 
+def test_python_runs_it_as_a_module():
+    done = subprocess.run([sys.executable, "-m", "sayso", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("sayso ")
+
+
 def test_help_names_every_command(run):
     out = run("--help").out
     for command in ("demo", "build", "remove", "claims", "disputes", "control", "figures", "origins", "voices"):

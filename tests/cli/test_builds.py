@@ -1,4 +1,5 @@
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,8 @@ import pytest
 from sayso.case import Options, open_case
 from sayso.errors import CaseBusyError
 from sayso.store import hold, open_folder
+
+README = Path(__file__).parents[2] / "README.md"
 
 # Python ignores SIGXFSZ, so a file-size limit makes every further write fail as a full disk does.
 FULL_DISK = """
@@ -188,3 +191,9 @@ def test_the_demo_prints_its_records_and_how_to_open_them(run, tmp_path: Path):
     for name in ("velmora", "rimayo"):
         assert (tmp_path / "demo" / name / "case.sqlite").is_file()
         assert f"sayso claims {tmp_path / 'demo' / name}" in " ".join(done.out.split())
+    printed, readme = set(map(str.strip, done.out.splitlines())), README.read_text("utf-8")
+    shown = [line.strip() for line in readme.split("```\n")[1].splitlines() if "..." not in line]
+    assert [line for line in shown if line not in printed] == []
+    assert len(shown) > 10
+    (claim,) = re.findall(r"sayso show sayso-demo/velmora (\w+)", readme)
+    assert run("show", tmp_path / "demo" / "velmora", claim).code == 0

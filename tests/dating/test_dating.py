@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from itertools import permutations
 
 import pytest
@@ -227,11 +228,15 @@ def test_an_interval_holds_the_day_and_no_interval_is_longer_than_a_leap_year():
         captioned(),
         Article("z", "In 2012 it began.").when("In 2012", value="2012"),
     ]
-    for found in dates(*articles).values():
-        if found.published:
-            assert found.interval[0] <= found.published <= found.interval[1]
-        if found.interval:
-            assert found.interval[0] <= found.interval[1]
+    found = dates(*articles).values()
+    assert {bool(one.published) for one in found} == {True, False}
+    assert [one for one in found if one.published and not one.interval[0] <= one.published <= one.interval[1]] == []
+    ends = [
+        (date.fromisoformat(first), date.fromisoformat(last))
+        for first, last in (f.interval for f in found if f.interval)
+    ]
+    lengths = [(last - first).days for first, last in ends]
+    assert 0 <= min(lengths) <= max(lengths) <= 366
 
 
 @given(
@@ -253,6 +258,7 @@ def test_no_clue_stops_the_dating(clues, has_neighbour):
 def test_every_reason_can_be_read():
     articles = [takeover(), mosque(), fighting("x").clue("stated", "2013-07-30"), fighting("y"), captioned()]
     waiting = [found.derived for found in dates(*articles).values() if found.derived]
+    assert len(waiting) == len(articles)
     while waiting:
         derived = waiting.pop()
         assert reason(derived.rule)

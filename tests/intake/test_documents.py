@@ -41,6 +41,13 @@ def test_notices_of_corrections_are_found(line, what):
     assert [(notice.span.read(text), notice.what) for notice in describe(text).notices] == [(line, what)]
 
 
+def test_of_a_long_paragraph_only_the_sentence_with_the_notice_is_one():
+    notice = "An earlier version of this article gave the wrong day."
+    text = f"Dam breaks above Arva\n\n{LEAD} {notice} {MORE} {LEAD} {MORE} {LEAD} {MORE}"
+    (found,) = describe(text).notices
+    assert found.span.read(text) == notice
+
+
 def test_a_bare_note_of_change_is_furniture_too():
     line = "This article was corrected on 6 March 2014. Details are given below."
     document = describe(f"Dam breaks above Arva\n\n4 March 2014\n{line}\n\n{LEAD}")

@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.intake.articles import LEAD, MORE, describe, pieces
@@ -128,9 +128,11 @@ PARTS = st.sampled_from([LEAD, MORE, "Share this", "By Ada Lovel", "4 March 2014
 
 
 @given(st.lists(PARTS | st.text(max_size=12), max_size=12).map(" ".join))
+@example(f"Photo: a bridge\n\n{LEAD}\n\nShare this\n\n© Radio Dorn")
 def test_every_span_lies_in_the_text_and_furniture_never_overlaps(text):
     document = describe(text)
     spans = [piece.span for piece in document.furniture]
+    assert spans or "\n\nShare this\n\n" not in text
     assert all(0 <= span.start < span.end <= len(text) for span in (*spans, *document.captions))
     assert all(before.end <= after.start for before, after in pairwise(spans))
     assert all(span.read(text).strip() == span.read(text) for span in spans)

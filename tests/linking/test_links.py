@@ -64,6 +64,7 @@ def test_every_core_claim_is_in_a_group_and_no_group_has_an_id_twice(seed):
     counted = [row for row in case.claims if row[3].value == "toll"]
     assert grouped >= {f"{row[0]}-{number}" for number, row in enumerate(case.claims, 1) if row not in counted}
     assert len({group.id for group in linked.groups}) == len(linked.groups)
+    assert linked.groups
     assert all(group.origins[0] <= group.origins[1] for group in linked.groups)
 
 

@@ -43,6 +43,21 @@ EXPRESSIONS = [
     ("every day", {"kind": "set"}),
     ("recently", {"is_vague": True}),
     ("in recent months", {"is_vague": True}),
+    ("on July 3-5, 2014", {"value": "2014-07-03/2014-07-05"}),
+    ("on 3 to 5 May 2016", {"value": "2016-05-03/2016-05-05"}),
+    ("from July-August 2013", {"value": "2013-07/2013-08"}),
+    ("in December-January 2014", {"value": "2013-12/2014-01"}),
+    ("in June of 2014", {"value": "2014-06"}),
+    ("on 2013-07-29", {"value": "2013-07-29"}),
+    ("on 29/07/2013", {"value": "2013-07-29"}),
+    ("on 07/29/2013", {"value": "2013-07-29"}),
+    ("on Saturday, 3 May", {"value": None, "month": 5, "day": 3}),
+    ("on Saturday the 3rd of May 2014", {"value": "2014-05-03"}),
+    ("in winter 2013", {"value": "2013-12/2014-02"}),
+    ("in 08-09", {"value": "2008/2009"}),
+    ("in 2014 and 2015", {"value": "2014/2015"}),
+    ("on Christmas Eve", {"month": 12, "day": 24}),
+    ("on New Year's Day 2015", {"value": "2015-01-01"}),
 ]
 
 
@@ -58,6 +73,10 @@ EVENTS = [
     ("Troops left a month after the rebels seized the bridge.", "a month after", "seized", 1),
     ("The talks began two days before the attack.", "two days before", "attack", -2),
     ("Thousands lived there before the war.", "before the war", "war", None),
+    ("The rebels attacked on the eve of the vote.", "on the eve of", "vote", -1),
+    ("Shops closed shortly after the attack.", "shortly after", "attack", None),
+    ("Troops left ahead of the talks.", "ahead of", "talks", None),
+    ("Thousands lived there before the bridge fell.", "before the bridge fell", "fell", None),
 ]
 
 
@@ -74,6 +93,7 @@ NO_TIMES = [
     "Some 2000 fighters left the base.",
     "A 20-year-old baker was hurt.",
     "Omar, 27, sells bread.",
+    "The file is called 04/05/2014.",
 ]
 
 
@@ -107,6 +127,7 @@ def test_a_preposition_of_the_noun_a_date_qualifies_stays_outside(read):
 def test_every_timex_stands_on_its_own_words_and_a_published_reason(read, expressions):
     text = " ".join(f"Fighting spread {words}." for words in expressions)
     layers = read(text)
+    assert len(layers.mentions.timexes) >= len(expressions)
     for timex in layers.mentions.timexes:
         assert layers.parse.starts[timex.token] >= timex.span.start
         assert layers.parse.ends[timex.token] <= timex.span.end

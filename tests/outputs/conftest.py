@@ -1,4 +1,4 @@
-"""What do the tests of the outputs share? The record of the smaller demo case."""
+"""What do the tests of the outputs share? The record of the smaller demo case, and one of who holds a town."""
 
 from importlib import resources
 from pathlib import Path
@@ -10,7 +10,16 @@ from sayso.case import Options, create_case
 
 @pytest.fixture(scope="session")
 def record(tmp_path_factory):
-    demo = Path(str(resources.files("sayso.demo") / "rimayo"))
-    case = create_case(tmp_path_factory.mktemp("rimayo") / "case", (demo / "sayso.toml").read_bytes())
-    case.build(*sorted((demo / "articles").iterdir()), options=Options(by="test"))
+    return build(tmp_path_factory, "rimayo")
+
+
+@pytest.fixture(scope="session")
+def record_of_control(tmp_path_factory):
+    return build(tmp_path_factory, "velmora", articles=1)
+
+
+def build(tmp_path_factory, name, articles=None):
+    demo = Path(str(resources.files("sayso.demo") / name))
+    case = create_case(tmp_path_factory.mktemp(name) / "case", (demo / "sayso.toml").read_bytes())
+    case.build(*sorted((demo / "articles").iterdir())[:articles], options=Options(by="test"))
     return case.record

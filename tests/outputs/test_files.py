@@ -14,8 +14,8 @@ def test_json_lines_hold_the_rows(record, tmp_path):
 def test_the_same_record_gives_the_same_bytes(record, tmp_path):
     for name in ("one", "two"):
         write_jsonl(record, tmp_path / name)
-    for path in (tmp_path / "one").iterdir():
-        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+    one, two = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("one", "two"))
+    assert one == two != {}
 
 
 def test_every_claim_is_a_feature_with_its_words(record, tmp_path):
@@ -23,7 +23,7 @@ def test_every_claim_is_a_feature_with_its_words(record, tmp_path):
     collection = json.loads(path.read_text("utf-8"))
     assert collection["type"] == "FeatureCollection"
     features = collection["features"]
-    assert {feature["id"] for feature in features} == {row["id"] for row in export_rows(record)["claims"]}
+    assert {feature["id"] for feature in features} == {row["id"] for row in export_rows(record)["claims"]} != set()
     assert all(feature["properties"]["quote"] for feature in features)
 
 

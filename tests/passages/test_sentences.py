@@ -39,6 +39,7 @@ def test_sentences_end_where_a_reader_ends_them(text, sentences):
 @given(st.text(alphabet=st.sampled_from('Ab. !?"”“\n\r\t…1é🙂'), max_size=60))
 def test_sentences_hold_every_word_in_order_and_never_overlap(text):
     spans = list(find_sentences(text, Span(0, len(text))))
+    assert bool(spans) is bool(text.strip())
     assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
     assert "".join("".join(span.read(text).split()) for span in spans) == "".join(text.split())
 

@@ -50,12 +50,15 @@ def test_what_no_rule_decides_is_no_mention(meet, text, mention):
 
 def test_a_first_description_with_a_name_of_its_own_means_nobody_else(meet):
     met = meet("Ivo Lenz walked out of Belgor. The chief of police, Col. Omar Deeb, said the road was cut.")
-    assert all(referent.name != "Ivo Lenz" for referent in met.referents)
+    names = {referent.name for referent in met.referents}
+    assert "Omar Deeb" in names
+    assert "Ivo Lenz" not in names
 
 
 def test_a_woman_is_not_he(meet):
     met = meet("Mara Iven, a spokeswoman, said the road was cut. He said the bridge was down.")
-    assert all(word != "He" for word, _ in met.mentions("Mara Iven"))
+    words = {word for word, _ in met.mentions("Mara Iven")}
+    assert "He" not in words
 
 
 def test_quoted_sentences_between_put_nobody_farther_off(meet):

@@ -49,6 +49,7 @@ def test_every_key_of_a_claim_is_known():
     readings = [write(number, (place, None, SOURCES[number], None)) for number, place in enumerate(PLACES)]
     voices, places, claims = resolve(readings)
     known_voices, known_places = {voice.key for voice in voices}, {place.key for place in places}
+    assert claims
     for resolved in claims.values():
         assert {resolved.voice, *resolved.chain} <= known_voices
         assert set(resolved.places) <= known_places

@@ -24,13 +24,14 @@ def object_of(page: Page, verb: int) -> frozenset[int]:
         return _antecedent(page, relative) if relative is not None else frozenset()
     limit = find_limit(page, verb)
     tokens = {t for c in after for t in page.tree.subtree(c) if verb < t < limit}
-    last = max(tokens)
+    last = max(tokens, default=limit)
     for child in page.tree.children(verb):
         if child > last and child < limit and page.tree.is_relation(child, *_JOINED):
             phrase = page.tree.subtree(child)
             if min(phrase) == last + 1 and page.word(min(phrase)) not in _BREAKS and not is_cue(page, child):
                 last = max(phrase)
-    return trim(page, range(min(tokens), cut_at_participle(page, min(tokens), min(last + 1, limit))))
+    first = min(tokens, default=limit)
+    return trim(page, range(first, cut_at_participle(page, first, min(last + 1, limit))))
 
 
 def is_addressed(page: Page, verb: int, token: int) -> bool:

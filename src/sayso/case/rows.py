@@ -49,4 +49,4 @@ def load_pandas() -> ModuleType:
     try:
         return import_module("pandas")
     except ImportError as error:
-        raise InputError("pandas is not installed; get it with: pip install 'sayso[pandas]'") from error
+        raise InputError("pandas is not installed; get it with: pip install pandas") from error

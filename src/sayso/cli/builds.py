@@ -121,7 +121,7 @@ def _build_demo(shipped: Traversable, to: Path, work: Work, talk: Talk) -> None:
     rule = import_module("rich.rule").Rule
     console.print(rule(made.record.title or to.name))
     print_summary(made, str(to), console)
-    for name in ("disputes", "control", "figures"):
+    for name in ("figures", "control", "disputes"):
         console.print(rule(name, style="dim"))
         print_list(case, name, {}, Talk(quiet=True, no_color=talk.no_color))
     console.print(f"Read on: sayso claims {to}   sayso show {to} ID   or open {to}/case.sqlite in any SQLite browser")

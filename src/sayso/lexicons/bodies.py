@@ -42,7 +42,7 @@ def find_bodies(words: Sequence[str]) -> Iterator[Hit]:
     """
     place = 0
     while place < len(words):
-        hit = _longest(words, place) if words[place][:1].isupper() or words[place] in {"al", "el"} else None
+        hit = _longest(words, place) if words[place] != words[place].lower() or words[place] in {"al", "el"} else None
         if hit:
             yield hit
         place = hit.last if hit else place + 1
@@ -63,7 +63,7 @@ def _longest(words: Sequence[str], first: int) -> Hit | None:
 def _has_case(words: Sequence[str], *, is_short: bool) -> bool:
     if is_short:
         return "".join(words).replace(".", "").isupper()
-    return any(word[:1].isupper() for word in words)
+    return any(word != word.lower() for word in words)
 
 
 def _letters(text: str) -> str:
