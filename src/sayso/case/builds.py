@@ -2,7 +2,7 @@
 
 import gc
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,7 @@ from sayso.case.options import Options, Step
 from sayso.intake import describe_document
 from sayso.model.claims import Reading
 from sayso.model.documents import Problem
+from sayso.model.judgements import Judgement
 from sayso.model.records import Record
 from sayso.model.settings import Settings
 from sayso.pipeline import Held, digest_model, join
@@ -32,6 +33,8 @@ from sayso.store import (
     recover,
     write_record,
 )
+
+Joining = Callable[[Sequence[Reading], Settings, Sequence[Judgement], Held], Record]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +107,13 @@ def read_case(notes: Sequence[CaptureNote], cache: ReadingCache, options: Option
 
 
 def join_case(
-    folder: CaseFolder, notes: Sequence[CaptureNote], readings: Sequence[Reading], settings: Settings
+    folder: CaseFolder,
+    notes: Sequence[CaptureNote],
+    readings: Sequence[Reading],
+    settings: Settings,
+    joining: Joining = join,
 ) -> Record:
     """Return the record that documents, settings and judgements of the case give now; nothing is written."""
     problems: tuple[Problem, ...] = (*read_refusals(folder), *check_judgements(folder))
     held = Held(obtained={note.id: note.obtained for note in notes}, problems=problems)
-    return join(readings, settings, read_judgements(folder), held)
+    return joining(readings, settings, read_judgements(folder), held)

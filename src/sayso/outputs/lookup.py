@@ -4,7 +4,6 @@ from functools import cached_property
 
 from sayso.model.records import Group, Origin, Record
 from sayso.model.resolved import Place, ResolvedClaim, Voice
-from sayso.outputs.withholding import withhold_identity
 
 
 class Lookup:
@@ -21,16 +20,9 @@ class Lookup:
         return {claim: group for group in self._record.groups for claim in group.members}
 
     @cached_property
-    def shown_origins(self) -> tuple[Origin, ...]:
-        """The origins as they may leave the case: who an unnamed voice may be is not shown."""
-        named = {voice.key for voice in self._record.voices if voice.is_named}
-        by_claim = {resolved.claim.id: resolved.voice in named for resolved in self._record.claims}
-        return tuple(shown for origin in self._record.origins for shown in withhold_identity(origin, by_claim))
-
-    @cached_property
     def origins(self) -> dict[str, Origin]:
         """The origin of each claim."""
-        return {claim: origin for origin in self.shown_origins for claim in origin.claims}
+        return {claim: origin for origin in self._record.origins for claim in origin.claims}
 
     @cached_property
     def voices(self) -> dict[str, Voice]:

@@ -102,6 +102,7 @@ def _group_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "answer": group.answer,
             "standing": group.standing.value if group.standing else None,
             "kinds": None,
+            "assessed_by": group.assessed_by,
             "quote": lookup.quote(group.members[0]),
         }
     for conflict in record.conflicts:
@@ -116,6 +117,7 @@ def _group_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "answer": " | ".join(side.answer for side in conflict.sides),
             "standing": "disputed",
             "kinds": [kind.value for kind in conflict.kinds],
+            "assessed_by": None,
             "quote": lookup.quote(conflict.sides[0].claims[0]),
         }
 
@@ -143,7 +145,7 @@ def _voice_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "kind": voice.kind.value,
             "institution": voice.institution,
             "side": voice.side,
-            "draws_on": list(voice.draws_on),
+            "draws_on": [lookup.voices[key].name for key in voice.draws_on],
             "named": voice.is_named,
             "private": voice.is_private,
             "names": list(voice.names),
@@ -152,8 +154,8 @@ def _voice_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
         }
 
 
-def _origin_rows(_record: Record, lookup: Lookup) -> Iterator[Row]:
-    for origin in lookup.shown_origins:
+def _origin_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
+    for origin in record.origins:
         yield {
             "id": origin.id,
             "group": origin.group,
