@@ -72,7 +72,7 @@ def _other_kinds(resolved: ResolvedClaim) -> list[str]:
     """Return the kind of the words themselves, where the weapon, the event or who was hit gave the claim another."""
     frame = _frames().get(resolved.claim.frame, {})
     is_bent = bool(frame.get("by_means") or frame.get("by_attack")) and resolved.claim.kind not in NOT_CORE
-    own = frame.get("kind")
+    own = str(frame.get("kind"))
     return [own] if is_bent and own != resolved.claim.kind and not resolved.reviewed else []
 
 

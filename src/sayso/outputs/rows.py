@@ -64,6 +64,7 @@ def _control_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "extent": row.extent.value,
             "state": row.hold.value,
             "basis": row.basis.value,
+            "time_basis": lookup.time_basis(row.claims, row.date),
             "quote": lookup.quote(row.claims[0]),
         }
 
@@ -84,6 +85,7 @@ def _figure_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "words": row.words,
             "by_rule": row.by_rule,
             "part_of": row.part_of,
+            "time_basis": lookup.time_basis(row.claims, row.period),
             "id": row.id,
             "quote": lookup.quote(row.claims[0]),
         }
