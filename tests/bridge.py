@@ -36,7 +36,7 @@ def make_record() -> Record:
     )
     why = Derived(
         value="2024-05-01",
-        rule="dating.weekday",
+        rule="record.single_origin",
         evidence=(Evidence(document="d0", span=Span(0, 8), quote="The army"),),
         inputs=(Derived(value=None, rule="dating.none"),),
     )

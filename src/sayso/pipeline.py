@@ -29,9 +29,9 @@ from sayso.model.resolved import DocumentDate
 from sayso.model.settings import Settings
 from sayso.model.spans import Span
 from sayso.passages import find_passages
-from sayso.record import Joined, build_record
+from sayso.record import Joined, build_record, find_mixed_origins, find_opposed, lower_counts
 from sayso.reference import find_referents
-from sayso.resolution import resolve_claims
+from sayso.resolution import resolve_claims, untie
 from sayso.store import decode_reading, encode_reading
 from sayso.syntax import load_syntax
 from sayso.text.decisions import keep_active
@@ -162,6 +162,23 @@ def join(
     known = {reading.document.id for reading in ordered}
     homeless = (one.id for one in standing if one.document is not None and one.document not in known)
     return replace(record, judgements=tuple(judgements), unplaced=tuple(dict.fromkeys((*record.unplaced, *homeless))))
+
+
+def join_to_leave(
+    readings: Sequence[Reading], settings: Settings, judgements: Sequence[Judgement], held: Held
+) -> Record:
+    """Return the record as it may leave the case: made as if nobody had tied an unnamed voice to a named one.
+
+    Where somebody has, every lower bound of origins in it counts as if each unnamed voice might be a named one, so
+    that no number is too high and none tells which.
+    """
+    untied = untie(readings, settings, keep_active(judgements))
+    record = join(readings, untied.settings, untied.judgements, held)
+    mixed = find_mixed_origins(record)
+    if mixed:
+        kept = tuple(judgement for judgement in untied.judgements if judgement.id not in mixed)
+        record = join(readings, untied.settings, kept, held)
+    return lower_counts(record, find_opposed(settings.sides)) if untied.has_ties or mixed else record
 
 
 def known_rules() -> dict[str, str]:

@@ -14,7 +14,7 @@ SHOWN = [
             "“The army hol",
             "place  Ford",
             "2024-05-01",
-            "dating.weekday",
+            "record.single_origin",
             "Who holds Ford?",
         ],
     ),

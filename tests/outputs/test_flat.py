@@ -1,9 +1,15 @@
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
+from bridge import make_record
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.errors import InputError
 from sayso.outputs import COLUMNS, Column, export_rows, flatten_row, read_csv_tables, unflatten_row, write_csv
+from sayso.outputs.withholding import withhold_ties
 
 COLUMNS_OF_TEST = (
     Column(table="t", name="name", type="text", meaning="m"),
@@ -11,8 +17,10 @@ COLUMNS_OF_TEST = (
     Column(table="t", name="part.seen", type="flag", meaning="m"),
     Column(table="t", name="list", type="json", meaning="m"),
 )
+FORMULAS = ("=1+1", "+49", "-5", "@SUM(A1)", " =1+1", "\t=1", "\r=1", "\n=1", "＝1", "%0A", "|x")
+AWKWARD = st.sampled_from(("", "'", "''=1", 'a "b", c', "a\r\nb\rc\n", "NA", "null", "\u2028", *FORMULAS))
 rows = st.fixed_dictionaries({
-    "name": st.none() | st.text(min_size=1),
+    "name": st.none() | st.text() | AWKWARD,
     "part": st.fixed_dictionaries({"count": st.none() | st.integers(), "seen": st.none() | st.booleans()}),
     "list": st.none() | st.lists(st.integers() | st.text()),
 })  # fmt: skip
@@ -25,12 +33,36 @@ def test_a_flattened_row_reads_back_the_same(row):
 
 def test_a_csv_export_reads_back_the_same_rows(record, tmp_path):
     write_csv(record, tmp_path)
-    assert read_csv_tables(tmp_path) == export_rows(record)
+    assert read_csv_tables(tmp_path) == export_rows(withhold_ties(record))
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_no_cell_is_run_by_a_spreadsheet(text):
+    row = {"name": text, "part": {"count": 1, "seen": None}, "list": None}
+    assert flatten_row(row, COLUMNS_OF_TEST)["name"] == f"'{text}"
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0")) | AWKWARD)
+def test_awkward_texts_come_back_from_a_file_of_tables(text):
+    record = make_record()
+    odd = replace(record, problems=(replace(record.problems[0], reason=text),), title=text)
+    with TemporaryDirectory() as folder:
+        write_csv(odd, Path(folder))
+        assert read_csv_tables(Path(folder))["problems"][0]["reason"] == text
+
+
+def test_pandas_reads_the_tables_as_the_docs_say(record, tmp_path):
+    pandas = pytest.importorskip("pandas")
+    write_csv(record, tmp_path)
+    for table, rows in read_csv_tables(tmp_path).items():
+        frame = pandas.read_csv(tmp_path / f"{table}.csv", dtype=str, keep_default_na=False)
+        assert list(frame.columns) == [column.name for column in COLUMNS[table]]
+        assert frame.to_dict("records") == [flatten_row(row, COLUMNS[table]) for row in rows]
 
 
 def test_the_data_dictionary_lies_beside_the_tables(record, tmp_path):
     written = {path.name for path in write_csv(record, tmp_path)}
-    assert written == {"dictionary.csv", *(f"{table}.csv" for table in COLUMNS)}
+    assert written == {"dictionary.csv", "manifest.json", *(f"{table}.csv" for table in COLUMNS)}
 
 
 def test_a_missing_table_is_one_clear_error(tmp_path):

@@ -1,5 +1,10 @@
-import pytest
+from dataclasses import replace
 
+import pytest
+from bridge import make_record
+
+from sayso.model.derivations import Derived
+from sayso.model.kinds import ClaimKind, TimeBasis
 from sayso.outputs import COLUMNS, export_rows
 from sayso.outputs.columns import TYPES
 
@@ -75,3 +80,58 @@ def test_groups_and_conflicts_name_claims_that_are_there(record):
         members = row["members"] if row["relation"] == "same" else [c for side in row["sides"] for c in side]
         assert members
         assert set(members) <= claims
+
+
+def test_question_standing_and_origin_of_a_claim_are_of_one_group(record):
+    rows = export_rows(record)
+    groups = {row["id"]: row for row in rows["groups"]}
+    origins = {row["id"]: row for row in rows["origins"]}
+    answering = [row for row in rows["claims"] if row["origin"]]
+    assert answering
+    for row in answering:
+        group = groups[origins[row["origin"]]["group"]]
+        assert (group["question"], group["standing"]) == (row["question"], row["standing"])
+        assert row["id"] in group["members"]
+
+
+def test_a_day_taken_from_the_report_is_marked_so_in_every_table():
+    record = make_record()
+    assert record.claims[0].period.basis is TimeBasis.DOCUMENT
+    control = replace(record.control[0], date="2024-05-01")
+    undated = replace(record.figures[0], period=None)
+    rows = export_rows(replace(record, control=(control,), figures=(undated,)))
+    assert [row["time_basis"] for row in rows["control"]] == ["document"]
+    assert [row["time_basis"] for row in rows["figures"]] == ["none"]
+
+
+def test_a_day_is_as_firm_as_the_firmest_claim_that_gives_it():
+    record = make_record()
+    stated = replace(record.claims[1], period=replace(record.claims[1].period, basis=TimeBasis.STATED))
+    control = replace(record.control[0], date="2024-05-01", claims=("c0", "c1"))
+    rows = export_rows(replace(record, claims=(record.claims[0], stated), control=(control,)))
+    assert [row["time_basis"] for row in rows["control"]] == ["stated"]
+
+
+def test_what_a_person_set_is_the_note_of_a_claim():
+    record = make_record()
+    told = Derived(value="kind: shelling", rule="resolution.edited", note="Ana")
+    claims = (replace(record.claims[0], derived=(told,), reviewed="edited", reviewed_by="Ana"), record.claims[1])
+    rows = export_rows(replace(record, claims=claims))["claims"]
+    assert [row["note"] for row in rows] == ["set by a person: kind: shelling", None]
+
+
+@pytest.mark.parametrize(
+    ("frame", "kind", "others"),
+    [
+        ("kill", ClaimKind.SHELLING, ["violence_against_civilians"]),
+        ("kill", ClaimKind.VIOLENCE_AGAINST_CIVILIANS, []),
+        ("kill", ClaimKind.FORECAST, []),
+        ("capture", ClaimKind.ADVANCE, []),
+        ("judged", ClaimKind.CLASH, []),
+    ],
+)
+def test_the_kind_of_the_words_stands_beside_that_of_the_means(frame, kind, others):
+    record = make_record()
+    resolved = record.claims[0]
+    claims = (replace(resolved, claim=replace(resolved.claim, frame=frame, kind=kind)), record.claims[1])
+    assert export_rows(replace(record, claims=claims))["claims"][0]["alt_kinds"] == others

@@ -28,7 +28,7 @@ def test_the_record_reads_back_as_it_was_written(folder: CaseFolder, record: Rec
 
 
 def test_an_empty_record_reads_back(folder: CaseFolder, record: Record):
-    empty = Record(**dict.fromkeys(Record.__dataclass_fields__, ()) | {"title": None})
+    empty = Record(**dict.fromkeys(Record.__dataclass_fields__, ()) | {"title": None, "hides_ties": False})
     save(folder, record)
     save(folder, empty)
     assert read_record(folder) == empty
@@ -93,7 +93,7 @@ def test_a_byte_changed_anywhere_in_the_file_is_noticed(folder: CaseFolder, reco
 def test_words_that_were_taken_out_do_not_stay_in_the_file(folder: CaseFolder, record: Record):
     save(folder, record)
     assert b"Rebels said" in folder.record.read_bytes()
-    save(folder, Record(**dict.fromkeys(Record.__dataclass_fields__, ()) | {"title": None}))
+    save(folder, Record(**dict.fromkeys(Record.__dataclass_fields__, ()) | {"title": None, "hides_ties": False}))
     assert b"Rebels said" not in folder.record.read_bytes()
 
 

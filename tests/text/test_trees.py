@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.model.parses import Name, Parse, Tokens
+from sayso.model.parses import Parse, Tokens
 from sayso.text.trees import Tree
 
 # Each sentence as "word/lemma/UPOS/head/relation", heads counted from 1, 0 for the root.
@@ -78,9 +78,3 @@ def test_sentences_and_roots_are_told_apart():
     tree = make_tree(NEGATED, PASSIVE)
     assert (tree.sentence(3), tree.sentence(4)) == (0, 1)
     assert word(tree, tree.root(1)) == "blown"
-
-
-def test_a_name_run_is_the_name_span_else_the_proper_nouns_around():
-    sentence = "Abu/Abu/PROPN/3/nsubj Karim/Karim/PROPN/1/flat spoke/speak/VERB/0/root"
-    assert make_tree(sentence).name_run(1) == (0, 2)
-    assert make_tree(sentence, names=(Name(1, 2, "PERSON"),)).name_run(1) == (1, 2)

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from sayso.lexicons.bodies import Body, Hit, find_bodies
+from sayso.lexicons.bodies import Hit, find_bodies
 from sayso.model.claims import Layers
 from sayso.model.kinds import PassageKind
 from sayso.model.mentions import Referent
@@ -82,12 +82,6 @@ class Page:
     def body_at(self) -> dict[int, Hit]:
         """The known body that a token's name means."""
         return {token: hit for hit in self.body_hits for token in range(hit.first, hit.last)}
-
-    def body_of(self, run: Run) -> Body | None:
-        """Return the known body that a run of tokens names and nothing else, articles aside."""
-        first = run[0] + (self.word(run[0]) == "the")
-        hit = self.body_at.get(first)
-        return hit.body if hit and (hit.first, hit.last) == (first, run[1]) else None
 
     @cached_property
     def name_at(self) -> dict[int, Name]:

@@ -7,11 +7,7 @@ from sayso.attribution.borders import has_finite_verb
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
 from sayso.attribution.words import cue_words
-from sayso.model.derivations import name_rule
 
-CARRIED = name_rule(
-    "attribution.carried_on", "A quotation without a speaker of its own goes on with the one before it."
-)
 _DIRECT = 4
 _FEW = 20
 

@@ -2,9 +2,10 @@
 
 import gc
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from sayso.case.intakes import take_in
@@ -12,6 +13,7 @@ from sayso.case.options import Options, Step
 from sayso.intake import describe_document
 from sayso.model.claims import Reading
 from sayso.model.documents import Problem
+from sayso.model.judgements import Judgement
 from sayso.model.records import Record
 from sayso.model.settings import Settings
 from sayso.pipeline import Held, digest_model, join
@@ -33,6 +35,8 @@ from sayso.store import (
     write_record,
 )
 from sayso.text.memories import Memory
+
+Joining = Callable[[Sequence[Reading], Settings, Sequence[Judgement], Held], Record]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +81,8 @@ def build_case(
         readings, read = read_case(notes, cache, options)
         options.tell(Step(name="joined", done=0, total=len(readings)))
         with _uncollected():
-            record = join_case(folder, notes, readings, settings, remembered.memory)
+            joining = partial(join, memory=remembered.memory)
+            record = join_case(folder, notes, readings, settings, joining)
             write_record(folder, record, inputs=digest_truth(folder), model=cache.model)
         cache.forget_others({cache.key(note) for note in notes})
         options.tell(Step(name="written", done=len(readings), total=len(readings)))
@@ -118,9 +123,9 @@ def join_case(
     notes: Sequence[CaptureNote],
     readings: Sequence[Reading],
     settings: Settings,
-    memory: Memory | None = None,
+    joining: Joining = join,
 ) -> Record:
     """Return the record that documents, settings and judgements of the case give now; nothing is written."""
     problems: tuple[Problem, ...] = (*read_refusals(folder), *check_judgements(folder))
     held = Held(obtained={note.id: note.obtained for note in notes}, problems=problems)
-    return join(readings, settings, read_judgements(folder), held, memory)
+    return joining(readings, settings, read_judgements(folder), held)

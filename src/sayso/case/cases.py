@@ -10,6 +10,7 @@ from sayso.case.builds import Build, Remembered, build_case
 from sayso.case.checks import check_case
 from sayso.case.disputes import dispute_rows
 from sayso.case.ids import find_id
+from sayso.case.leaving import leave_record
 from sayso.case.options import Options
 from sayso.case.rows import Rows
 from sayso.case.wishes import Wishes, read_wishes
@@ -17,7 +18,7 @@ from sayso.errors import CaseBusyError, InputError, JudgementError
 from sayso.model.judgements import Judgement
 from sayso.model.records import Record
 from sayso.outputs import export_rows, write_csv, write_geojson, write_jsonl
-from sayso.record import select_record
+from sayso.record import Selection, select_record
 from sayso.store import (
     CaseFolder,
     Tombstone,
@@ -175,14 +176,19 @@ class Case:
     def export(self, format: str, folder: str | Path, **wishes: Unpack[Wishes]) -> tuple[Path, ...]:  # noqa: A002
         """Write the exports in `format` (jsonl, csv, geojson) to a folder; return the files.
 
+        They hold the record without what ties an unnamed voice to a named one; csv and geojson also without the
+        names of persons whom sayso.toml calls private.
+
         Raises:
             InputError: when there is no such format.
             CaseError: when the folder cannot be written.
         """
         if format not in FORMATS:
             raise InputError(f"no format {format!r}; there are {', '.join(FORMATS)}")
+        selection = read_wishes(wishes, read_settings(self.folder)) if wishes else Selection()
+        leaving = leave_record(self.folder, self.record, selection, self._remembered.readings)
         with writing(Path(folder)):
-            return tuple(FORMATS[format](self.select(**wishes), Path(folder)))
+            return tuple(FORMATS[format](leaving, Path(folder)))
 
     def verify(self, options: Options | None = None) -> Iterator[str]:
         """Yield a line for everything that is not as it should be; none for a sound case."""

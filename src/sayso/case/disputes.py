@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.case.indexes import Index
 from sayso.case.rows import Row
 from sayso.model.derivations import Derived, rules
-from sayso.model.records import Conflict, Record, Side
+from sayso.model.records import Record, Side
 from sayso.model.resolved import ResolvedClaim
 
 
@@ -27,11 +27,6 @@ def say_why(derived: Derived | None) -> str | None:
     if derived is None:
         return None
     return ". ".join(part.rstrip(".") for part in (derived.note, rules().get(derived.rule, derived.rule)) if part) + "."
-
-
-def claims_of(conflict: Conflict) -> set[str]:
-    """Return the ids of all claims that stand in a conflict."""
-    return {claim for side in conflict.sides for claim in side.claims}
 
 
 def _side_row(side: Side, index: Index) -> Row:

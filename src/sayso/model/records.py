@@ -154,7 +154,8 @@ class Record:
     """The whole record of a case, derived from documents, settings and judgements alone.
 
     `dates` and `coverage` run parallel to `documents`. `held` tells when each document was taken in (ISO
-    time, same order); it enters no export.
+    time, same order); it enters no export. `hides_ties`: it was made without what ties an unnamed voice to a
+    named one, and its lower bounds of origins allow for that.
     """
 
     title: str | None
@@ -175,3 +176,4 @@ class Record:
     problems: tuple[Problem, ...]
     judgements: tuple[Judgement, ...]
     unplaced: tuple[str, ...]
+    hides_ties: bool = False

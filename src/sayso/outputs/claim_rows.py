@@ -1,14 +1,19 @@
 """What is the row of a claim?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
+from sayso.lexicons import read_toml
 from sayso.model.claims import ClaimFigure
-from sayso.model.kinds import Stance
+from sayso.model.kinds import NOT_CORE, Stance
 from sayso.model.records import Record
 from sayso.model.resolved import ResolvedClaim
 from sayso.model.spans import Span
 from sayso.outputs.lookup import Lookup
+
+# A person set it.
+EDITED = "resolution.edited"
 
 
 def claim_rows(record: Record, lookup: Lookup) -> Iterator[dict[str, Any]]:
@@ -26,7 +31,7 @@ def _said(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any]:
         "span": list(claim.span),
         "sentence": list(claim.sentence),
         "kind": claim.kind.value,
-        "alt_kinds": [],
+        "alt_kinds": _other_kinds(resolved),
         "chain": [{"name": voice.name, "kind": voice.kind.value} for voice in voices],
         "attribution": {"source": _pair(claim.source_span), "cue": _pair(claim.cue_span)},
     }
@@ -50,7 +55,7 @@ def _stands(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any]:
     claim = resolved.claim
     text, group, origin = lookup.text(claim.document), lookup.groups.get(claim.id), lookup.origins.get(claim.id)
     return {
-        "note": None,
+        "note": _note(resolved),
         "quote": claim.span.read(text),
         "context": claim.sentence.read(text),
         "basis": claim.basis.value,
@@ -61,6 +66,25 @@ def _stands(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any]:
         "reviewed": " by ".join(part for part in (resolved.reviewed, resolved.reviewed_by) if part) or None,
         "labelled": list(resolved.labelled),
     }
+
+
+def _other_kinds(resolved: ResolvedClaim) -> list[str]:
+    """Return the kind of the words themselves, where the weapon, the event or who was hit gave the claim another."""
+    frame = _frames().get(resolved.claim.frame, {})
+    is_bent = bool(frame.get("by_means") or frame.get("by_attack")) and resolved.claim.kind not in NOT_CORE
+    own = str(frame.get("kind"))
+    return [own] if is_bent and own != resolved.claim.kind and not resolved.reviewed else []
+
+
+@cache
+def _frames() -> Mapping[str, Mapping[str, Any]]:
+    return {row["name"]: row for row in read_toml("frames")["frame"]}
+
+
+def _note(resolved: ResolvedClaim) -> str | None:
+    """Return what a person set: "set by a person: kind: shelling; place: Kadrin"."""
+    told = dict.fromkeys(why.value for why in resolved.derived if why.rule == EDITED and why.value)
+    return f"set by a person: {'; '.join(value for value in told if value)}" if told else None
 
 
 def _place(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any] | None:

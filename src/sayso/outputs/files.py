@@ -2,36 +2,44 @@
 
 import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from sayso.model.records import Record
+from sayso.model.resolved import Place
 from sayso.outputs.columns import COLUMNS
 from sayso.outputs.flat import flatten_row
 from sayso.outputs.lookup import Lookup
+from sayso.outputs.manifests import describe_export
+from sayso.outputs.privacy import Privacy
 from sayso.outputs.rows import Row, export_rows
+from sayso.outputs.withholding import withhold_ties
+
+MANIFEST = "manifest.json"
 
 
 def write_jsonl(record: Record, folder: Path) -> tuple[Path, ...]:
-    """Write every table as JSON lines; return the files. The same record gives the same bytes.
+    """Write every table as JSON lines, the full working format; return the files. The same record gives the same bytes.
 
     Raises:
         OSError: when the folder cannot be written.
     """
-    return tuple(
-        _write(folder / f"{table}.jsonl", (_line(row) for row in rows)) for table, rows in export_rows(record).items()
-    )
+    tables = export_rows(withhold_ties(record))
+    written = [_write(folder / f"{table}.jsonl", (_line(row) for row in rows)) for table, rows in tables.items()]
+    return (*written, _write_manifest(folder, describe_export(record, "jsonl")))
 
 
 def write_csv(record: Record, folder: Path) -> tuple[Path, ...]:
-    """Write every table as CSV, with `dictionary.csv` beside them: what each column means, and how it is flattened.
+    """Write every table as CSV without the names of private persons.
+
+    `dictionary.csv` beside them says what each column means, and how it is flattened.
 
     Raises:
         OSError: when the folder cannot be written.
     """
     written = []
-    for table, rows in export_rows(record).items():
+    for table, rows in public_rows(record).items():
         columns = COLUMNS[table]
         cells = (flatten_row(row, columns) for row in rows)
         written.append(_write_table(folder / f"{table}.csv", [column.name for column in columns], cells))
@@ -41,37 +49,58 @@ def write_csv(record: Record, folder: Path) -> tuple[Path, ...]:
         for c in cs
     )
     written.append(_write_table(folder / "dictionary.csv", ["table", "column", "type", "meaning"], meanings))
-    return tuple(written)
+    return (*written, _write_manifest(folder, describe_export(record, "csv")))
 
 
 def write_geojson(record: Record, folder: Path) -> tuple[Path, ...]:
-    """Write the claims as GeoJSON points (RFC 7946), one feature per claim and place.
+    """Write the claims as GeoJSON points (RFC 7946), one feature per claim and place, without private persons' names.
 
-    A claim whose place has no coordinates has a null geometry, so that nothing is left out in silence.
+    A claim whose place has no coordinates has a null geometry, so that nothing is left out in silence. What is
+    withheld stands in the member `manifest` of the collection.
 
     Raises:
         OSError: when the folder cannot be written.
     """
-    lookup = Lookup(record)
-    features = [_feature(row, point) for row in export_rows(record)["claims"] for point in _points(lookup, row["id"])]
-    collection = {"type": "FeatureCollection", "features": features}
+    lookup, privacy = Lookup(record), Privacy(record)
+    features = [
+        _feature(row, number, privacy.hide(name), point)
+        for row in public_rows(record)["claims"]
+        for number, (name, point) in enumerate(_points(lookup, row["id"]))
+    ]
+    collection = {"type": "FeatureCollection", "manifest": describe_export(record, "geojson"), "features": features}
     return (_write(folder / "claims.geojson", [json.dumps(collection, ensure_ascii=False, indent=1) + "\n"]),)
 
 
-def _points(lookup: Lookup, claim: str) -> list[tuple[str, float, float] | None]:
+def public_rows(record: Record) -> dict[str, list[Row]]:
+    """Return the rows of every table without the names of private persons."""
+    privacy = Privacy(record)
+    tables = export_rows(withhold_ties(record))
+    return {table: [privacy.hide(row) for row in rows] for table, rows in tables.items()}
+
+
+def _points(lookup: Lookup, claim: str) -> list[tuple[str | None, tuple[float, float] | None]]:
     places = [lookup.places[key] for key in lookup.claim(claim).places]
-    points = [
-        (place.name, place.longitude, place.latitude)
-        for place in places
-        if place.longitude is not None and place.latitude is not None
-    ]
-    return [*points] or [None]
+    points = [(place.name, point) for place in places if (point := _point(place))]
+    return [*points] or [(None, None)]
 
 
-def _feature(row: Row, point: tuple[str, float, float] | None) -> dict[str, Any]:
-    geometry = {"type": "Point", "coordinates": [point[1], point[2]]} if point else None
-    shown = point[0] if point else None
-    return {"type": "Feature", "id": row["id"], "geometry": geometry, "properties": {"point_of": shown, **row}}
+def _point(place: Place) -> tuple[float, float] | None:
+    """Return longitude and latitude; None when they are not known or lie on no map."""
+    if place.longitude is None or place.latitude is None:
+        return None
+    is_on_earth = -180 <= place.longitude <= 180 and -90 <= place.latitude <= 90
+    return (place.longitude, place.latitude) if is_on_earth else None
+
+
+def _feature(row: Row, number: int, name: str | None, point: tuple[float, float] | None) -> dict[str, Any]:
+    """Return a feature; the second place of a claim has a name of its own as a feature, and the claim's id in the row."""
+    identity = f"{row['id']}-{number + 1}" if number else row["id"]
+    geometry = {"type": "Point", "coordinates": list(point)} if point else None
+    return {"type": "Feature", "id": identity, "geometry": geometry, "properties": {"point_of": name, **row}}
+
+
+def _write_manifest(folder: Path, about: Mapping[str, Any]) -> Path:
+    return _write(folder / MANIFEST, [json.dumps(about, ensure_ascii=False, indent=1) + "\n"])
 
 
 def _line(row: Row) -> str:
@@ -88,7 +117,8 @@ def _write(path: Path, parts: Iterable[str]) -> Path:
 def _write_table(path: Path, names: list[str], rows: Iterable[dict[str, str]]) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, names, lineterminator="\n")
+        # Lines end as RFC 4180 has it, so that a line break of either sort inside a cell stands in quotes.
+        writer = csv.DictWriter(file, names, lineterminator="\r\n")
         writer.writeheader()
         writer.writerows(rows)
     return path

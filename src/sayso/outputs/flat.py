@@ -1,7 +1,8 @@
 """How does a nested row become a flat one, and back?
 
 One way for every table, written in the data dictionary: a nested value has a column per part
-(`place.name`), lists are JSON in one cell, a flag is `true` or `false`, nothing is an empty cell.
+(`place.name`), lists are JSON in one cell, a flag is `true` or `false`, nothing is an empty cell. A text that a
+spreadsheet would run as a formula, that begins with an apostrophe, or that holds nothing has an apostrophe before it.
 """
 
 import csv
@@ -14,6 +15,10 @@ from sayso.errors import InputError
 from sayso.outputs.columns import COLUMNS, Column
 
 Row = dict[str, Any]
+APOSTROPHE = "'"
+# What begins a formula, in wide letters too, and what some programs pass over before one.
+_FORMULA = frozenset("=+-@＝＋－＠|%")
+_CONTROL = frozenset("\t\r\n\0")
 
 
 def flatten_row(row: Mapping[str, Any], columns: tuple[Column, ...]) -> dict[str, str]:
@@ -65,14 +70,21 @@ def _reach(row: Mapping[str, Any], path: tuple[str, ...]) -> Any:  # noqa: ANN40
 def _write(value: Any, column: Column) -> str:  # noqa: ANN401
     if value is None:
         return ""
-    return str(value) if column.type == "text" else json.dumps(value, ensure_ascii=False)
+    return _guard(str(value)) if column.type == "text" else json.dumps(value, ensure_ascii=False)
+
+
+def _guard(text: str) -> str:
+    """Return a text as it stands in a cell: a spreadsheet must show it, never run it."""
+    first = text.lstrip()[:1]
+    is_run = first in _FORMULA or text[:1] in _CONTROL
+    return APOSTROPHE + text if not text or is_run or text.startswith(APOSTROPHE) else text
 
 
 def _read(cell: str, column: Column) -> Any:  # noqa: ANN401
     if not cell:
         return None
     if column.type == "text":
-        return cell
+        return cell.removeprefix(APOSTROPHE)
     try:
         return json.loads(cell)
     except json.JSONDecodeError as error:

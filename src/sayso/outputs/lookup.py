@@ -1,10 +1,13 @@
 """Which words, group and origin belong to a claim? Finds them by id for the row makers."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
+from sayso.model.kinds import TimeBasis
 from sayso.model.records import Group, Origin, Record
 from sayso.model.resolved import Place, ResolvedClaim, Voice
-from sayso.outputs.withholding import withhold_identity
+
+_FIRMEST = (TimeBasis.STATED, TimeBasis.RELATIVE, TimeBasis.EVENT, TimeBasis.DOCUMENT)
 
 
 class Lookup:
@@ -17,20 +20,30 @@ class Lookup:
 
     @cached_property
     def groups(self) -> dict[str, Group]:
-        """The group of each claim."""
-        return {claim: group for group in self._record.groups for claim in group.members}
-
-    @cached_property
-    def shown_origins(self) -> tuple[Origin, ...]:
-        """The origins as they may leave the case: who an unnamed voice may be is not shown."""
-        named = {voice.key for voice in self._record.voices if voice.is_named}
-        by_claim = {resolved.claim.id: resolved.voice in named for resolved in self._record.claims}
-        return tuple(shown for origin in self._record.origins for shown in withhold_identity(origin, by_claim))
+        """The group of each claim; of several (an event and its dead) the one of the claim's own kind, else the first."""
+        found: dict[str, Group] = {}
+        for group in self._record.groups:
+            for claim in group.members:
+                is_own = claim in self._claims and self._claims[claim].claim.kind is group.kind
+                if claim not in found or (is_own and found[claim].kind is not group.kind):
+                    found[claim] = group
+        return found
 
     @cached_property
     def origins(self) -> dict[str, Origin]:
-        """The origin of each claim."""
-        return {claim: origin for origin in self.shown_origins for claim in origin.claims}
+        """The origin of each claim in its group."""
+        return {
+            claim: origin
+            for origin in self._record.origins
+            for claim in origin.claims
+            if claim in self.groups and self.groups[claim].id == origin.group
+        }
+
+    def time_basis(self, claims: Sequence[str], day: str | None) -> str:
+        """Return on what the day of a row rests, by the firmest of its claims that give this day; else its report's."""
+        periods = [self._claims[claim].period for claim in claims if claim in self._claims]
+        given = {period.basis for period in periods if period.edtf == day}
+        return next((basis.value for basis in _FIRMEST if basis in given), TimeBasis.DOCUMENT.value if day else "none")
 
     @cached_property
     def voices(self) -> dict[str, Voice]:

@@ -64,6 +64,7 @@ def _control_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "extent": row.extent.value,
             "state": row.hold.value,
             "basis": row.basis.value,
+            "time_basis": lookup.time_basis(row.claims, row.date),
             "quote": lookup.quote(row.claims[0]),
         }
 
@@ -84,6 +85,7 @@ def _figure_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "words": row.words,
             "by_rule": row.by_rule,
             "part_of": row.part_of,
+            "time_basis": lookup.time_basis(row.claims, row.period),
             "id": row.id,
             "quote": lookup.quote(row.claims[0]),
         }
@@ -102,6 +104,7 @@ def _group_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "answer": group.answer,
             "standing": group.standing.value if group.standing else None,
             "kinds": None,
+            "assessed_by": group.assessed_by,
             "quote": lookup.quote(group.members[0]),
         }
     for conflict in record.conflicts:
@@ -116,6 +119,7 @@ def _group_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "answer": " | ".join(side.answer for side in conflict.sides),
             "standing": "disputed",
             "kinds": [kind.value for kind in conflict.kinds],
+            "assessed_by": None,
             "quote": lookup.quote(conflict.sides[0].claims[0]),
         }
 
@@ -143,7 +147,7 @@ def _voice_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "kind": voice.kind.value,
             "institution": voice.institution,
             "side": voice.side,
-            "draws_on": list(voice.draws_on),
+            "draws_on": [lookup.voices[key].name for key in voice.draws_on],
             "named": voice.is_named,
             "private": voice.is_private,
             "names": list(voice.names),
@@ -152,8 +156,8 @@ def _voice_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
         }
 
 
-def _origin_rows(_record: Record, lookup: Lookup) -> Iterator[Row]:
-    for origin in lookup.shown_origins:
+def _origin_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
+    for origin in record.origins:
         yield {
             "id": origin.id,
             "group": origin.group,

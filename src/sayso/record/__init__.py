@@ -1,8 +1,17 @@
 """What stands after all of them?"""
 
 from sayso.record.inputs import Joined
-from sayso.record.records import build_record
+from sayso.record.leaving import find_mixed_origins, lower_counts
+from sayso.record.records import build_record, find_opposed
 from sayso.record.selecting import select_record
 from sayso.record.selections import Selection
 
-__all__ = ["Joined", "Selection", "build_record", "select_record"]
+__all__ = [
+    "Joined",
+    "Selection",
+    "build_record",
+    "find_mixed_origins",
+    "find_opposed",
+    "lower_counts",
+    "select_record",
+]

@@ -1,15 +1,12 @@
 """What remains of a record when only a part of it is asked for?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.model.kinds import Basis
-from sayso.model.records import Conflict, Group, Origin, Record, Side
-from sayso.record.control import find_control
-from sayso.record.figures import find_figures
+from sayso.model.records import Conflict, Record
+from sayso.record.leaving import lower_counts
+from sayso.record.recounting import count_again, stand_again
 from sayso.record.selections import Selection, Wanted
-from sayso.record.standings import Evidence, stand
-from sayso.text.origins import count_origins
 
 
 def select_record(record: Record, selection: Selection) -> Record:
@@ -38,7 +35,9 @@ def _turn_back(record: Record, selection: Selection) -> Record:
         copies=tuple(copy for copy in record.copies if copy.left in ids and copy.right in ids),
         problems=tuple(one for one in record.problems if one.document is None or one.document in ids),
     )
-    return _stand_again(_count_again(left, record), selection)
+    opposed = frozenset(frozenset(pair) for pair in selection.opposed)
+    counted = count_again(left, record)
+    return lower_counts(counted, opposed) if record.hides_ties else stand_again(counted, opposed)
 
 
 def _keep_claims(record: Record, ids: set[str]) -> Record:
@@ -64,82 +63,6 @@ def _of(names: Sequence[str], kept: set[str]) -> tuple[str, ...]:
 def _cut(conflict: Conflict, ids: set[str]) -> Conflict:
     sides = tuple(replace(side, claims=_of(side.claims, ids)) for side in conflict.sides)
     return replace(conflict, sides=tuple(side for side in sides if side.claims))
-
-
-def _count_again(left: Record, whole: Record) -> Record:
-    """Return the record with the numbers of origins of what remains; what lost no claim keeps its numbers."""
-    origins = _still_explicit(left)
-    by_group: dict[str, list[Origin]] = {}
-    for origin in origins:
-        by_group.setdefault(origin.group, []).append(origin)
-    members = {group.id: group.members for group in whole.groups}
-    sides = {(conflict.id, side.groups): side for conflict in whole.conflicts for side in conflict.sides}
-
-    def count_group(group: Group) -> Group:
-        return (
-            group if group.members == members[group.id] else replace(group, origins=count_origins(by_group[group.id]))
-        )
-
-    def count_side(conflict: Conflict, side: Side) -> Side:
-        is_whole = sides[conflict.id, side.groups].claims == side.claims
-        return side if is_whole else replace(side, origins=count_origins(_join(side, by_group)))
-
-    return replace(
-        left,
-        origins=origins,
-        groups=tuple(count_group(group) for group in left.groups),
-        conflicts=tuple(
-            replace(conflict, sides=tuple(count_side(conflict, side) for side in conflict.sides))
-            for conflict in left.conflicts
-        ),
-    )
-
-
-def _still_explicit(left: Record) -> tuple[Origin, ...]:
-    """Return the origins; one whose remaining claims only take the thing for granted counts no more."""
-    stated = {resolved.claim.id for resolved in left.claims if resolved.claim.basis is Basis.STATED}
-    return tuple(
-        replace(origin, is_explicit=origin.is_explicit and not stated.isdisjoint(origin.claims))
-        for origin in left.origins
-    )
-
-
-def _join(side: Side, by_group: Mapping[str, Sequence[Origin]]) -> list[Origin]:
-    """Return the origins of a side, those of one name in several of its groups as one."""
-    found: dict[str, Origin] = {}
-    given = [origin for group in side.groups for origin in by_group.get(group, ())]
-    names = {origin.id: origin.name for origin in given}
-    for origin in given:
-        old = found.get(origin.name, origin)
-        draws = {names[key] for key in (*old.draws_on, *origin.draws_on) if key in names} | (
-            set(old.draws_on) & set(names.values())
-        )
-        found[origin.name] = replace(
-            origin,
-            id=origin.name,
-            draws_on=tuple(sorted(draws - {origin.name})),
-            is_explicit=old.is_explicit or origin.is_explicit,
-        )
-    return list(found.values())
-
-
-def _stand_again(record: Record, selection: Selection) -> Record:
-    names = Wanted(record, selection).names
-    evidence = Evidence(
-        groups=record.groups,
-        origins=record.origins,
-        conflicts=record.conflicts,
-        links=record.links,
-        claims={resolved.claim.id: resolved for resolved in record.claims},
-        voices=names.voices,
-        opposed=frozenset(frozenset(pair) for pair in selection.opposed),
-    )
-    return replace(
-        record,
-        groups=stand(evidence, record.judgements),
-        control=find_control(record.claims, record.groups, record.dates, names),
-        figures=find_figures(record.claims, names),
-    )
 
 
 def _filter(record: Record, wanted: Wanted) -> Record:

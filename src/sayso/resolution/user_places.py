@@ -30,10 +30,11 @@ _NO_TOKEN = -1
 
 
 class Found(NamedTuple):
-    """A place of the user's table in a text."""
+    """A place of the user's table in a text, by its name or as "the district"."""
 
     span: Span
     entry: PlaceEntry
+    is_described: bool = False
 
     @property
     def toponym(self) -> Toponym:
@@ -126,12 +127,12 @@ class Finder:
             before = [item.entry for item in found if item.span.end <= span.start]
             entry = self._by_noun.get(word) if self._by_noun.get(word) in before else _most_named(before, word)
             if entry is not None and not any(span.shares(other) for other in taken):
-                yield Found(span, entry)
+                yield Found(span, entry, is_described=True)
 
     def _place(self, claim: Claim, found: Sequence[Found], reading: Reading) -> Claim:
         text = reading.document.text
         own = self._narrow(
-            [item for item in found if claim.span.holds(item.span) and not _is_excepted(item, text)], text
+            [item for item in found if claim.span.holds(item.span) and _is_meant(item, claim, text)], text
         )
         if own:
             return replace(claim, toponyms=own, place_rule=NAMED)
@@ -155,6 +156,15 @@ class Finder:
             if _LIST_GAP.fullmatch(text[kept[-1].span.end : item.span.start]):
                 kept.append(item)
         return tuple(item.toponym for item in kept)
+
+
+def _is_meant(item: Found, claim: Claim, text: str) -> bool:
+    """Tell whether a place in the words of a claim is where it is set.
+
+    What "the district" means is for the text to say, where it has named one of that kind.
+    """
+    is_told = item.is_described and claim.place_rule == "claims.referred_place"
+    return not is_told and not _is_excepted(item, text)
 
 
 def _is_excepted(item: Found, text: str) -> bool:

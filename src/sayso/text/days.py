@@ -43,10 +43,6 @@ class Days:
         """Tell whether the day lies inside."""
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
-    def meets(self, other: "Days") -> bool:
-        """Tell whether both have a day in common."""
-        return not self.cut(other).is_empty
-
     def cut(self, other: "Days") -> "Days":
         """Return the days of both; `is_empty` when there is none."""
         firsts = [day for day in (self.first, other.first) if day]

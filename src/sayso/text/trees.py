@@ -6,9 +6,7 @@ from functools import cached_property
 from sayso.model.parses import Parse
 from sayso.model.spans import Span
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-NAME_PARTS = frozenset({"flat", "compound", "flat:name", "nmod:unmarked", "nummod", "amod", "goeswith"})
 
 
 class Tree:
@@ -168,20 +166,3 @@ class Tree:
         direct = [c for c in self._children[token] if self.is_relation(c, "advmod", "det", "cc", "nsubj", "obj")]
         direct += [g for c in direct for g in self.children(c, "det")]
         return any(self.parse.words[c].casefold() in words for c in direct)
-
-    def name_run(self, token: int) -> tuple[int, int]:
-        """Return the run `[first, last)` of the proper name whose head (or part) is `token`.
-
-        The name span of the parse where one holds the token, else the neighbouring proper nouns.
-        """
-        for first, last, _ in self.parse.names:
-            if first <= token < last:
-                return first, last
-        first = last = token
-        number, tags = self.sentence(token), self.parse.universal
-        low, high = self.parse.sentences[number]
-        while first > low and tags[first - 1] == "PROPN":
-            first -= 1
-        while last + 1 < high and tags[last + 1] == "PROPN":
-            last += 1
-        return first, last + 1

@@ -1,0 +1,85 @@
+import csv
+import json
+from dataclasses import replace
+
+import pytest
+from bridge import make_record
+
+from sayso.model.kinds import PlaceKind, VoiceKind
+from sayso.model.resolved import Place, Voice
+from sayso.outputs import write_csv, write_geojson, write_jsonl
+from sayso.outputs.privacy import Privacy
+
+TEXT = "Hiba al-Kalvar, a teacher, said so. KALVAR wept; Kalvar's house fell. Doctor Hiba saw it from Ford bridge."
+
+
+def make_private(*names, text=TEXT, others=()):
+    """Return the small record with a private person of these names as the voice of its first claim."""
+    record = make_record()
+    person = Voice(key="somebody", name=names[0], kind=VoiceKind.RESIDENT, is_private=True, names=names)
+    document = replace(record.documents[0], text=text, title=f"{names[0]} speaks", url=f"https://x.example/{names[0]}")
+    return replace(
+        record,
+        title=f"What {names[0]} saw",
+        voices=(person, *record.voices, *others),
+        documents=(document, record.documents[1]),
+        claims=(replace(record.claims[0], chain=("somebody",), voice="somebody"), record.claims[1]),
+        control=(replace(record.control[0], voice=names[0]),),
+        figures=(replace(record.figures[0], voice=names[0]),),
+        origins=(replace(record.origins[0], name=names[0]),),
+    )
+
+
+@pytest.mark.parametrize("write", [write_csv, write_geojson])
+def test_no_file_that_is_sent_on_holds_the_name_of_a_private_person(tmp_path, write):
+    for path in write(make_private("Hiba al-Kalvar"), tmp_path):
+        content = path.read_text("utf-8").casefold()
+        assert "kalvar" not in content
+        assert "hiba" not in content
+
+
+def test_the_working_format_holds_it_and_says_so(tmp_path):
+    write_jsonl(make_private("Hiba al-Kalvar"), tmp_path)
+    assert "Hiba al-Kalvar" in (tmp_path / "claims.jsonl").read_text("utf-8")
+    assert "Do not publish" in json.loads((tmp_path / "manifest.json").read_text("utf-8"))["use"]
+
+
+def test_a_private_person_is_one_person_in_every_table(tmp_path):
+    write_csv(make_private("Hiba al-Kalvar"), tmp_path)
+    for table in ("voices", "control", "figures", "origins"):
+        with (tmp_path / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            assert "private person 1" in {row.get("voice") or row.get("name") for row in csv.DictReader(file)}
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Hiba al-Kalvar said", "private person 1 said"),
+        ("hiba-al-kalvar_said", "private person 1_said"),
+        ("HIBA AL-KALVAR", "private person 1"),
+        ("Kalvar's house", "private person 1's house"),
+        ("KALVAR", "private person 1"),
+        ("Kalvarian hills", "Kalvarian hills"),
+        ("al-Assad", "al-Assad"),
+        ("Umm Ford, of Ford", "private person 1, of Ford"),
+        ("Samir Kalvar and Kalvar", "Samir Kalvar and private person 1"),
+        ("the teacher", "the teacher"),
+        (["Kalvar", {"a": "Kalvar"}, 3, None], ["private person 1", {"a": "private person 1"}, 3, None]),
+        ({"url": "https://x.example/hiba-al-kalvar.html", "file": "kalvar.txt"}, {"url": None, "file": "kalvar.txt"}),
+    ],
+)
+def test_a_name_is_found_in_all_its_forms(written, shown):
+    other = Voice(key="samir", name="Samir Kalvar", kind=VoiceKind.EXPERT, names=("Samir Kalvar",))
+    assert Privacy(make_private("Hiba al-Kalvar", "Umm Ford", others=(other,))).hide(written) == shown
+
+
+def test_two_private_persons_are_told_apart_and_a_shared_name_is_neither():
+    rami = Voice(key="rami", name="Rami Kalvar", kind=VoiceKind.MEDIC, is_private=True, names=("Rami Kalvar",))
+    privacy = Privacy(make_private("Hiba Kalvar", others=(rami,)))
+    assert privacy.hide("Hiba, Rami Kalvar, Kalvar") == "private person 1, private person 2, a private person"
+
+
+def test_a_record_without_private_persons_is_shown_as_it_is():
+    record = make_record()
+    assert Privacy(record).hide("Hiba Kalvar of Ford") == "Hiba Kalvar of Ford"
+    assert Privacy(replace(record, places=(Place(key="p", name="P", kind=PlaceKind.TOWN),))).persons == ()
