@@ -74,6 +74,7 @@ SITES = [
     ("Jets bombed the Dunmere power station.", "the Dunmere power station", ("Dunmere power station", None)),
     ("The dam burst. Engineers had left a dam at Dunmere.", "The dam", ("Dunmere dam", None)),
     ("Soldiers did not enter the tannery quarter.", "the tannery quarter", ("tannery quarter", None)),
+    ("Soldiers did not enter the brewery quarter.", "the brewery quarter", ("brewery quarter", None)),
     ("Shells hit the Dunmere waterworks. The waterworks burned.", "The waterworks", ("Dunmere waterworks", None)),
 ]
 

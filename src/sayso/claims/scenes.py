@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
 
 from sayso.claims.headlines import mend_headlines
-from sayso.lexicons import read_csv, read_toml
+from sayso.lexicons import read_toml
+from sayso.lexicons.nouns import read_noun_classes
 from sayso.model.claims import Layers
 from sayso.model.mentions import ActorMention, Figure, Toponym
 from sayso.model.parses import Parse
@@ -34,7 +35,7 @@ def read_classes() -> dict[str, frozenset[str]]:
 def read_fallback() -> dict[str, frozenset[str]]:
     """Return the classes of nouns that the table of frames does not name, from the dictionary's own tree of nouns."""
     vague = words("vague")
-    return {row["noun"]: frozenset(row["classes"].split()) for row in read_csv("nouns") if row["noun"] not in vague}
+    return {noun: classes for noun, classes in read_noun_classes().items() if noun not in vague}
 
 
 class Scene:

@@ -9,6 +9,7 @@ from sayso.model.derivations import Derived, name_rule
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
 from sayso.model.records import Origin
+from sayso.text.decisions import read_list
 
 JUDGED = name_rule("linking.judged", "A person joined or parted these.")
 _KINDS = frozenset({JudgementKind.MERGE, JudgementKind.SPLIT})
@@ -40,11 +41,6 @@ def read_decisions(judgements: Sequence[Judgement]) -> Decisions:
     )
 
 
-def _listed(judgement: Judgement, name: str) -> tuple[str, ...]:
-    value = judgement.fields.get(name, ())
-    return tuple(str(item) for item in value) if isinstance(value, (list, tuple)) else ()
-
-
 def judge_groups(gatherings: Sequence[Gathering], decisions: Decisions) -> list[Gathering]:
     """Return the groups as people joined and parted them; what names a group or claim that is gone is unplaced."""
     groups = {gathering.id: gathering for gathering in gatherings}
@@ -57,13 +53,13 @@ def judge_groups(gatherings: Sequence[Gathering], decisions: Decisions) -> list[
 
 def _find(groups: Mapping[str, Gathering], judgement: Judgement) -> list[str]:
     """Return the ids of the groups a judgement names, by id or by their claims."""
-    names = [name for name in _listed(judgement, "names") if name in groups]
-    claims = set(_listed(judgement, "claims"))
+    names = [name for name in read_list(judgement, "names") if name in groups]
+    claims = set(read_list(judgement, "claims"))
     return list(dict.fromkeys([*names, *(key for key, group in groups.items() if claims & set(group.claims))]))
 
 
 def _merge_groups(groups: dict[str, Gathering], judgement: Judgement) -> bool:
-    named = _listed(judgement, "names")
+    named = read_list(judgement, "names")
     found = _find(groups, judgement)
     if any(name not in groups for name in named) or len(found) < 2:
         return False
@@ -76,7 +72,7 @@ def _merge_groups(groups: dict[str, Gathering], judgement: Judgement) -> bool:
 
 
 def _split_group(groups: dict[str, Gathering], judgement: Judgement) -> bool:
-    claims = set(_listed(judgement, "claims"))
+    claims = set(read_list(judgement, "claims"))
     found = [key for key in _find(groups, judgement) if claims & set(groups[key].claims)]
     if len(found) != 1 or not claims < set(groups[found[0]].claims):
         return False
@@ -109,7 +105,7 @@ def judge_origins(origins: Sequence[Origin], decisions: Decisions, unnamed: Set[
 
 def _named_origins(found: Mapping[str, Origin], judgement: Judgement) -> dict[str, list[str]]:
     """Return the origins a judgement names, by group."""
-    claims, names = set(_listed(judgement, "claims")), set(_listed(judgement, "names"))
+    claims, names = set(read_list(judgement, "claims")), set(read_list(judgement, "names"))
     by_group: dict[str, list[str]] = {}
     for key, origin in found.items():
         if key in names or claims & set(origin.claims):
@@ -142,7 +138,7 @@ def _join(first: Origin, others: Iterable[Origin], judgement: Judgement, unnamed
 
 
 def _split_origin(found: dict[str, Origin], judgement: Judgement) -> bool:
-    claims = set(_listed(judgement, "claims"))
+    claims = set(read_list(judgement, "claims"))
     parted = [key for keys in _named_origins(found, judgement).values() for key in keys]
     parted = [key for key in parted if claims and claims & set(found[key].claims) < set(found[key].claims)]
     for key in parted:

@@ -20,6 +20,7 @@ from sayso.model.records import Group, Linked, Origin
 from sayso.model.resolved import DocumentDate, Resolution, ResolvedClaim
 from sayso.text.memories import Memory
 from sayso.text.origins import count_origins
+from sayso.text.unnamed import find_unnamed
 
 
 def link_claims(
@@ -43,7 +44,7 @@ def link_claims(
     replies = [reply for one in told for reply in one.replies if reply.resolved.claim.id not in echoes]
     gatherings = judge_groups(_repeat(gather(replies, library), echoes, library), decisions)
     found = [origin for gathering in gatherings for origin in find_origins(gathering, echoes, library)]
-    origins = judge_origins(found, decisions, _unnamed(library))
+    origins = judge_origins(found, decisions, find_unnamed(resolution.claims, resolution.voices))
     conflicts = find_conflicts(gatherings, echoes, library)
     corrected = {claim: instead for one in told for claim, instead in one.corrected.items()}
     return Linked(
@@ -54,12 +55,6 @@ def link_claims(
         copies=copies,
         unplaced=tuple(decisions.unplaced),
     )
-
-
-def _unnamed(library: Library) -> frozenset[str]:
-    """Return the claims whose innermost voice has no name."""
-    classes = {voice.key for voice in library.resolution.voices if not voice.is_named}
-    return frozenset(one.claim.id for one in library.resolution.claims if one.chain and one.voice in classes)
 
 
 class _Echo(NamedTuple):

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from sayso.lexicons import read_csv, read_toml
+from sayso.lexicons import read_toml
+from sayso.lexicons.nouns import nouns_of
 from sayso.mentions.countries import find_country, find_people
 from sayso.mentions.lines import Line
 from sayso.mentions.owners import party_words
@@ -81,7 +82,7 @@ def _camps() -> dict[str, str]:
 @cache
 def _persons() -> frozenset[str]:
     table = read_toml("noun_classes")["classes"]["people"]
-    return frozenset(table) | {row["noun"] for row in read_csv("nouns") if row["classes"] == "people"}
+    return frozenset(table) | nouns_of("people")
 
 
 def _noun(line: Line, token: int, head: int) -> ActorMention | None:

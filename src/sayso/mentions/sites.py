@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from sayso.lexicons import read_csv
+from sayso.lexicons.nouns import nouns_of
 from sayso.mentions.lines import Line
 from sayso.mentions.names import Chunk
 from sayso.mentions.place_phrases import PlacePhrase, join_name
@@ -158,9 +158,8 @@ def _quarters(line: Line, taken: frozenset[int]) -> Iterator[PlacePhrase]:
 @cache
 def _buildings() -> frozenset[str]:
     """Return the nouns of places; those for sorts of settlement ("city district") and of edges are none."""
-    nouns = {row["noun"] for row in read_csv("nouns") if row["classes"] == "place"}
     table = words("kinds")
-    return frozenset(noun for noun in nouns if noun not in table or kind_of(noun) is PlaceKind.BUILDING)
+    return frozenset(noun for noun in nouns_of("place") if noun not in table or kind_of(noun) is PlaceKind.BUILDING)
 
 
 def _names_quarter(word: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sayso.model.derivations import Derived
 from sayso.model.records import Origin, Record
+from sayso.text.unnamed import find_unnamed
 
 # An unnamed voice that may be a named one of the same account.
 SAME_INFORMANT = "linking.same_informant"
@@ -22,8 +23,7 @@ def withhold_ties(record: Record) -> Record:
     An origin that may be another loses the tie and its reason; one joined from named and unnamed voices is shown
     as two, the unnamed one without weight. Of a person's judgement the rule is shown, and not the words.
     """
-    named = {voice.key for voice in record.voices if voice.is_named}
-    unnamed = frozenset(one.claim.id for one in record.claims if one.chain and one.voice not in named)
+    unnamed = find_unnamed(record.claims, record.voices)
     return replace(record, origins=tuple(shown for origin in record.origins for shown in _show(origin, unnamed)))
 
 

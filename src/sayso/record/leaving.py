@@ -8,13 +8,14 @@ from sayso.model.kinds import JudgementKind
 from sayso.model.records import Conflict, Origin, Record, Side
 from sayso.record.recounting import join_origins, stand_again
 from sayso.record.standings import Opposed
-from sayso.text.decisions import keep_active
+from sayso.text.decisions import keep_active, read_list
 from sayso.text.origins import count_origins
+from sayso.text.unnamed import find_unnamed
 
 
 def find_mixed_origins(record: Record) -> frozenset[str]:
     """Return the ids of the merges of origins that join an unnamed voice with a named one, or that cannot be found."""
-    unnamed = _unnamed_claims(record)
+    unnamed = find_unnamed(record.claims, record.voices)
     merges = (j for j in keep_active(record.judgements) if _merges_origins(j))
     return frozenset(judgement.id for judgement in merges if _is_mixed(_joined(judgement, record.origins), unnamed))
 
@@ -25,8 +26,7 @@ def _merges_origins(judgement: Judgement) -> bool:
 
 def _joined(judgement: Judgement, origins: Iterable[Origin]) -> frozenset[str]:
     """Return the claims of the origins that a merge has made one."""
-    listed = [judgement.fields.get(field) for field in ("names", "claims")]
-    told = {str(one) for names in listed if isinstance(names, list | tuple) for one in names}
+    told = {*read_list(judgement, "names"), *read_list(judgement, "claims")}
     return frozenset(
         claim
         for origin in origins
@@ -39,18 +39,12 @@ def _is_mixed(claims: frozenset[str], unnamed: frozenset[str]) -> bool:
     return not claims or len({claim in unnamed for claim in claims}) > 1
 
 
-def _unnamed_claims(record: Record) -> frozenset[str]:
-    """Return the claims whose innermost voice has no name."""
-    classes = {voice.key for voice in record.voices if not voice.is_named}
-    return frozenset(one.claim.id for one in record.claims if one.chain and one.voice in classes)
-
-
 def lower_counts(record: Record, opposed: Opposed) -> Record:
     """Return the record with lower bounds in which every unnamed voice may be one that is named, or the same unnamed one.
 
     So a bound tells that somebody is known, and not who. Upper bounds stay; standings follow the bounds.
     """
-    unnamed = _unnamed_claims(record)
+    unnamed = find_unnamed(record.claims, record.voices)
     by_group: dict[str, list[Origin]] = {}
     for origin in record.origins:
         by_group.setdefault(origin.group, []).append(origin)

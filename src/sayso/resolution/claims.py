@@ -62,35 +62,27 @@ def _resolve(
     context: Context, gazetteer: Gazetteer, voices: Voices, dates: Sequence[DocumentDate]
 ) -> Iterator[tuple[str, Sequence[ResolvedClaim]]]:
     """Yield the resolved claims by document: first what the words name, then whom they leave to be understood."""
-    recall, known = context.memory.recall, {date.document: date for date in dates}
+    recall, dates_by_document = context.memory.recall, {date.document: date for date in dates}
     tellings = find_tellings(context, voices)
     grounds = {r.document.id: gazetteer.ground(r.document.id) for r in context.readings}
-    settings = {r.document.id: recall(set_claims, r.document.id, r, grounds[r.document.id]) for r in context.readings}
     actors = context.memory.keep(Actors, Actors(context.without_readings, find_camps(context), _bystanders(voices)))
-    named = {
-        name: recall(name_parties, name, reading, tellings[name], settings[name], actors)
-        for reading in context.readings
-        for name in (reading.document.id,)
-    }
+    settings, named = {}, {}
+    for reading in context.readings:
+        name = reading.document.id
+        settings[name] = recall(set_claims, name, reading, grounds[name])
+        named[name] = recall(name_parties, name, reading, tellings[name], settings[name], actors)
     implied = ImpliedAgents([one for claims in named.values() for one in claims], gazetteer)
-    periods = time_claims(context, known, grounds)
+    periods = time_claims(context, dates_by_document, grounds)
     for name, claims in named.items():
-        yield (
-            name,
-            recall(
-                resolve_document,
-                name,
-                claims,
-                Known(
-                    tellings=tellings[name],
-                    settings=settings[name],
-                    periods=periods[name],
-                    implied=tuple(implied.find(one) for one in claims),
-                    date=known[name],
-                    home=context.country,
-                ),
-            ),
+        about = Known(
+            tellings=tellings[name],
+            settings=settings[name],
+            periods=periods[name],
+            implied=tuple(implied.find(one) for one in claims),
+            date=dates_by_document[name],
+            home=context.country,
         )
+        yield name, recall(resolve_document, name, claims, about)
 
 
 def _bystanders(voices: Voices) -> frozenset[str]:

@@ -77,6 +77,11 @@ def _edit(resolved: ResolvedClaim, fields: Mapping[str, object], register: Regis
     return replace(resolved, derived=(*resolved.derived, derived), **changes)  # type: ignore[arg-type]
 
 
+def split_chain(text: str) -> list[str]:
+    """Return the names of a chain of voices as a person writes it: "an agency › an official"."""
+    return [part.strip() for part in text.split(ARROW) if part.strip()]
+
+
 def _edit_reference(name: str, text: str, register: Register, own: str) -> dict[str, object]:
     if name == "place":
         keys = tuple(register.place(part.strip()) for part in text.split(";") if part.strip())
@@ -87,7 +92,7 @@ def _edit_reference(name: str, text: str, register: Register, own: str) -> dict[
         edtf = text if is_date else None
         return {"period": Period(edtf=edtf, basis=basis, derived=Derived(value=edtf, rule=EDITED))}
     if name == "voice":
-        chain = tuple(register.voice(part.strip()) for part in text.split(ARROW) if part.strip())
+        chain = tuple(map(register.voice, split_chain(text)))
         return {"chain": chain, "voice": chain[-1]} if chain not in {(), (own,)} else {"chain": (), "voice": own}
     return {}
 

@@ -10,6 +10,8 @@ from sayso.model.resolved import Place
 from sayso.model.spans import Span
 
 Name = tuple[Span, str]
+# The rules by which the words of a claim themselves give its place.
+OWN_RULES = frozenset({"claims.own_place", "claims.referred_place", "claims.later_place"})
 
 
 @dataclass(frozen=True)

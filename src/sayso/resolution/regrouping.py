@@ -6,6 +6,7 @@ from functools import cached_property
 
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
+from sayso.text.decisions import read_list
 from sayso.text.spellings import plain
 
 
@@ -19,7 +20,7 @@ class Regrouping:
     def _names(self) -> dict[str, str]:
         found: dict[str, str] = {}
         for judgement in self.judgements:
-            names = names_of(judgement)
+            names = read_list(judgement, "names")
             if judgement.kind is JudgementKind.MERGE:
                 found |= {plain(name): names[0] for name in names}
             else:
@@ -29,12 +30,6 @@ class Regrouping:
     def name_for(self, name: str) -> str | None:
         """Return the name that stands for `name` by a person's word, None when nobody spoke of it."""
         return self._names.get(plain(name))
-
-
-def names_of(judgement: Judgement) -> list[str]:
-    """Return the names that a merge or split is about."""
-    names = judgement.fields.get("names")
-    return [str(name) for name in names] if isinstance(names, list | tuple) else []
 
 
 def regroup(judgements: Iterable[Judgement], what: str) -> Regrouping:

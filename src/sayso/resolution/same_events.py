@@ -9,7 +9,7 @@ from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import Basis, ClaimKind, Measure, PassageKind, TimeBasis
 from sayso.model.resolved import Period
-from sayso.resolution.grounds import Ground
+from sayso.resolution.grounds import OWN_RULES, Ground
 from sayso.resolution.periods import CONTINUES, FRESH, KNOWN, no_time
 from sayso.text.days import read_days
 
@@ -39,7 +39,6 @@ STANDING = frozenset(
 GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.ADVANCE})
 NEXT = 2
 LEAD = 3
-OWN_PLACES = frozenset({"claims.own_place", "claims.referred_place", "claims.later_place"})
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ class _Dated:
 
     def _could_be_same(self, claim: Claim, other: Claim) -> bool:
         """Tell whether two claims can be of one event; a place that the words do not give proves nothing."""
-        is_near = claim.place_rule not in OWN_PLACES or self.ground.are_near(claim, other)
+        is_near = claim.place_rule not in OWN_RULES or self.ground.are_near(claim, other)
         return other.id != claim.id and _are_alike(claim, other) and is_near
 
     def in_lead(self, claim: Claim, told: Sequence[Claim]) -> Period | None:

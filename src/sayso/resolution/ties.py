@@ -10,10 +10,11 @@ from sayso.model.kinds import JudgementKind, VoiceKind
 from sayso.model.resolved import Voice
 from sayso.model.settings import Settings, VoiceEntry
 from sayso.resolution.context import make_context
-from sayso.resolution.edits import ARROW
+from sayso.resolution.edits import split_chain
 from sayso.resolution.names import is_proper
-from sayso.resolution.regrouping import Regrouping, names_of
+from sayso.resolution.regrouping import Regrouping
 from sayso.resolution.voices import Voices
+from sayso.text.decisions import read_list
 from sayso.text.memories import Memory
 from sayso.text.spellings import plain
 
@@ -91,8 +92,7 @@ def _told_voices(judgement: Judgement) -> list[str]:
     """Return the voices with a name that a person's reading gives."""
     if judgement.kind not in _SAYING_WHO:
         return []
-    parts = str(judgement.fields.get("voice") or "").split(ARROW)
-    return [part.strip() for part in parts if is_proper(part.strip())]
+    return [name for name in split_chain(str(judgement.fields.get("voice") or "")) if is_proper(name)]
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ class _Sayings:
         """Tell whether a judgement makes one voice of named and unnamed ones; a name no report gives is a named one."""
         if judgement.kind is not JudgementKind.MERGE or judgement.fields.get("what") != "voice":
             return False
-        kinds = [self.namings.get(plain(name), frozenset({True})) for name in names_of(judgement)]
+        kinds = [self.namings.get(plain(name), frozenset({True})) for name in read_list(judgement, "names")]
         return len(frozenset[bool]().union(*kinds)) > 1
 
     def without_new_name(self, judgement: Judgement) -> Judgement:

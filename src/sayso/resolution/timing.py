@@ -22,11 +22,12 @@ def time_claims(
         before.update(zip((claim.id for claim in reading.claims), found, strict=True))
     calendars = {r.document.id: Calendar(r, dates[r.document.id]) for r in context.readings}
     timed = EventTimes(context.readings, calendars, before).all
-    return {
-        name: recall(date_same_events, name, reading, tuple(timed[c.id] for c in reading.claims), grounds[name])
-        for reading in context.readings
-        for name in (reading.document.id,)
-    }
+    periods: dict[str, tuple[Period, ...]] = {}
+    for reading in context.readings:
+        name = reading.document.id
+        told = tuple(timed[claim.id] for claim in reading.claims)
+        periods[name] = recall(date_same_events, name, reading, told, grounds[name])
+    return periods
 
 
 def _read_periods(reading: Reading, date: DocumentDate) -> tuple[Period, ...]:

@@ -13,6 +13,7 @@ from sayso.model.derivations import name_rule
 from sayso.model.mentions import Toponym
 from sayso.model.settings import PlaceEntry, Settings
 from sayso.model.spans import Span
+from sayso.resolution.grounds import OWN_RULES
 from sayso.text.memories import Memory
 from sayso.text.spellings import bare, plain
 
@@ -21,7 +22,6 @@ BESIDE = name_rule("resolution.user_place_beside", "The sentence of the claim na
 CURRENT = name_rule(
     "resolution.user_place_current", "Neither claim nor sentence names a place; the text was last at this one."
 )
-OWN_RULES = frozenset({"claims.own_place", "claims.referred_place", "claims.later_place"})
 INHERITED = frozenset({"claims.sentence_place", "claims.current_place", "claims.document_place", "claims.no_place"})
 _LIST_GAP = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
 _EXCEPTIONS = (" except", " except for", " outside", " apart from", " besides")
@@ -51,11 +51,7 @@ def add_user_places(readings: Sequence[Reading], settings: Settings, memory: Mem
     if not settings.places:
         return tuple(readings)
     finder = memory.keep(Finder, Finder(settings))
-    return tuple(memory.recall(_add_places, reading.document.id, finder, reading) for reading in readings)
-
-
-def _add_places(finder: "Finder", reading: Reading) -> Reading:
-    return finder.add(reading)
+    return tuple(memory.recall(Finder.add, reading.document.id, finder, reading) for reading in readings)
 
 
 @dataclass(frozen=True)

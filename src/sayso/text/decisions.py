@@ -20,6 +20,12 @@ def keep_active(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
     return tuple(reversed(active))
 
 
+def read_list(judgement: Judgement, field: str) -> tuple[str, ...]:
+    """Return the names or ids that a judgement lists in a field, none where it has no such list."""
+    listed = judgement.fields.get(field)
+    return tuple(map(str, listed)) if isinstance(listed, list | tuple) else ()
+
+
 def last_lines(lines: Sequence[Judgement]) -> tuple[Judgement, ...]:
     """Return the last line of each author, in the order of those lines."""
     last = {judgement.author: number for number, judgement in enumerate(lines)}
