@@ -13,6 +13,7 @@ ROWS = (
     ("declare_victory", "The militia declared victory in Orlesh."),
     ("wrested_home", "Gunmen drove hundreds of families from their homes."),
     ("capture", "The army recaptured Tarnova on Monday."),
+    ("take_buildings", "The marines cleared warehouses along the river."),
     ("take", "Rebels took two villages near Belgor."),
     ("take_control", "Insurgents regained control."),
     ("raise_flag", "The rebels raised their flag over the town hall."),
