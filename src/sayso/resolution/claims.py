@@ -15,10 +15,10 @@ from sayso.resolution.gazetteer import build_gazetteer
 from sayso.resolution.grounds import set_claims
 from sayso.resolution.implied_agents import ImpliedAgents
 from sayso.resolution.judged import Settled, find_idle_dates, settle
-from sayso.resolution.meanings import Known, name_parties, resolve_document
+from sayso.resolution.meanings import Facts, name_parties, resolve_document
 from sayso.resolution.places import Gazetteer
 from sayso.resolution.regrouping import regroup
-from sayso.resolution.tellings import find_tellings
+from sayso.resolution.sayings import find_sayings
 from sayso.resolution.timing import time_claims
 from sayso.resolution.voices import Voices
 from sayso.text.decisions import keep_active
@@ -63,12 +63,12 @@ def _resolve(
 ) -> Iterator[tuple[str, Sequence[ResolvedClaim]]]:
     """Yield the resolved claims by document: first what the words name, then whom they leave to be understood."""
     recall, known = context.memory.recall, {date.document: date for date in dates}
-    tellings = find_tellings(context, voices)
+    sayings = find_sayings(context, voices)
     grounds = {r.document.id: gazetteer.ground(r.document.id) for r in context.readings}
     settings = {r.document.id: recall(set_claims, r.document.id, r, grounds[r.document.id]) for r in context.readings}
     actors = context.memory.keep(Actors, Actors(context.without_readings, find_camps(context), _bystanders(voices)))
     named = {
-        name: recall(name_parties, name, reading, tellings[name], settings[name], actors)
+        name: recall(name_parties, name, reading, sayings[name], settings[name], actors)
         for reading in context.readings
         for name in (reading.document.id,)
     }
@@ -81,8 +81,8 @@ def _resolve(
                 resolve_document,
                 name,
                 claims,
-                Known(
-                    tellings=tellings[name],
+                Facts(
+                    sayings=sayings[name],
                     settings=settings[name],
                     periods=periods[name],
                     implied=tuple(implied.find(one) for one in claims),

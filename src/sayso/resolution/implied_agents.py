@@ -74,14 +74,14 @@ class ImpliedAgents:
         yield here
         yield frozenset(inner for key in here for inner in self._inside.get(key, ()))
         if claim.claim.kind not in FIRE:
-            yield frozenset(above for key in here for above in self.gazetteer.holders(key)[:1])
+            yield frozenset(above for key in here for above in self.gazetteer.places_around(key)[:1])
 
     @cached_property
     def _inside(self) -> dict[str, list[str]]:
         """The places inside each place, however deep."""
         found: dict[str, list[str]] = {}
         for key in self.gazetteer.places:
-            for above in self.gazetteer.holders(key):
+            for above in self.gazetteer.places_around(key):
                 found.setdefault(above, []).append(key)
         return found
 
