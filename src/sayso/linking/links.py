@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sayso.linking.conflicts import find_conflicts
 from sayso.linking.copies import find_copies
 from sayso.linking.decisions import judge_groups, judge_origins, read_decisions
-from sayso.linking.dossiers import Order
+from sayso.linking.dossiers import Dossier, Order
 from sayso.linking.echoes import find_echoes
 from sayso.linking.groups import Gathering, gather
 from sayso.linking.library import Library
@@ -72,13 +72,17 @@ class _Echo(NamedTuple):
 
 def _repeat(gatherings: Sequence[Gathering], echoes: Mapping[str, str], library: Library) -> list[Gathering]:
     """Return the groups with the claims of copied text beside those they repeat."""
+    rows: dict[str, _Echo] = {}
+    for dossier in library.dossiers if echoes else ():
+        rows |= library.memory.recall(_list_rows, dossier.document.id, dossier)
     repeated: dict[str, list[_Echo]] = {}
-    for dossier in library.dossiers:
-        for one in dossier.claims:
-            if one.claim.id in echoes:
-                echo = _Echo(one, dossier.order(one), dossier.quote(one))
-                repeated.setdefault(echoes[one.claim.id], []).append(echo)
+    for echo, first in sorted(echoes.items()):
+        repeated.setdefault(first, []).append(rows[echo])
     return [_with_echoes(gathering, repeated, library.memory) for gathering in gatherings]
+
+
+def _list_rows(dossier: Dossier) -> Mapping[str, _Echo]:
+    return {one.claim.id: _Echo(one, dossier.order(one), dossier.quote(one)) for one in dossier.claims}
 
 
 def _with_echoes(gathering: Gathering, repeated: Mapping[str, Sequence[_Echo]], memory: Memory) -> Gathering:

@@ -116,7 +116,9 @@ def _notices(
     gatherings: Sequence[Gathering], corrected: Mapping[str, Sequence[ResolvedClaim]], library: Library
 ) -> Iterator[Link]:
     """Yield, for what a correction notice takes back, what the outlet had said in its own voice, and what it says now."""
-    responses = [(gathering.matter, response) for gathering in gatherings for response in gathering.responses]
+    matters = {one.matter.key for one in gatherings if not corrected.keys().isdisjoint(one.claims)}
+    about = [gathering for gathering in gatherings if gathering.matter.key in matters]
+    responses = [(gathering.matter, response) for gathering in about for response in gathering.responses]
     said: dict[tuple[str, str, str], list[ResolvedClaim]] = {}
     for matter, response in responses:
         if response.stance not in {Stance.DENIES, Stance.DOUBTS} and not response.resolved.chain:

@@ -72,7 +72,7 @@ def _resolve(
         for reading in context.readings
         for name in (reading.document.id,)
     }
-    implied = ImpliedAgents([one for claims in named.values() for one in claims], gazetteer)
+    implied = ImpliedAgents(named, gazetteer)
     periods = time_claims(context, known, grounds)
     for name, claims in named.items():
         yield (
@@ -85,7 +85,7 @@ def _resolve(
                     sayings=sayings[name],
                     settings=settings[name],
                     periods=periods[name],
-                    implied=tuple(implied.find(one) for one in claims),
+                    implied=implied.find(name),
                     date=known[name],
                     home=context.country,
                 ),
