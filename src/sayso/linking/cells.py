@@ -51,18 +51,20 @@ class Cell:
 def find_cells(responses: Sequence[Response]) -> list[Cell]:
     """Return the cells of one question, in the order of days, the undated one last.
 
-    Firm days first; what one document of unknown day tells of its day is one cell; then claims dated by their document join the
-    nearest cell shortly before it, the one that gives the same answer most often;
-    a long period of a state joins a cell only when it is the only one it holds; an undated claim that takes the thing for
-    granted joins the nearest cell to its document's day, an undated state the only one.
+    Firm days first; then claims dated by their document join the nearest cell shortly before it, the one that gives
+    the same answer most often; a long period of a state joins a cell only when it is the only one it holds; an
+    undated claim that takes the thing for granted joins the nearest cell to its document's day, an undated state the
+    only one. What one document of unknown day tells of its day joins the only cell that day can be of, where it is a
+    state or taken for granted; else it is one cell.
     """
     firm, reported, long, undated = _sort(response for response in responses if not _is_adrift(response))
-    adrift = _by_document([response for response in responses if _is_adrift(response)])
     cells = _sweep(firm)
     cells = _order(cells + _sweep_reported(_join_reported(reported, cells)))
     cells = _order(cells + _sweep(_join_long(long, cells)))
     left, own = _join_undated(undated, cells)
-    cells = _order(cells + _sweep_reported(own)) + adrift
+    cells = _order(cells + _sweep_reported(own))
+    adrift = _join_adrift([response for response in responses if _is_adrift(response)], cells)
+    cells += _by_document(adrift)
     return [*cells, Cell(days=None, responses=left)] if left else cells
 
 
@@ -186,12 +188,38 @@ def _join_long(responses: list[Response], cells: list[Cell]) -> list[Response]:
     return left
 
 
+def _join_adrift(responses: list[Response], cells: list[Cell]) -> list[Response]:
+    """Return those whose day is only bounded and that join no cell.
+
+    A state, a change of hands, or what is taken for granted is that of the only cell within the bounds that gives
+    the same answer; other things may have happened again.
+    """
+    starts = [cell.days.first for cell in cells if cell.days]
+    told = [{response.answer.key for response in cell.responses} for cell in cells]
+    left = []
+    for response in sorted(responses, key=lambda response: response.order):
+        inside = _within(response.days, starts) if _is_once(response) else range(0)
+        alike = [place for place in inside if response.answer.key in told[place]]
+        if len(alike) == 1:
+            cells[alike[0]].responses.append(response)
+        else:
+            left.append(response)
+    return left
+
+
+def _is_once(response: Response) -> bool:
+    return response.family.is_state or response.resolved.claim.basis is Basis.PRESUPPOSED
+
+
+def _within(days: Run | None, starts: list[int]) -> range:
+    """Return the numbers of the cells that begin within a period."""
+    return range(bisect_left(starts, days.first), bisect_right(starts, days.last)) if days else range(0)
+
+
 def _held(days: Run | None, starts: list[int]) -> int | None:
     """Return the number of the only cell that begins within a long period."""
-    if days is None:
-        return None
-    first, last = bisect_right(starts, days.first - 1), bisect_right(starts, days.last)
-    return first if last - first == 1 else None
+    inside = _within(days, starts)
+    return inside[0] if len(inside) == 1 else None
 
 
 def _join_undated(responses: list[Response], cells: list[Cell]) -> tuple[list[Response], list[Response]]:
