@@ -139,3 +139,26 @@ def test_the_same_bounds_of_two_undated_documents_are_two_questions():
     groups = case.link().groups
     assert [len(group.members) for group in groups] == [1, 1]
     assert groups[0].question == "Was there fighting in Rahna on a day between 1 April 2024 and 1 June 2024?"
+
+
+ADRIFT = {"day": "2024-04-01/2024-06-01", "by": "document"}
+DATED = {"day": "2024-05-01", "by": "stated"}
+BOUNDED = [
+    ("a capture within the bounds", [TAKEN | DATED], TAKEN, True),
+    ("the only one of two answers that is the same", [TAKEN | DATED, TAKEN | DATED | {"stance": "denies"}], TAKEN, True),
+    ("two captures within the bounds", [TAKEN | DATED, TAKEN | DATED | {"day": "2024-05-20"}], TAKEN, False),
+    ("a capture outside the bounds", [TAKEN | DATED | {"day": "2023-05-01"}], TAKEN, False),
+    ("a capture by the other side", [TAKEN | DATED | {"holder": "opposition"}], TAKEN, False),
+    ("a strike taken for granted", [{"kind": "air_strike"} | DATED], {"kind": "air_strike", "basis": "presupposed"}, True),
+    ("a strike that may be another", [{"kind": "air_strike"} | DATED], {"kind": "air_strike"}, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("dated", "told", "joins"), [row[1:] for row in BOUNDED], ids=[row[0] for row in BOUNDED])
+def test_what_an_undated_document_takes_for_known_is_the_only_thing_told_within_its_bounds(dated, told, joins):
+    case = Case()
+    case.document("a")
+    case.document("b", published=None)
+    first, *_ = [case.claim("a", f"words {number}", **row) for number, row in enumerate(dated)]
+    second = case.claim("b", "other words", **(told | ADRIFT))
+    assert (second in group_of(case.link(), first).members) is joins

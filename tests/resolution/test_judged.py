@@ -64,6 +64,12 @@ def test_an_edit_sets_its_fields_and_shows_who_set_them(resolve):
     assert (found.reviewed, found.reviewed_by, found.derived[-1].note) == ("edited", "Ana", "Ana")
 
 
+def test_who_is_set_to_concede_asserts_something_against_his_interest(resolve):
+    edit = on_claim("edit", 1, fields={"stance": "concedes"})
+    found = resolve([article()], judgements=[edit]).claim("Troops took Rahna")
+    assert (found.stance, found.against_interest) == (Stance.ASSERTS, True)
+
+
 def test_emptied_fields_are_not_said(resolve):
     fields = {"place": None, "time": None, "voice": None}
     found = resolve([article()], judgements=[on_claim("edit", 1, fields=fields)]).claim("Troops took Rahna")

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from sayso.lexicons import read_toml, read_words
+from sayso.lexicons.happenings import tell_now
 from sayso.model.claims import Claim, Reading
 from sayso.model.kinds import AnchorKind, Basis, TimexKind
 from sayso.model.mentions import Timex
@@ -20,11 +21,6 @@ ELAPSED = frozenset({"mentions.after_event"})
 CLOSE = 2
 # Fresh news without a time of its own, though the day on which it was said may be known.
 FRESH_RULES = frozenset({"claims.document_day", "claims.continued_time", "claims.known_event", "claims.said_timex"})
-
-
-@cache
-def _happening_now() -> tuple[str, ...]:
-    return tuple(f" {phrase}" for phrase in sorted(read_words("dating", "happening_now")))
 
 
 @cache
@@ -231,8 +227,7 @@ class Facts:
 
         The word of happening before the expression tells it, else the tense of the claim that has it.
         """
-        before = " ".join(self.words(Span(max(0, timex.span.start - 40), timex.span.start)).casefold().split())
-        if before.endswith(_happening_now()):
+        if tell_now(self.words(Span(max(0, timex.span.start - 40), timex.span.start))):
             return True
         claim = self._claimed.get(timex.span)
         return claim is not None and claim.tense == "present"

@@ -116,15 +116,15 @@ def bound_by_case(facts: Facts, dated: Dated) -> Finding | None:
     None when the document names days that lie far from all of them: it is of another time.
     """
     matches = [m.facts.id for m in match_events(facts, dated) if len(m.events) > 1 and could_be_of(facts, m.day)]
-    near = _around(dated, matches, Reach(NEAR, 7 * DAY, 31 * DAY))
+    near = _around(dated, matches, Margin(NEAR, 7 * DAY, 31 * DAY))
     if near is not None:
         return near
     alike = {name for key in facts.place_keys for name in dated.by_place.get(key, ())}
     possible = [name for name in (alike or dated.documents) if could_be_of(facts, dated.day(name))]
-    return _around(dated, possible, Reach(CASE, QUARTER, QUARTER))
+    return _around(dated, possible, Margin(CASE, QUARTER, QUARTER))
 
 
-class Reach(NamedTuple):
+class Margin(NamedTuple):
     """How far before and after the dated documents a document can have come out, by which rule."""
 
     rule: str
@@ -132,17 +132,17 @@ class Reach(NamedTuple):
     after: timedelta
 
 
-def _around(dated: Dated, names: Iterable[str], reach: Reach) -> Finding | None:
+def _around(dated: Dated, names: Iterable[str], margin: Margin) -> Finding | None:
     """Return the days around the first and the last of some documents, None when that is too wide to tell anything."""
     ordered = sorted(names, key=lambda name: (dated.day(name), name))
     if not ordered:
         return None
     ends = tuple(dict.fromkeys((ordered[0], ordered[-1])))
-    days = Days(first=dated.day(ends[0]) - reach.before, last=dated.day(ends[-1]) + reach.after)
+    days = Days(first=dated.day(ends[0]) - margin.before, last=dated.day(ends[-1]) + margin.after)
     if (days.length or 0) > LONGEST:
         return None
     findings = [dated.documents[name][1] for name in ends]
-    reason = Reason(rule=reach.rule, inputs=[finding.derived for finding in findings], note=write_days(days))
+    reason = Reason(rule=margin.rule, inputs=[finding.derived for finding in findings], note=write_days(days))
     depends = {name for end, finding in zip(ends, findings, strict=True) for name in (end, *finding.depends_on)}
     return Finding(
         days=days, basis=PublicationBasis.INFERRED, derived=derive(reason, days), depends_on=tuple(sorted(depends))

@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _END = re.compile(r"[,;:–—]")
 
 
-class Phrase(NamedTuple):
+class EventWords(NamedTuple):
     """The words that tell an event: its head, all words that carry meaning, the names among them."""
 
     head: str
@@ -45,7 +45,7 @@ def _stopwords() -> frozenset[str]:
     return frozenset(str(word) for word in read_toml("stopwords")["words"]["en"])
 
 
-def read_phrase(facts: Facts, timex: Timex) -> Phrase | None:
+def read_phrase(facts: Facts, timex: Timex) -> EventWords | None:
     """Return the words after "two days after", up to the end of their clause; None when they name nothing.
 
     Without a name in it a phrase could tell of anything.
@@ -58,7 +58,7 @@ def read_phrase(facts: Facts, timex: Timex) -> Phrase | None:
     names = frozenset(word.casefold() for word in words if word[0].isupper()) - _stopwords()
     kept = frozenset(word.casefold() for word in words) - _stopwords()
     head = facts.words(timex.event).casefold()
-    return Phrase(head, kept, names) if names and len(kept) >= FEWEST else None
+    return EventWords(head, kept, names) if names and len(kept) >= FEWEST else None
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Retellings:
                     found.setdefault(word, []).append(retelling)
         return {word: tuple(retellings) for word, retellings in found.items()}
 
-    def find(self, phrase: Phrase) -> tuple[Retelling, ...]:
+    def find(self, phrase: EventWords) -> tuple[Retelling, ...]:
         """Return the sentences with the head, the names and three words at least of a phrase.
 
         None when they tell several days: rivals stay open.

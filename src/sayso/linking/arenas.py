@@ -31,7 +31,7 @@ def find_arenas(gatherings: Sequence[Gathering], library: Library) -> Arenas:
         if _is_holding(gathering) or _is_fight(gathering):
             found.setdefault(matter.place, []).append(gathering)
         if _is_fight(gathering):
-            for holder in (place for place in library.holders(matter.place) if not library.is_coarse(place)):
+            for holder in (place for place in library.places_around(matter.place) if not library.is_coarse(place)):
                 found.setdefault(holder, []).append(gathering)
     return {place: sorted(groups, key=_first_day) for place, groups in found.items()}
 
@@ -62,7 +62,7 @@ def later_answers(taking: Gathering, arenas: Arenas) -> Iterator[Gathering]:
 
 
 def _is_whole(taking: Gathering) -> bool:
-    controls = (reply.resolved.claim.control for reply in taking.replies)
+    controls = (response.resolved.claim.control for response in taking.responses)
     return any(control is not None and control.extent is Extent.WHOLE for control in controls)
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sayso.linking.replies import Reply
+from sayso.linking.responses import Response
 from sayso.model.kinds import Basis, TimeBasis
 from sayso.text.days import Run
 
@@ -28,7 +28,7 @@ class Cell:
     """Answers about the same days; `days` are common to all of its firm periods, None where nobody tells a day."""
 
     days: Run | None
-    replies: list[Reply] = field(default_factory=list)
+    responses: list[Response] = field(default_factory=list)
     is_adrift: bool = False
 
     @property
@@ -40,174 +40,210 @@ class Cell:
     def period(self) -> str | None:
         """The period named most often, those from the claims' own words first."""
         for chosen in (
-            [reply.edtf for reply in self.replies if reply.is_firm and reply.edtf],
-            [reply.edtf for reply in self.replies if reply.edtf],
+            [response.edtf for response in self.responses if response.is_firm and response.edtf],
+            [response.edtf for response in self.responses if response.edtf],
         ):
             if chosen:
                 return min(Counter(chosen).items(), key=lambda item: (-item[1], item[0]))[0]
         return None
 
 
-def find_cells(replies: Sequence[Reply]) -> list[Cell]:
+def find_cells(responses: Sequence[Response]) -> list[Cell]:
     """Return the cells of one question, in the order of days, the undated one last.
 
-    Firm days first; what one document of unknown day tells of its day is one cell; then claims dated by their document join the
-    nearest cell shortly before it, the one that gives the same answer most often;
-    a long period of a state joins a cell only when it is the only one it holds; an undated claim that takes the thing for
-    granted joins the nearest cell to its document's day, an undated state the only one.
+    Firm days first; then claims dated by their document join the nearest cell shortly before it, the one that gives
+    the same answer most often; a long period of a state joins a cell only when it is the only one it holds; an
+    undated claim that takes the thing for granted joins the nearest cell to its document's day, an undated state the
+    only one. What one document of unknown day tells of its day joins the only cell that day can be of, where it is a
+    state or taken for granted; else it is one cell.
     """
-    firm, reported, long, undated = _sort(reply for reply in replies if not _is_adrift(reply))
-    adrift = _by_document([reply for reply in replies if _is_adrift(reply)])
+    firm, reported, long, undated = _sort(response for response in responses if not _is_adrift(response))
     cells = _sweep(firm)
     cells = _order(cells + _sweep_reported(_join_reported(reported, cells)))
     cells = _order(cells + _sweep(_join_long(long, cells)))
     left, own = _join_undated(undated, cells)
-    cells = _order(cells + _sweep_reported(own)) + adrift
-    return [*cells, Cell(days=None, replies=left)] if left else cells
+    cells = _order(cells + _sweep_reported(own))
+    adrift = _join_adrift([response for response in responses if _is_adrift(response)], cells)
+    cells += _by_document(adrift)
+    return [*cells, Cell(days=None, responses=left)] if left else cells
 
 
-def _is_adrift(reply: Reply) -> bool:
-    return reply.is_adrift and reply.days is not None and reply.days.length > LONG
+def _is_adrift(response: Response) -> bool:
+    return response.is_adrift and response.days is not None and response.days.length > LONG
 
 
-def _by_document(replies: list[Reply]) -> list[Cell]:
+def _by_document(responses: list[Response]) -> list[Cell]:
     cells: dict[str, Cell] = {}
-    for reply in sorted(replies, key=lambda reply: reply.order):
-        cell = cells.setdefault(reply.resolved.claim.document, Cell(days=reply.days, is_adrift=True))
-        cell.replies.append(reply)
+    for response in sorted(responses, key=lambda response: response.order):
+        cell = cells.setdefault(response.resolved.claim.document, Cell(days=response.days, is_adrift=True))
+        cell.responses.append(response)
     return list(cells.values())
 
 
-def _sort(replies: Iterable[Reply]) -> tuple[list[Reply], list[Reply], list[Reply], list[Reply]]:
-    firm: list[Reply] = []
-    reported: list[Reply] = []
-    long: list[Reply] = []
-    undated: list[Reply] = []
-    for reply in replies:
-        if reply.days is None or _is_pointing(reply):
-            undated.append(reply)
-        elif reply.days.length > LONG:
-            long.append(reply)
+def _sort(responses: Iterable[Response]) -> tuple[list[Response], list[Response], list[Response], list[Response]]:
+    firm: list[Response] = []
+    reported: list[Response] = []
+    long: list[Response] = []
+    undated: list[Response] = []
+    for response in responses:
+        if response.days is None or _is_pointing(response):
+            undated.append(response)
+        elif response.days.length > LONG:
+            long.append(response)
         else:
-            (firm if _is_named(reply) else reported).append(reply)
+            (firm if _is_named(response) else reported).append(response)
     return firm, reported, long, undated
 
 
-def _is_pointing(reply: Reply) -> bool:
+def _is_pointing(response: Response) -> bool:
     """Tell whether it takes a thing for granted that others tell, without a day in its own words: it points to that."""
-    is_short = reply.days is not None and reply.days.length <= LONG
-    return is_short and reply.resolved.claim.basis is not Basis.STATED and not _is_named(reply)
+    is_short = response.days is not None and response.days.length <= LONG
+    return is_short and response.resolved.claim.basis is not Basis.STATED and not _is_named(response)
 
 
-def _is_named(reply: Reply) -> bool:
+def _is_named(response: Response) -> bool:
     """Tell whether its own words name the day; one taken from another event is only near it."""
-    return reply.resolved.period.basis in NAMED
+    return response.resolved.period.basis in NAMED
 
 
 def _order(cells: list[Cell]) -> list[Cell]:
-    return sorted(cells, key=lambda cell: (cell.days, cell.replies[0].order))
+    return sorted(cells, key=lambda cell: (cell.days, cell.responses[0].order))
 
 
-def _sweep(replies: list[Reply]) -> list[Cell]:
+def _sweep(responses: list[Response]) -> list[Cell]:
     cells: list[Cell] = []
-    for reply in sorted(replies, key=lambda reply: (reply.days, reply.order)):
+    for response in sorted(responses, key=lambda response: (response.days, response.order)):
         last = cells[-1] if cells else None
-        if last and last.days and reply.days and last.days.overlaps(reply.days):
-            last.days = last.days.meet(reply.days)
-            last.replies.append(reply)
+        if last and last.days and response.days and last.days.overlaps(response.days):
+            last.days = last.days.meet(response.days)
+            last.responses.append(response)
         else:
-            cells.append(Cell(days=reply.days, replies=[reply]))
+            cells.append(Cell(days=response.days, responses=[response]))
     return cells
 
 
-def _sweep_reported(replies: list[Reply]) -> list[Cell]:
+def _sweep_reported(responses: list[Response]) -> list[Cell]:
     cells: list[Cell] = []
-    for reply in sorted(replies, key=lambda reply: (reply.days, reply.order)):
-        if reply.days and cells and cells[-1].days and reply.days.first - reply.family.shortly <= cells[-1].days.last:
-            cells[-1].replies.append(reply)
+    for response in sorted(responses, key=lambda response: (response.days, response.order)):
+        if (
+            response.days
+            and cells
+            and cells[-1].days
+            and response.days.first - response.family.shortly <= cells[-1].days.last
+        ):
+            cells[-1].responses.append(response)
         else:
-            cells.append(Cell(days=reply.days, replies=[reply]))
+            cells.append(Cell(days=response.days, responses=[response]))
     return cells
 
 
-def _join_reported(replies: list[Reply], cells: list[Cell]) -> list[Reply]:
+def _join_reported(responses: list[Response], cells: list[Cell]) -> list[Response]:
     starts = [cell.days.first for cell in cells if cell.days]
-    said = [Counter(reply.answer.key for reply in cell.replies) for cell in cells]
+    said = [Counter(response.answer.key for response in cell.responses) for cell in cells]
     left = []
-    for reply in sorted(replies, key=lambda reply: reply.order):
-        near = _shortly_before(reply, cells, starts)
+    for response in sorted(responses, key=lambda response: response.order):
+        near = _shortly_before(response, cells, starts)
         if near:
             cells[
-                max(near, key=lambda place: (said[place][reply.answer.key], -_distance(reply, cells[place]), place))
-            ].replies.append(reply)
+                max(
+                    near,
+                    key=lambda place: (said[place][response.answer.key], -_distance(response, cells[place]), place),
+                )
+            ].responses.append(response)
         else:
-            left.append(reply)
+            left.append(response)
     return left
 
 
-def _distance(reply: Reply, cell: Cell) -> int:
-    return abs(reply.days.first - cell.days.first) if reply.days and cell.days else 0
+def _distance(response: Response, cell: Cell) -> int:
+    return abs(response.days.first - cell.days.first) if response.days and cell.days else 0
 
 
-def _shortly_before(reply: Reply, cells: list[Cell], starts: list[int]) -> list[int]:
+def _shortly_before(response: Response, cells: list[Cell], starts: list[int]) -> list[int]:
     """Return the cells on the document's day or shortly before it, the nearest first.
 
     A day taken from another event may be that day or shortly before or after; a state goes on for some days.
     """
-    last = reply.days.last if reply.days else 0
-    is_two_way = reply.family.is_state or reply.resolved.period.basis is TimeBasis.EVENT
+    last = response.days.last if response.days else 0
+    is_two_way = response.family.is_state or response.resolved.period.basis is TimeBasis.EVENT
     found = []
-    for place in range(bisect_right(starts, last + reply.family.shortly * is_two_way) - 1, -1, -1):
+    for place in range(bisect_right(starts, last + response.family.shortly * is_two_way) - 1, -1, -1):
         days = cells[place].days
-        if days is None or days.first < last - LONG - reply.family.shortly:
+        if days is None or days.first < last - LONG - response.family.shortly:
             break
-        if days.last >= last - reply.family.shortly:
+        if days.last >= last - response.family.shortly:
             found.append(place)
     return found
 
 
-def _join_long(replies: list[Reply], cells: list[Cell]) -> list[Reply]:
+def _join_long(responses: list[Response], cells: list[Cell]) -> list[Response]:
     starts = [cell.days.first for cell in cells if cell.days]
     left = []
-    for reply in sorted(replies, key=lambda reply: reply.order):
-        held = _held(reply.days, starts) if reply.family.is_state else None
+    for response in sorted(responses, key=lambda response: response.order):
+        held = _held(response.days, starts) if response.family.is_state else None
         if held is not None:
-            cells[held].replies.append(reply)
+            cells[held].responses.append(response)
         else:
-            left.append(reply)
+            left.append(response)
     return left
+
+
+def _join_adrift(responses: list[Response], cells: list[Cell]) -> list[Response]:
+    """Return those whose day is only bounded and that join no cell.
+
+    A state, a change of hands, or what is taken for granted is that of the only cell within the bounds that gives
+    the same answer; other things may have happened again.
+    """
+    starts = [cell.days.first for cell in cells if cell.days]
+    told = [{response.answer.key for response in cell.responses} for cell in cells]
+    left = []
+    for response in sorted(responses, key=lambda response: response.order):
+        inside = _within(response.days, starts) if _is_once(response) else range(0)
+        alike = [place for place in inside if response.answer.key in told[place]]
+        if len(alike) == 1:
+            cells[alike[0]].responses.append(response)
+        else:
+            left.append(response)
+    return left
+
+
+def _is_once(response: Response) -> bool:
+    return response.family.is_state or response.resolved.claim.basis is Basis.PRESUPPOSED
+
+
+def _within(days: Run | None, starts: list[int]) -> range:
+    """Return the numbers of the cells that begin within a period."""
+    return range(bisect_left(starts, days.first), bisect_right(starts, days.last)) if days else range(0)
 
 
 def _held(days: Run | None, starts: list[int]) -> int | None:
     """Return the number of the only cell that begins within a long period."""
-    if days is None:
-        return None
-    first, last = bisect_right(starts, days.first - 1), bisect_right(starts, days.last)
-    return first if last - first == 1 else None
+    inside = _within(days, starts)
+    return inside[0] if len(inside) == 1 else None
 
 
-def _join_undated(replies: list[Reply], cells: list[Cell]) -> tuple[list[Reply], list[Reply]]:
+def _join_undated(responses: list[Response], cells: list[Cell]) -> tuple[list[Response], list[Response]]:
     """Return those that join no cell: without a day, and with one of their document or of another event."""
     starts = [cell.days.first for cell in cells if cell.days]
-    left: list[Reply] = []
-    own: list[Reply] = []
-    for reply in sorted(replies, key=lambda reply: reply.order):
-        nearest = _nearest(reply, cells, starts)
-        if nearest is None and reply.days is not None:
-            own.append(reply)
+    left: list[Response] = []
+    own: list[Response] = []
+    for response in sorted(responses, key=lambda response: response.order):
+        nearest = _nearest(response, cells, starts)
+        if nearest is None and response.days is not None:
+            own.append(response)
         elif nearest is None:
-            left.append(reply)
+            left.append(response)
         else:
-            cells[nearest].replies.append(reply)
+            cells[nearest].responses.append(response)
     return left, own
 
 
-def _nearest(reply: Reply, cells: list[Cell], starts: list[int]) -> int | None:
-    when = reply.days.last if reply.days else reply.said
-    reach = NEAR_STATE if reply.family.is_state else NEAR_EVENT
+def _nearest(response: Response, cells: list[Cell], starts: list[int]) -> int | None:
+    when = response.days.last if response.days else response.said
+    reach = NEAR_STATE if response.family.is_state else NEAR_EVENT
     near = range(bisect_left(starts, when - reach), bisect_right(starts, when + reach))
-    is_only_state = len(starts) == 1 and reply.family.is_state
-    if not near or not (is_only_state or reply.resolved.claim.basis is not Basis.STATED):
+    is_only_state = len(starts) == 1 and response.family.is_state
+    if not near or not (is_only_state or response.resolved.claim.basis is not Basis.STATED):
         return None
-    alike = [n for n in near if any(other.answer.key == reply.answer.key for other in cells[n].replies[:_FEW])]
+    alike = [n for n in near if any(other.answer.key == response.answer.key for other in cells[n].responses[:_FEW])]
     return min(alike or near, key=lambda n: (abs(starts[n] - when), n))

@@ -20,7 +20,7 @@ from sayso.linking.families import AUTHORSHIP, HOLDING
 from sayso.linking.groups import Gathering, make_id
 from sayso.linking.library import Library
 from sayso.linking.origins import find_origins
-from sayso.linking.replies import Reply
+from sayso.linking.responses import Response
 from sayso.model.derivations import Derived
 from sayso.model.kinds import Basis, ConflictKind, TimeBasis
 from sayso.model.records import Conflict, Side
@@ -116,13 +116,13 @@ def find_conflicts(
 
 def _is_conditional(gathering: Gathering) -> bool:
     """Tell whether the answer is only given under conditions: nobody says that it is so."""
-    return all(reply.resolved.claim.basis is Basis.CONDITIONAL for reply in gathering.replies)
+    return all(response.resolved.claim.basis is Basis.CONDITIONAL for response in gathering.responses)
 
 
 def _is_one_voice(sides: Sequence[Sequence[Gathering]], library: Library) -> bool:
-    claims = [reply.resolved for side in sides for group in side for reply in group.replies]
-    bodies = {library.body(one) for one in claims}
-    return len(bodies) == 1 and len({one.claim.document for one in claims}) == 1
+    claims = [response.resolved for side in sides for group in side for response in group.responses]
+    principals = {library.body(one) for one in claims}
+    return len(principals) == 1 and len({one.claim.document for one in claims}) == 1
 
 
 def _oppose_answers(dispute: _Dispute, groups: Sequence[Gathering], library: Library) -> None:
@@ -161,12 +161,12 @@ def _oppose_authors(dispute: _Dispute, gatherings: Sequence[Gathering], library:
 
 def _is_blaming(gathering: Gathering) -> bool:
     frames = read_toml("matters")["authorship"]["blaming"]
-    return any(reply.resolved.claim.frame in frames for reply in gathering.replies)
+    return any(response.resolved.claim.frame in frames for response in gathering.responses)
 
 
 def _are_together(left: Gathering, right: Gathering, library: Library) -> bool:
     """Tell whether one body names both, or some claim names them as acting together."""
-    agents = [{reply.agent for reply in group.replies if reply.agent} for group in (left, right)]
+    agents = [{response.agent for response in group.responses if response.agent} for group in (left, right)]
     is_allied = any(frozenset({one, other}) in library.allies for one in agents[0] for other in agents[1])
     return is_allied or not _bodies(left, library).isdisjoint(_bodies(right, library))
 
@@ -187,19 +187,19 @@ def _is_of_party(denied: Gathering, said: Gathering) -> bool:
     """Tell whether what is denied for one party was said of it, or of nobody in particular."""
     if said.matter.family.name == HOLDING or denied.answer.holder is None:
         return True
-    parties = {reply.party for reply in said.replies if reply.party}
+    parties = {response.party for response in said.responses if response.party}
     return not parties or denied.answer.holder in parties
 
 
 def _is_reserve(denied: Gathering, library: Library) -> bool:
     """Tell whether only outlets say, in their own voice, that they could not check it: that is a reserve, no dispute."""
     return denied.answer.level == DOUBT and all(
-        library.body(reply.resolved).startswith("own ") for reply in denied.replies
+        library.body(response.resolved).startswith("own ") for response in denied.responses
     )
 
 
 def _bodies(gathering: Gathering, library: Library) -> set[str]:
-    return {library.body(reply.resolved) for reply in gathering.replies}
+    return {library.body(response.resolved) for response in gathering.responses}
 
 
 def _counts_apart(groups: Sequence[Gathering]) -> Iterator[Apart]:
@@ -209,8 +209,8 @@ def _counts_apart(groups: Sequence[Gathering]) -> Iterator[Apart]:
     """
     said = [group for group in groups if group.answer.level == FIGURE]
     denied = [group for group in groups if group.answer.level in {NO, DOUBT} and not _is_in_doubt(group)]
-    for scope in sorted({reply.scope for group in said for reply in group.replies if reply.scope}):
-        heaps = _sort_values([group for group in said if any(reply.scope is scope for reply in group.replies)])
+    for scope in sorted({response.scope for group in said for response in group.responses if response.scope}):
+        heaps = _sort_values([group for group in said if any(response.scope is scope for response in group.responses)])
         kinds = {ConflictKind.VALUE: VALUES_APART} if len(heaps) > 1 else {}
         for group in denied:
             number = group.answer.key.partition(" ")[2]
@@ -227,7 +227,7 @@ def _counts_apart(groups: Sequence[Gathering]) -> Iterator[Apart]:
 
 
 def _is_in_doubt(group: Gathering) -> bool:
-    return group.answer.level == DOUBT and not any(reply.resolved.chain for reply in group.replies)
+    return group.answer.level == DOUBT and not any(response.resolved.chain for response in group.responses)
 
 
 def _sort_values(groups: Sequence[Gathering]) -> list[list[Gathering]]:
@@ -236,7 +236,7 @@ def _sort_values(groups: Sequence[Gathering]) -> list[list[Gathering]]:
     What has an open end and agrees with several sides stands on none of them: "more than 50" is against neither 58
     nor 80. Numbers made from words ("dozens") stand against nothing.
     """
-    counted = [group for group in groups if not all(reply.is_vague for reply in group.replies)]
+    counted = [group for group in groups if not all(response.is_vague for response in group.responses)]
     closed = [group for group in counted if OPEN not in {group.answer.high, group.answer.low}]
     heaps = _sweep_values(closed or counted)
     for group in (group for group in counted if closed and group not in closed):
@@ -280,14 +280,14 @@ def _days_apart(gatherings: Sequence[Gathering]) -> Iterator[Apart]:
 
 def _is_same_taking(left: Gathering, right: Gathering) -> bool:
     is_one_holder = left.answer.holder == right.answer.holder
-    is_named = all(any(_names_day(reply) for reply in taking.replies) for taking in (left, right))
+    is_named = all(any(_names_day(response) for response in taking.responses) for taking in (left, right))
     days = left.matter.days, right.matter.days
     return bool(is_one_holder and is_named and days[0] and days[1] and not days[0].overlaps(days[1]))
 
 
-def _names_day(reply: Reply) -> bool:
+def _names_day(response: Response) -> bool:
     """Tell whether a taking is dated by its own words, and not by another event."""
-    return reply.answer.level == TAKEN and reply.resolved.period.basis in {TimeBasis.STATED, TimeBasis.RELATIVE}
+    return response.answer.level == TAKEN and response.resolved.period.basis in {TimeBasis.STATED, TimeBasis.RELATIVE}
 
 
 def _conclude(
@@ -305,8 +305,10 @@ def _conclude(
 
 
 def _side(groups: Sequence[Gathering], echoes: Mapping[str, str], library: Library) -> Side:
-    replies = tuple(sorted((reply for group in groups for reply in group.replies), key=lambda reply: reply.order))
-    together = replace(groups[0], replies=replies)
+    responses = tuple(
+        sorted((response for group in groups for response in group.responses), key=lambda response: response.order)
+    )
+    together = replace(groups[0], responses=responses)
     return Side(
         answer="; ".join(dict.fromkeys(group.answer.text for group in groups)),
         groups=tuple(group.id for group in groups),

@@ -7,7 +7,7 @@ with the text and not with the number of pairs.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -19,6 +19,11 @@ from sayso.model.spans import Span
 RUN, STEP = 8, 4
 _WORD = re.compile(r"[^\W_]+")
 _BASE, _PRIME = 1_000_003, (1 << 61) - 1
+
+# Where a run of words stands, the earlier document that has it too, and where it stands there.
+Hit = tuple[int, str, int]
+# Where a stretch begins in the earlier document and in the later one, and how many words it has.
+Stretch = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +40,18 @@ class _Text:
 def find_copies(library: Library) -> tuple[Copy, ...]:
     """Return the stretches of text that documents share with the first document that printed them."""
     documents = sorted(library.documents_in_order, key=lambda d: (library.latest[d.id], d.id))
-    texts = [library.memory.recall(_read, document.id, document) for document in documents]
-    index: dict[int, tuple[int, int]] = {}
+    recall = library.memory.recall
+    texts: dict[str, _Text] = {}
+    index: dict[int, tuple[str, int]] = {}
     copies: list[Copy] = []
-    for number, text in enumerate(texts):
-        copies += _compare(texts, number, _stretches(texts, number, index))
+    for document in documents:
+        text = recall(_read, document.id, document)
+        hits = tuple((place, *index[value]) for place, value in enumerate(text.hashes) if value in index)
+        if hits:
+            copies += recall(_compare, document.id, text, hits, {name: texts[name] for _, name, _ in hits})
+        texts[document.id] = text
         for place in range(0, len(text.hashes), STEP):
-            index.setdefault(text.hashes[place], (number, place))
+            index.setdefault(text.hashes[place], (document.id, place))
     return tuple(sorted(copies, key=lambda copy: (copy.left, copy.right)))
 
 
@@ -80,24 +90,26 @@ def _hash_runs(words: Sequence[str]) -> list[int]:
     return hashes
 
 
-def _stretches(
-    texts: Sequence[_Text], number: int, index: Mapping[int, tuple[int, int]]
-) -> dict[int, list[tuple[int, int, int]]]:
-    """Return shared stretches by earlier document: (place there, place here, words)."""
-    found: dict[int, list[tuple[int, int, int]]] = {}
+def _compare(right: _Text, hits: tuple[Hit, ...], earlier: Mapping[str, _Text]) -> tuple[Copy, ...]:
+    """Return what a document shares with each earlier one."""
+    return tuple(_copy(earlier[name], right, found) for name, found in _stretches(right, hits, earlier).items())
+
+
+def _stretches(right: _Text, hits: tuple[Hit, ...], earlier: Mapping[str, _Text]) -> dict[str, list[Stretch]]:
+    """Return the stretches that a document shares with each earlier one."""
+    found: dict[str, list[Stretch]] = {}
     reached = 0
-    for place, value in enumerate(texts[number].hashes):
-        if place < reached or value not in index:
+    for place, name, there in hits:
+        if place < reached:
             continue
-        earlier, there = index[value]
-        stretch = _stretch(texts[earlier].words, texts[number].words, there, place)
+        stretch = _stretch(earlier[name].words, right.words, there, place)
         if stretch[2] >= RUN:
-            found.setdefault(earlier, []).append(stretch)
+            found.setdefault(name, []).append(stretch)
             reached = stretch[1] + stretch[2]
     return found
 
 
-def _stretch(left: Sequence[str], right: Sequence[str], there: int, here: int) -> tuple[int, int, int]:
+def _stretch(left: Sequence[str], right: Sequence[str], there: int, here: int) -> Stretch:
     start = 0
     while there - start > 0 and here - start > 0 and left[there - start - 1] == right[here - start - 1]:
         start += 1
@@ -107,15 +119,12 @@ def _stretch(left: Sequence[str], right: Sequence[str], there: int, here: int) -
     return there - start, here - start, start + end
 
 
-def _compare(texts: Sequence[_Text], number: int, found: dict[int, list[tuple[int, int, int]]]) -> Iterator[Copy]:
-    right = texts[number]
-    for earlier, stretches in found.items():
-        left = texts[earlier]
-        shared = sum(length for _, _, length in stretches)
-        yield Copy(
-            left=left.document,
-            right=right.document,
-            share=min(1.0, round(shared / max(1, min(len(left.words), len(right.words))), 3)),
-            left_spans=tuple((left.starts[there], left.ends[there + n - 1]) for there, _, n in stretches),
-            right_spans=tuple((right.starts[here], right.ends[here + n - 1]) for _, here, n in stretches),
-        )
+def _copy(left: _Text, right: _Text, stretches: Sequence[Stretch]) -> Copy:
+    shared = sum(length for _, _, length in stretches)
+    return Copy(
+        left=left.document,
+        right=right.document,
+        share=min(1.0, round(shared / max(1, min(len(left.words), len(right.words))), 3)),
+        left_spans=tuple((left.starts[there], left.ends[there + n - 1]) for there, _, n in stretches),
+        right_spans=tuple((right.starts[here], right.ends[here + n - 1]) for _, here, n in stretches),
+    )

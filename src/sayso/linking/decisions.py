@@ -64,8 +64,8 @@ def _merge_groups(groups: dict[str, Gathering], judgement: Judgement) -> bool:
     if any(name not in groups for name in named) or len(found) < 2:
         return False
     first, *others = found
-    replies = [reply for key in (first, *others) for reply in groups[key].replies]
-    groups[first] = replace(groups[first], replies=tuple(sorted(replies, key=lambda reply: reply.order)))
+    responses = [response for key in (first, *others) for response in groups[key].responses]
+    groups[first] = replace(groups[first], responses=tuple(sorted(responses, key=lambda response: response.order)))
     for key in others:
         del groups[key]
     return True
@@ -77,12 +77,12 @@ def _split_group(groups: dict[str, Gathering], judgement: Judgement) -> bool:
     if len(found) != 1 or not claims < set(groups[found[0]].claims):
         return False
     group = groups[found[0]]
-    apart = tuple(reply for reply in group.replies if reply.resolved.claim.id in claims)
-    kept = tuple(reply for reply in group.replies if reply.resolved.claim.id not in claims)
+    apart = tuple(response for response in group.responses if response.resolved.claim.id in claims)
+    kept = tuple(response for response in group.responses if response.resolved.claim.id not in claims)
     key = make_id("split", group.id, judgement.id)
     matter = replace(group.matter, key=f"{group.matter.key}|{key}")
-    groups[group.id] = replace(group, replies=kept)
-    groups[key] = replace(group, id=key, matter=matter, replies=apart)
+    groups[group.id] = replace(group, responses=kept)
+    groups[key] = replace(group, id=key, matter=matter, responses=apart)
     return True
 
 

@@ -25,12 +25,14 @@ def find_echoes(copies: Sequence[Copy], library: Library) -> dict[str, str]:
     """
     claims = library.claims
     echoes: dict[str, str] = {}
+    echoed: dict[str, list[str]] = {}
     for copy in sorted(copies, key=lambda copy: (library.latest[copy.right], copy.right, copy.left)):
         here, there = claims.get(copy.right), claims.get(copy.left)
         if here and there:
-            known = frozenset(one.claim.id for one in here if one.claim.id in echoes)
+            known = frozenset(echoed.setdefault(copy.right, []))
             found = library.memory.recall(_match, (copy.left, copy.right), copy, here, there, known)
             echoes.update((echo, echoes.get(first, first)) for echo, first in found)
+            echoed[copy.right] += (echo for echo, _ in found)
     return echoes
 
 

@@ -11,7 +11,7 @@ from sayso.linking.cells import Cell, find_cells
 from sayso.linking.families import ASKED, FIGURES, HOLDING, IGNORED, Family
 from sayso.linking.library import Library
 from sayso.linking.questions import ask, say_day, say_period
-from sayso.linking.replies import Reply
+from sayso.linking.responses import Response
 from sayso.linking.scopes import TELLING, settle_places
 from sayso.linking.wording import ALIKE, Likeness
 from sayso.model.kinds import Scope
@@ -54,19 +54,19 @@ class Gathering:
     id: str
     matter: Matter
     answer: Answer
-    replies: tuple[Reply, ...]
+    responses: tuple[Response, ...]
 
     @property
     def claims(self) -> tuple[str, ...]:
         """The ids of its claims, in order, each once."""
-        return tuple(dict.fromkeys(reply.resolved.claim.id for reply in self.replies))
+        return tuple(dict.fromkeys(response.resolved.claim.id for response in self.responses))
 
 
-def gather(replies: Sequence[Reply], library: Library) -> list[Gathering]:
+def gather(responses: Sequence[Response], library: Library) -> list[Gathering]:
     """Return the groups: by family, topic and place, then by days, then by agent and words, then by answer."""
-    blocks: dict[tuple[str, str, str], list[Reply]] = {}
-    for reply in sorted(settle_places(replies, library), key=lambda reply: reply.order):
-        blocks.setdefault((reply.family.name, reply.topic, reply.place or ""), []).append(reply)
+    blocks: dict[tuple[str, str, str], list[Response]] = {}
+    for response in sorted(settle_places(responses, library), key=lambda response: response.order):
+        blocks.setdefault((response.family.name, response.topic, response.place or ""), []).append(response)
     found: dict[str, Gathering] = {}
     for about, block in sorted(blocks.items()):
         place = library.place_name(block[0].place)
@@ -75,15 +75,15 @@ def gather(replies: Sequence[Reply], library: Library) -> list[Gathering]:
     return [_in_order(gathering) for gathering in _repeat_counts(list(found.values()))]
 
 
-def _gather_block(block: tuple[Reply, ...], place: str | None) -> tuple[Gathering, ...]:
+def _gather_block(block: tuple[Response, ...], place: str | None) -> tuple[Gathering, ...]:
     """Return the groups of the answers that share family, topic and place."""
-    parts = ((replace(cell, replies=part), mark) for cell in find_cells(block) for mark, part in _split(cell))
+    parts = ((replace(cell, responses=part), mark) for cell in find_cells(block) for mark, part in _split(cell))
     return tuple(gathering for cell, mark in parts for gathering in _answer(cell, mark, place))
 
 
 def _in_order(gathering: Gathering) -> Gathering:
-    ordered = tuple(sorted(gathering.replies, key=lambda reply: reply.order))
-    return gathering if ordered == gathering.replies else replace(gathering, replies=ordered)
+    ordered = tuple(sorted(gathering.responses, key=lambda response: response.order))
+    return gathering if ordered == gathering.responses else replace(gathering, responses=ordered)
 
 
 def _repeat_counts(gatherings: list[Gathering]) -> list[Gathering]:
@@ -95,7 +95,7 @@ def _repeat_counts(gatherings: list[Gathering]) -> list[Gathering]:
         key = (matter.family.name, matter.topic, matter.place or "", gathering.answer.key)
         first = found.get(firsts.get(key, ""))
         if first is not None and _is_same_count(first, gathering):
-            found[first.id] = replace(first, replies=(*first.replies, *gathering.replies))
+            found[first.id] = replace(first, responses=(*first.responses, *gathering.responses))
         else:
             firsts[key] = gathering.id
             found[gathering.id] = gathering
@@ -108,13 +108,13 @@ def _is_same_count(first: Gathering, later: Gathering) -> bool:
         return False
     if _is_running(first) and _is_running(later):
         return _is_soon(first.matter.days, later.matter.days, SAME_COUNT)
-    is_telling = first.answer.level == FIGURE and first.answer.low >= TELLING and not later.replies[0].is_rough
+    is_telling = first.answer.level == FIGURE and first.answer.low >= TELLING and not later.responses[0].is_rough
     return is_telling and _is_soon(first.matter.days, later.matter.days, SAME_EVENT)
 
 
 def _is_running(gathering: Gathering) -> bool:
     """Tell whether the number runs on, so that one given again on a later day may be the same."""
-    return any(reply.scope in {Scope.CUMULATIVE, Scope.STATE} for reply in gathering.replies)
+    return any(response.scope in {Scope.CUMULATIVE, Scope.STATE} for response in gathering.responses)
 
 
 def _is_soon(first: Run | None, later: Run | None, reach: int) -> bool:
@@ -123,12 +123,12 @@ def _is_soon(first: Run | None, later: Run | None, reach: int) -> bool:
 
 def _keep(found: dict[str, Gathering], new: Gathering) -> None:
     old = found.get(new.id)
-    found[new.id] = new if old is None else replace(old, replies=(*old.replies, *new.replies))
+    found[new.id] = new if old is None else replace(old, responses=(*old.responses, *new.responses))
 
 
-def _split(cell: Cell) -> Iterator[tuple[str, list[Reply]]]:
+def _split(cell: Cell) -> Iterator[tuple[str, list[Response]]]:
     """Yield the parts of a cell that answer one question: by agent, then by words where these decide."""
-    for agent, part in _by_agent(cell.replies):
+    for agent, part in _by_agent(cell.responses):
         least = _least_likeness(cell, part[0])
         if least is None:
             yield agent, part
@@ -137,58 +137,58 @@ def _split(cell: Cell) -> Iterator[tuple[str, list[Reply]]]:
             yield " ".join((agent, heap[0].words)), heap
 
 
-def _heap(replies: list[Reply], least: float) -> list[list[Reply]]:
+def _heap(responses: list[Response], least: float) -> list[list[Response]]:
     """Return the answers in heaps: those worded alike, and those that tell of the same done by the same to the same."""
     likeness = Likeness(least)
-    heaps: list[list[Reply]] = []
-    by_words: dict[int, list[Reply]] = {}
-    by_deed: dict[tuple[str, ...] | None, list[Reply]] = {}
-    for reply in replies:
-        number = likeness.place(reply.words)
-        is_dated = reply.days is not None
-        heap = by_words.get(number) or (by_deed.get(reply.done) if reply.done and is_dated else None)
+    heaps: list[list[Response]] = []
+    by_words: dict[int, list[Response]] = {}
+    by_deed: dict[tuple[str, ...] | None, list[Response]] = {}
+    for response in responses:
+        number = likeness.place(response.words)
+        is_dated = response.days is not None
+        heap = by_words.get(number) or (by_deed.get(response.done) if response.done and is_dated else None)
         if heap is None:
             heap = []
             heaps.append(heap)
-        heap.append(reply)
+        heap.append(response)
         by_words.setdefault(number, heap)
-        if reply.done and is_dated:
-            by_deed.setdefault(reply.done, heap)
+        if response.done and is_dated:
+            by_deed.setdefault(response.done, heap)
     return heaps
 
 
-def _least_likeness(cell: Cell, reply: Reply) -> float | None:
+def _least_likeness(cell: Cell, response: Response) -> float | None:
     """Return how alike the words must be, None where place and day are enough."""
-    family = reply.family
-    if (reply.place is None and family.has_place) or (cell.days is None and not family.is_state):
+    family = response.family
+    if (response.place is None and family.has_place) or (cell.days is None and not family.is_state):
         return ALIKE if family.by_words and cell.days is not None else NEARLY_ALIKE
-    is_loose = (family.by_words and reply.topic == family.yes) or (cell.is_long and not family.is_state)
-    is_loose = is_loose or reply.topic in read_toml("matters")["worded"]["topics"]
+    is_loose = (family.by_words and response.topic == family.yes) or (cell.is_long and not family.is_state)
+    is_loose = is_loose or response.topic in read_toml("matters")["worded"]["topics"]
     return ALIKE if is_loose else None
 
 
-def _by_agent(replies: list[Reply]) -> list[tuple[str, list[Reply]]]:
+def _by_agent(responses: list[Response]) -> list[tuple[str, list[Response]]]:
     """Return the answers by agent; those that name none join the only agent named, save where that is asked."""
-    family = replies[0].family
+    family = responses[0].family
     if family.agent == IGNORED:
-        return [("", replies)]
-    parts: dict[str, list[Reply]] = {}
-    for reply in replies:
-        parts.setdefault(reply.party or "", []).append(reply)
+        return [("", responses)]
+    parts: dict[str, list[Response]] = {}
+    for response in responses:
+        parts.setdefault(response.party or "", []).append(response)
     named = [agent for agent in parts if agent]
-    is_asked = family.agent == ASKED and replies[0].topic in read_toml("matters")["authorship"]["topics"]
+    is_asked = family.agent == ASKED and responses[0].topic in read_toml("matters")["authorship"]["topics"]
     if not is_asked and "" in parts and len(named) == 1:
-        return [(named[0], replies)]
+        return [(named[0], responses)]
     return sorted(parts.items())
 
 
 def _answer(cell: Cell, mark: str, place: str | None) -> Iterator[Gathering]:
-    first = cell.replies[0]
+    first = cell.responses[0]
     period = cell.period
     # Bounds of a day mean another day in each document of unknown day.
     day = f"{period} of {first.resolved.claim.document}" if cell.is_adrift else period or ""
     key = "|".join((first.family.name, first.topic, first.place or "", day, mark))
-    agents = Counter(reply.agent for reply in cell.replies if reply.agent)
+    agents = Counter(response.agent for response in cell.responses if response.agent)
     agent = min(agents, key=lambda name: (-agents[name], name), default=None)
     matter = Matter(
         key=key,
@@ -199,38 +199,50 @@ def _answer(cell: Cell, mark: str, place: str | None) -> Iterator[Gathering]:
         period=period,
         days=cell.days,
     )
-    answers: dict[str, list[Reply]] = {}
-    for reply in _settle_holders(cell.replies):
-        answers.setdefault(reply.answer.key, []).append(reply)
-    for answer, replies in answers.items():
-        yield Gathering(id=make_id("group", key, answer), matter=matter, answer=_pick(replies), replies=tuple(replies))
+    answers: dict[str, list[Response]] = {}
+    for response in _settle_holders(cell.responses):
+        answers.setdefault(response.answer.key, []).append(response)
+    for answer, responses in answers.items():
+        yield Gathering(
+            id=make_id("group", key, answer), matter=matter, answer=_pick(responses), responses=tuple(responses)
+        )
 
 
-def _settle_holders(replies: list[Reply]) -> list[Reply]:
+def _settle_holders(responses: list[Response]) -> list[Response]:
     """Return the answers, those of an unnamed holder of the whole or of most given to the only one named.
 
     "The fall of the town" means the one side said to have taken it; of who holds a part nothing follows, so
     that such a claim stands alone.
     """
-    if replies[0].family.name != HOLDING:
-        return replies
-    named = {reply.answer.holder for reply in replies if reply.answer.holder}
-    takers = {reply.answer.holder for reply in replies if reply.answer.holder and reply.answer.level in WHOLE}
+    if responses[0].family.name != HOLDING:
+        return responses
+    named = {response.answer.holder for response in responses if response.answer.holder}
+    takers = {
+        response.answer.holder for response in responses if response.answer.holder and response.answer.level in WHOLE
+    }
     only = min(takers or named) if len(takers or named) == 1 else None
-    return [reply if reply.answer.holder else replace(reply, answer=_settle(reply, only)) for reply in replies]
+    return [
+        response if response.answer.holder else replace(response, answer=_settle(response, only))
+        for response in responses
+    ]
 
 
-def _settle(reply: Reply, only: str | None) -> Answer:
-    answer = reply.answer
+def _settle(response: Response, only: str | None) -> Answer:
+    answer = response.answer
     if answer.level in {HELD, PART} or (only is None and answer.level == MOST):
-        return replace(answer, key=f"{answer.key} {reply.words}")
+        return replace(answer, key=f"{answer.key} {response.words}")
     return hold(answer.level, only) if only else answer
 
 
-def _pick(replies: list[Reply]) -> Answer:
+def _pick(responses: list[Response]) -> Answer:
     """Return the answer to show for the group: the strictest, then the one said first."""
     return min(
-        replies, key=lambda reply: (reply.answer.high - reply.answer.low, reply.answer.level == HELD, reply.order)
+        responses,
+        key=lambda response: (
+            response.answer.high - response.answer.low,
+            response.answer.level == HELD,
+            response.order,
+        ),
     ).answer
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from sayso.linking.bodies import Body, find_bodies
-from sayso.linking.pages import Page
+from sayso.linking.dossiers import Dossier
+from sayso.linking.principals import Principal, find_principals
 from sayso.model.documents import Document
 from sayso.model.kinds import PlaceKind
 from sayso.model.resolved import DocumentDate, Place, Resolution, ResolvedClaim, Voice
@@ -68,8 +68,15 @@ class Library:
         }
         return frozenset(pairs - {frozenset({"government", "opposition"})})
 
-    def holders(self, key: str) -> list[str]:
-        """Return the keys of the places that hold a place, the nearest first, as far as the case knows them."""
+    def places_around(self, key: str) -> tuple[str, ...]:
+        """Return the keys of the places that a place lies in, the nearest first, as far as the case knows them."""
+        return self._around.get(key, ())
+
+    @cached_property
+    def _around(self) -> dict[str, tuple[str, ...]]:
+        return {key: tuple(self._climb(key)) for key in self.places}
+
+    def _climb(self, key: str) -> list[str]:
         found: list[str] = []
         place = self.places.get(key)
         while place is not None:
@@ -111,15 +118,15 @@ class Library:
         return {name: self.memory.recall(_in_order, name, tuple(claims)) for name, claims in found.items()}
 
     @cached_property
-    def pages(self) -> tuple[Page, ...]:
+    def dossiers(self) -> tuple[Dossier, ...]:
         """The documents with claims, each with what linking looks up about it, by day of publication and id."""
-        return tuple(self._page(name) for name in sorted(self.claims, key=lambda name: (self.latest[name], name)))
+        return tuple(self._open(name) for name in sorted(self.claims, key=lambda name: (self.latest[name], name)))
 
-    def _page(self, name: str) -> Page:
+    def _open(self, name: str) -> Dossier:
         claims = self.claims[name]
         voices = {key for one in claims for key in (*one.chain, one.voice)}
         places = {key for one in claims for key in one.places}
-        page = Page(
+        dossier = Dossier(
             document=self.documents[name],
             claims=claims,
             latest=self.latest[name],
@@ -127,17 +134,17 @@ class Library:
             voices={key: self.voices[key] for key in voices if key in self.voices},
             coarse=frozenset(key for key in places if self.is_coarse(key)),
         )
-        return self.memory.keep((Page, name), page)
+        return self.memory.keep((Dossier, name), dossier)
 
     @cached_property
-    def bodies(self) -> Mapping[str, Body]:
+    def principals(self) -> Mapping[str, Principal]:
         """The body that each claim goes back to, by the id of the claim."""
-        found = (self.memory.recall(find_bodies, page.document.id, page) for page in self.pages)
-        return {claim: body for bodies in found for claim, body in bodies.items()}
+        found = (self.memory.recall(find_principals, dossier.document.id, dossier) for dossier in self.dossiers)
+        return {claim: body for principals in found for claim, body in principals.items()}
 
     def body(self, resolved: ResolvedClaim) -> str:
         """Return what tells the body that a claim goes back to from others."""
-        return self.bodies[resolved.claim.id].key
+        return self.principals[resolved.claim.id].key
 
 
 def _in_order(claims: tuple[ResolvedClaim, ...]) -> tuple[ResolvedClaim, ...]:

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from sayso.linking.conflicts import find_conflicts
 from sayso.linking.copies import find_copies
 from sayso.linking.decisions import judge_groups, judge_origins, read_decisions
+from sayso.linking.dossiers import Dossier, Order
 from sayso.linking.echoes import find_echoes
 from sayso.linking.groups import Gathering, gather
 from sayso.linking.library import Library
 from sayso.linking.origins import find_origins
-from sayso.linking.pages import Order
 from sayso.linking.relations import find_links
-from sayso.linking.replies import find_replies
+from sayso.linking.responses import find_responses
 from sayso.model.claims import Reading
 from sayso.model.judgements import Judgement
 from sayso.model.records import Group, Linked, Origin
@@ -40,9 +40,9 @@ def link_claims(
     decisions = read_decisions(judgements)
     copies = find_copies(library)
     echoes = find_echoes(copies, library)
-    told = [library.memory.recall(find_replies, page.document.id, page) for page in library.pages]
-    replies = [reply for one in told for reply in one.replies if reply.resolved.claim.id not in echoes]
-    gatherings = judge_groups(_repeat(gather(replies, library), echoes, library), decisions)
+    told = [library.memory.recall(find_responses, dossier.document.id, dossier) for dossier in library.dossiers]
+    responses = [response for one in told for response in one.responses if response.resolved.claim.id not in echoes]
+    gatherings = judge_groups(_repeat(gather(responses, library), echoes, library), decisions)
     found = [origin for gathering in gatherings for origin in find_origins(gathering, echoes, library)]
     origins = judge_origins(found, decisions, find_unnamed(resolution.claims, resolution.voices))
     conflicts = find_conflicts(gatherings, echoes, library)
@@ -67,28 +67,34 @@ class _Echo(NamedTuple):
 
 def _repeat(gatherings: Sequence[Gathering], echoes: Mapping[str, str], library: Library) -> list[Gathering]:
     """Return the groups with the claims of copied text beside those they repeat."""
+    rows: dict[str, _Echo] = {}
+    for dossier in library.dossiers if echoes else ():
+        rows |= library.memory.recall(_list_rows, dossier.document.id, dossier)
     repeated: dict[str, list[_Echo]] = {}
-    for page in library.pages:
-        for one in page.claims:
-            if one.claim.id in echoes:
-                echo = _Echo(one, page.order(one), page.quote(one))
-                repeated.setdefault(echoes[one.claim.id], []).append(echo)
+    for echo, first in sorted(echoes.items()):
+        repeated.setdefault(first, []).append(rows[echo])
     return [_with_echoes(gathering, repeated, library.memory) for gathering in gatherings]
 
 
+def _list_rows(dossier: Dossier) -> Mapping[str, _Echo]:
+    return {one.claim.id: _Echo(one, dossier.order(one), dossier.quote(one)) for one in dossier.claims}
+
+
 def _with_echoes(gathering: Gathering, repeated: Mapping[str, Sequence[_Echo]], memory: Memory) -> Gathering:
-    claims = (reply.resolved.claim.id for reply in gathering.replies)
+    claims = (response.resolved.claim.id for response in gathering.responses)
     echoes = tuple(tuple(repeated.get(claim, ())) for claim in claims)
     return memory.recall(_add_echoes, gathering.id, gathering, echoes) if any(echoes) else gathering
 
 
 def _add_echoes(gathering: Gathering, echoes: tuple[tuple[_Echo, ...], ...]) -> Gathering:
     added = [
-        replace(reply, resolved=echo.resolved, order=echo.order, words=echo.words)
-        for reply, repeats in zip(gathering.replies, echoes, strict=True)
+        replace(response, resolved=echo.resolved, order=echo.order, words=echo.words)
+        for response, repeats in zip(gathering.responses, echoes, strict=True)
         for echo in repeats
     ]
-    return replace(gathering, replies=tuple(sorted((*gathering.replies, *added), key=lambda reply: reply.order)))
+    return replace(
+        gathering, responses=tuple(sorted((*gathering.responses, *added), key=lambda response: response.order))
+    )
 
 
 def _groups(gatherings: Sequence[Gathering], origins: Sequence[Origin]) -> tuple[Group, ...]:
@@ -106,7 +112,7 @@ def _group(gathering: Gathering, origins: tuple[int, int]) -> Group:
         id=gathering.id,
         question=gathering.matter.question,
         answer=gathering.answer.text,
-        kind=gathering.replies[0].resolved.claim.kind,
+        kind=gathering.responses[0].resolved.claim.kind,
         place=gathering.matter.place,
         period=gathering.matter.period,
         members=gathering.claims,

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sayso.linking.bodies import Body
 from sayso.linking.groups import Gathering, make_id
 from sayso.linking.library import Library
+from sayso.linking.principals import Principal
 from sayso.linking.testimony import RELIANCES
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import Basis, Stance, VoiceKind
@@ -32,7 +32,7 @@ TAKEN_FOR_GRANTED = name_rule(
     "linking.taken_for_granted",
     "Taken for granted, put under a condition, hedged or expected: it belongs to the question and adds no origin.",
 )
-_SAID = frozenset({Stance.ASSERTS, Stance.DENIES, Stance.DOUBTS, Stance.CONCEDES})
+_SAID = frozenset({Stance.ASSERTS, Stance.DENIES, Stance.DOUBTS})
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ class _Source:
 class Teller(NamedTuple):
     """Who stands behind an answer: the body it goes back to, its voice, and the claim that it repeats in copied text."""
 
-    body: Body
+    body: Principal
     voice: Voice | None
     first: str | None
 
@@ -61,10 +61,11 @@ def find_origins(gathering: Gathering, echoes: Mapping[str, str], library: Libra
     Voices of one institution, one named voice, and claims in shared text are one origin for certain.
     What one may rest on stands in `draws_on` and lowers only the lower bound.
     """
-    about = gathering.id, len(gathering.replies)
-    claims = [reply.resolved for reply in gathering.replies]
+    about = gathering.id, len(gathering.responses)
+    claims = [response.resolved for response in gathering.responses]
     tellers = tuple(
-        Teller(library.bodies[one.claim.id], library.voices.get(one.voice), echoes.get(one.claim.id)) for one in claims
+        Teller(library.principals[one.claim.id], library.voices.get(one.voice), echoes.get(one.claim.id))
+        for one in claims
     )
     return library.memory.recall(_trace, about, gathering, tellers)
 
@@ -88,16 +89,16 @@ def _trace(gathering: Gathering, tellers: tuple[Teller, ...]) -> tuple[Origin, .
 
 
 def _merge(gathering: Gathering, tellers: Sequence[Teller]) -> dict[str, _Source]:
-    told = {r.resolved.claim.id: (r, teller) for r, teller in zip(gathering.replies, tellers, strict=True)}
+    told = {r.resolved.claim.id: (r, teller) for r, teller in zip(gathering.responses, tellers, strict=True)}
     keys: dict[str, str] = {}
     sources: dict[str, _Source] = {}
-    for reply, teller in sorted(told.values(), key=lambda one: (one[1].first is not None, one[0].order)):
+    for response, teller in sorted(told.values(), key=lambda one: (one[1].first is not None, one[0].order)):
         key = keys.get(teller.first or "", teller.body.key)
         is_copy = teller.first in keys
-        keys[reply.resolved.claim.id] = key
+        keys[response.resolved.claim.id] = key
         source = sources.setdefault(key, _Source(key=key, name=teller.body.name, voice=teller.voice))
-        source.claims.append(reply.resolved)
-        _explain(source, reply.resolved, is_copy=is_copy)
+        source.claims.append(response.resolved)
+        _explain(source, response.resolved, is_copy=is_copy)
     return sources
 
 

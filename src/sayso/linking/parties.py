@@ -1,13 +1,14 @@
 """Who did it, as far as questions tell agents apart, and is it the speaker who was hit?"""
 
-from sayso.linking.pages import Page
+from functools import cache
+
+from sayso.lexicons import read_toml
+from sayso.linking.dossiers import Dossier
 from sayso.linking.wording import STEM, find_stems
 from sayso.model.resolved import ResolvedClaim
 
 OPPOSITION = "opposition"
 CAMPS = frozenset({"government", OPPOSITION})
-# Words that many bodies share tell nothing of which body it is.
-_SHARED = frozenset(word[:STEM] for word in ("army", "forces", "military", "government", "ministry", "state", "police"))
 
 
 def find_party(resolved: ResolvedClaim) -> str | None:
@@ -23,12 +24,17 @@ def find_party(resolved: ResolvedClaim) -> str | None:
     return mention.camp if mention.camp == OPPOSITION else f"{mention.camp} {name.split()[0].casefold()[:STEM]}"
 
 
-def is_hit(resolved: ResolvedClaim, page: Page) -> bool:
+def is_hit(resolved: ResolvedClaim, dossier: Dossier) -> bool:
     """Tell whether who speaks was, by name or body, the one it was done to: named as target, or in the claim's words."""
-    voice = page.voices.get(resolved.voice)
+    voice = dossier.voices.get(resolved.voice)
     if voice is None or not resolved.agents:
         return False
-    own = find_stems(" ".join((voice.name, voice.institution or ""))) - _SHARED
+    own = find_stems(" ".join((voice.name, voice.institution or ""))) - _shared()
     done = {stem for agent in resolved.agents for stem in find_stems(agent)}
-    hit = find_stems(" ".join((*resolved.targets, page.quote(resolved))))
+    hit = find_stems(" ".join((*resolved.targets, dossier.quote(resolved))))
     return own.isdisjoint(done) and not own.isdisjoint(hit)
+
+
+@cache
+def _shared() -> frozenset[str]:
+    return frozenset(word[:STEM] for word in read_toml("matters")["bodies"]["shared"])

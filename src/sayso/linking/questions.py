@@ -3,27 +3,27 @@
 from datetime import date
 
 from sayso.linking.families import HOLDING
-from sayso.linking.replies import Reply
+from sayso.linking.responses import Response
 
 MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
 
 
-def ask(reply: Reply, when: str, place: str | None, agent: str | None) -> str:
+def ask(response: Response, when: str, place: str | None, agent: str | None) -> str:
     """Return the question in words: "Who held Khalidiya on 29 July 2013?"."""
     where = f" in {place}" if place else ""
-    question = reply.family.question.format(
+    question = response.family.question.format(
         where=where,
         where_bare=place or "the ground",
         from_where=f" from {place}" if place else "",
         when=when,
         agent=agent or "forces",
-        whom=reply.whom or "people",
+        whom=response.whom or "people",
     )
-    if reply.family.name == HOLDING or reply.topic == reply.family.yes or not reply.family.yes:
+    if response.family.name == HOLDING or response.topic == response.family.yes or not response.family.yes:
         return question
-    return f"Was there {reply.topic}{where}{when}?"
+    return f"Was there {response.topic}{where}{when}?"
 
 
 def say_day(bounds: str | None) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from sayso.linking.answers import DOUBT, FIGURE, NO
 from sayso.linking.groups import Gathering
 from sayso.linking.library import Library
-from sayso.linking.replies import Reply
+from sayso.linking.responses import Response
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import RelationKind, Scope, Stance
 from sayso.model.records import Conflict, Link
@@ -63,15 +63,15 @@ def _link(kind: RelationKind, left: str, right: str, rule: str) -> Link:
 
 def _agree(gathering: Gathering) -> tuple[Link, ...]:
     """Return the links from the first claim of a group to each other."""
-    first, *others = gathering.replies
-    return tuple(_same(first, reply) for reply in others if reply.resolved.claim.id != first.resolved.claim.id)
+    first, *others = gathering.responses
+    return tuple(_same(first, response) for response in others if response.resolved.claim.id != first.resolved.claim.id)
 
 
-def _same(first: Reply, reply: Reply) -> Link:
-    left, right = first.resolved.claim.id, reply.resolved.claim.id
-    if reply.place in reply.resolved.places and first.place not in first.resolved.places:
+def _same(first: Response, response: Response) -> Link:
+    left, right = first.resolved.claim.id, response.resolved.claim.id
+    if response.place in response.resolved.places and first.place not in first.resolved.places:
         return _link(RelationKind.REFINES, right, left, REFINES)
-    if reply.place not in reply.resolved.places and first.place in first.resolved.places:
+    if response.place not in response.resolved.places and first.place in first.resolved.places:
         return _link(RelationKind.REFINES, left, right, REFINES)
     return _link(RelationKind.SAME, left, right, SAME)
 
@@ -87,7 +87,7 @@ def _updates(gatherings: Sequence[Gathering]) -> Iterator[Link]:
     rows: dict[tuple[str, str, str], list[Gathering]] = {}
     for gathering in gatherings:
         matter = gathering.matter
-        is_running = any(reply.scope is Scope.CUMULATIVE for reply in gathering.replies)
+        is_running = any(response.scope is Scope.CUMULATIVE for response in gathering.responses)
         if matter.is_figure and matter.days and is_running:
             rows.setdefault((matter.family.name, matter.topic, matter.place or ""), []).append(gathering)
     for _, row in sorted(rows.items()):
@@ -99,12 +99,12 @@ def _updates(gatherings: Sequence[Gathering]) -> Iterator[Link]:
 
 def _recounts(gatherings: Sequence[Gathering], library: Library) -> Iterator[Link]:
     """Yield where one body, in a later document, gives a higher number of the same thing."""
-    told: dict[tuple[str, str], list[tuple[Gathering, Reply]]] = {}
+    told: dict[tuple[str, str], list[tuple[Gathering, Response]]] = {}
     for gathering in gatherings:
         if gathering.matter.is_figure and gathering.answer.level == FIGURE:
-            for reply in gathering.replies:
-                body = library.body(reply.resolved)
-                told.setdefault((gathering.matter.key, body), []).append((gathering, reply))
+            for response in gathering.responses:
+                body = library.body(response.resolved)
+                told.setdefault((gathering.matter.key, body), []).append((gathering, response))
     for _, counts in sorted(told.items()):
         for (old, before), (new, after) in pairwise(sorted(counts, key=lambda count: count[1].order)):
             is_higher = new.answer.low > old.answer.low and new.id != old.id
@@ -116,17 +116,19 @@ def _notices(
     gatherings: Sequence[Gathering], corrected: Mapping[str, Sequence[ResolvedClaim]], library: Library
 ) -> Iterator[Link]:
     """Yield, for what a correction notice takes back, what the outlet had said in its own voice, and what it says now."""
-    replies = [(gathering.matter, reply) for gathering in gatherings for reply in gathering.replies]
+    matters = {one.matter.key for one in gatherings if not corrected.keys().isdisjoint(one.claims)}
+    about = [gathering for gathering in gatherings if gathering.matter.key in matters]
+    responses = [(gathering.matter, response) for gathering in about for response in gathering.responses]
     said: dict[tuple[str, str, str], list[ResolvedClaim]] = {}
-    for matter, reply in replies:
-        if reply.stance not in {Stance.DENIES, Stance.DOUBTS} and not reply.resolved.chain:
-            answer = reply.answer.key if matter.is_figure else ""
-            said.setdefault((matter.key, _outlet(reply.resolved, library), answer), []).append(reply.resolved)
-    for matter, reply in replies:
-        taken = reply.resolved
+    for matter, response in responses:
+        if response.stance not in {Stance.DENIES, Stance.DOUBTS} and not response.resolved.chain:
+            answer = response.answer.key if matter.is_figure else ""
+            said.setdefault((matter.key, _outlet(response.resolved, library), answer), []).append(response.resolved)
+    for matter, response in responses:
+        taken = response.resolved
         if taken.claim.id not in corrected:
             continue
-        answer = reply.answer.key.partition(" ")[2] if matter.is_figure else ""
+        answer = response.answer.key.partition(" ")[2] if matter.is_figure else ""
         for before in said.get((matter.key, _outlet(taken, library), answer), ()):
             yield _link(RelationKind.RETRACTS, taken.claim.id, before.claim.id, TAKEN_BACK)
         for instead in corrected[taken.claim.id]:
@@ -140,20 +142,20 @@ def _outlet(resolved: ResolvedClaim, library: Library) -> str:
 def _parts(gatherings: Sequence[Gathering]) -> Iterator[Link]:
     """Yield, for a count of a part, the largest whole that its document gives for the same measure."""
     counts = [
-        (gathering.matter.family.name, reply)
+        (gathering.matter.family.name, response)
         for gathering in gatherings
         if gathering.matter.is_figure
-        for reply in gathering.replies
+        for response in gathering.responses
     ]
     wholes: dict[tuple[str, str], tuple[float, str]] = {}
-    for measure, reply in counts:
-        key = (measure, reply.resolved.claim.document)
-        if not reply.is_part:
-            wholes[key] = max(wholes.get(key, (0.0, "")), (reply.answer.low, reply.resolved.claim.id))
-    for measure, reply in counts:
-        size, whole = wholes.get((measure, reply.resolved.claim.document), (0.0, ""))
-        if reply.is_part and whole and whole != reply.resolved.claim.id and size >= reply.answer.low:
-            yield _link(RelationKind.PART_OF, reply.resolved.claim.id, whole, PART)
+    for measure, response in counts:
+        key = (measure, response.resolved.claim.document)
+        if not response.is_part:
+            wholes[key] = max(wholes.get(key, (0.0, "")), (response.answer.low, response.resolved.claim.id))
+    for measure, response in counts:
+        size, whole = wholes.get((measure, response.resolved.claim.document), (0.0, ""))
+        if response.is_part and whole and whole != response.resolved.claim.id and size >= response.answer.low:
+            yield _link(RelationKind.PART_OF, response.resolved.claim.id, whole, PART)
 
 
 def _corrections(gatherings: Sequence[Gathering], library: Library) -> Iterator[Link]:
@@ -162,18 +164,18 @@ def _corrections(gatherings: Sequence[Gathering], library: Library) -> Iterator[
     Only days that the texts name: "on or shortly before" may be another day. Voices without a name, classes
     and outlets never correct themselves.
     """
-    said: dict[tuple[str, str, str], list[tuple[Gathering, Reply]]] = {}
+    said: dict[tuple[str, str, str], list[tuple[Gathering, Response]]] = {}
     for gathering in gatherings:
-        for reply in gathering.replies:
-            voice = library.voices.get(reply.resolved.voice)
-            if reply.is_firm and voice is not None and voice.is_named and reply.resolved.chain:
-                when = reply.edtf or "" if gathering.matter.is_figure else ""
-                said.setdefault((gathering.matter.key, voice.key, when), []).append((gathering, reply))
+        for response in gathering.responses:
+            voice = library.voices.get(response.resolved.voice)
+            if response.is_firm and voice is not None and voice.is_named and response.resolved.chain:
+                when = response.edtf or "" if gathering.matter.is_figure else ""
+                said.setdefault((gathering.matter.key, voice.key, when), []).append((gathering, response))
     for _, answers in sorted(said.items()):
         yield from _changes(answers)
 
 
-def _changes(answers: list[tuple[Gathering, Reply]]) -> Iterator[Link]:
+def _changes(answers: list[tuple[Gathering, Response]]) -> Iterator[Link]:
     for (old, before), (new, after) in pairwise(sorted(answers, key=lambda answer: answer[1].order)):
         if old.id == new.id or before.said >= after.said:
             continue

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from sayso.lexicons import read_toml
 from sayso.linking.families import ASKED, Family
-from sayso.linking.replies import Reply
+from sayso.linking.responses import Response
 
 # One that this many times as many claims tell of as of any other is the one meant.
 CHIEF = 3
@@ -27,33 +27,37 @@ def find_chief(told: Mapping[Item, int]) -> Item | None:
     return ordered[0][0]
 
 
-def settle_kinds(replies: Sequence[Reply]) -> list[Reply]:
+def settle_kinds(responses: Sequence[Response]) -> list[Response]:
     """Return the answers, those to whether there was some attack moved to the only sort of attack told there and then."""
     table = read_toml("matters")["siblings"]
     attacks = frozenset(table["attacks"])
     told: dict[Key, Counter[tuple[Family, str]]] = {}
-    for reply in replies:
-        if (reply.family.name in attacks or reply.topic in attacks) and reply.place and reply.topic != table["any"]:
-            for key in _keys(reply):
-                told.setdefault(key, Counter())[reply.family, reply.topic] += 1
-    return [_move(reply, told) if _is_any(reply, table["any"]) else reply for reply in replies]
+    for response in responses:
+        if (
+            (response.family.name in attacks or response.topic in attacks)
+            and response.place
+            and response.topic != table["any"]
+        ):
+            for key in _keys(response):
+                told.setdefault(key, Counter())[response.family, response.topic] += 1
+    return [_move(response, told) if _is_any(response, table["any"]) else response for response in responses]
 
 
-def _is_any(reply: Reply, topic: str) -> bool:
-    is_asked = reply.family.agent == ASKED and reply.agent is not None
-    return reply.topic == topic and reply.place is not None and bool(reply.family.yes) and not is_asked
+def _is_any(response: Response, topic: str) -> bool:
+    is_asked = response.family.agent == ASKED and response.agent is not None
+    return response.topic == topic and response.place is not None and bool(response.family.yes) and not is_asked
 
 
-def _move(reply: Reply, told: Mapping[Key, Counter[tuple[Family, str]]]) -> Reply:
-    found = sum((told.get(key, Counter()) for key in _keys(reply)), Counter[tuple[Family, str]]())
+def _move(response: Response, told: Mapping[Key, Counter[tuple[Family, str]]]) -> Response:
+    found = sum((told.get(key, Counter()) for key in _keys(response)), Counter[tuple[Family, str]]())
     chief = find_chief(found)
     if chief is None:
-        return reply
-    text = reply.answer.text.replace(reply.topic, chief[1])
-    return replace(reply, family=chief[0], topic=chief[1], answer=replace(reply.answer, text=text))
+        return response
+    text = response.answer.text.replace(response.topic, chief[1])
+    return replace(response, family=chief[0], topic=chief[1], answer=replace(response.answer, text=text))
 
 
-def _keys(reply: Reply) -> list[Key]:
-    if reply.days is None or reply.days.length > 3:
+def _keys(response: Response) -> list[Key]:
+    if response.days is None or response.days.length > 3:
         return []
-    return [(reply.place, day) for day in range(reply.days.first, reply.days.last + 1)]
+    return [(response.place, day) for day in range(response.days.first, response.days.last + 1)]

@@ -11,7 +11,7 @@ from sayso.record.voices import Names
 HOLDING = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE})
 SHARES = {Extent.WHOLE: "100%", Extent.MOST: "most", Extent.PART: "part", Extent.PRESENCE: "part"}
 CONTESTED = "contested"
-_SAID = frozenset({Stance.ASSERTS, Stance.CONCEDES, Stance.DENIES})
+_SAID = frozenset({Stance.ASSERTS, Stance.DENIES})
 _HELD = frozenset({Hold.HELD, Hold.CONTESTED})
 _ANNOUNCING = frozenset(
     {

@@ -103,7 +103,11 @@ def _is_repeat(line: Sequence[_Entry], entry: _Entry, names: Names) -> bool:
 
 def _is_one_place(left: str | None, right: str | None, names: Names) -> bool:
     return (
-        left is None or right is None or left == right or left in names.holders(right) or right in names.holders(left)
+        left is None
+        or right is None
+        or left == right
+        or left in names.places_around(right)
+        or right in names.places_around(left)
     )
 
 
@@ -111,7 +115,9 @@ def _row(line: Sequence[_Entry], names: Names) -> FigureRow:
     first = line[0]
     figure = first.figure
     # The finest place of the line names it: the region may be what a headline says of the same number.
-    places = sorted({entry.place for entry in line if entry.place}, key=lambda key: (-len(names.holders(key)), key))
+    places = sorted(
+        {entry.place for entry in line if entry.place}, key=lambda key: (-len(names.places_around(key)), key)
+    )
     place = places[0] if places else None
     identity = (*_key(first), place or "", first.resolved.period.edtf or "")
     return FigureRow(

@@ -103,7 +103,7 @@ class Wanted:
             place.key
             for place in self.record.places
             if place.key in named
-            or not named.isdisjoint(self.names.holders(place.key))
+            or not named.isdisjoint(self.names.places_around(place.key))
             or is_named(wanted, (place.within, place.country))
         )
 

@@ -41,8 +41,8 @@ class Names:
         ordered = sorted(self.places.values(), key=lambda place: place.key, reverse=True)
         return {name.casefold(): place.key for place in ordered for name in (*place.names, place.name)}
 
-    def holders(self, key: str) -> list[str]:
-        """Return the keys of the places that hold a place, the nearest first."""
+    def places_around(self, key: str) -> list[str]:
+        """Return the keys of the places that a place lies in, the nearest first."""
         found: list[str] = []
         place = self.places.get(key)
         while place is not None and place.within:

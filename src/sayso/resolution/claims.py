@@ -15,10 +15,10 @@ from sayso.resolution.gazetteer import build_gazetteer
 from sayso.resolution.grounds import set_claims
 from sayso.resolution.implied_agents import ImpliedAgents
 from sayso.resolution.judged import Settled, find_idle_dates, settle
-from sayso.resolution.meanings import Known, name_parties, resolve_document
+from sayso.resolution.meanings import Facts, name_parties, resolve_document
 from sayso.resolution.places import Gazetteer
 from sayso.resolution.regrouping import regroup
-from sayso.resolution.tellings import find_tellings
+from sayso.resolution.sayings import find_sayings
 from sayso.resolution.timing import time_claims
 from sayso.resolution.voices import Voices
 from sayso.text.decisions import keep_active
@@ -63,26 +63,26 @@ def _resolve(
 ) -> Iterator[tuple[str, Sequence[ResolvedClaim]]]:
     """Yield the resolved claims by document: first what the words name, then whom they leave to be understood."""
     recall, dates_by_document = context.memory.recall, {date.document: date for date in dates}
-    tellings = find_tellings(context, voices)
+    sayings = find_sayings(context, voices)
     grounds = {r.document.id: gazetteer.ground(r.document.id) for r in context.readings}
     actors = context.memory.keep(Actors, Actors(context.without_readings, find_camps(context), _bystanders(voices)))
     settings, named = {}, {}
     for reading in context.readings:
         name = reading.document.id
         settings[name] = recall(set_claims, name, reading, grounds[name])
-        named[name] = recall(name_parties, name, reading, tellings[name], settings[name], actors)
-    implied = ImpliedAgents([one for claims in named.values() for one in claims], gazetteer)
+        named[name] = recall(name_parties, name, reading, sayings[name], settings[name], actors)
+    implied = ImpliedAgents(named, gazetteer)
     periods = time_claims(context, dates_by_document, grounds)
     for name, claims in named.items():
-        about = Known(
-            tellings=tellings[name],
+        facts = Facts(
+            sayings=sayings[name],
             settings=settings[name],
             periods=periods[name],
-            implied=tuple(implied.find(one) for one in claims),
+            implied=implied.find(name),
             date=dates_by_document[name],
             home=context.country,
         )
-        yield name, recall(resolve_document, name, claims, about)
+        yield name, recall(resolve_document, name, claims, facts)
 
 
 def _bystanders(voices: Voices) -> frozenset[str]:

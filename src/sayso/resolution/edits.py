@@ -69,7 +69,7 @@ def _edit(resolved: ResolvedClaim, fields: Mapping[str, object], register: Regis
         if name == "kind" and text:
             changes["claim"] = replace(resolved.claim, kind=ClaimKind(text))
         elif name == "stance" and text:
-            changes |= {"stance": Stance(text), "against_interest": False}
+            changes |= _edit_stance(Stance(text))
         elif name in {"agent", "target"}:
             changes[f"{name}s"] = tuple(part.strip() for part in text.split(",") if part.strip())
         else:
@@ -80,6 +80,13 @@ def _edit(resolved: ResolvedClaim, fields: Mapping[str, object], register: Regis
 def split_chain(text: str) -> list[str]:
     """Return the names of a chain of voices as a person writes it: "an agency › an official"."""
     return [part.strip() for part in text.split(ARROW) if part.strip()]
+
+
+def _edit_stance(stance: Stance) -> dict[str, object]:
+    """Return the fields of a stance that a person set: who concedes asserts something against his interest."""
+    if stance is Stance.CONCEDES:
+        return {"stance": Stance.ASSERTS, "against_interest": True}
+    return {"stance": stance, "against_interest": False}
 
 
 def _edit_reference(name: str, text: str, register: Register, own: str) -> dict[str, object]:

@@ -1,11 +1,11 @@
-"""When is a claim set that is timed by an event ("a week after the rebels took the bridge")?"""
+"""When is a claim set that is timed by an event ("a week after the dam gave way")?"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
-from sayso.lexicons import read_words
+from sayso.lexicons.happenings import tell_now
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import AnchorKind, PassageKind, Stance, TimeBasis
@@ -14,7 +14,7 @@ from sayso.model.resolved import Period
 from sayso.resolution.periods import FRESH, Calendar, is_fresh, on_document_day
 from sayso.resolution.sorts import place_key
 from sayso.text.claims import find_claim_at
-from sayso.text.days import read_days
+from sayso.text.days import is_one_day, read_days
 from sayso.text.timexes import OPEN, read_timex
 
 EVENT = name_rule("resolution.event_time", "The words time it by an event whose day this document tells.")
@@ -153,8 +153,8 @@ class EventTimes:
         """Return for each event what the claims that tell its day say of it."""
         found: dict[Key, list[Derived]] = {}
         claims = [claim for reading in self.readings for claim in reading.claims]
-        tellings = [(claim, derived) for claim in claims if (derived := self._tell(claim)) is not None]
-        for claim, derived in tellings:
+        sayings = [(claim, derived) for claim in claims if (derived := self._tell(claim)) is not None]
+        for claim, derived in sayings:
             for key in _keys(claim):
                 found.setdefault(key, []).append(derived)
         return found
@@ -183,13 +183,8 @@ def _of_paragraph(reading: Reading, claim: Claim) -> list[Claim]:
 def _previous(claims: Sequence[Claim], claim: Claim, known: Mapping[str, Period]) -> Claim | None:
     """Return the claim before another in the text that has a day ("two days later" is counted from it)."""
     start = claim.timex.span.start if claim.timex else claim.span.start
-    earlier = [c for c in claims if c.span.start < start and c.id != claim.id and _has_day(known[c.id])]
+    earlier = [c for c in claims if c.span.start < start and c.id != claim.id and is_one_day(known[c.id].edtf)]
     return max(earlier, key=lambda c: (c.span.start, c.id), default=None)
-
-
-def _has_day(period: Period) -> bool:
-    days = read_days(period.edtf)
-    return days is not None and days.day is not None
 
 
 def _has_no_day(claim: Claim) -> bool:
@@ -221,13 +216,7 @@ def _opens(reading: Reading, timex: Timex) -> bool:
 
 
 def _happens_now(text: str, timex: Timex) -> bool:
-    before = " ".join(text[max(0, timex.span.start - LOOK_BACK) : timex.span.start].casefold().split())
-    return before.endswith(_happening_now())
-
-
-@cache
-def _happening_now() -> tuple[str, ...]:
-    return tuple(f" {phrase}" for phrase in sorted(read_words("dating", "happening_now")))
+    return tell_now(text[max(0, timex.span.start - LOOK_BACK) : timex.span.start])
 
 
 def _count(timex: Timex, anchor: str | None, calendar: Calendar) -> str | None:

@@ -38,24 +38,23 @@ class Named:
 
 @dataclass(frozen=True)
 class ImpliedAgents:
-    """What the claims of a case that name an agent tell of those that name none."""
+    """What the claims of a case that name an agent tell of those that name none; `named` are the claims by document."""
 
-    named: Sequence[Named]
+    named: Mapping[str, Sequence[Named]]
     gazetteer: Gazetteer
 
-    def find(self, claim: Named) -> Actor | None:
-        """Return the party that alone is said to do such things at the claim's place, None where two are or none.
+    def find(self, document: str) -> tuple[Actor | None, ...]:
+        """Return, for each claim of a document, the party that alone is said to do such things at its place, or None.
 
-        The place itself speaks first, then those inside it, then the one around it.
+        None where its words name who did it, where two are said to or nobody is. The place itself speaks first, then
+        those inside it, then the one around it.
         """
-        kind = claim.claim.kind
-        if claim.agents or kind not in FAMILIES or _is_open(claim.claim):
-            return None
-        for kinds in FAMILIES[kind]:
+        return tuple(self._find(one) if _names_nobody(one) else None for one in self.named[document])
+
+    def _find(self, claim: Named) -> Actor | None:
+        for kinds in FAMILIES[claim.claim.kind]:
             for places in self._circles(claim):
-                found = [
-                    n.agents[0] for n in self._tellers(kinds, places) if kind not in FIRE or _is_of_report(n, claim)
-                ]
+                found = [one.agents[0] for one in self._tellers(claim, kinds, places)]
                 if found:
                     actor = found[0] if len({actor.name for actor in found}) == 1 else None
                     return actor if actor is not None and not self._is_target(actor, claim) else None
@@ -65,44 +64,53 @@ class ImpliedAgents:
     def _is_target(actor: Actor, claim: Named) -> bool:
         return any(target.name == actor.name for target in claim.targets)
 
-    def _circles(self, claim: Named) -> Iterator[frozenset[str]]:
+    def _circles(self, claim: Named) -> Iterator[frozenset[str] | None]:
+        """Yield the places to ask, the nearest first; None for any."""
         here = frozenset(claim.places)
         if not here:
             # A strike that no place is told of is one of those that its own report is about.
-            yield from [frozenset(self.gazetteer.places)] if claim.claim.kind in FIRE else []
+            yield from [None] if claim.claim.kind in FIRE else []
             return
         yield here
         yield frozenset(inner for key in here for inner in self._inside.get(key, ()))
         if claim.claim.kind not in FIRE:
-            yield frozenset(above for key in here for above in self.gazetteer.holders(key)[:1])
+            yield frozenset(above for key in here for above in self.gazetteer.places_around(key)[:1])
 
     @cached_property
     def _inside(self) -> dict[str, list[str]]:
         """The places inside each place, however deep."""
         found: dict[str, list[str]] = {}
         for key in self.gazetteer.places:
-            for above in self.gazetteer.holders(key):
+            for above in self.gazetteer.places_around(key):
                 found.setdefault(above, []).append(key)
         return found
 
-    def _tellers(self, kinds: Iterable[ClaimKind], places: frozenset[str]) -> list[Named]:
-        told = sorted(place for place in places if place in self._told)
-        return [named for kind in kinds for place in told for named in self._index.get((kind, place), ())]
-
-    @cached_property
-    def _told(self) -> frozenset[str]:
-        """The places at which any claim names an agent."""
-        return frozenset(place for _, place in self._index)
+    def _tellers(self, claim: Named, kinds: Iterable[ClaimKind], places: frozenset[str] | None) -> list[Named]:
+        """Return the claims of some kinds that name an agent at some places, in the order of the places."""
+        if claim.claim.kind not in FIRE:
+            return [
+                one for kind in kinds for place in sorted(places or ()) for one in self._index.get((kind, place), ())
+            ]
+        own = [one for one in self.named[claim.claim.document] if _is_told(one) and _is_of_report(one, claim)]
+        met = [(place, one) for one in own if one.claim.kind is claim.claim.kind for place in one.places]
+        return [one for place, one in sorted(met, key=lambda at: at[0]) if places is None or place in places]
 
     @cached_property
     def _index(self) -> dict[tuple[ClaimKind, str], list[Named]]:
-        """The claims that name an agent, by kind and place."""
+        """The claims that name an agent, by kind and place; who fires is asked of the same report only."""
         found: dict[tuple[ClaimKind, str], list[Named]] = {}
-        for one in self.named:
-            is_told = one.claim.stance not in UNTOLD and one.claim.basis is not Basis.CONDITIONAL
-            for place in one.places if one.agents and is_told else ():
+        for one in (one for claims in self.named.values() for one in claims if one.claim.kind in GROUND):
+            for place in one.places if _is_told(one) else ():
                 found.setdefault((one.claim.kind, place), []).append(one)
         return found
+
+
+def _names_nobody(one: Named) -> bool:
+    return not one.agents and one.claim.kind in FAMILIES and not _is_open(one.claim)
+
+
+def _is_told(one: Named) -> bool:
+    return bool(one.agents) and one.claim.stance not in UNTOLD and one.claim.basis is not Basis.CONDITIONAL
 
 
 def _is_open(claim: Claim) -> bool:

@@ -30,7 +30,7 @@ class Involved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
+class Interests:
     """A voice and the country of the case.
 
     Sides are those of the case; where it declares none, activists, the opposition and armed groups are taken to

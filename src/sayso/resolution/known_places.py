@@ -36,6 +36,8 @@ class KnownPlaces:
 
     def find(self, spot: Spot) -> PlaceEntry | None:
         """Return the entry that a name means: by the same name first, then by spelling; sorts must agree."""
+        if not self.settings.places:
+            return None
         words = bare(spot.words)
         forms = (bare(spot.name), words, plain(spot.name))
         for entries in (*(self._by_name.get(form, []) for form in forms), self._by_key.get(spot.key, [])):

@@ -1,4 +1,4 @@
-"""What does each claim of one document mean, once its voices, places and days are known?"""
+"""What does each claim of one document mean, once its voices, places and days are facts?"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,18 +14,18 @@ from sayso.resolution.grounds import Setting
 from sayso.resolution.holders import find_holder, name_holder
 from sayso.resolution.implied_agents import RULE as ONLY_PARTY
 from sayso.resolution.implied_agents import Named
-from sayso.resolution.interests import RULE, Involved, Speaker
-from sayso.resolution.tellings import Telling
+from sayso.resolution.interests import RULE, Interests, Involved
+from sayso.resolution.sayings import Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What is known of the claims of a document, one entry for each claim, with its date and the case's country.
+class Facts:
+    """What is facts of the claims of a document, one entry for each claim, with its date and the case's country.
 
     `implied` are the parties that must have done what no words lay to anybody.
     """
 
-    tellings: tuple[Telling, ...]
+    sayings: tuple[Saying, ...]
     settings: tuple[Setting, ...]
     periods: tuple[Period, ...]
     implied: tuple[Actor | None, ...]
@@ -34,12 +34,12 @@ class Known:
 
 
 def name_parties(
-    reading: Reading, tellings: Sequence[Telling], settings: Sequence[Setting], actors: Actors
+    reading: Reading, sayings: Sequence[Saying], settings: Sequence[Setting], actors: Actors
 ) -> tuple[Named, ...]:
     """Return the claims of a document with the parties that their own words name."""
-    rows = zip(reading.claims, tellings, settings, strict=True)
+    rows = zip(reading.claims, sayings, settings, strict=True)
     text = reading.document.text
-    return tuple(_name(claim, _Cast(actors, text, telling.voice, claim.kind), where) for claim, telling, where in rows)
+    return tuple(_name(claim, _Cast(actors, text, saying.voice, claim.kind), where) for claim, saying, where in rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +64,24 @@ def _name(claim: Claim, cast: _Cast, where: Setting) -> Named:
     return Named(claim=claim, agents=agents, targets=targets, places=where.places)
 
 
-def resolve_document(named: tuple[Named, ...], known: Known) -> tuple[ResolvedClaim, ...]:
+def resolve_document(named: tuple[Named, ...], facts: Facts) -> tuple[ResolvedClaim, ...]:
     """Return the claims of a document with their meaning in the case."""
-    return tuple(_resolve(one, number, known) for number, one in enumerate(named))
+    return tuple(_resolve(one, number, facts) for number, one in enumerate(named))
 
 
-def _resolve(named: Named, number: int, known: Known) -> ResolvedClaim:
-    claim, implied = named.claim, known.implied[number]
-    telling, where, period = known.tellings[number], known.settings[number], known.periods[number]
+def _resolve(named: Named, number: int, facts: Facts) -> ResolvedClaim:
+    claim, implied = named.claim, facts.implied[number]
+    saying, where, period = facts.sayings[number], facts.settings[number], facts.periods[number]
     agents = named.agents or ((implied,) if implied is not None else ())
     holder = find_holder(claim, agents)
     involved = Involved(agents=agents, targets=named.targets, holder=holder)
-    speaker = Speaker(voice=telling.voice, home=known.home)
-    is_against = bool(telling.chain) and speaker.speaks_against_interest(claim, involved)
+    interests = Interests(voice=saying.voice, home=facts.home)
+    is_against = bool(saying.chain) and interests.speaks_against_interest(claim, involved)
     shown = None if named.agents else implied
     return ResolvedClaim(
         claim=claim,
-        chain=telling.chain,
-        voice=telling.voice.key,
+        chain=saying.chain,
+        voice=saying.voice.key,
         agents=tuple(dict.fromkeys(actor.name for actor in agents)),
         targets=tuple(dict.fromkeys(actor.name for actor in named.targets)),
         places=where.places,
@@ -91,8 +91,8 @@ def _resolve(named: Named, number: int, known: Known) -> ResolvedClaim:
         stance=claim.stance,
         against_interest=is_against,
         holder=name_holder(holder),
-        derived=tuple(_derive(telling.voice, known.home, shown, is_against=is_against)),
-        hidden_inputs=_hide(period, known.date),
+        derived=tuple(_derive(saying.voice, facts.home, shown, is_against=is_against)),
+        hidden_inputs=_hide(period, facts.date),
         labelled=tuple(
             actor.labelled for actor in (claim.agent, *claim.co_agents, claim.target) if actor and actor.labelled
         ),

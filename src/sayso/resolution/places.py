@@ -20,7 +20,7 @@ class Gazetteer:
     def ground(self, document: str) -> Ground:
         """Return the places that a document speaks of."""
         keys = self.keys.get(document, {})
-        around = {key: self.holders(key) for key in keys.values()}
+        around = {key: self.places_around(key) for key in keys.values()}
         places = {one: self.places[one] for key, above in around.items() for one in (key, *above)}
         return Ground(keys, places, around)
 
@@ -47,7 +47,7 @@ class Gazetteer:
     def _around(self) -> dict[str, tuple[str, ...]]:
         return {key: tuple(self._climb(key)) for key in self.places}
 
-    def holders(self, key: str) -> tuple[str, ...]:
+    def places_around(self, key: str) -> tuple[str, ...]:
         """Return the keys of the places around one, nearest first, as far as known."""
         return self._around.get(key, ())
 

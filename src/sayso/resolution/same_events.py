@@ -11,7 +11,7 @@ from sayso.model.kinds import Basis, ClaimKind, Measure, PassageKind, TimeBasis
 from sayso.model.resolved import Period
 from sayso.resolution.grounds import OWN_RULES, Ground
 from sayso.resolution.periods import CONTINUES, FRESH, KNOWN, no_time
-from sayso.text.days import read_days
+from sayso.text.days import is_one_day, read_days
 
 SAME_EVENT = name_rule(
     "resolution.same_event",
@@ -73,7 +73,7 @@ class _Dated:
 
     def _only_one(self, claims: Sequence[Claim]) -> Claim | None:
         days = {self.periods[claim.id].edtf for claim in claims}
-        return claims[0] if len(days) == 1 and _is_to_the_day(self.periods[claims[0].id]) else None
+        return claims[0] if len(days) == 1 and is_one_day(self.periods[claims[0].id].edtf) else None
 
     def _could_be_same(self, claim: Claim, other: Claim) -> bool:
         """Tell whether two claims can be of one event; a place that the words do not give proves nothing."""
@@ -85,7 +85,7 @@ class _Dated:
         body = [s.start for p in self.reading.passages if p.kind is PassageKind.BODY for s in p.sentences][:LEAD]
         alike = [o for o in told if o.sentence.start in body and o.kind is claim.kind]
         period = self.periods[alike[0].id] if alike else None
-        return period if period is not None and _is_to_the_day(period) else None
+        return period if period is not None and is_one_day(period.edtf) else None
 
     def kind_of(self, claim: Claim) -> PassageKind | None:
         """Return the part of the article that a claim stands in."""
@@ -180,14 +180,9 @@ def _likeness(claim: Claim, other: Claim) -> int:
     return (claim.kind is other.kind) + (not names.isdisjoint(toponym.name for toponym in other.toponyms))
 
 
-def _is_to_the_day(period: Period) -> bool:
-    days = read_days(period.edtf)
-    return days is not None and days.day is not None
-
-
 def _tells_time(claim: Claim, period: Period) -> bool:
     if period.basis is TimeBasis.EVENT and claim.timex is None:
-        return _is_to_the_day(period)
+        return is_one_day(period.edtf)
     if claim.timex is None or claim.timex.extent != "at":
         return False
     days = read_days(period.edtf) if period.basis in TOLD and claim.tense != "future" else None

@@ -21,7 +21,6 @@ class Sort(StrEnum):
     OTHER = "other"
 
 
-TOWN_ENDINGS = frozenset({"city", "town"})
 _SORTS = {
     PlaceKind.COUNTRY: Sort.COUNTRY,
     PlaceKind.REGION: Sort.REGION,
@@ -55,7 +54,7 @@ def place_key(name: str, sort: Sort | None) -> str:
     if sort in {None, Sort.REGION}:
         endings = read_words("bodies", "region_endings")
     elif sort is Sort.LOCALITY:
-        endings = TOWN_ENDINGS
+        endings = read_words("bodies", "town_endings")
     return spelling_key(drop_ending(name, endings))
 
 

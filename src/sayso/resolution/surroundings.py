@@ -52,5 +52,5 @@ def _capital(place: Place) -> str | None:
 
 def _country(key: str, named: Gazetteer) -> str | None:
     """Return the country of a place, or of the nearest place around it that has one."""
-    chain = [key, *named.holders(key)]
+    chain = [key, *named.places_around(key)]
     return next((code for above in chain if (code := named.places[above].country)), None)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from sayso.lexicons import read_toml, read_words
@@ -24,7 +24,6 @@ CURRENT = name_rule(
 )
 INHERITED = frozenset({"claims.sentence_place", "claims.current_place", "claims.document_place", "claims.no_place"})
 _LIST_GAP = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
-_EXCEPTIONS = (" except", " except for", " outside", " apart from", " besides")
 _LOOK_BACK = 20
 _NO_TOKEN = -1
 
@@ -166,7 +165,12 @@ def _is_meant(item: Found, claim: Claim, text: str) -> bool:
 def _is_excepted(item: Found, text: str) -> bool:
     """Tell whether the words take the place out ("all of Rahna except Selba")."""
     before = text[max(0, item.span.start - _LOOK_BACK) : item.span.start].casefold().rstrip()
-    return before.endswith(_EXCEPTIONS)
+    return before.endswith(_exceptions())
+
+
+@cache
+def _exceptions() -> tuple[str, ...]:
+    return tuple(f" {words}" for words in sorted(read_words("bodies", "exceptions")))
 
 
 def _as_written(name: str) -> str:

@@ -78,6 +78,16 @@ def read_days(value: str | None) -> Days | None:
     return Days(first=first.first if first else None, last=last.last if last else None)
 
 
+def is_one_day(value: str | None) -> bool:
+    """Tell whether an EDTF date is a single day.
+
+    >>> is_one_day("2013-06-04"), is_one_day("2013-06"), is_one_day(None)
+    (True, False, False)
+    """
+    days = read_days(value)
+    return days is not None and days.day is not None
+
+
 def _point(text: str) -> Days | None:
     match = _POINT.fullmatch(text)
     if match is None:

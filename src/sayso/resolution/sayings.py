@@ -12,14 +12,14 @@ from sayso.resolution.voices import UNRESOLVED, Voices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class Saying:
     """The keys of the voices of a claim, from outermost to innermost, and the innermost, else the outlet's own."""
 
     chain: tuple[str, ...]
     voice: Voice
 
 
-def find_tellings(context: Context, voices: Voices) -> Mapping[str, tuple[Telling, ...]]:
+def find_sayings(context: Context, voices: Voices) -> Mapping[str, tuple[Saying, ...]]:
     """Return by whom each claim is told, claim by claim, by document."""
     memory = context.memory
     known = {key: memory.keep((Voice, key), voice) for key, voice in voices.all.items()}
@@ -42,9 +42,9 @@ def _mark(source: Source) -> tuple[Words, bool]:
     return words_of(source), source.rule == UNRESOLVED
 
 
-def _tell(reading: Reading, spoken: tuple[Voice, ...], own: Voice) -> tuple[Telling, ...]:
+def _tell(reading: Reading, spoken: tuple[Voice, ...], own: Voice) -> tuple[Saying, ...]:
     voices = dict(zip(map(_mark, _find_sources(reading)), spoken, strict=True))
     chains = ([voices[_mark(source)] for source in claim.chain] for claim in reading.claims)
     return tuple(
-        Telling(chain=tuple(voice.key for voice in chain), voice=chain[-1] if chain else own) for chain in chains
+        Saying(chain=tuple(voice.key for voice in chain), voice=chain[-1] if chain else own) for chain in chains
     )

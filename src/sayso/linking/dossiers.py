@@ -10,7 +10,7 @@ Order = tuple[int, str, int, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Dossier:
     """One document with its claims in reading order, and what the case knows of what they name.
 
     `latest` is the latest day it can have been published, `is_undated` that only bounds of the day are known;

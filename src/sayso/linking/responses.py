@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from sayso.lexicons import read_toml
 from sayso.linking.answering import find_answered
 from sayso.linking.answers import DOUBT, NO, YES, Answer, answer_event, answer_figure, answer_holding, deny_figure
+from sayso.linking.dossiers import Dossier
 from sayso.linking.families import ASKED, AUTHORSHIP, HOLDING, Family, figure_family, killing_family, load_families
 from sayso.linking.notices import find_corrected
-from sayso.linking.pages import Page
 from sayso.linking.parties import find_party, is_hit
 from sayso.linking.wording import find_stems
 from sayso.model.claims import ClaimFigure
@@ -18,11 +18,11 @@ from sayso.text.days import FIRST_DAY, FUZZ, LAST_DAY, Run, number_days
 
 FIRM = frozenset({TimeBasis.STATED, TimeBasis.RELATIVE, TimeBasis.EVENT})
 FROM_DOCUMENT = frozenset({TimeBasis.DOCUMENT, TimeBasis.RELATIVE})
-_SAID = frozenset({Stance.ASSERTS, Stance.HEDGES, Stance.CONCEDES})
+_SAID = frozenset({Stance.ASSERTS, Stance.HEDGES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
+class Response:
     """One answer that one claim gives to one question.
 
     `topic` tells questions of one family apart, `party` the agents of questions that ask for one; `days` are
@@ -71,18 +71,18 @@ class Turned:
 class Told:
     """What the claims of a document answer, and, by id, what a correction notice puts in the place of some."""
 
-    replies: tuple[Reply, ...]
+    responses: tuple[Response, ...]
     corrected: Mapping[str, tuple[ResolvedClaim, ...]]
 
 
-def find_replies(page: Page) -> Told:
+def find_responses(dossier: Dossier) -> Told:
     """Return what the claims of a document answer, in reading order."""
-    turned = Turned(answered=find_answered(page), corrected=find_corrected(page))
-    replies = tuple(reply for resolved in page.claims for reply in _reply(resolved, page, turned))
-    return Told(replies=replies, corrected=turned.corrected)
+    turned = Turned(answered=find_answered(dossier), corrected=find_corrected(dossier))
+    responses = tuple(response for resolved in dossier.claims for response in _answer_all(resolved, dossier, turned))
+    return Told(responses=responses, corrected=turned.corrected)
 
 
-def _reply(resolved: ResolvedClaim, page: Page, turned: Turned) -> Iterator[Reply]:
+def _answer_all(resolved: ResolvedClaim, dossier: Dossier, turned: Turned) -> Iterator[Response]:
     """Yield the answers of a claim: to the question of its kind, per place for who holds what, then per figure.
 
     A denial or doubt takes over the topic, words and figures of the claim that it answers. A claim that only counts the dead and hurt tells "how many?" and not what happened.
@@ -91,12 +91,12 @@ def _reply(resolved: ResolvedClaim, page: Page, turned: Turned) -> Iterator[Repl
     if family is None:
         return
     answered = turned.answered.get(resolved.claim.id, resolved)
-    base = _base(resolved, answered, family, _find_stance(resolved, turned), page)
-    is_of_number = _is_of_number(resolved, answered, page)
+    base = _base(resolved, answered, family, _find_stance(resolved, turned), dossier)
+    is_of_number = _is_of_number(resolved, answered, dossier)
     figures = answered.claim.figures if is_of_number else resolved.claim.figures
-    counts = [reply for figure in figures if (reply := _count(base, figure, page))]
+    counts = [response for figure in figures if (response := _count(base, figure, dossier))]
     if family.name == HOLDING:
-        yield from _holdings(base, page)
+        yield from _holdings(base, dossier)
     elif not (counts and (_is_count(answered) or is_of_number)):
         yield from _happenings(base)
     yield from counts
@@ -106,20 +106,20 @@ def _is_count(resolved: ResolvedClaim) -> bool:
     return resolved.claim.frame in read_toml("matters")["counts"]["frames"]
 
 
-def _is_of_number(resolved: ResolvedClaim, answered: ResolvedClaim, page: Page) -> bool:
+def _is_of_number(resolved: ResolvedClaim, answered: ResolvedClaim, dossier: Dossier) -> bool:
     """Tell whether a denial or doubt is of a number ("could not confirm the figure") and not of what happened."""
-    words = find_stems(page.quote(resolved))
+    words = find_stems(dossier.quote(resolved))
     return answered is not resolved and not words.isdisjoint(read_toml("matters")["answering"]["number"])
 
 
-def _holdings(base: Reply, page: Page) -> Iterator[Reply]:
+def _holdings(base: Response, dossier: Dossier) -> Iterator[Response]:
     for place in base.resolved.places or (None,):
-        is_coarse = place is not None and place in page.coarse
+        is_coarse = place is not None and place in dossier.coarse
         answer = answer_holding(base.resolved, is_coarse=is_coarse, stance=base.stance)
         yield replace(base, place=place, answer=answer)
 
 
-def _happenings(base: Reply) -> Iterator[Reply]:
+def _happenings(base: Response) -> Iterator[Response]:
     """Yield the answer to what happened, and, where it is asked, to whether the agent named did it."""
     authorship = read_toml("matters")["authorship"]
     if base.family.agent != ASKED or base.agent is None or base.topic not in authorship["topics"]:
@@ -132,17 +132,19 @@ def _happenings(base: Reply) -> Iterator[Reply]:
     yield replace(base, family=family, topic=authorship["topic"], answer=answer)
 
 
-def _base(resolved: ResolvedClaim, answered: ResolvedClaim, family: Family, stance: Stance, page: Page) -> Reply:
+def _base(
+    resolved: ResolvedClaim, answered: ResolvedClaim, family: Family, stance: Stance, dossier: Dossier
+) -> Response:
     days = _days(resolved)
     matters = read_toml("matters")
     if answered.claim.frame in matters["killing"]["frames"]:
         family = killing_family()
     topic = matters["topics"].get(family.name, {}).get(answered.claim.frame, family.yes)
-    order = page.order(resolved)
+    order = dossier.order(resolved)
     party = find_party(resolved)
     # Whom it was done to denies the thing itself, whoever is said to have done it.
-    denied = None if is_hit(resolved, page) else party
-    return Reply(
+    denied = None if is_hit(resolved, dossier) else party
+    return Response(
         resolved=resolved,
         family=family,
         topic=topic,
@@ -153,10 +155,10 @@ def _base(resolved: ResolvedClaim, answered: ResolvedClaim, family: Family, stan
         stance=stance,
         days=days,
         is_firm=days is not None and resolved.period.basis in FIRM,
-        is_adrift=page.is_undated and resolved.period.basis in FROM_DOCUMENT,
+        is_adrift=dossier.is_undated and resolved.period.basis in FROM_DOCUMENT,
         order=order,
         said=order[0],
-        words=page.quote(answered),
+        words=dossier.quote(answered),
         done=_done(resolved, answered, party),
     )
 
@@ -184,7 +186,7 @@ def _days(resolved: ResolvedClaim) -> Run | None:
     return Run(days.first, days.first) if days.last == LAST_DAY else days
 
 
-def _count(base: Reply, figure: ClaimFigure, page: Page) -> Reply | None:
+def _count(base: Response, figure: ClaimFigure, dossier: Dossier) -> Response | None:
     """Return the answer that a figure gives to "how many?"; what is denied or doubted answers that it is not so many.
 
     Further ones ("another five") count on top of an unnamed number and answer no such question.
@@ -194,7 +196,7 @@ def _count(base: Reply, figure: ClaimFigure, page: Page) -> Reply | None:
     whom = _whom(figure)
     if figure.what is Measure.OTHER and not whom:
         return None
-    answer = answer_figure(figure, page.document.text)
+    answer = answer_figure(figure, dossier.document.text)
     return replace(
         base,
         family=figure_family(figure.what.value),

@@ -3,48 +3,48 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from sayso.linking.pages import Page
+from sayso.linking.dossiers import Dossier
 from sayso.linking.testimony import OFFICIALS, OWN_VOICES
 from sayso.model.documents import Document
 from sayso.model.resolved import ResolvedClaim, Voice
 
 
-class Body(NamedTuple):
+class Principal(NamedTuple):
     """Whoever a claim goes back to: what tells it from others, and its name."""
 
     key: str
     name: str
 
 
-def find_bodies(page: Page) -> Mapping[str, Body]:
+def find_principals(dossier: Dossier) -> Mapping[str, Principal]:
     """Return the body that each claim of a document goes back to, by the id of the claim."""
-    return {resolved.claim.id: _find(resolved, page) for resolved in page.claims}
+    return {resolved.claim.id: _find(resolved, dossier) for resolved in dossier.claims}
 
 
-def _find(resolved: ResolvedClaim, page: Page) -> Body:
+def _find(resolved: ResolvedClaim, dossier: Dossier) -> Principal:
     """Return the body a claim goes back to, as far as its innermost voice tells.
 
     An unnamed class of people is another one in each document, save where one agency relays it; an official
     without a name whom a body's own media relay speaks for that body.
     """
-    document = page.document
-    voice = page.voices.get(resolved.voice)
+    document = dossier.document
+    voice = dossier.voices.get(resolved.voice)
     if voice is not None and voice.institution:
-        return Body(f"body {voice.institution}", voice.institution)
+        return Principal(f"body {voice.institution}", voice.institution)
     if not resolved.chain or voice is None or voice.kind in OWN_VOICES:
         return _identify_own(resolved, voice, document)
     if voice.is_named:
-        return Body(f"voice {voice.key}", voice.name)
+        return Principal(f"voice {voice.key}", voice.name)
     relay = resolved.chain[-2] if len(resolved.chain) > 1 else None
-    relaying = page.voices.get(relay) if relay else None
+    relaying = dossier.voices.get(relay) if relay else None
     body = relaying.institution if relaying else None
     if body and voice.kind in OFFICIALS:
-        return Body(f"body {body}", body)
+        return Principal(f"body {body}", body)
     agency = document.agencies[0] if document.agencies else None
-    return Body(f"class {voice.key} {relay or agency or document.id}", voice.name)
+    return Principal(f"class {voice.key} {relay or agency or document.id}", voice.name)
 
 
-def _identify_own(resolved: ResolvedClaim, voice: Voice | None, document: Document) -> Body:
+def _identify_own(resolved: ResolvedClaim, voice: Voice | None, document: Document) -> Principal:
     """Return an outlet or agency that speaks itself; in a wire copy that is the agency."""
     if resolved.chain:
         name = voice.name if voice else resolved.voice
@@ -52,5 +52,5 @@ def _identify_own(resolved: ResolvedClaim, voice: Voice | None, document: Docume
         agency = document.agencies[0] if document.agencies else None
         name = agency or document.outlet or (voice.name if voice else "outlet")
         if not (agency or document.outlet):
-            return Body(f"own {document.id}", name)
-    return Body(f"own {name}", name)
+            return Principal(f"own {document.id}", name)
+    return Principal(f"own {name}", name)
