@@ -12,8 +12,8 @@ import msgspec
 
 from sayso.errors import CaseError
 from sayso.model.records import Record
-from sayso.store.databases import clear_database, fill_database, is_sound, open_database, select_rows
-from sayso.store.files import LEFTOVER, sync_folder, writing
+from sayso.store.databases import clear_database, clear_journals, fill_database, open_database, select_rows
+from sayso.store.files import LEFTOVER, sync_file, sync_folder, writing
 from sayso.store.folders import CaseFolder
 from sayso.store.seals import break_seal, is_as_sealed, seal
 from sayso.store.tables import TABLES, HeldDocument, Table
@@ -33,7 +33,7 @@ class Stamp:
 
 
 def write_record(folder: CaseFolder, record: Record, *, inputs: str, model: str) -> Stamp:
-    """Put the record in `case.sqlite`: in one transaction where a sound one is, else beside it and then swapped in.
+    """Put the record in `case.sqlite`: written beside it, and swapped in whole; who reads the old one goes on reading it.
 
     Raises:
         CaseError: when it cannot be written; the old record stays.
@@ -41,18 +41,16 @@ def write_record(folder: CaseFolder, record: Record, *, inputs: str, model: str)
     rows = {table.name: list(table.rows(record)) for table in TABLES}
     stamp = Stamp(sayso=sayso_version(), inputs=inputs, model=model, digest=_digest(rows))
     facts = {"stamp": _json(stamp), "title": _json(record.title), "unplaced": _json(record.unplaced)}
-    break_seal(folder.record)
-    with _refusing(folder.record):
-        if is_sound(folder.record):
-            fill_database(folder.record, rows, facts)
-        else:
-            beside = folder.record.with_name(f"{LEFTOVER}{folder.record.name}")
-            clear_database(beside)
+    beside = folder.record.with_name(f"{LEFTOVER}{folder.record.name}")
+    with writing(folder.record):
+        clear_database(beside)
+        with _refusing(folder.record):
             fill_database(beside, rows, facts)
-            with writing(folder.record):
-                clear_database(folder.record, keep_file=True)
-                beside.replace(folder.record)
-                sync_folder(folder.path)
+        sync_file(beside)
+        break_seal(folder.record)
+        clear_journals(folder.record)
+        beside.replace(folder.record)
+        sync_folder(folder.path)
     seal(folder.record)
     return stamp
 

@@ -17,31 +17,25 @@ def break_seal(path: Path) -> None:
 
 
 def seal(path: Path) -> None:
-    """Write the hash of the file beside it, unless part of it still lies in the journal because somebody reads it.
+    """Write the hash of the file beside it.
 
     Raises:
         CaseError: when it cannot be written.
     """
-    if not _has_journal(path):
-        write_file(_seal(path), _hash(path).encode() + b"\n")
+    write_file(_seal(path), _hash(path).encode() + b"\n")
 
 
 def is_as_sealed(path: Path) -> bool:
-    """Tell whether the file is what was sealed; one without a seal, or in use, is not called changed."""
+    """Tell whether the file is what was sealed; one without a seal is not called changed."""
     try:
         known = _seal(path).read_text("ascii", "replace").strip()
     except FileNotFoundError:
         return True
-    return _has_journal(path) or known == _hash(path)
+    return known == _hash(path)
 
 
 def _seal(path: Path) -> Path:
     return path.with_name(f"{path.name}.sha256")
-
-
-def _has_journal(path: Path) -> bool:
-    journal = path.with_name(f"{path.name}-wal")
-    return journal.is_file() and journal.stat().st_size > 0
 
 
 def _hash(path: Path) -> str:
