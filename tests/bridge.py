@@ -62,7 +62,7 @@ def make_record() -> Record:
             Voice(key="army", name="army", kind=VoiceKind.MILITARY, institution="state", names=("army", "the army")),
             Voice(key="rebels", name="rebels", kind=VoiceKind.ARMED_GROUP, is_named=False),
         ),
-        places=(Place(key="ford", name="Ford", kind=PlaceKind.TOWN, latitude=1, longitude=-5.5),),
+        places=(Place(key="ford", name="Ford", kind=PlaceKind.TOWN, latitude=1.0, longitude=-5.5),),
         claims=claims,
         groups=tuple(
             Group(id=f"g{n}", question="Who holds Ford?", answer=answer, kind=ClaimKind.CONTROL_STATE, place="ford", period=None, members=(f"c{n}",), origins=(1, 1), standing=Standing.DISPUTED, standing_derived=why, matter="ford")

@@ -51,8 +51,8 @@ class ReadingCache:
         except (OSError, msgspec.MsgspecError):
             return None
 
-    def keep(self, key: str, reading: bytes) -> None:
-        """Keep an encoded reading.
+    def keep(self, key: str, reading: Reading) -> None:
+        """Keep a reading, in memory and on disk.
 
         Raises:
             CaseError: when the folder cannot be written.
@@ -61,8 +61,9 @@ class ReadingCache:
         with writing(path):
             path.parent.mkdir(exist_ok=True)
             temporary = path.with_suffix(".new")
-            temporary.write_bytes(reading)
+            temporary.write_bytes(encode_reading(reading))
             temporary.replace(path)
+        self.memory[key] = reading
 
     def forget_others(self, keys: Collection[str]) -> None:
         """Delete what no document of the case needs: so the words of one that was taken out do not stay behind."""

@@ -50,7 +50,7 @@ SEARCHES = (
 
 
 def _json(value: object) -> str:
-    return msgspec.json.encode(value, order="deterministic").decode("utf-8", "surrogatepass")
+    return msgspec.json.encode(value).decode("utf-8", "surrogatepass")
 
 
 def _list(values: tuple[str, ...]) -> str:

@@ -30,10 +30,10 @@ class Memory:
         """
         slot = (make, about)
         kept = self._now.get(slot) or self._before.get(slot)
-        if kept is None or kept[0] != given:
-            kept = (given, make(*given))
-        self._now[slot] = kept
-        return kept[1]  # type: ignore[return-value]  # the slot holds what this function made
+        result = kept[1] if kept is not None and kept[0] == given else make(*given)
+        # What was given last is kept, though it equals what was given before: the same object is told at once next time.
+        self._now[slot] = (given, result)
+        return result  # type: ignore[return-value]  # the slot holds what this function made
 
     def keep(self, about: Hashable, value: Result) -> Result:
         """Return the equal value of the last join where there was one, so that it is told at once to be the same."""
