@@ -2,7 +2,7 @@
 
 A document's sentences are joined by a space, as the treebanks give no lines. Every gap where a sentence might end is a
 case for a logistic regression over what stands around it (`sayso.passages.gaps`); each clue has a place in a table of
-65,536 weights by its checksum, and a weight is written as one signed byte.
+131,072 weights by its checksum, and a weight is written as one signed byte.
 """
 
 import argparse
@@ -18,8 +18,8 @@ from sayso.passages.weights import MASK, STEP, find_keys
 from sayso.passages.words import find_words
 from training.treebanks import Sentence, read_sentences
 
-SEED, PASSES, BATCH, RATE, DECAY = 20130729, 10, 256, 0.05, 1e-6
-FILES = {"ewt-train": 1.0, "gum-open-train": 2.0}  # edited texts, news among them, count twice
+SEED, PASSES, BATCH, RATE, DECAY = 20130729, 10, 256, 0.1, 1e-6
+FILES = {"ewt-train": 1.0, "gum-open-train": 3.0}  # edited texts, news among them, count more
 
 Case = tuple[list[int], bool]
 

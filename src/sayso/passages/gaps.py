@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from sayso.lexicons import read_words
+from sayso.lexicons import read_toml, read_words
 from sayso.passages.words import Look
 
 _EDGE = Look()
 _FAR = 99
 _PAUSES = frozenset(".!?:;)]>*=_~-")
+_UNENDED = frozenset('"]')
 _SIZES = (0, 1, 2, 3, 4, 5, 8, 13, 21, 34)
 
 
@@ -55,8 +57,17 @@ def read_setting(looks: Sequence[Look]) -> Setting:
 
 
 def could_end(before: Look, after: Look) -> bool:
-    """Tell whether a sentence might end between two words: after a mark, or before anything but small letters."""
+    """Tell whether a sentence might end between two words: after a mark, or before anything but small letters.
+
+    Words in quotation marks or square brackets go on without a stop of their own, and so does a date after its day.
+    """
+    if before.tail in _UNENDED or (before.shape == "9" and _is_month(after) and not before.tail):
+        return False
     return not after.is_small or not _PAUSES.isdisjoint(before.tail)
+
+
+def _is_month(look: Look) -> bool:
+    return look.core in read_toml("time")["months"]
 
 
 def describe_gap(setting: Setting, at: int) -> Iterator[str]:
@@ -93,7 +104,7 @@ def _distances(stops: Sequence[bool], most: int) -> list[int]:
 
 
 def _find_manner(looks: Sequence[Look]) -> str:
-    following = [after.is_small for before, after in zip(looks, looks[1:], strict=False) if before.has_mark]
+    following = [after.is_small for before, after in pairwise(looks) if before.has_mark]
     has_small_i = any(look.is_small and look.core in {"i", "i'm", "im", "i’m"} for look in looks)
     care = "none" if not following else "careless" if 4 * sum(following) >= len(following) else "careful"
     return f"{care}{has_small_i:d}"

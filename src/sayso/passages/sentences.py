@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from sayso.lexicons import read_words
+from sayso.lexicons import read_toml, read_words
 from sayso.model.spans import Span, trim
 from sayso.passages.gaps import could_end, describe_gap, read_setting
 from sayso.passages.weights import weigh
-from sayso.passages.words import Word, find_kind, find_words
+from sayso.passages.words import Look, Word, find_kind, find_words
 
 _END = re.compile(
     r"(?P<mark>\.(?:\s?\.){2,}|…|[.!?]+)(?P<close>[\"'”’»)\]]*(?:\s?\[(?:\d{1,3}|[a-z])\])*)(?P<gap>\s*)(?=\S)"
@@ -17,7 +18,8 @@ _OPENS = re.compile(r"[^\w\s]*\s?[^\W_]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LISTED = re.compile(r"(?:^|[.!?:;][\"'”’»)\]]*\s+)(?:\d{1,2}|[A-Za-z])$")
 _BULLET = re.compile(r"\s(?=[•▪●◦‣]\s?\S)")
-_FLAT = -0.5
+_BELONGS = frozenset(",;:)]}")
+_MARKED, _UNMARKED, _IN_NAME = -0.3, -0.2, 0.5
 
 
 def find_sentences(text: str, span: Span, *, is_flat: bool = False) -> Iterator[Span]:
@@ -52,13 +54,16 @@ def _judge(text: str, span: Span, match: re.Match[str], *, is_flat: bool) -> boo
     before = text[max(span.start, match.start() - 24) : match.start()]
     last = _LAST_WORD.search(before)
     word = last.group() if last else ""
+    is_pause = "…" in match["mark"] or match["mark"].count(".") > 1
     if not match["gap"]:
         return _is_missing_space(word, match, after)
     if not _can_begin(after):
-        return None if is_flat and not match["close"] else False
+        return None if is_flat and not (match["close"] or is_pause or _find_kind(word)) else False
+    if after[0] in _BELONGS:
+        return None
     if match["mark"][0] in "!?" or match["close"]:
         return True
-    if len(match["mark"]) == 1 and match["mark"] == "." :
+    if match["mark"] == ".":
         return False if _LISTED.search(before) else _judge_word(word, after)
     return True if len(match["mark"].replace(" ", "")) > 3 else None
 
@@ -77,23 +82,42 @@ def _is_missing_space(word: str, match: re.Match[str], after: str) -> bool:
     )  # fmt: skip
 
 
+def _find_kind(word: str) -> str:
+    return find_kind(word.casefold().strip("’'-"))
+
+
 def _judge_word(word: str, after: str) -> bool | None:
     """Tell whether the full stop after `word` ends a sentence too, or belongs to it alone."""
-    kind = find_kind(word.casefold().strip("’'-"))
-    if kind == "number" and after[0].isdigit():
+    kind, starter = _find_kind(word), _LETTERS.match(after)
+    following = starter.group().casefold() if starter else ""
+    if (kind == "number" and after[0].isdigit()) or (kind and _is_day(following)):
         return False
-    starter = _LETTERS.match(after)
-    can_start = starter is not None and starter.group().casefold() in read_words("abbreviations", "sentence_starters")
+    can_start = following in read_words("abbreviations", "sentence_starters")
     if kind == "name":
         return None if can_start else False
     return True if can_start or not kind else None
 
 
+def _is_day(word: str) -> bool:
+    return word in read_toml("time")["weekdays"] or word in read_toml("time")["months"]
+
+
 def _weigh_gaps(words: Sequence[Word], verdicts: Mapping[int, bool | None], *, is_flat: bool) -> Iterator[int]:
     """Yield the starts of the words before which a sentence ends, among those that no rule decided."""
     setting = read_setting([word.look for word in words])
-    for at in range(1, len(words)):
-        start = words[at].start
-        is_open = verdicts[start] is None if start in verdicts else is_flat and could_end(words[at - 1].look, words[at].look)
-        if is_open and weigh(describe_gap(setting, at)) > (_FLAT if is_flat else 0):
-            yield start
+    for at, (before, word) in enumerate(pairwise(words), 1):
+        is_open = is_flat and could_end(before.look, word.look)
+        if word.start in verdicts:
+            is_open = verdicts[word.start] is None
+        if is_open and weigh(describe_gap(setting, at)) > _ask(before.look, word.look, is_flat=is_flat):
+            yield word.start
+
+
+def _ask(before: Look, after: Look, *, is_flat: bool) -> float:
+    """Return the log-odds asked for: more between capitalised words, where a name may stand that must not be cut."""
+    if not is_flat:
+        return 0
+    if before.has_mark:
+        return _MARKED
+    could_be_name = before.is_proud and after.is_proud and not before.tail and not after.lead
+    return _IN_NAME if could_be_name else _UNMARKED

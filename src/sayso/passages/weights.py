@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
-MASK = (1 << 16) - 1
+MASK = (1 << 17) - 1
 STEP = 32  # a weight is written as a whole number of 32nds
 
 

@@ -14,7 +14,7 @@ _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 _DOUBLED = re.compile(r"(.)\1+")
 _FIGURE = re.compile(r"\d[\d.,:/-]*")
 _DIGIT = re.compile(r"\d")
-_PLAIN = str.maketrans("“”„«»’‘–—…", "\"\"\"\"\"''--.")
+_PLAIN = str.maketrans("“”„«»’‘–—…", '"""""\'\'--.')
 
 
 class Look(NamedTuple):
@@ -39,6 +39,11 @@ class Look(NamedTuple):
     def is_small(self) -> bool:
         """Whether it is written in small letters."""
         return self.shape == "x"
+
+    @property
+    def is_proud(self) -> bool:
+        """Whether it begins with a capital and is longer than that."""
+        return self.shape in {"Xx", "XX", "XxX"}
 
 
 class Word(NamedTuple):
