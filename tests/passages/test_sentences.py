@@ -68,7 +68,7 @@ MARKED = [
     "Prof. Lena Ruiz and Rev. Tom Abara wrote to Sen. Hall.",
     "The order came from the Gen. Staff.",
     # hours of the clock
-    "Shelling began at 5 a.m. and ended at 7 p.m. in the rain.",
+    "Shelling began at 5 a.m. and stopped at 7 p.m. when rain fell.",
     "Shelling began at 5 a.m. | The last shell fell at noon.",
     "It fell at 6:30 p.m. by the church clock.",
     "At 4 a.m. Tuesday the guns stopped.",
