@@ -4,7 +4,7 @@ BIN := .venv/bin
 # Where the gold data of others lie, for `make bench` and `make copies`; what is not there is skipped and said.
 GOLD ?= ../shared
 
-.PHONY: demo test check bench copies lock model clean
+.PHONY: demo test check bench copies lock model sentences clean
 
 demo: .venv/ready
 	$(BIN)/sayso demo --to sayso-demo
@@ -42,6 +42,10 @@ lock: .venv/ready
 model: .venv/ready
 	$(BIN)/python -m pip install --quiet spacy-lookups-data==1.0.5
 	$(BIN)/python -m training.train --treebank $(TREEBANK) --out src/sayso/syntax/model
+
+# Learn the ends of sentences anew.
+sentences: .venv/ready
+	$(BIN)/python -m training.sentences --treebank $(TREEBANK) --out src/sayso/passages/sentence_ends.bin
 
 clean:
 	rm -rf .venv sayso-demo

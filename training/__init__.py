@@ -1,1 +1,1 @@
-"""How the syntax model in the package was made; nothing here is installed with sayso."""
+"""How the models in the package were made; nothing here is installed with sayso."""

@@ -62,3 +62,11 @@ def test_an_open_quotation_goes_on_in_the_next_paragraph():
 
 def test_an_empty_text_has_no_passages():
     assert find_passages(make_document("")) == ()
+
+
+def test_only_a_document_of_one_line_is_searched_for_headings_inside_its_lines():
+    line = "Sunday 3 March 2015 The flood has driven hundreds of families from the valley, the council said."
+    alone = find_passages(make_document(line))
+    after_a_title = find_passages(make_document(f"Flood empties valley\n\n{line}"))
+    assert [len(passage.sentences) for passage in alone] == [2]
+    assert [len(passage.sentences) for passage in after_a_title] == [1, 1]

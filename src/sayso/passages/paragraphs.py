@@ -25,10 +25,11 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
     """
     passages: list[Passage] = []
     is_quote_open = False
+    is_flat = sum(1 for _ in _lines(document.text)) == 1
     for span in _free_runs(document):
         quotations = find_quotations(document.text, span, continues=is_quote_open)
         is_quote_open = bool(quotations) and quotations[-1].is_open
-        sentences = tuple(find_sentences(document.text, span))
+        sentences = tuple(find_sentences(document.text, span, is_flat=is_flat))
         passages.append(
             Passage(span=span, kind=_kind(document, span, passages), sentences=sentences, quotations=quotations)
         )
