@@ -25,14 +25,17 @@ def test_a_reading_is_found_again(cache: ReadingCache):
     (note,) = read_notes(cache.folder)
     key = cache.key(note)
     assert cache.read(key) is None
-    cache.keep(key, encode_reading(READING))
-    assert cache.read(key) == READING == decode_reading(encode_reading(READING))
+    cache.keep(key, READING)
+    assert cache.read(key) is READING
+    assert replace(cache, memory={}).read(key) == READING == decode_reading(encode_reading(READING))
 
 
 @pytest.mark.parametrize("size", [0, 1, 20])
 def test_a_damaged_reading_is_read_anew(cache: ReadingCache, size: int):
-    cache.keep("k", encode_reading(READING)[:size])
-    assert cache.read("k") is None
+    cache.keep("k", READING)
+    (path,) = cache.folder.cache.iterdir()
+    path.write_bytes(encode_reading(READING)[:size])
+    assert replace(cache, memory={}).read("k") is None
 
 
 def test_another_model_outlet_or_day_needs_another_reading(cache: ReadingCache):
@@ -55,7 +58,7 @@ def test_what_joining_alone_uses_and_clock_times_do_not_invalidate_a_reading(cac
 
 
 def test_readings_of_documents_that_are_gone_are_deleted(cache: ReadingCache):
-    cache.keep("kept", encode_reading(READING))
-    cache.keep("gone", encode_reading(READING))
+    cache.keep("kept", READING)
+    cache.keep("gone", READING)
     cache.forget_others({"kept"})
     assert [path.name for path in cache.folder.cache.iterdir()] == ["kept.msgpack"]
