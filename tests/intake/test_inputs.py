@@ -195,6 +195,21 @@ def test_links_that_lead_back_are_problems(tmp_path):
     assert split(read_inputs([tmp_path / "c.txt"]))[1] == [("c.txt", "the link leads back to itself")]
 
 
+def test_a_link_out_of_the_folder_is_a_problem_and_one_inside_it_is_not(tmp_path):
+    (tmp_path / "given").mkdir()
+    (tmp_path / "other").mkdir()
+    write(tmp_path / "given", a_txt=LEAD)
+    write(tmp_path / "other", secret_txt=MORE)
+    (tmp_path / "given" / "b.txt").symlink_to(tmp_path / "other" / "secret.txt")
+    (tmp_path / "given" / "c").symlink_to(tmp_path / "other")
+    (tmp_path / "given" / "d.txt").symlink_to("a.txt")
+    captures, problems = split(read_inputs([tmp_path / "given"]))
+    assert names(captures) == ["a.txt"]
+    assert [name.rpartition("/")[2] for name in captures[0].also] == ["d.txt"]
+    assert [name for name, _ in problems] == ["b.txt", "secret.txt"]
+    assert all("leads out of the folder" in reason for _, reason in problems)
+
+
 def test_a_pipe_is_no_ordinary_file(tmp_path):
     os.mkfifo(tmp_path / "a.txt")
     _, ((_, reason),) = split(read_inputs([tmp_path]))

@@ -138,6 +138,16 @@ def test_a_damaged_note_is_named(folder: CaseFolder, damage: str, put):
         read_notes(folder)
 
 
+@pytest.mark.parametrize("name", ["../../etc/passwd", "/etc/passwd", "..", "", "a/b.txt", "a\\\\b.txt"])
+def test_a_note_that_names_a_file_outside_its_folder_is_refused(folder: CaseFolder, name: str, put):
+    put(folder)
+    (document,) = document_ids(folder)
+    path = folder.documents / document / "capture.json"
+    path.write_text(path.read_text().replace('"original.txt"', f'"{name}"'))
+    with pytest.raises(CaseError, match="does not belong to its folder"):
+        read_notes(folder)
+
+
 def test_a_missing_text_is_named(folder: CaseFolder, put):
     put(folder)
     (note,) = read_notes(folder)

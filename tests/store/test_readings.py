@@ -46,8 +46,9 @@ def test_another_model_outlet_or_day_needs_another_reading(cache: ReadingCache):
         cache.key(read_notes(cache.folder)[0]),
         replace(cache, model="n").key(note),
         replace(cache, settings=Settings(outlets=(OutletEntry(name="Daily"),))).key(note),
+        replace(cache, settings=Settings(time_zone="Asia/Tokyo")).key(note),
     }
-    assert len(keys) == 4
+    assert len(keys) == 5
 
 
 def test_what_joining_alone_uses_and_clock_times_do_not_invalidate_a_reading(cache: ReadingCache):

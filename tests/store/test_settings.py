@@ -8,6 +8,8 @@ from sayso.store import CaseFolder, create_folder, open_folder, read_settings
 MISTAKES = [
     ('titel = "a"', r"titel is no setting; did you mean 'title'"),
     ("title = 3", r"title: expected `str"),
+    ('time_zone = "Asia/Damscus"', r"time_zone: 'Asia/Damscus' is no time zone; did you mean 'Asia/Damascus'"),
+    ('time_zone = "+0300"', r"time_zone: '\+0300' is no time zone; one looks like"),
     ('[[places]]\nname = "a"\nlatitud = 3.0', r"places\[0\]\.latitud is no setting; did you mean 'latitude'"),
     (
         '[[places]]\nname = "a"\n[[places]]\nname = "b"\nkind = "hamlet"',

@@ -13,6 +13,7 @@ from sayso.intake.imprints import read_imprints
 from sayso.intake.insides import read_insides
 from sayso.intake.languages import find_language
 from sayso.intake.layouts import Layout, read_layout
+from sayso.intake.moments import localize
 from sayso.intake.notices import find_notices
 from sayso.intake.openings import Opening, read_opening
 from sayso.intake.outlets import Traces, find_outlet, own_names
@@ -38,8 +39,8 @@ class _Page:
 def describe_document(capture: Capture, settings: Settings) -> Document:
     """Return the document of a capture: outlet, headline, credits, dateline, language, furniture and date clues.
 
-    Nothing is cut: furniture and captions are spans of the stored text. Of the settings only the outlets are
-    used. What the page does not say stays None.
+    Nothing is cut: furniture and captions are spans of the stored text. Of the settings only the outlets and
+    the time zone are used. What the page does not say stays None.
     """
     page = _read_page(capture, settings)
     furniture = _find_furniture(page)
@@ -49,6 +50,7 @@ def describe_document(capture: Capture, settings: Settings) -> Document:
     furniture = merge_pieces((*furniture, *read_imprints(page.layout, outlet)), capture.text)
     agencies = find_agencies(page.layout, page.dateline, page.captions, _credits(page, capture.page), outlet)
     title, title_span = _title(page, capture.page, furniture)
+    clues = find_clues(page.layout, capture.page, furniture, page.captions, page.dateline)
     return Document(
         id=capture.id,
         sha256=capture.sha256,
@@ -66,7 +68,7 @@ def describe_document(capture: Capture, settings: Settings) -> Document:
         url=capture.page.url,
         furniture=furniture,
         captions=tuple(caption.span for caption in page.captions),
-        clues=find_clues(page.layout, capture.page, furniture, page.captions, page.dateline),
+        clues=tuple(localize(clues, settings.time_zone)),
         notices=tuple(find_notices(page.layout)),
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from sayso.model.documents import Problem
 
 TEXT, HTML, ROWS = (".txt", ".text"), (".html", ".htm", ".xhtml"), (".jsonl", ".ndjson")
+_AWAY = "the link leads out of the folder; name the file itself to have it read"
 _SETTINGS, _DOCUMENTS = "sayso.toml", "documents"
 
 
@@ -15,9 +16,16 @@ def walk_folder(folder: Path) -> Iterator[Path | Problem]:
     """Yield the articles in a folder and below, sorted by name, and a problem for what cannot be one.
 
     Hidden files and folders, and the folders of cases, are passed over. A folder is walked once, by whatever
-    name it is met first; a link that leads back to a folder around it is a problem.
+    name it is met first; a link that leads back to a folder around it, or out of `folder`, is a problem.
     """
-    yield from _walk(folder, (), set())
+    root = Path(os.path.realpath(folder))
+    for path in _walk(folder, (), set()):
+        yield problem(path, _AWAY) if isinstance(path, Path) and _leads_out(path, root) else path
+
+
+def _leads_out(path: Path, root: Path) -> bool:
+    """Tell whether a path is, by a link, a file outside the folder: what was not handed in must not be taken in."""
+    return not Path(os.path.realpath(path)).is_relative_to(root)
 
 
 def _walk(folder: Path, around: tuple[tuple[int, int], ...], seen: set[tuple[int, int]]) -> Iterator[Path | Problem]:

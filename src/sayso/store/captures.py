@@ -168,9 +168,14 @@ def _read_note(folder: CaseFolder, document: str) -> CaptureNote:
         raise CaseError(
             f"cannot read {path} ({error}); put it back from a copy, or take the folder {path.parent} away"
         ) from error
-    if note.id != document or not note.names:
+    if note.id != document or not note.names or not _is_plain(note.original):
         raise CaseError(f"{path} does not belong to its folder; put it back from a copy")
     return note
+
+
+def _is_plain(name: str) -> bool:
+    """Tell whether a name is that of a file in the folder itself: a case from elsewhere may name any path."""
+    return PurePath(name).name == name and name not in {"", ".", ".."} and "\\" not in name and "\0" not in name
 
 
 def _encode(note: CaptureNote) -> bytes:

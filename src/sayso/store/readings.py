@@ -27,7 +27,7 @@ class ReadingCache:
     """The readings kept in `cache/`: a kept one is found by what it depends on, and by nothing else.
 
     That is the document as it was taken in, the rules that read it (their source and word lists), the syntax
-    model, and the settings that reading uses (the outlets). `memory` holds readings by key while a program runs.
+    model, and the settings that reading uses (the outlets, the time zone). `memory` holds readings by key while a program runs.
     """
 
     folder: CaseFolder
@@ -38,7 +38,8 @@ class ReadingCache:
     def key(self, note: CaptureNote) -> str:
         """Return the name under which the reading of a document is kept."""
         lasting = replace(note, paths=(), obtained="", by="", sayso="", rights=None, sensitivity=None)
-        parts = (msgspec.json.encode(lasting), msgspec.json.encode(self.settings.outlets))
+        used = (self.settings.outlets, self.settings.time_zone)
+        parts = (msgspec.json.encode(lasting), msgspec.json.encode(used))
         return hashlib.sha256(b"\0".join((*parts, self.model.encode(), rules_digest().encode()))).hexdigest()[:32]
 
     def read(self, key: str) -> Reading | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 from functools import cache
+from zoneinfo import available_timezones
 
 import msgspec
 
@@ -28,11 +29,16 @@ def read_settings(folder: CaseFolder) -> Settings:
         hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
         raise SettingsError(f"{folder.settings}: {where}{key} is no setting; {hint}")
     try:
-        return msgspec.convert(table, Settings)
+        settings = msgspec.convert(table, Settings)
     except msgspec.ValidationError as error:
         message, _, place = str(error).partition(" - at ")
         name = place.strip("`").removeprefix("$").removeprefix(".") or "the file"
         raise SettingsError(f"{folder.settings}: {name}: {message[0].lower()}{message[1:]}") from error
+    if settings.time_zone is not None and settings.time_zone not in available_timezones():
+        near = get_close_matches(settings.time_zone, sorted(available_timezones()), 1)
+        hint = f"did you mean {near[0]!r}?" if near else "one looks like 'Asia/Damascus'"
+        raise SettingsError(f"{folder.settings}: time_zone: {settings.time_zone!r} is no time zone; {hint}")
+    return settings
 
 
 def _unknown_keys(table: object, record: type, where: str) -> Iterator[tuple[str, str, list[str]]]:

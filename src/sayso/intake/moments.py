@@ -1,0 +1,28 @@
+"""Which day is a moment in the case's part of the world?"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sayso.model.documents import DateClue
+
+
+def localize(clues: Iterable[DateClue], time_zone: str | None) -> Iterator[DateClue]:
+    """Yield the clues; a time stamp with an offset that a page gives is of the day it was where the case is.
+
+    "2013-07-28T23:30:00Z" is the 29th in Damascus. Without a time zone in the settings, the page's own day stands.
+    """
+    zone = ZoneInfo(time_zone) if time_zone else None
+    for clue in clues:
+        moment = _read_moment(clue.written) if zone and clue.kind == "metadata" else None
+        yield replace(clue, value=moment.astimezone(zone).date().isoformat()) if moment else clue
+
+
+def _read_moment(words: str | None) -> datetime | None:
+    """Return a full time stamp with its offset from UTC; None for anything else."""
+    try:
+        moment = datetime.fromisoformat((words or "").strip())
+    except ValueError:
+        return None
+    return moment if moment.utcoffset() is not None else None
