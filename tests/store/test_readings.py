@@ -1,4 +1,5 @@
 from dataclasses import replace
+from importlib import resources
 
 import pytest
 
@@ -6,6 +7,7 @@ from sayso.model.claims import Coverage, Reading
 from sayso.model.documents import Document
 from sayso.model.settings import OutletEntry, PlaceEntry, Settings
 from sayso.store import CaseFolder, ReadingCache, add_day, decode_reading, encode_reading, read_notes
+from sayso.store.readings import _files
 
 READING = Reading(
     document=Document(id="d", sha256="s", file="a.txt", text="A bridge fell."),
@@ -49,6 +51,12 @@ def test_another_model_outlet_or_day_needs_another_reading(cache: ReadingCache):
         replace(cache, settings=Settings(time_zone="Asia/Tokyo")).key(note),
     }
     assert len(keys) == 5
+
+
+def test_whatever_the_cutting_into_sentences_rests_on_is_part_of_the_digest():
+    folder = resources.files("sayso") / "passages"
+    stray = {path.name for path in folder.iterdir() if path.is_file()} - {path.name for path in _files(folder)}
+    assert not stray
 
 
 def test_what_joining_alone_uses_and_clock_times_do_not_invalidate_a_reading(cache: ReadingCache):

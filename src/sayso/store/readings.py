@@ -15,7 +15,7 @@ from sayso.store.captures import CaptureNote
 from sayso.store.files import writing
 from sayso.store.folders import CaseFolder
 
-_RULES = (".py", ".toml", ".csv")
+_RULES = (".py", ".toml", ".csv", ".bin")
 _READER = (
     "model", "text", "lexicons", "intake", "passages", "syntax", "mentions", "reference", "attribution", "claims",
     "pipeline.py",
@@ -26,8 +26,9 @@ _READER = (
 class ReadingCache:
     """The readings kept in `cache/`: a kept one is found by what it depends on, and by nothing else.
 
-    That is the document as it was taken in, the rules that read it (their source and word lists), the syntax
-    model, and the settings that reading uses (the outlets, the time zone). `memory` holds readings by key while a program runs.
+    That is the document as it was taken in, the rules that read it (their source, word lists and weights), the syntax
+    model, and the settings that reading uses (the outlets, the time zone). `memory` holds readings by key while a
+    program runs.
     """
 
     folder: CaseFolder
@@ -93,7 +94,7 @@ def _decoder() -> msgspec.msgpack.Decoder[Reading]:
 
 @cache
 def rules_digest() -> str:
-    """Return the hash of the rules and word lists that reading uses: an edited word list makes new readings."""
+    """Return the hash of the rules, word lists and weights that reading uses: an edited word list makes new readings."""
     digest = hashlib.sha256()
     for name in _READER:
         for path in _files(resources.files("sayso") / name):
