@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sayso.lexicons import read_csv
 from sayso.model.attributions import Source
+from sayso.model.claims import Reading
 from sayso.model.kinds import VoiceKind
 from sayso.model.settings import VoiceEntry
 from sayso.resolution.bodies import StateBody, find_body
@@ -56,14 +57,14 @@ class Identities:
     @cached_property
     def _found(self) -> Mapping[Words, Identity]:
         """Who each source of the case is; every way of writing one is looked up once."""
-        sources = {words_of(source): source for source in self.sources()}
+        sources = {words_of(source): source for _, source, _ in self.spoken()}
         tabled = {words: self._look_up(source) for words, source in sources.items()}
         counts: Counter[str] = Counter()
         kinds: dict[str, set[VoiceKind]] = {}
-        for source in self.sources():
+        for _, source, count in self.spoken():
             kinds.setdefault(source.name, set()).add(source.kind)
             if tabled[words_of(source)] is None and is_proper(source.name):
-                counts[source.name] += 1
+                counts[source.name] += count
         for identity in tabled.values():
             if identity is not None and identity.row is not None:
                 counts[identity.name] += 1
@@ -73,16 +74,12 @@ class Identities:
         }
         return {words: self._name(source, tabled[words], joined) for words, source in sources.items()}
 
-    def spoken(self) -> Iterator[tuple[str, Source]]:
-        """Yield the sources of all claims with the id of the document they stand in, in order of the documents."""
+    def spoken(self) -> Iterator[tuple[str, Source, int]]:
+        """Yield the sources of all claims, each once a document: the document's id, the source, and of how many claims."""
         for reading in self.context.readings:
-            for claim in reading.claims:
-                for source in claim.chain:
-                    yield reading.document.id, source
-
-    def sources(self) -> Iterator[Source]:
-        """Yield the sources of all claims, in order of the documents."""
-        return (source for _, source in self.spoken())
+            name = reading.document.id
+            for source, count in self.context.memory.recall(_count_sources, name, reading):
+                yield name, source, count
 
     def find(self, source: Source) -> Identity:
         """Return who a source of the case is."""
@@ -167,3 +164,8 @@ def source_rows() -> Mapping[str, Row]:
 def shipped_draws() -> Mapping[str, tuple[str, ...]]:
     """Return the voices that a known source says it collects from, by its name."""
     return {row["name"]: tuple(row["draws_on"].split(";")) for row in read_csv("source_relations")}
+
+
+def _count_sources(reading: Reading) -> tuple[tuple[Source, int], ...]:
+    """Return the sources of a document's claims, in order of the first, each with the number of its claims."""
+    return tuple(Counter(source for claim in reading.claims for source in claim.chain).items())

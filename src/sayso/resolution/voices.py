@@ -56,8 +56,8 @@ class Voices:
     def all(self) -> Mapping[str, Voice]:
         """All voices by key."""
         drafts: dict[str, _Draft] = {}
-        for document, source in self._identities.spoken():
-            self._gather(drafts, source, self.key(source, document))
+        for document, source, count in self._identities.spoken():
+            self._gather(drafts, source, self.key(source, document), count)
         voices = {key: self._finish(key, draft) for key, draft in drafts.items()}
         bodies = {voice.institution for voice in voices.values()}
         voices = {
@@ -70,11 +70,11 @@ class Voices:
         kept = {key: self._keep_known(voice, voices) for key, voice in voices.items()}
         return dict(sorted(kept.items()))
 
-    def _gather(self, drafts: dict[str, _Draft], source: Source, key: str) -> None:
+    def _gather(self, drafts: dict[str, _Draft], source: Source, key: str, count: int) -> None:
         identity = self._identities.find(source)
         draft = drafts.setdefault(key, _Draft(identity.name))
         draft.names.add(source.name)
-        draft.kinds[self._kind(source, identity)] += 1
+        draft.kinds[self._kind(source, identity)] += count
         draft.institutions.update(filter(None, [self._institution(source, identity)]))
         if identity.entry is not None:
             self._add_entry(draft, identity.entry)
