@@ -129,6 +129,18 @@ def test_a_removal_that_was_killed_is_finished_by_the_next_build(folder: CaseFol
     assert [path.name for path in (folder.documents / capture.id).iterdir()] == ["removed.json"]
 
 
+def test_a_folder_that_a_link_leads_to_is_no_document_and_is_never_emptied(folder: CaseFolder, tmp_path, put):
+    put(folder)
+    away = tmp_path / "away"
+    away.mkdir()
+    (away / "removed.json").write_text("{}")
+    (away / "mine.txt").write_text("mine")
+    (folder.documents / "0000").symlink_to(away)
+    recover(folder)
+    assert len(list(document_ids(folder))) == 1
+    assert (away / "mine.txt").is_file()
+
+
 @pytest.mark.parametrize("damage", ["", "{}", "[", '{"id": 3}'])
 def test_a_damaged_note_is_named(folder: CaseFolder, damage: str, put):
     put(folder)

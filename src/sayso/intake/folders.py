@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sayso.model.documents import Problem
@@ -18,17 +19,22 @@ def walk_folder(folder: Path) -> Iterator[Path | Problem]:
     Hidden files and folders, and the folders of cases, are passed over. A folder is walked once, by whatever
     name it is met first; a link that leads back to a folder around it, or out of `folder`, is a problem.
     """
-    root = Path(os.path.realpath(folder))
-    for path in _walk(folder, (), set()):
-        yield problem(path, _AWAY) if isinstance(path, Path) and _leads_out(path, root) else path
+    yield from _walk(folder, _Walk(root=Path(os.path.realpath(folder))), ())
 
 
-def _leads_out(path: Path, root: Path) -> bool:
-    """Tell whether a path is, by a link, a file outside the folder: what was not handed in must not be taken in."""
-    return not Path(os.path.realpath(path)).is_relative_to(root)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Walk:
+    """One walk: the folder that was handed in, and the folders met so far, by device and number."""
+
+    root: Path
+    seen: set[tuple[int, int]] = field(default_factory=set)
+
+    def leads_out(self, path: Path) -> bool:
+        """Tell whether a path is, by a link, outside the folder: what was not handed in must not be taken in."""
+        return not Path(os.path.realpath(path)).is_relative_to(self.root)
 
 
-def _walk(folder: Path, around: tuple[tuple[int, int], ...], seen: set[tuple[int, int]]) -> Iterator[Path | Problem]:
+def _walk(folder: Path, walk: _Walk, around: tuple[tuple[int, int], ...]) -> Iterator[Path | Problem]:
     try:
         status = folder.stat()
         entries = sorted(os.listdir(folder))  # noqa: PTH208 - names, also of entries that cannot be looked at
@@ -38,15 +44,17 @@ def _walk(folder: Path, around: tuple[tuple[int, int], ...], seen: set[tuple[int
     identity = (status.st_dev, status.st_ino)
     if identity in around:
         yield problem(folder, "the link leads back to a folder around it; it was not followed")
-    if identity in seen:
+    if identity in walk.seen:
         return
-    seen.add(identity)
+    walk.seen.add(identity)
     for name in entries:
         path = folder / name
         if name.startswith(".") or name == _SETTINGS or is_case(path):
             continue
-        if is_folder(path):
-            yield from _walk(path, (*around, identity), seen)
+        if walk.leads_out(path):
+            yield problem(path, _AWAY)
+        elif is_folder(path):
+            yield from _walk(path, walk, (*around, identity))
         else:
             yield path if path.suffix.casefold() in {*TEXT, *HTML, *ROWS} else _unknown(path)
 

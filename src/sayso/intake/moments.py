@@ -15,8 +15,17 @@ def localize(clues: Iterable[DateClue], time_zone: str | None) -> Iterator[DateC
     """
     zone = ZoneInfo(time_zone) if time_zone else None
     for clue in clues:
-        moment = _read_moment(clue.written) if zone and clue.kind == "metadata" else None
-        yield replace(clue, value=moment.astimezone(zone).date().isoformat()) if moment else clue
+        day = _find_day(clue.written, zone) if zone and clue.kind == "metadata" else None
+        yield replace(clue, value=day) if day else clue
+
+
+def _find_day(words: str | None, zone: ZoneInfo) -> str | None:
+    """Return the day of a full time stamp in a time zone; None for anything else, and at the ends of the calendar."""
+    moment = _read_moment(words)
+    try:
+        return moment.astimezone(zone).date().isoformat() if moment else None
+    except OverflowError:
+        return None
 
 
 def _read_moment(words: str | None) -> datetime | None:

@@ -110,7 +110,8 @@ def document_ids(folder: CaseFolder) -> Iterator[str]:
     if not folder.documents.is_dir():
         return
     for path in sorted(folder.documents.iterdir()):
-        if path.is_dir() and not path.name.startswith(".") and not is_removed(folder, path.name):
+        is_own = path.is_dir() and not path.is_symlink() and not path.name.startswith(".")
+        if is_own and not is_removed(folder, path.name):
             yield path.name
 
 
