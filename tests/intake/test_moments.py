@@ -13,6 +13,10 @@ STAMPS = [
     ("2013-07-28", "Asia/Damascus", "2013-07-28"),
     ("28 July 2013", "Asia/Damascus", "2013-07-28"),
     ("2013-07-28T23:30:00Z", None, "2013-07-28"),
+    ("Sun, 28 Jul 2013 23:30:00 GMT", "Asia/Damascus", "2013-07-29"),
+    ("Sun, 28 Jul 2013 23:30:00", "Asia/Damascus", "2013-07-28"),
+    ("2013-07-28T00:00:00Z", "America/Bogota", "2013-07-28"),
+    ("2013-07-28T00:00:00-05:00", "Asia/Damascus", "2013-07-28"),
     ("0001-01-01T00:00:00Z", "America/Lima", "0001-01-01"),
     ("9999-12-31T23:59:59Z", "Asia/Damascus", "9999-12-31"),
 ]
@@ -21,7 +25,9 @@ STAMPS = [
 @pytest.mark.parametrize(("written", "zone", "day"), STAMPS)
 def test_a_stamp_with_an_offset_is_of_the_day_where_the_case_is(written, zone, day):
     clue = DateClue(
-        kind="metadata", value=written[:10] if written[:1].isdigit() and "-" in written else day, written=written
+        kind="metadata",
+        value=written[:10] if written[:1].isdigit() and "-" in written else "2013-07-28",
+        written=written,
     )
     (found,) = localize([clue], zone)
     assert (found.value, found.written) == (day, written)

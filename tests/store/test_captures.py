@@ -15,6 +15,7 @@ from sayso.store import (
     add_day,
     create_folder,
     document_ids,
+    open_folder,
     read_capture,
     read_notes,
     read_tombstones,
@@ -129,16 +130,30 @@ def test_a_removal_that_was_killed_is_finished_by_the_next_build(folder: CaseFol
     assert [path.name for path in (folder.documents / capture.id).iterdir()] == ["removed.json"]
 
 
-def test_a_folder_that_a_link_leads_to_is_no_document_and_is_never_emptied(folder: CaseFolder, tmp_path, put):
+@pytest.mark.parametrize("name", ["documents/0000", "cache", ".lock", "judgements.jsonl", "case.sqlite"])
+def test_a_case_with_a_link_in_it_is_refused_and_nothing_where_it_leads_is_touched(
+    folder: CaseFolder, tmp_path, name, put
+):
     put(folder)
     away = tmp_path / "away"
     away.mkdir()
     (away / "removed.json").write_text("{}")
-    (away / "mine.txt").write_text("mine")
-    (folder.documents / "0000").symlink_to(away)
-    recover(folder)
-    assert len(list(document_ids(folder))) == 1
-    assert (away / "mine.txt").is_file()
+    (folder.path / name).unlink(missing_ok=True)
+    (folder.path / name).symlink_to(away)
+    with pytest.raises(CaseError, match="is a link"):
+        open_folder(folder.path)
+    assert [path.name for path in away.iterdir()] == ["removed.json"]
+
+
+@pytest.mark.parametrize("name", ["text.txt", "original.txt"])
+def test_a_documents_file_that_is_a_link_is_refused(folder: CaseFolder, tmp_path, name, put):
+    put(folder)
+    (document,) = document_ids(folder)
+    path = folder.documents / document / name
+    path.unlink()
+    path.symlink_to(tmp_path / "private.txt")
+    with pytest.raises(CaseError, match="does not belong to its folder"):
+        read_notes(folder)
 
 
 @pytest.mark.parametrize("damage", ["", "{}", "[", '{"id": 3}'])

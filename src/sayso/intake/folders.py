@@ -31,7 +31,7 @@ class _Walk:
 
     def leads_out(self, path: Path) -> bool:
         """Tell whether a path is, by a link, outside the folder: what was not handed in must not be taken in."""
-        return not Path(os.path.realpath(path)).is_relative_to(self.root)
+        return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(self.root)
 
 
 def _walk(folder: Path, walk: _Walk, around: tuple[tuple[int, int], ...]) -> Iterator[Path | Problem]:

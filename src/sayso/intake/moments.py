@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
+from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
 from sayso.model.documents import DateClue
@@ -29,9 +30,16 @@ def _find_day(words: str | None, zone: ZoneInfo) -> str | None:
 
 
 def _read_moment(words: str | None) -> datetime | None:
-    """Return a full time stamp with its offset from UTC; None for anything else."""
-    try:
-        moment = datetime.fromisoformat((words or "").strip())
-    except ValueError:
-        return None
-    return moment if moment.utcoffset() is not None else None
+    """Return a full time stamp with its offset from UTC, in ISO's form or a mail's; None for anything else.
+
+    Midnight of UTC is none: pages write a bare day so.
+    """
+    text = (words or "").strip()
+    for read in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            moment = read(text)
+        except ValueError:
+            continue
+        is_bare = moment.time() == time.min and not moment.utcoffset()
+        return None if is_bare or moment.utcoffset() is None else moment
+    return None

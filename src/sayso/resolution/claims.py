@@ -15,7 +15,7 @@ from sayso.resolution.gazetteer import build_gazetteer
 from sayso.resolution.grounds import set_claims
 from sayso.resolution.implied_agents import ImpliedAgents
 from sayso.resolution.judged import Settled, find_idle_dates, settle
-from sayso.resolution.meanings import Facts, name_parties, resolve_document
+from sayso.resolution.meanings import Premises, name_parties, resolve_document
 from sayso.resolution.places import Gazetteer
 from sayso.resolution.regrouping import regroup
 from sayso.resolution.sayings import find_sayings
@@ -74,7 +74,7 @@ def _resolve(
     implied = ImpliedAgents(named, gazetteer)
     periods = time_claims(context, dates_by_document, grounds)
     for name, claims in named.items():
-        facts = Facts(
+        premises = Premises(
             sayings=sayings[name],
             settings=settings[name],
             periods=periods[name],
@@ -82,7 +82,7 @@ def _resolve(
             date=dates_by_document[name],
             home=context.country,
         )
-        yield name, recall(resolve_document, name, claims, facts)
+        yield name, recall(resolve_document, name, claims, premises)
 
 
 def _bystanders(voices: Voices) -> frozenset[str]:

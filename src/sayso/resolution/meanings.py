@@ -1,4 +1,4 @@
-"""What does each claim of one document mean, once its voices, places and days are facts?"""
+"""What does each claim of one document mean, once its voices, places and days are known?"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,8 +19,8 @@ from sayso.resolution.sayings import Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """What is facts of the claims of a document, one entry for each claim, with its date and the case's country.
+class Premises:
+    """What is known of the claims of a document, one entry for each claim, with its date and the case's country.
 
     `implied` are the parties that must have done what no words lay to anybody.
     """
@@ -64,18 +64,18 @@ def _name(claim: Claim, cast: _Cast, where: Setting) -> Named:
     return Named(claim=claim, agents=agents, targets=targets, places=where.places)
 
 
-def resolve_document(named: tuple[Named, ...], facts: Facts) -> tuple[ResolvedClaim, ...]:
+def resolve_document(named: tuple[Named, ...], premises: Premises) -> tuple[ResolvedClaim, ...]:
     """Return the claims of a document with their meaning in the case."""
-    return tuple(_resolve(one, number, facts) for number, one in enumerate(named))
+    return tuple(_resolve(one, number, premises) for number, one in enumerate(named))
 
 
-def _resolve(named: Named, number: int, facts: Facts) -> ResolvedClaim:
-    claim, implied = named.claim, facts.implied[number]
-    saying, where, period = facts.sayings[number], facts.settings[number], facts.periods[number]
+def _resolve(named: Named, number: int, premises: Premises) -> ResolvedClaim:
+    claim, implied = named.claim, premises.implied[number]
+    saying, where, period = premises.sayings[number], premises.settings[number], premises.periods[number]
     agents = named.agents or ((implied,) if implied is not None else ())
     holder = find_holder(claim, agents)
     involved = Involved(agents=agents, targets=named.targets, holder=holder)
-    interests = Interests(voice=saying.voice, home=facts.home)
+    interests = Interests(voice=saying.voice, home=premises.home)
     is_against = bool(saying.chain) and interests.speaks_against_interest(claim, involved)
     shown = None if named.agents else implied
     return ResolvedClaim(
@@ -91,8 +91,8 @@ def _resolve(named: Named, number: int, facts: Facts) -> ResolvedClaim:
         stance=claim.stance,
         against_interest=is_against,
         holder=name_holder(holder),
-        derived=tuple(_derive(saying.voice, facts.home, shown, is_against=is_against)),
-        hidden_inputs=_hide(period, facts.date),
+        derived=tuple(_derive(saying.voice, premises.home, shown, is_against=is_against)),
+        hidden_inputs=_hide(period, premises.date),
         labelled=tuple(
             actor.labelled for actor in (claim.agent, *claim.co_agents, claim.target) if actor and actor.labelled
         ),

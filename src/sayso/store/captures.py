@@ -110,8 +110,7 @@ def document_ids(folder: CaseFolder) -> Iterator[str]:
     if not folder.documents.is_dir():
         return
     for path in sorted(folder.documents.iterdir()):
-        is_own = path.is_dir() and not path.is_symlink() and not path.name.startswith(".")
-        if is_own and not is_removed(folder, path.name):
+        if path.is_dir() and not path.name.startswith(".") and not is_removed(folder, path.name):
             yield path.name
 
 
@@ -169,7 +168,8 @@ def _read_note(folder: CaseFolder, document: str) -> CaptureNote:
         raise CaseError(
             f"cannot read {path} ({error}); put it back from a copy, or take the folder {path.parent} away"
         ) from error
-    if note.id != document or not note.names or not _is_plain(note.original):
+    is_its_own = note.id == document and note.names and _is_plain(note.original)
+    if not is_its_own or any((path.parent / name).is_symlink() for name in (NOTE, TEXT, note.original)):
         raise CaseError(f"{path} does not belong to its folder; put it back from a copy")
     return note
 

@@ -99,7 +99,24 @@ def open_folder(path: str | Path) -> CaseFolder:
     if not folder.settings.is_file():
         raise CaseError(f"no case in {str(path)!r}; make one with: sayso build ARTICLES --case {path}")
     _check_format(folder)
+    _refuse_links(folder)
     return folder
+
+
+def _refuse_links(folder: CaseFolder) -> None:
+    """Refuse a case that has links in it: what is written, emptied or deleted there would be so where they lead.
+
+    Raises:
+        CaseError: naming the first of them.
+    """
+    own = (folder.documents, folder.cache, folder.lock, folder.judgements, folder.record)
+    with writing(folder.path):
+        inside = sorted(folder.documents.iterdir()) if folder.documents.is_dir() else []
+    link = next((path for path in (*own, *inside) if path.is_symlink()), None)
+    if link is not None:
+        raise CaseError(
+            f"{link} is a link, and nothing in a case may lead out of it; put what it leads to in its place"
+        )
 
 
 def create_folder(path: str | Path, settings: bytes | None = None) -> CaseFolder:
@@ -119,6 +136,7 @@ def create_folder(path: str | Path, settings: bytes | None = None) -> CaseFolder
         write_file(folder.path / ".gitignore", _IGNORED)
         write_file(folder.settings, settings if settings is not None else _template(folder.path))
     _check_format(folder)
+    _refuse_links(folder)
     return folder
 
 

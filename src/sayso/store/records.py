@@ -44,9 +44,14 @@ def write_record(folder: CaseFolder, record: Record, *, inputs: str, model: str)
     beside = folder.record.with_name(f"{LEFTOVER}{folder.record.name}")
     with writing(folder.record):
         clear_database(beside)
-        with _refusing(folder.record):
-            fill_database(beside, rows, facts)
-        sync_file(beside)
+        try:
+            with _refusing(folder.record):
+                fill_database(beside, rows, facts)
+            sync_file(beside)
+        except BaseException:
+            # On a full disk what was written so far would keep the room that is asked for.
+            clear_database(beside)
+            raise
         break_seal(folder.record)
         clear_journals(folder.record)
         beside.replace(folder.record)

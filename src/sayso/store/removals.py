@@ -40,10 +40,8 @@ def remove_document(folder: CaseFolder, tombstone: Tombstone) -> None:
 
 
 def clear_removed(folder: CaseFolder, document: str) -> None:
-    """Delete what lies beside a tombstone, so a removal killed half-way is finished; never in a folder that a link leads to."""
+    """Delete what lies beside a tombstone; a removal that was killed half-way is finished by this."""
     path = folder.documents / document
-    if path.is_symlink():
-        return
     with writing(path):
         for part in sorted(path.iterdir()):
             if part.name != TOMBSTONE:
