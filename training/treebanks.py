@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 NAME_TYPES = {"person": "PERSON", "place": "PLACE", "organization": "ORGANIZATION"}
-_BRACKET = re.compile(r"\((\d+)-([a-z]+)|(\d+)\)")
+# What opens a span, with a closing bracket at once where the span is one word; or what closes an earlier one.
+_BRACKET = re.compile(r"\((\d+)-([a-z]+)[^()]*(\))?|(\d+)\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +79,10 @@ def _names(words: list[list[str]], heads: tuple[int, ...]) -> tuple[tuple[int, i
     found: list[tuple[int, int, str]] = []
     for index, row in enumerate(words):
         entity = next((part[7:] for part in row[9].split("|") if part.startswith("Entity=")), "")
-        for begin, kind, end in _BRACKET.findall(entity):
-            if begin:
+        for begin, kind, at_once, end in _BRACKET.findall(entity):
+            if at_once:
+                found.append((index, index + 1, kind))
+            elif begin:
                 opened.setdefault(begin, []).append((index, kind))
             elif opened.get(end):
                 start, opened_kind = opened[end].pop()

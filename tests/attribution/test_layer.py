@@ -73,7 +73,7 @@ SAYINGS = [
     ("The mayor expressed concern over the shelling.", "expressed concern", ["mayor"], "asserts", "the shelling"),
     ("The strike, which the army denied, lasted an hour.", "denied", ["army"], "denies", "The strike"),
     ("A baker at the town's only working mill said that flour was short.", "said", ["baker"], "asserts", "flour was short"),
-    ("Army Command: Belgor bridge retaken", ":", ["Army Command"], "asserts", "Belgor bridge retaken"),
+    ("Navy Command: Belgor bridge retaken", ":", ["Navy Command"], "asserts", "Belgor bridge retaken"),
     ("The bridge now carries fewer than 200 cars, by the mayor's estimate.", "by the mayor's estimate", ["mayor"], "asserts",
      "The bridge now carries fewer than 200 cars"),
     ("The mayor told the Lorma news agency that the road was cut.", "told", ["Lorma news agency", "mayor"], "asserts",
@@ -107,7 +107,7 @@ NESTED = [
     ("The army said it had taken the town, state media report.", "it had taken", ["state media", "army"]),
     ("The road is cut, the monitor said, citing medics.", "The road", ["monitor", "medics"]),
     ("The road is cut, the monitor said, citing medics who described it as a trap.", "a trap", ["monitor", "medics"]),
-    ("Spokesman Omar Deeb spoke on Monday. We want an inquiry into the raid on Aleppo Deeb said.", "We want", ["Deeb"]),
+    ("Spokesman Omar Deeb spoke on Monday. We want an inquiry into what happened Deeb said.", "We want", ["Deeb"]),
     ("Two men were held, the monitor said, quoting the attorney general.", "Two men", ["monitor", "attorney general"]),
     ("The monitor could not confirm the army's claim that the bridge is whole.", "the bridge", ["army"]),
 ]

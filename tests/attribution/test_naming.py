@@ -39,7 +39,7 @@ SOURCES = [
     ("A 41-year-old teacher", "teacher", "resident"),
     ("The state news agency Corvinform", "Corvinform", "state_media"),
     ("An officer who defected", "officer", "opposition"),
-    ("The attorney general", "attorney general", "government"),
+    ("The state prosecutor", "state prosecutor", "government"),
     ("International leaders", "international leaders", "foreign_government"),
     ("Civil defence workers", "civil defence workers", "government"),
     ("Local media sources", "local media sources", "outlet"),

@@ -9,7 +9,7 @@ CASES = (
     ("Rebel fighters were in every street.", "forces_present", "A fighter was in the street."),
     ("There was a launcher in the yard.", "existence_of_weapons", "The launcher was new."),
     ("The old town no longer exists.", "nothing_left", "The old town exists."),
-    ("What is left of the village was filmed.", "nothing_left", "What is left of the day was quiet."),
+    ("Nothing is left of the village.", "nothing_left", "Nothing is left of the day."),
     ("The archive was wiped off the map.", "nothing_left", "The archive was wiped with a cloth."),
     ("The families were homeless.", "homeless", "The homeless families sang."),
     ("The valley is in their hands.", "in_hands", "The letter is in their hands."),

@@ -10,7 +10,7 @@ CASES = (
     ("An alleged chemical attack killed 20 people in Kasta.", ["violence_against_civilians"] * 2),
     ("Soldiers shelled the besieged city.", ["shelling", "siege"]),
     ("The army launched an offensive against rebels.", ["advance"]),
-    ("The advancing troops slept in Tarnova.", []),
+    ("The advancing soldiers slept in Tarnova.", []),
     ("The mayor praised the outlawed party.", []),
 )
 

@@ -6,7 +6,7 @@ from sayso.claims import find_claims
 CASES = (
     ("The army shelled Tarnova.", ["Tarnova"], "claims.own_place"),
     ("The army shelled Tarnova and Belgor.", ["Tarnova", "Belgor"], "claims.own_place"),
-    ("Rockets fired from Selmar hit Belgor.", ["Belgor"], "claims.own_place"),
+    ("Rockets fired from Selmar landed in Belgor.", ["Belgor"], "claims.own_place"),
     ("In Tarnova a baker said that rebels were seizing the port.", ["Tarnova"], "claims.sentence_place"),
     ("The army shelled Tarnova. Soldiers killed 12 rebels.", ["Tarnova"], "claims.current_place"),
     ("Rebels seized the port.", [], "claims.no_place"),

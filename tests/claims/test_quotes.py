@@ -24,8 +24,8 @@ CUTS = (
     ("advance", "The army launched an offensive to capture the port.", "The army launched an offensive to capture the port"),
     ("clash", "Some 40 soldiers died in fighting near the port.", "Some 40 soldiers died in fighting near the port"),
     ("explosion", "The blast killed two bakers and wounded nine.", "The blast killed two bakers and wounded nine"),
-    ("explosion", "The blast killed 20 people, 12 of them medics.", "The blast killed 20 people, 12 of them medics"),
-    ("toll", "The raid left 10 people killed and 40 wounded.", "10 people killed and 40 wounded"),
+    ("explosion", "The blast killed 20 people, including 12 medics.", "The blast killed 20 people, including 12 medics"),
+    ("toll", "The raid left 10 dead and 40 wounded.", "10 dead and 40 wounded"),
     ("air_strike", "The raid killed 14 people and wounded 30.", "The raid killed 14 people and wounded 30"),
 )  # fmt: skip
 

@@ -4,6 +4,7 @@ from sayso.errors import ModelError
 from sayso.model.documents import Document
 from sayso.passages import find_passages
 from sayso.syntax import Syntax, load_syntax
+from sayso.syntax.lemmas import Lemmas
 from sayso.syntax.models import load_spacy
 
 TEXT = (
@@ -42,6 +43,44 @@ def test_a_parse_depends_on_nothing_but_its_document(syntax):
     alone = parse(syntax, TEXT)
     parse(syntax, "Rain fell for nine days. Then the dam gave way above the town of Rimayo.")
     assert parse(syntax, TEXT) == alone
+
+
+def test_a_document_is_parsed_alike_alone_and_among_a_hundred(syntax):
+    texts = [TEXT, *(f"On day {n} the Rimayo council counted {n} houses, and {n} people left." for n in range(99))]
+    alone = [parse(load_syntax(), texts[0]), parse(syntax, texts[50])]
+    among = [parse(syntax, text) for text in reversed(texts)]
+    assert [among[99], among[49]] == alone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the dam and " * 500,
+        "\u200b\u0301\ufeff \U0001f642\U0001f642 \ud7ff",
+        "\u0645\u0631\u062d\u0628\u0627 said Ana.",
+        "a|b said c||d.",
+        "((((((((((",
+        ". . . . .",
+    ],
+    ids=["very long", "marks and emoji", "two scripts", "bars", "brackets", "stops"],
+)
+def test_odd_texts_are_parsed_with_one_root_a_sentence(syntax, text):
+    result = parse(syntax, text)
+    assert all(text[a:b] == w for a, b, w in zip(result.starts, result.ends, result.words, strict=True))
+    assert all(sum(result.heads[t] == t for t in range(first, last)) == 1 for first, last in result.sentences)
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "universal", "lemma"),
+    [
+        ("said", "VBD", "VERB", "say"), ("denied", "VBD", "VERB", "deny"), ("spoke", "VBD", "VERB", "speak"),
+        ("wrote", "VBD", "VERB", "write"), ("had", "VBD", "AUX", "have"), ("fled", "VBD", "VERB", "flee"),
+        ("bring", "VB", "VERB", "bring"), ("loss", "NN", "NOUN", "loss"), ("bodies", "NNS", "NOUN", "body"),
+        ("men", "NNS", "NOUN", "man"), ("wives", "NNS", "NOUN", "wife"), ("dying", "VBG", "VERB", "die"),
+    ],
+)  # fmt: skip
+def test_lemmas_of_irregular_forms_are_right(syntax, word, tag, universal, lemma):
+    assert Lemmas(syntax._pipeline).find(word, tag, universal) == lemma
 
 
 def test_words_may_be_given_instead_of_text(syntax):

@@ -57,6 +57,7 @@ def _find_head(page: Page, first: int) -> int | None:
         page.parse.universal[page.parse.heads[token]] in _NOMINAL
         and page.parse.heads[token] > token
         and page.tree.is_relation(token, "compound", "nmod", "flat", "amod", "nummod", "nmod:poss")
+        and not any(page.word(t) in _COMMAS for t in range(token, page.parse.heads[token]))
     ):
         token = page.parse.heads[token]
     return token if page.parse.universal[token] in _NOMINAL else None

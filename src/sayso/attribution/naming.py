@@ -67,7 +67,7 @@ def _describe_state(page: Page, core: Run) -> Description | None:
 
 def _describe_person(page: Page, run: Run, core: Run, head: int) -> Description | None:
     name = find_personal_name(page, core)
-    if name is None:
+    if name is None or _owns(page, name, core):
         return None
     name = _strip_titles(page, name)
     beside = _beside(page, run, name, head)
@@ -80,6 +80,12 @@ def _describe_person(page: Page, run: Run, core: Run, head: int) -> Description 
     return Description(
         name=page.text(name), kind=kind, rank=NAMED, people=find_people(page, beside), role=_role_of(page, role, beside),
     )  # fmt: skip
+
+
+def _owns(page: Page, name: Run, core: Run) -> bool:
+    """Tell whether a name only begins that of something: "Mira Holt’s Foundation", "the Lake Fishers’ Union"."""
+    behind = page.parse.words[name[1] : core[1]]
+    return len(behind) > 1 and page.parse.tags[name[1]] == "POS" and behind[1][:1].isupper()
 
 
 def describe_alias(page: Page, run: Run, core: Run, head: int) -> Description | None:

@@ -65,7 +65,7 @@ def _is_checked(page: Page, noun: int) -> bool:
 
 def _said(page: Page, noun: int) -> frozenset[int]:
     """Return the clause behind "that", else what stands behind "of" after a noun that can take it."""
-    for child in page.tree.children(noun, "acl", "ccomp"):
+    for child in (*page.tree.children(noun, "acl", "ccomp"), *_clause_behind(page, noun)):
         marks = [c for c in page.tree.children(child, "mark", "nsubj", "obj") if page.word(c) == "that"]
         if child > noun and marks and page.parse.heads[marks[0]] == child and page.parse.universal[child] != "NUM":
             if page.parse.relations[marks[0]] == "nsubj" and page.parse.tags[marks[0]] == "WDT":
@@ -79,6 +79,13 @@ def _said(page: Page, noun: int) -> frozenset[int]:
         if of is not None and of > noun
         else frozenset()
     )
+
+
+def _clause_behind(page: Page, noun: int) -> tuple[int, ...]:
+    """Return the clause that "that" opens right behind the noun's phrase, whatever the parse hangs it on."""
+    that = max(page.tree.subtree(noun)) + 1
+    is_open = that < page.sentence(noun)[1] and page.word(that) == "that" and page.tree.is_relation(that, "mark")
+    return (page.parse.heads[that],) if is_open else ()
 
 
 def _find_owner(page: Page, noun: int) -> Speaker | None:

@@ -159,7 +159,8 @@ def _is_inverted(page: Page, verb: int, subject: int | None) -> bool:
         return False
     behind = beside(page, verb, 1)
     is_plain = not any(page.parse.tags[t] in _FINITE | {"MD"} for t in range(verb + 1, min(last, verb + 8)))
-    return behind is not None and could_speak(page, behind) and is_plain and page.parse.universal[subject] != "PRON"
+    is_own = page.parse.universal[subject] == "PRON" and page.parse.heads[subject] == verb
+    return behind is not None and could_speak(page, behind) and is_plain and not is_own
 
 
 def _subject(page: Page, verb: int) -> int | None:

@@ -31,11 +31,12 @@ def read_phrase(page: Page, verb: int) -> Draft | None:
 
 
 def _behind_noun(page: Page, verb: int, noun: int, phrase: CuePhrase) -> frozenset[int]:
-    children = (*page.tree.children(noun, "nmod", "acl", "ccomp"), *page.tree.children(verb, "obl", "ccomp"))
+    children = (*page.tree.children(noun, "nmod", "acl", "ccomp"), *page.tree.children(verb, "obl", "ccomp", "advcl"))
     tokens: set[int] = set()
     for child in children:
         marks = {page.word(c) for c in page.tree.children(child, "case", "mark")}
-        if child > noun and (marks & phrase.prepositions or page.tree.is_relation(child, "ccomp")):
+        is_told = page.tree.is_relation(child, "ccomp") or (page.tree.is_relation(child, "advcl") and "that" in marks)
+        if child > noun and (marks & phrase.prepositions or is_told):
             tokens.update(t for t in page.tree.subtree(child) if t > noun)
     if not tokens and page.word(noun + 1) in phrase.prepositions:
         tokens = set(range(noun + 1, page.sentence(noun)[1] - 1))

@@ -106,11 +106,11 @@ def _is_free(scene: Scene, figure: Figure, found: Sighting, spoken: frozenset[in
 
 
 def _is_spoken_for(scene: Scene, figure: Figure, spoken: frozenset[int]) -> bool:
-    """Tell whether a report of the frame table governs a number, up to the verb of its clause."""
+    """Tell whether a report of the frame table governs a number, up to the verb of its clause, or what is said of a subject."""
     start = figure.counted if figure.counted is not None else figure.token
     for token in (start, figure.token, *scene.tree.ancestors(start)):
         if token in spoken:
             return True
-        if scene.parse.universal[token] in VERBAL:
+        if scene.parse.universal[token] in VERBAL or scene.tree.child(token, "nsubj") is not None:
             return False
     return False

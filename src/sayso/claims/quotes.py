@@ -130,7 +130,8 @@ class Cutter:
         """Tell whether a coordinated word belongs to the same claim: a further argument, or the same harm or deed."""
         if parent in path and self.scene.parse.universal[child] in VERBAL:
             return goes_with(self.scene, self.harming, parent, child)
-        return child not in self.frames
+        # "Nine were killed and 23 are missing": what has a subject of its own says something of its own.
+        return child not in self.frames and self.tree.child(child, "nsubj") is None
 
     def _is_circumstance(self, child: int, sighting: Sighting) -> bool:
         """Tell whether a phrase only sets the scene ("after months of fighting", "since Monday")."""

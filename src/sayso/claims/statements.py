@@ -69,7 +69,7 @@ def _hangs_on(scene: Scene, token: int, run: tuple[int, int]) -> bool:
 
 def _is_border(scene: Scene, token: int) -> bool:
     tree = scene.tree
-    if tree.is_relation(token, *PARTING):
+    if tree.is_relation(token, *PARTING) or (tree.is_relation(token, "appos") and _is_other_number(scene, token)):
         return True
     is_clause = scene.parse.universal[token] in VERBAL or tree.child(token, *SUBJECT_WORDS) is not None
     return is_clause and tree.is_relation(token, "conj", "appos")

@@ -14,7 +14,8 @@ from sayso.reference.scenes import Scene
 
 FIRST = name_rule("reference.first", "The first words of the text for it.")
 APPOSED = name_rule(
-    "reference.apposed", 'It stands right beside the name, after a comma or in brackets ("X, head of Y", "X (Z)").'
+    "reference.apposed",
+    'It stands right beside the name: after a comma, in brackets, or at once ("X, head of Y", "X (Z)", "activist group the X").',
 )
 
 
@@ -65,11 +66,22 @@ def _join(scene: Scene, phrase: Phrase, sentence: int, by_token: Mapping[int, En
     is_bracketed = scene.parse.words[phrase.run[0] - 1] == "(" and bool(phrase.name)
     before = phrase.run[0] - 2 if is_bracketed else scene.parse.heads[phrase.head]
     is_apposed = scene.tree.is_relation(phrase.head, "appos") and 0 < phrase.head - before < _BESIDE
-    entity = by_token.get(before) if is_bracketed or is_apposed else None
+    entity = by_token.get(before) if is_bracketed or is_apposed else _named_at_once(phrase, by_token)
     if entity is None or (phrase.key and entity.keys and phrase.key not in entity.keys):
         return None
     entity.add(phrase, APPOSED, sentence)
     return entity
+
+
+def _named_at_once(phrase: Phrase, by_token: Mapping[int, Entity]) -> Entity | None:
+    """Return the body that is described and then named without a comma: "activist group the Harbour Monitor"."""
+    described = by_token.get(phrase.run[0] - 1)
+    is_name = phrase.kind == "organization" and phrase.is_definite and bool(phrase.name)
+    return (
+        described
+        if is_name and described is not None and described.kind == "organization" and not described.names
+        else None
+    )
 
 
 def _place(scene: Scene, phrase: Phrase, sentence: int, entities: list[Entity]) -> Entity | None:

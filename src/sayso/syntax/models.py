@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from functools import cache
 from importlib import import_module, resources
 from pathlib import Path
 from types import ModuleType
@@ -12,8 +13,10 @@ from sayso.model.documents import Document
 from sayso.model.parses import Name, Parse, Tokens
 from sayso.model.passages import Passage
 from sayso.model.spans import Span
-from sayso.syntax.lemmas import correct_lemma
+from sayso.syntax.lemmas import Lemmas, correct_lemma
+from sayso.syntax.packing import is_packed, unpack
 
+OUR_NAME = "sayso_syntax"
 NEEDED_RELATIONS = frozenset({"nsubj", "obj", "obl", "ccomp"})
 _LABELS = {
     "PERSON": "PERSON", "PLACE": "PLACE", "ORGANIZATION": "ORGANIZATION",
@@ -22,7 +25,8 @@ _LABELS = {
 
 
 def load_spacy() -> ModuleType:
-    """Return the spaCy library, imported at first use: it takes a second."""
+    """Return the spaCy library, imported at first use: it takes a second. It knows our layer of word features."""
+    import_module("sayso.syntax.features")
     return import_module("spacy")
 
 
@@ -35,7 +39,9 @@ def load_syntax(name: str | None = None) -> "Syntax":
     spacy = load_spacy()
     source = str(resources.files("sayso.syntax") / "model") if name is None else name
     try:
-        pipeline = spacy.load(source)
+        # NumPy's matrices are twice as fast as those that spaCy takes by itself.
+        with import_module("thinc.api").use_ops("numpy", use_blis=False):
+            pipeline = unpack(Path(source)) if is_packed(Path(source)) else spacy.load(source)
     except (OSError, ValueError) as error:
         raise ModelError(
             f"no syntax model {source!r}: install it, or leave 'syntax_model' out of sayso.toml"
@@ -51,6 +57,12 @@ def load_syntax(name: str | None = None) -> "Syntax":
             " name another one under 'syntax_model' in sayso.toml"
         )
     return Syntax(pipeline, digest=_digest(source, pipeline))
+
+
+@cache
+def _find_threads() -> Any:
+    """Return the switch of the threads of the libraries that multiply, found once they are loaded."""
+    return import_module("threadpoolctl").ThreadpoolController()
 
 
 def _digest(source: str, pipeline: Any) -> str:
@@ -70,6 +82,8 @@ class Syntax:
 
     def __init__(self, pipeline: Any, *, digest: str) -> None:
         self._pipeline = pipeline
+        # Our own model gives both tags as one, and leaves the lemmas to a memory of words seen.
+        self._lemmas = Lemmas(pipeline) if pipeline.meta["name"] == OUR_NAME else None
         self.digest = digest
 
     def parse(self, document: Document, passages: tuple[Passage, ...]) -> Parse:
@@ -84,7 +98,7 @@ class Syntax:
             (number, doc, starts) for (number, _), (doc, starts) in zip(places, sentences, strict=True) if len(doc)
         ]
         docs = self._run([doc for _, doc, _ in worded])
-        return _join(docs, [starts for _, _, starts in worded], [number for number, _, _ in worded])
+        return self._join(docs, [starts for _, _, starts in worded], [number for number, _, _ in worded])
 
     def parse_words(self, sentences: Sequence[tuple[Sequence[str], Sequence[bool]]]) -> Parse:
         """Return the parse of sentences that are cut into words already, each with its spaces after words.
@@ -100,10 +114,13 @@ class Syntax:
                 at += len(word) + space
             starts.append(offsets)
             at += not spaces[-1]
-        return _join(self._run(docs), starts, [0] * len(docs))
+        return self._join(self._run(docs), starts, [0] * len(docs))
 
     def _run(self, docs: list[Any]) -> list[Any]:
-        return list(self._pipeline.pipe(docs, batch_size=max(1, len(docs))))
+        leave_out = ["lemmatizer"] if self._lemmas else []
+        # Sums of two threads differ in the last bit from those of one: a parse must not depend on the machine's cores.
+        with _find_threads().limit(limits=1, user_api="blas"):
+            return list(self._pipeline.pipe(docs, batch_size=max(1, len(docs)), disable=leave_out))
 
     def _input(self, words: list[str], spaces: list[bool]) -> Any:
         """Return one sentence as the model takes it; it may not be cut again."""
@@ -119,32 +136,34 @@ class Syntax:
         doc = self._input([t.text for t in kept], [bool(t.whitespace_) for t in kept])
         return doc, [span.start + token.idx for token in kept]
 
-
-def _join(docs: list[Any], starts: list[list[int]], passages: list[int]) -> Parse:
-    columns: list[tuple[Any, ...]] = []
-    sentences: list[Tokens] = []
-    names: list[Name] = []
-    for doc, offsets in zip(docs, starts, strict=True):
-        first = len(columns)
-        columns.extend(_rows(doc, offsets, first))
-        sentences.append(Tokens(first, len(columns)))
-        names.extend(
-            Name(first + ent.start, first + ent.end, _LABELS[ent.label_]) for ent in doc.ents if ent.label_ in _LABELS
+    def _join(self, docs: list[Any], starts: list[list[int]], passages: list[int]) -> Parse:
+        columns: list[tuple[Any, ...]] = []
+        sentences: list[Tokens] = []
+        names: list[Name] = []
+        for doc, offsets in zip(docs, starts, strict=True):
+            first = len(columns)
+            columns.extend(self._rows(doc, offsets, first))
+            sentences.append(Tokens(first, len(columns)))
+            names.extend(
+                Name(first + ent.start, first + ent.end, _LABELS[ent.label_])
+                for ent in doc.ents
+                if ent.label_ in _LABELS
+            )
+        words, begins, ends, lemmas, universal, tags, heads, relations = (
+            zip(*columns, strict=True) if columns else ((),) * 8
         )
-    words, begins, ends, lemmas, universal, tags, heads, relations = (
-        zip(*columns, strict=True) if columns else ((),) * 8
-    )
-    return Parse(
-        words=words, starts=begins, ends=ends, lemmas=lemmas, universal=universal, tags=tags, heads=heads,
-        relations=relations, sentences=tuple(sentences), passages=tuple(passages), names=tuple(names),
-    )  # fmt: skip
-
-
-def _rows(doc: Any, starts: list[int], first: int) -> Iterator[tuple[Any, ...]]:
-    for token, start in zip(doc, starts, strict=True):
-        word = token.text
-        relation = "root" if token.head.i == token.i else token.dep_.lower()
-        lemma = correct_lemma(word, token.lemma_, token.pos_)
-        yield (
-            word, start, start + len(word), lemma, token.pos_, token.tag_, first + token.head.i, relation,
+        return Parse(
+            words=words, starts=begins, ends=ends, lemmas=lemmas, universal=universal, tags=tags, heads=heads,
+            relations=relations, sentences=tuple(sentences), passages=tuple(passages), names=tuple(names),
         )  # fmt: skip
+
+    def _rows(self, doc: Any, starts: list[int], first: int) -> Iterator[tuple[Any, ...]]:
+        for token, start in zip(doc, starts, strict=True):
+            word, head, tag = token.text, token.head.i, token.tag_
+            relation = "root" if head == token.i else token.dep_.lower()
+            if self._lemmas:
+                tag, universal = tag.split("|")
+                lemma = self._lemmas.find(word, tag, universal)
+            else:
+                universal, lemma = token.pos_, correct_lemma(word, token.lemma_, token.pos_)
+            yield (word, start, start + len(word), lemma, universal, tag, first + head, relation)
