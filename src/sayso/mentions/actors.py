@@ -97,7 +97,11 @@ def _organization(chunk: Chunk, inside: Mapping[int, Body]) -> ActorMention | No
     is_armed = last in party_words("armed_bodies") and (is_short or not is_single)
     if not (chunk.label == "ORGANIZATION" or is_armed) or chunk.head in inside or is_noun or find_country(chunk.text):
         return None
-    if last in read_toml("place_words")["kinds"] and last not in read_toml("place_words")["bodies"]["words"]:
+    kinds = read_toml("place_words")["kinds"]
+    if last in kinds and last not in read_toml("place_words")["bodies"]["words"]:
+        return None
+    # "The Torvik neighbourhood" is a place, whatever the name's label.
+    if kinds.get(chunk.line.word(chunk.last)) == "district" and not is_armed and not chunk.text.isupper():
         return None
     return ActorMention(
         span=chunk.line.span(chunk.first, chunk.last), token=chunk.head, head=chunk.text, name=chunk.text
