@@ -24,7 +24,7 @@ NO_PARTIES = [
     ("An army spokesman spoke.", "army"),
     ("Turkish farmers fled.", "Turkish"),
     ("He saw the Old City.", "Old City"),
-    ("Clashes took place in the southern parts of the Torvik neighborhood.", "Torvik"),
+    ("Clashes shook the south of the Torvik neighborhood.", "Torvik"),
     ("Warplanes struck the Bel Karun neighbourhood.", "Bel Karun"),
 ]
 
