@@ -15,7 +15,7 @@ from sayso.model.resolved import DocumentDate, Place, ResolvedClaim, Voice
 Values = tuple[str | int | float | None, ...]
 
 # Raised when a table changes: a record of another number is built again.
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
