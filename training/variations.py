@@ -18,34 +18,10 @@ RENAMED, UNKNOWN_NAME, UNKNOWN_WORD = 200, 120, 25
 # Frequent enough surnames; rarer ones are common nouns more often than names.
 SURNAMES = 30_000
 _SYLLABLE = (
-    [
-        "b",
-        "ch",
-        "d",
-        "f",
-        "g",
-        "gh",
-        "h",
-        "j",
-        "k",
-        "kh",
-        "l",
-        "m",
-        "n",
-        "p",
-        "q",
-        "r",
-        "s",
-        "sh",
-        "t",
-        "v",
-        "w",
-        "y",
-        "z",
-    ],
+    ["b", "ch", "d", "f", "g", "gh", "h", "j", "k", "kh", "l", "m", "n", "p", "q", "r", "s", "sh", "t", "v", "w", "y", "z"],
     ["a", "e", "i", "o", "u", "aa", "ou"],
-    ("", "", "", "n", "r", "l", "m", "d", "t", "s"),
-)
+    ["", "", "", "n", "r", "l", "m", "d", "t", "s"],
+)  # fmt: skip
 _SMALL = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
 
 

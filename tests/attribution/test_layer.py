@@ -98,6 +98,8 @@ NOBODY_SAYS = [
 ]
 
 NESTED = [
+    ("They moved 640 people under an agreement, said Ivo Lenz, director of Ridge Relief.", "They moved", ["Ivo Lenz"]),
+    ("According to activists in the town, helicopters dropped two bombs near the port.", "helicopters", ["activists"]),
     (
         "State television said an officer reported that the town had fallen.",
         "the town",

@@ -70,6 +70,11 @@ def test_the_dead_and_missing_of_an_accident_are_told_with_the_destruction(read_
     assert [claim.kind for claim in claims] == ["destruction"]
 
 
+def test_the_dead_and_the_missing_are_claims_of_their_own(read):
+    text = "Nine miners were killed and 23 are missing."
+    assert [claim.span.read(text) for claim in find_claims(read(text))] == ["Nine miners were killed", "23 are missing"]
+
+
 def test_the_dead_and_the_hurt_told_in_one_breath_are_one_claim(read_whole):
     claims = find_claims(read_whole("The attack had killed 50 people and wounded 300."))
     assert [[(f.what, f.low) for f in claim.figures] for claim in claims] == [[("fatalities", 50), ("injured", 300)]]

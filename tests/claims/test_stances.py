@@ -9,6 +9,12 @@ CLAUSES = (
     ("No villagers were killed.", "denies", "violence_against_civilians"),
     ("Troops may have entered the village.", "hedges", "advance"),
     ("Rebels reportedly seized the port.", "hedges", "control_change"),
+    ("We doubt that all of the port has fallen.", "doubts", "control_change"),
+    (
+        '"We doubt that all of the port has fallen," Ivo Lenz, head of the union, told reporters.',
+        "doubts",
+        "control_change",
+    ),
     ("The army will recapture the port.", "expects", "forecast"),
     ("Rebels plan to seize the port.", "expects", "forecast"),
     ("The army tried to seize the port.", "asserts", "advance"),

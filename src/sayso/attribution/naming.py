@@ -83,7 +83,7 @@ def _describe_person(page: Page, run: Run, core: Run, head: int) -> Description 
 
 
 def _owns(page: Page, name: Run, core: Run) -> bool:
-    """Tell whether a name only begins that of something: "Mira Holt’s Foundation", "the Lake Fishers’ Union"."""
+    """Tell whether a name only begins that of something: "Mira Holt’s Foundation"."""
     behind = page.parse.words[name[1] : core[1]]
     return len(behind) > 1 and page.parse.tags[name[1]] == "POS" and behind[1][:1].isupper()
 

@@ -64,9 +64,8 @@ def _read_governor(scene: Scene, clause: int) -> Holding | None:
         return _under_infinitive(scene, clause, head)
     if scene.tree.is_relation(clause, "xcomp") and scene.parse.tags[clause] == "VBN" and scene.tree.is_passive(head):
         return Holding(mode=Mode.HEDGED if scene.lemma(head) in APPEARING else Mode.ACTUAL, head=head)
-    if (scene.tree.is_relation(clause, "ccomp") and scene.lemma(head) in DOUBTING) or _is_doubted_right_before(
-        scene, clause
-    ):
+    is_doubted = scene.tree.is_relation(clause, "ccomp") and scene.lemma(head) in DOUBTING
+    if is_doubted or _is_doubted_right_before(scene, clause):
         return Holding(mode=Mode.DOUBTED, head=clause)
     is_averted = scene.tree.is_relation(clause, "xcomp", "advcl", "obl") and scene.lemma(head) in NEGATING
     return Holding(mode=Mode.AVERTED, head=head) if is_averted else None
@@ -75,8 +74,7 @@ def _read_governor(scene: Scene, clause: int) -> Holding | None:
 def _is_doubted_right_before(scene: Scene, clause: int) -> bool:
     """Tell whether "doubt" or its like stands right before the clause's "that", whatever the parse hangs the clause on."""
     that = scene.tree.child(clause, "mark")
-    is_opened = that is not None and that > 0 and scene.parse.words[that].casefold() == "that"
-    return is_opened and that is not None and scene.lemma(that - 1) in DOUBTING
+    return that is not None and scene.parse.words[that].casefold() == "that" and scene.lemma(that - 1) in DOUBTING
 
 
 def _under_infinitive(scene: Scene, clause: int, head: int) -> Holding | None:

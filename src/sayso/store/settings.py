@@ -34,13 +34,18 @@ def read_settings(folder: CaseFolder) -> Settings:
         message, _, place = str(error).partition(" - at ")
         name = place.strip("`").removeprefix("$").removeprefix(".") or "the file"
         raise SettingsError(f"{folder.settings}: {name}: {message[0].lower()}{message[1:]}") from error
-    # "localtime" is another zone on another machine: a record must not depend on where it is built.
-    zones = available_timezones() - {"localtime", "Factory"} if settings.time_zone is not None else set()
-    if settings.time_zone is not None and settings.time_zone not in zones:
-        near = get_close_matches(settings.time_zone, sorted(zones), 1)
-        hint = f"did you mean {near[0]!r}?" if near else "one looks like 'Asia/Damascus'"
-        raise SettingsError(f"{folder.settings}: time_zone: {settings.time_zone!r} is no time zone; {hint}")
+    if settings.time_zone is not None:
+        _check_zone(folder, settings.time_zone)
     return settings
+
+
+def _check_zone(folder: CaseFolder, zone: str) -> None:
+    # "localtime" is another zone on another machine: a record must not depend on where it is built.
+    zones = available_timezones() - {"localtime", "Factory"}
+    if zone not in zones:
+        near = get_close_matches(zone, sorted(zones), 1)
+        hint = f"did you mean {near[0]!r}?" if near else "one looks like 'Asia/Damascus'"
+        raise SettingsError(f"{folder.settings}: time_zone: {zone!r} is no time zone; {hint}")
 
 
 def _unknown_keys(table: object, record: type, where: str) -> Iterator[tuple[str, str, list[str]]]:

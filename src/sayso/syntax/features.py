@@ -18,19 +18,8 @@ Row = NDArray[np.uint64]
 # The form, its first and last letters and its shape; then how words like it are used, as written and in
 # small letters ("Clashes" at the head of a sentence), and what it may name.
 COLUMNS = (
-    "norm",
-    "prefix",
-    "suffix",
-    "shape",
-    "prefix3",
-    "suffix2",
-    "suffix4",
-    "near",
-    "kin",
-    "field",
-    "small",
-    "classes",
-)
+    "norm", "prefix", "suffix", "shape", "prefix3", "suffix2", "suffix4", "near", "kin", "field", "small", "classes",
+)  # fmt: skip
 # Rare words of the news, each with the common one that the model is shown instead; emptied where it learns.
 SEEN_AS: dict[str, str] = dict(read_toml("lemmas")["seen_as"])
 _BITS = {"near": 0xFFFFFFFF, "kin": (1 << 8) - 1, "field": (1 << 5) - 1, "small": 0xFFFFFFFF}
