@@ -103,7 +103,9 @@ def _could_open(page: Page, child: int, speaker: Speaker | None) -> bool:
 
 def _joined_end(page: Page, verb: int, last: int, limit: int) -> int:
     for child in page.tree.children(verb):
-        if child <= last or child >= limit or not page.tree.is_relation(child, "obl"):
+        if child <= last or child >= limit or not page.tree.is_relation(child, "obl", "advcl"):
+            continue
+        if page.tree.is_relation(child, "advcl") and not _times_what_is_said(page, child):
             continue
         phrase = page.tree.subtree(child)
         if (
@@ -114,6 +116,12 @@ def _joined_end(page: Page, verb: int, last: int, limit: int) -> int:
         ):
             last = max(phrase)
     return last
+
+
+def _times_what_is_said(page: Page, clause: int) -> bool:
+    """Tell whether a clause right behind what is said opens with "when", "after" or the like, and has its own subject."""
+    opens = (c for c in page.tree.children(clause, "mark", "advmod") if c < clause)
+    return any(page.word(c) in cue_words("timing") for c in opens) and page.tree.child(clause, "nsubj") is not None
 
 
 def _quoted_end(page: Page, last: int, limit: int) -> int:

@@ -3,12 +3,14 @@
 from sayso.attribution.according import find_according
 from sayso.attribution.chains import Chains
 from sayso.attribution.citations import find_citations
+from sayso.attribution.continuations import find_continuations
 from sayso.attribution.drafts import Draft
 from sayso.attribution.headlines import find_colons
 from sayso.attribution.nouns import find_nouns
 from sayso.attribution.pages import Page
 from sayso.attribution.passives import find_hedged, find_passives, find_quoted
 from sayso.attribution.quotations import spread_quotations
+from sayso.attribution.quoted_deeds import find_quoted_deeds
 from sayso.attribution.relays import find_way
 from sayso.attribution.tails import find_tails, without_tails
 from sayso.attribution.verbs import find_verbs
@@ -37,8 +39,10 @@ def find_attributions(layers: Layers) -> Attributions:
     )
     drafts = without_tails(page, drafts)
     drafts.extend(find_citations(page, drafts))
-    drafts = [find_way(page, draft) for draft in drafts]
-    return Chains(page, spread_quotations(page, drafts)).build()
+    drafts = spread_quotations(page, [find_way(page, draft) for draft in drafts])
+    drafts.extend(find_quoted_deeds(page, drafts))
+    drafts.extend(find_continuations(page, drafts))
+    return Chains(page, drafts).build()
 
 
 def _merge(drafts: list[Draft]) -> list[Draft]:

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from sayso.model.attributions import Source
 from sayso.model.claims import Reading
+from sayso.model.kinds import VoiceKind
 from sayso.model.resolved import Voice
 from sayso.resolution.context import Context
 from sayso.resolution.identities import Words, words_of
 from sayso.resolution.voices import UNRESOLVED, Voices
+
+_OFFICES = frozenset({VoiceKind.GOVERNMENT, VoiceKind.FOREIGN_GOVERNMENT, VoiceKind.MILITARY, VoiceKind.UNNAMED_OFFICIAL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,18 @@ def _mark(source: Source) -> tuple[Words, bool]:
 
 def _tell(reading: Reading, spoken: tuple[Voice, ...], own: Voice) -> tuple[Saying, ...]:
     voices = dict(zip(map(_mark, _find_sources(reading)), spoken, strict=True))
-    chains = ([voices[_mark(source)] for source in claim.chain] for claim in reading.claims)
+    chains = (_speaking([voices[_mark(source)] for source in claim.chain]) for claim in reading.claims)
     return tuple(
         Saying(chain=tuple(voice.key for voice in chain), voice=chain[-1] if chain else own) for chain in chains
     )
+
+
+def _speaking(chain: list[Voice]) -> list[Voice]:
+    """Return the chain without a state that its own minister, officer or official speaks of ("the minister said Turkey condemned ...")."""
+    return chain[:-1] if len(chain) > 1 and _speaks_for(chain[-2], chain[-1]) else chain
+
+
+def _speaks_for(voice: Voice, state: Voice) -> bool:
+    """Tell whether a voice is one of the persons or offices through which a state speaks; media relay it instead."""
+    is_state = state.kind in {VoiceKind.GOVERNMENT, VoiceKind.FOREIGN_GOVERNMENT}
+    return is_state and voice.institution is not None and voice.institution == state.institution and voice.kind in _OFFICES
