@@ -112,6 +112,8 @@ NESTED = [
     ("Spokesman Omar Deeb spoke on Monday. We want an inquiry into what happened Deeb said.", "We want", ["Deeb"]),
     ("Two men were held, the monitor said, quoting the attorney general.", "Two men", ["monitor", "attorney general"]),
     ("The monitor could not confirm the army's claim that the bridge is whole.", "the bridge", ["army"]),
+    ('The council meanwhile "renewed the call to all to sit at one table".', "renewed", ["council"]),
+    ('The hall "rose over the river like a ship".', "rose", []),
 ]
 
 OUTER_WORDS = [
@@ -127,6 +129,10 @@ GOING_ON = [
     ('"We are hungry," said Mara Iven.\n\n"Nobody brings bread to the town."', "Nobody", ["Mara Iven"]),
     ('"We are hungry," said Mara Iven. The army took the bridge.', "The army", []),
     ("The army said it had taken the hill, adding that 30 rebels were killed.", "30 rebels", ["army"]),
+    ("Ten buses had left the town, Mara Iven said. Another three were expected.", "Another", ["Mara Iven"]),
+    ("The mayor said that two mills were shelled. Three were burnt. The rest stood.", "The rest", ["mayor"]),
+    ("The mayor said that two mills were shelled. Three workers came back.", "Three workers", []),
+    ("The mayor said that two mills were shelled.\n\nOthers were burnt down that day.", "Others", []),
     (
         '"We are hungry," said Mara Iven, who has been blaming the mill. "Nobody brings bread to us."',
         "Nobody",
@@ -188,6 +194,10 @@ def test_an_outlet_under_another_of_its_names_stands_in_no_chain(hear):
 
 def test_the_outlets_own_reporter_speaks_in_its_voice(hear):
     assert hear("A Selmar Post reporter said the road was cut.", outlet="The Selmar Post").chain("the road") == []
+
+
+def test_a_clause_that_times_what_is_said_is_said_too(hear):
+    assert hear("A nurse said that two men were hurt when the wall fell on them.").chain("the wall") == ["nurse"]
 
 
 def test_a_clause_that_times_the_saying_is_not_said(hear):

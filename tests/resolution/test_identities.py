@@ -45,6 +45,21 @@ def test_a_source_is_this_voice(resolve, source, name, kind, institution):
     assert (voice.name, voice.kind, voice.institution) == (name, kind, institution)
 
 
+# The voices of a claim from the outermost, and how many of them speak for themselves.
+RELAYED = [
+    ([("Mevlut Orak", "government", "Turkey"), ("Turkey", "government", "Turkey")], 1),
+    ([("Syrian official", "unnamed_official", "Syrian"), ("Syrian regime", "government", "Syrian")], 1),
+    ([("state TV", "state_media"), ("Syrian regime", "government", "Syrian")], 2),
+    ([("Syrian official", "unnamed_official", "Syrian"), ("army", "military")], 2),
+    ([("Mevlut Orak", "government", "Turkey"), ("Syrian regime", "government", "Syrian")], 2),
+]
+
+
+@pytest.mark.parametrize(("sources", "links"), RELAYED, ids=[f"{row[0][0][0]} on {row[0][1][0]}" for row in RELAYED])
+def test_a_state_is_no_second_voice_behind_its_own_officials_but_behind_media_and_others(resolve, sources, links):
+    assert len(resolve([said(*sources)], SYRIA).claim("Troops took Rahna").chain) == links
+
+
 def test_classes_are_not_named_and_persons_are(resolve):
     world = resolve([said(("activists", "activist"), ("Mahmud al-Sabi", "activist"))])
     assert {voice.name: voice.is_named for voice in world.voices.values() if voice.names} == {

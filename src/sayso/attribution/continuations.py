@@ -27,9 +27,13 @@ def find_continuations(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     carried: dict[int, Draft] = {}
     for sentence in range(1, len(page.parse.sentences)):
         first, last = page.parse.sentences[sentence]
-        if sentence in spoken or not _counts_on(page, sentence) or any(t in page.quotation_at for t in range(first, last)):
+        if (
+            sentence in spoken
+            or not _counts_on(page, sentence)
+            or any(t in page.quotation_at for t in range(first, last))
+        ):
             continue
-        before = carried.get(sentence - 1) or _main(page, spoken.get(sentence - 1, []))
+        before = carried.get(sentence - 1) or _main(spoken.get(sentence - 1, []))
         if before is not None and page.parse.passages[sentence - 1] == page.parse.passages[sentence]:
             carried[sentence] = replace(before, content=_words(page, first, last), rule=CARRIED)
             yield carried[sentence]
@@ -49,10 +53,14 @@ def _opens(page: Page, sentence: int, subject: int) -> int | None:
     """Return the subject if only its own words stand before it."""
     first = page.parse.sentences[sentence][0]
     own = set(page.tree.subtree(subject))
-    return subject if all(t in own or page.parse.universal[t] in {"ADV", "CCONJ", "PUNCT"} for t in range(first, subject)) else None
+    return (
+        subject
+        if all(t in own or page.parse.universal[t] in {"ADV", "CCONJ", "PUNCT"} for t in range(first, subject))
+        else None
+    )
 
 
-def _main(page: Page, drafts: Sequence[Draft]) -> Draft | None:
+def _main(drafts: Sequence[Draft]) -> Draft | None:
     """Return the only act of saying of a sentence that is not told inside another, of a sure verb and a known speaker."""
     outer = [d for d in drafts if not any(d.head in other.content for other in drafts)]
     if len(outer) != 1 or outer[0].speaker is None or outer[0].lemma not in cue_words("sure"):

@@ -25,7 +25,8 @@ class Tokens(NamedTuple):
 class Parse:
     """The syntax of one document: parallel columns over all its tokens, in reading order.
 
-    `starts`, `ends` are offsets into the document. `universal` are UPOS tags, `tags` fine (Penn) tags,
+    `words` are as printed, but for the apostrophe of a possessive that the page has lost ("Turkeys minister" has
+    "Turkey" and "'s"). `starts`, `ends` are offsets into the document. `universal` are UPOS tags, `tags` fine (Penn) tags,
     `relations` Universal Dependencies relations in lower case ("root" for the root of a sentence),
     `heads` indexes of the governing token; a root is its own head. `sentences[i]` are the tokens of the
     i-th sentence of all passages together, `passages[i]` the index of its passage.

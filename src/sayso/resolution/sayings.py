@@ -11,7 +11,9 @@ from sayso.resolution.context import Context
 from sayso.resolution.identities import Words, words_of
 from sayso.resolution.voices import UNRESOLVED, Voices
 
-_OFFICES = frozenset({VoiceKind.GOVERNMENT, VoiceKind.FOREIGN_GOVERNMENT, VoiceKind.MILITARY, VoiceKind.UNNAMED_OFFICIAL})
+_OFFICES = frozenset(
+    {VoiceKind.GOVERNMENT, VoiceKind.FOREIGN_GOVERNMENT, VoiceKind.MILITARY, VoiceKind.UNNAMED_OFFICIAL}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,4 +63,6 @@ def _speaking(chain: list[Voice]) -> list[Voice]:
 def _speaks_for(voice: Voice, state: Voice) -> bool:
     """Tell whether a voice is one of the persons or offices through which a state speaks; media relay it instead."""
     is_state = state.kind in {VoiceKind.GOVERNMENT, VoiceKind.FOREIGN_GOVERNMENT}
-    return is_state and voice.institution is not None and voice.institution == state.institution and voice.kind in _OFFICES
+    return (
+        is_state and voice.institution is not None and voice.institution == state.institution and voice.kind in _OFFICES
+    )

@@ -15,6 +15,7 @@ from sayso.model.passages import Passage
 from sayso.model.spans import Span
 from sayso.syntax.lemmas import Lemmas, correct_lemma
 from sayso.syntax.packing import is_packed, unpack
+from sayso.syntax.possessives import cut_possessive, find_lost_possessives
 
 OUR_NAME = "sayso_syntax"
 NEEDED_RELATIONS = frozenset({"nsubj", "obj", "obl", "ccomp"})
@@ -93,28 +94,27 @@ class Syntax:
         parse depends on nothing but its document.
         """
         places = [(number, span) for number, passage in enumerate(passages) for span in passage.sentences]
-        sentences = [self._tokenize(span, document.text) for _, span in places]
-        worded = [
-            (number, doc, starts) for (number, _), (doc, starts) in zip(places, sentences, strict=True) if len(doc)
-        ]
+        lost = find_lost_possessives(document.text)
+        sentences = [self._tokenize(span, document.text, lost) for _, span in places]
+        worded = [(number, doc, spans) for (number, _), (doc, spans) in zip(places, sentences, strict=True) if len(doc)]
         docs = self._run([doc for _, doc, _ in worded])
-        return self._join(docs, [starts for _, _, starts in worded], [number for number, _, _ in worded])
+        return self._join(docs, [spans for _, _, spans in worded], [number for number, _, _ in worded])
 
     def parse_words(self, sentences: Sequence[tuple[Sequence[str], Sequence[bool]]]) -> Parse:
         """Return the parse of sentences that are cut into words already, each with its spaces after words.
 
         Offsets count as if the sentences stood one after another with a space between; all are passage 0.
         """
-        docs, starts, at = [], [], 0
+        docs, spans, at = [], [], 0
         for words, spaces in sentences:
             docs.append(self._input(list(words), list(spaces)))
             offsets = []
             for word, space in zip(words, spaces, strict=True):
-                offsets.append(at)
+                offsets.append(Span(at, at + len(word)))
                 at += len(word) + space
-            starts.append(offsets)
+            spans.append(offsets)
             at += not spaces[-1]
-        return self._join(self._run(docs), starts, [0] * len(docs))
+        return self._join(self._run(docs), spans, [0] * len(docs))
 
     def _run(self, docs: list[Any]) -> list[Any]:
         leave_out = ["lemmatizer"] if self._lemmas else []
@@ -129,18 +129,29 @@ class Syntax:
             token.is_sent_start = index == 0
         return doc
 
-    def _tokenize(self, span: Span, text: str) -> tuple[Any, list[int]]:
-        """Return the sentence as the model's input, white space left out, with the offset of each token."""
-        raw = self._pipeline.make_doc(span.read(text))
-        kept = [token for token in raw if not token.is_space]
-        doc = self._input([t.text for t in kept], [bool(t.whitespace_) for t in kept])
-        return doc, [span.start + token.idx for token in kept]
+    def _tokenize(self, span: Span, text: str, lost: frozenset[str]) -> tuple[Any, list[Span]]:
+        """Return the sentence as the model's input, white space left out, with the span of each token.
 
-    def _join(self, docs: list[Any], starts: list[list[int]], passages: list[int]) -> Parse:
+        The words `lost` are cut before the s of their possessive, which the model sees with its apostrophe.
+        """
+        words: list[str] = []
+        spaces: list[bool] = []
+        spans: list[Span] = []
+        for token in self._pipeline.make_doc(span.read(text)):
+            if token.is_space:
+                continue
+            start, end = span.start + token.idx, span.start + token.idx + len(token.text)
+            *before, last = cut_possessive(token.text, lost)
+            words.extend((*before, last))
+            spaces.extend([False] * len(before) + [bool(token.whitespace_)])
+            spans.extend((Span(start, end - 1), Span(end - 1, end)) if before else (Span(start, end),))
+        return self._input(words, spaces), spans
+
+    def _join(self, docs: list[Any], spans: list[list[Span]], passages: list[int]) -> Parse:
         columns: list[tuple[Any, ...]] = []
         sentences: list[Tokens] = []
         names: list[Name] = []
-        for doc, offsets in zip(docs, starts, strict=True):
+        for doc, offsets in zip(docs, spans, strict=True):
             first = len(columns)
             columns.extend(self._rows(doc, offsets, first))
             sentences.append(Tokens(first, len(columns)))
@@ -157,8 +168,8 @@ class Syntax:
             relations=relations, sentences=tuple(sentences), passages=tuple(passages), names=tuple(names),
         )  # fmt: skip
 
-    def _rows(self, doc: Any, starts: list[int], first: int) -> Iterator[tuple[Any, ...]]:
-        for token, start in zip(doc, starts, strict=True):
+    def _rows(self, doc: Any, spans: list[Span], first: int) -> Iterator[tuple[Any, ...]]:
+        for token, span in zip(doc, spans, strict=True):
             word, head, tag = token.text, token.head.i, token.tag_
             relation = "root" if head == token.i else token.dep_.lower()
             if self._lemmas:
@@ -166,4 +177,4 @@ class Syntax:
                 lemma = self._lemmas.find(word, tag, universal)
             else:
                 universal, lemma = token.pos_, correct_lemma(word, token.lemma_, token.pos_)
-            yield (word, start, start + len(word), lemma, universal, tag, first + head, relation)
+            yield (word, span.start, span.end, lemma, universal, tag, first + head, relation)
