@@ -26,6 +26,9 @@ class Chains:
         self.drafts = drafts
         self._identities = Identities(page)
         self._relays: dict[str, tuple[int, Source]] = {}
+        self._by_head = {draft.head: number for number, draft in reversed(list(enumerate(drafts)))}
+        self._citing = [number for number, draft in enumerate(drafts) if draft.rule == CITED and draft.speaker]
+        self._holders = self._find_holders()
         self._lines = [self._find_line(number) for number in range(len(drafts))]
         self._own: list[tuple[Source, ...]] = []
         for draft in drafts:
@@ -65,11 +68,9 @@ class Chains:
         """Return the narrowest other draft whose content holds this one's cue, or the one it is said to belong to."""
         draft = self.drafts[number]
         if draft.under is not None:
-            return next((n for n, other in enumerate(self.drafts) if other.head == draft.under), None)
+            return self._by_head.get(draft.under)
         holders = [
-            n
-            for n, other in enumerate(self.drafts)
-            if n != number and draft.head in other.content and other.head not in draft.content
+            n for n in self._holders.get(draft.head, ()) if n != number and self.drafts[n].head not in draft.content
         ]
         if not holders and draft.speaker is not None:
             return self._find_citing(number, draft.speaker)
@@ -77,8 +78,15 @@ class Chains:
 
     def _find_citing(self, number: int, speaker: Speaker) -> int | None:
         """Return the citation that brings in who speaks in a clause beside it ("citing medics *who said* ...")."""
-        cited = (n for n, d in enumerate(self.drafts) if d.rule == CITED and d.speaker is not None and n != number)
-        return next((n for n in cited if self._is_speaker(n, speaker)), None)
+        return next((n for n in self._citing if n != number and self._is_speaker(n, speaker)), None)
+
+    def _find_holders(self) -> dict[int, list[int]]:
+        """Return the drafts in whose content each head of a cue stands."""
+        found: dict[int, list[int]] = {}
+        for number, draft in enumerate(self.drafts):
+            for token in draft.content & self._by_head.keys():
+                found.setdefault(token, []).append(number)
+        return found
 
     def _is_speaker(self, number: int, speaker: Speaker) -> bool:
         other = self.drafts[number].speaker

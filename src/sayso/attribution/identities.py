@@ -1,6 +1,6 @@
 """Who is a source within this document? The fullest name, and the kind that any of its mentions tells."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sayso.attribution.kinds import is_role
 from sayso.attribution.naming import DESCRIBED, KNOWN, NAMED, PRONOUN, Description, describe
@@ -31,12 +31,27 @@ _HERS = frozenset({"his", "her"})
 _GENERAL = frozenset({"reference.description", "reference.doer"})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What the mentions of one referent say: the best one, all that are no pronouns together, and its descriptions.
+
+    `introduced` is the description that brings somebody in, `described` the first; `general` are the tokens of
+    mentions by a word that could mean many ("the broadcaster").
+    """
+
+    best: Description
+    merged: Description | None
+    introduced: Description | None
+    described: Description | None
+    general: frozenset[int]
+
+
 class Identities:
     """Names the sources of one document; what a referent's mentions say is read once."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self._told: dict[int, dict[int, Description]] = {}
+        self._told: dict[int, _Told] = {}
 
     def name(self, speaker: Speaker) -> Source:
         """Return the source that a speaker is; bare "reports" are nobody's."""
@@ -57,7 +72,7 @@ class Identities:
         if told.rank != DESCRIBED or owner is None or self.page.word(owner) not in _HERS:
             return told
         referent = self.page.referent_at.get(owner)
-        best = max(self._read(referent).values(), key=lambda d: d.rank) if referent is not None else None
+        best = self._read(referent).best if referent is not None else None
         if best is None or best.rank != NAMED or not is_role(self.page, head):
             return told
         return replace(told, name=f"{best.name}'s {told.name}")
@@ -75,11 +90,10 @@ class Identities:
         if referent is None:
             return own
         told = self._read(referent)
-        named = [d for d in told.values() if d.rank > PRONOUN] or [own]
-        best = self._choose(referent, head, own, named)
+        best = _choose(told, head, own)
         if best.name == own.name and best.kind == own.kind:
             return own
-        everything = (best, *named)
+        everything = (best, told.merged or own)
         return Description(
             name=best.name,
             kind=next((d.kind for d in everything if d.kind is not VoiceKind.UNKNOWN), VoiceKind.UNKNOWN),
@@ -88,35 +102,55 @@ class Identities:
             role=next((d.role for d in everything if d.role), None),
         )
 
-    def _read(self, referent: Referent) -> dict[int, Description]:
-        """Return what each mention of somebody says by itself, by its head."""
+    def _read(self, referent: Referent) -> _Told:
+        """Return what the mentions of somebody say, each by itself and all together."""
         key = id(referent)
         if key not in self._told:
-            heads = [_head_of(self.page, mention) for mention in referent.mentions]
-            self._told[key] = {h: describe(self.page, find_phrase(self.page, h), h) for h in heads}
+            self._told[key] = self._gather(referent)
         return self._told[key]
 
-    def _choose(self, referent: Referent, head: int, own: Description, named: list[Description]) -> Description:
-        """Return the mention whose words name the source: a known body, the longest name, else a description.
-
-        Of descriptions that is the one that brings somebody in ("*a* former officer"), or the first one where
-        the words here are general ("the broadcaster").
-        """
-        best = max(named, key=lambda d: (d.rank, len(d.name) if d.rank == NAMED else 0))
-        if own.rank != best.rank or own.rank not in {DESCRIBED, KNOWN}:
-            return best
-        return (own.rank == DESCRIBED and self._first_described(referent, head)) or own
-
-    def _first_described(self, referent: Referent, head: int) -> Description | None:
-        told = self._read(referent)
-        described = [h for h in told if told[h].rank == DESCRIBED]
-        introduced = (h for h in described if self.page.word(find_phrase(self.page, h)[0]) in {"a", "an", "one"})
-        first = next(introduced, None)
-        if first is not None:
-            return told[first]
+    def _gather(self, referent: Referent) -> _Told:
+        heads = {_head_of(self.page, mention): None for mention in referent.mentions}
+        runs = [find_phrase(self.page, head) for head in heads]
+        told = [describe(self.page, run, head) for head, run in zip(heads, runs, strict=True)]
+        described = [(run, one) for run, one in zip(runs, told, strict=True) if one.rank == DESCRIBED]
         links = zip(referent.mentions, referent.links, strict=True)
-        link = next((name for (start, end), name in links if start <= head < end), "")
-        return told[described[0]] if link in _GENERAL and described else None
+        return _Told(
+            best=max(told, key=_weigh),
+            merged=_merge([one for one in told if one.rank > PRONOUN]),
+            introduced=next((one for run, one in described if self.page.word(run[0]) in {"a", "an", "one"}), None),
+            described=described[0][1] if described else None,
+            general=frozenset(t for mention, link in links if link in _GENERAL for t in range(*mention)),
+        )
+
+
+def _choose(told: _Told, head: int, own: Description) -> Description:
+    """Return the mention whose words name the source: a known body, the longest name, else a description.
+
+    Of descriptions that is the one that brings somebody in ("*a* former officer"), or the first one where
+    the words here are general ("the broadcaster").
+    """
+    best = told.best if told.best.rank > PRONOUN else own
+    if own.rank != best.rank or own.rank not in {DESCRIBED, KNOWN}:
+        return best
+    described = told.introduced or (told.described if head in told.general else None)
+    return (own.rank == DESCRIBED and described) or own
+
+
+def _weigh(told: Description) -> tuple[int, int]:
+    return told.rank, len(told.name) if told.rank == NAMED else 0
+
+
+def _merge(named: list[Description]) -> Description | None:
+    """Return the first description with the kind, people and role that it or a later one tells."""
+    if not named:
+        return None
+    return replace(
+        named[0],
+        kind=next((d.kind for d in named if d.kind is not VoiceKind.UNKNOWN), VoiceKind.UNKNOWN),
+        people=next((d.people for d in named if d.people), None),
+        role=next((d.role for d in named if d.role), None),
+    )
 
 
 def _name_nobody(pronoun: str, span: Span) -> Source:

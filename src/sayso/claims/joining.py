@@ -29,7 +29,8 @@ def join_harms(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             found[-1] = _join(scene, found[-1], draft)
         else:
             found.append(_with_parts(scene, draft))
-    return [d for d in found if not any(_repeats(d, other) for other in found)]
+    full = [draft for draft in found if draft.sighting.frame.by_means]
+    return [draft for draft in found if not _is_bare(draft) or not any(_repeats(draft, other) for other in full)]
 
 
 def _is_harm(scene: Scene, draft: Draft) -> bool:
@@ -86,7 +87,10 @@ def _with_parts(scene: Scene, draft: Draft) -> Draft:
 
 def _repeats(draft: Draft, other: Draft) -> bool:
     """Tell whether a bare noun of harm holds a harm told in full ("were wounded, with minor injuries")."""
-    if draft is other or draft.kind is not ClaimKind.TOLL or not draft.sighting.is_nominal:
-        return False
-    is_bare = draft.sighting.count is None and not draft.sighting.frame.by_means
-    return is_bare and other.sighting.frame.by_means and draft.run[0] <= other.run[0] and other.run[1] <= draft.run[1]
+    return draft is not other and draft.run[0] <= other.run[0] and other.run[1] <= draft.run[1]
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Tell whether a claim is a noun of harm alone, without a number."""
+    is_uncounted = draft.sighting.count is None and not draft.sighting.frame.by_means
+    return is_uncounted and draft.kind is ClaimKind.TOLL and draft.sighting.is_nominal
