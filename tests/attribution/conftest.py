@@ -1,8 +1,11 @@
 """What do the tests of attribution share? The attributions of a text, and what they say of its words."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.attribution import find_attributions
+from sayso.mentions import find_mentions
 from sayso.model.claims import Layers
 from sayso.model.documents import Document
 from sayso.model.spans import Span
@@ -42,8 +45,9 @@ def hear(syntax):
         passages = find_passages(document)
         parse = syntax.parse(document, passages)
         layers = Layers(document=document, passages=passages, parse=parse)
+        layers = replace(layers, mentions=find_mentions(layers))
         if referents:
-            layers = Layers(document=document, passages=passages, parse=parse, referents=tuple(referents(parse)))
+            layers = replace(layers, referents=tuple(referents(parse)))
         return Heard(layers, find_attributions(layers))
 
     return heard

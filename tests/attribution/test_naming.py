@@ -46,6 +46,8 @@ SOURCES = [
     ("A carpenter who asked not to be named", "carpenter", "unnamed_source"),
     ("A rebel commander who goes by the name Abu Omar", "Abu Omar", "armed_group"),
     ("The interior minister, Mara Iven,", "Mara Iven", "government"),
+    ("Echoing state television, Director Ivo Lenz of the Harbour Observatory for Rights", "Ivo Lenz", "monitor"),
+    ("Mara Iven, along with members of the army,", "Mara Iven", "unknown"),
     ("Colonel Ivo Lenz, the police chief of Belgor,", "Ivo Lenz", "government"),
     ("Captain Ivo Lenz, a spokesman for the Ridge Liberation Front,", "Ivo Lenz", "armed_group"),
     ("Mara Iven, who teaches at the Harbour Institute,", "Mara Iven", "expert"),
@@ -79,3 +81,19 @@ OFFICES = [
 @pytest.mark.parametrize(("text", "role"), OFFICES)
 def test_the_body_that_somebody_speaks_for_is_kept_with_his_office(hear, text, role):
     assert hear(text).item("the road").chain[-1].role == role
+
+
+def test_a_description_behind_the_day_of_the_words_is_the_speakers(hear):
+    source = (
+        hear("“The road is cut,” said Mara Iven last week, the head of the ICRC’s mission.").item("The road").chain[-1]
+    )
+    assert (source.name, source.kind, source.role) == (
+        "Mara Iven",
+        "ngo",
+        "head of International Committee of the Red Cross",
+    )
+
+
+def test_a_description_goes_as_far_as_a_dash(hear):
+    heard = hear("Ivo Lenz, the leader of the Syrian National Coalition—an alliance of groups—said the road was cut.")
+    assert heard.item("the road").chain[-1].kind == "opposition"

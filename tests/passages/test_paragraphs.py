@@ -70,3 +70,8 @@ def test_only_a_document_of_one_line_is_searched_for_headings_inside_its_lines()
     after_a_title = find_passages(make_document(f"Flood empties valley\n\n{line}"))
     assert [len(passage.sentences) for passage in alone] == [2]
     assert [len(passage.sentences) for passage in after_a_title] == [1, 1]
+
+
+def test_a_line_of_a_few_words_has_lost_no_headings():
+    (passage,) = find_passages(make_document("Reporters Without Borders condemned the raid."))
+    assert len(passage.sentences) == 1

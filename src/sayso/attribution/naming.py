@@ -17,6 +17,10 @@ _AGE = frozenset({"year", "old"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _RANKS = frozenset({"senior", "top", "high-ranking", "former", "local"})
 _DESCRIBING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "PRON"})
+# What a description may open a clause behind: "*what* the envoy, X, calls ...".
+_OPENERS = frozenset({"WP", "WDT", "WRB", "CC"})
+# What sets others beside somebody: "X, *along* with members of ...".
+_BESIDE_OTHERS = frozenset({"along", "together", "with", "like", "and", "but"})
 _OF_STATES = frozenset({VoiceKind.STATE_MEDIA, VoiceKind.GOVERNMENT, VoiceKind.MILITARY})
 
 
@@ -157,7 +161,8 @@ def _beside(page: Page, run: Run, name: Run, head: int) -> list[int]:
     while first > page.sentence(name[0])[0] and page.word(first - 1) in role_words("titles") | {"."}:
         first -= 1
         before.append(first)
-    before.extend(_set_before(page, first))
+    if not any(is_role(page, t) and not is_rank(page, t) for t in before):
+        before.extend(_set_before(page, first))
     after = [*range(name[1], run[1]), *_set_behind(page, name[1])]
     apposed = [t for c in page.tree.children(head, "appos", "list") for t in page.tree.subtree(c)]
     return sorted({*before, *after, *(t for t in apposed if not run[0] <= t < run[1])})
@@ -172,18 +177,22 @@ def _set_before(page: Page, first: int) -> list[int]:
         start -= 1
         if page.parse.universal[start] in {"DET", "PRON"} and page.parse.universal[start - 1] != "ADP":
             break
-    is_free = start == page.sentence(first)[0] or page.is_mark(start - 1)
+    is_free = start == page.sentence(first)[0] or page.is_mark(start - 1) or page.parse.tags[start - 1] in _OPENERS
     return list(range(start, first - 1)) if is_free else []
 
 
 def _set_behind(page: Page, last: int) -> list[int]:
-    """Return the tokens of a description that commas set behind a name ("X, *director of Y*,")."""
-    if page.word(last) != ",":
+    """Return the tokens of a description that commas set behind a name, or behind the day it spoke on.
+
+    "X, *director of Y*, ...", "said X on Monday, *the head of Y*."
+    """
+    last = page.timex_ends.get(last, last)
+    if page.word(last) != "," or page.word(last + 1) in _BESIDE_OTHERS:
         return []
     end = last + 1
     while end < len(page.parse) and page.parse.universal[end] in _DESCRIBING | {"CCONJ"}:
         end += 1
-    return list(range(last + 1, end)) if page.word(end) == "," else []
+    return list(range(last + 1, end)) if page.word(end) and page.is_mark(end) else []
 
 
 def _describe_apposed(page: Page, core: Run, head: int) -> Description | None:

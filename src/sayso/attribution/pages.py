@@ -94,6 +94,14 @@ class Page:
         return {token: name.label for token, name in self.name_at.items()}
 
     @cached_property
+    def timex_ends(self) -> dict[int, int]:
+        """Where each expression of time that opens at a token ends, a preposition before it counted in ("on Monday")."""
+        runs = ((self.tokens(timex.span).start, self.tokens(timex.span).stop) for timex in self.layers.mentions.timexes)
+        ends = {first: last for first, last in runs if first < last}
+        before = {first - 1: last for first, last in ends.items() if first and self.parse.universal[first - 1] == "ADP"}
+        return before | ends
+
+    @cached_property
     def name_ends(self) -> dict[str, frozenset[str]]:
         """The last words of names of several words, each with the words that stand before it, in lower case."""
         found: dict[str, set[str]] = {}

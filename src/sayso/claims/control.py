@@ -50,7 +50,7 @@ def read_control(
 
 
 def _share(scene: Scene, run: tuple[int, int]) -> _Share | None:
-    figures = [f for f in scene.layers.mentions.figures if f.token in range(*run)]
+    figures = [scene.figure_at[t] for t in range(*run) if t in scene.figure_at and scene.figure_at[t].token == t]
     percent = next((f for f in figures if f.is_percent), None)
     if percent is not None:
         return _Share(percent.low if percent.low is not None else percent.high, percent.span)

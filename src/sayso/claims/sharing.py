@@ -17,10 +17,15 @@ def share_figures(scene: Scene, drafts: Sequence[Draft]) -> Mapping[int, tuple[F
     stands nearest above it in the tree, else the one with the fewest words.
     """
     shares: dict[int, list[Figure]] = {}
+    at = {figure.token for figure in scene.layers.mentions.figures}
+    held: dict[int, list[int]] = {}
+    for number, draft in enumerate(drafts):
+        for token in at.intersection(range(*draft.run)):
+            held.setdefault(token, []).append(number)
     for figure in scene.layers.mentions.figures:
         if figure.token in scene.date_tokens:
             continue
-        holders = [n for n, d in enumerate(drafts) if d.run[0] <= figure.token < d.run[1] and _could_carry(d, figure)]
+        holders = [number for number in held.get(figure.token, ()) if _could_carry(drafts[number], figure)]
         if holders:
             nearest = min(holders, key=lambda number: _distance(scene, drafts[number], figure))
             shares.setdefault(nearest, []).append(figure)

@@ -168,7 +168,9 @@ class Times:
         """Return the only date of a sentence with a single report: parsers do not always hang it where it belongs."""
         number = self.scene.tree.sentence(draft.sighting.token)
         first, last = self.scene.parse.sentences[number]
-        is_single = all(t in (draft.sighting.token, draft.sighting.clause) for t in self.seen if first <= t < last)
+        is_single = all(
+            t in (draft.sighting.token, draft.sighting.clause) for t in range(first, last) if t in self.seen
+        )
         timexes = self.paths.of_sentence.get(number, ())
         is_free = len(timexes) == 1 and _is_moment(timexes[0]) and self.paths.is_free(timexes[0])
         return timexes[0] if is_single and is_free and draft.voice.basis is Basis.STATED else None

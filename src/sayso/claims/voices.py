@@ -8,6 +8,7 @@ from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.model.attributions import Attribution
 from sayso.model.kinds import Basis, Stance
+from sayso.model.spans import hull
 
 PRESUPPOSING = words("presupposing")
 
@@ -86,6 +87,8 @@ def _is_all_that_is_said(scene: Scene, sighting: Sighting, item: Attribution | N
     if item is None or not sighting.is_nominal:
         return False
     phrase = scene.tree.span(scene.tree.subtree(sighting.token))
+    if sighting.count is not None:
+        phrase = hull((phrase, scene.parse.span(*sighting.count.run)))
     return any(phrase.shares(span) >= 0.7 * span.length for span in item.content)
 
 

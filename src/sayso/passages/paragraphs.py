@@ -15,6 +15,8 @@ _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 _GOES_ON = re.compile(r"\s*[(\[]?[a-z]")
 _WRAPPED = 40
 _HEADLINE = 160
+# So many words in one line are a page that has lost its lines; fewer are one that never had more.
+_FLAT = 8
 
 
 def find_passages(document: Document) -> tuple[Passage, ...]:
@@ -25,7 +27,7 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
     """
     passages: list[Passage] = []
     is_quote_open = False
-    is_flat = sum(1 for _ in _lines(document.text)) == 1
+    is_flat = len(document.text.split()) >= _FLAT and sum(1 for _ in _lines(document.text)) == 1
     for span in _free_runs(document):
         quotations = find_quotations(document.text, span, continues=is_quote_open)
         is_quote_open = bool(quotations) and quotations[-1].is_open
