@@ -19,6 +19,8 @@ SHAPES = {
     "stale": "◌",
 }
 _OUTLET = "(outlet)"
+# What a document's own voice is called where no outlet is known.
+OWN_VOICE = "outlet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,16 @@ def _quote(row: Row, _names: Names) -> str:
 
 def _voices(row: Row, outlets: Names) -> str:
     return " › ".join(voice["name"] for voice in row["chain"]) or outlets.get(row["doc"], _OUTLET)
+
+
+def _speaker(row: Row, outlets: Names) -> str:
+    """Return the name of a voice; an outlet that no page names is called by its document."""
+    is_nameless = row["name"] == OWN_VOICE and len(row["documents"]) == 1
+    return outlets.get(row["documents"][0], row["name"]) if is_nameless else str(row["name"])
+
+
+def _aliases(row: Row, _names: Names) -> str:
+    return ", ".join(name for name in row["names"] if name.casefold() != row["name"].casefold())
 
 
 def _where_and_when(row: Row, _names: Names) -> str:
@@ -178,12 +190,14 @@ VIEWS: Mapping[str, tuple[Column, ...]] = {
         _QUOTE,
     ),
     "voices": (
-        _field("name"),
+        Column(title="name", say=_speaker),
         _word("kind"),
         _field("institution", "speaks for"),
         _field("side"),
         _field("draws_on"),
         _field("claims", is_number=True),
+        Column(title="documents", say=lambda row, _: str(len(row["documents"])), is_number=True),
+        Column(title="also called", say=_aliases),
         _QUOTE,
     ),
     "documents": (

@@ -152,6 +152,7 @@ def _voice_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "private": voice.is_private,
             "names": list(voice.names),
             "claims": len(claims),
+            "documents": list(dict.fromkeys(lookup.claim(claim).claim.document for claim in claims)),
             "quote": lookup.quote(claims[0]) if claims else None,
         }
 
