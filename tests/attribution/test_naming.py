@@ -47,6 +47,8 @@ SOURCES = [
     ("A rebel commander who goes by the name Abu Omar", "Abu Omar", "armed_group"),
     ("The interior minister, Mara Iven,", "Mara Iven", "government"),
     ("Echoing state television, Director Ivo Lenz of the Harbour Observatory for Rights", "Ivo Lenz", "monitor"),
+    ("Mara Iven, an activist in the city,", "Mara Iven", "activist"),
+    ("Mara Iven, an official in the interior ministry,", "Mara Iven", "government"),
     ("Mara Iven, along with members of the army,", "Mara Iven", "unknown"),
     ("Colonel Ivo Lenz, the police chief of Belgor,", "Ivo Lenz", "government"),
     ("Captain Ivo Lenz, a spokesman for the Ridge Liberation Front,", "Ivo Lenz", "armed_group"),

@@ -57,6 +57,20 @@ class Scene:
         return {token: name.label for name in self.parse.names for token in range(name.first, name.last)}
 
     @cached_property
+    def lone_names(self) -> frozenset[int]:
+        """The heads of persons' names before a verb of saying that the parse hangs on a word beyond a mark."""
+        found = set()
+        for name in self.parse.names:
+            if name.label != "PERSON" or name.last >= len(self.parse) or not self.is_saying(name.last):
+                continue
+            outside = (t for t in range(name.first, name.last) if not name.first <= self.parse.heads[t] < name.last)
+            head = next(outside, name.first)
+            above = self.parse.heads[head]
+            if above < name.first and any(self.is_mark(t) for t in range(above + 1, name.first)):
+                found.add(head)
+        return frozenset(found)
+
+    @cached_property
     def toponym_tokens(self) -> frozenset[int]:
         """The tokens of place names that mentions found, countries and their capitals left out."""
         places = self.layers.mentions.toponyms
