@@ -135,7 +135,9 @@ def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:
 
 def _is_whereabouts(page: Page, token: int) -> bool:
     """Tell whether a word behind a role says where somebody is, not for whom he speaks ("an activist *in the city*")."""
-    return page.tree.case(token) in {"in", "near", "around"} and read_noun_classes().get(page.lemma(token)) == {"place"}
+    return page.tree.case(token) in {"in", "near", "around"} and read_noun_classes().get(
+        page.lemma(token)
+    ) == frozenset({"place"})
 
 
 def _is_press_office(page: Page, token: int, around: tuple[int, ...]) -> bool:
