@@ -91,7 +91,7 @@ SAYINGS = [
     ("The Harbour Relief Society which supports hospitals in the hills said it had sent nurses.", "said", ["Harbour Relief Society"],
      "asserts", "it had sent nurses"),
     ("Opposition demands UN inquiry", "demands", ["opposition"], "asserts", "UN inquiry"),
-    ("Forty died, according to the directorate of health in Belgor.", "according to", ["directorate of health"], "asserts", "Forty died"),
+    ("Forty died, according to a directorate of health in Belgor.", "according to", ["directorate of health"], "asserts", "Forty died"),
 ]  # fmt: skip
 
 NOBODY_SAYS = [

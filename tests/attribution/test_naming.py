@@ -87,12 +87,12 @@ def test_the_body_that_somebody_speaks_for_is_kept_with_his_office(hear, text, r
 
 def test_a_description_behind_the_day_of_the_words_is_the_speakers(hear):
     source = (
-        hear("“The road is cut,” said Mara Iven last week, the head of the ICRC’s mission.").item("The road").chain[-1]
+        hear("“The road is cut,” said Mara Iven last week, the chief of the ICRC’s mission.").item("The road").chain[-1]
     )
     assert (source.name, source.kind, source.role) == (
         "Mara Iven",
         "ngo",
-        "head of International Committee of the Red Cross",
+        "chief of International Committee of the Red Cross",
     )
 
 
