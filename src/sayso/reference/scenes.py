@@ -11,6 +11,7 @@ from sayso.model.parses import Parse
 from sayso.text.trees import Tree
 
 Run = tuple[int, int]
+_LONGEST = 6
 
 
 class Scene:
@@ -119,11 +120,23 @@ class Scene:
             and not self.tree.is_relation(last, "acl")
         ):
             return True
+        if self._follows_saying(token):
+            return True
         if any(self.lemma(c) in {"quote", "cite"} for c in self.tree.children(token, "acl")):
             return True
         return (self.word(token - 1) == "to" and self.word(token - 2) == "according") or "according" in (
             self.tree.case(token) or ""
         )
+
+    def _follows_saying(self, token: int) -> bool:
+        """Tell whether a name ends the phrase right behind a verb of saying and a mark ("..., said the envoy Ivo *Lenz*")."""
+        if self.parse.universal[token] != "PROPN":
+            return False
+        before = token - 1
+        while before > max(0, token - _LONGEST) and self.parse.universal[before] in {"PROPN", "NOUN", "ADJ", "DET"}:
+            before -= 1
+        is_finite = self.parse.tags[before] in {"VBD", "VBZ"} and self.is_saying(before)
+        return is_finite and before > 0 and self.is_mark(before - 1)
 
     def is_subject(self, token: int) -> bool:
         """Tell whether a noun or pronoun is the subject of a clause."""
