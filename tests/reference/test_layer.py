@@ -28,8 +28,8 @@ LINKS = [
     ("The Ridge General Staff said the hill was lost. The general staff said the road was cut.", "Ridge General Staff", "The general staff", "same_description"),
     ('"They will retake other (rebel) districts such as Qandel," Belgor-based activist Mahmud al-Loz told the daily. "It is over," he added.',
      "Mahmud al-Loz", "he", "speaker"),
-    ("Forty families came under a deal with the army, said Mara Iven, country chief of the mission, which brokered it. More were due. "
-     + "In return the army had let six trucks in, she said.", "Mara Iven", "she", "speaker"),
+    ("Forty families came in, said Mara Iven, country chief of the mission, which brokered it. More were due. In return the army had left, she said.",
+     "Mara Iven", "she", "speaker"),
     ("The Syrian Coalition met on Monday. The coalition condemned the raid.", "Syrian National Coalition", "The coalition", "same_description"),
 ]  # fmt: skip
 
