@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from sayso.mentions.drafts import NOWHERE, Draft, read_amount, read_month, read_unit, time_words
 from sayso.mentions.lines import Line
+from sayso.mentions.phases import read_phase
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import AnchorKind, TimexKind
 from sayso.model.mentions import Timex
@@ -75,12 +76,16 @@ def _read_shift(line: Line, token: int) -> _Shift | None:
 
 def _earlier_in(line: Line, token: int) -> Draft | None:
     """Return "earlier in the week", "later in the year": a part of the current period."""
-    part = time_words()["phases"].get(line.word(token))
-    is_open = part is not None and line.word(token + 1) in {"in", "of"} and line.word(token + 2) == "the"
-    unit = line.word(token + 3)
-    if not is_open or unit not in {"week", "month", "year", "day"}:
+    length, part = read_phase(line, token)
+    if not length and line.word(token + 1) in {"in", "of"}:
+        length, part = 2, time_words()["phases"].get(line.word(token))
+    unit = line.word(token + length + 1)
+    if part is None or line.word(token + length) != "the" or unit not in {"week", "month", "year", "day"}:
         return None
-    return Draft(token, token + 4, _shift(unit, _Shift(place=token, word="this", amount=0, is_other=False, part=part)))
+    first, last = token - (line.word(token - 1) == "the"), token + length + 2
+    if line.word(last) == "of":
+        return None
+    return Draft(first, last, _shift(unit, _Shift(place=token, word="this", amount=0, is_other=False, part=part)))
 
 
 def _then(line: Line, token: int) -> Draft | None:

@@ -31,7 +31,7 @@ _LATER_WORDS = frozenset({"later", "afterwards", "afterward", "earlier", "before
 
 def read_spell(line: Line, token: int) -> Draft | None:
     """Return the longest length, set or vague time that begins at the token, or None."""
-    readers = (_every, _vague, _ordinal, _spell)
+    readers = (_every, _vague, _ordinal, _spell, _beside)
     found = [reader(line, token) for reader in readers]
     return max((draft for draft in found if draft), key=lambda draft: draft.last, default=None)
 
@@ -60,7 +60,9 @@ def _vague(line: Line, token: int) -> Draft | None:
     length = match(line, token, "vague")
     if not length or (line.word(token) in {"recent", "soon"} and line.word(token + 1) == "as"):
         return None
-    if line.word(token) == "recent" and read_unit(line, token + 1) is not None:
+    if line.word(token + length - 1) in {"recent", "past"} and read_unit(line, token + length) is not None:
+        return None
+    if line.word(token + length - 1) == "past" and line.universal(token + length) in {"NOUN", "PROPN", "NUM", "ADJ"}:
         return None
     if line.word(token) == "shortly" and line.word(token + 1) in {"after", "before"}:
         return None
@@ -107,6 +109,18 @@ def _spell(line: Line, token: int) -> Draft | None:
     return _counted(line, (token, place + 1), value, unit)
 
 
+def _beside(line: Line, token: int) -> Draft | None:
+    """Return "the day before", "the night after the raid", "the month following": one unit from another time."""
+    unit, word = read_unit(line, token + 1), line.word(token + 2)
+    if line.word(token) != "the" or unit is None or line.word(token + 1).endswith("s"):
+        return None
+    if word not in {"before", "after", "following"} or unit in {"hour", "minute", "second"}:
+        return None
+    amount = -1 if word == "before" else 1
+    is_end = line.universal(token + 3) == "PUNCT" or token + 3 >= line.last
+    return Draft(token, token + 3, _offset(LATER if is_end else AFTER_EVENT, AnchorKind.EVENT, unit, amount))
+
+
 def _is_age(line: Line, token: int) -> bool:
     return line.word(token) == "old" or (line.word(token) == "-" and line.word(token + 1) in {"old", "olds"})
 
@@ -132,8 +146,10 @@ def _counted(line: Line, run: tuple[int, int], amount: int | None, unit: str) ->
     if word in {"ago", "back"} or line.has(last, ("from", "now")):
         signed = amount if word == "from" else negative
         return Draft(first, last + (2 if word == "from" else 1), _offset(AGO, AnchorKind.DOCUMENT, unit, signed))
-    if word in _LATER_WORDS or (word == "on" and line.universal(last + 1) == "PUNCT"):
-        signed = negative if word in {"earlier", "beforehand"} else amount
+
+    is_end = line.universal(last + 1) == "PUNCT" or last + 1 >= line.last
+    if word in _LATER_WORDS or (word in {"on", "before", "after", "previously"} and is_end):
+        signed = negative if word in {"earlier", "beforehand", "before", "previously"} else amount
         return Draft(first, last + 1, _offset(LATER, AnchorKind.EVENT, unit, signed))
     if word in {"after", "before", "since", "following", "into"} and line.word(last + 1):
         signed = negative if word == "before" else amount

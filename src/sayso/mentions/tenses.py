@@ -3,6 +3,8 @@
 from sayso.mentions.lines import Line
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+# "May be signed on Friday" is to come; "may have been signed" is not, and "could" tells of both.
+_POSSIBLE = frozenset({"may", "might", "should", "must"})
 
 
 def find_tense(line: Line, token: int) -> str:
@@ -12,12 +14,20 @@ def find_tense(line: Line, token: int) -> str:
         return "present"
     helpers = line.tree.children(verb, "aux", "cop")
     words = {line.word(helper) for helper in helpers}
-    if words & _FUTURE:
+    has = words & {"have", "has", "'ve", "’ve"}
+    if words & _FUTURE or (words & _POSSIBLE and not has):
         return "future"
-    if words & {"have", "has", "'ve", "’ve"}:
+    if has:
         return "perfect"
     tags = {line.parse.tags[verb], *(line.parse.tags[helper] for helper in helpers)}
     return "past" if tags & {"VBD"} or line.parse.tags[verb] == "VBN" else "present"
+
+
+def tells_past(line: Line, token: int) -> bool:
+    """Tell whether the verb above a word, or a word of it, is a finite past ("closed", "was closed")."""
+    verb = _verb_above(line, token)
+    parts = () if verb is None else (verb, *line.tree.children(verb, "aux", "cop"))
+    return any(line.parse.tags[part] == "VBD" for part in parts)
 
 
 def _verb_above(line: Line, token: int) -> int | None:
