@@ -25,8 +25,8 @@ from sayso.text.timexes import PHASES
 
 # What the gold leaves out of an expression: the words before it that say how the clause stands to it.
 _BEFORE = re.compile(
-    r"(?:(?:on|in|at|by|since|until|till|from|for|before|after|of|during|within|throughout|through|into|to|as of"
-    r"|between|this is|and|around (?=the)|over (?=the))\s+)+",
+    r"(?:(?:on|in|at(?!\s+least)|by|since|until|till|from|for|before|after|of|during|within|throughout|through|into|to|as of"
+    r"|between|and|(?:around|over)(?=\s+the))\s+)+",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s+(?:after|before|since|following|into|from now|when)$", re.IGNORECASE)
@@ -53,6 +53,7 @@ _UNITS = {
 _PARTS = {"dawn": "MO", "morning": "MO", "noon": "12:00", "afternoon": "AF", "evening": "EV", "night": "NI",
           "overnight": "NI", "midnight": "24:00"}  # fmt: skip
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+SEASON, DECADE, CENTURY = (88, 92), 3600, 36000
 _SETS = {"dai": "XXXX-XX-XX", "wee": "XXXX-WXX", "mon": "XXXX-XX", "ann": "XXXX", "yea": "XXXX"}
 
 
@@ -187,25 +188,29 @@ def _by_unit(timex: Timex, edtf: str | None) -> str | None:
     if edtf is None:
         return None
     point = edtf.partition("/")[0].rstrip("~?")
-    if timex.weekday is None and timex.value is None and timex.day is None:
-        length = {"year": 4, "decade": 3, "century": 2, "month": 7}.get(timex.unit or "")
-        if timex.month is None and length and len(point) > length:
-            return point[:length]
-        if timex.unit in {"week", "weekend"}:
-            year, week, _ = date.fromisoformat(point).isocalendar()
-            return f"{year}-W{week:02}" + ("-WE" if timex.unit == "weekend" else "")
-    return _value(edtf)
+    is_counted = timex.weekday is None and timex.value is None and timex.day is None and timex.month is None
+    if edtf.startswith("-") or not is_counted:
+        return _value(edtf)
+    if timex.unit in {"week", "weekend"}:
+        year, week, _ = date.fromisoformat(point).isocalendar()
+        return f"{year}-W{week:02}" + ("-WE" if timex.unit == "weekend" else "")
+    length = {"year": 4, "decade": 3, "century": 2, "month": 7}.get(timex.unit or "")
+    return point[:length] if length and len(point) > length else _value(edtf)
 
 
 def _value(edtf: str) -> str:
-    """Return an EDTF date or interval as TIMEX3: seasons, decades and years before Christ have forms of their own."""
-    days, point = read_days(edtf), edtf.partition("/")[0].rstrip("~?")
-    if point.startswith("-"):
-        return f"BC{int(point[1:5]) + 1:04}{point[5:]}"
-    if days is None or days.first is None or days.last is None or "/" not in edtf:
-        return point
-    if days.length and 88 <= days.length <= 92 and days.first.month in _SEASONS:
-        return f"{days.first.year}-{_SEASONS[days.first.month]}"
-    if days.length and days.length > 3600 and days.first.year % 10 == 0:
-        return str(days.first.year)[:3]
-    return point
+    """Return an EDTF date or interval as TIMEX3: seasons, decades, centuries and years before Christ have own forms."""
+    first, _, last = (part.rstrip("~?") for part in edtf.partition("/"))
+    if first.startswith("-"):
+        return "BC" + _value(_move(first) + (f"/{_move(last)}" if last else "")) if last != ".." else _move(first)
+    days = read_days(edtf)
+    if days is None or days.first is None or days.length is None or not last:
+        return first
+    if len(first) == 7 and SEASON[0] <= days.length <= SEASON[1] and days.first.month in _SEASONS:
+        return f"{first[:4]}-{_SEASONS[days.first.month]}"
+    return first[:2] if days.length > CENTURY else first[:3] if days.length > DECADE else first
+
+
+def _move(point: str) -> str:
+    """Return a date before Christ with the year as people count it."""
+    return f"{1 - int(point[:5]):04}{point[5:]}"

@@ -78,7 +78,7 @@ def _ordinal(line: Line, token: int) -> Draft | None:
     place = token + 1 if line.word(token) in {"the", "its", "their", "a"} else token
     number = read_ordinal(line, place)
     unit = read_unit(line, place + 1)
-    if number is None or unit is None or line.word(place + 1).endswith("s"):
+    if number is None or unit in {None, "century"} or line.word(place + 1).endswith("s"):
         return None
     last = place + 2
     while line.word(last) in {"in", "running", "straight", "-"} and line.word(last) != "in":
@@ -96,7 +96,9 @@ def _spell(line: Line, token: int) -> Draft | None:
     value, place = amount
     is_adjective = line.is_hyphen(place)
     place += is_adjective
-    if line.word(place) in {"full", "consecutive", "straight", "more", "long"}:
+    if line.word(place) in {"full", "consecutive", "straight", "more", "long"} or (
+        line.universal(place) == "ADJ" and read_unit(line, place + 1) is not None and not is_adjective
+    ):
         place += 1
     unit = read_unit(line, place)
     if unit is None or _is_age(line, place + 1):
@@ -134,7 +136,13 @@ def _bare_plural(line: Line, token: int) -> Draft | None:
     if unit is None or not line.word(token).endswith("s") or line.universal(token) == "PROPN":
         return None
     after = line.word(token + 1)
-    if after in {"ago", "later", "earlier", "after", "before"} or line.word(token - 1) in {"for", "after", "in", "of"}:
+    if after in {"ago", "later", "earlier", "after", "before"} or line.word(token - 1) in {
+        "for",
+        "after",
+        "in",
+        "of",
+        "within",
+    }:
         return _counted(line, (token, token + 1), None, unit)
     return None
 
@@ -148,13 +156,13 @@ def _counted(line: Line, run: tuple[int, int], amount: int | None, unit: str) ->
         return Draft(first, last + (2 if word == "from" else 1), _offset(AGO, AnchorKind.DOCUMENT, unit, signed))
 
     is_end = line.universal(last + 1) == "PUNCT" or last + 1 >= line.last
-    if word in _LATER_WORDS or (word in {"on", "before", "after", "previously"} and is_end):
+    if word in _LATER_WORDS or word == "previously" or (word in {"on", "before", "after"} and is_end):
         signed = negative if word in {"earlier", "beforehand", "before", "previously"} else amount
         return Draft(first, last + 1, _offset(LATER, AnchorKind.EVENT, unit, signed))
     if word in {"after", "before", "since", "following", "into"} and line.word(last + 1):
         signed = negative if word == "before" else amount
         return Draft(first, last + 1, _offset(AFTER_EVENT, AnchorKind.EVENT, unit, signed))
-    is_rate = line.word(first) in {"a", "an"} and not _is_opened(line, first)
+    is_rate = amount == 1 and line.word(first) in {"a", "an"} and not _is_opened(line, first)
     return None if is_rate else Draft(first, last, _length(line, first, last - 1, amount, unit))
 
 

@@ -16,6 +16,7 @@ from sayso.mentions.phases import phase_openers, read_phase_before
 from sayso.mentions.ranges import join_range, share_years
 from sayso.mentions.spells import read_spell
 from sayso.mentions.tenses import find_tense, tells_past
+from sayso.mentions.years import opens_with_phase
 from sayso.model.kinds import AnchorKind, TimexKind
 from sayso.model.mentions import Timex
 
@@ -83,7 +84,8 @@ def _scan(line: Line) -> Iterator[Draft]:
     token, openers = line.first, _openers()
     while token < line.last:
         word = line.word(token)
-        draft = _longest(line, token) if word in openers or word[:1].isdigit() else None
+        is_open = word in openers or word[:1].isdigit() or opens_with_phase(word)
+        draft = _longest(line, token) if is_open else None
         if draft is None:
             token += 1
             continue

@@ -22,6 +22,11 @@ def read_years(line: Line, token: int) -> Draft | None:
     return max((draft for draft in found if draft), key=lambda draft: draft.last, default=None)
 
 
+def opens_with_phase(word: str) -> bool:
+    """Tell whether a word has a phase and a year in one ("mid-2012")."""
+    return _PHASED.fullmatch(word) is not None
+
+
 def read_era(line: Line, token: int) -> int:
     """Return how many tokens "BC" and the like take, 0 for none."""
     return match(line, token, "before_christ")
@@ -38,7 +43,7 @@ def _before_christ(line: Line, token: int) -> Draft | None:
     single = read_year_before_christ(line, token)
     if single is not None:
         return make_date((token, single[1]), write_year(single[0]))
-    is_span = line.word(token + 1) in HYPHENS and _SHORT_YEAR.fullmatch(line.word(token))
+    is_span = line.word(token + 1) in HYPHENS | {"to", "until"} and _SHORT_YEAR.fullmatch(line.word(token))
     second = read_year_before_christ(line, token + 2) if is_span else None
     first = 1 - int(line.word(token)) if second else 0
     if second is None or first > second[0]:
