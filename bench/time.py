@@ -69,8 +69,9 @@ class Piece(NamedTuple):
 def measure(options: argparse.Namespace) -> Mapping[str, float | None]:
     """Return the F1 of values, of strict and relaxed extents and of types, and how well hidden days are found.
 
-    A document is dated without its day and, where it has one, its date line: `dated_exact` and `dated_within` are
-    shares of those with a day in the gold, `dated_width` the mean width in days of what is found.
+    A document is dated without its day and, where it has one, its date line. Of those with a day in the gold,
+    `dated_exact` is the share that gets this day, `dated_within` that whose day lies in what is found, an end that
+    stays open holding all, `dated_bounded` that with two ends, and `dated_width` the mean width of these in days.
     """
     syntax = load_syntax()
     scores = score_rows(options.gold, options.out, lambda row: predict(row, syntax))
@@ -105,19 +106,22 @@ def date_row(row: Row, syntax: Syntax) -> DocumentDate:
 
 
 def measure_dating(found: Sequence[tuple[Row, DocumentDate]]) -> Mapping[str, float | None]:
-    """Return how many days were found exactly, lie within what was found, and how wide that is; open is not within."""
-    spans = [(date.fromisoformat(row["dct"]), day, _interval(day)) for row, day in found]
-    widths = [span.length for _, _, span in spans if span and span.length]
+    """Return how many days were found exactly and lie within what was found, how often it has two ends, its width."""
+    spans = [(date.fromisoformat(row["dct"]), day, _find_days(day)) for row, day in found]
+    widths = [span.length for _, _, span in spans if span.length]
     share = 100 / len(spans) if spans else 0.0
     return {
         "dated_exact": round(share * sum(one.published == day.isoformat() for day, one, _ in spans), 2),
-        "dated_within": round(share * sum(span is not None and span.holds(day) for day, _, span in spans), 2),
+        "dated_within": round(share * sum(span.holds(day) for day, _, span in spans), 2),
+        "dated_bounded": round(share * len(widths), 2),
         "dated_width": round(sum(widths) / len(widths), 1) if widths else None,
     }
 
 
-def _interval(found: DocumentDate) -> Days | None:
-    return read_days("/".join(found.interval)) if found.interval else None
+def _find_days(found: DocumentDate) -> Days:
+    """Return the days a document can be of as found: both ends open where nothing was."""
+    said = "/".join(found.interval) if found.interval else found.derived and str(found.derived.value)
+    return read_days(said) or Days()
 
 
 def find_pieces(reading: Reading) -> Iterator[Piece]:

@@ -136,6 +136,8 @@ def _published(row: Row, _names: Names) -> str:
     if row["published"]:
         return f"{row['published']} ({row['published_basis']})"
     interval = row["published_interval"]
+    if interval is None and row["rule"] == "dating.floor":
+        return "undated, not before what it speaks of"
     return f"between {interval[0]} and {interval[1]}" if interval else "undated"
 
 

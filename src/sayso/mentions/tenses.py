@@ -30,6 +30,19 @@ def tells_past(line: Line, token: int) -> bool:
     return any(line.parse.tags[part] == "VBD" for part in parts)
 
 
+def tells_plan(line: Line, token: int) -> bool:
+    """Tell whether the clause of a word tells what is to come or was: "will open", "would leave", "plans to open"."""
+    verb = _verb_above(line, token)
+    if verb is None:
+        return False
+    helpers = line.tree.children(verb, "aux", "cop")
+    words = {line.word(helper) for helper in helpers}
+    if words & (_FUTURE | _POSSIBLE | {"would"}):
+        return not words & {"have", "has"}
+    is_infinitive = (line.tree.child(verb, "mark") is not None and line.parse.tags[verb] == "VB") or "to" in words
+    return is_infinitive and verb != line.parse.heads[verb] and not tells_past(line, line.parse.heads[verb])
+
+
 def _verb_above(line: Line, token: int) -> int | None:
     if line.universal(token) == "VERB":
         return token

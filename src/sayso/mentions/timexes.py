@@ -15,7 +15,7 @@ from sayso.mentions.periods import read_period
 from sayso.mentions.phases import phase_openers, read_phase_before
 from sayso.mentions.ranges import join_range, share_years
 from sayso.mentions.spells import read_spell
-from sayso.mentions.tenses import find_tense, tells_past
+from sayso.mentions.tenses import find_tense, tells_past, tells_plan
 from sayso.mentions.years import opens_with_phase
 from sayso.model.kinds import AnchorKind, TimexKind
 from sayso.model.mentions import Timex
@@ -245,9 +245,11 @@ def _finish(line: Line, draft: Draft) -> tuple[int, int, Timex]:
 def _point(line: Line, timex: Timex, head: int) -> Timex:
     """Return a weekday, month or day with the direction that the tense gives it.
 
-    What will be is to come, and so is what something lasts "until", unless that is told in the past. A day of a
+    What will be, or is planned, is to come, and so is what something lasts "until", unless that is told in the past. A day of a
     month in a clause of the past lies behind, else it is the nearest one ("a 3 June deadline").
     """
+    if timex.anchor is AnchorKind.ABSOLUTE:
+        return replace(timex, direction="future") if tells_plan(line, head) else timex
     is_open = timex.direction == "nearest" and timex.value is None and timex.amount is None
     if not is_open or timex.anchor is not AnchorKind.DOCUMENT or (timex.weekday is None and timex.month is None):
         return timex
