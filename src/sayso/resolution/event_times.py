@@ -89,8 +89,8 @@ class EventTimes:
         for timex in reading.timexes:
             if timex.event is None or not timex.amount or timex.anchor is not AnchorKind.EVENT:
                 continue
-            claim = find_claim_at(reading.claims, timex.event)
-            if claim is not None and _has_no_day(claim):
+            claim = find_claim_at(reading.claims, timex.event) or _first_behind(reading.claims, timex)
+            if claim is not None and (_has_no_day(claim) or _is_event_itself(claim, timex)):
                 yield claim, timex
 
     def _date_event(self, timex: Timex, reading: Reading) -> Period | None:
@@ -185,6 +185,18 @@ def _previous(claims: Sequence[Claim], claim: Claim, known: Mapping[str, Period]
     start = claim.timex.span.start if claim.timex else claim.span.start
     earlier = [c for c in claims if c.span.start < start and c.id != claim.id and is_one_day(known[c.id].edtf)]
     return max(earlier, key=lambda c: (c.span.start, c.id), default=None)
+
+
+def _first_behind(claims: Sequence[Claim], timex: Timex) -> Claim | None:
+    """Return what is told of the event right behind its word: "three days after the army declared the town captured"."""
+    end = timex.event.end if timex.event else 0
+    behind = [c for c in claims if c.sentence.holds(timex.span) and 0 <= c.span.start - end <= LOOK_BACK]
+    return min(behind, key=lambda claim: (claim.span.start, claim.id), default=None)
+
+
+def _is_event_itself(claim: Claim, timex: Timex) -> bool:
+    """Tell whether a claim is the event that the words count from, though they were taken for its own time."""
+    return claim.timex is not None and claim.timex.span == timex.span and claim.span.start >= timex.span.end
 
 
 def _has_no_day(claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import Derived, name_rule
-from sayso.model.kinds import Basis, ClaimKind, Measure, PassageKind, TimeBasis
+from sayso.model.kinds import Basis, ClaimKind, Measure, PassageKind, Stance, TimeBasis
 from sayso.model.resolved import Period
 from sayso.resolution.grounds import OWN_RULES, Ground
 from sayso.resolution.periods import CONTINUES, FRESH, KNOWN, no_time
@@ -145,7 +145,13 @@ def _date(dated: _Dated) -> Iterator[tuple[str, Period]]:
 
 
 def _speaks_of_known(claim: Claim) -> bool:
-    return claim.time_rule == KNOWN or (claim.basis is Basis.PRESUPPOSED and claim.timex is None)
+    is_known = claim.time_rule == KNOWN or (claim.basis is Basis.PRESUPPOSED and claim.timex is None)
+    return is_known or (claim.time_rule in FRESH and claim.kind in VIOLENT and _looks_back(claim))
+
+
+def _looks_back(claim: Claim) -> bool:
+    """Tell whether the words speak of violence told before: denied, or as what had been ("had bombed the depot")."""
+    return claim.stance is Stance.DENIES or claim.tense == "pluperfect"
 
 
 def _are_alike(one: Claim, other: Claim) -> bool:
