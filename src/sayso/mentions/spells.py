@@ -64,6 +64,8 @@ def _vague(line: Line, token: int) -> Draft | None:
         return None
     if line.word(token + length - 1) == "past" and line.universal(token + length) in {"NOUN", "PROPN", "NUM", "ADJ"}:
         return None
+    if line.word(token + length - 1) in {"future", "past"} and line.word(token + length) == "of":
+        return None
     if line.word(token) == "shortly" and line.word(token + 1) in {"after", "before"}:
         return None
     return Draft(token, token + length, _nothing(VAGUE))

@@ -11,7 +11,7 @@ from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import AnchorKind, PassageKind, Stance, TimeBasis
 from sayso.model.mentions import Timex
 from sayso.model.resolved import Period
-from sayso.resolution.periods import FRESH, Calendar, is_fresh, on_document_day
+from sayso.resolution.periods import FRESH, LASTING, Calendar, is_fresh, on_document_day
 from sayso.resolution.sorts import place_key
 from sayso.text.claims import find_claim_at
 from sayso.text.days import is_one_day, read_days
@@ -27,6 +27,10 @@ TIMES_EVENT = name_rule(
 )
 PART_OF_DAY = name_rule(
     "resolution.part_of_day", "A part of the day that the same paragraph has just told something of."
+)
+NTH = name_rule(
+    "resolution.nth_day",
+    "The words count the day, month or year since it began: it has gone on for that long up to the document's day.",
 )
 PARTS = frozenset({"mentions.part_of_day", "mentions.clock"})
 ORDINAL = "mentions.ordinal"
@@ -100,6 +104,8 @@ class EventTimes:
         present or open its first sentences.
         """
         calendar = self.calendars[reading.document.id]
+        if timex.rule == ORDINAL:
+            return _gone_on(timex, calendar)
         base = _base(reading, timex)
         edtf = calendar.read(base, is_future=False) if base else None
         if edtf is None and self._is_news(reading, timex):
@@ -128,6 +134,8 @@ class EventTimes:
             rule = ELSEWHERE if anchor.evidence and anchor.evidence[0].document != reading.document.id else EVENT
             derived = Derived(value=edtf, rule=rule, evidence=(calendar.quote(timex.span),), inputs=(anchor,))
             return Period(edtf=edtf, basis=TimeBasis.EVENT, written=timex.span, derived=derived)
+        if timex.rule == ORDINAL and (claim.is_standing or claim.kind in LASTING):
+            return _gone_on(timex, calendar) or known[claim.id]
         is_now = timex.amount is None or timex.rule == ORDINAL or _happens_now(reading.document.text, timex)
         is_itself = timex.span.holds(claim.span) and claim.tense in {"past", "present"}
         if is_itself or (is_now and timex.extent == "at" and is_fresh(claim)):
@@ -169,6 +177,16 @@ class EventTimes:
         )
         days = read_days(period.edtf) if is_told and claim.tense != "future" else None
         return period.derived if days is not None and days.day is not None else None
+
+
+def _gone_on(timex: Timex, calendar: Calendar) -> Period | None:
+    """Return the period of what is in its third day or fifth month: that long up to the document's day."""
+    spell = replace(timex, anchor=AnchorKind.DOCUMENT, amount=-(timex.amount or 0), extent="during")
+    edtf = calendar.read(spell, is_future=False)
+    if edtf is None:
+        return None
+    derived = Derived(value=edtf, rule=NTH, evidence=(calendar.quote(timex.span),), inputs=calendar.inputs)
+    return Period(edtf=edtf, basis=TimeBasis.RELATIVE, written=timex.span, derived=derived)
 
 
 def _keys(claim: Claim) -> list[Key]:
