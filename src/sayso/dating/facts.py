@@ -147,7 +147,7 @@ class Facts:
     def tells_own_days(self) -> bool:
         """Whether the text tells news of its own days: a caption, a weekday, "today", "last week"."""
         found = (t for t in self.reading.timexes if t.anchor is AnchorKind.DOCUMENT and t.extent == "at")
-        is_near = any(t.weekday is not None or t.unit in {"day", "week", "weekend"} for t in found)
+        is_near = any(t.weekday is not None or t.unit in {"day", "week", "weekend", "month"} for t in found)
         return is_near or any(clue.kind == "caption" for clue in self.reading.document.clues)
 
     @property

@@ -7,6 +7,8 @@ from sayso.mentions.lines import HYPHENS, Line
 from sayso.model.mentions import Timex
 from sayso.text.days import write_year
 
+_JOINERS = ("and", "or", "&", "-", "–")
+_PHASES = frozenset({"early", "mid", "late", "the"})
 _GAPS = frozenset({"to", "until", "till", "through", *HYPHENS})
 
 
@@ -66,7 +68,8 @@ def share_years(line: Line, drafts: list[Draft]) -> list[Draft]:
 def _with_year(line: Line, draft: Draft, after: Draft | None) -> Draft:
     if after is None or draft.timex.rule != YEARLESS or draft.timex.value or after.timex.rule != DATED:
         return draft
-    is_joined = after.first - draft.last == 1 and line.word(draft.last) in {"and", "or", "&", "-", "–"}
+    gap = [line.word(token) for token in range(draft.last, after.first)]
+    is_joined = bool(gap) and gap[0] in _JOINERS and all(word in _PHASES for word in gap[1:])
     month, value = draft.timex.month, after.timex.value or ""
     if not is_joined or month is None or not (after.timex.month or "/" in value) or not value[:4].isdigit():
         return draft

@@ -26,6 +26,8 @@ def find_tense(line: Line, token: int) -> str:
 def tells_past(line: Line, token: int) -> bool:
     """Tell whether the verb above a word, or a word of it, is a finite past ("closed", "was closed")."""
     verb = _verb_above(line, token)
+    while verb is not None and line.tree.is_relation(verb, "xcomp") and line.parse.heads[verb] != verb:
+        verb = line.parse.heads[verb]
     parts = () if verb is None else (verb, *line.tree.children(verb, "aux", "cop"))
     return any(line.parse.tags[part] == "VBD" for part in parts)
 

@@ -37,7 +37,8 @@ def _date(claim: Claim, period: Period, times: Mapping[Span, TextTime], calendar
     edtf = _reach(time.edtf, timex.extent)
     evidence = (calendar.quote(timex.span), calendar.quote(time.base.span))
     derived = Derived(value=edtf, rule=COUNTED_FROM_TEXT, evidence=evidence, inputs=calendar.inputs)
-    return Period(edtf=edtf, basis=TimeBasis.RELATIVE, written=timex.span, derived=derived)
+    basis = TimeBasis.EVENT if timex.anchor is AnchorKind.EVENT else TimeBasis.RELATIVE
+    return Period(edtf=edtf, basis=basis, written=timex.span, derived=derived)
 
 
 def _reach(edtf: str, extent: str) -> str:

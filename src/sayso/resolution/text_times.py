@@ -102,7 +102,8 @@ class _Telling:
             edtf = self._read(timex, base)
             yield TextTime(timex, edtf, base.timex if base else None)
             point = self._point(timex, edtf, sentence) if base is not None or self._moves(timex) else None
-            if point is not None and told is not None and self._is_aside(point, told):
+            is_aside = near is not None and near is aside and base is not None
+            if point is not None and told is not None and (is_aside or self._is_aside(point, told)):
                 aside = point
             elif point is not None:
                 told, aside = point, None
