@@ -77,6 +77,8 @@ EXPRESSIONS = [
     ("the following spring", {"month": 3, "part": "spring", "anchor": "event", "direction": "future"}),
     ("in two bloody weeks", {"unit": "week", "kind": "duration"}),
     ("in the coming years", {"unit": "year", "amount": None, "kind": "duration"}),
+    ("every 72 minutes", {"kind": "set"}),
+    ("over the next decade", {"unit": "decade", "amount": 1, "extent": "during", "anchor": "document"}),
     ("on 31 February 2012", {"value": None, "rule": "mentions.impossible_date", "is_vague": True}),
     ("on February 30, 2012", {"value": None, "rule": "mentions.impossible_date"}),
     ("on 29 February 2013", {"value": None, "rule": "mentions.impossible_date"}),
@@ -119,6 +121,7 @@ NO_TIMES = [
     "Omar, 27, sells bread.",
     "The file is called 04/05/2014.",
     "They spoke of the future of the port.",
+    "They are $12-an-hour workers.",
     "The fall of the town stunned the ministers.",
     "Crowds joined the March to the palace.",
     "It happened in the year 99999.",
@@ -144,6 +147,7 @@ DIRECTIONS = [
     ("The accord may be signed on Friday.", "future"),
     ("The roads stay closed until Friday.", "future"),
     ("The roads stayed closed until Friday.", "nearest"),
+    ("Until Friday the mayor has refused.", "nearest"),
     ("The rebels left on 3 May.", "past"),
     ("The rebels face a 3 May deadline.", "nearest"),
     ("The base will open in 2031.", "future"),
@@ -156,6 +160,19 @@ DIRECTIONS = [
 def test_the_tense_tells_what_is_to_come(read, text, direction):
     (timex,) = read(text).mentions.timexes
     assert timex.direction == direction
+
+
+# Words beside a time expression that are none of it.
+BESIDE = [
+    ("The mayor noted that last year nothing was built.", "last year"),
+    ("The minister weighed in Friday.", "Friday"),
+    ("He joined the pile-on Tuesday.", "Tuesday"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), BESIDE)
+def test_words_of_the_clause_are_no_part_of_the_time(read, text, words):
+    assert [t.span.read(text) for t in read(text).mentions.timexes] == [words]
 
 
 def test_months_joined_by_and_share_the_year(read):

@@ -20,6 +20,8 @@ OTHER_DAY = name_rule("mentions.other_day", "The day is counted from another day
 RECENT = name_rule("mentions.recent_spell", "'Recent months' and the like: no dates can be given.")
 _DIRECTIONS = {-1: "past", 0: "nearest", 1: "future"}
 _SMALL = frozenset({"second", "minute", "hour"})
+# "Over the next decade" is a length of time, "the next year" the one after another.
+_LONG, _OVER = frozenset({"week", "month", "year", "decade", "century"}), frozenset({"over", "for", "within"})
 
 
 class _Shift(NamedTuple):
@@ -58,6 +60,8 @@ def _shifted_unit(line: Line, shift: _Shift) -> Timex | None:
         return None
     if word.endswith("s"):
         return _nothing(shift, unit) if shift.amount or shift.word == "these" else None
+    if shift.is_other and shift.amount > 0 and unit in _LONG and line.word(shift.place - 2) in _OVER:
+        return _up_to(shift.amount, unit)
     if shift.is_other:
         return _other_season(word, shift) if unit == "season" else _other(shift, unit)
     return _up_to(shift.amount, unit) if shift.word in {"past", "recent"} else _shift(word, shift)
@@ -68,9 +72,9 @@ def _read_shift(line: Line, token: int) -> _Shift | None:
     place = token + 1 if part else token
     place += line.word(place) in {"in", "of"} and part is not None
     shifts = time_words()["shifts"]
-    has_article = line.word(place) in {"the", "that"}
     following = line.word(place + 1)
-    is_other = line.word(place) in {"that", "same"} or (
+    has_article = line.word(place) == "the" or (line.word(place) == "that" and following == "same")
+    is_other = (line.word(place) in {"that", "same"} and following not in shifts) or (
         has_article and following in {"same", "following", "next", "previous", "preceding"}
     )
     place += has_article and (following in shifts or following == "same")

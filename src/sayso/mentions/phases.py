@@ -32,7 +32,7 @@ def read_phase_before(line: Line, first: int) -> tuple[int, str | None]:
 
 def read_phase(line: Line, token: int) -> tuple[int, str | None]:
     """Return how many tokens the words for a part take that begin at the token, "of" among them, and the part."""
-    for words, part in _phrases():
+    for words, part in _phrases() if line.word(token) in phase_openers() else ():
         if line.has(token, words) and line.word(token + len(words)) == "of":
             return len(words) + 1, part
     return 0, None

@@ -44,7 +44,10 @@ def _every(line: Line, token: int) -> Draft | None:
         named = (
             read_unit(line, place) or read_weekday(line, place) is not None or line.word(place) in time_words()["parts"]
         )
+        counted = None if named else read_amount(line, token + 1)
         last = place + 1 if named else token
+        if counted is not None and read_unit(line, counted[1]) is not None:
+            last = counted[1] + 1
     if (
         last == token
         or line.universal(token) == "PROPN"
@@ -95,6 +98,8 @@ def _spell(line: Line, token: int) -> Draft | None:
     amount = read_amount(line, token)
     if amount is None:
         return _bare_plural(line, token)
+    if line.word(token) in {"a", "an"} and line.is_hyphen(token - 1):
+        return None
     value, place = amount
     is_adjective = line.is_hyphen(place)
     place += is_adjective

@@ -24,11 +24,16 @@ def find_tense(line: Line, token: int) -> str:
 
 
 def tells_past(line: Line, token: int) -> bool:
-    """Tell whether the verb above a word, or a word of it, is a finite past ("closed", "was closed")."""
+    """Tell whether the verb above a word is a finite past ("closed", "was closed"), or a perfect behind it.
+
+    "Until Friday the roads have been closed" is over, "have closed the roads until Friday" is not.
+    """
     verb = _verb_above(line, token)
     while verb is not None and line.tree.is_relation(verb, "xcomp") and line.parse.heads[verb] != verb:
         verb = line.parse.heads[verb]
     parts = () if verb is None else (verb, *line.tree.children(verb, "aux", "cop"))
+    if verb is not None and token < verb and any(line.word(part) in {"has", "have"} for part in parts):
+        return True
     return any(line.parse.tags[part] == "VBD" for part in parts)
 
 

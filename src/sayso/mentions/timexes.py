@@ -225,7 +225,8 @@ def _add_preposition(line: Line, first: int, timex: Timex) -> tuple[int, Timex]:
         place -= 1
     word = line.word(place)
     extent = time_words()["prepositions"].get(word)
-    if extent is None or word == "of":
+    is_particle = line.is_hyphen(place - 1) or (word == "in" and timex.weekday is not None and timex.part is None)
+    if extent is None or word == "of" or is_particle:
         return first, timex
     if timex.extent == "at" and extent != "at":
         timex = replace(timex, extent=extent)
