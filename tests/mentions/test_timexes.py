@@ -121,6 +121,7 @@ NO_TIMES = [
     "Omar, 27, sells bread.",
     "The file is called 04/05/2014.",
     "They spoke of the future of the port.",
+    "They let 2000 Christian families leave the town.",
     "They are $12-an-hour workers.",
     "The fall of the town stunned the ministers.",
     "Crowds joined the March to the palace.",
@@ -167,6 +168,7 @@ BESIDE = [
     ("The mayor noted that last year nothing was built.", "last year"),
     ("The minister weighed in Friday.", "Friday"),
     ("He joined the pile-on Tuesday.", "Tuesday"),
+    ("The rebels reeled from last months loss of the port.", "last months"),
 ]
 
 

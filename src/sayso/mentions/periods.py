@@ -58,7 +58,9 @@ def _shifted_unit(line: Line, shift: _Shift) -> Timex | None:
     is_last_of = line.word(shift.place + 2) == "of" and shift.word == "last"
     if unit is None or unit in _SMALL or is_last_of:
         return None
-    if word.endswith("s"):
+    # "Last months loss" has lost its apostrophe.
+    is_singular = shift.word in {"last", "next", "this"} and line.universal(shift.place + 2) in {"NOUN", "ADJ"}
+    if word.endswith("s") and not (is_singular and unit != "season"):
         return _nothing(shift, unit) if shift.amount or shift.word == "these" else None
     if shift.is_other and shift.amount > 0 and unit in _LONG and line.word(shift.place - 2) in _OVER:
         return _up_to(shift.amount, unit)

@@ -103,6 +103,8 @@ def could_be_year(line: Line, token: int) -> bool:
         return False
     if int(line.word(token)) < FIRST_PLAIN_YEAR and not _is_early_year(line, token):
         return False
+    if int(line.word(token)) % ROUND == 0 and previous not in words["after"] and _counts_names(line, token):
+        return False
     head = parse.heads[token]
     if previous in words["determiners"] and int(line.word(token)) % ROUND:
         return True
@@ -112,6 +114,14 @@ def could_be_year(line: Line, token: int) -> bool:
 
     is_one = parse.relations[token] == "nummod" and parse.tags[head] in {"NN", "NNP"} and int(line.word(token)) % ROUND
     return bool(is_one) or previous in words["after"] or previous in words["near"] or parse.relations[token] != "nummod"
+
+
+def _counts_names(line: Line, token: int) -> bool:
+    """Tell whether a round number stands before a name or adjective with a plural behind it: "2000 Sunni families"."""
+    place = token + 1
+    while line.universal(place) in {"ADJ", "PROPN", "NOUN"} and line.parse.tags[place] not in {"NNS", "NNPS"}:
+        place += 1
+    return place < line.last and line.parse.tags[place] in {"NNS", "NNPS"}
 
 
 def _is_early_year(line: Line, token: int) -> bool:
