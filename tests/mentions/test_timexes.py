@@ -67,9 +67,9 @@ EXPRESSIONS = [
     ("from 17 August to 2 September 2014", {"value": "2014-08-17/2014-09-02"}),
     ("from 28 December to 4 January 2014", {"value": "2013-12-28/2014-01-04"}),
     ("from June to August", {"value": "XXXX-06/XXXX-08", "anchor": "document"}),
-    ("in the first half of 2012", {"value": "2012", "part": "early"}),
+    ("in the closing weeks of 2012", {"value": "2012", "part": "late"}),
     ("at the end of March", {"month": 3, "part": "late"}),
-    ("for the rest of the year", {"unit": "year", "amount": 0, "part": "late"}),
+    ("until the close of the year", {"unit": "year", "amount": 0, "part": "late"}),
     ("in mid-2012", {"value": "2012", "part": "middle"}),
     ("over the winter", {"month": 12, "part": "winter"}),
     ("the day before", {"unit": "day", "amount": -1, "anchor": "event"}),
@@ -168,7 +168,7 @@ BESIDE = [
     ("The mayor noted that last year nothing was built.", "last year"),
     ("The minister weighed in Friday.", "Friday"),
     ("He joined the pile-on Tuesday.", "Tuesday"),
-    ("The rebels reeled from last months loss of the port.", "last months"),
+    ("Nobody mourned last months loss of the port.", "last months"),
 ]
 
 
@@ -183,8 +183,8 @@ def test_months_joined_by_and_share_the_year(read):
 
 
 def test_a_season_joined_by_and_shares_the_year(read):
-    text = "Troops trained in the spring and early summer of 2014."
-    assert [t.value for t in read(text).mentions.timexes] == ["2014-03/2014-05", "2014-06/2014-08"]
+    text = "Troops trained in the summer and early autumn of 2014."
+    assert [t.value for t in read(text).mentions.timexes] == ["2014-06/2014-08", "2014-09/2014-11"]
 
 
 def test_nothing_but_the_month_is_taken_of_a_day_it_does_not_have_where_a_count_follows(read):

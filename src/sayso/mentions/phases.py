@@ -1,4 +1,4 @@
-"""Which part of a month or year do the words before it name? "The end of", "the first half of", "the rest of"."""
+"""Which part of a month or year do the words before it name? "The end of", "the rest of", "the second half of"."""
 
 from functools import cache
 
