@@ -29,6 +29,7 @@ _BEFORE = re.compile(
     r"|between|and|(?:around|over)(?=\s+the))\s+)+",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"[Tt]he\s+(\d{4}|[A-Z][a-z]+(?: \d{4})?)")
 _AFTER = re.compile(r"\s+(?:after|before|since|following|into|from now|when)$", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|—|/|\bto\b|\buntil\b|\bthrough\b|\band\b)\s*")
 _DATE_LINE = re.compile(r"(?m)^[A-Z][a-z]+ \d{1,2} , \d{4}$")
@@ -151,6 +152,8 @@ def _cut(found: TextTime, text: str) -> Iterator[Piece]:
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     before = _BEFORE.match(text, start, end)
     start = before.end() if before and before.end() < end else start
+    article = _ARTICLE.fullmatch(text, start, end)
+    start = article.start(1) if article else start
     after = _AFTER.search(text[start:end])
     return start, start + after.start() if after else end
 

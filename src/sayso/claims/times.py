@@ -109,7 +109,10 @@ class Times:
         if sighting.is_nominal or sighting.is_adjective:
             return False
         words = {self.scene.parse.words[t].casefold() for t in tree.children(head, "aux")}
-        return not words & PERFECT and (bool(words & PAST_AUXILIARIES) or self.scene.parse.tags[head] == "VBD")
+        # Taggers take "buried" of "the mud buried the road" for a participle now and then.
+        is_finite = not words and self.scene.parse.tags[head] == "VBN" and tree.child(head, "nsubj") is not None
+        is_past = bool(words & PAST_AUXILIARIES) or is_finite or self.scene.parse.tags[head] == "VBD"
+        return not words & PERFECT and is_past
 
     def _find(self, draft: Draft, said: Timex | None) -> tuple[Timex | None, str]:
         own = self._own(draft.sighting, draft.holding) or self._inside(draft.run)

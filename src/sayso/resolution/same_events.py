@@ -98,11 +98,13 @@ class _Dated:
     def previous(self, claim: Claim, told: Sequence[Claim]) -> Period | None:
         """Return the period of what was told right before a claim: in its paragraph, else the same sort of event."""
         before = [o for o in told if _leads(o, claim)]
-        if not before or not self.ground.are_near(claim, before[-1]) or not _could_follow(claim, before[-1]):
+        last = [o for o in before if o.sentence == before[-1].sentence]
+        event = next((o for o in reversed(last) if o.kind is claim.kind), before[-1] if before else None)
+        if event is None or not self.ground.are_near(claim, event) or not _could_follow(claim, event):
             return None
-        gap = self._place(claim) - self._place(before[-1])
-        is_close = gap <= NEXT and (_are_alike(claim, before[-1]) or self._is_same_paragraph(claim, before[-1]))
-        return self.periods[before[-1].id] if is_close else None
+        gap = self._place(claim) - self._place(event)
+        is_close = gap <= NEXT and (_are_alike(claim, event) or self._is_same_paragraph(claim, event))
+        return self.periods[event.id] if is_close else None
 
     def _place(self, claim: Claim) -> int:
         return bisect_right(self._starts, claim.sentence.start)
