@@ -94,6 +94,19 @@ def test_a_day_since_which_something_goes_on_is_no_news():
     assert dates(article)["a"].interval is None
 
 
+def test_a_dated_document_of_other_places_dates_no_page():
+    other = (
+        Article("dated", "Shells hit Selba.")
+        .clue("stated", "2013-06-05")
+        .where("Selba")
+        .claim("hit Selba", at=["Selba"])
+    )
+    page = Article("page", "Shells hit Rahna.").where("Rahna").claim("hit Rahna", at=["Rahna"])
+    assert dates(other, page)["page"].interval is None
+    near = Article("near", "Shells hit Selba again.").where("Selba").claim("hit Selba", at=["Selba"])
+    assert dates(other, near)["near"].interval == ("2013-03-06", "2013-09-04")
+
+
 YEARS = {"unit": "year", "kind": TimexKind.DURATION, "extent": "during"}
 # How long something has gone on, and the days that a war begun in March 2011 then leaves the page.
 ELAPSED = [

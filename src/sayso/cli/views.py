@@ -138,7 +138,12 @@ def _published(row: Row, _names: Names) -> str:
     interval = row["published_interval"]
     if interval is None and row["rule"] == "dating.floor":
         return "undated, not before what it speaks of"
-    return f"between {interval[0]} and {interval[1]}" if interval else "undated"
+    return f"between {interval[0]} and {interval[1]} ({row['published_basis']})" if interval else "undated"
+
+
+def _dated_by(row: Row, names: Names) -> str:
+    """Return the words that a day rests on, which may stand in another document."""
+    return _quote(row, names) if row["published_basis"] != "metadata" else "metadata of the page"
 
 
 def _read(row: Row, _names: Names) -> str:
@@ -193,6 +198,7 @@ VIEWS: Mapping[str, tuple[Column, ...]] = {
         _field("file"),
         _field("outlet"),
         Column(title="published", say=_published),
+        Column(title="dated by", say=_dated_by, is_quote=True),
         _field("agencies"),
         Column(title="gave a claim", say=_read, is_number=True),
         _field("title"),
