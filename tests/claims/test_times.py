@@ -45,6 +45,7 @@ def test_today_in_the_words_of_a_speaker_is_the_day_of_speaking(read, attribute)
 
 
 MORE = (
+    ("Dozens have died since Monday, when the army shelled the port.", "Monday", "claims.own_timex"),
     ("The army killed five men in Friday's raid on the town.", "Friday", "claims.own_timex"),
     ("Rebels seized the port on Friday, while shelling Belgor.", "Friday", "claims.shared_timex"),
     ("The army shelled the port after rebels captured Belgor on Friday.", "Friday", "claims.own_timex"),

@@ -181,7 +181,7 @@ def _document(document: Document, index: Index) -> Trail:
         Trail(name="outlet", says=document.outlet or "not said"),
         Trail(
             name="came out",
-            says=date.published or (" to ".join(date.interval) if date.interval else "undated"),
+            says=date.published or (" to ".join(date.interval) if date.interval else date.not_before or "undated"),
             parts=_derived("by", date.derived),
         ),
         Trail(name="read", says=f"{coverage.with_claim} of {coverage.sentences} sentences gave a claim"),

@@ -15,6 +15,8 @@ DOWN = ("obl", "nmod", "obj", "nsubj", "advmod", "xcomp", "appos", "fixed", "com
 SHIFTING, COUNTERS = read_words("clause_times", "shifting"), read_words("clause_times", "counters")
 DURING = words("during")
 LONG_CLAUSE = 3
+# "In its fifth month" tells more than a "now" beside it.
+ORDINAL = "mentions.ordinal"
 FARTHEST = 6
 
 
@@ -138,7 +140,14 @@ def _best(timexes: Sequence[Timex], token: int) -> Timex | None:
     """Return what dates best: a point in time before a length or event, then the nearest in the text."""
     return min(
         timexes,
-        key=lambda t: (not is_datable(t), t.is_vague, _is_now(t), t.extent != "at", abs(t.token - token)),
+        key=lambda t: (
+            not (is_datable(t) or t.rule == ORDINAL),
+            t.is_vague,
+            _is_now(t),
+            not is_datable(t),
+            t.extent != "at",
+            abs(t.token - token),
+        ),
         default=None,
     )
 

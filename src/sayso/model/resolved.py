@@ -24,6 +24,13 @@ class DocumentDate:
     rivals: tuple[str, ...] = ()
     depends_on: tuple[str, ...] = ()
 
+    @property
+    def not_before(self) -> str | None:
+        """The words for a document of which only the earliest day is known, else None."""
+        value = self.derived.value if self.derived is not None and self.interval is None else None
+        is_open = self.published is None and isinstance(value, str) and value.endswith("/..")
+        return f"not before {str(value).removesuffix('/..')}" if is_open else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
