@@ -13,6 +13,7 @@ from sayso.claims.findings import find_sightings
 from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
 from sayso.claims.parties import Casting
+from sayso.claims.persons import find_persons
 from sayso.claims.places import COUNTRY, SAME_EVENT, Places
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
@@ -96,6 +97,7 @@ class Builder:
             tense="past" if timing.tense == "pluperfect" else timing.tense,
             is_standing=timing.is_standing,
             figures=figures,
+            persons=find_persons(scene, sighting, figures),
             stance=find_stance(scene, sighting, voice, draft.holding),
             is_negated=is_negated(scene, sighting, draft.holding),
             basis=voice.basis,

@@ -27,7 +27,9 @@ COUNTABLE = frozenset({"people", "force", "person", "fatality", "state", "pronou
 STATES = frozenset(
     {ClaimKind.STRENGTH, ClaimKind.CONTROL_STATE, ClaimKind.SIEGE, ClaimKind.DESTRUCTION, ClaimKind.ARMS}
 )
+HURT = frozenset({Measure.FATALITIES, Measure.INJURED})
 HARM = frozenset({Measure.FATALITIES, Measure.INJURED, Measure.DETAINED})
+NEAREST_JOINED = 3
 STANDING = frozenset({Measure.RESIDENTS, Measure.BESIEGED})
 MISSING = "missing people"
 PERSONAL = frozenset({Measure.FATALITIES, Measure.INJURED, Measure.DETAINED, Measure.DISPLACED, Measure.EVACUATED})
@@ -48,7 +50,7 @@ def find_counts(
     for figure in figures:
         count = _count(scene, figure, sighting, kind, before)
         whole = next((c for c in reversed(counts) if c.what in PERSONAL), None)
-        if whole is not None and count.what is not whole.what and _is_part(scene, figure, counts):
+        if whole is not None and (count.what is not whole.what or not count.is_part) and _is_part(scene, figure, counts):
             count = replace(count, what=whole.what, is_part=True)
         counts.append(count)
     return tuple(count for count in counts if not _says_little(count, kind))
@@ -105,13 +107,21 @@ def _measure(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind) 
     if figure.is_percent:
         return Measure.DESTROYED_SHARE if kind is ClaimKind.DESTRUCTION else Measure.OTHER
     noun = None if figure.counted is None else measure_of(scene, figure.counted)
-    if noun in PERSONAL:
-        return noun or Measure.OTHER
+    if noun is not None and noun in PERSONAL:
+        return noun if noun in HURT else _harm_done(scene, figure, sighting) or noun
     if not _is_of_people(scene, figure, sighting):
         return Measure.OTHER
     measure = next((m for m in _told(scene, figure, sighting) if m is not None), None)
     classes = scene.classes(figure.counted if figure.counted is not None else figure.token)
     return measure or sighting.frame.measure or _by_noun(classes, kind)
+
+
+def _harm_done(scene: Scene, figure: Figure, sighting: Sighting) -> Measure | None:
+    """Return the harm that the nearest verb says was done to those counted: "killed eight prisoners" counts dead."""
+    start = figure.counted if figure.counted is not None else figure.token
+    verb = next((t for t in scene.tree.ancestors(start) if scene.parse.universal[t] == "VERB"), sighting.token)
+    done = measure_of(scene, verb)
+    return done if done in HURT else None
 
 
 def _told(scene: Scene, figure: Figure, sighting: Sighting) -> Iterator[Measure | None]:
@@ -126,11 +136,19 @@ def _told(scene: Scene, figure: Figure, sighting: Sighting) -> Iterator[Measure 
     yield measure_within(scene, _clause_words(scene, start))
     for token in scene.tree.ancestors(start):
         yield measure_of(scene, token)
+        yield from (measure_of(scene, joined) for joined in _find_joined(scene, token))
         if token == sighting.clause or scene.parse.universal[token] == "VERB":
             break
     yield from (measure_of(scene, token) for token in scene.tree.children(start, "amod", "acl"))
     yield measure_of(scene, start)
     yield measure_of(scene, sighting.token)
+
+
+def _find_joined(scene: Scene, verb: int) -> Iterator[int]:
+    """Yield the verbs that share what a verb is done to: "attacked and killed 28 people"."""
+    for other in scene.tree.children(verb, "conj"):
+        if 0 < other - verb <= NEAREST_JOINED and scene.tree.child(other, "nsubj") is None:
+            yield other
 
 
 def _clause_words(scene: Scene, start: int) -> Iterator[int]:

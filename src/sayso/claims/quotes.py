@@ -60,14 +60,25 @@ class Cutter:
         return run if without_subject or is_own_cue else self._within_voice(run, sighting.token)
 
     def _within_voice(self, run: tuple[int, int], token: int) -> tuple[int, int]:
-        """Cut a run where somebody else begins to speak: a claim never straddles two chains."""
+        """Cut a run where somebody else begins to speak: a claim never straddles two chains.
+
+        A word of saying inside what is said ("were reportedly killed") parts nothing.
+        """
         voice = self.scene.item_of(token)
         first, last = token, token + 1
-        while first > run[0] and self.scene.item_of(first - 1) == voice:
+        while first > run[0] and self._speaks(first - 1, voice):
             first -= 1
-        while last < run[1] and self.scene.item_of(last) == voice:
+        while last < run[1] and self._speaks(last, voice):
             last += 1
+        while first < token and first in self.scene.cue_at:
+            first += 1
+        while last - 1 > token and last - 1 in self.scene.cue_at:
+            last -= 1
         return self._trim(first, last)
+
+    def _speaks(self, token: int, voice: int | None) -> bool:
+        """Tell whether a token is said by a voice, or is one of the words that say so."""
+        return self.scene.item_of(token) == voice or (voice is not None and self.scene.cue_at.get(token) == voice)
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         """Drop punctuation at both ends of a run."""

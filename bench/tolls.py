@@ -1,0 +1,138 @@
+"""How many dead, who, where, by whom and how? The one toll that an article on the war in Syria leads with."""
+
+import argparse
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bench.gold_data import Row, score_rows
+from bench.harms import Harm, find_harms, find_lead
+from bench.records import Article, read_record
+from sayso.model.kinds import ClaimKind, Measure, PlaceKind, Stance
+from sayso.model.records import Record
+from sayso.model.resolved import ResolvedClaim
+from sayso.model.settings import PlaceEntry, Settings
+from sayso.pipeline import Parser
+from sayso.syntax import load_syntax
+
+HERE = Path(__file__).parent
+UNKNOWN = "unknown"
+BY_KIND = {
+    ClaimKind.AIR_STRIKE: "shelling",
+    ClaimKind.SHELLING: "shelling",
+    ClaimKind.EXPLOSION: "explosion",
+}
+VIOLENT = frozenset({*BY_KIND, ClaimKind.CLASH, ClaimKind.VIOLENCE_AGAINST_CIVILIANS, ClaimKind.TOLL})
+
+
+@cache
+def read_lists() -> Mapping[str, Any]:
+    """Return the closed lists of the gold: governorates with their spellings, the parties of each class of actor."""
+    return tomllib.loads((HERE / "tolls.toml").read_text("utf-8"))
+
+
+def measure(options: argparse.Namespace) -> Mapping[str, float | None]:
+    """Return the share of articles whose headline toll, its parts, place, actor and cause are those of the gold."""
+    syntax = load_syntax()
+    scores = score_rows(options.gold, options.out, lambda row: predict(row, syntax))
+    return {
+        "toll": scores["deaths_exact"],
+        "civilians": scores["civilians_exact"],
+        "combatants": scores["noncivilians_exact"],
+        "governorate": scores["governorate_acc"],
+        "actor": scores["actor_acc"],
+        "cause": scores["cause_acc"],
+    }
+
+
+def predict(row: Row, syntax: Parser) -> Row:
+    """Return the toll of an article in the format of the scorer."""
+    record = read_record(Article(id=row["id"], text=cut_headline(row), title=row["title"]), settings(), syntax)
+    lead = find_lead(record, Measure.FATALITIES)
+    civilians, combatants = split_lead(record, lead)
+    told = [claim for claim in ([lead.resolved] if lead else []) + list(record.claims) if claim.claim.kind in VIOLENT]
+    return {
+        "id": row["id"],
+        "deaths": lead.number if lead else None,
+        "civilians": civilians,
+        "noncivilians": combatants,
+        "governorate": find_governorate(record, told),
+        "actor": find_actor(told),
+        "cause": find_cause(told),
+    }
+
+
+def cut_headline(row: Row) -> str:
+    """Return the text with its headline as a line of its own, as pages have it: the gold runs them together."""
+    before, title, body = row["text"].partition(row["title"])
+    return f"{row['title']}\n\n{body.lstrip(' .')}" if title and len(before) < 60 else row["text"]
+
+
+@cache
+def settings() -> Settings:
+    """Return the settings a user would give a case on Syria: the country and its governorates."""
+    places = (
+        PlaceEntry(name=name, names=tuple(names), kind=PlaceKind.REGION, country="SY")
+        for name, names in read_lists()["governorates"].items()
+    )
+    return Settings(country="Syria", places=tuple(places))
+
+
+def split_lead(record: Record, lead: Harm | None) -> tuple[int, int]:
+    """Return how many civilians and how many combatants the headline toll holds, by whom it and its parts count."""
+    if lead is None:
+        return 0, 0
+    if not is_armed(lead):
+        return lead.number, 0
+    return 0, lead.number
+
+
+def is_armed(harm: Harm) -> bool:
+    """Tell whether a number counts people in arms: by its noun, else by the party that the claim says was hit."""
+    whom = (harm.figures[0].of_whom or "").casefold()
+    return bool(set(whom.split()) & set(read_lists()["armed"])) or any(
+        class_of(name) != UNKNOWN for name in harm.resolved.targets if whom in {"", "people"}
+    )
+
+
+def find_governorate(record: Record, told: Sequence[ResolvedClaim]) -> str:
+    """Return the governorate around the place of the first report of violence that lies in one."""
+    known = {place.key: place for place in record.places}
+    names = {place.name: place for place in record.places}
+    for claim in [*told, *record.claims]:
+        for key in claim.places:
+            place = known.get(key)
+            for _ in range(9):
+                if place is None:
+                    break
+                if place.name in read_lists()["governorates"]:
+                    return place.name
+                place = names.get(place.within or "")
+    return UNKNOWN
+
+
+def class_of(party: str) -> str:
+    """Return the class of actor that a party of the record belongs to."""
+    plain = party.casefold()
+    found = (name for name, words in read_lists()["actors"].items() if any(word in plain for word in words))
+    return next(found, UNKNOWN)
+
+
+def find_actor(told: Sequence[ResolvedClaim]) -> str:
+    """Return the class of the first party said to have done violence."""
+    found = (class_of(name) for claim in told if claim.stance is not Stance.DENIES for name in claim.agents)
+    return next((name for name in found if name != UNKNOWN), UNKNOWN)
+
+
+def find_cause(told: Sequence[ResolvedClaim]) -> str:
+    """Return how people died: by the kind of the lead, else by the first kind told that has a cause."""
+    return next(_causes(told), UNKNOWN)
+
+
+def _causes(told: Sequence[ResolvedClaim]) -> Iterator[str]:
+    for claim in told:
+        cause = BY_KIND.get(claim.claim.kind)
+        if cause:
+            yield cause
