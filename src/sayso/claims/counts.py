@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from sayso.claims.measures import measure_of, measure_within
+from sayso.claims.adjoining import HURT, read_adjoining
+from sayso.claims.measures import find_joined, measure_of, measure_within
 from sayso.claims.roles import Roles
-from sayso.claims.scenes import Scene
+from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.lexicons import read_toml
 from sayso.model.claims import ClaimFigure
@@ -27,9 +29,8 @@ COUNTABLE = frozenset({"people", "force", "person", "fatality", "state", "pronou
 STATES = frozenset(
     {ClaimKind.STRENGTH, ClaimKind.CONTROL_STATE, ClaimKind.SIEGE, ClaimKind.DESTRUCTION, ClaimKind.ARMS}
 )
-HURT = frozenset({Measure.FATALITIES, Measure.INJURED})
+PLACING = words("placing")
 HARM = frozenset({Measure.FATALITIES, Measure.INJURED, Measure.DETAINED})
-NEAREST_JOINED = 3
 STANDING = frozenset({Measure.RESIDENTS, Measure.BESIEGED})
 MISSING = "missing people"
 PERSONAL = frozenset({Measure.FATALITIES, Measure.INJURED, Measure.DETAINED, Measure.DISPLACED, Measure.EVACUATED})
@@ -99,13 +100,17 @@ def _stated(
     if count.what is None:
         return read if before is None else (before.what, before.of_whom)
     others = [t for t in (figure.token, figure.token + 1, figure.token + 2) if t < len(scene.parse)]
-    own = next((m for t in others if (m := measure_of(scene, t)) in PERSONAL), None) if len(count.figures) > 1 else None
+    stated = HURT if count.what in HURT else PERSONAL
+    own = next((m for t in others if (m := measure_of(scene, t)) in stated), None) if len(count.figures) > 1 else None
     return own or count.what, count.whom or read[1] or "people"
 
 
 def _measure(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind) -> Measure:
     if figure.is_percent:
         return Measure.DESTROYED_SHARE if kind is ClaimKind.DESTRUCTION else Measure.OTHER
+    near = read_adjoining(scene, figure)
+    if near is not None and _is_of_people(scene, figure, sighting):
+        return near
     noun = None if figure.counted is None else measure_of(scene, figure.counted)
     if noun is not None and noun in PERSONAL:
         return noun if noun in HURT else _harm_done(scene, figure, sighting) or noun
@@ -121,6 +126,8 @@ def _harm_done(scene: Scene, figure: Figure, sighting: Sighting) -> Measure | No
     start = figure.counted if figure.counted is not None else figure.token
     verb = next((t for t in scene.tree.ancestors(start) if scene.parse.universal[t] == "VERB"), sighting.token)
     done = measure_of(scene, verb)
+    if done is None and verb in {sighting.token, sighting.clause}:
+        done = sighting.frame.measure
     return done if done in HURT else None
 
 
@@ -136,19 +143,12 @@ def _told(scene: Scene, figure: Figure, sighting: Sighting) -> Iterator[Measure 
     yield measure_within(scene, _clause_words(scene, start))
     for token in scene.tree.ancestors(start):
         yield measure_of(scene, token)
-        yield from (measure_of(scene, joined) for joined in _find_joined(scene, token))
+        yield from (measure_of(scene, joined) for joined in find_joined(scene, token))
         if token == sighting.clause or scene.parse.universal[token] == "VERB":
             break
     yield from (measure_of(scene, token) for token in scene.tree.children(start, "amod", "acl"))
     yield measure_of(scene, start)
     yield measure_of(scene, sighting.token)
-
-
-def _find_joined(scene: Scene, verb: int) -> Iterator[int]:
-    """Yield the verbs that share what a verb is done to: "attacked and killed 28 people"."""
-    for other in scene.tree.children(verb, "conj"):
-        if 0 < other - verb <= NEAREST_JOINED and scene.tree.child(other, "nsubj") is None:
-            yield other
 
 
 def _clause_words(scene: Scene, start: int) -> Iterator[int]:
@@ -164,12 +164,7 @@ def _is_of_people(scene: Scene, figure: Figure, sighting: Sighting) -> bool:
     if figure.counted is None:
         return True
     roles = Roles(scene, sighting.token, sighting.clause)
-    if (
-        roles.is_verb
-        and sighting.frame.by_means
-        and sighting.frame.agent
-        and figure.counted in {*roles.fill("agent"), *roles.fill("by")}
-    ):
+    if _counts_doers(scene, figure, roles, sighting) or _counts_spots(scene, figure, figure.counted):
         return False
     classes = scene.classes(figure.counted)
     if classes & COUNTABLE:
@@ -177,6 +172,27 @@ def _is_of_people(scene: Scene, figure: Figure, sighting: Sighting) -> bool:
     if classes - {"figure"}:
         return False
     return figure.counted in {*roles.fill("object"), *roles.fill("subject")}
+
+
+def _counts_doers(scene: Scene, figure: Figure, roles: Roles, sighting: Sighting) -> bool:
+    """Tell whether a figure counts those who did the harm: "two bombers killed 12", "a group of 30 men murdered him"."""
+    token = figure.token if figure.counted is None else figure.counted
+    does_harm = sighting.frame.by_means or measure_of(scene, sighting.token) in HURT
+    if roles.is_verb and does_harm and sighting.frame.agent:
+        doers = {*roles.fill("agent"), *roles.fill("by")}
+        below = takewhile(lambda above: above not in {sighting.token, sighting.clause}, scene.tree.ancestors(token))
+        if not doers.isdisjoint({token, *below}):
+            return True
+    verb = scene.parse.heads[token]
+    is_subject = scene.parse.relations[token] == "nsubj" and scene.tree.child(verb, "obj") is not None
+    return is_subject and measure_of(scene, verb) in HURT
+
+
+def _counts_spots(scene: Scene, figure: Figure, token: int) -> bool:
+    """Tell whether a figure counts where something happened, not whom it befell: "in six communities"."""
+    inside = scene.tokens(figure.span)
+    cases = [c for c in scene.tree.children(token, "case") if c not in inside]
+    return scene.tree.is_relation(token, "obl", "nmod") and any(scene.lemma(c) in PLACING for c in cases)
 
 
 def _by_noun(classes: frozenset[str], kind: ClaimKind) -> Measure:

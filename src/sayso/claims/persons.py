@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sayso.claims.measures import measure_of
+from sayso.claims.measures import find_joined, measure_of
 from sayso.claims.roles import Roles
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
@@ -12,6 +12,7 @@ from sayso.model.kinds import Bound, Measure, Scope
 
 NEUTRAL = read_toml("measures")["neutral"]
 LABELS = read_words("measures", "labels")
+BESIDE = read_words("measures", "beside")
 SEVERAL, SINGLE_PRONOUNS = read_words("measures", "several"), read_words("measures", "single_pronouns")
 HARM = frozenset({Measure.FATALITIES, Measure.INJURED})
 BEARERS = frozenset({"people", "person", "force"})
@@ -25,7 +26,7 @@ def find_persons(scene: Scene, sighting: Sighting, figures: Sequence[ClaimFigure
     people ("a crowd") is none. Beside a number only those count that are joined to it ("four children and a woman").
     The count is made by rule: no number is written.
     """
-    what = measure_of(scene, sighting.token) or sighting.frame.measure
+    what = _measure(scene, sighting)
     if what not in HARM or sighting.count is not None:
         return ()
     roles = Roles(scene, sighting.token, sighting.clause)
@@ -36,8 +37,18 @@ def find_persons(scene: Scene, sighting: Sighting, figures: Sequence[ClaimFigure
     return tuple(_count(scene, token, what) for token in singles)
 
 
+def _measure(scene: Scene, sighting: Sighting) -> Measure | None:
+    """Return what was done to the persons: by the word itself, by its row, or by a verb joined to it."""
+    joined = (measure_of(scene, t) for t in find_joined(scene, sighting.clause))
+    own = measure_of(scene, sighting.token) or sighting.frame.measure
+    return own or next((what for what in joined if what in HARM), None)
+
+
 def _is_joined(scene: Scene, token: int) -> bool:
-    """Tell whether "and" joins a person to somebody else whom a number counts."""
+    """Tell whether "and" joins a person to somebody else whom a number counts, or "along with" adds such others."""
+    above = scene.parse.heads[token]
+    if any(scene.tree.case(t) in BESIDE and t in scene.figure_at for t in scene.tree.children(above, "obl", "nmod")):
+        return True
     others = [t for t in scene.tree.conjuncts(token) if t != token]
     return any(scene.tree.child(t, "cc") is not None for t in (token, *others)) and any(
         t in scene.figure_at for t in others
@@ -56,7 +67,12 @@ def is_single(scene: Scene, token: int) -> bool:
     if not forms.isdisjoint(SEVERAL) or any(scene.lemma(t) in SEVERAL for t in _before(scene, token)):
         return False
     classes = scene.classes(token)
-    return bool(classes & BEARERS) or (not classes and scene.tree.child(token, "det", "appos") is not None)
+    return bool(classes & BEARERS) or (not classes and _is_introduced(scene, token))
+
+
+def _is_introduced(scene: Scene, token: int) -> bool:
+    """Tell whether a word that no list knows stands as a person may: a name, or behind an article."""
+    return scene.parse.tags[token] == "NNP" or scene.tree.child(token, "det", "appos") is not None
 
 
 def _before(scene: Scene, token: int) -> Iterator[int]:

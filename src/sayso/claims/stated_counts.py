@@ -41,11 +41,12 @@ def _find_state(scene: Scene, figure: Figure) -> int | None:
     token = max(scene.tokens(figure.span)[-1], figure.token) + 1
     if figure.counted is not None and token <= figure.counted < token + 4 and not _is_state(scene, token, end):
         token = figure.counted + 1
+    dated = {t for place in scene.time_tokens for t in (place - 1, place)} if token not in scene.time_tokens else set()
     for place in range(token, min(end, token + 5)):
         if _is_state(scene, place, end):
             return place
         is_passed = scene.parse.universal[place] in {"AUX", "ADV"} or scene.lemma(place) in SUPPOSING
-        if not is_passed and scene.lemma(place) not in FILLERS:
+        if not is_passed and place not in dated and scene.lemma(place) not in FILLERS:
             return None
     return None
 
@@ -55,6 +56,7 @@ def _is_state(scene: Scene, token: int, end: int) -> bool:
     if token >= end or scene.parse.words[token].casefold() not in STATES:
         return False
     is_before_noun = token + 1 < end and scene.parse.universal[token + 1] in {"NOUN", "PROPN"}
+    is_before_noun = is_before_noun and token + 1 not in scene.time_tokens
     return not (is_before_noun and scene.parse.heads[token] > token and scene.tree.is_relation(token, "amod"))
 
 
