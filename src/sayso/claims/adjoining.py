@@ -29,13 +29,19 @@ def _read_before(scene: Scene, figure: Figure) -> Measure | None:
     token = scene.tokens(figure.span)[0] - 1
     while token > _first(scene, figure) and _is_passed(scene, token):
         token -= 1
-    if token < _first(scene, figure) or scene.parse.tags[token] not in VERBAL_TAGS:
+    is_done_to = scene.parse.words[token + 1].casefold() in {"on", "to"}
+    if token < _first(scene, figure) or not (scene.parse.tags[token] in VERBAL_TAGS or is_done_to):
         return None
     measure = measure_of(scene, token)
     return measure if measure in HURT else None
 
 
 def _read_after(scene: Scene, figure: Figure) -> Measure | None:
+    between = range(figure.token + 1, figure.counted or 0)
+    told = (measure_of(scene, t) for t in between if scene.parse.tags[t] in PARTICIPLES)
+    harm = next((measure for measure in told if measure in HURT), None)
+    if harm is not None:
+        return harm
     for token in _words_after(scene, figure):
         measure = measure_of(scene, token)
         if scene.parse.tags[token] in PARTICIPLES and measure in SEIZED_OR_HURT:
@@ -59,7 +65,7 @@ def _words_after(scene: Scene, figure: Figure) -> Iterator[int]:
 def _has_object(scene: Scene, token: int) -> bool:
     """Tell whether a verb goes on to somebody else whom it was done to ("12 men killed two others")."""
     following = token + 1
-    if following >= len(scene.parse) or scene.parse.tags[token] == "JJ":
+    if following >= len(scene.parse) or following in scene.time_tokens or scene.parse.tags[token] == "JJ":
         return False
     return following in scene.figure_at or scene.parse.universal[following] in {"DET", "PROPN", "PRON"}
 

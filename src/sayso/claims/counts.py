@@ -109,13 +109,17 @@ def _measure(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind) 
     if figure.is_percent:
         return Measure.DESTROYED_SHARE if kind is ClaimKind.DESTRUCTION else Measure.OTHER
     near = read_adjoining(scene, figure)
-    if near is not None and _is_of_people(scene, figure, sighting):
-        return near
     noun = None if figure.counted is None else measure_of(scene, figure.counted)
+    is_of_people = _is_of_people(scene, figure, sighting)
+    if near is not None and is_of_people:
+        return near
     if noun is not None and noun in PERSONAL:
         return noun if noun in HURT else _harm_done(scene, figure, sighting) or noun
-    if not _is_of_people(scene, figure, sighting):
+    if not is_of_people:
         return Measure.OTHER
+    harm = _harm_done(scene, figure, sighting)
+    if harm is not None:
+        return harm
     measure = next((m for m in _told(scene, figure, sighting) if m is not None), None)
     classes = scene.classes(figure.counted if figure.counted is not None else figure.token)
     return measure or sighting.frame.measure or _by_noun(classes, kind)
@@ -183,9 +187,15 @@ def _counts_doers(scene: Scene, figure: Figure, roles: Roles, sighting: Sighting
         below = takewhile(lambda above: above not in {sighting.token, sighting.clause}, scene.tree.ancestors(token))
         if not doers.isdisjoint({token, *below}):
             return True
+    if any(_does_harm(scene, verb) for verb in scene.tree.children(token, "acl")):
+        return True
     verb = scene.parse.heads[token]
-    is_subject = scene.parse.relations[token] == "nsubj" and scene.tree.child(verb, "obj") is not None
-    return is_subject and measure_of(scene, verb) in HURT
+    return scene.parse.relations[token] == "nsubj" and _does_harm(scene, verb)
+
+
+def _does_harm(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb says that somebody killed or hurt others."""
+    return scene.tree.child(verb, "obj") is not None and measure_of(scene, verb) in HURT
 
 
 def _counts_spots(scene: Scene, figure: Figure, token: int) -> bool:

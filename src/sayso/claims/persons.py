@@ -29,12 +29,20 @@ def find_persons(scene: Scene, sighting: Sighting, figures: Sequence[ClaimFigure
     what = _measure(scene, sighting)
     if what not in HARM or sighting.count is not None:
         return ()
-    roles = Roles(scene, sighting.token, sighting.clause)
-    role = "subject" if sighting.frame.target == ("subject",) else "object"
-    victims = dict.fromkeys(t for token in roles.fill(role) for t in (token, *scene.tree.children(token, "conj")))
+    victims = dict.fromkeys(
+        t for token in _find_victims(scene, sighting) for t in (token, *scene.tree.children(token, "conj"))
+    )
     counted = any(figure.what is what for figure in figures)
     singles = (t for t in victims if is_single(scene, t) and (not counted or _is_joined(scene, t)))
     return tuple(_count(scene, token, what) for token in singles)
+
+
+def _find_victims(scene: Scene, sighting: Sighting) -> Sequence[int]:
+    """Return those a claim says were harmed; of two verbs the second may hold them ("shot and killed a trader")."""
+    roles = Roles(scene, sighting.token, sighting.clause)
+    found = roles.fill("subject" if sighting.frame.target == ("subject",) else "object")
+    joined = find_joined(scene, sighting.clause)
+    return found or [t for verb in joined for t in Roles(scene, verb, verb).fill("object")]
 
 
 def _measure(scene: Scene, sighting: Sighting) -> Measure | None:

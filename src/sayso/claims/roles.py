@@ -136,7 +136,7 @@ class Roles:
 
     def _bare_number(self) -> list[int]:
         """Return a number without a noun right behind a verb, which parsers take for a measure ("wounded 300")."""
-        spots = self.tree.children(self.token, "obl:unmarked")
+        spots = self.tree.children(self.token, "obl:unmarked", "advmod", "nummod")
         return [c for c in spots if c > self.token and c in self.scene.figure_at and c not in self.scene.time_tokens]
 
     def _gapped_object(self) -> list[int]:
