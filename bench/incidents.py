@@ -2,17 +2,31 @@
 
 import argparse
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from bench.gold_data import Row, score_rows
 from bench.harms import find_lead
-from bench.records import Article, read_record
-from sayso.model.kinds import Measure
+from bench.records import Article, Case, read_case
+from sayso.model.kinds import ClaimKind, Measure, TimeBasis
 from sayso.model.records import Record
+from sayso.model.resolved import ResolvedClaim
 from sayso.model.settings import Settings
 from sayso.pipeline import Parser
 from sayso.syntax import load_syntax
 from sayso.text.days import number_days
-from datetime import date
+
+LONGEST = 7
+VIOLENT = frozenset(
+    {
+        ClaimKind.AIR_STRIKE,
+        ClaimKind.SHELLING,
+        ClaimKind.EXPLOSION,
+        ClaimKind.CLASH,
+        ClaimKind.VIOLENCE_AGAINST_CIVILIANS,
+        ClaimKind.TOLL,
+        ClaimKind.ADVANCE,
+    }
+)
 
 
 def measure(options: argparse.Namespace) -> Mapping[str, float | None]:
@@ -31,29 +45,44 @@ def measure(options: argparse.Namespace) -> Mapping[str, float | None]:
 def predict(row: Row, syntax: Parser) -> Row:
     """Return the incident of a text in the format of the scorer; the text is as old as its earliest report."""
     published = min(row["report_dates"], default=None)
-    record = read_record(Article(id=row["doc_id"], text=row["text"], published=published), Settings(), syntax)
+    case = read_case(Article(id=row["doc_id"], text=row["text"], published=published), Settings(), syntax)
+    record = case.record
     killed, injured = find_lead(record, Measure.FATALITIES), find_lead(record, Measure.INJURED)
     return {
         "doc_id": row["doc_id"],
         "killed": killed.number if killed else None,
         "injured": injured.number if injured else None,
-        "date": _find_date(record),
-        "places": list(_places(record)),
+        "date": find_day(record),
+        "places": list(_places(case)),
     }
 
 
-def _find_date(record: Record) -> str | None:
-    """Return the first day of what the record leads with, else of the first claim that has one."""
+def find_day(record: Record) -> str | None:
+    """Return the day of the incident: that of the lead where the text gives one, else of the first harm or deed.
+
+    A day that is only the report's own comes last; a longer time than a week tells no day.
+    """
     lead = find_lead(record, Measure.FATALITIES)
-    claims = [*([lead.resolved] if lead else []), *record.claims]
-    runs = (number_days(claim.period.edtf) for claim in claims)
-    return next((date.fromordinal(run.first).isoformat() for run in runs if run is not None), None)
+    told = [claim for claim in record.claims if claim.claim.kind in VIOLENT and claim.claim.tense != "future"]
+    claims = [*([lead.resolved] if lead else []), *told, *record.claims]
+    days = [(claim.period.basis is TimeBasis.DOCUMENT, day) for claim in claims if (day := _first_day(claim))]
+    return min(days, key=lambda found: found[0], default=(True, None))[1]
 
 
-def _places(record: Record) -> Iterator[str]:
-    """Yield the names of all places that the claims of a text name, and of those around them."""
-    known = {place.key: place for place in record.places}
-    for claim in record.claims:
-        for key in claim.places:
-            place = known[key]
-            yield from (place.name, *place.names, *([place.within] if place.within else []))
+def _first_day(claim: ResolvedClaim) -> str | None:
+    run = number_days(claim.period.edtf)
+    if run is None or run.last - run.first > LONGEST:
+        return None
+    return date.fromordinal(run.first).isoformat()
+
+
+def _places(case: Case) -> Iterator[str]:
+    """Yield the places of the claims, those around them, and the further places the text names.
+
+    A text of the gold tells of one incident, and only what is found of its places is asked.
+    """
+    known = {place.key: place for place in case.record.places}
+    for place in (known[key] for claim in case.record.claims for key in claim.places):
+        yield from (place.name, *place.names, *([place.within] if place.within else []))
+    for toponym in case.reading.toponyms:
+        yield from (toponym.name, toponym.span.read(case.reading.document.text))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.intake import describe_document
+from sayso.model.claims import Reading
 from sayso.model.documents import Capture, PageFacts
 from sayso.model.records import Record
 from sayso.model.settings import Settings
@@ -21,11 +22,20 @@ class Article:
     published: str | None = None
 
 
-def read_record(article: Article, settings: Settings, syntax: Parser) -> Record:
-    """Return the record of a case that holds this one article."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A case that holds one article: its reading and its record."""
+
+    reading: Reading
+    record: Record
+
+
+def read_case(article: Article, settings: Settings, syntax: Parser) -> Case:
+    """Return the case that holds this one article."""
     page = PageFacts(title=article.title, published=article.published)
     capture = Capture(
         id=article.id, sha256=article.id, file=article.id, media_type="text/plain", text=article.text, page=page
     )
     reading = read_document(describe_document(capture, settings), syntax)
-    return join([reading], settings, (), Held(obtained={article.id: TAKEN_IN}))
+    record = join([reading], settings, (), Held(obtained={article.id: TAKEN_IN}))
+    return Case(reading=reading, record=record)

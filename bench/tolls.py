@@ -9,7 +9,7 @@ from typing import Any
 
 from bench.gold_data import Row, score_rows
 from bench.harms import Harm, find_harms, find_lead
-from bench.records import Article, read_record
+from bench.records import Article, read_case
 from sayso.model.kinds import ClaimKind, Measure, PlaceKind, Stance
 from sayso.model.records import Record
 from sayso.model.resolved import ResolvedClaim
@@ -49,7 +49,7 @@ def measure(options: argparse.Namespace) -> Mapping[str, float | None]:
 
 def predict(row: Row, syntax: Parser) -> Row:
     """Return the toll of an article in the format of the scorer."""
-    record = read_record(Article(id=row["id"], text=cut_headline(row), title=row["title"]), settings(), syntax)
+    record = read_case(Article(id=row["id"], text=cut_headline(row), title=row["title"]), settings(), syntax).record
     lead = find_lead(record, Measure.FATALITIES)
     civilians, combatants = split_lead(record, lead)
     told = [claim for claim in ([lead.resolved] if lead else []) + list(record.claims) if claim.claim.kind in VIOLENT]
