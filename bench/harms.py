@@ -19,8 +19,12 @@ class Harm:
     @property
     def number(self) -> int:
         """The sum of what is told beside each other ("two women and a boy"), without what is a part of another."""
-        wholes = [figure for figure in self.figures if not figure.is_part] or self.figures[:1]
-        return int(sum(read_number(figure) for figure in wholes))
+        return int(sum(read_number(figure) for figure in self.wholes))
+
+    @property
+    def wholes(self) -> tuple[ClaimFigure, ...]:
+        """The figures that are no part of another; all there are when each is one."""
+        return tuple(figure for figure in self.figures if not figure.is_part) or self.figures[:1]
 
 
 def read_number(figure: ClaimFigure) -> float:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from bench.gold_data import Row, score_rows
-from bench.harms import Harm, find_harms, find_lead
+from bench.harms import Harm, find_harms, find_lead, read_number
 from bench.records import Article, read_case
+from sayso.model.claims import ClaimFigure
 from sayso.model.kinds import ClaimKind, Measure, PlaceKind, Stance
 from sayso.model.records import Record
 from sayso.model.resolved import ResolvedClaim
@@ -81,20 +82,53 @@ def settings() -> Settings:
 
 
 def split_lead(record: Record, lead: Harm | None) -> tuple[int, int]:
-    """Return how many civilians and how many combatants the headline toll holds, by whom it and its parts count."""
+    """Return how many civilians and how many combatants the headline toll holds.
+
+    Its own figures say of whom they are; of a number of mere people a part that is told of civilians, or of people in
+    arms, leaves the rest to the others.
+    """
     if lead is None:
         return 0, 0
-    if not is_armed(lead):
-        return lead.number, 0
-    return 0, lead.number
+    armed = int(sum(read_number(figure) for figure in lead.wholes if is_armed(figure, lead.resolved)))
+    civilians = lead.number - armed
+    if not armed:
+        armed = min(_find_armed_part(record, lead), civilians)
+        civilians -= armed
+    return civilians, armed
 
 
-def is_armed(harm: Harm) -> bool:
-    """Tell whether a number counts people in arms: by its noun, else by the party that the claim says was hit."""
-    whom = (harm.figures[0].of_whom or "").casefold()
-    return bool(set(whom.split()) & set(read_lists()["armed"])) or any(
-        class_of(name) != UNKNOWN for name in harm.resolved.targets if whom in {"", "people"}
-    )
+def is_armed(figure: ClaimFigure, resolved: ResolvedClaim) -> bool:
+    """Tell whether a number counts people in arms: by its noun, else by the party that the claim says was hit.
+
+    A number without a noun of its own counts those whom a party calls by a label, and these are its enemies.
+    """
+    whom = figure.of_whom
+    if whom is None:
+        return not figure.by_rule or bool(resolved.labelled)
+    return has_arms(whom) or (whom == "people" and any(class_of(name) != UNKNOWN for name in resolved.targets))
+
+
+def has_arms(whom: str) -> bool:
+    """Tell whether a noun means people in arms."""
+    return bool(set(whom.casefold().split()) & set(read_lists()["armed"]))
+
+
+def _find_armed_part(record: Record, lead: Harm) -> int:
+    """Return how many of a number of people were in arms, by the parts of it that the record tells."""
+    if any(has_word(figure.of_whom, "unarmed") for figure in lead.wholes):
+        return 0
+    near = [harm for harm in find_harms(record, Measure.FATALITIES) if harm.number < lead.number]
+    figures = [(figure, harm.resolved) for harm in (lead, *near) for figure in harm.figures if figure not in lead.wholes]
+    armed = [read_number(f) for f, resolved in figures if is_armed(f, resolved)]
+    civil = [read_number(f) for f, _ in figures if f.is_part and has_word(f.of_whom, "civil")]
+    if civil:
+        return int(lead.number - civil[0])
+    return int(armed[0]) if armed else 0
+
+
+def has_word(whom: str | None, key: str) -> bool:
+    """Tell whether a noun is one of a list of the gold's classes."""
+    return (whom or "").casefold() in read_lists()[key]
 
 
 def find_governorate(record: Record, told: Sequence[ResolvedClaim]) -> str:

@@ -102,7 +102,7 @@ def _stated(
     others = [t for t in (figure.token, figure.token + 1, figure.token + 2) if t < len(scene.parse)]
     stated = HURT if count.what in HURT else PERSONAL
     own = next((m for t in others if (m := measure_of(scene, t)) in stated), None) if len(count.figures) > 1 else None
-    return own or count.what, count.whom or read[1] or "people"
+    return own or count.what, count.whom or read[1] or ("people" if figure.counted is None else None)
 
 
 def _measure(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind) -> Measure:

@@ -165,11 +165,17 @@ def read_harm(scene: Scene, figure: Figure) -> Sighting | None:
     """Return "kills at least 58" of a headline, where the verb was taken for a noun."""
     first, last = words_of(scene, figure)
     verb = first - 1
-    if verb < 0 or scene.parse.words[verb].casefold() not in HARMING:
+    if verb < 0 or scene.parse.words[verb].casefold() not in HARMING or _is_read_as_verb(scene, verb, figure):
         return None
     run = extend(scene, (verb, last))
     count = Count(figures=frozenset({figure.token}), run=run, what=measure_of(scene, verb))
     return sight(scene, "count_harm", (verb, verb), count)
+
+
+def _is_read_as_verb(scene: Scene, verb: int, figure: Figure) -> bool:
+    """Tell whether the parse has the verb with somebody who acts and the number as its object: the frames read it."""
+    objects = set(scene.tree.children(verb, "obj"))
+    return scene.tree.child(verb, "nsubj") is not None and not objects.isdisjoint({figure.token, figure.counted})
 
 
 def read_lost(scene: Scene, figure: Figure) -> Sighting | None:
