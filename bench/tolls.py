@@ -1,6 +1,7 @@
 """How many dead, who, where, by whom and how? The one toll that an article on the war in Syria leads with."""
 
 import argparse
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -18,6 +19,7 @@ from sayso.model.settings import PlaceEntry, Settings
 from sayso.pipeline import Parser
 from sayso.syntax import load_syntax
 
+LONGEST_DATE = 60
 HERE = Path(__file__).parent
 UNKNOWN = "unknown"
 BY_KIND = {
@@ -66,9 +68,15 @@ def predict(row: Row, syntax: Parser) -> Row:
 
 
 def cut_headline(row: Row) -> str:
-    """Return the text with its headline as a line of its own, as pages have it: the gold runs them together."""
-    before, title, body = row["text"].partition(row["title"])
-    return f"{row['title']}\n\n{body.lstrip(' .')}" if title and len(before) < 60 else row["text"]
+    """Return the text with its headline as a line of its own, as pages have it.
+
+    The gold runs the two together, leaves the headline out of a third of its texts, and has dropped the colon before
+    whoever a headline cites at its end.
+    """
+    title = re.split(read_lists()["site_names"], row["title"])[0].removeprefix("title:").strip(" .")
+    before, found, body = row["text"].partition(title)
+    text = body.lstrip(" .") if found and len(before) < LONGEST_DATE else row["text"]
+    return re.sub(read_lists()["cited_last"], r": \1", title) + "\n\n" + text
 
 
 @cache

@@ -35,6 +35,18 @@ def read_state(scene: Scene, figure: Figure) -> Sighting | None:
     return sight(scene, "count_of_state", (state, state), count)
 
 
+def read_pair(scene: Scene, figure: Figure) -> Sighting | None:
+    """Return "8 civilians killed, 14 injured" of a headline: two numbers, each with its state right behind it.
+
+    Nothing else governs them, whatever the parse makes of the first word: nobody killed the injured.
+    """
+    state = _find_state(scene, figure)
+    behind = max(figure.token, figure.counted or 0, scene.tokens(figure.span)[-1]) + 1
+    if state is None or state != behind or _find_joined(scene, state) is None:
+        return None
+    return read_state(scene, figure)
+
+
 def _find_state(scene: Scene, figure: Figure) -> int | None:
     """Return the word for a state behind a number and its noun, over a verb of being or supposing."""
     end = bounds(scene, figure.token)[1]
