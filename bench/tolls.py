@@ -10,16 +10,16 @@ from typing import Any
 
 from bench.gold_data import Row, score_rows
 from bench.harms import Harm, find_harms, find_lead, read_number
-from bench.records import Article, read_case
+from bench.records import Article, Case, read_case
 from sayso.model.claims import ClaimFigure
 from sayso.model.kinds import ClaimKind, Measure, PlaceKind, Stance
 from sayso.model.records import Record
-from sayso.model.resolved import ResolvedClaim
+from sayso.model.resolved import Place, ResolvedClaim
 from sayso.model.settings import PlaceEntry, Settings
 from sayso.pipeline import Parser
 from sayso.syntax import load_syntax
 
-LONGEST_DATE = 60
+LONGEST_DATE, HIGHEST = 60, 9
 HERE = Path(__file__).parent
 UNKNOWN = "unknown"
 BY_KIND = {
@@ -52,7 +52,8 @@ def measure(options: argparse.Namespace) -> Mapping[str, float | None]:
 
 def predict(row: Row, syntax: Parser) -> Row:
     """Return the toll of an article in the format of the scorer."""
-    record = read_case(Article(id=row["id"], text=cut_headline(row), title=row["title"]), settings(), syntax).record
+    case = read_case(Article(id=row["id"], text=cut_headline(row), title=row["title"]), settings(), syntax)
+    record = case.record
     lead = find_lead(record, Measure.FATALITIES)
     civilians, combatants = split_lead(record, lead)
     told = [claim for claim in ([lead.resolved] if lead else []) + list(record.claims) if claim.claim.kind in VIOLENT]
@@ -61,7 +62,7 @@ def predict(row: Row, syntax: Parser) -> Row:
         "deaths": lead.number if lead else None,
         "civilians": civilians,
         "noncivilians": combatants,
-        "governorate": find_governorate(record, told),
+        "governorate": find_governorate(case, told),
         "actor": find_actor(told),
         "cause": find_cause(told),
     }
@@ -81,12 +82,14 @@ def cut_headline(row: Row) -> str:
 
 @cache
 def settings() -> Settings:
-    """Return the settings a user would give a case on Syria: the country and its governorates."""
-    places = (
-        PlaceEntry(name=name, names=tuple(names), kind=PlaceKind.REGION, country="SY")
-        for name, names in read_lists()["governorates"].items()
-    )
+    """Return the settings a user would give a case on Syria: the country, its governorates and their capitals."""
+    places = (entry for name, names in read_lists()["governorates"].items() for entry in _entries(name, tuple(names)))
     return Settings(country="Syria", places=tuple(places))
+
+
+def _entries(name: str, names: tuple[str, ...]) -> Iterator[PlaceEntry]:
+    yield PlaceEntry(name=name, names=names, kind=PlaceKind.REGION, country="SY")
+    yield PlaceEntry(name=f"{names[0]} city", names=names, kind=PlaceKind.CITY, within=name, country="SY")
 
 
 def split_lead(record: Record, lead: Harm | None) -> tuple[int, int]:
@@ -139,20 +142,33 @@ def has_word(whom: str | None, key: str) -> bool:
     return (whom or "").casefold() in read_lists()[key]
 
 
-def find_governorate(record: Record, told: Sequence[ResolvedClaim]) -> str:
-    """Return the governorate around the place of the first report of violence that lies in one."""
-    known = {place.key: place for place in record.places}
-    names = {place.name: place for place in record.places}
-    for claim in [*told, *record.claims]:
-        for key in claim.places:
-            place = known.get(key)
-            for _ in range(9):
-                if place is None:
-                    break
-                if place.name in read_lists()["governorates"]:
-                    return place.name
-                place = names.get(place.within or "")
-    return UNKNOWN
+def find_governorate(case: Case, told: Sequence[ResolvedClaim]) -> str:
+    """Return the governorate around the place of the first report of violence that lies in one.
+
+    Where no claim has such a place it is the first one that the text names.
+    """
+    known = {place.key: place for place in case.record.places}
+    places = [known[key] for claim in [*told, *case.record.claims] for key in claim.places]
+    around = (name for place in places for name in _climb(place, case.record))
+    names = (*around, *(toponym.name for toponym in case.reading.toponyms))
+    return next((found for name in names if (found := _governorate_named(name))), UNKNOWN)
+
+
+def _climb(place: Place | None, record: Record) -> Iterator[str]:
+    """Yield the names of a place and of those around it, nearest first."""
+    names = {other.name: other for other in record.places}
+    for _ in range(HIGHEST):
+        if place is None:
+            return
+        yield place.name
+        yield place.within or ""
+        place = names.get(place.within or "")
+
+
+def _governorate_named(name: str) -> str | None:
+    bare = name.removesuffix(" Governorate").removesuffix(" Province").removesuffix(" city")
+    spelled = read_lists()["governorates"].items()
+    return next((key for key, names in spelled if bare == key or bare in names), None)
 
 
 def class_of(party: str) -> str:
