@@ -19,6 +19,7 @@ from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.settling import settle_counts
 from sayso.claims.sharing import share_figures
+from sayso.claims.sub_events import find_sub_event
 from sayso.claims.stances import find_stance, is_negated
 from sayso.claims.times import Times
 from sayso.claims.unverified import find_unverified
@@ -105,6 +106,7 @@ class Builder:
             control=read_control(scene, sighting, draft.kind, draft.holding, draft.run),
             loaded=find_loaded(scene, draft.run),
             channel=item.channel if item else None,
+            sub_event=find_sub_event(scene, draft, parties),
             derived=self._derive(draft),
         )
 
