@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from bench.gold_data import Row, score_rows
 from bench.records import Article, read_case
-from sayso.model.kinds import ClaimKind, Stance
+from sayso.model.claims import Claim
+from sayso.model.kinds import Basis, ClaimKind, Stance
 from sayso.model.records import Record
 from sayso.model.resolved import ResolvedClaim
 from sayso.model.settings import Settings
@@ -53,7 +54,7 @@ NARROW = (
     "Mob violence",
     "Disrupted weapons use",
 )
-WIDE = ("Arrests", "Attack", "Armed clash", "Peaceful protest")
+WIDE = ("Arrests", "Armed clash", "Attack", "Peaceful protest")
 
 
 def measure(options: argparse.Namespace) -> Mapping[str, float | None]:
@@ -70,15 +71,19 @@ def predict(row: Row, syntax: Parser) -> Row:
 
 
 def find_type(record: Record) -> str | None:
-    """Return the narrowest sub-event type that the claims of a record report, of equal ones the first told."""
-    types = [claim.claim.sub_event for claim in _told(record) if claim.claim.sub_event in LABELS]
-    return min((one for one in types if one), key=_rank, default=None)
+    """Return the narrowest sub-event type that the claims of a record report, of equal ones the first told.
+
+    What is only taken for granted, or moves forces without saying more, comes last.
+    """
+    claims = [claim for claim in _told(record) if claim.claim.sub_event in LABELS]
+    lead = min((claim.claim for claim in claims), key=_rank, default=None)
+    return lead.sub_event if lead else None
 
 
-def _rank(name: str) -> int:
-    if name in NARROW:
-        return -1
-    return 1 + WIDE.index(name) if name in WIDE else 0
+def _rank(claim: Claim) -> tuple[bool, bool, int]:
+    name = claim.sub_event or ""
+    breadth = -1 if name in NARROW else 1 + WIDE.index(name) if name in WIDE else 0
+    return claim.basis is Basis.PRESUPPOSED, claim.kind is ClaimKind.ADVANCE and name in WIDE, breadth
 
 
 def _told(record: Record) -> Iterator[ResolvedClaim]:

@@ -11,7 +11,7 @@ from sayso.lexicons import read_toml
 from sayso.model.kinds import NOT_CORE, ClaimKind
 from sayso.model.mentions import ActorMention
 
-CIVILIANS = "civilians"
+CIVILIANS, OPPOSITION = "civilians", "opposition"
 STATES = frozenset({"government", "foreign"})
 HELD = frozenset({"Attack", "Abduction/forced disappearance"})
 
@@ -40,8 +40,14 @@ def _own(draft: Draft, parties: Parties) -> str | None:
     by_kind: str | None = read_toml("acled")["kinds"].get(draft.kind.value)
     if frame.by_means or frame.by_attack or draft.kind is not frame.kind or not frame.acled:
         return by_kind
-    is_state = parties.agent is not None and parties.agent.camp in STATES
-    return frame.acled[0] if is_state else frame.acled[-1]
+    return frame.acled[0] if _is_of_state(parties) else frame.acled[-1]
+
+
+def _is_of_state(parties: Parties) -> bool:
+    """Tell whether a state's forces took the ground: they are named, or only those are who lost it to them."""
+    if parties.agent is None:
+        return parties.target is not None and parties.target.camp == OPPOSITION
+    return parties.agent.camp in STATES
 
 
 def _holds(rule: Mapping[str, Any], scene: Scene, draft: Draft) -> bool:
@@ -49,14 +55,15 @@ def _holds(rule: Mapping[str, Any], scene: Scene, draft: Draft) -> bool:
         return False
     if "frames" in rule and draft.sighting.frame.name not in rule["frames"]:
         return False
-    words = _words(scene, draft)
-    needed = [rule["words"], *([rule["beside"]] if "beside" in rule else [])]
-    return all(not words.isdisjoint(one) for one in needed) and words.isdisjoint(rule.get("unless", ()))
+    own = _words(scene, draft.run)
+    if ("words" in rule and own.isdisjoint(rule["words"])) or not own.isdisjoint(rule.get("unless", ())):
+        return False
+    sentence = scene.parse.sentences[scene.tree.sentence(draft.sighting.token)]
+    return "beside" not in rule or not _words(scene, sentence).isdisjoint(rule["beside"])
 
 
-def _words(scene: Scene, draft: Draft) -> frozenset[str]:
-    first, last = scene.parse.sentences[scene.tree.sentence(draft.sighting.token)]
-    return frozenset(form for token in range(first, last) for form in scene.forms(token))
+def _words(scene: Scene, run: tuple[int, int]) -> frozenset[str]:
+    return frozenset(form for token in range(*run) for form in scene.forms(token))
 
 
 def _is_armed(target: ActorMention | None) -> bool:
