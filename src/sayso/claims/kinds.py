@@ -60,7 +60,10 @@ def _by_means(scene: Scene, sighting: Sighting, seen: Mapping[int, ClaimKind]) -
             return kind
     beside = (seen[c] for c in scene.tree.children(sighting.clause, "advcl") if seen.get(c) in EVENTS)
     occasion = next(beside, None) if sighting.frame.by_means else None
-    return occasion or _by_victim(scene, sighting, roles)
+    by_victim = _by_victim(scene, sighting, roles)
+    # "Four women were killed when gunmen opened fire": fire on people without arms is no fight.
+    is_soft = occasion is ClaimKind.CLASH and by_victim is ClaimKind.VIOLENCE_AGAINST_CIVILIANS
+    return by_victim if is_soft else occasion or by_victim
 
 
 def find_deeds(scene: Scene, clause: int) -> tuple[int, ...]:
