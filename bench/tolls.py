@@ -21,7 +21,7 @@ from sayso.syntax import load_syntax
 
 LONGEST_DATE, HIGHEST = 60, 9
 HERE = Path(__file__).parent
-UNKNOWN = "unknown"
+UNKNOWN, POISON = "unknown", "chemical and toxic gases"
 BY_KIND = {
     ClaimKind.AIR_STRIKE: "shelling",
     ClaimKind.SHELLING: "shelling",
@@ -185,12 +185,21 @@ def find_actor(told: Sequence[ResolvedClaim]) -> str:
 
 
 def find_cause(told: Sequence[ResolvedClaim]) -> str:
-    """Return how people died: by the kind of the lead, else by the first kind told that has a cause."""
-    return next(_causes(told), UNKNOWN)
+    """Return how people died: as the lead says; where it only says that they did, as the other claims say.
+
+    In a fight the gold names no cause. Poison told of anywhere is the cause of deaths that the lead leaves open.
+    """
+    lead, *others = [cause_of(claim) for claim in told] or [UNKNOWN]
+    if lead is not None:
+        return lead
+    known = [cause for cause in others if cause not in {None, UNKNOWN}]
+    return POISON if POISON in known else next(iter(known), UNKNOWN) or UNKNOWN
 
 
-def _causes(told: Sequence[ResolvedClaim]) -> Iterator[str]:
-    for claim in told:
-        cause = BY_KIND.get(claim.claim.kind)
-        if cause:
-            yield cause
+def cause_of(claim: ResolvedClaim) -> str | None:
+    """Return the cause that a claim tells, None where it leaves it open."""
+    causes, frame = read_lists()["causes"], claim.claim.frame
+    by_frame = next((cause for cause, frames in read_lists()["deeds"].items() if frame in frames), None)
+    if claim.claim.sub_event in causes:
+        return str(causes[claim.claim.sub_event])
+    return by_frame or (UNKNOWN if claim.claim.kind is ClaimKind.CLASH else BY_KIND.get(claim.claim.kind))
