@@ -1,12 +1,18 @@
 """With which number of dead or hurt does the record of one article lead?"""
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from sayso.model.claims import ClaimFigure
 from sayso.model.kinds import NOT_CORE, Measure, Scope, Stance
 from sayso.model.records import Record
 from sayso.model.resolved import ResolvedClaim
+
+
+HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +36,17 @@ class Harm:
 def read_number(figure: ClaimFigure) -> float:
     """Return the one number a coder writes down: the least that the words allow, else the most."""
     return next((n for n in (figure.low, figure.high) if n is not None), 0.0)
+
+
+def has_arms(figure: ClaimFigure) -> bool:
+    """Tell whether a number counts people in arms by its noun."""
+    return not read_armed().isdisjoint((figure.of_whom or "").casefold().split())
+
+
+@cache
+def read_armed() -> frozenset[str]:
+    """Return the nouns of people in arms."""
+    return frozenset(tomllib.loads((HERE / "harms.toml").read_text("utf-8"))["armed"])
 
 
 def find_harms(record: Record, what: Measure) -> Iterator[Harm]:

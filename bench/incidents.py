@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from bench.gold_data import Row, score_rows
-from bench.harms import find_lead
+from bench.harms import Harm, find_lead, has_arms, read_number
 from bench.records import Article, Case, read_case
 from sayso.model.kinds import ClaimKind, Measure, TimeBasis
 from sayso.model.records import Record
@@ -50,11 +50,18 @@ def predict(row: Row, syntax: Parser) -> Row:
     killed, injured = find_lead(record, Measure.FATALITIES), find_lead(record, Measure.INJURED)
     return {
         "doc_id": row["doc_id"],
-        "killed": killed.number if killed else None,
+        "killed": count_unarmed(killed) if killed else None,
         "injured": injured.number if injured else None,
         "date": find_day(record),
         "places": list(_places(case)),
     }
+
+
+def count_unarmed(harm: Harm) -> int:
+    """Return how many of those killed bore no arms, which is what the gold counts; all of them where that leaves none."""
+    armed_parts = sum(read_number(figure) for figure in harm.figures if figure.is_part and has_arms(figure))
+    unarmed = sum(read_number(figure) for figure in harm.wholes if not has_arms(figure))
+    return int(unarmed - armed_parts) if unarmed > armed_parts else harm.number
 
 
 def find_day(record: Record) -> str | None:

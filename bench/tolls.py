@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.gold_data import Row, score_rows
-from bench.harms import Harm, find_harms, find_lead, read_number
+from bench.harms import Harm, find_harms, find_lead, has_arms, read_number
 from bench.records import Article, Case, read_case
 from sayso.model.claims import ClaimFigure
 from sayso.model.kinds import ClaimKind, Measure, PlaceKind, Stance
@@ -116,12 +116,7 @@ def is_armed(figure: ClaimFigure, resolved: ResolvedClaim) -> bool:
     whom = figure.of_whom
     if whom is None:
         return not figure.by_rule or bool(resolved.labelled)
-    return has_arms(whom) or (whom == "people" and any(class_of(name) != UNKNOWN for name in resolved.targets))
-
-
-def has_arms(whom: str) -> bool:
-    """Tell whether a noun means people in arms."""
-    return bool(set(whom.casefold().split()) & set(read_lists()["armed"]))
+    return has_arms(figure) or (whom == "people" and any(class_of(name) != UNKNOWN for name in resolved.targets))
 
 
 def _find_armed_part(record: Record, lead: Harm) -> int:

@@ -19,10 +19,11 @@ PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 def read_adjoining(scene: Scene, figure: Figure) -> Measure | None:
     """Return what was done to those counted by the words beside the number, None where they do not tell.
 
-    A participle behind the noun comes first ("two officers and a driver injured"), then the verb right before the
-    number. What stands so near is surer than the tree of the sentence.
+    A participle of harm behind the noun comes first ("two officers and a driver injured"), then the verb right before
+    the number, then another state behind it. What stands so near is surer than the tree of the sentence.
     """
-    return _read_after(scene, figure) or _read_before(scene, figure)
+    after, before = _read_after(scene, figure), _read_before(scene, figure)
+    return after if after in HURT else before or after
 
 
 def _read_before(scene: Scene, figure: Figure) -> Measure | None:
@@ -42,10 +43,13 @@ def _read_after(scene: Scene, figure: Figure) -> Measure | None:
     harm = next((measure for measure in told if measure in HURT), None)
     if harm is not None:
         return harm
+    is_predicate = figure.counted is None
     for token in _words_after(scene, figure):
         measure = measure_of(scene, token)
-        if scene.parse.tags[token] in PARTICIPLES and measure in SEIZED_OR_HURT:
-            return measure if not _has_object(scene, token) else None
+        if scene.parse.tags[token] in PARTICIPLES and measure is not None:
+            is_told = measure in SEIZED_OR_HURT or is_predicate
+            return measure if is_told and not _has_object(scene, token) else None
+        is_predicate = is_predicate or scene.parse.universal[token] == "AUX"
         if not _is_passed(scene, token):
             return None
     return None

@@ -15,6 +15,7 @@ JOINING = words("joining")
 EDGE = frozenset({"SCONJ", "CCONJ", "PART", "PUNCT"})
 WIDEST_GAP = 9
 LONGEST_ANTECEDENT = 6
+NEAREST_NOUN = 3
 
 
 def goes_with(scene: Scene, harming: frozenset[int], verb: int, other: int) -> bool:
@@ -225,8 +226,11 @@ class Cutter:
 
     def _with_hedge(self, first: int) -> int:
         """Reach back over the hedge of a figure that opens a claim: "fewer than 1,000 people"."""
-        figure = self.scene.figure_at.get(first)
-        return min([first, *self.scene.tokens(figure.span)]) if figure is not None else first
+        near = (self.scene.figure_at.get(token) for token in range(first, min(first + NEAREST_NOUN, len(self.scene.parse))))
+        figure = next((figure for figure in near if figure is not None), None)
+        if figure is None or self.scene.tokens(figure.span)[-1] + 1 < first:
+            return first
+        return min(first, *self.scene.tokens(figure.span))
 
     def _skip_leading(self, first: int, head: int) -> int:
         """Drop joining words that a parse hung inside the clause ("after", "as", "to")."""
