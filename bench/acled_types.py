@@ -83,7 +83,11 @@ def find_type(record: Record) -> str | None:
 def _rank(claim: Claim) -> tuple[bool, bool, int]:
     name = claim.sub_event or ""
     breadth = -1 if name in NARROW else 1 + WIDE.index(name) if name in WIDE else 0
-    return claim.basis is Basis.PRESUPPOSED, claim.kind is ClaimKind.ADVANCE and name != "Headquarters or base established", breadth
+    return (
+        claim.basis is Basis.PRESUPPOSED,
+        claim.kind is ClaimKind.ADVANCE and name != "Headquarters or base established",
+        breadth,
+    )
 
 
 def _told(record: Record) -> Iterator[ResolvedClaim]:

@@ -11,7 +11,6 @@ from sayso.model.kinds import NOT_CORE, Measure, Scope, Stance
 from sayso.model.records import Record
 from sayso.model.resolved import ResolvedClaim
 
-
 HERE = Path(__file__).parent
 
 

@@ -77,7 +77,8 @@ def cut_headline(row: Row) -> str:
     title = re.split(read_lists()["site_names"], row["title"])[0].removeprefix("title:").strip(" .")
     before, found, body = row["text"].partition(title)
     text = body.lstrip(" .") if found and len(before) < LONGEST_DATE else row["text"]
-    return re.sub(read_lists()["cited_last"], r": \1", title) + "\n\n" + text
+    headline: str = re.sub(read_lists()["cited_last"], r": \1", title)
+    return f"{headline}\n\n{text}"
 
 
 @cache
@@ -124,7 +125,9 @@ def _find_armed_part(record: Record, lead: Harm) -> int:
     if any(has_word(figure.of_whom, "unarmed") for figure in lead.wholes):
         return 0
     near = [harm for harm in find_harms(record, Measure.FATALITIES) if harm.number < lead.number]
-    figures = [(figure, harm.resolved) for harm in (lead, *near) for figure in harm.figures if figure not in lead.wholes]
+    figures = [
+        (figure, harm.resolved) for harm in (lead, *near) for figure in harm.figures if figure not in lead.wholes
+    ]
     armed = [read_number(f) for f, resolved in figures if is_armed(f, resolved)]
     civil = [read_number(f) for f, _ in figures if f.is_part and has_word(f.of_whom, "civil")]
     if civil:

@@ -19,8 +19,8 @@ from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.settling import settle_counts
 from sayso.claims.sharing import share_figures
-from sayso.claims.sub_events import find_sub_event
 from sayso.claims.stances import find_stance, is_negated
+from sayso.claims.sub_events import find_sub_event
 from sayso.claims.times import Times
 from sayso.claims.unverified import find_unverified
 from sayso.model.claims import Claim, ClaimFigure, Layers

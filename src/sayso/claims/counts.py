@@ -51,7 +51,11 @@ def find_counts(
     for figure in figures:
         count = _count(scene, figure, sighting, kind, before)
         whole = next((c for c in reversed(counts) if c.what in PERSONAL), None)
-        if whole is not None and (count.what is not whole.what or not count.is_part) and _is_part(scene, figure, counts):
+        if (
+            whole is not None
+            and (count.what is not whole.what or not count.is_part)
+            and _is_part(scene, figure, counts)
+        ):
             count = replace(count, what=whole.what, is_part=True)
         counts.append(count)
     return tuple(count for count in counts if not _says_little(count, kind))

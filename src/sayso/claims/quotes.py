@@ -1,11 +1,12 @@
 """Which words carry a claim? The smallest run of text with the predicate and its arguments."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sayso.claims.kinds import find_deeds
 from sayso.claims.roles import VERBAL, find_controller, find_stranded_subject
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
+from sayso.model.mentions import Figure
 from sayso.model.spans import Span
 
 APART = ("parataxis", "discourse", "vocative", "dep", "list", "ccomp", "appos")
@@ -226,11 +227,13 @@ class Cutter:
 
     def _with_hedge(self, first: int) -> int:
         """Reach back over the hedge of a figure that opens a claim: "fewer than 1,000 people"."""
-        near = (self.scene.figure_at.get(token) for token in range(first, min(first + NEAREST_NOUN, len(self.scene.parse))))
+        near: Iterable[Figure | None] = (
+            self.scene.figure_at.get(token) for token in range(first, min(first + NEAREST_NOUN, len(self.scene.parse)))
+        )
         figure = next((figure for figure in near if figure is not None), None)
         if figure is None or self.scene.tokens(figure.span)[-1] + 1 < first:
             return first
-        return min(first, *self.scene.tokens(figure.span))
+        return min(first, self.scene.tokens(figure.span)[0])
 
     def _skip_leading(self, first: int, head: int) -> int:
         """Drop joining words that a parse hung inside the clause ("after", "as", "to")."""
