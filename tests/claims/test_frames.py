@@ -123,6 +123,7 @@ ROWS = (
     ("open_fire", "Gunmen opened fire near the station."),
     ("kill", "The flood killed nobody, but gunmen killed three nurses."),
     ("claim_lives", "The raid claimed the lives of nine people."),
+    ("lose_life", "Nine miners lost their lives in the raid."),
     ("lose_limb", "One driver lost his leg."),
     ("die", "Thousands of people have died."),
     ("bodies_found", "The bodies of 70 villagers were discovered near Quira."),

@@ -13,12 +13,14 @@ from sayso.claims.findings import find_sightings
 from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
 from sayso.claims.parties import Casting
+from sayso.claims.persons import find_persons
 from sayso.claims.places import COUNTRY, SAME_EVENT, Places
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.settling import settle_counts
 from sayso.claims.sharing import share_figures
 from sayso.claims.stances import find_stance, is_negated
+from sayso.claims.sub_events import find_sub_event
 from sayso.claims.times import Times
 from sayso.claims.unverified import find_unverified
 from sayso.model.claims import Claim, ClaimFigure, Layers
@@ -96,6 +98,7 @@ class Builder:
             tense="past" if timing.tense == "pluperfect" else timing.tense,
             is_standing=timing.is_standing,
             figures=figures,
+            persons=find_persons(scene, sighting, figures),
             stance=find_stance(scene, sighting, voice, draft.holding),
             is_negated=is_negated(scene, sighting, draft.holding),
             basis=voice.basis,
@@ -103,6 +106,7 @@ class Builder:
             control=read_control(scene, sighting, draft.kind, draft.holding, draft.run),
             loaded=find_loaded(scene, draft.run),
             channel=item.channel if item else None,
+            sub_event=find_sub_event(scene, draft, parties),
             derived=self._derive(draft),
         )
 

@@ -132,11 +132,16 @@ class Roles:
         if self._is_passive():
             return self._passive_subject()
         own = [self.tree.antecedent(c) for c in self.tree.children(self.token, "obj", "iobj")]
-        return own or self._bare_number() or self._gapped_object() or self._shared_object()
+        return own or self._object_of_state() or self._bare_number() or self._gapped_object() or self._shared_object()
+
+    def _object_of_state(self) -> list[int]:
+        """Return what stands behind a verb and the state it brings about ("shot dead a trader")."""
+        states = [c for c in self.tree.children(self.token, "xcomp") if self.scene.parse.universal[c] == "ADJ"]
+        return [t for state in states for t in self.tree.children(state, "obj") if t > self.token]
 
     def _bare_number(self) -> list[int]:
         """Return a number without a noun right behind a verb, which parsers take for a measure ("wounded 300")."""
-        spots = self.tree.children(self.token, "obl:unmarked")
+        spots = self.tree.children(self.token, "obl:unmarked", "advmod", "nummod")
         return [c for c in spots if c > self.token and c in self.scene.figure_at and c not in self.scene.time_tokens]
 
     def _gapped_object(self) -> list[int]:
