@@ -146,7 +146,8 @@ def _cut(found: TextTime, text: str) -> Iterator[Piece]:
         yield Piece(start, middle.start(), _value(first), "DATE")
         yield Piece(middle.end(), end, _value(last), "DATE")
     elif start < end and not _UNMARKED.fullmatch(words := text[start:end]):
-        yield Piece(start, end, find_value(found, words), found.timex.kind.value.upper())
+        value = "" if _PERIOD.search(found.timex.span.read(text)) and found.timex.is_vague else find_value(found, words)
+        yield Piece(start, end, value, found.timex.kind.value.upper())
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -177,11 +178,8 @@ def find_value(found: TextTime, words: str) -> str:
 
 def _reference(timex: Timex, words: str) -> str | None:
     is_now = (timex.rule, timex.unit, timex.amount, timex.part) == ("mentions.day", "day", 0, None)
-
     if not timex.is_vague and not is_now:
         return None
-    if _PERIOD.search(words):
-        return ""
     return next((value for value, pattern in _REFERENCES if pattern.search(words)), None)
 
 
