@@ -46,7 +46,7 @@ _REFERENCES = (
 _WORLD_TIME = re.compile(r"\b(?:UTC|GMT)\b")
 # Vague words that the gold does not take for time expressions, and periods that it gives no value.
 _UNMARKED = re.compile(r"(?:soon|shortly|previously|so far|then)", re.IGNORECASE)
-_PERIOD = re.compile(r"\bperiod\b", re.IGNORECASE)
+_PERIOD = re.compile(r"\bperiod\b|^(?:during|throughout|over)\b.*\btime\b", re.IGNORECASE)
 _UNITS = {
     "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "weekend": "{}W", "month": "{}M",
     "year": "{}Y", "decade": "{}DE", "century": "{}CE",
