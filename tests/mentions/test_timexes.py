@@ -155,6 +155,7 @@ DIRECTIONS = [
     ("The rebels face a 3 May deadline.", "nearest"),
     ("The base will open in 2031.", "future"),
     ("The army plans to leave in 2031.", "future"),
+    ("The bridge is meant to be ready for the 2031 games.", "future"),
     ("The army tried to leave in 2011.", "nearest"),
 ]
 
