@@ -4,6 +4,7 @@ import pytest
 
 from sayso.claims import find_claims
 from sayso.model.kinds import AnchorKind
+from sayso.model.mentions import Timex
 
 # Text, words of the time expression of the last claim (None: none), the rule, the tense.
 CASES = (
@@ -84,3 +85,18 @@ def test_what_was_said_at_some_time_or_other_has_no_time(read, attribute):
     timexes = tuple(replace(timex, is_vague=True, anchor=AnchorKind.NONE) for timex in layers.mentions.timexes)
     (claim,) = find_claims(replace(layers, mentions=replace(layers.mentions, timexes=timexes)))
     assert (claim.timex, claim.time_rule) == (None, "claims.no_time")
+
+
+def test_a_time_before_a_bare_participle_dates_the_clause_before(read):
+    text = "Troops began the attack on Tarnova two weeks ago helped by the retreat of rebels in May."
+    layers = read(text)
+    words = ("ago", "May")
+    tokens = [next(t for t, word in enumerate(layers.parse.words) if word == wanted) for wanted in words]
+    timexes = tuple(
+        Timex(
+            span=layers.parse.span(t, t + 1), token=t, kind="date", rule="mentions.weekday", anchor=AnchorKind.DOCUMENT
+        )
+        for t in tokens
+    )
+    claim = find_claims(replace(layers, mentions=replace(layers.mentions, timexes=timexes)))[0]
+    assert claim.timex.span.read(text) == "ago"

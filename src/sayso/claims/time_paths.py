@@ -45,10 +45,20 @@ class TimePaths:
             return first - 1
         token = timex.token
         for above in self.scene.tree.ancestors(token):
+            if self._is_behind(above, timex):
+                continue
             if above in self.seen or above in self.scene.cue_at or self.scene.parse.universal[above] in VERBAL:
                 return above
             token = above
         return token
+
+    def _is_behind(self, token: int, timex: Timex) -> bool:
+        """Tell whether a participle stands behind a time that dates the clause before ("attacked in May helped by allies")."""
+        is_participle = (
+            self.scene.tree.is_relation(token, "acl", "advcl") and self.scene.tree.child(token, "mark") is None
+        )
+        is_bare = is_participle and self.scene.parse.tags[token] in {"VBN", "VBG"}
+        return is_bare and self.scene.parse.heads[token] < timex.token < token
 
     def direct(self, token: int) -> Timex | None:
         """Return the best time expression that hangs on the token itself."""
