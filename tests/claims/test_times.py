@@ -100,3 +100,12 @@ def test_a_time_before_a_bare_participle_dates_the_clause_before(read):
     )
     claim = find_claims(replace(layers, mentions=replace(layers.mentions, timexes=timexes)))[0]
     assert claim.timex.span.read(text) == "ago"
+
+
+@pytest.mark.parametrize("words", ["first", "worst"])
+def test_what_is_the_first_since_a_day_is_not_set_since_then(read, words):
+    text = f"It was the {words} attack on Tarnova since Monday."
+    layers = read(text)
+    timexes = tuple(replace(timex, extent="since", weekday=0) for timex in layers.mentions.timexes)
+    claim = find_claims(replace(layers, mentions=replace(layers.mentions, timexes=timexes)))[0]
+    assert (claim.timex, claim.time_rule) == (None, "claims.document_day")
