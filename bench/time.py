@@ -46,7 +46,7 @@ _REFERENCES = (
 _WORLD_TIME = re.compile(r"\b(?:UTC|GMT)\b")
 # Vague words that the gold does not take for time expressions, and periods that it gives no value.
 _UNMARKED = re.compile(r"(?:soon|shortly|previously|so far|then)", re.IGNORECASE)
-_PERIOD = re.compile(r"\bperiod\b", re.IGNORECASE)
+_PERIOD = re.compile(r"\bperiod\b|^(?:during|throughout|over)\b.*\btime\b", re.IGNORECASE)
 _UNITS = {
     "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "weekend": "{}W", "month": "{}M",
     "year": "{}Y", "decade": "{}DE", "century": "{}CE",
@@ -146,7 +146,8 @@ def _cut(found: TextTime, text: str) -> Iterator[Piece]:
         yield Piece(start, middle.start(), _value(first), "DATE")
         yield Piece(middle.end(), end, _value(last), "DATE")
     elif start < end and not _UNMARKED.fullmatch(words := text[start:end]):
-        yield Piece(start, end, find_value(found, words), found.timex.kind.value.upper())
+        value = "" if _PERIOD.search(found.timex.span.read(text)) and found.timex.is_vague else find_value(found, words)
+        yield Piece(start, end, value, found.timex.kind.value.upper())
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -177,11 +178,8 @@ def find_value(found: TextTime, words: str) -> str:
 
 def _reference(timex: Timex, words: str) -> str | None:
     is_now = (timex.rule, timex.unit, timex.amount, timex.part) == ("mentions.day", "day", 0, None)
-
     if not timex.is_vague and not is_now:
         return None
-    if _PERIOD.search(words):
-        return ""
     return next((value for value, pattern in _REFERENCES if pattern.search(words)), None)
 
 

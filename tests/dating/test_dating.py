@@ -370,3 +370,15 @@ def test_a_weekday_some_days_after_an_event_bounds_the_document_by_a_week():
     article.when("On Saturday").when("five days after", "gave", unit="day", amount=5).when("On Sunday")
     found = dates(article, dam())["undated"]
     assert (found.published, found.interval) == (None, ("2016-10-08", "2016-10-14"))
+
+
+def test_an_event_told_with_another_verb_but_the_same_words_and_names_dates_a_weekday():
+    told = Article("told", "The first buses with families came out of the Lower Torvik quarter on Thursday.").clue(
+        "stated", "2019-03-15"
+    )
+    told.when("on Thursday")
+    page = Article(
+        "page", "On Saturday, two days after the first buses rolled out of the Lower Torvik quarter, it was empty."
+    )
+    page.when("On Saturday").when("two days after", "rolled", unit="day", amount=2)
+    assert dates(told, page)["page"].interval == ("2019-03-16", "2019-03-22")

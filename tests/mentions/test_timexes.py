@@ -82,6 +82,8 @@ EXPRESSIONS = [
     ("on 31 February 2012", {"value": None, "rule": "mentions.impossible_date", "is_vague": True}),
     ("on February 30, 2012", {"value": None, "rule": "mentions.impossible_date"}),
     ("on 29 February 2013", {"value": None, "rule": "mentions.impossible_date"}),
+    ("on 12 March 99999", {"value": None, "rule": "mentions.impossible_date"}),
+    ("in March 0000", {"value": None, "rule": "mentions.impossible_date"}),
     ("on 29 February 2012", {"value": "2012-02-29"}),
     ("on New Year's Day 2015", {"value": "2015-01-01"}),
 ]
@@ -153,6 +155,7 @@ DIRECTIONS = [
     ("The rebels face a 3 May deadline.", "nearest"),
     ("The base will open in 2031.", "future"),
     ("The army plans to leave in 2031.", "future"),
+    ("The bridge is meant to be ready for the 2031 games.", "future"),
     ("The army tried to leave in 2011.", "nearest"),
 ]
 
@@ -185,6 +188,25 @@ def test_months_joined_by_and_share_the_year(read):
 def test_a_season_joined_by_and_shares_the_year(read):
     text = "Troops trained in the summer and early autumn of 2014."
     assert [t.value for t in read(text).mentions.timexes] == ["2014-06/2014-08", "2014-09/2014-11"]
+
+
+def test_a_count_behind_a_day_is_no_year(read):
+    text = "On 12 March 3000 people fled."
+    assert [(t.month, t.day, t.is_vague) for t in read(text).mentions.timexes] == [(3, 12, False)]
+
+
+WORDS = """0 1 31 31st 99 480 1776 2012 9999 99999 1990s BC century 19th third the of in on at from to until between
+    and - , ( May March February summer early mid late end beginning half last next this that day days week month year
+    years decade two several an every ago later before after since Monday night noon 5 p.m. GMT today now recently
+    mid-2012 August-24 2013-02-31 31/02/2013 Ramadan Christmas Eve troops fell were 's will rest"""
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS.split()), min_size=1, max_size=20))
+def test_words_of_time_in_any_order_are_read_without_harm(read, words):
+    text = " ".join(words) + "."
+    spans = [timex.span for timex in read(text).mentions.timexes]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
 
 
 def test_nothing_but_the_month_is_taken_of_a_day_it_does_not_have_where_a_count_follows(read):

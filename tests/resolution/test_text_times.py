@@ -77,6 +77,22 @@ def test_a_year_in_passing_moves_the_history_only_to_the_end_of_its_sentence():
     assert (found["in July"], found["in August"]) == ("1899-07", "1916-08")
 
 
+def test_a_year_mentioned_again_moves_the_history():
+    article = history(
+        "Troops came on 10 June 1916. Plans for 1917 were made. Those of 1917 failed. They left in August."
+    )
+    article.when("on 10 June 1916", **JUNE).when("for 1917", value="1917").when("of 1917", value="1917")
+    assert times(article.when("in August", month=8))["in August"] == "1917-08"
+
+
+def test_a_look_back_moves_the_history_only_to_the_end_of_its_sentence():
+    article = history("Troops came on 10 June 1916. They had left two years earlier. They starved in August.")
+    article.when("on 10 June 1916", **JUNE)
+    article.when("two years earlier", unit="year", amount=-2, rule="mentions.later", anchor="event")
+    found = times(article.when("in August", month=8))
+    assert (found["two years earlier"], found["in August"]) == ("1914~", "1916-08")
+
+
 def test_a_year_that_opens_a_sentence_moves_the_history():
     article = history("Troops came on 10 June 1916. In 1918 they starved. They left in August.")
     article.when("on 10 June 1916", **JUNE).when("In 1918", value="1918").when("in August", month=8)

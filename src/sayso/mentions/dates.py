@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.mentions.drafts import (
+    YEARLESS,
     Draft,
     make_date,
     read_day,
@@ -21,8 +22,9 @@ from sayso.model.kinds import AnchorKind
 from sayso.text.days import write_year
 
 IMPOSSIBLE = name_rule(
-    "mentions.impossible_date", "The words name a day that the calendar does not have: no date is made of them."
+    "mentions.impossible_date", "The words name a day or year that the calendar does not have: no date is made of them."
 )
+YEAR_DIGITS = 4
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 
@@ -31,7 +33,18 @@ def read_date(line: Line, token: int) -> Draft | None:
     if read_weekday(line, token) is not None:
         return _after_weekday(line, token)
     found = [reader(line, token) for reader in (_month_first, _day_first, _digits, _season, read_years)]
-    return max((draft for draft in found if draft), key=lambda draft: draft.last, default=None)
+    longest = max((draft for draft in found if draft), key=lambda draft: draft.last, default=None)
+    return _with_odd_year(line, longest) if longest else None
+
+
+def _with_odd_year(line: Line, draft: Draft) -> Draft:
+    """Return a date that ends in a year that is none ("12 March 99999") with it: no date is made of it."""
+    place = draft.last + (line.word(draft.last) == ",")
+    word, is_end = line.word(place), line.universal(place + 1) in {"", "PUNCT"}
+    is_odd = word.isdigit() and len(word) >= YEAR_DIGITS and read_year(line, place) is None
+    if draft.timex.rule != YEARLESS or draft.timex.month is None or not (is_odd and is_end):
+        return draft
+    return _impossible((draft.first, place + 1))
 
 
 def _after_weekday(line: Line, token: int) -> Draft | None:
@@ -131,10 +144,14 @@ def _make(run: tuple[int, int], year: int | None, days: tuple[int, int | None, i
     if day is None:
         return make_date(run, value, month)
     if not _exists(2000 if year is None else year % 400 + 400, month, until or day):
-        draft = make_date(run, "")
-        return draft._replace(timex=replace(draft.timex, rule=IMPOSSIBLE, anchor=AnchorKind.NONE, is_vague=True))
+        return _impossible(run)
     first = f"{value}-{day:02}"
     return make_date(run, f"{first}/{value}-{until:02}" if until else first, month, day)
+
+
+def _impossible(run: tuple[int, int]) -> Draft:
+    draft = make_date(run, "")
+    return draft._replace(timex=replace(draft.timex, rule=IMPOSSIBLE, anchor=AnchorKind.NONE, is_vague=True))
 
 
 def _exists(year: int, month: int, day: int) -> bool:

@@ -46,7 +46,8 @@ def tells_plan(line: Line, token: int) -> bool:
     words = {line.word(helper) for helper in helpers}
     if words & (_FUTURE | _POSSIBLE | {"would"}):
         return not words & {"have", "has"}
-    is_infinitive = (line.tree.child(verb, "mark") is not None and line.parse.tags[verb] == "VB") or "to" in words
+    is_bare = any(line.parse.tags[part] == "VB" for part in (verb, *helpers))
+    is_infinitive = (line.tree.child(verb, "mark") is not None and is_bare) or "to" in words
     return is_infinitive and verb != line.parse.heads[verb] and not tells_past(line, line.parse.heads[verb])
 
 

@@ -104,7 +104,7 @@ class _Telling:
             point = self._point(timex, edtf, sentence) if base is not None or self._moves(timex) else None
             is_aside = near is not None and near is aside and base is not None
             if point is not None and told is not None and (is_aside or self._is_aside(point, told)):
-                aside = point
+                told, aside = _settle(point, told, aside)
             elif point is not None:
                 told, aside = point, None
 
@@ -144,10 +144,20 @@ class _Telling:
 
     def _is_aside(self, point: Point, told: Point) -> bool:
         """Tell whether a year is only mentioned in passing: it does not open its sentence, or says nothing new."""
-        if point.unit != "year" or not self.is_history:
+        if not self.is_history:
+            return False
+        if point.timex.rule in FROM_TEXT and (point.timex.amount or 0) < 0:
+            return True
+        if point.unit != "year":
             return False
         opens = point.sentence is None or point.timex.span.start - point.sentence.start <= OPENING
         return not opens or (point.day.year, point.shift) == (told.day.year, told.shift)
+
+
+def _settle(point: Point, told: Point, aside: Point | None) -> tuple[Point, Point | None]:
+    """Return what the text tells and mentions in passing: a year that is mentioned again is what it tells."""
+    is_again = aside is not None and point.unit == aside.unit == "year" and aside.day == point.day
+    return (point, None) if is_again and aside is not None and aside.sentence != point.sentence else (told, point)
 
 
 def _extent(timex: Timex) -> str:
