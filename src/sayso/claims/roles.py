@@ -124,7 +124,12 @@ class Roles:
         subject = self.tree.subject(self.clause)
         if subject is None:
             subject = find_stranded_subject(self.scene, self.clause)
-        return [] if subject is None else [subject]
+        if subject is None:
+            return []
+        # "An adult and a child were killed": the parse may hang both on the verb.
+        others = [c for c in self.tree.children(self.clause, "nsubj") if c > subject]
+        joined = [c for c in others if any(self.tree.is_relation(t, "cc") for t in range(subject + 1, c))]
+        return [subject, *joined] if subject in self.tree.children(self.clause) else [subject]
 
     def _object(self) -> list[int]:
         if not self.is_verb:
