@@ -132,10 +132,9 @@ def _find_armed_part(record: Record, lead: Harm) -> int:
     again = (harm for harm in harms if harm.number == lead.number)
     if any(figure.of_whom != "people" and is_armed(figure, harm.resolved) for harm in again for figure in harm.wholes):
         return lead.number
-    near = [harm for harm in harms if harm.number < lead.number]
-    figures = [
-        (figure, harm.resolved) for harm in (lead, *near) for figure in harm.figures if figure not in lead.wholes
-    ]
+    near = [harm for harm in harms if harm.number <= lead.number]
+    told = [(figure, harm.resolved) for harm in (lead, *near) for figure in harm.figures]
+    figures = [(figure, resolved) for figure, resolved in told if read_number(figure) < lead.number]
     armed = [read_number(f) for f, resolved in figures if is_armed(f, resolved)]
     civil = [read_number(f) for f, _ in figures if f.is_part and has_word(f.of_whom, "civil")]
     if civil:
