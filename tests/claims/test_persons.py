@@ -13,10 +13,12 @@ ROWS = (
     ("Raiders wounded a nurse on Friday.", ["nurse"]),
     ("4 boys and a woman were killed in Kasta.", ["woman"]),
     ("A clerk and a porter were killed in Selmar.", ["clerk", "porter"]),
+    ("The deputy head of Selmar (Old Selmar) was shot dead on Monday.", ["head"]),
     ("Anna Keller, a lawyer, was killed late on Friday in Selmar.", ["Anna"]),
     ("One of the best-known painters was killed by soldiers.", ["One"]),
 )
 NONE = (
+    "A village was shelled and nobody was killed.",
     "Soldiers were killed in Tarnova on Monday.",
     "A crowd was killed in Tarnova.",
     "12 villagers were killed in Belgor.",

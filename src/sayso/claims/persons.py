@@ -14,6 +14,7 @@ NEUTRAL = read_toml("measures")["neutral"]
 LABELS = read_words("measures", "labels")
 BESIDE = read_words("measures", "beside")
 COUPLES: dict[str, int] = read_toml("measures")["couples"]
+SINGULAR_VERBS = read_words("measures", "singular_verbs")
 SEVERAL, SINGLE_PRONOUNS = read_words("measures", "several"), read_words("measures", "single_pronouns")
 HARM = frozenset({Measure.FATALITIES, Measure.INJURED})
 BEARERS = frozenset({"people", "person", "force"})
@@ -35,7 +36,24 @@ def find_persons(scene: Scene, sighting: Sighting, figures: Sequence[ClaimFigure
     )
     counted = any(figure.what is what for figure in figures)
     singles = (t for t in victims if is_single(scene, t) and (not counted or _is_joined(scene, t)))
-    return tuple(_count(scene, token, what) for token in singles)
+    found = tuple(_count(scene, token, what) for token in singles)
+    if found or counted or not _is_of_one(scene, sighting):
+        return found
+    return (_count(scene, sighting.clause, what),)
+
+
+def _is_of_one(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether a verb's own number says that one was harmed ("... was shot dead"), whatever its subject was taken for."""
+    clause = sighting.clause
+    auxiliaries = {scene.parse.words[c].casefold() for c in scene.tree.children(clause, "aux")}
+    if sighting.token != clause or auxiliaries.isdisjoint(SINGULAR_VERBS) or scene.tree.is_negated(clause):
+        return False
+    subject = scene.tree.subject(clause)
+    if subject is None:
+        return True
+    is_body = not set(scene.forms(subject)).isdisjoint(SEVERAL) or subject in scene.figure_at
+    determiners = {scene.lemma(t) for t in _before(scene, subject)}
+    return not is_body and scene.parse.tags[subject] in SINGULAR and determiners.isdisjoint(SEVERAL)
 
 
 def _find_victims(scene: Scene, sighting: Sighting) -> Sequence[int]:
