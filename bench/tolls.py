@@ -20,6 +20,8 @@ from sayso.pipeline import Parser
 from sayso.syntax import load_syntax
 
 LONGEST_DATE, HIGHEST = 60, 9
+# In this war those counted as members are of an armed body.
+MEMBERS = "members"
 HERE = Path(__file__).parent
 UNKNOWN, POISON = "unknown", "chemical and toxic gases"
 BY_KIND = {
@@ -117,17 +119,22 @@ def is_armed(figure: ClaimFigure, resolved: ResolvedClaim) -> bool:
     whom = figure.of_whom
     if whom is None:
         return not figure.by_rule or bool(resolved.labelled)
-    return has_arms(figure) or (whom == "people" and any(class_of(name) != UNKNOWN for name in resolved.targets))
+    if whom != "people":
+        return whom == MEMBERS or has_arms(figure)
+    return any(class_of(name) != UNKNOWN for name in resolved.targets)
 
 
 def _find_armed_part(record: Record, lead: Harm) -> int:
     """Return how many of a number of people were in arms, by the parts of it that the record tells."""
     if any(has_word(figure.of_whom, "unarmed") for figure in lead.wholes):
         return 0
-    near = [harm for harm in find_harms(record, Measure.FATALITIES) if harm.number < lead.number]
-    figures = [
-        (figure, harm.resolved) for harm in (lead, *near) for figure in harm.figures if figure not in lead.wholes
-    ]
+    harms = list(find_harms(record, Measure.FATALITIES))
+    again = (harm for harm in harms if harm.number == lead.number)
+    if any(figure.of_whom != "people" and is_armed(figure, harm.resolved) for harm in again for figure in harm.wholes):
+        return lead.number
+    near = [harm for harm in harms if harm.number <= lead.number]
+    told = [(figure, harm.resolved) for harm in (lead, *near) for figure in harm.figures]
+    figures = [(figure, resolved) for figure, resolved in told if read_number(figure) < lead.number]
     armed = [read_number(f) for f, resolved in figures if is_armed(f, resolved)]
     civil = [read_number(f) for f, _ in figures if f.is_part and has_word(f.of_whom, "civil")]
     if civil:

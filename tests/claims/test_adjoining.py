@@ -16,6 +16,7 @@ ROWS = (
     ("A group of 30 gunmen murdered a judge in Belgor.", {30: "other"}),
     ("31 villagers lost their lives in 6 hamlets.", {31: "fatalities", 6: "other"}),
     ("A gang attacked and killed 28 traders near Selmar.", {28: "fatalities"}),
+    ("The blast killed 15 nuns and wounded 50 on Friday.", {15: "fatalities", 50: "injured"}),
     ("5 traders were reportedly killed in Belgor.", {5: "fatalities"}),
     ("40 villagers were feared killed on Monday.", {40: "fatalities"}),
 )

@@ -125,6 +125,7 @@ ROWS = (
     ("claim_lives", "The raid claimed the lives of nine people."),
     ("lose_life", "Nine miners lost their lives in the raid."),
     ("lose_limb", "One driver lost his leg."),
+    ("sustain_injury", "The nurse has suffered severe burns."),
     ("die", "Thousands of people have died."),
     ("bodies_found", "The bodies of 70 villagers were discovered near Quira."),
     ("toll_reaches", "The death toll reached 300 in March."),

@@ -13,6 +13,8 @@ from sayso.model.kinds import Bound, Measure, Scope
 NEUTRAL = read_toml("measures")["neutral"]
 LABELS = read_words("measures", "labels")
 BESIDE = read_words("measures", "beside")
+COUPLES: dict[str, int] = read_toml("measures")["couples"]
+SINGULAR_VERBS = read_words("measures", "singular_verbs")
 SEVERAL, SINGLE_PRONOUNS = read_words("measures", "several"), read_words("measures", "single_pronouns")
 HARM = frozenset({Measure.FATALITIES, Measure.INJURED})
 BEARERS = frozenset({"people", "person", "force"})
@@ -20,7 +22,7 @@ SINGULAR = frozenset({"NN", "NNP"})
 
 
 def find_persons(scene: Scene, sighting: Sighting, figures: Sequence[ClaimFigure]) -> tuple[ClaimFigure, ...]:
-    """Return one count of one for each single person that a claim says was killed or hurt.
+    """Return one count of one for each single person that a claim says was killed or hurt; a couple counts two.
 
     A person is a noun in the singular, a personal name or "he" and "she", where no number counts it; a body of
     people ("a crowd") is none. Beside a number only those count that are joined to it ("four children and a woman").
@@ -34,7 +36,24 @@ def find_persons(scene: Scene, sighting: Sighting, figures: Sequence[ClaimFigure
     )
     counted = any(figure.what is what for figure in figures)
     singles = (t for t in victims if is_single(scene, t) and (not counted or _is_joined(scene, t)))
-    return tuple(_count(scene, token, what) for token in singles)
+    found = tuple(_count(scene, token, what) for token in singles)
+    if found or counted or not _is_of_one(scene, sighting):
+        return found
+    return (_count(scene, sighting.clause, what),)
+
+
+def _is_of_one(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether a verb's own number says that one was harmed ("... was shot dead"), whatever its subject was taken for."""
+    clause = sighting.clause
+    auxiliaries = {scene.parse.words[c].casefold() for c in scene.tree.children(clause, "aux")}
+    if sighting.token != clause or auxiliaries.isdisjoint(SINGULAR_VERBS) or scene.tree.is_negated(clause):
+        return False
+    subject = scene.tree.subject(clause)
+    if subject is None:
+        return True
+    is_body = not set(scene.forms(subject)).isdisjoint(SEVERAL) or subject in scene.figure_at
+    determiners = {scene.lemma(t) for t in _before(scene, subject)}
+    return not is_body and scene.parse.tags[subject] in SINGULAR and determiners.isdisjoint(SEVERAL)
 
 
 def _find_victims(scene: Scene, sighting: Sighting) -> Sequence[int]:
@@ -57,6 +76,9 @@ def _is_joined(scene: Scene, token: int) -> bool:
     above = scene.parse.heads[token]
     if any(scene.tree.case(t) in BESIDE and t in scene.figure_at for t in scene.tree.children(above, "obl", "nmod")):
         return True
+    if scene.parse.universal[token] == "PROPN":
+        # Names behind a number are those whom it counts: "three clerks, Tom Orr, Jan Bek and Ada Moor".
+        return False
     others = [t for t in scene.tree.conjuncts(token) if t != token]
     return any(scene.tree.child(t, "cc") is not None for t in (token, *others)) and any(
         t in scene.figure_at for t in others
@@ -94,8 +116,8 @@ def _count(scene: Scene, token: int, what: Measure) -> ClaimFigure:
         span=scene.parse.span(token, token + 1),
         what=what,
         of_whom=str(NEUTRAL.get(word, word)) if is_plain else None,
-        low=1.0,
-        high=1.0,
+        low=float(COUPLES.get(word, 1)),
+        high=float(COUPLES.get(word, 1)),
         bound=Bound.EXACT,
         scope=Scope.INCIDENT,
         by_rule=True,

@@ -124,7 +124,9 @@ class Cutter:
         """Tell whether a clause below a word is part of its claim: a purpose, or more of the same."""
         if self.tree.is_relation(child, "conj"):
             return self._goes_with(child, parent, path)
-        if self.tree.is_relation(child, "acl") and self.frames.get(child) is self.frames.get(parent) is not None:
+        is_same = self.frames.get(child) is self.frames.get(parent) is not None
+        # "An attack that killed 58": the attack is told, and then its dead.
+        if self.tree.is_relation(child, "acl") and is_same and (child in self.harming) <= (parent in self.harming):
             return True
         if self.scene.parse.relations[child] == "acl:relcl":
             return False

@@ -16,7 +16,7 @@ HAVING, LIVING, POINTING = (read_words("counting", key) for key in ("having", "l
 BETWEEN_COUNTS, FURTHER_LOSS = read_words("counting", "between_counts"), read_words("counting", "further_loss")
 RELATIVE = read_words("counting", "relative")
 AWAITING = read_words("counting", "awaiting")
-FILLERS = read_words("measures", "fillers")
+FILLERS, LABELS = read_words("measures", "fillers"), read_words("measures", "labels")
 
 
 def read_state(scene: Scene, figure: Figure) -> Sighting | None:
@@ -116,8 +116,15 @@ def read_part(scene: Scene, figure: Figure) -> Sighting | None:
         return None
     what = next((m for t in pointing if (m := measure_of(scene, t)) is not None), None)
     run = extend(scene, (first, verb + 1))
-    count = Count(figures=frozenset({figure.token}), run=run, what=what, is_part=True)
+    count = Count(figures=frozenset({figure.token}), run=run, what=what, whom=_name_those(scene, verb), is_part=True)
     return sight(scene, "count_part", (figure.token, verb), count)
+
+
+def _name_those(scene: Scene, predicate: int) -> str | None:
+    """Return who a part of those counted is said to be: "three of the dead were medics"; a label names nobody."""
+    is_noun = scene.parse.tags[predicate] == "NNS" and scene.tree.child(predicate, "cop") is not None
+    word = scene.parse.words[predicate].casefold()
+    return word if is_noun and word not in LABELS and scene.classes(predicate) & {"people", "force"} else None
 
 
 def read_told_part(scene: Scene, figure: Figure) -> Sighting | None:

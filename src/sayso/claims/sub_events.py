@@ -1,14 +1,13 @@
 """Which event type of ACLED does a claim report?"""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from sayso.claims.drafts import Draft
 from sayso.claims.parties import Parties
 from sayso.claims.scenes import Scene
 from sayso.lexicons import read_toml
-from sayso.model.kinds import NOT_CORE, ClaimKind
+from sayso.model.kinds import NOT_CORE
 from sayso.model.mentions import ActorMention
 
 CIVILIANS, OPPOSITION = "civilians", "opposition"
@@ -24,14 +23,37 @@ def find_sub_event(scene: Scene, draft: Draft, parties: Parties) -> str | None:
     """
     if draft.kind in NOT_CORE:
         return None
-    found = next((rule["type"] for rule in read_rules() if _holds(rule, scene, draft)), None) or _own(draft, parties)
+    own = _words(scene, draft.run)
+    found = next((rule.type for rule in read_rules() if _holds(rule, scene, draft, own)), None) or _own(draft, parties)
     return None if found in HELD and _is_armed(parties.target) else found
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule that bends the type of a row; see the head of `acled.toml`. An empty set asks for nothing."""
+
+    type: str
+    kinds: frozenset[str]
+    frames: frozenset[str]
+    words: frozenset[str]
+    beside: frozenset[str]
+    unless: frozenset[str]
+
+
 @cache
-def read_rules() -> tuple[Mapping[str, Any], ...]:
+def read_rules() -> tuple[Rule, ...]:
     """Return the rules that bend the type of a row, in their order."""
-    return tuple(read_toml("acled")["rule"])
+    return tuple(
+        Rule(
+            type=row["type"],
+            kinds=frozenset(row.get("kinds", ())),
+            frames=frozenset(row.get("frames", ())),
+            words=frozenset(row.get("words", ())),
+            beside=frozenset(row.get("beside", ())),
+            unless=frozenset(row.get("unless", ())),
+        )
+        for row in read_toml("acled")["rule"]
+    )
 
 
 def _own(draft: Draft, parties: Parties) -> str | None:
@@ -50,16 +72,15 @@ def _is_of_state(parties: Parties) -> bool:
     return parties.agent.camp in STATES
 
 
-def _holds(rule: Mapping[str, Any], scene: Scene, draft: Draft) -> bool:
-    if "kinds" in rule and draft.kind not in {ClaimKind(kind) for kind in rule["kinds"]}:
+def _holds(rule: Rule, scene: Scene, draft: Draft, own: frozenset[str]) -> bool:
+    if rule.kinds and draft.kind.value not in rule.kinds:
         return False
-    if "frames" in rule and draft.sighting.frame.name not in rule["frames"]:
+    if rule.frames and draft.sighting.frame.name not in rule.frames:
         return False
-    own = _words(scene, draft.run)
-    if ("words" in rule and own.isdisjoint(rule["words"])) or not own.isdisjoint(rule.get("unless", ())):
+    if (rule.words and own.isdisjoint(rule.words)) or not own.isdisjoint(rule.unless):
         return False
     sentence = scene.parse.sentences[scene.tree.sentence(draft.sighting.token)]
-    return "beside" not in rule or not _words(scene, sentence).isdisjoint(rule["beside"])
+    return not rule.beside or not _words(scene, sentence).isdisjoint(rule.beside)
 
 
 def _words(scene: Scene, run: tuple[int, int]) -> frozenset[str]:
