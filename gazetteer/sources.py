@@ -51,22 +51,21 @@ def _rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 def read_divisions() -> Iterator[Source]:
-    """Yield the first- and second-order divisions that GeoNames numbers, first ones first."""
+    """Yield the first- and second-order divisions that GeoNames numbers, by its code ("PS.GZ.7870263"), first ones first."""
     countries = _rows("countries/countries.tsv")
-    rows = _rows("subdivisions/subdivisions.tsv")
+    rows = [row for row in _rows("subdivisions/subdivisions.tsv") if row[3] and row[6] != "0"]
     numbers = {country.country: country.id for country in read_countries()}
-    for row in sorted(rows, key=lambda row: (row[6], row[3])):
-        name, _, _, number, _, others, level, above, country = row
-        if not number or level == "0":
-            continue
-        holder = rows[int(above) - 1][3] if above else ""
-        code = countries[int(country) - 1][1]
+    holders = {row[2]: int(row[3]) for row in rows}
+    for row in sorted(rows, key=lambda row: (row[2].count("."), row[3])):
+        name, _, code, number, _, others, _, _, country = row
+        country = countries[int(country) - 1][1]
+        parts = code.split(".")
         yield Source(
             id=int(number),
             name=name,
-            level=min(int(level), 2),
-            country=code,
-            within=int(holder) if holder else numbers[code],
+            level=min(len(parts) - 1, 2) or 1,
+            country=country,
+            within=holders.get(".".join(parts[:-1])) or numbers[country],
             others=tuple(other for other in others.split("|") if other),
         )
 
@@ -103,5 +102,5 @@ def _holders() -> dict[int, int]:
         numbers = [divisions[int(place) - 1] for place in row[2].split("|") if place]
         numbered = [division for division in numbers if division[3]]
         if numbered:
-            found[int(row[1])] = int(max(numbered, key=lambda division: division[6])[3])
+            found[int(row[1])] = int(max(numbered, key=lambda division: division[2].count("."))[3])
     return found

@@ -17,6 +17,7 @@ _LOCAL = frozenset({Precision.TOWN, Precision.SECOND_DIVISION})
 _TOWNS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
 _DIAMETER = 12_742  # of the earth, in km
 _ROUNDS = 2
+_NEIGHBOURS = 30  # as many towns of a text as others are held against
 _TWO_CODES = frozenset({"georgia"})  # a country and a state that news writes as often
 
 
@@ -80,7 +81,7 @@ def _read_company(places: Iterable[WorldPlace | None], names: Iterable[Written])
                 divisions[above.number] += 2 if is_sure else 1
             if place.precision in _LOCAL:
                 points[place.key] = plain(written.name), place.entry
-    return _Company(countries=countries, divisions=divisions, points=tuple(points.values()))
+    return _Company(countries=countries, divisions=divisions, points=tuple(points.values())[:_NEIGHBOURS])
 
 
 @cache
@@ -127,10 +128,23 @@ def _choose(written: Written, company: _Company) -> WorldPlace | None:
     holders = _holders_named(written.within) if written.within else frozenset()
     region = find_region(written.name)
     if region is not None and not any(_lies_in(match.entry, holders) for match in matches):
-        return region
+        return _as_division(region, written.name)
     if not matches:
         return None
+    if len(matches) == 1:
+        return _make(matches[0].entry)
     return _make(max(matches, key=lambda match: _weigh(match, written, holders, company)).entry)
+
+
+@cache
+def _as_division(region: WorldPlace, name: str) -> WorldPlace:
+    """Return the division that a region is too ("Gaza Strip"): of divisions the gazetteer knows what lies in them."""
+    names = (region.name, name)
+    entries = (
+        match.entry for one in names for match in find_places(plain(one)) if match.entry.country == region.country
+    )
+    entry = next((one for one in entries if one.precision is Precision.FIRST_DIVISION), None)
+    return region if entry is None else _make(entry)
 
 
 def _short(name: str) -> WorldPlace | None:
@@ -155,6 +169,11 @@ def find_world_country(code: str) -> WorldPlace | None:
 def _names_of(code: str) -> tuple[str, ...]:
     row = next(row for row in read_csv("countries") if row["code"] == code)
     return (row["name"], *row["aliases"].split(";"))
+
+
+def is_held(place: WorldPlace, holder: str) -> bool:
+    """Tell whether a place lies in one that a name may mean."""
+    return place.entry is not None and _lies_in(place.entry, _holders_named(holder))
 
 
 @cache
