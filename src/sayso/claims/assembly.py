@@ -13,7 +13,7 @@ from sayso.claims.findings import find_sightings
 from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
 from sayso.claims.parties import Casting
-from sayso.claims.places import COUNTRY, SAME_EVENT, Places
+from sayso.claims.places import COUNTRY, INCIDENTS, SAME_EVENT, Places
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.settling import settle_counts
@@ -110,9 +110,13 @@ class Builder:
         """Return which further rule of place the words allow: of an event told before, or of a whole conflict."""
         if draft.kind is ClaimKind.TOLL and any(figure.scope is Scope.CUMULATIVE for figure in figures):
             return COUNTRY
-        token = draft.sighting.token
-        points_back = self.scene.parse.universal[token] == "NOUN" and is_definite(self.scene, token)
-        return SAME_EVENT if points_back else None
+        return SAME_EVENT if any(self._points_back(token, draft) for token in range(*draft.run)) else None
+
+    def _points_back(self, token: int, draft: Draft) -> bool:
+        """Tell whether a noun takes an event for known: "the attack", as what is claimed or in the words of it."""
+        scene = self.scene
+        is_event = token == draft.sighting.token or (draft.kind in INCIDENTS and "act" in scene.classes(token))
+        return is_event and scene.parse.universal[token] == "NOUN" and is_definite(scene, token)
 
     def _move_to(self, sentence: int) -> None:
         for number in range(self._sentence, sentence):

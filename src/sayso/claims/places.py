@@ -1,14 +1,17 @@
 """Where is a claim set? Names inside its words, then beside them, then the place the text is at."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sayso.claims.complements import find_complement
 from sayso.claims.scenes import Scene, words
 from sayso.claims.settings import find_referred, is_locative
 from sayso.claims.sightings import Sighting
+from sayso.lexicons.gazetteer import could_lie_in
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import ClaimKind, PlaceKind
 from sayso.model.mentions import Toponym
+from sayso.text.spellings import plain
 
 OWN = name_rule("claims.own_place", "The place is named in the words of the claim.")
 LATER = name_rule("claims.later_place", "The place is named further on in the sentence, after a remark put in between.")
@@ -18,12 +21,24 @@ SAME_EVENT = name_rule(
 )
 SENTENCE = name_rule("claims.sentence_place", "The claim names no place; its sentence names one.")
 CURRENT = name_rule("claims.current_place", "Neither claim nor sentence names a place; the text was last at this one.")
+SITE = name_rule(
+    "claims.site_place",
+    "Neither claim nor sentence names a place; the text was last at a region, and this is the place in it that the text"
+    " names most.",
+)
 DOCUMENT = name_rule("claims.document_place", "Nothing near names a place; this is the place the document names most.")
 COUNTRY = name_rule("claims.country_place", "A count of a whole conflict without a place is of the country most named.")
 NOWHERE = name_rule("claims.no_place", "No place is named for it.")
 FAR = 99
+WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 AWAY = words("away")
 PLACELESS = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS})
+INCIDENTS = frozenset(
+    {
+        ClaimKind.SHELLING, ClaimKind.AIR_STRIKE, ClaimKind.EXPLOSION, ClaimKind.VIOLENCE_AGAINST_CIVILIANS,
+        ClaimKind.TOLL, ClaimKind.DESTRUCTION,
+    }
+)  # fmt: skip
 GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE})
 Placing = tuple[tuple[Toponym, ...], str]
 
@@ -103,8 +118,25 @@ class Places:
 
     def _further(self) -> Placing:
         if self._current:
-            return self._current, CURRENT
+            site = self._find_site(self._current)
+            return ((site,), SITE) if site is not None else (self._current, CURRENT)
         return (self._main, DOCUMENT) if self._main else ((), NOWHERE)
+
+    def _find_site(self, places: Sequence[Toponym]) -> Toponym | None:
+        """Return the place named most of those that lie in a region, None for anything that is no region."""
+        region = places[0]
+        if len(places) > 1 or region.kind is not PlaceKind.REGION:
+            return None
+        inside = [p for p in self._all if p.kind not in WIDE and self._lies_in(p, region)]
+        counts = Counter(plain(p.name) for p in inside)
+        return max(inside, key=lambda p: counts[plain(p.name)], default=None)
+
+    def _lies_in(self, place: Toponym, region: Toponym) -> bool:
+        """Tell whether the text or the gazetteer sets a place in a region."""
+        holder = self._all[place.within].name if place.within is not None else None
+        if holder is not None and plain(holder) == plain(region.name):
+            return True
+        return could_lie_in(plain(place.name), plain(region.name)) and plain(place.name) != plain(region.name)
 
     def move(self, sentence: tuple[int, int]) -> None:
         """Take the first place a sentence is set at for the text's, until a claim names its own."""

@@ -135,3 +135,14 @@ def places_above(entry: Entry) -> tuple[Entry, ...]:
         entry = find_place(entry.within)
         found.append(entry)
     return tuple(found)
+
+
+@cache
+def could_lie_in(key: str, holder: str) -> bool:
+    """Tell whether a place with one folded name lies in a place with the other.
+
+    >>> could_lie_in("khan shaykhun", "idlib")
+    True
+    """
+    numbers = {match.entry.number for match in find_places(holder)}
+    return any(above.number in numbers for match in find_places(key) for above in places_above(match.entry))
