@@ -1,6 +1,6 @@
 """What do the shipped tables know of a name of a place?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -50,6 +50,18 @@ def lies_in(name: str, holder: str) -> bool:
     """Tell whether a place of one name lies in a place of the other ("Oxford", "N.C.")."""
     numbers = frozenset(_numbers(holder))
     return any(above.number in numbers for match in find_places(plain(name)) for above in places_above(match.entry))
+
+
+@cache
+def is_in_countries(name: str, codes: frozenset[str]) -> bool:
+    """Tell whether a place of the name lies in one of the countries."""
+    return any(match.entry.country in codes for match in find_places(plain(name)))
+
+
+def find_countries(names: Iterable[str]) -> frozenset[str]:
+    """Return the codes of the countries that names or adjectives mean ("Syria", "Syrian")."""
+    countries = (find_country(name) or find_country(find_people(name) or "") for name in set(names))
+    return frozenset(country.code for country in countries if country is not None and not country.is_capital)
 
 
 def _numbers(name: str) -> Iterator[int]:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from sayso.lexicons import read_csv, read_toml
 from sayso.lexicons.nouns import read_noun_classes
-from sayso.mentions.atlas import Listing, is_demonym, lies_in
+from sayso.mentions.atlas import Listing, find_countries, is_demonym, is_in_countries, lies_in
 from sayso.mentions.countries import find_country, key_of
 from sayso.mentions.lines import Line
 from sayso.mentions.names import Chunk
@@ -25,10 +25,11 @@ _ROADS = frozenset({"rd", "rd.", "ave", "ave.", "blvd", "blvd."})
 
 @dataclass(frozen=True)
 class Page:
-    """What a document tells of its names: the labels of tokens in name spans, and the surnames of persons."""
+    """What a document tells of its names: labels of tokens in name spans, surnames of persons, countries it names."""
 
     labels: Mapping[int, str]
     surnames: frozenset[str]
+    countries: frozenset[str]
 
     def label(self, first: int, last: int) -> str | None:
         """Return the first label of the tokens `[first, last)`."""
@@ -43,6 +44,7 @@ def read_page(parse: Parse) -> Page:
         surnames=frozenset(
             name[-1] for name in persons if len(name) > 1 and "of" not in name and name[0] not in {"St", "St."}
         ),
+        countries=find_countries(word for word in parse.words if word[0].isupper()),
     )
 
 
@@ -132,6 +134,8 @@ def weigh_alone(chunk: Chunk, listing: Listing, page: Page) -> int:
     score = weight + weigh_words(chunk) + label + 6 * _is_before_holder(chunk) + 2 * _is_owned(chunk)
     score += 2 * (noun_after(chunk) is not None or noun_before(chunk) is not None)
     score += 2 * (shouts(line, chunk.first) and chunk.first == line.first)
+    is_long = chunk.last - chunk.first > 1
+    score += 3 * (is_long and weight < _KNOWN and is_in_countries(chunk.text, page.countries))
     return score - _doubts(chunk, listing, page) if weight < _KNOWN or listing.is_word else score
 
 
