@@ -125,11 +125,17 @@ class Places:
     def _find_site(self, places: Sequence[Toponym]) -> Toponym | None:
         """Return the place named most of those that lie in a region, None for anything that is no region."""
         region = places[0]
-        if len(places) > 1 or region.kind is not PlaceKind.REGION:
+        if len(places) > 1 or not self._is_region(region):
             return None
         inside = [p for p in self._all if p.kind not in WIDE and self._lies_in(p, region)]
         counts = Counter(plain(p.name) for p in inside)
         return max(inside, key=lambda p: counts[plain(p.name)], default=None)
+
+    def _is_region(self, place: Toponym) -> bool:
+        """Tell whether the words make a place a region, here or, where they tell nothing, elsewhere in the text."""
+        if place.kind is not None:
+            return place.kind is PlaceKind.REGION
+        return any(p.kind is PlaceKind.REGION and p.name == place.name for p in self._all)
 
     def _lies_in(self, place: Toponym, region: Toponym) -> bool:
         """Tell whether the text or the gazetteer sets a place in a region."""

@@ -50,9 +50,9 @@ def weigh_listing(chunk: Chunk, countries: frozenset[str]) -> int:
 
     A name of several words that a place in one of them bears is hardly a person's; one word may be.
     """
-    if chunk.last - chunk.first == 1 or is_known_place(chunk):
+    if is_known_place(chunk) or not is_in_countries(chunk.text, countries):
         return 0
-    return 3 * is_in_countries(chunk.text, countries)
+    return 3 if chunk.last - chunk.first > 1 else 1
 
 
 def _opens_longer_name(chunk: Chunk) -> bool:
