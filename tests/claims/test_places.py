@@ -9,6 +9,11 @@ CASES = (
     ("Rockets fired from Selmar landed in Belgor.", ["Belgor"], "claims.own_place"),
     ("In Tarnova a baker said that rebels were seizing the port.", ["Tarnova"], "claims.sentence_place"),
     ("The army shelled Tarnova. Soldiers killed 12 rebels.", ["Tarnova"], "claims.current_place"),
+    (
+        "The army shelled the town of Selmar in the Kasta region. Fighting went on in the Kasta region. Soldiers killed 12 rebels.",
+        ["Selmar"],
+        "claims.site_place",
+    ),
     ("Rebels seized the port.", [], "claims.no_place"),
     ("The army shelled Tarnova. Ministers discussed the attack.", [], "claims.no_place"),
     (

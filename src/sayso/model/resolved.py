@@ -39,7 +39,8 @@ class Period:
 class Place:
     """A place meant. `key` identifies it in the case; `names` are the spellings met or known.
 
-    `precision` says how closely it is told: the point of a province is one in its middle.
+    `precision` says how closely it is told: the point of a province is one in its middle. The corners of `polygon` are
+    longitude and latitude, as in GeoJSON.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Place:
     latitude: float | None = None
     longitude: float | None = None
     precision: Precision | None = None
+    polygon: tuple[tuple[float, float], ...] = ()
     derived: Derived | None = None
 
 

@@ -7,7 +7,10 @@ from sayso.model.kinds import PlaceKind, Precision, VoiceKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceEntry:
-    """A place the user added: `within` names the place that holds it; `precision` is told by the kind if not here."""
+    """A place the user added: `within` names the place that holds it; `precision` is told by the kind if not here.
+
+    The corners of `polygon` are longitude and latitude, as in GeoJSON.
+    """
 
     name: str
     names: tuple[str, ...] = ()
@@ -17,6 +20,7 @@ class PlaceEntry:
     latitude: float | None = None
     longitude: float | None = None
     precision: Precision | None = None
+    polygon: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -157,6 +157,7 @@ def _user_place(entry: PlaceEntry, names: tuple[str, ...]) -> Place:
         latitude=entry.latitude,
         longitude=entry.longitude,
         precision=entry.precision or precision_of(entry.kind),
+        polygon=entry.polygon,
         derived=Derived(value=entry.name, rule=USER),
     )
 
