@@ -23,13 +23,14 @@ def place_within(
     """
     drafts = Gazetteer(places=places, keys={})
     regions = _find_regions(places)
+    names = {located.key: places[key].name for key, located in tables.items()}
     main = _main_place(places, spots)
     found: dict[str, Place] = {}
     for key, place in places.items():
-        within = _show(place, drafts, regions) or _tabled(key, places, tables)
+        within = _show(place, drafts, regions) or _find_holder(key, names, tables)
         name = f"{place.name} of {within}" if within and is_common_name(place.name) else place.name
-        names = tuple(dict.fromkeys((*place.names, place.name)))
-        found[key] = replace(place, name=name, within=within, names=names, country=place.country or _capital(place))
+        spelled = tuple(dict.fromkeys((*place.names, place.name)))
+        found[key] = replace(place, name=name, within=within, names=spelled, country=place.country or _capital(place))
     told = context.country if context.settings.country else None
     if main is not None and told is not None and found[main].country is None and not found[main].within:
         found[main] = replace(found[main], country=told.code)
@@ -63,11 +64,10 @@ def _show(place: Place, drafts: Gazetteer, regions: Mapping[str, str]) -> str | 
     return drafts.places[key].name if key else place.within
 
 
-def _tabled(key: str, places: Mapping[str, Place], tables: Mapping[str, Located]) -> str | None:
-    """Return the name of the nearest place of the case that holds a place by the tables, else of its division."""
-    here = {located.key: places[other].name for other, located in tables.items() if other != key}
+def _find_holder(key: str, names: Mapping[str, str], tables: Mapping[str, Located]) -> str | None:
+    """Return the name of the nearest place of the case that holds a place by the shipped tables."""
     above = tables[key].above if key in tables else ()
-    return next((here[code] for code, _ in above if code in here), None)
+    return next((names[code] for code, _ in above if code in names and code != tables[key].key), None)
 
 
 def _capital(place: Place) -> str | None:
