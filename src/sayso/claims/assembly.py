@@ -28,6 +28,10 @@ from sayso.model.mentions import Figure
 from sayso.model.spans import Span
 
 
+# So many dead are those of a war, whatever town the text speaks of.
+WHOLE_WAR = 10_000
+
+
 def find_claims(layers: Layers) -> tuple[Claim, ...]:
     """Return the claims of a document, in reading order.
 
@@ -108,7 +112,7 @@ class Builder:
 
     def _hint(self, draft: Draft, figures: Sequence[ClaimFigure]) -> str | None:
         """Return which further rule of place the words allow: of an event told before, or of a whole conflict."""
-        if draft.kind is ClaimKind.TOLL and any(figure.scope is Scope.CUMULATIVE for figure in figures):
+        if draft.kind is ClaimKind.TOLL and any(_is_of_war(figure) for figure in figures):
             return COUNTRY
         return SAME_EVENT if any(self._points_back(token, draft) for token in range(*draft.run)) else None
 
@@ -134,3 +138,8 @@ class Builder:
         """Return the word that the row reads, as it stands in the text."""
         token = draft.sighting.token
         return f"the word here: “{self.scene.parse.words[token]}”"
+
+
+def _is_of_war(figure: ClaimFigure) -> bool:
+    """Tell whether a count is of a whole conflict: so it is said, or it is too high for one place."""
+    return figure.scope is Scope.CUMULATIVE or (figure.low or 0) >= WHOLE_WAR

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from sayso.lexicons import read_toml
+from sayso.lexicons.gazetteer import find_places as find_listed
 from sayso.lexicons.states import capital_of, find_state
 from sayso.model.derivations import name_rule
+from sayso.model.kinds import Precision
 from sayso.model.mentions import Referent, Toponym
 from sayso.reference.scenes import Run, Scene
-from sayso.text.spellings import spelling_key
+from sayso.text.spellings import plain, spelling_key
 
 NAMED = name_rule("reference.place_name", "The words name the place.")
 KIND = name_rule(
@@ -21,6 +24,7 @@ INTRODUCED = name_rule(
     'The report speaks of a place of this kind ("a rebel district of the city") and names only one such nearby.',
 )
 _NEAR = 15
+_CITY = 100_000  # inhabitants of what is called a city
 # How many sentences of a report may introduce a place, and how many further on it must be named.
 _OPENING, _SOON = 6, 5
 
@@ -118,10 +122,18 @@ def _take(scene: Scene, places: dict[str, _Place], toponym: Toponym, number: int
     place = places.setdefault(spelling_key(toponym.name), _Place(name=toponym.name))
     tokens = _tokens(scene, toponym)
     place.mentions.append(((tokens.start, tokens.stop), NAMED, number))
-    if toponym.kind is not None:
-        place.kinds.add(toponym.kind.value)
+    place.kinds |= {toponym.kind.value} if toponym.kind is not None else _known_kinds(toponym.name)
     for child in scene.tree.children(toponym.token, "appos"):
         place.kinds |= set(_kinds_of(scene, child))
+
+
+@cache
+def _known_kinds(name: str) -> frozenset[str]:
+    """Return what the gazetteer makes of a name that the words tell no kind of: a city, a town, or nothing."""
+    towns = [match.entry for match in find_listed(plain(name)) if match.entry.precision is Precision.TOWN]
+    if not towns:
+        return frozenset()
+    return frozenset({"city"}) if max(town.inhabitants for town in towns) >= _CITY else frozenset({"town", "village"})
 
 
 def _kinds_of(scene: Scene, token: int) -> Sequence[str]:
