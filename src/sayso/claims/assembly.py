@@ -27,7 +27,6 @@ from sayso.model.kinds import ClaimKind, Scope
 from sayso.model.mentions import Figure
 from sayso.model.spans import Span
 
-
 # So many dead are those of a war, whatever town the text speaks of.
 WHOLE_WAR = 10_000
 

@@ -15,7 +15,8 @@ from sayso.text.spellings import plain, spelling_key
 
 NAMED = name_rule("reference.place_name", "The words name the place.")
 KIND = name_rule(
-    "reference.place_kind", 'The last place named before that the text calls a place of this kind ("the city").'
+    "reference.place_kind",
+    'The place of this kind ("the city") that the text has named most so far; of places named as often, the last.',
 )
 CAPITAL = name_rule("reference.capital", "The capital of the country that is named, or was named last.")
 THERE = name_rule("reference.there", "The last place named in this sentence or the one before.")
@@ -184,10 +185,13 @@ def _is_further(scene: Scene, token: int, first: int) -> bool:
 
 
 def _tie_kind(scene: Scene, places: dict[str, _Place], run: Run, number: int) -> None:
-    kinds = set(_kinds_of(scene, run[1] - 1))
-    fit = [p for p in places.values() if p.kinds & kinds and number - p.mentions[-1][2] <= _NEAR]
+    noun, kinds = scene.lemma(run[1] - 1), set(_kinds_of(scene, run[1] - 1))
+    near = [p for p in places.values() if p.kinds & kinds and number - p.mentions[-1][2] <= _NEAR]
+    called = [p for p in near if p.name.casefold().endswith(noun)]
+    # A valley is a region, but "the valley" means no province.
+    fit = called if called or noun in read_toml("place_words")["kept"]["words"] else near
     if fit:
-        max(fit, key=lambda p: p.mentions[-1][0]).mentions.append((run, KIND, number))
+        max(fit, key=lambda p: (len(p.mentions), p.mentions[-1][0])).mentions.append((run, KIND, number))
 
 
 def _tie_capital(scene: Scene, places: dict[str, _Place], run: Run, number: int) -> None:
