@@ -7,7 +7,7 @@ from sayso.claims.complements import find_complement
 from sayso.claims.scenes import Scene, words
 from sayso.claims.settings import find_referred, is_locative
 from sayso.claims.sightings import Sighting
-from sayso.lexicons.gazetteer import could_lie_in
+from sayso.lexicons.gazetteer import could_lie_in, is_chiefly_town
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import ClaimKind, PlaceKind
 from sayso.model.mentions import Toponym
@@ -133,7 +133,7 @@ class Places:
 
     def _is_region(self, place: Toponym) -> bool:
         """Tell whether the words make a place a region, here or, where they tell nothing, elsewhere in the text."""
-        if place.kind is not None:
+        if place.kind is not None or is_chiefly_town(plain(place.name)):
             return place.kind is PlaceKind.REGION
         return any(p.kind is PlaceKind.REGION and p.name == place.name for p in self._all)
 

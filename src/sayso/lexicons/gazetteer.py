@@ -146,3 +146,17 @@ def could_lie_in(key: str, holder: str) -> bool:
     """
     numbers = {match.entry.number for match in find_places(holder)}
     return any(above.number in numbers for match in find_places(key) for above in places_above(match.entry))
+
+
+@cache
+def is_chiefly_town(key: str) -> bool:
+    """Tell whether a folded name alone means a town rather than the division around it: a third of its people live there.
+
+    >>> is_chiefly_town("aleppo"), is_chiefly_town("idlib")
+    (True, False)
+    """
+    people = {Precision.TOWN: 0, Precision.FIRST_DIVISION: 0}
+    for match in find_places(key):
+        if match.entry.precision in people:
+            people[match.entry.precision] = max(people[match.entry.precision], match.entry.inhabitants)
+    return 0 < people[Precision.FIRST_DIVISION] <= 3 * people[Precision.TOWN]

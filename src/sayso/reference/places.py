@@ -175,8 +175,14 @@ def _start(scene: Scene, token: int) -> int:
 
 
 def _is_further(scene: Scene, token: int, first: int) -> bool:
-    """Tell whether other words say which place it is ("the city of X", "the town where ...", "the northern city")."""
-    if any(scene.tree.is_relation(c, "acl", "nmod", "appos", "nmod:poss") for c in scene.tree.children(token)):
+    """Tell whether other words say which place it is ("the city of X", "the town where ...", "the northern city").
+
+    What a comma parts off ("the city, which ...") tells something of it, not which one it is.
+    """
+    says_which = (
+        ("nmod", "appos", "nmod:poss") if scene.word(token + 1) == "," else ("acl", "nmod", "appos", "nmod:poss")
+    )
+    if any(scene.tree.is_relation(c, *says_which) for c in scene.tree.children(token)):
         return True
     return any(
         scene.parse.universal[t] in {"PROPN", "NUM"} or scene.parse.tags[t] in {"JJS", "JJR"}
