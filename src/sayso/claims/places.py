@@ -27,7 +27,10 @@ SITE = name_rule(
     " names most.",
 )
 DOCUMENT = name_rule("claims.document_place", "Nothing near names a place; this is the place the document names most.")
-COUNTRY = name_rule("claims.country_place", "A count of a whole conflict without a place is of the country most named.")
+COUNTRY = name_rule(
+    "claims.country_place",
+    "A count of a whole conflict, or the supply of arms, for which no place is named: the country most named.",
+)
 NOWHERE = name_rule("claims.no_place", "No place is named for it.")
 FAR = 99
 WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
@@ -84,7 +87,21 @@ class Places:
             return hinted, hint
         first, last = self.scene.parse.sentences[self.scene.tree.sentence(sighting.token)]
         beside = self._choose(self._arrived(self._among(range(first, last))), sighting)
+        described = self._find_described(range(first, last), sighting, beside)
+        if described is not None:
+            return (described,), REFERRED
+        if not beside and kind is ClaimKind.ARMS and self._country:
+            return self._country, COUNTRY
         return (beside, SENTENCE) if beside else self._further()
+
+    def _find_described(self, tokens: Sequence[int], sighting: Sighting, beside: Sequence[Toponym]) -> Toponym | None:
+        """Return the place that "the city" or the like means where no name of the sentence is nearer to the claim."""
+        met = [token for token in tokens if token in self._referred and token not in self.scene.toponym_at]
+        nearest = min(met, key=lambda token: self._steps(token, sighting), default=None)
+        if nearest is None:
+            return None
+        named = min((self._distance(place, sighting) for place in beside), default=FAR)
+        return self._referred[nearest] if self._steps(nearest, sighting) < named else None
 
     def _said(self, sighting: Sighting, run: tuple[int, int]) -> Placing | None:
         """Return the place that the claim's own words give, by name or as "the city"."""
@@ -170,9 +187,13 @@ class Places:
         return tuple(sorted((best, *listed), key=lambda p: p.token))
 
     def _distance(self, place: Toponym, sighting: Sighting) -> int:
+        return self._steps(place.token, sighting)
+
+    def _steps(self, token: int, sighting: Sighting) -> int:
+        """Return how many steps up the tree lead from a word to the claim, FAR when none do."""
         goals = {sighting.token, sighting.clause, self.scene.parse.heads[sighting.token]}
-        for steps, token in enumerate((place.token, *self.scene.tree.ancestors(place.token))):
-            if token in goals:
+        for steps, above in enumerate((token, *self.scene.tree.ancestors(token))):
+            if above in goals:
                 return steps
         return FAR
 
