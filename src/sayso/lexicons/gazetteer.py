@@ -160,3 +160,15 @@ def is_chiefly_town(key: str) -> bool:
         if match.entry.precision in people:
             people[match.entry.precision] = max(people[match.entry.precision], match.entry.inhabitants)
     return 0 < people[Precision.FIRST_DIVISION] <= 3 * people[Precision.TOWN]
+
+
+@cache
+def largest_towns(country: str) -> tuple[Entry, ...]:
+    """Return the ten towns of a country with most inhabitants, largest first."""
+    table, code = _table(), country.encode("ascii")
+    level = _LEVELS.index(Precision.TOWN)
+    numbers = (
+        n for n in range(len(table.levels)) if table.levels[n] == level and table.countries[2 * n : 2 * n + 2] == code
+    )
+    ranked = sorted(numbers, key=lambda number: (-table.inhabitants[number], number))
+    return tuple(find_place(number) for number in ranked[:10])

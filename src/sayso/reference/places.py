@@ -10,6 +10,7 @@ from sayso.lexicons.states import capital_of, find_state
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Precision
 from sayso.model.mentions import Referent, Toponym
+from sayso.reference.ranks import find_ranked, fold_names
 from sayso.reference.scenes import Run, Scene
 from sayso.text.spellings import plain, spelling_key
 
@@ -20,6 +21,11 @@ KIND = name_rule(
 )
 CAPITAL = name_rule("reference.capital", "The capital of the country that is named, or was named last.")
 THERE = name_rule("reference.there", "The last place named in this sentence or the one before.")
+RANKED = name_rule(
+    "reference.ranked_place",
+    'The words say which city of the country it is by its size ("Syria\'s largest city"); the report names it, and the'
+    " gazetteer shipped with sayso (GeoNames) knows its inhabitants.",
+)
 INTRODUCED = name_rule(
     "reference.introduced_place",
     'The report speaks of a place of this kind ("a rebel district of the city") and names only one such nearby.',
@@ -50,7 +56,7 @@ def find_places(scene: Scene) -> Iterator[Referent]:
         for token in range(first, last):
             if token in named:
                 _take(scene, places, named[token], number)
-            elif token not in inside:
+            elif token not in inside and not _tie_ranked(scene, places, token, number):
                 _tie(scene, places, token, number)
             if token in introduced:
                 name = introduced[token]
@@ -144,6 +150,18 @@ def _kinds_of(scene: Scene, token: int) -> Sequence[str]:
         return list(wide[noun])
     kind = read_toml("place_words")["kinds"].get(noun)
     return [kind] if kind else []
+
+
+def _tie_ranked(scene: Scene, places: dict[str, _Place], token: int, number: int) -> bool:
+    """Tie "Syria's largest city" to the town it means, if the text names that town; tell whether it did."""
+    if scene.lemma(token) not in {"city", "town"}:
+        return False
+    found = find_ranked(scene, token, fold_names(scene))
+    if found is not None:
+        first, name = found
+        place = places.setdefault(spelling_key(name), _Place(name=name))
+        place.mentions.append(((first, token + 1), RANKED, number))
+    return found is not None
 
 
 def _tie(scene: Scene, places: dict[str, _Place], token: int, number: int) -> None:
