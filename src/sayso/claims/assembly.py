@@ -1,6 +1,7 @@
 """Which claims does a document make? From sightings of the frame table to whole claims."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,13 +14,13 @@ from sayso.claims.findings import find_sightings
 from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
 from sayso.claims.parties import Casting
-from sayso.claims.places import COUNTRY, INCIDENTS, SAME_EVENT, Places
+from sayso.claims.places import COUNTRY, INCIDENTS, OTHER_YEAR, SAME_EVENT, Places
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.settling import settle_counts
 from sayso.claims.sharing import share_figures
 from sayso.claims.stances import find_stance, is_negated
-from sayso.claims.times import Times
+from sayso.claims.times import Times, Timing
 from sayso.claims.unverified import find_unverified
 from sayso.model.claims import Claim, ClaimFigure, Layers
 from sayso.model.derivations import Derived, Evidence
@@ -29,6 +30,7 @@ from sayso.model.spans import Span
 
 # So many dead are those of a war, whatever town the text speaks of.
 WHOLE_WAR = 10_000
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def find_claims(layers: Layers) -> tuple[Claim, ...]:
@@ -68,6 +70,8 @@ class Builder:
         self.casting = Casting(scene)
         self._sentence = 0
         self._counted: ClaimFigure | None = None
+        years = [int(year) for clue in scene.layers.document.clues for year in YEAR.findall(clue.value)]
+        self._year = max(years, default=None)
 
     def build(self, draft: Draft, carried: Sequence[Figure] = ()) -> Claim:
         """Return the claim of a draft; its id is given when all are known."""
@@ -75,8 +79,9 @@ class Builder:
         self._move_to(scene.tree.sentence(sighting.token))
         figures = find_counts(scene, sighting, draft.kind, carried, self._counted)
         self._counted = next((f for f in reversed(figures) if f.what in COUNTED), self._counted)
-        toponyms, place_rule = self.places.find(sighting, draft.kind, draft.run, hint=self._hint(draft, figures))
         timing = self.times.find(draft)
+        hint = OTHER_YEAR if self._is_of_other_year(timing) else self._hint(draft, figures)
+        toponyms, place_rule = self.places.find(sighting, draft.kind, draft.run, hint=hint)
         parties = self.casting.find(sighting, draft.kind)
         item = voice.item
         return Claim(
@@ -114,6 +119,12 @@ class Builder:
         if draft.kind is ClaimKind.TOLL and any(_is_of_war(figure) for figure in figures):
             return COUNTRY
         return SAME_EVENT if any(self._points_back(token, draft) for token in range(*draft.run)) else None
+
+    def _is_of_other_year(self, timing: Timing) -> bool:
+        """Tell whether the words date a claim to a year before the report's own."""
+        value = timing.timex.value if timing.timex is not None else None
+        years = [int(year) for year in YEAR.findall(value or "")]
+        return bool(years) and self._year is not None and max(years) < self._year
 
     def _points_back(self, token: int, draft: Draft) -> bool:
         """Tell whether a noun takes an event for known: "the attack", as what is claimed or in the words of it."""

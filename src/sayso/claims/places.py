@@ -31,6 +31,10 @@ COUNTRY = name_rule(
     "claims.country_place",
     "A count of a whole conflict, or the supply of arms, for which no place is named: the country most named.",
 )
+OTHER_YEAR = name_rule(
+    "claims.other_year_place",
+    "What is told of an earlier year names no place; it is not set where the text is at, but in the country most named.",
+)
 NOWHERE = name_rule("claims.no_place", "No place is named for it.")
 FAR = 99
 WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
@@ -69,6 +73,8 @@ class Places:
         COUNTRY for a count of a whole conflict.
         """
         placing = self._near(sighting, kind, run, hint)
+        if hint == OTHER_YEAR:
+            return placing
         toponyms, rule = placing
         if rule in {OWN, REFERRED, LATER} and kind not in {*PLACELESS, ClaimKind.ARMS}:
             self._current = toponyms
@@ -85,14 +91,21 @@ class Places:
         hinted = {COUNTRY: self._country, SAME_EVENT: self._of_kind.get(_family(kind), ())}.get(hint or "", ())
         if hint is not None and hinted:
             return hinted, hint
+        return self._beside(sighting, kind, hint)
+
+    def _beside(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing:
+        """Return the place that the sentence of a claim gives, else the one where the text is."""
         first, last = self.scene.parse.sentences[self.scene.tree.sentence(sighting.token)]
         beside = self._choose(self._arrived(self._among(range(first, last))), sighting)
         described = self._find_described(range(first, last), sighting, beside)
         if described is not None:
             return (described,), REFERRED
-        if not beside and kind is ClaimKind.ARMS and self._country:
-            return self._country, COUNTRY
-        return (beside, SENTENCE) if beside else self._further()
+        if beside:
+            return beside, SENTENCE
+        rule = OTHER_YEAR if hint == OTHER_YEAR else COUNTRY if kind is ClaimKind.ARMS else None
+        if rule is not None and self._country:
+            return self._country, rule
+        return ((), NOWHERE) if rule == OTHER_YEAR else self._further()
 
     def _find_described(self, tokens: Sequence[int], sighting: Sighting, beside: Sequence[Toponym]) -> Toponym | None:
         """Return the place that "the city" or the like means where no name of the sentence is nearer to the claim."""

@@ -170,7 +170,8 @@ def _tie(scene: Scene, places: dict[str, _Place], token: int, number: int) -> No
         if near:
             max(near, key=lambda p: p.mentions[-1][0]).mentions.append(((token, token + 1), THERE, number))
         return
-    if scene.parse.universal[token] != "NOUN" or scene.parse.tags[token] == "NNS":
+    is_one = scene.parse.tags[token] != "NNS" or _has_lost_apostrophe(scene, token)
+    if scene.parse.universal[token] != "NOUN" or not is_one:
         return
     first = _start(scene, token)
     if scene.word(first) not in {"the", "this", "that"} or scene.tree.is_relation(token, "compound"):
@@ -179,6 +180,12 @@ def _tie(scene: Scene, places: dict[str, _Place], token: int, number: int) -> No
         _tie_capital(scene, places, (first, token + 1), number)
     elif not _is_further(scene, token, first):
         _tie_kind(scene, places, (first, token + 1), number)
+
+
+def _has_lost_apostrophe(scene: Scene, token: int) -> bool:
+    """Tell whether "the towns" before a noun is "the town's": the text writes no possessive otherwise."""
+    is_before_noun = token + 1 < len(scene.parse) and scene.parse.universal[token + 1] == "NOUN"
+    return is_before_noun and not scene.has_possessives
 
 
 def _start(scene: Scene, token: int) -> int:
