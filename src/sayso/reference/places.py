@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from sayso.lexicons import read_toml
+from sayso.lexicons.gazetteer import could_lie_in
 from sayso.lexicons.gazetteer import find_places as find_listed
 from sayso.lexicons.states import capital_of, find_state
 from sayso.model.derivations import name_rule
@@ -218,6 +219,9 @@ def _is_further(scene: Scene, token: int, first: int) -> bool:
 def _tie_kind(scene: Scene, places: dict[str, _Place], run: Run, number: int) -> None:
     noun, kinds = scene.lemma(run[1] - 1), set(_kinds_of(scene, run[1] - 1))
     near = [p for p in places.values() if p.kinds & kinds and number - p.mentions[-1][2] <= _NEAR]
+    country = scene.people(run)
+    # "The Palestinian territory" is one in Palestine, where the gazetteer knows any of them there.
+    near = [p for p in near if country and could_lie_in(plain(p.name), plain(country))] or near
     called = [p for p in near if p.name.casefold().endswith(noun)]
     # A valley is a region, but "the valley" means no province.
     fit = called if called or noun in read_toml("place_words")["kept"]["words"] else near
