@@ -49,3 +49,13 @@ def test_a_text_that_was_last_at_a_region_is_at_the_place_in_it_that_it_names(re
     )
     claim = find_claims(replace(layers, mentions=replace(layers.mentions, toponyms=marked)))[-1]
     assert [place.name for place in claim.toponyms] == names
+
+
+def test_ten_thousand_dead_are_those_of_the_country(read):
+    layers = read("War came to Quira. Quira burns. The army shelled Tarnova. More than 100000 people have died.")
+    marked = tuple(
+        replace(place, kind=PlaceKind.COUNTRY if place.name == "Quira" else PlaceKind.TOWN)
+        for place in layers.mentions.toponyms
+    )
+    claim = find_claims(replace(layers, mentions=replace(layers.mentions, toponyms=marked)))[-1]
+    assert ([place.name for place in claim.toponyms], claim.place_rule) == (["Quira"], "claims.country_place")

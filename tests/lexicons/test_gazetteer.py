@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.lexicons.gazetteer import find_place, find_places, places_above
+from sayso.lexicons.gazetteer import could_lie_in, find_place, find_places, is_chiefly_town, largest_towns, places_above
 from sayso.text.spellings import plain
 
 # a name as written, the country and name of the place found first
@@ -62,3 +62,21 @@ def test_the_gazetteer_is_not_read_whole():
     )
     grown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert int(grown) < 10_000
+
+
+@pytest.mark.parametrize(
+    ("name", "holder", "is_inside"),
+    [("khan shaykhun", "idlib", True), ("gaza", "palestine", True), ("aleppo", "idlib", False), ("", "", False)],
+)
+def test_a_place_lies_in_its_divisions_and_its_country_alone(name, holder, is_inside):
+    assert could_lie_in(name, holder) is is_inside
+
+
+@pytest.mark.parametrize(("name", "is_town"), [("aleppo", True), ("idlib", False), ("paris", False), ("torvik", False)])
+def test_a_name_means_the_town_where_a_third_of_its_division_lives(name, is_town):
+    assert is_chiefly_town(name) is is_town
+
+
+def test_the_largest_towns_of_a_country_come_in_order():
+    assert [town.name for town in largest_towns("SY")[:3]] == ["Aleppo", "Damascus", "Homs"]
+    assert largest_towns("ZZ") == ()
