@@ -52,7 +52,7 @@ def test_a_text_that_was_last_at_a_region_is_at_the_place_in_it_that_it_names(re
 
 
 def test_ten_thousand_dead_are_those_of_the_country(read):
-    layers = read("War came to Quira. Quira burns. The army shelled Tarnova. More than 100000 people have died.")
+    layers = read("War came to Quira. Quira burns. The army shelled Tarnova. Some 90000 people have died of it.")
     marked = tuple(
         replace(place, kind=PlaceKind.COUNTRY if place.name == "Quira" else PlaceKind.TOWN)
         for place in layers.mentions.toponyms

@@ -18,7 +18,7 @@ PLACES = [
         "The Palestinian territory",
         "place_kind",
     ),
-    ("Homs fell. Aid came to Syria's third largest city.", "Homs", "third largest city", "ranked_place"),
+    ("Latakia fell. Aid came to Syria's fourth largest city.", "Latakia", "fourth largest city", "ranked_place"),
     ("Aleppo fell. Troops besieged Syria's largest city.", "Aleppo", "largest city", "ranked_place"),
     ("War came to Syria. The capital is calm.", "Damascus", "The capital", "capital"),
     ("The army left Belgor. Nobody lives there.", "Belgor", "there", "there"),

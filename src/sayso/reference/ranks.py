@@ -12,7 +12,7 @@ LARGEST = "largest"
 
 
 def find_ranked(scene: Scene, token: int, named: Mapping[str, str]) -> tuple[int, str] | None:
-    """Return where the description begins whose noun is `token`, and the name of the town that it means.
+    """Return where the description begins whose noun is `token`, and which town it means, by name.
 
     The gazetteer knows how many live where. It is believed only where the text names that town itself: `named` holds
     the names of the text by their folded form.
