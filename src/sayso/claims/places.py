@@ -90,7 +90,8 @@ class Places:
             return (), NOWHERE
         hinted = {COUNTRY: self._country, SAME_EVENT: self._of_kind.get(_family(kind), ())}.get(hint or "", ())
         if hint is not None and hinted:
-            return hinted, hint
+            site = self._find_site(hinted)
+            return (hinted if site is None else (site,)), hint
         return self._beside(sighting, kind, hint)
 
     def _beside(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing:
