@@ -15,6 +15,7 @@ from sayso.text.spellings import bare, plain
 _DIVISIONS = frozenset({Precision.FIRST_DIVISION, Precision.SECOND_DIVISION})
 _LOCAL = frozenset({Precision.TOWN, Precision.SECOND_DIVISION})
 _TOWNS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
+_BAND = 2  # degrees of latitude: what lies further is no neighbour
 _DIAMETER = 12_742  # of the earth, in km
 _ROUNDS = 2
 _NEIGHBOURS = 30  # as many towns of a text as others are held against
@@ -216,7 +217,8 @@ def _weigh_company(entry: Entry, written: Written, company: _Company) -> float:
     first = next((one for one in above if one.precision is Precision.FIRST_DIVISION), None)
     score += min(2, 0.7 * company.divisions.get(first.number, 0)) if first else 0
     key = plain(written.name)
-    nearest = min((measure_km(entry, other) for name, other in company.points if name != key), default=math.inf)
+    others = (other for name, other in company.points if name != key and abs(other.latitude - entry.latitude) < _BAND)
+    nearest = min((measure_km(entry, other) for other in others), default=math.inf)
     return score + (2 if nearest < 60 else 1.2 if nearest < 200 else 0)
 
 
