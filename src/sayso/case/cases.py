@@ -21,11 +21,13 @@ from sayso.outputs import export_rows, write_csv, write_geojson, write_jsonl
 from sayso.record import Selection, select_record
 from sayso.store import (
     CaseFolder,
+    Imported,
     Tombstone,
     append_judgement,
     create_folder,
     digest_truth,
     hold,
+    import_places,
     keep_refusals,
     open_folder,
     read_judgements,
@@ -154,6 +156,16 @@ class Case:
                 f"the judgement is written and will be in the record after the next build; {error}"
             ) from error
         return written
+
+    def import_places(self, path: str | Path) -> Imported:
+        """Add the places of a GeoNames dump, a CSV or a GeoJSON file to the settings; the next build uses them.
+
+        Raises:
+            InputError: when the file cannot be read.
+            CaseError: when the case is held by another build.
+        """
+        with hold(self.folder):
+            return import_places(self.folder, Path(path))
 
     def remove(self, document: str, *, reason: str, options: Options) -> str:
         """Take a document out and build the record without it; return its id. A tombstone stays.

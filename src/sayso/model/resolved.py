@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sayso.model.claims import Claim
 from sayso.model.derivations import Derived
-from sayso.model.kinds import PlaceKind, PublicationBasis, Stance, TimeBasis, VoiceKind
+from sayso.model.kinds import PlaceKind, Precision, PublicationBasis, Stance, TimeBasis, VoiceKind
 from sayso.model.spans import Span
 
 
@@ -44,7 +44,11 @@ class Period:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place meant. `key` identifies it in the case; `names` are the spellings met or known."""
+    """A place meant. `key` identifies it in the case; `names` are the spellings met or known.
+
+    `precision` says how closely it is told: the point of a province is one in its middle. The corners of `polygon` are
+    longitude and latitude, as in GeoJSON.
+    """
 
     key: str
     name: str
@@ -54,6 +58,8 @@ class Place:
     names: tuple[str, ...] = ()
     latitude: float | None = None
     longitude: float | None = None
+    precision: Precision | None = None
+    polygon: tuple[tuple[float, float], ...] = ()
     derived: Derived | None = None
 
 

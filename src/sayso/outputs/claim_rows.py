@@ -100,6 +100,7 @@ def _place(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any] | None:
         "name": "; ".join(place.name for place in places),
         "within": places[0].within,
         "country": places[0].country,
+        "precision": places[0].precision.value if places[0].precision else None,
     }
 
 

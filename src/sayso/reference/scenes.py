@@ -43,6 +43,11 @@ class Scene:
         return self.parse.universal[token] == "PUNCT"
 
     @cached_property
+    def has_possessives(self) -> bool:
+        """Whether the text writes a possessive with its apostrophe anywhere; some have lost them all."""
+        return not {"'s", "’s"}.isdisjoint(self._words)
+
+    @cached_property
     def body_at(self) -> dict[int, Hit]:
         """The known body that a token's name means."""
         hits = (

@@ -14,6 +14,7 @@ from sayso.store.files import writing
 from sayso.store.folders import CASE_FORMAT, CaseFolder, create_folder, open_folder
 from sayso.store.judgements import append_judgement, check_judgements, read_judgements
 from sayso.store.locks import hold
+from sayso.store.place_imports import Imported, import_places
 from sayso.store.readings import ReadingCache, decode_reading, encode_reading
 from sayso.store.records import Stamp, check_record, read_record, read_stamp, search_claims, write_record
 from sayso.store.refusals import keep_refusals, read_refusals
@@ -27,6 +28,7 @@ __all__ = [
     "CaptureNote",
     "CaseFolder",
     "Given",
+    "Imported",
     "ReadingCache",
     "Stamp",
     "Taken",
@@ -41,6 +43,7 @@ __all__ = [
     "document_ids",
     "encode_reading",
     "hold",
+    "import_places",
     "keep_refusals",
     "open_folder",
     "read_capture",
