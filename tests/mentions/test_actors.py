@@ -1,4 +1,8 @@
+from dataclasses import replace
+
 import pytest
+
+from sayso.mentions import find_mentions
 
 # text, words of the party, camp, name, people, label
 PARTIES = [
@@ -54,3 +58,12 @@ def test_the_forces_of_a_ruler_are_a_government_s(read):
     text = "President Omar Kasta spoke. Kasta's forces shelled the town."
     actor = next(actor for actor in read(text).mentions.actors if actor.head == "force")
     assert (actor.camp, actor.name) == ("government", "Kasta")
+
+
+def test_a_place_is_no_party_by_its_label_alone(read):
+    layers = read("Fighting goes on in Kadrin. The army took much of Kadrin.")
+    names = tuple(name._replace(label="ORGANIZATION") for name in layers.parse.names[1:])
+    assert names
+    mentions = find_mentions(replace(layers, parse=replace(layers.parse, names=(layers.parse.names[0], *names))))
+    assert "Kadrin" in {place.name for place in mentions.toponyms}
+    assert [actor.head for actor in mentions.actors] == ["army"]
