@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bench import attribution, case, copies, floors, speed, syntax
+from bench import attribution, case, copies, floors, origins, speed, syntax
 from bench.errors import BenchError
 
 Measure = Callable[[argparse.Namespace], Mapping[str, float | None]]
@@ -20,9 +20,10 @@ MEASURES: Mapping[str, Measure] = {
     "speed": speed.measure,
     "syntax": syntax.measure,
     "attribution": attribution.measure,
+    "origins": origins.measure,
 }
 CHECKS: Mapping[str, Callable[[Path | None], int]] = {"copies": copies.run, "floors": floors.run}
-COMING = ("time", "place", "tolls", "origins", "incidents", "acled_types", "scale")
+COMING = ("time", "place", "tolls", "incidents", "acled_types", "scale")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -4,32 +4,11 @@ import random
 import re
 
 import pytest
-from hand_made import Case
+from hand_made import Case, copies_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.linking.copies import find_copies
-from sayso.linking.library import Library
-from sayso.model.documents import Document, Furniture
-from sayso.model.resolved import DocumentDate, Resolution
-from sayso.model.spans import Span
-
 SHARED = "the convoy left the harbour before sunrise and reached the upper valley with forty lorries of grain at noon"
-
-
-def copies_of(*texts, furniture=()):
-    documents = [
-        Document(
-            id=f"d{number}",
-            sha256="",
-            file="",
-            text=text,
-            furniture=tuple(Furniture(span=Span(*span), what="footer") for doc, span in furniture if doc == number),
-        )
-        for number, text in enumerate(texts)
-    ]
-    dates = [DocumentDate(document=document.id, published=None, interval=None, basis=None) for document in documents]
-    return find_copies(Library(Resolution(voices=(), places=(), claims=()), documents, dates))
 
 
 def test_a_shared_paragraph_is_found_with_its_spans_in_both():

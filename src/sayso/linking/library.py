@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from sayso.linking.dossiers import Dossier
 from sayso.linking.principals import Principal, find_principals
+from sayso.linking.versions import find_versions
 from sayso.model.documents import Document
 from sayso.model.kinds import PlaceKind
 from sayso.model.resolved import DocumentDate, Place, Resolution, ResolvedClaim, Voice
@@ -35,6 +36,16 @@ class Library:
         """The latest day each document can have been published; undated ones come last."""
         days = {date.document: _latest(date) for date in self.dates}
         return {document.id: days.get(document.id, LAST_DAY) for document in self.documents_in_order}
+
+    @cached_property
+    def in_order(self) -> tuple[Document, ...]:
+        """The documents by day of publication and id."""
+        return tuple(sorted(self.documents_in_order, key=lambda document: (self.latest[document.id], document.id)))
+
+    @cached_property
+    def versions(self) -> tuple[tuple[str, str], ...]:
+        """Each version of a page that has a later one, with that one."""
+        return tuple(find_versions(self.in_order))
 
     @cached_property
     def undated(self) -> frozenset[str]:
