@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bench import attribution, case, copies, floors, origins, speed, syntax
+from bench import attribution, case, copies, floors, linking, origins, speed, syntax
 from bench.errors import BenchError
 
 Measure = Callable[[argparse.Namespace], Mapping[str, float | None]]
@@ -21,6 +21,7 @@ MEASURES: Mapping[str, Measure] = {
     "syntax": syntax.measure,
     "attribution": attribution.measure,
     "origins": origins.measure,
+    "linking": linking.measure,
 }
 CHECKS: Mapping[str, Callable[[Path | None], int]] = {"copies": copies.run, "floors": floors.run}
 COMING = ("time", "place", "tolls", "incidents", "acled_types", "scale")

@@ -63,20 +63,35 @@ class _Dispute:
 
     def part(self) -> list["_Dispute"]:
         """Return the disputes that have nothing to do with each other, each by itself."""
-        left = dict(sorted(self.groups.items()))
+        told: dict[str, list[tuple[tuple[str, str, ConflictKind], tuple[ConflictKind, str]]]] = {}
+        for pair, found in sorted(self.found.items()):
+            told.setdefault(pair[0], []).append((pair, found))
+        met: set[str] = set()
         parts = []
-        while left:
-            reached: dict[str, Gathering] = {}
-            waiting = [next(iter(left))]
-            while waiting:
-                current = waiting.pop()
-                if current in left:
-                    reached[current] = left.pop(current)
-                    waiting.extend(sorted(self.against[current]))
-            kinds = {kind: rule for pair, (kind, rule) in sorted(self.found.items()) if pair[0] in reached}
-            against = {group: self.against[group] for group in reached}
-            parts.append(_Dispute(groups=reached, against=against, kinds=kinds))
+        for first in sorted(self.groups):
+            if first not in met:
+                reached = self._reach(first)
+                met.update(reached)
+                rules = sorted(one for group in reached for one in told.get(group, ()))
+                parts.append(
+                    _Dispute(
+                        groups={group: self.groups[group] for group in reached},
+                        against={group: self.against[group] for group in reached},
+                        kinds=dict(found for _, found in rules),
+                    )
+                )
         return parts
+
+    def _reach(self, first: str) -> list[str]:
+        """Return all groups that stand against each other from one on, in the order they are reached."""
+        reached: dict[str, None] = {}
+        waiting = [first]
+        while waiting:
+            current = waiting.pop()
+            if current not in reached:
+                reached[current] = None
+                waiting.extend(sorted(self.against[current]))
+        return list(reached)
 
 
 def find_conflicts(
