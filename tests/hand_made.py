@@ -194,7 +194,7 @@ def group_of(linked, claim):
     return [group for group in linked.groups if claim in group.members][-1]
 
 
-def copies_of(*texts, furniture=(), agencies=()):
+def copies_of(*texts, furniture=(), agencies=(), outlets=()):
     documents = [
         Document(
             id=f"d{number}",
@@ -202,6 +202,7 @@ def copies_of(*texts, furniture=(), agencies=()):
             file="",
             text=text,
             agencies=agencies,
+            outlet=outlets[number] if outlets else None,
             furniture=tuple(Furniture(span=Span(*span), what="footer") for doc, span in furniture if doc == number),
         )
         for number, text in enumerate(texts)

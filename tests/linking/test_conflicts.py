@@ -52,6 +52,8 @@ PAIRS = [
     ("struck, and denied for another", STRUCK, STRUCK | {"agents": ("the navy",), "stance": "denies"}, None),
     ("taken twice on stated days",
      TAKEN | {"day": "2024-02-01", "by": "stated"}, TAKEN | {"by": "stated"}, ["time"]),
+    ("a withdrawal described in two ways", {"kind": "characterisation"}, {"kind": "characterisation"},
+     ["characterisation"]),
     ("taken on a stated and on a reported day", TAKEN | {"day": "2024-02-01", "by": "stated"}, TAKEN, None),
 ]  # fmt: skip
 

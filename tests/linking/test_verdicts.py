@@ -64,6 +64,20 @@ def test_agencies_that_both_credit_are_named_in_the_reason():
     assert copy.derived.note.endswith("both credit Wire")
 
 
+FEEDS = [
+    (f"{PARAGRAPH}\n\nHill Courier\n\nValley Voice\n", True),
+    (f"{PARAGRAPH}\n\nHill Courier / Valley Voice\n", True),
+    (f"{PARAGRAPH}\n\nThe Hill Courier did not print a word of this all week long.\n", False),
+    (f"Hill Courier\n\n{PARAGRAPH}" + "\n\nAn end." * 20, False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_feeder"), FEEDS)
+def test_an_outlet_that_the_other_names_at_its_end_is_told(text, is_feeder):
+    (copy,) = copies_of(PARAGRAPH, text, outlets=("Hill Courier", "Digest"))
+    assert ("Digest names Hill Courier among its sources" in copy.derived.note) is is_feeder
+
+
 BACKGROUNDS = [
     ("It has gone on since March 2019.", True),
     ("The unrest broke out in early 2016.", True),

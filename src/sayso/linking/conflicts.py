@@ -187,7 +187,9 @@ def _are_together(left: Gathering, right: Gathering, library: Library) -> bool:
 
 
 def _stands(row: Exclusion, left: Gathering, right: Gathering, library: Library) -> bool:
-    """Tell whether the rule stands here: not between allies, and not for whoever denies a detail only."""
+    """Tell whether the rule stands here: not between allies, and not for whoever denies a detail only or adds a word."""
+    if row.kind is ConflictKind.CHARACTERISATION:
+        return _bodies(left, library).isdisjoint(_bodies(right, library))
     if row.kind not in _DENYING:
         return frozenset({left.answer.holder, right.answer.holder}) not in library.allies
     denied, said = (left, right) if left.answer.level in {NO, DOUBT} else (right, left)

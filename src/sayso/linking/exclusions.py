@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sayso.linking.answers import BESET, CONTESTED, DOUBT, HELD, MOST, NO, PART, TAKEN, YES, Answer
+from sayso.linking.answers import BESET, CALLED, CONTESTED, DOUBT, HELD, MOST, NO, PART, TAKEN, YES, Answer
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import ConflictKind
 
@@ -91,6 +91,16 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         test=_one_holder,
         kind=ConflictKind.EXTENT,
         rule=name_rule("linking.taken_and_contested", "One side says it was taken, another that it is contested."),
+    ),
+    Exclusion(
+        left=frozenset({CALLED}),
+        right=frozenset({CALLED}),
+        test=_always,
+        kind=ConflictKind.CHARACTERISATION,
+        rule=name_rule(
+            "linking.described_otherwise",
+            "Opposed or separate voices describe the same in other words: a difference of view, not of fact.",
+        ),
     ),
 )
 

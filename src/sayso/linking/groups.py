@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.lexicons import read_toml
-from sayso.linking.answers import DOUBT, FIGURE, HELD, MOST, NO, PART, TAKEN, Answer, hold
+from sayso.linking.answers import DOUBT, FIGURE, HELD, MOST, NO, PART, TAKEN, YES, Answer, answer_description, hold
 from sayso.linking.cells import Cell, find_cells
-from sayso.linking.families import ASKED, FIGURES, HOLDING, IGNORED, Family
+from sayso.linking.families import ASKED, DESCRIBED, FIGURES, HOLDING, IGNORED, Family
 from sayso.linking.library import Library
 from sayso.linking.questions import ask, say_day, say_period
 from sayso.linking.responses import Response
@@ -200,7 +200,7 @@ def _answer(cell: Cell, mark: str, place: str | None) -> Iterator[Gathering]:
         days=cell.days,
     )
     answers: dict[str, list[Response]] = {}
-    for response in _settle_holders(cell.responses):
+    for response in _settle_descriptions(_settle_holders(cell.responses)):
         answers.setdefault(response.answer.key, []).append(response)
     for answer, responses in answers.items():
         yield Gathering(
@@ -223,6 +223,19 @@ def _settle_holders(responses: list[Response]) -> list[Response]:
     only = min(takers or named) if len(takers or named) == 1 else None
     return [
         response if response.answer.holder else replace(response, answer=_settle(response, only))
+        for response in responses
+    ]
+
+
+def _settle_descriptions(responses: list[Response]) -> list[Response]:
+    """Return the answers, descriptions in like words as one."""
+    if responses[0].family.name != DESCRIBED:
+        return responses
+    likeness, firsts = Likeness(ALIKE), dict[int, Answer]()
+    return [
+        replace(response, answer=firsts.setdefault(likeness.place(response.words), answer_description(response.words)))
+        if response.answer.level == YES
+        else response
         for response in responses
     ]
 

@@ -10,6 +10,8 @@ from sayso.model.documents import Document
 from sayso.model.spans import Span
 
 RUN = 8
+# Of how many lines at the end, and of how many words, the names of feeders are.
+LAST_LINES, FEW = 16, 4
 _WORD = re.compile(r"[^\W_]+")
 _END = re.compile(r"[.!?…][\"'”’)\]]*\s|\n")
 _BASE, _PRIME = 1_000_003, (1 << 61) - 1
@@ -20,7 +22,7 @@ class Text:
     """The words of a document outside its furniture, with where they stand.
 
     `hashes` are those of its runs of eight words; `is_news` tells, for each word, that its sentence is no background
-    and that it does not repeat a run of the same text (a lead that is printed again as a caption).
+    and that it does not repeat a run of the same text (a lead that is printed again as a caption). `feeders` are names at its end that may be those it was made from.
     """
 
     document: str
@@ -29,7 +31,9 @@ class Text:
     ends: tuple[int, ...]
     hashes: tuple[int, ...]
     is_news: tuple[bool, ...]
+    outlet: str | None = None
     agencies: tuple[str, ...] = ()
+    feeders: frozenset[str] = frozenset()
 
     @property
     def news(self) -> int:
@@ -65,8 +69,17 @@ def read_text(document: Document) -> Text:
         ends=tuple(ends),
         hashes=hashes,
         is_news=tuple(not (old or again) for old, again in zip(background, repeats, strict=True)),
+        outlet=document.outlet,
         agencies=document.agencies,
+        feeders=find_feeders(document),
     )
+
+
+def find_feeders(document: Document) -> frozenset[str]:
+    """Return the short lines at the end of a document, as reports print that name those they were made from."""
+    lines = [line.strip() for line in document.text.rsplit("\n", LAST_LINES)[1:]]
+    names = (name.strip() for line in lines for name in re.split(r"\s[/|•·]\s|[,;]", line))
+    return frozenset(name.casefold() for name in names if 0 < len(name.split()) <= FEW)
 
 
 def _find_repeats(hashes: Sequence[int], length: int) -> list[bool]:

@@ -76,5 +76,9 @@ def _count_news(left: Text, right: Text, stretch: Stretch) -> int:
 
 def _say(shared: Shared, shorter: int, left: Text, right: Text) -> str:
     counted = f"{shared.news} of {shorter} words of news, {shared.longest} in a row"
-    credits_both = [agency for agency in left.agencies if agency in right.agencies]
-    return f"{counted}; both credit {' and '.join(credits_both)}" if credits_both else counted
+    both = [agency for agency in left.agencies if agency in right.agencies]
+    told = [f"both credit {' and '.join(both)}"] if both else []
+    for one, other in ((left, right), (right, left)):
+        if one.outlet and one.outlet != other.outlet and one.outlet.casefold() in other.feeders:
+            told.append(f"{other.outlet or 'one'} names {one.outlet} among its sources")
+    return "; ".join((counted, *told))
