@@ -1,5 +1,6 @@
 """What does linking look up about a claim's document, voice and place?"""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -144,8 +145,18 @@ class Library:
             is_undated=name in self.undated,
             voices={key: self.voices[key] for key in voices if key in self.voices},
             coarse=frozenset(key for key in places if self.is_coarse(key)),
+            camps={name: self._camps[name] for one in claims for name in one.agents[:1] if name in self._camps},
         )
         return self.memory.keep((Dossier, name), dossier)
+
+    @cached_property
+    def _camps(self) -> dict[str, str]:
+        """The camp that most claims name each agent with."""
+        told: dict[str, Counter[str]] = {}
+        for one in self.resolution.claims:
+            if one.agents and one.claim.agent is not None and one.claim.agent.camp is not None:
+                told.setdefault(one.agents[0], Counter())[one.claim.agent.camp] += 1
+        return {name: min(camps, key=lambda camp: (-camps[camp], camp)) for name, camps in told.items()}
 
     @cached_property
     def principals(self) -> Mapping[str, Principal]:

@@ -115,8 +115,16 @@ def _is_of_number(resolved: ResolvedClaim, answered: ResolvedClaim, dossier: Dos
 def _holdings(base: Response, dossier: Dossier) -> Iterator[Response]:
     for place in base.resolved.places or (None,):
         is_coarse = place is not None and place in dossier.coarse
-        answer = answer_holding(base.resolved, is_coarse=is_coarse, stance=base.stance)
+        answer = answer_holding(_drop_place_as_holder(base.resolved), is_coarse=is_coarse, stance=base.stance)
         yield replace(base, place=place, answer=answer)
+
+
+def _drop_place_as_holder(resolved: ResolvedClaim) -> ResolvedClaim:
+    """Return the claim without a holder that is the place itself: "the town has fallen" names nobody who holds it."""
+    agent = resolved.claim.agent
+    names = {toponym.name.casefold() for toponym in resolved.claim.toponyms}
+    is_place = agent is not None and agent.head == agent.name and agent.head.casefold() in names
+    return replace(resolved, holder=None, agents=()) if is_place else resolved
 
 
 def _happenings(base: Response) -> Iterator[Response]:
@@ -141,7 +149,7 @@ def _base(
         family = killing_family()
     topic = matters["topics"].get(family.name, {}).get(answered.claim.frame, family.yes)
     order = dossier.order(resolved)
-    party = find_party(resolved)
+    party = find_party(resolved, dossier)
     # Whom it was done to denies the thing itself, whoever is said to have done it.
     denied = None if is_hit(resolved, dossier) else party
     return Response(
