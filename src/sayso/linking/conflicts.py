@@ -14,6 +14,7 @@ from sayso.linking.exclusions import (
     VALUES_APART,
     Exclusion,
     find_exclusion,
+    find_inner_exclusion,
     find_later_exclusion,
 )
 from sayso.linking.families import AUTHORSHIP, HOLDING
@@ -154,10 +155,19 @@ def _oppose_later(dispute: _Dispute, groups: Sequence[Gathering], arenas: Arenas
         if not is_taking(taking):
             continue
         for other in later_answers(taking, arenas):
-            row = find_later_exclusion(taking.answer, other.answer)
+            row = _find_row(taking, other)
             # Who says both tells how it was taken, or what became of it.
             if row is not None and not _bodies(other, library) <= _bodies(taking, library):
                 dispute.oppose(taking, other, row.kind, row.rule)
+
+
+def _find_row(taking: Gathering, other: Gathering) -> Exclusion | None:
+    """Return the row by which a taking and what is told of its place, or that day of a part of it, exclude each other."""
+    if other.matter.place == taking.matter.place:
+        return find_later_exclusion(taking.answer, other.answer)
+    days = taking.matter.days, other.matter.days
+    is_that_day = bool(days[0] and days[1] and days[0].overlaps(days[1]))
+    return find_inner_exclusion(taking.answer, other.answer) if is_that_day or other.answer.level == YES else None
 
 
 def _oppose_authors(dispute: _Dispute, gatherings: Sequence[Gathering], library: Library) -> None:

@@ -1,7 +1,7 @@
 """Which answers exclude which? One readable table."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.linking.answers import BESET, CALLED, CONTESTED, DOUBT, HELD, MOST, NO, PART, TAKEN, YES, Answer
 from sayso.model.derivations import name_rule
@@ -144,6 +144,18 @@ def find_later_exclusion(taken: Answer, later: Answer) -> Exclusion | None:
     row = find_exclusion(taken, later)
     is_of_one = row is not None and row.test in {_one_holder, _same_holder}
     return row if is_of_one else None
+
+
+def find_inner_exclusion(taken: Answer, inner: Answer) -> Exclusion | None:
+    """Return the row by which the taking of a whole and what is told of a part of it that day exclude each other, or None.
+
+    Who holds a part that day holds a rest of the whole; that a part is not wholly held denies the whole.
+    """
+    if inner.level == YES:
+        return TAKEN_AND_FOUGHT
+    rest = replace(inner, level=PART) if inner.level in WHOLLY | {MOST} else inner
+    row = find_exclusion(taken, rest)
+    return None if row is not None and row.test is _same_holder else row
 
 
 def find_exclusion(left: Answer, right: Answer) -> Exclusion | None:
