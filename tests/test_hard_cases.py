@@ -163,7 +163,8 @@ def test_what_is_told_again_nine_months_later_overwrites_nothing(read):
     )  # fmt: skip
     first, later = told.group("captured the whole"), told.group("retaken")
     assert first.id != later.id
-    assert {first.standing, later.standing} == {"single_origin"}
+    assert {first.standing, later.standing} == {"disputed"}
+    assert [conflict.kinds for conflict in told.record.conflicts] == [("time",)]
     assert [row.date for row in told.record.control] == ["2013-07-29", "2014-04-20"]
 
 

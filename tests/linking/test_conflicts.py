@@ -54,7 +54,9 @@ PAIRS = [
      TAKEN | {"day": "2024-02-01", "by": "stated"}, TAKEN | {"by": "stated"}, ["time"]),
     ("a withdrawal described in two ways", {"kind": "characterisation"}, {"kind": "characterisation"},
      ["characterisation"]),
-    ("taken on a stated and on a reported day", TAKEN | {"day": "2024-02-01", "by": "stated"}, TAKEN, None),
+    ("taken on a stated and on a reported day", TAKEN | {"day": "2024-04-01", "by": "stated"}, TAKEN, None),
+    ("taken as reported months apart", TAKEN | {"day": "2024-02-01"}, TAKEN, ["time"]),
+    ("taken as reported weeks apart", TAKEN | {"day": "2024-04-01"}, TAKEN, None),
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 
 from sayso.lexicons import read_toml
 from sayso.linking.answers import DOUBT, FIGURE, NO, OPEN, TAKEN, YES, Answer
-from sayso.linking.arenas import Arenas, find_arenas, is_taking, later_answers
+from sayso.linking.arenas import SHORT, Arenas, find_arenas, is_taking, later_answers
 from sayso.linking.exclusions import (
     DAYS_APART,
     DENIED_COUNT,
@@ -27,6 +27,8 @@ from sayso.model.kinds import Basis, ConflictKind, TimeBasis
 from sayso.model.records import Conflict, Side
 from sayso.text.origins import count_origins
 
+# "On or shortly before" the day of a report is never so many days before.
+FAR = 60
 _DENYING = frozenset({ConflictKind.NEGATION, ConflictKind.DOUBT})
 
 # The sides of a dispute, and the kinds of difference with the rules that found them.
@@ -306,10 +308,24 @@ def _days_apart(gatherings: Sequence[Gathering]) -> Iterator[Apart]:
 
 
 def _is_same_taking(left: Gathering, right: Gathering) -> bool:
+    """Tell whether one side is said to have taken a place twice: on days that are named, or, as reported, far apart."""
     is_one_holder = left.answer.holder == right.answer.holder
     is_named = all(any(_names_day(response) for response in taking.responses) for taking in (left, right))
     days = left.matter.days, right.matter.days
-    return bool(is_one_holder and is_named and days[0] and days[1] and not days[0].overlaps(days[1]))
+    if not (is_one_holder and days[0] and days[1]):
+        return False
+    is_far = days[1].first - days[0].last > FAR and all(_is_told(taking) for taking in (left, right))
+    return (is_named and not days[0].overlaps(days[1])) or is_far
+
+
+def _is_told(taking: Gathering) -> bool:
+    """Tell whether somebody says outright that the place was taken, in a document whose day is known."""
+    responses = (response for response in taking.responses if not response.is_adrift and response.days is not None)
+    return any(
+        response.resolved.claim.basis is Basis.STATED and response.days.length <= SHORT
+        for response in responses
+        if response.days
+    )
 
 
 def _names_day(response: Response) -> bool:

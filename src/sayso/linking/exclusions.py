@@ -121,8 +121,8 @@ VALUES_APART = name_rule(
 )
 DAYS_APART = name_rule(
     "linking.days_apart",
-    "Both say that this side took the place, on days that the texts name and that lie apart, and nobody says that "
-    "it was lost between.",
+    "Both say that this side took the place, on days that the texts name and that lie apart, or months apart, and "
+    "nobody says that it was lost between.",
 )
 
 

@@ -21,6 +21,8 @@ SAME_EVENT = 5
 RECOUNTED = 21
 # From which number on two words for those counted hardly hide two counts.
 LARGE = 25
+# So many of one sort of people, on one day, in a place and in what holds it, are the same people.
+FEW_PEOPLE = 5
 # How many earlier numbers of one size are looked at, so that the cost stays linear.
 _FEW = 6
 
@@ -113,6 +115,9 @@ def _is_same_count(first: Gathering, later: Gathering, library: Library) -> bool
     is_one_thing = first.matter.topic == later.matter.topic and first.matter.place == later.matter.place
     if is_one_thing and _is_running(first) and _is_running(later):
         return _is_soon(first.matter.days, later.matter.days, SAME_COUNT)
+    is_near = _is_soon(first.matter.days, later.matter.days, 1) and first.answer.low >= FEW_PEOPLE
+    if is_near and _whom(first) == _whom(later) != PEOPLE and _is_one_place(first, later, library):
+        return first.answer.level == FIGURE and not later.responses[0].is_rough
     is_telling = first.answer.level == FIGURE and first.answer.low >= TELLING and not later.responses[0].is_rough
     if not (is_telling and _is_soon(first.matter.days, later.matter.days, SAME_EVENT)):
         return False
