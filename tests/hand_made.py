@@ -68,9 +68,9 @@ class Case:
     claims: list = field(default_factory=list)
     notices: dict = field(default_factory=dict)
 
-    def document(self, name, published="2024-05-03", outlet="Daily", agencies=(), *, text="", url=None):
-        self.texts[name] = text
-        self.pages[name] = (published, outlet, agencies, url)
+    def document(self, name, published="2024-05-03", outlet="Daily", agencies=(), *, text="", url=None, title=None):
+        self.texts[name] = f"{title}. " if title else text
+        self.pages[name] = (published, outlet, agencies, url, title)
         return name
 
     def claim(self, document, words, kind="clash", voice=None, **more):
@@ -96,6 +96,7 @@ class Case:
                     outlet=self.pages[name][1],
                     agencies=self.pages[name][2],
                     url=self.pages[name][3],
+                    title_span=Span(0, len(self.pages[name][4])) if self.pages[name][4] else None,
                     notices=self.notices.get(name, ()),
                 ),
                 passages=(),

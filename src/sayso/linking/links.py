@@ -10,6 +10,7 @@ from sayso.linking.decisions import judge_groups, judge_origins, read_decisions
 from sayso.linking.dossiers import Dossier, Order
 from sayso.linking.echoes import find_echoes
 from sayso.linking.groups import Gathering, gather, put_in_order
+from sayso.linking.headlines import settle_headline
 from sayso.linking.library import Library
 from sayso.linking.origins import find_origins
 from sayso.linking.recounts import join_counts
@@ -42,7 +43,12 @@ def link_claims(
     copies = find_copies(library)
     echoes = find_echoes(copies, library)
     told = [library.memory.recall(find_responses, dossier.document.id, dossier) for dossier in library.dossiers]
-    responses = [response for one in told for response in one.responses if response.resolved.claim.id not in echoes]
+    settled = [
+        response
+        for one, dossier in zip(told, library.dossiers, strict=True)
+        for response in settle_headline(one.responses, dossier.document)
+    ]
+    responses = [response for response in settled if response.resolved.claim.id not in echoes]
     gathered = [put_in_order(one) for one in join_counts(gather(responses, library), library)]
     gatherings = judge_groups(_repeat(gathered, echoes, library), decisions)
     found = [origin for gathering in gatherings for origin in find_origins(gathering, echoes, library)]
