@@ -12,7 +12,7 @@ from sayso.linking.notices import find_corrected
 from sayso.linking.parties import find_party, is_hit
 from sayso.linking.wording import find_stems
 from sayso.model.claims import ClaimFigure
-from sayso.model.kinds import Bound, Measure, Scope, Stance, TimeBasis
+from sayso.model.kinds import Bound, ClaimKind, Measure, Scope, Stance, TimeBasis
 from sayso.model.resolved import ResolvedClaim
 from sayso.text.days import FIRST_DAY, FUZZ, LAST_DAY, Run, number_days
 
@@ -97,6 +97,7 @@ def _answer_all(resolved: ResolvedClaim, dossier: Dossier, turned: Turned) -> It
     counts = [response for figure in figures if (response := _count(base, figure, dossier))]
     if family.name == HOLDING:
         yield from _holdings(base, dossier)
+        yield from _leavings(base)
     elif not (counts and (_is_count(answered) or is_of_number)):
         yield from _happenings(base)
     yield from counts
@@ -117,6 +118,17 @@ def _holdings(base: Response, dossier: Dossier) -> Iterator[Response]:
         is_coarse = place is not None and place in dossier.coarse
         answer = answer_holding(_drop_place_as_holder(base.resolved), is_coarse=is_coarse, stance=base.stance)
         yield replace(base, place=place, answer=answer)
+
+
+def _leavings(base: Response) -> Iterator[Response]:
+    """Yield, for who is said to have lost a place, the answer to whether they left it."""
+    resolved, family = base.resolved, load_families()[ClaimKind.WITHDRAWAL]
+    is_loss = resolved.claim.frame in read_toml("matters")["leaving"]["frames"]
+    if not is_loss or not resolved.targets or not resolved.places:
+        return
+    loser = resolved.targets[0]
+    answer = answer_event(base.stance, family.yes, loser)
+    yield replace(base, family=family, topic=family.yes, agent=loser, party=loser, answer=answer, done=None)
 
 
 def _drop_place_as_holder(resolved: ResolvedClaim) -> ResolvedClaim:
