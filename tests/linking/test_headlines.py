@@ -12,6 +12,8 @@ PAIRS = [
     ("another thing below", {"kind": "shelling", "place": "Zuhar"}, STRUCK, False),
     ("denied above, said below", STRUCK | {"place": "Zuhar", "stance": "denies"}, STRUCK, False),
     ("another party", STRUCK | {"agents": ("the navy",), "place": "Zuhar"}, STRUCK | {"agents": ("the guard",)}, False),
+    ("what happened months before", STRUCK | {"place": "Zuhar", "day": None, "by": "none"},
+     STRUCK | {"day": "2024-01-05"}, False),
     ("a number given again", DEAD | {"place": "Zuhar", "figures": [figure(9, 9)]},
      DEAD | {"figures": [figure(9, None, bound="at_least")]}, True),
     ("another number", DEAD | {"place": "Zuhar", "figures": [figure(9, 9)]}, DEAD | {"figures": [figure(12, 12)]}, False),

@@ -41,6 +41,10 @@ PAIRS = [
      {"kind": "politics", "agents": ("a minister",), "frame": "authority_acts"}, False),
     ("a resignation told of two places", {"kind": "politics", "frame": "leave_office"},
      {"kind": "politics", "frame": "leave_office", "place": "Zuhar"}, True),
+    ("denied for one party, and denied", STRUCK | {"stance": "denies", "agents": ("the guard",)},
+     STRUCK | {"stance": "denies"}, True),
+    ("denied for one party, and for another", STRUCK | {"stance": "denies", "agents": ("the guard",)},
+     STRUCK | {"stance": "denies", "agents": ("the navy",)}, False),
     ("a shortage and a siege", {"kind": "siege"}, {"kind": "siege", "frame": "no_supplies"}, False),
 ]  # fmt: skip
 

@@ -161,7 +161,7 @@ def _answer(cell: Cell, mark: str, place: str | None) -> Iterator[Gathering]:
         days=cell.days,
     )
     answers: dict[str, list[Response]] = {}
-    for response in _settle_descriptions(_settle_holders(cell.responses)):
+    for response in _settle_descriptions(_settle_denials(_settle_holders(cell.responses))):
         answers.setdefault(response.answer.key, []).append(response)
     for answer, responses in answers.items():
         yield Gathering(
@@ -184,6 +184,21 @@ def _settle_holders(responses: list[Response]) -> list[Response]:
     only = min(takers or named) if len(takers or named) == 1 else None
     return [
         response if response.answer.holder else replace(response, answer=_settle(response, only))
+        for response in responses
+    ]
+
+
+def _settle_denials(responses: list[Response]) -> list[Response]:
+    """Return the answers, denials and doubts that name nobody given to the only party that others name."""
+    turned = [response.answer for response in responses if response.answer.level in {NO, DOUBT}]
+    named = {answer.holder for answer in turned if answer.holder}
+    if responses[0].family.name == HOLDING or len(named) != 1:
+        return responses
+    known = {answer.level: answer for answer in turned if answer.holder}
+    return [
+        replace(response, answer=known.get(response.answer.level, response.answer))
+        if response.answer.holder is None and response.answer.level in {NO, DOUBT}
+        else response
         for response in responses
     ]
 

@@ -9,6 +9,8 @@ from sayso.model.documents import Document
 
 # Among how many answers of the text below a headline its news is looked for.
 LEAD = 24
+# For how many days a thing is news.
+FRESH = 14
 
 
 def settle_headline(responses: Sequence[Response], document: Document) -> tuple[Response, ...]:
@@ -42,9 +44,14 @@ def _take_over(headline: Response, body: Sequence[Response]) -> Response:
 
 
 def _is_same_news(headline: Response, told: Response) -> bool:
-    if headline.family != told.family or headline.answer.level != told.answer.level:
+    if headline.family != told.family or headline.answer.level != told.answer.level or not _is_fresh(told):
         return False
     if headline.answer.level == FIGURE:
         return headline.answer.key == told.answer.key
     is_one_party = None in {headline.party, told.party} or headline.party == told.party
     return headline.topic == told.topic and is_one_party and headline.answer.holder in {None, told.answer.holder}
+
+
+def _is_fresh(told: Response) -> bool:
+    """Tell whether it is of the days before the document, as what stands in a headline is."""
+    return told.days is None or told.is_adrift or 0 <= told.said - told.days.first <= FRESH or told.family.is_state
