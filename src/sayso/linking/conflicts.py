@@ -10,6 +10,7 @@ from sayso.linking.arenas import SHORT, Arenas, find_arenas, is_taking, later_an
 from sayso.linking.exclusions import (
     DAYS_APART,
     DENIED_COUNT,
+    NOBODY_AND_SOME,
     TWO_AUTHORS,
     VALUES_APART,
     Exclusion,
@@ -22,6 +23,7 @@ from sayso.linking.groups import Gathering, make_id
 from sayso.linking.library import Library
 from sayso.linking.origins import find_origins
 from sayso.linking.responses import Response
+from sayso.linking.unharmed import find_unharmed
 from sayso.model.derivations import Derived
 from sayso.model.kinds import Basis, ConflictKind, TimeBasis
 from sayso.model.records import Conflict, Side
@@ -122,6 +124,9 @@ def find_conflicts(
             _oppose_answers(whole, groups, library)
             _oppose_later(whole, groups, arenas, library)
     _oppose_authors(whole, gatherings, library)
+    for denial, count in find_unharmed(gatherings):
+        if not _bodies(denial, library) <= _bodies(count, library):
+            whole.oppose(denial, count, ConflictKind.NEGATION, NOBODY_AND_SOME)
     disputes += [(dispute.sides(), dispute.kinds) for dispute in whole.part()]
     disputes += _days_apart(gatherings)
     found = [

@@ -129,6 +129,9 @@ DAYS_APART = name_rule(
 TWO_AUTHORS = name_rule(
     "linking.two_authors", "One side says that this party carried out the attack, another that it was somebody else."
 )
+NOBODY_AND_SOME = name_rule(
+    "linking.nobody_and_some", "One side says that nobody was killed or hurt there that day, another counts some."
+)
 DENIED_COUNT = name_rule(
     "linking.count_denied", "One side gives a number, another says that it is not, or perhaps not, so."
 )
