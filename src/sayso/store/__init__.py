@@ -18,6 +18,7 @@ from sayso.store.place_imports import Imported, import_places
 from sayso.store.readings import ReadingCache, decode_reading, encode_reading
 from sayso.store.records import Stamp, check_record, read_record, read_stamp, search_claims, write_record
 from sayso.store.refusals import keep_refusals, read_refusals
+from sayso.store.releases import Release, check_releases, read_release, read_releases, write_release
 from sayso.store.removals import Tombstone, read_tombstones, recover, remove_document, restore_document
 from sayso.store.settings import read_settings
 from sayso.store.truths import digest_truth
@@ -30,6 +31,7 @@ __all__ = [
     "Given",
     "Imported",
     "ReadingCache",
+    "Release",
     "Stamp",
     "Taken",
     "Tombstone",
@@ -37,6 +39,7 @@ __all__ = [
     "append_judgement",
     "check_judgements",
     "check_record",
+    "check_releases",
     "create_folder",
     "decode_reading",
     "digest_truth",
@@ -51,6 +54,8 @@ __all__ = [
     "read_notes",
     "read_record",
     "read_refusals",
+    "read_release",
+    "read_releases",
     "read_settings",
     "read_stamp",
     "read_tombstones",
@@ -61,5 +66,6 @@ __all__ = [
     "search_claims",
     "store_capture",
     "write_record",
+    "write_release",
     "writing",
 ]
