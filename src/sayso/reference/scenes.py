@@ -64,17 +64,29 @@ class Scene:
 
     @cached_property
     def lone_names(self) -> frozenset[int]:
-        """The heads of persons' names before a verb of saying that the parse hangs on a word beyond a mark."""
+        """The heads of names before a verb of saying that the parse hangs on a word beyond a mark."""
         found = set()
-        for name in self.parse.names:
-            if name.label != "PERSON" or name.last >= len(self.parse) or not self.is_saying(name.last):
+        for verb in range(1, len(self.parse)):
+            first = self._name_start(verb) if self.parse.tags[verb] in {"VBD", "VBZ"} and self.is_saying(verb) else verb
+            outside = (t for t in range(first, verb) if not first <= self.parse.heads[t] < verb)
+            head = next(outside, None)
+            if head is None or self.parse.heads[head] >= first:
                 continue
-            outside = (t for t in range(name.first, name.last) if not name.first <= self.parse.heads[t] < name.last)
-            head = next(outside, name.first)
-            above = self.parse.heads[head]
-            if above < name.first and any(self.is_mark(t) for t in range(above + 1, name.first)):
+            if any(self.is_mark(t) for t in range(self.parse.heads[head] + 1, first)):
                 found.add(head)
         return frozenset(found)
+
+    def _name_start(self, verb: int) -> int:
+        """Return where the name begins that stands right before a verb, with hyphens glued inside; the verb when none does."""
+        first = verb
+        while first > 0 and (
+            self.parse.universal[first - 1] == "PROPN"
+            or (first < verb and self.parse.starts[first] == self.parse.ends[first - 1] and self.is_mark(first - 1))
+        ):
+            first -= 1
+        while first < verb and self.parse.universal[first] != "PROPN":
+            first += 1
+        return first
 
     @cached_property
     def toponym_tokens(self) -> frozenset[int]:
