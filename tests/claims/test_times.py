@@ -69,6 +69,11 @@ def test_a_time_reaches_the_claims_that_the_sentence_ties_to_it(read, text, word
 HARM = (
     ("Nine people were killed after the army shelled the port on Monday.", "Monday", "claims.shared_timex"),
     ("Nine people were killed when planes bombed the port on Monday.", "Monday", "claims.shared_timex"),
+    (
+        "Nine people were killed and six others wounded in a clash between herders and gunmen in Tarnova on Monday.",
+        "Monday",
+        "claims.shared_timex",
+    ),
 )
 
 

@@ -149,7 +149,8 @@ class Times:
     def _of_cause(self, draft: Draft) -> Timex | None:
         """Return the time of what harmed people: "nine were killed after the dam gave way on Monday".
 
-        It is the only one of the sentence, behind an "after" or "when" that stands behind the harm.
+        It is the only one of the sentence, behind an "after" or "when" that stands behind the harm, or behind the
+        event that the harm is told of: "nine were killed in a raid that began on Monday".
         """
         if not draft.sighting.frame.by_means and draft.sighting.count is None:
             return None
@@ -158,8 +159,16 @@ class Times:
         if len(timexes) != 1 or timexes[0].amount == 0:
             return None
         between = range(draft.sighting.token + 1, timexes[0].token)
-        marks = [t for t in between if self.scene.parse.words[t].casefold() in AFTERMATH]
-        return timexes[0] if marks and not any(t in self.scene.cue_at for t in between) else None
+        is_behind = any(self._is_mark(t) or self._is_harmful(t) for t in between)
+        return timexes[0] if is_behind and not any(t in self.scene.cue_at for t in between) else None
+
+    def _is_mark(self, token: int) -> bool:
+        return self.scene.parse.words[token].casefold() in AFTERMATH
+
+    def _is_harmful(self, token: int) -> bool:
+        """Tell whether a word is the event that people are told to be harmed in: "in the raid"."""
+        is_event = token in self.seen and self.scene.parse.tags[token] in {"NN", "NNS", "VBG"}
+        return is_event and self.scene.tree.case(token) in WITHIN
 
     def _inside(self, run: tuple[int, int]) -> Timex | None:
         """Return a time expression among the words of a claim that hangs on no other report or word of saying."""
