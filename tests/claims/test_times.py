@@ -86,7 +86,7 @@ HARM = (
     ("Nine people were killed after the army shelled the port on Monday.", "Monday", "claims.shared_timex"),
     ("Nine people were killed when planes bombed the port on Monday.", "Monday", "claims.shared_timex"),
     (
-        "Nine people were killed and six others wounded in a clash between herders and gunmen in Tarnova on Monday.",
+        "Nine farmers died, and six were hurt, in a clash of two rival bands outside Tarnova on Monday.",
         "Monday",
         "claims.shared_timex",
     ),
