@@ -65,10 +65,31 @@ def test_a_time_reaches_the_claims_that_the_sentence_ties_to_it(read, text, word
     assert (found, claim.time_rule) == (words, rule)
 
 
+# What the next sentence tells of the day, with the words of time of the harm and the rule.
+NEXT = (
+    ("Gunmen killed nine villagers. The incident happened on Monday.", "Monday", "claims.told_next"),
+    ("Gunmen killed nine villagers. The attack took place on Monday.", "Monday", "claims.told_next"),
+    ("Gunmen killed nine villagers. The mayor fled on Monday.", None, "claims.continued_time"),
+    ("Gunmen killed nine villagers on Friday. The incident happened on Monday.", "Friday", "claims.own_timex"),
+)
+
+
+@pytest.mark.parametrize(("text", "words", "rule"), NEXT)
+def test_the_next_sentence_can_tell_when_harm_was_done(read, text, words, rule):
+    claim = find_claims(read(text))[0]
+    found = claim.timex.span.read(text).removeprefix("on ") if claim.timex else None
+    assert (found, claim.time_rule) == (words, rule)
+
+
 # Harm and what did it, with the words of time that date the harm.
 HARM = (
     ("Nine people were killed after the army shelled the port on Monday.", "Monday", "claims.shared_timex"),
     ("Nine people were killed when planes bombed the port on Monday.", "Monday", "claims.shared_timex"),
+    (
+        "Nine farmers died, and six were hurt, in a clash of two rival bands outside Tarnova on Monday.",
+        "Monday",
+        "claims.shared_timex",
+    ),
 )
 
 

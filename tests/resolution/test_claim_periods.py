@@ -39,6 +39,13 @@ def test_words_of_time_give_period_and_basis(resolve, words, rule, expected):
     assert world.when("took Rahna") == expected
 
 
+def test_news_of_an_event_whose_day_nothing_tells_is_of_the_documents_day(resolve):
+    found = article("Soldiers killed nine villagers during a raid.")
+    found.when("during a raid", "raid", anchor="event", extent="during")
+    found.claim("killed nine villagers", "violence_against_civilians", on="during a raid")
+    assert resolve([found]).when("killed nine villagers") == (MONDAY, "document")
+
+
 def test_a_weekday_to_come_lies_ahead(resolve):
     found = article("Talks will open on Tuesday.").when("on Tuesday")
     world = resolve([found.claim("Talks will open", "diplomacy", on="on Tuesday", tense="future")])

@@ -29,10 +29,20 @@ KNOWN = name_rule(
     "claims.known_event", "The words speak of an event as known: it is of the day that the document tells of it."
 )
 NO_TIME = name_rule("claims.no_time", "The words put it in the past, or leave it open, without a time.")
+TOLD_NEXT = name_rule("claims.told_next", "The next sentence tells on which day this happened.")
 STANDING = frozenset(
     {ClaimKind.CONTROL_STATE, ClaimKind.STRENGTH, ClaimKind.SIEGE, ClaimKind.ARMS, ClaimKind.DISPLACEMENT}
 )
 JOINED = ("conj", "advcl", "xcomp", "acl", "nmod", "obl", "obj", "nsubj", "amod")
+HARMS = frozenset(
+    {
+        ClaimKind.VIOLENCE_AGAINST_CIVILIANS,
+        ClaimKind.CLASH,
+        ClaimKind.EXPLOSION,
+        ClaimKind.AIR_STRIKE,
+        ClaimKind.SHELLING,
+    }
+)
 TIMELESS = frozenset({ClaimKind.FORECAST, ClaimKind.CHARACTERISATION, ClaimKind.BACKGROUND})
 WITHIN = read_words("clause_times", "within")
 PERFECT = read_words("clause_times", "perfect")
@@ -43,6 +53,8 @@ PHASES = read_words("clause_times", "phases")
 SIMULTANEOUS = read_words("clause_times", "simultaneous")
 OPEN_QUESTIONS = read_words("clause_times", "open_questions")
 AFTERMATH = read_words("clause_times", "aftermath")
+HAPPENINGS = read_words("clause_times", "happenings")
+HAPPENED = read_words("clause_times", "happened")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +90,8 @@ class Times:
         is_open = self._is_said_some_time(draft) or self._is_undated(sighting)
         if timex is None and not is_open and self._is_fresh(sighting, kind, draft.voice.basis, tense):
             timex, rule = said, self._fresh_rule(draft, tense, is_said=said is not None)
+            told = self._told_next(draft) if tense == "past" else None
+            timex, rule = (told, TOLD_NEXT) if told is not None else (timex, rule)
         return Timing(timex=timex, rule=rule, tense=tense, is_standing=stands)
 
     def _fresh_rule(self, draft: Draft, tense: str, *, is_said: bool) -> str:
@@ -149,7 +163,8 @@ class Times:
     def _of_cause(self, draft: Draft) -> Timex | None:
         """Return the time of what harmed people: "nine were killed after the dam gave way on Monday".
 
-        It is the only one of the sentence, behind an "after" or "when" that stands behind the harm.
+        It is the only one of the sentence, behind an "after" or "when" that stands behind the harm, or behind the
+        event that the harm is told of: "nine were killed in a raid that began on Monday".
         """
         if not draft.sighting.frame.by_means and draft.sighting.count is None:
             return None
@@ -158,8 +173,37 @@ class Times:
         if len(timexes) != 1 or timexes[0].amount == 0:
             return None
         between = range(draft.sighting.token + 1, timexes[0].token)
-        marks = [t for t in between if self.scene.parse.words[t].casefold() in AFTERMATH]
-        return timexes[0] if marks and not any(t in self.scene.cue_at for t in between) else None
+        is_behind = any(self._is_mark(t) or self._is_harmful(t) for t in between)
+        return timexes[0] if is_behind and not any(t in self.scene.cue_at for t in between) else None
+
+    def _told_next(self, draft: Draft) -> Timex | None:
+        """Return the day that the next sentence gives for harm: "Gunmen killed nine. The incident happened on Sunday".
+
+        Its subject speaks of a happening by a word for any of them, or of the harm by an event noun, its verb says
+        only that it happened, and it gives one day.
+        """
+        sighting, tree = draft.sighting, self.scene.tree
+        number = tree.sentence(sighting.token) + 1
+        is_harm = sighting.count is not None or sighting.frame.by_means or draft.kind in HARMS
+        if not is_harm or draft.voice.basis is not Basis.STATED or number >= len(self.scene.parse.sentences):
+            return None
+        timexes = [t for t in self.paths.of_sentence.get(number, ()) if _is_moment(t)]
+        verbs = (t for t in range(*self.scene.parse.sentences[number]) if self.scene.lemma(t) in HAPPENED)
+        is_told = any(self._is_happening(tree.child(verb, "nsubj")) for verb in verbs)
+        return timexes[0] if is_told and len(timexes) == 1 else None
+
+    def _is_happening(self, token: int | None) -> bool:
+        if token is None or not is_definite(self.scene, token):
+            return False
+        return self.scene.lemma(token) in HAPPENINGS or token in self.seen
+
+    def _is_mark(self, token: int) -> bool:
+        return self.scene.parse.words[token].casefold() in AFTERMATH
+
+    def _is_harmful(self, token: int) -> bool:
+        """Tell whether a word is the event that people are told to be harmed in: "in the raid"."""
+        is_event = token in self.seen and self.scene.parse.tags[token] in {"NN", "NNS", "VBG"}
+        return is_event and self.scene.tree.case(token) in WITHIN
 
     def _inside(self, run: tuple[int, int]) -> Timex | None:
         """Return a time expression among the words of a claim that hangs on no other report or word of saying."""

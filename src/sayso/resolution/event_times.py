@@ -138,7 +138,7 @@ class EventTimes:
             return _gone_on(timex, calendar) or known[claim.id]
         is_now = timex.amount is None or timex.rule == ORDINAL or _happens_now(reading.document.text, timex)
         is_itself = timex.span.holds(claim.span) and claim.tense in {"past", "present"}
-        if is_itself or (is_now and timex.extent == "at" and is_fresh(claim)):
+        if is_itself or (is_now and timex.extent in {"at", "during"} and is_fresh(claim)):
             return on_document_day(calendar, timex.span)
         return known[claim.id]
 
