@@ -1,6 +1,6 @@
 """What can be asked of a case, and done with it?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -142,11 +142,19 @@ class Case:
             JudgementError: when the text it quotes does not stand there.
             CaseError: when it cannot be written.
         """
-        if judgement.span and judgement.document:
-            texts = {document.id: document.text for document in self.record.documents}
-            if judgement.span.read(texts.get(judgement.document, "")) != judgement.quote:
-                raise JudgementError(f"{judgement.quote!r} does not stand at {list(judgement.span)} of its document")
-        written = append_judgement(self.folder, judgement)
+        return self.judge_all([judgement], options)[0]
+
+    def judge_all(self, judgements: Sequence[Judgement], options: Options | None = None) -> tuple[Judgement, ...]:
+        """Write judgements down, then build the record once with all of them; return them with their ids.
+
+        Raises:
+            JudgementError: when the text that one quotes does not stand there; none is written then.
+            CaseError: when one cannot be written.
+        """
+        texts = {document.id: document.text for document in self.record.documents}
+        for judgement in judgements:
+            _check_quote(judgement, texts)
+        written = tuple(append_judgement(self.folder, judgement) for judgement in judgements)
         try:
             self.build(options=options)
         except CaseBusyError as error:
@@ -154,6 +162,10 @@ class Case:
                 f"the judgement is written and will be in the record after the next build; {error}"
             ) from error
         return written
+
+    def refresh(self) -> None:
+        """Forget the record that was read, so that the next question reads what another program has written."""
+        self._record = None
 
     def remove(self, document: str, *, reason: str, options: Options) -> str:
         """Take a document out and build the record without it; return its id. A tombstone stays.
@@ -196,6 +208,13 @@ class Case:
 
     def _rows(self, table: str, wishes: Wishes) -> Rows:
         return Rows(name=table, items=tuple(export_rows(self.select(**wishes))[table]))
+
+
+def _check_quote(judgement: Judgement, texts: Mapping[str, str]) -> None:
+    if not (judgement.span and judgement.document):
+        return
+    if judgement.span.read(texts.get(judgement.document, "")) != judgement.quote:
+        raise JudgementError(f"{judgement.quote!r} does not stand at {list(judgement.span)} of its document")
 
 
 def open_case(path: str | Path) -> Case:

@@ -13,6 +13,7 @@ from sayso.cli.checks import add_checks
 from sayso.cli.consoles import show_help_alone
 from sayso.cli.judges import judge_app
 from sayso.cli.lists import add_lists
+from sayso.cli.opens import add_opens
 from sayso.cli.shows import add_shows
 from sayso.errors import SaysoError
 
@@ -31,6 +32,7 @@ def make_app() -> typer.Typer:
     add_builds(app)
     add_lists(app)
     add_shows(app)
+    add_opens(app)
     app.add_typer(judge_app(), name="judge", rich_help_panel="Work on the record")
     add_checks(app)
     return app

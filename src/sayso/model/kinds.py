@@ -251,4 +251,6 @@ class JudgementKind(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     ASSESS = "assess"
+    PRIVATE = "private"
+    READ = "read"
     UNDO = "undo"

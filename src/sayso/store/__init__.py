@@ -15,7 +15,15 @@ from sayso.store.folders import CASE_FORMAT, CaseFolder, create_folder, open_fol
 from sayso.store.judgements import append_judgement, check_judgements, read_judgements
 from sayso.store.locks import hold
 from sayso.store.readings import ReadingCache, decode_reading, encode_reading
-from sayso.store.records import Stamp, check_record, read_record, read_stamp, search_claims, write_record
+from sayso.store.records import (
+    Stamp,
+    check_record,
+    read_record,
+    read_stamp,
+    search_claims,
+    search_documents,
+    write_record,
+)
 from sayso.store.refusals import keep_refusals, read_refusals
 from sayso.store.removals import Tombstone, read_tombstones, recover, remove_document, restore_document
 from sayso.store.settings import read_settings
@@ -56,6 +64,7 @@ __all__ = [
     "restore_document",
     "sayso_version",
     "search_claims",
+    "search_documents",
     "store_capture",
     "write_record",
     "writing",

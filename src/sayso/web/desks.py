@@ -1,0 +1,138 @@
+"""What lies open? One case, read once, and the only way in which pages change it."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+
+from sayso.case import Case, Options, Wishes, open_case
+from sayso.case.wishes import read_wishes
+from sayso.model.judgements import Judgement
+from sayso.record import select_record
+from sayso.store import read_settings
+from sayso.web.snapshots import Snapshot
+
+Stamp = tuple[int, int, int]
+_KEPT_SELECTIONS = 16
+
+
+class Desk:
+    """A case that lies open. Pages read a snapshot, which never changes; a change swaps in the next one.
+
+    Changes come one after the other, whatever number of windows sends them: each is on disk, and in the record,
+    before its page is answered.
+    """
+
+    def __init__(self, folder: str | Path, options: Options | None = None) -> None:
+        self.options = options or Options()
+        self._case = open_case(folder)
+        self._changing = Lock()
+        self._reading = Lock()
+        self._snapshot: Snapshot | None = None
+        self._stamp: Stamp | None = None
+        self._currency: tuple[object, bool] | None = None
+        self._selections: OrderedDict[tuple[tuple[str, object], ...], Snapshot] = OrderedDict()
+
+    @property
+    def case(self) -> Case:
+        """The case itself."""
+        return self._case
+
+    @property
+    def name(self) -> str:
+        """What the folder of the case is called."""
+        return self._case.folder.path.resolve().name
+
+    def is_current(self) -> bool:
+        """Tell whether documents, settings and judgements are still those that the record was made of."""
+        changed = self._case.folder.judgements, self._case.folder.settings
+        stamp = (self._stamp, *(path.stat().st_mtime_ns if path.exists() else 0 for path in changed))
+        if self._currency is None or self._currency[0] != stamp:
+            self._currency = (stamp, self._case.is_current)
+        return self._currency[1]
+
+    def look(self) -> Snapshot:
+        """Return the record as it is now; one that another program has written meanwhile is read again.
+
+        Raises:
+            CaseError: when there is none.
+        """
+        if self._snapshot is not None and self._stamp == self._read_stamp():
+            return self._snapshot
+        # While a change is being made, pages show what was there before.
+        if self._snapshot is not None and self._changing.locked():
+            return self._snapshot
+        with self._changing:
+            return self._read_anew()
+
+    def select(self, wishes: Wishes) -> Snapshot:
+        """Return the part of the record that is wanted.
+
+        Raises:
+            InputError: when a wish makes no sense.
+        """
+        whole = self.look()
+        if not wishes:
+            return whole
+        key = tuple(sorted(wishes.items()))
+        with self._reading:
+            if key in self._selections:
+                self._selections.move_to_end(key)
+                return self._selections[key]
+        selection = read_wishes(wishes, read_settings(self._case.folder))
+        selected = Snapshot(select_record(whole.record, selection), whole=whole)
+        with self._reading:
+            if self._snapshot is whole:
+                self._selections[key] = selected
+                while len(self._selections) > _KEPT_SELECTIONS:
+                    self._selections.popitem(last=False)
+        return selected
+
+    def judge(self, draft: Callable[[Snapshot], Sequence[Judgement]]) -> tuple[Judgement, ...]:
+        """Write down what `draft` makes of the record as it is now, all of it, and build the record with it.
+
+        Raises:
+            SaysoError: when the draft cannot be made or written.
+        """
+        with self._changing:
+            drafts = draft(self._read_anew())
+            written = self._case.judge_all(drafts, self.options) if drafts else ()
+            self._show()
+        return written
+
+    def take_in(self, inputs: Sequence[Path], options: Options | None = None) -> None:
+        """Take articles into the case and build the record with them; without any, build it again.
+
+        Raises:
+            SaysoError: when they cannot be taken in.
+        """
+        with self._changing:
+            self._case.build(*inputs, options=options or self.options)
+            self._show()
+
+    def options_with(self, **changes: object) -> Options:
+        """Return how this desk builds, with changes."""
+        return replace(self.options, **changes)  # type: ignore[arg-type]
+
+    def _read_anew(self) -> Snapshot:
+        """Return the snapshot, read again when another program has written the record. Only within a change."""
+        if self._snapshot is None or self._stamp != self._read_stamp():
+            self._case.refresh()
+            return self._show()
+        return self._snapshot
+
+    def _show(self) -> Snapshot:
+        stamp = self._read_stamp()
+        snapshot = Snapshot(self._case.record)
+        with self._reading:
+            self._snapshot, self._stamp = snapshot, stamp
+            self._selections.clear()
+        return snapshot
+
+    def _read_stamp(self) -> Stamp | None:
+        with suppress(FileNotFoundError):
+            found = self._case.folder.record.stat()
+            return found.st_ino, found.st_mtime_ns, found.st_size
+        return None
