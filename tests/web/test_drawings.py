@@ -115,13 +115,15 @@ texts = st.text(alphabet="ab \n\u2028\r<\u202e", max_size=40)
 def test_pieces_give_back_the_text_of_every_line(text, spans):
     marks = [Mark(span=Span(min(a, b), max(a, b)), name="claim", about="x") for a, b in spans]
     lines = [line for line in text.splitlines() if line.strip()]
-    assert ["".join(piece.words for piece in line) for line in mark_paragraphs(text, marks)] == lines
+    assert [
+        "".join(piece.words for run in line for piece in run.pieces) for line in mark_paragraphs(text, marks)
+    ] == lines
 
 
 def test_the_smallest_claim_is_the_one_that_opens():
     marks = [Mark(span=Span(0, 9), name="claim", about="large"), Mark(span=Span(2, 4), name="claim", about="small")]
-    (pieces,) = mark_paragraphs("abcdefghi", marks)
-    assert [(piece.words, piece.about) for piece in pieces] == [("ab", "large"), ("cd", "small"), ("efghi", "large")]
+    (runs,) = mark_paragraphs("abcdefghi", marks)
+    assert [(run.pieces[0].words, run.about) for run in runs] == [("ab", "large"), ("cd", "small"), ("efghi", "large")]
 
 
 @pytest.mark.parametrize(

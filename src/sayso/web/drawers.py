@@ -13,7 +13,7 @@ from sayso.text.decisions import contradict, last_lines
 from sayso.web.cards import Card, make_card, make_cards, read_stance, say_parties, say_when
 from sayso.web.desks import Desk
 from sayso.web.listings import make_line
-from sayso.web.markings import Mark, Piece, mark_document, mark_paragraphs
+from sayso.web.markings import Mark, Run, mark_document, mark_paragraphs
 from sayso.web.queries import Query
 from sayso.web.reports import say_published
 from sayso.web.snapshots import Snapshot
@@ -84,7 +84,7 @@ def _show_rejected(claim: str, snapshot: Snapshot) -> Context | None:
     }
 
 
-def find_paragraph(document: Document, span: Span, claims: Sequence[ResolvedClaim]) -> list[list[Piece]]:
+def find_paragraph(document: Document, span: Span, claims: Sequence[ResolvedClaim]) -> list[list[Run]]:
     """Return the paragraph around some words with these marked, and what the claims in it rest on."""
     text = document.text
     start = text.rfind("\n", 0, span.start) + 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from sayso.model.documents import Document
 from sayso.model.resolved import ResolvedClaim
@@ -20,22 +20,38 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A piece of text with the names of all marks on it, and the id of the smallest claim (or shared run) it is in."""
+    """A piece of text with the names of all marks on it, and the id of the smallest claim it is in."""
 
     words: str
     marks: str
     about: str
 
 
-def mark_paragraphs(text: str, marks: Iterable[Mark]) -> Iterator[list[Piece]]:
-    """Yield the paragraphs of a text, each as pieces; a line without words is passed over."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Pieces in a row that are of one claim, or of none (`about` is empty then): one link."""
+
+    about: str
+    pieces: tuple[Piece, ...]
+
+
+def mark_paragraphs(text: str, marks: Iterable[Mark]) -> Iterator[list[Run]]:
+    """Yield the paragraphs of a text, each as runs of pieces; a line without words is passed over."""
     ordered = sorted(marks, key=lambda mark: mark.span)
     start = 0
     for line in text.splitlines(keepends=True):
         span = Span(start, start + len(line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")))
         start += len(line)
         if span.read(text).strip():
-            yield list(_cut(text, span, [mark for mark in ordered if mark.span.shares(span)]))
+            yield list(_join(_cut(text, span, [mark for mark in ordered if mark.span.shares(span)])))
+
+
+def _join(pieces: Iterable[Piece]) -> Iterator[Run]:
+    """Yield runs of pieces of one claim; a gap between two words of others is nothing to open."""
+    for about, group in groupby(pieces, key=lambda piece: piece.about):
+        run = tuple(group)
+        has_words = any(piece.words.strip() for piece in run)
+        yield Run(about=about if has_words else "", pieces=run)
 
 
 def _cut(text: str, line: Span, marks: Sequence[Mark]) -> Iterator[Piece]:

@@ -109,7 +109,7 @@ def _shared(copy: Copy | None, left: str) -> tuple[Sequence[tuple[int, int]], Se
 
 
 def _side(document: Document, spans: Sequence[tuple[int, int]], snapshot: Snapshot) -> Context:
-    shared = (Mark(span=Span(*span), name="shared", about=str(number)) for number, span in enumerate(spans, 1))
+    shared = (Mark(span=Span(*span), name="shared") for span in spans)
     furniture = (Mark(span=piece.span, name="furniture") for piece in document.furniture)
     pieces = list(mark_paragraphs(document.text, chain(shared, furniture)))
     return {"report": _report(document, snapshot), "paragraphs": pieces}

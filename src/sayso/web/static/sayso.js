@@ -4,7 +4,15 @@ const drawer = document.getElementById("drawer");
 const body = document.getElementById("drawer-body");
 const page = document.getElementById("drawer-page");
 const quick = document.getElementById("quick");
-const here = location.pathname + location.search;
+const here = cleanAddress();
+
+// What was just decided is told once, not each time the page is loaded again or gone back to.
+function cleanAddress() {
+  const address = new URL(location.href);
+  address.searchParams.delete("done");
+  if (address.href !== location.href) history.replaceState(history.state, "", address);
+  return address.pathname + address.search;
+}
 
 // The items of a page, the claims in an open drawer before all others.
 const items = () => [...document.querySelectorAll("#main [data-item]")];
@@ -205,12 +213,6 @@ function enhance(root) {
 
 if (drawer) {
   enhance(document);
-  // What was just decided is told once, not each time the page is loaded again.
-  const address = new URL(location.href);
-  if (address.searchParams.has("done")) {
-    address.searchParams.delete("done");
-    history.replaceState(history.state, "", address);
-  }
   document.querySelector(".sections [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   const wanted = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   if (wanted?.matches("[data-item]")) focusItem(wanted);
