@@ -9,6 +9,7 @@ import sayso
 from sayso.model.kinds import JudgementKind
 from sayso.store import open_folder, read_judgements
 from sayso.web import Desk
+from sayso.web.drafting import read_alone
 
 
 def claim_with(desk: Desk, words: str) -> str:
@@ -94,6 +95,19 @@ def test_a_claim_is_added_from_words_of_the_text(desk: Desk, window: Browser, fo
     (line,) = lines(folder)
     assert line.quote == "after two weeks of fighting"
     assert "after two weeks of fighting" in window.page("/claims?kind=clash")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Rebels shelled the town", "shelling"),
+        ("Nine people were killed", "toll"),
+        ("the weather", None),
+        ("x" * 9000, None),
+    ],
+)
+def test_a_draft_is_what_the_machine_reads_in_the_words_alone(desk: Desk, words: str, kind: str | None):
+    assert read_alone(words, desk).get("kind") == kind
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from threading import Lock
 
 from sayso.case import Case, Options, Wishes, open_case
 from sayso.case.wishes import read_wishes
+from sayso.model.claims import Claim
+from sayso.model.documents import Document
 from sayso.model.judgements import Judgement
 from sayso.record import select_record
 from sayso.store import read_settings
@@ -111,6 +113,17 @@ class Desk:
         with self._changing:
             self._case.build(*inputs, options=options or self.options)
             self._show()
+
+    def read_words(self, words: str) -> tuple[Claim, ...]:
+        """Return the claims that the machine reads in some words when they stand alone.
+
+        Raises:
+            ModelError: when the syntax model cannot be used.
+        """
+        alone = Document(id="words", sha256="", file="words", text=words, language="en")
+        with self._changing:
+            model = read_settings(self._case.folder).syntax_model
+            return tuple(claim for reading in self.options.read([alone], model) for claim in reading.claims)
 
     def options_with(self, **changes: object) -> Options:
         """Return how this desk builds, with changes."""

@@ -1,4 +1,4 @@
-"""What does the machine suggest for a claim that a person adds? What the claims around it say."""
+"""What does the machine suggest for a claim that a person adds? What it reads in the words, and what stands around."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -12,6 +12,7 @@ from sayso.web.queries import Query
 from sayso.web.snapshots import Snapshot
 
 Context = Mapping[str, Any]
+LONGEST = 2_000
 _TAKEN_OVER = ("voice", "place", "time")
 
 
@@ -28,7 +29,7 @@ def show_draft(desk: Desk, query: Query) -> Context | None:
         context |= {
             "quote": span.read(document.text),
             "paragraph": find_paragraph(document, span, []),
-            "values": draft_values(near, snapshot),
+            "values": draft_values(near, snapshot) | read_alone(span.read(document.text), desk),
             "near": near.claim.id if near else None,
             "known": _same(span, document, snapshot),
         }
@@ -70,6 +71,19 @@ def draft_values(near: ResolvedClaim | None, snapshot: Snapshot) -> dict[str, st
         return values
     read = read_values(near, snapshot)
     return values | {name: read[name] for name in (*_TAKEN_OVER, "kind")}
+
+
+def read_alone(words: str, desk: Desk) -> dict[str, str]:
+    """Return the fields that the words give when the machine reads them alone: kind, stance and who did it to whom."""
+    if len(words) > LONGEST:
+        return {}
+    found = desk.read_words(words)
+    if not found:
+        return {}
+    claim = max(found, key=lambda one: one.span.length)
+    values = {"kind": claim.kind.value, "stance": claim.stance.value}
+    named = {"agent": claim.agent, "target": claim.target}
+    return values | {name: actor.name for name, actor in named.items() if actor and actor.name}
 
 
 def _same(span: Span, document: Document, snapshot: Snapshot) -> list[str]:
