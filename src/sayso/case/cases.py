@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Unpack
 
-from sayso.case.builds import Build, Remembered, build_case
+from sayso.case.builds import Build, Remembered, build_case, uncollected
 from sayso.case.checks import check_case
 from sayso.case.disputes import dispute_rows
 from sayso.case.ids import find_id
@@ -58,7 +58,8 @@ class Case:
             CaseError: when there is none.
         """
         if self._record is None:
-            self._record = read_record(self.folder)
+            with uncollected():
+                self._record = read_record(self.folder)
         return self._record
 
     @property

@@ -1,5 +1,6 @@
 """What lies open? One case, read once, and the only way in which pages change it."""
 
+import gc
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -139,6 +140,8 @@ class Desk:
     def _show(self) -> Snapshot:
         stamp = self._read_stamp()
         snapshot = Snapshot(self._case.record)
+        # A record is a tree of many objects: the search for cycles would walk all of it in the middle of a request.
+        gc.freeze()
         with self._reading:
             self._snapshot, self._stamp = snapshot, stamp
             self._selections.clear()

@@ -17,7 +17,7 @@ from sayso.web.wordings import say_days
 Context = Mapping[str, Any]
 _AGREED = frozenset({Standing.AGREED, Standing.AGREED_BY_OPPOSED})
 _CHANGES = frozenset({RelationKind.CORRECTS, RelationKind.UPDATES, RelationKind.RETRACTS})
-_SHOWN = 5
+_SHOWN, _LOOKED_AT = 5, 40
 
 
 def show_overview(desk: Desk, query: Query) -> Context:
@@ -41,7 +41,7 @@ def show_overview(desk: Desk, query: Query) -> Context:
 
 
 def _agreed(group: Group, snapshot: Snapshot) -> Context:
-    cards = make_cards(group.members, snapshot)
+    cards = make_cards(group.members[:_LOOKED_AT], snapshot)
     # Two voices show an agreement better than one voice twice.
     seen: dict[str, Any] = {}
     for card in cards:
@@ -52,10 +52,12 @@ def _agreed(group: Group, snapshot: Snapshot) -> Context:
 def _changed(snapshot: Snapshot) -> list[Context]:
     found: list[Context] = []
     for link in snapshot.record.links:
+        if link.kind not in _CHANGES or len(found) == _SHOWN:
+            continue
         cards = make_cards((link.left, link.right), snapshot)
-        if link.kind in _CHANGES and len(cards) == 2:
+        if len(cards) == 2:
             found.append({"kind": link.kind.value, "cards": cards})
-    return found[:_SHOWN]
+    return found
 
 
 def _card(query: Query, snapshot: Snapshot) -> Context | None:

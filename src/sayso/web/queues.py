@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from sayso.model.kinds import ClaimKind, Standing, TimeBasis
 from sayso.model.resolved import ResolvedClaim
@@ -13,6 +13,7 @@ from sayso.web.queries import Query
 from sayso.web.snapshots import Snapshot
 
 Context = Mapping[str, Any]
+Waiting = tuple[ResolvedClaim, list[str]]
 WAITING = 40
 # The reasons, the weightiest first, in the words of the page.
 REASONS: Mapping[str, str] = {
@@ -51,8 +52,14 @@ def show_queue(desk: Desk, query: Query) -> Context:
     }
 
 
-def find_waiting(snapshot: Snapshot) -> list[tuple[ResolvedClaim, list[str]]]:
+def find_waiting(snapshot: Snapshot) -> list[Waiting]:
     """Return the claims without a judgement with the reasons to read them; one without a reason does not wait."""
+    if "waiting" not in snapshot.kept:
+        snapshot.kept["waiting"] = _find_waiting(snapshot)
+    return cast("list[Waiting]", snapshot.kept["waiting"])
+
+
+def _find_waiting(snapshot: Snapshot) -> list[Waiting]:
     last = max((held[:10] for held in snapshot.whole.record.held), default="")
     first = min((held[:10] for held in snapshot.whole.record.held), default="")
     held = {d.id: h[:10] for d, h in zip(snapshot.whole.record.documents, snapshot.whole.record.held, strict=True)}

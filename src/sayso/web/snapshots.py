@@ -13,13 +13,23 @@ from sayso.text.decisions import keep_active
 
 
 class Snapshot:
-    """A record by ids; `whole` is the snapshot that a selection was made from, itself when nothing was left out."""
+    """A record by ids; `whole` is the snapshot that a selection was made from, itself when nothing was left out.
+
+    What pages work out from it at some cost is kept in `kept` under a name of theirs.
+    """
 
     def __init__(self, record: Record, whole: "Snapshot | None" = None) -> None:
         self.record = record
-        self.whole = whole or self
+        # Not itself: what holds itself is not let go when the next snapshot comes.
+        self._whole = whole
         self.index = Index(record)
+        self.kept: dict[str, object] = {}
         self._lookup = Lookup(record)
+
+    @property
+    def whole(self) -> "Snapshot":
+        """The snapshot that this one was selected from."""
+        return self._whole or self
 
     @property
     def claims(self) -> dict[str, ResolvedClaim]:
