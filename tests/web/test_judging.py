@@ -1,11 +1,13 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 from web.conftest import Browser, open_browser
 
 import sayso
+from sayso.case import Options
 from sayso.model.kinds import JudgementKind
 from sayso.store import open_folder, read_judgements
 from sayso.web import Desk
@@ -284,3 +286,35 @@ def test_an_article_without_words_is_refused(window: Browser):
     answer = window.post("/documents", text="  ")
     assert answer.status_code == 400
     assert "paste its text" in answer.text
+
+
+class Gatekept:
+    """A reader of documents that waits until the test lets it go on: the build of a large case, as slow as one likes."""
+
+    def __init__(self) -> None:
+        self.go = Event()
+
+    def tell(self, _step) -> None:
+        self.go.wait()
+
+
+def test_in_a_large_case_the_answer_does_not_wait_for_the_record(folder: Path):
+    gate = Gatekept()
+    desk = Desk(folder, Options(by="Ana", tell=gate.tell), patience=0.01)
+    window = open_browser(desk)
+    first, second = list(desk.look().claims)[:2]
+    answer = window.judge("accept", claim=first)
+    page = window.page(answer.headers["location"])
+    assert "Accepted</b>" in page
+    assert "shows it as it was before" in page
+    assert window.get("/state").json() == {"behind": True}
+    window.judge("reject", claim=second)
+    window.judge("undo", judgement="last")
+    assert [line.kind.value for line in lines(folder)] == ["accept", "reject", "undo"]
+    assert lines(folder)[2].undoes == lines(folder)[1].id
+    gate.go.set()
+    desk.patience = None
+    desk.follow()
+    assert window.get("/state").json() == {"behind": False}
+    assert desk.look().claims[first].reviewed == "accepted"
+    assert desk.look().claims[second].reviewed is None

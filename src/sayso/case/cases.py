@@ -152,10 +152,7 @@ class Case:
             JudgementError: when the text that one quotes does not stand there; none is written then.
             CaseError: when one cannot be written.
         """
-        texts = {document.id: document.text for document in self.record.documents}
-        for judgement in judgements:
-            _check_quote(judgement, texts)
-        written = tuple(append_judgement(self.folder, judgement) for judgement in judgements)
+        written = self.write_down(judgements, self.record)
         try:
             self.build(options=options)
         except CaseBusyError as error:
@@ -163,6 +160,18 @@ class Case:
                 f"the judgement is written and will be in the record after the next build; {error}"
             ) from error
         return written
+
+    def write_down(self, judgements: Sequence[Judgement], record: Record) -> tuple[Judgement, ...]:
+        """Write judgements on `record` down, and return them with their ids; the record follows at the next build.
+
+        Raises:
+            JudgementError: when the text that one quotes does not stand there; none is written then.
+            CaseError: when one cannot be written.
+        """
+        texts = {document.id: document.text for document in record.documents}
+        for judgement in judgements:
+            _check_quote(judgement, texts)
+        return tuple(append_judgement(self.folder, judgement) for judgement in judgements)
 
     def refresh(self) -> None:
         """Forget the record that was read, so that the next question reads what another program has written."""

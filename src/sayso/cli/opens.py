@@ -1,6 +1,7 @@
 """How is a case opened in a browser? `open`."""
 
 from importlib import import_module
+from threading import Timer
 from types import ModuleType
 from typing import Annotated
 
@@ -10,6 +11,10 @@ from sayso.cli.builds import who
 from sayso.cli.consoles import load_case, say
 from sayso.cli.flags import CaseFolderArgument, Talk, takes_flags
 
+# How long a page waits for the record to follow a judgement before it says that it will, in seconds.
+PATIENCE = 2.0
+# When the syntax model is loaded, so that the first claim that is added does not wait for it.
+WARM_AFTER = 1.0
 Port = Annotated[
     int,
     typer.Option(
@@ -27,12 +32,17 @@ def add_opens(app: typer.Typer) -> None:
 def open_case(case: CaseFolderArgument, talk: Talk, port: Port = 0, no_browser: NoBrowser = False) -> None:
     """See a case and correct it in a browser: a local web view, for this machine only, until Ctrl-C."""
     web = load_web()
-    desk = web.Desk(case, load_case().Options(by=who()))
+    desk = web.Desk(case, load_case().Options(by=who()), patience=PATIENCE)
     desk.look()
+    if not desk.is_current():
+        desk.follow()
     listening = web.listen(port)
     # Whoever started us reads this line from a pipe, too: it must not wait in a buffer.
     print(listening.address, flush=True)  # noqa: T201
     say("this address is the key to the case: give it to nobody. Ctrl-C ends", talk)
+    warm = Timer(WARM_AFTER, desk.read_words, [""])
+    warm.daemon = True
+    warm.start()
     if not no_browser:
         import_module("webbrowser").open(listening.address)
     listening.serve(web.make_app(desk, listening.gate, who()))

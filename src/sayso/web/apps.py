@@ -1,7 +1,7 @@
 """Which addresses are there, and what answers them?"""
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import unquote
 
@@ -9,11 +9,12 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from sayso.errors import SaysoError, UnknownIdError
+from sayso.model.judgements import Judgement
 from sayso.text.wordings import say_unread
 from sayso.web import (
     drafting,
@@ -35,6 +36,7 @@ from sayso.web.gates import Gate, GateKeeper
 from sayso.web.judging import LAST, Form, draft_judgements
 from sayso.web.pages import render, send_static
 from sayso.web.queries import Query, read_query
+from sayso.web.snapshots import Snapshot
 
 Selector = Callable[[Desk, Query], Mapping[str, Any] | None]
 
@@ -106,7 +108,11 @@ class Window:
     async def judge(self, request: Request) -> Response:
         """Write down what a form decides; the page that follows tells what was decided, and how to take it back."""
         form = await self._read(request)
-        written = await run_in_threadpool(self.desk.judge, lambda snapshot: draft_judgements(form, snapshot))
+
+        def draft(snapshot: Snapshot, known: Sequence[Judgement]) -> Sequence[Judgement]:
+            return draft_judgements(replace(form, known=known), snapshot)
+
+        written = await run_in_threadpool(self.desk.judge, draft)
         done = ",".join(judgement.id for judgement in written[:40])
         answer = _go_back(form.get("back"), done)
         write_author(answer, form.author)
@@ -129,6 +135,10 @@ class Window:
         form = await self._read(request)
         await run_in_threadpool(self.desk.take_in, [])
         return _go_back(form.get("back"), "")
+
+    def tell_state(self, _request: Request) -> Response:
+        """Tell whether the record has followed what is written down."""
+        return JSONResponse({"behind": self.desk.is_behind})
 
     async def sign(self, request: Request) -> Response:
         """Keep the name under which this browser judges."""
@@ -168,7 +178,7 @@ class Window:
         query = _query(request)
         snapshot = self.desk.look()
         record = snapshot.record
-        known = {judgement.id: judgement for judgement in record.judgements} if query.done else {}
+        known = {judgement.id: judgement for judgement in self.desk.case.judgements()} if query.done else {}
         return {
             **self._bare(request),
             "title": title,
@@ -183,7 +193,8 @@ class Window:
             "fields": drawers.FIELDS,
             "choices": drawers.CHOICES,
             "done": [known[one] for one in query.done if one in known],
-            "is_current": self.desk.is_current(),
+            "is_behind": self.desk.is_behind,
+            "is_current": self.desk.is_behind or self.desk.is_current(),
             "bare": query.get("part") == "drawer",
         }
 
@@ -222,6 +233,7 @@ def make_app(desk: Desk, gate: Gate, author: str) -> ASGIApp:
         routes=[
             *(Route(path, answer, methods=["POST"]) for path, answer in changes),
             *(Route(page.path, window.show(page), methods=["GET"]) for page in PAGES),
+            Route("/state", window.tell_state, methods=["GET"]),
             Route("/static/{digest}/{name}", _send_static, methods=["GET"]),
         ],
         exception_handlers={SaysoError: window.refuse, HTTPException: window.miss, Exception: window.fail},

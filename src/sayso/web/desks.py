@@ -3,6 +3,7 @@
 import gc
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -18,18 +19,23 @@ from sayso.store import read_settings
 from sayso.web.snapshots import Snapshot
 
 Stamp = tuple[int, int, int]
+Draft = Callable[[Snapshot, Sequence[Judgement]], Sequence[Judgement]]
 _KEPT_SELECTIONS = 16
 
 
 class Desk:
     """A case that lies open. Pages read a snapshot, which never changes; a change swaps in the next one.
 
-    Changes come one after the other, whatever number of windows sends them: each is on disk, and in the record,
-    before its page is answered.
+    Judgements come one after the other, whatever number of windows sends them: each is on disk before its page is
+    answered. `patience` is how long, in seconds, an answer waits for the record to follow; None: until it has.
     """
 
-    def __init__(self, folder: str | Path, options: Options | None = None) -> None:
+    def __init__(self, folder: str | Path, options: Options | None = None, patience: float | None = None) -> None:
         self.options = options or Options()
+        self.patience = patience
+        self._builder = ThreadPoolExecutor(1, "sayso-build")
+        self._writing = Lock()
+        self._wanted = self._made = 0
         self._case = open_case(folder)
         self._changing = Lock()
         self._reading = Lock()
@@ -93,17 +99,48 @@ class Desk:
                     self._selections.popitem(last=False)
         return selected
 
-    def judge(self, draft: Callable[[Snapshot], Sequence[Judgement]]) -> tuple[Judgement, ...]:
-        """Write down what `draft` makes of the record as it is now, all of it, and build the record with it.
+    def judge(self, draft: Draft) -> tuple[Judgement, ...]:
+        """Write down what `draft` makes of the record and of all judgements so far, and have the record follow.
+
+        The judgements are on disk when this returns. So is the record made with them, but in a case so large that
+        it takes longer than this desk has patience.
 
         Raises:
             SaysoError: when the draft cannot be made or written.
         """
-        with self._changing:
-            drafts = draft(self._read_anew())
-            written = self._case.judge_all(drafts, self.options) if drafts else ()
-            self._show()
+        snapshot = self.look()
+        with self._writing:
+            drafts = draft(snapshot, self._case.judgements())
+            written = self._case.write_down(drafts, snapshot.record)
+        self.follow()
         return written
+
+    def follow(self) -> None:
+        """Make the record with all that is written down. What several windows want meanwhile is made once.
+
+        Raises:
+            SaysoError: when it cannot be made, and that is known before patience ends.
+        """
+        self._wanted += 1
+        made = self._builder.submit(self._make, self._wanted)
+        with suppress(TimeoutError):
+            made.result(self.patience)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something is written down that the record does not show yet."""
+        return self._made < self._wanted
+
+    def _make(self, wanted: int) -> None:
+        if self._made >= wanted:
+            return
+        begun = self._wanted
+        try:
+            with self._changing:
+                self._case.build(options=self.options)
+                self._show()
+        finally:
+            self._made = begun
 
     def take_in(self, inputs: Sequence[Path], options: Options | None = None) -> None:
         """Take articles into the case and build the record with them; without any, build it again.

@@ -19,6 +19,7 @@ from sayso.errors import JudgementError
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
 from sayso.model.spans import Span
+from sayso.text.decisions import keep_active
 from sayso.web.drawers import FIELDS, read_values
 from sayso.web.snapshots import Snapshot
 
@@ -42,11 +43,12 @@ _MOST = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """What a form sent: its single values, its lists, and who sent it."""
+    """What a form sent: its single values, its lists, who sent it, and all judgements that were `known` by then."""
 
     values: Mapping[str, str]
     lists: Mapping[str, Sequence[str]]
     author: str
+    known: Sequence[Judgement] = ()
 
     def get(self, name: str) -> str:
         """Return a value, empty when it was not sent."""
@@ -140,12 +142,12 @@ def _assess(form: Form, snapshot: Snapshot) -> Sequence[Judgement]:
     return [assess_group(snapshot.record, form.get("group"), form.all("evidence"), form.by)]
 
 
-def _undo(form: Form, snapshot: Snapshot) -> Sequence[Judgement]:
+def _undo(form: Form, _snapshot: Snapshot) -> Sequence[Judgement]:
     asked = form.all("judgement")
     if asked == [LAST]:
-        own = [judgement.id for judgement in snapshot.active if judgement.author == form.author]
+        own = [judgement.id for judgement in keep_active(form.known) if judgement.author == form.author]
         asked = own[-1:]
-    return [undo_judgement(snapshot.record.judgements, judgement, form.by) for judgement in asked]
+    return [undo_judgement(form.known, judgement, form.by) for judgement in asked]
 
 
 DRAFTS: Mapping[str, Draft] = {

@@ -211,7 +211,20 @@ function enhance(root) {
   }
 }
 
+// In a large case the record takes a few seconds to follow: say when it has, and leave the page as it is.
+async function watchRecord() {
+  const notice = document.getElementById("behind");
+  if (!notice) return;
+  const answer = await fetch("/state", { credentials: "same-origin" });
+  if ((await answer.json()).behind) {
+    setTimeout(watchRecord, 1000);
+  } else {
+    notice.querySelector("p").textContent = "The record has followed the last judgements.";
+  }
+}
+
 if (drawer) {
+  watchRecord();
   enhance(document);
   document.querySelector(".sections [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   const wanted = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
