@@ -229,8 +229,12 @@ def test_two_people_who_disagree_are_shown_until_a_third_line_settles_it(desk: D
     claim = claim_with(desk, "Shells fell")
     window.judge("reject", claim=claim, author="Ana", reason="only a quotation")
     other = open_browser(desk)
-    assert other.post("/judge", action="accept", claim=claim, author="Bea").status_code == 404
+    assert "It was read right" in other.page(f"/claim/{claim}")
+    other.judge("accept", claim=claim, author="Bea")
+    assert claim in desk.look().claims
+    assert "Two people disagree" in window.page(f"/claim/{claim}")
     window.judge("undo", judgement="last", author="Ana")
+    window.judge("undo", judgement="last", author="Bea")
     window.judge("accept", claim=claim, author="Ana")
     window.judge("edit", claim=claim, author="Bea", place="Harwick")
     page = window.page(f"/claim/{claim}")
@@ -251,6 +255,15 @@ def test_two_windows_that_judge_at_once_lose_nothing(desk: Desk, folder: Path):
         assert list(pool.map(judge, range(len(claims)))) == [303] * len(claims)
     assert {line.claim for line in lines(folder)} == set(claims)
     assert {one.claim.id for one in desk.look().record.claims if one.reviewed} == set(claims)
+
+
+def test_a_judgement_is_kept_when_the_record_cannot_be_made_with_it(desk: Desk, window: Browser, folder: Path):
+    claim = claim_with(desk, "Shells fell")
+    (folder / "sayso.toml").write_text("title = ", "utf-8")
+    answer = window.post("/judge", action="accept", claim=claim)
+    assert answer.status_code == 400
+    assert "written down" in answer.text
+    assert claim in (folder / "judgements.jsonl").read_text("utf-8")
 
 
 def test_a_name_is_kept_by_the_browser(window: Browser):

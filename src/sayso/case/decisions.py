@@ -1,7 +1,7 @@
 """How does what a person decides become a line of `judgements.jsonl`?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.case.ids import find_id
 from sayso.case.indexes import Index
@@ -69,6 +69,20 @@ def judge_claim(record: Record, kind: JudgementKind, claim: str, by: By, fields:
             "target": ", ".join(resolved.targets) or None,
         },
         fields=_check_fields(fields, needs_one=kind is JudgementKind.EDIT),
+    )
+
+
+def answer_rejection(rejection: Judgement, by: By) -> Judgement:
+    """Return the judgement that a claim which somebody rejected is read right; the two then contradict each other."""
+    return replace(
+        rejection,
+        id="",
+        kind=JudgementKind.ACCEPT,
+        author=by.author,
+        reason=by.reason,
+        made=by.made,
+        previous="",
+        hash="",
     )
 
 

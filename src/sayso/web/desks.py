@@ -11,6 +11,7 @@ from threading import Lock
 
 from sayso.case import Case, Options, Wishes, open_case
 from sayso.case.wishes import read_wishes
+from sayso.errors import CaseError, SaysoError
 from sayso.model.claims import Claim
 from sayso.model.documents import Document
 from sayso.model.judgements import Judgement
@@ -56,8 +57,7 @@ class Desk:
 
     def is_current(self) -> bool:
         """Tell whether documents, settings and judgements are still those that the record was made of."""
-        changed = self._case.folder.judgements, self._case.folder.settings
-        stamp = (self._stamp, *(path.stat().st_mtime_ns if path.exists() else 0 for path in changed))
+        stamp = (self._stamp, *self._read_changes())
         if self._currency is None or self._currency[0] != stamp:
             self._currency = (stamp, self._case.is_current)
         return self._currency[1]
@@ -112,7 +112,10 @@ class Desk:
         with self._writing:
             drafts = draft(snapshot, self._case.judgements())
             written = self._case.write_down(drafts, snapshot.record)
-        self.follow()
+        try:
+            self.follow()
+        except SaysoError as error:
+            raise CaseError(f"this is written down, but the record cannot be made with it now: {error}") from error
         return written
 
     def follow(self) -> None:
@@ -137,8 +140,11 @@ class Desk:
         begun = self._wanted
         try:
             with self._changing:
+                before = self._read_changes()
                 self._case.build(options=self.options)
                 self._show()
+                # Nothing to compare again: what was there before the build is in the record.
+                self._currency = ((self._stamp, *before), True)
         finally:
             self._made = begun
 
@@ -183,6 +189,10 @@ class Desk:
             self._snapshot, self._stamp = snapshot, stamp
             self._selections.clear()
         return snapshot
+
+    def _read_changes(self) -> tuple[int, ...]:
+        changed = self._case.folder.judgements, self._case.folder.settings, self._case.folder.documents
+        return tuple(path.stat().st_mtime_ns if path.exists() else 0 for path in changed)
 
     def _read_stamp(self) -> Stamp | None:
         with suppress(FileNotFoundError):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from sayso.case.decisions import (
     By,
     add_claim_at,
+    answer_rejection,
     assess_group,
     date_document,
     join_names,
@@ -92,7 +93,16 @@ def draft_judgements(form: Form, snapshot: Snapshot) -> Sequence[Judgement]:
 
 def _judge(form: Form, snapshot: Snapshot) -> Sequence[Judgement]:
     kind = JudgementKind(form.get("action"))
-    return [judge_claim(snapshot.record, kind, claim, form.by, {}) for claim in form.all("claim")]
+    rejected = {one.claim: one for one in keep_active(form.known) if one.kind is JudgementKind.REJECT}
+    found = []
+    for claim in form.all("claim"):
+        is_answer = claim in rejected and claim not in snapshot.claims and kind is JudgementKind.ACCEPT
+        found.append(
+            answer_rejection(rejected[claim], form.by)
+            if is_answer
+            else judge_claim(snapshot.record, kind, claim, form.by, {})
+        )
+    return found
 
 
 def _edit(form: Form, snapshot: Snapshot) -> Sequence[Judgement]:

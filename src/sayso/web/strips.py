@@ -158,7 +158,7 @@ def find_place_day(snapshot: Snapshot, place: str, day: str) -> Context | None:
 
     Without a place or a day it is the place and day of which most voices speak; None when none speaks of control.
     """
-    rows = [row for row in snapshot.record.control if not place or row.place == place]
+    rows = [row for row in snapshot.record.control if not place or row.place.casefold() == place.casefold()]
     days = Counter((row.place, row.date) for row in rows if row.date and (not day or _is_on(row, day)))
     if not days:
         return None
