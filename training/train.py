@@ -35,6 +35,10 @@ WIDTHS = [96, 32, 64, 48, 48, 32, 64, 64, 48, 32, 64, 32]
 ROWS = [8000, 300, 3000, 1000, 4000, 1000, 5000, 1500, 500, 100, 1500, 200]
 DROPOUT, DECAY = 0.3, 0.02
 NAMES_DROPOUT, NAMES_PASSES = 0.4, 20
+# Names are learnt from so little that chance moves them: from so many starts, and the best on the dev file stays.
+NAMES_TRIALS = 3
+# How often in a thousand sentences names are learnt without commas and apostrophes; the parser gained nothing by it.
+BARED = 60
 
 
 def _encoder(width: int, depth: int) -> dict[str, Any]:
@@ -92,14 +96,23 @@ def _example(nlp: Language, sentence: Sentence) -> Example:
     return Example(Doc(nlp.vocab, words=forms, spaces=spaces), gold)
 
 
-def _batches(nlp: Language, sentences: list[Sentence], chance: random.Random, size: int) -> Iterator[list[Example]]:
+def _batches(
+    nlp: Language, sentences: list[Sentence], chance: random.Random, *, size: int, bared: int
+) -> Iterator[list[Example]]:
     order = sentences[:]
     chance.shuffle(order)
-    yield from minibatch((_example(nlp, vary(s, chance)) for s in order), size=size)
+    yield from minibatch((_example(nlp, vary(s, chance, bared=bared)) for s in order), size=size)
 
 
 def train(
-    nlp: Language, names: list[str], train: list[Sentence], dev: list[Sentence], *, passes: int, drop: float
+    nlp: Language,
+    names: list[str],
+    train: list[Sentence],
+    dev: list[Sentence],
+    *,
+    passes: int,
+    drop: float,
+    bared: int = 0,
 ) -> None:
     """Train the components called `names` in place; the averaged weights of the last pass stay."""
     chance, size = random.Random(SEED), 48
@@ -112,13 +125,31 @@ def train(
     with nlp.select_pipes(enable=names):
         for epoch in range(passes):
             losses: dict[str, float] = {}
-            for batch in _batches(nlp, train, chance, size):
+            for batch in _batches(nlp, train, chance, size=size, bared=bared):
                 nlp.update(batch, sgd=optimizer, drop=drop, losses=losses)
                 optimizer.step_schedules()
             with nlp.use_params(optimizer.averages):
                 scores = score(nlp, dev)
             print(json.dumps({"pass": epoch + 1, "seconds": round(time.monotonic() - begin), **scores}), flush=True)
         nlp.use_params(optimizer.averages).__enter__()
+
+
+def learn_names(nlp: Language, sentences: list[Sentence], named: list[Sentence], dev: list[Sentence]) -> None:
+    """Put the best of some name recognisers, each learnt from another start, into the pipeline."""
+    best = 0.0
+    for trial in range(NAMES_TRIALS):
+        fix_random_seed(SEED + trial)
+        other = build_pipeline(sentences)
+        train(other, ["ner"], named, dev, passes=NAMES_PASSES, drop=NAMES_DROPOUT, bared=BARED)
+        with other.select_pipes(enable=["ner"]):
+            reached = score(other, dev)["names"]
+        if reached > best:
+            best = reached
+            _names_of(nlp).from_bytes(_names_of(other).to_bytes(exclude=["vocab"]), exclude=["vocab"])
+
+
+def _names_of(nlp: Language) -> Any:
+    return nlp.get_pipe("ner")
 
 
 def score(nlp: Language, sentences: list[Sentence]) -> dict[str, float]:
@@ -169,7 +200,7 @@ def main() -> None:
     everything = [sentence for group in dev.values() for sentence in group]
     train(nlp, ["tok2vec", "tagger", "parser"], sentences, everything, passes=args.passes, drop=DROPOUT)
     # Names have few sentences and an encoder of their own: they are learnt alone, and forget more on the way.
-    train(nlp, ["ner"], named, dev["gum-open"], passes=NAMES_PASSES, drop=NAMES_DROPOUT)
+    learn_names(nlp, sentences, named, dev["gum-open"])
     round_weights(nlp)
     for name, group in parts["test"].items():
         print(json.dumps({"test": name, **score(nlp, group)}), flush=True)

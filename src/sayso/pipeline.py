@@ -14,7 +14,7 @@ from typing import Protocol
 
 from sayso.attribution import find_attributions
 from sayso.claims import find_claims, measure_coverage, name_rows
-from sayso.dating import date_documents
+from sayso.dating import date_documents, find_date_problems
 from sayso.errors import ModelError
 from sayso.linking import link_claims
 from sayso.mentions import find_mentions
@@ -156,7 +156,7 @@ def join(
             linked=linked,
             settings=settings,
             judgements=standing,
-            problems=(*held.problems, *_dates_to_come(ordered, dates, obtained)),
+            problems=(*held.problems, *_dates_to_come(ordered, dates, obtained), *find_date_problems(ordered, dates)),
         )
     )
     known = {reading.document.id for reading in ordered}

@@ -86,6 +86,12 @@ SAYINGS = [
      "The raid also hurt 60 people"),
     ("Rockets struck the mill on Monday a monitor and medics in the town said.", "said", ["monitor"], "asserts",
      "Rockets struck the mill on Monday"),
+    ("The Northern Coalition an opposition group based abroad said planes hit the mill.", "said", ["Northern Coalition"], "asserts",
+     "planes hit the mill"),
+    ("The Harbour Relief Society which supports hospitals in the hills said it had sent nurses.", "said", ["Harbour Relief Society"],
+     "asserts", "it had sent nurses"),
+    ("Opposition demands UN inquiry", "demands", ["opposition"], "asserts", "UN inquiry"),
+    ("Forty died, according to a directorate of health in Belgor.", "according to", ["directorate of health"], "asserts", "Forty died"),
 ]  # fmt: skip
 
 NOBODY_SAYS = [
@@ -114,6 +120,7 @@ NESTED = [
     ("The monitor could not confirm the army's claim that the bridge is whole.", "the bridge", ["army"]),
     ('The council meanwhile "renewed the call to all to sit at one table".', "renewed", ["council"]),
     ('The hall "rose over the river like a ship".', "rose", []),
+    ('"The regime will deny its part in this massacre," Ivo Lenz said.', "its part", ["Ivo Lenz"]),
 ]
 
 OUTER_WORDS = [

@@ -47,6 +47,8 @@ SOURCES = [
     ("A rebel commander who goes by the name Abu Omar", "Abu Omar", "armed_group"),
     ("The interior minister, Mara Iven,", "Mara Iven", "government"),
     ("Echoing state television, Director Ivo Lenz of the Harbour Observatory for Rights", "Ivo Lenz", "monitor"),
+    ("Mara Iven, an activist in the city,", "Mara Iven", "activist"),
+    ("Mara Iven, an official in the interior ministry,", "Mara Iven", "government"),
     ("Mara Iven, along with members of the army,", "Mara Iven", "unknown"),
     ("Colonel Ivo Lenz, the police chief of Belgor,", "Ivo Lenz", "government"),
     ("Captain Ivo Lenz, a spokesman for the Ridge Liberation Front,", "Ivo Lenz", "armed_group"),
@@ -85,12 +87,12 @@ def test_the_body_that_somebody_speaks_for_is_kept_with_his_office(hear, text, r
 
 def test_a_description_behind_the_day_of_the_words_is_the_speakers(hear):
     source = (
-        hear("“The road is cut,” said Mara Iven last week, the head of the ICRC’s mission.").item("The road").chain[-1]
+        hear("“The road is cut,” said Mara Iven last week, the chief of the ICRC’s mission.").item("The road").chain[-1]
     )
     assert (source.name, source.kind, source.role) == (
         "Mara Iven",
         "ngo",
-        "head of International Committee of the Red Cross",
+        "chief of International Committee of the Red Cross",
     )
 
 

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from sayso.claims import find_claims
+from sayso.model.kinds import PlaceKind
 
 # Text, places of the last claim, the rule.
 CASES = (
@@ -34,3 +37,25 @@ CASES = (
 def test_the_place_is_the_claims_own_then_its_sentences_then_the_texts(read, text, names, rule):
     claim = find_claims(read(text))[-1]
     assert ([place.name for place in claim.toponyms], claim.place_rule) == (names, rule)
+
+
+@pytest.mark.parametrize(("within", "names"), [(1, ["Selmar"]), (None, ["Kasta"])])
+def test_a_text_that_was_last_at_a_region_is_at_the_place_in_it_that_it_names(read, within, names):
+    layers = read("The army shelled Selmar in Kasta. Troops shelled Kasta again. Soldiers killed 12 rebels.")
+    selmar, *regions = layers.mentions.toponyms
+    marked = (
+        replace(selmar, kind=PlaceKind.TOWN, within=within),
+        *(replace(region, kind=PlaceKind.REGION) for region in regions),
+    )
+    claim = find_claims(replace(layers, mentions=replace(layers.mentions, toponyms=marked)))[-1]
+    assert [place.name for place in claim.toponyms] == names
+
+
+def test_ten_thousand_dead_are_those_of_the_country(read):
+    layers = read("War came to Quira. Quira burns. The army shelled Tarnova. Some 90000 people have died of it.")
+    marked = tuple(
+        replace(place, kind=PlaceKind.COUNTRY if place.name == "Quira" else PlaceKind.TOWN)
+        for place in layers.mentions.toponyms
+    )
+    claim = find_claims(replace(layers, mentions=replace(layers.mentions, toponyms=marked)))[-1]
+    assert ([place.name for place in claim.toponyms], claim.place_rule) == (["Quira"], "claims.country_place")

@@ -4,6 +4,7 @@ import pytest
 
 from sayso.claims import find_claims
 from sayso.model.kinds import AnchorKind
+from sayso.model.mentions import Timex
 
 # Text, words of the time expression of the last claim (None: none), the rule, the tense.
 CASES = (
@@ -45,6 +46,9 @@ def test_today_in_the_words_of_a_speaker_is_the_day_of_speaking(read, attribute)
 
 
 MORE = (
+    ("Planes bombed the port on Monday, where families were sheltering.", "Monday", "claims.shared_timex"),
+    ("It is unclear if rebels seized the port.", None, "claims.no_time"),
+    ("Dozens have died since Monday, when the army shelled the port.", "Monday", "claims.own_timex"),
     ("The army killed five men in Friday's raid on the town.", "Friday", "claims.own_timex"),
     ("Rebels seized the port on Friday, while shelling Belgor.", "Friday", "claims.shared_timex"),
     ("The army shelled the port after rebels captured Belgor on Friday.", "Friday", "claims.own_timex"),
@@ -59,3 +63,49 @@ def test_a_time_reaches_the_claims_that_the_sentence_ties_to_it(read, text, word
     claim = find_claims(read(text))[-1]
     found = claim.timex.span.read(text).removeprefix("on ").removeprefix("in ") if claim.timex else None
     assert (found, claim.time_rule) == (words, rule)
+
+
+# Harm and what did it, with the words of time that date the harm.
+HARM = (
+    ("Nine people were killed after the army shelled the port on Monday.", "Monday", "claims.shared_timex"),
+    ("Nine people were killed when planes bombed the port on Monday.", "Monday", "claims.shared_timex"),
+)
+
+
+@pytest.mark.parametrize(("text", "words", "rule"), HARM)
+def test_what_did_the_harm_dates_it(read, text, words, rule):
+    claim = find_claims(read(text))[0]
+    found = claim.timex.span.read(text).removeprefix("on ") if claim.timex else None
+    assert (found, claim.time_rule) == (words, rule)
+
+
+def test_what_was_said_at_some_time_or_other_has_no_time(read, attribute):
+    text = "The mayor said on Monday that rebels had seized the port."
+    layers = attribute(read(text), ("mayor", "said", "rebels had seized the port", "asserts"))
+    timexes = tuple(replace(timex, is_vague=True, anchor=AnchorKind.NONE) for timex in layers.mentions.timexes)
+    (claim,) = find_claims(replace(layers, mentions=replace(layers.mentions, timexes=timexes)))
+    assert (claim.timex, claim.time_rule) == (None, "claims.no_time")
+
+
+def test_a_time_before_a_bare_participle_dates_the_clause_before(read):
+    text = "Troops began the attack on Tarnova two weeks ago helped by the retreat of rebels in May."
+    layers = read(text)
+    words = ("ago", "May")
+    tokens = [next(t for t, word in enumerate(layers.parse.words) if word == wanted) for wanted in words]
+    timexes = tuple(
+        Timex(
+            span=layers.parse.span(t, t + 1), token=t, kind="date", rule="mentions.weekday", anchor=AnchorKind.DOCUMENT
+        )
+        for t in tokens
+    )
+    claim = find_claims(replace(layers, mentions=replace(layers.mentions, timexes=timexes)))[0]
+    assert claim.timex.span.read(text) == "ago"
+
+
+@pytest.mark.parametrize("words", ["first", "worst"])
+def test_what_is_the_first_since_a_day_is_not_set_since_then(read, words):
+    text = f"It was the {words} attack on Tarnova since Monday."
+    layers = read(text)
+    timexes = tuple(replace(timex, extent="since", weekday=0) for timex in layers.mentions.timexes)
+    claim = find_claims(replace(layers, mentions=replace(layers.mentions, timexes=timexes)))[0]
+    assert (claim.timex, claim.time_rule) == (None, "claims.document_day")

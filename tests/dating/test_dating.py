@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sayso.dating import date_documents
 from sayso.model.derivations import reason
 from sayso.model.judgements import Judgement
-from sayso.model.kinds import JudgementKind, PublicationBasis
+from sayso.model.kinds import JudgementKind, PublicationBasis, TimexKind
 
 
 def dates(*articles, judgements=()):
@@ -65,12 +65,74 @@ def test_nothing_bounds_a_page_alone_without_dates():
     assert (found.published, found.interval, found.basis) == (None, None, None)
 
 
-def test_the_latest_date_mentioned_bounds_a_page_for_a_year():
-    article = Article("a", "The war began in 2011. In June 2013 the toll passed a thousand.")
+def test_the_latest_date_mentioned_bounds_a_page_from_below_alone():
+    article = Article("a", "Rahna was cut off in 2011. In June 2013 the toll passed a thousand.")
     article.when("in 2011", value="2011").when("In June 2013", value="2013-06")
     found = dates(article)["a"]
-    assert (found.published, found.interval) == (None, ("2013-06-01", "2014-06-01"))
-    assert "within a year" in reason(found.derived.rule)
+    assert (found.published, found.interval, found.derived.value) == (None, None, "2013-06-01/..")
+    assert (found.not_before, found.derived.evidence[0].quote) == ("not before 2013-06-01", "In June 2013")
+
+
+# What a page says beside "on 5 June 2013" and the days it is then taken to be of.
+OWN_NEWS = [
+    ("Troops left Rahna on Monday.", "on Monday", {"weekday": 0}, ("2013-06-05", "2014-06-05")),
+    ("Troops left Rahna last week.", "last week", {"unit": "week", "amount": -1}, ("2013-06-05", "2014-06-05")),
+    ("Troops had left Rahna in 2009.", "in 2009", {"value": "2009"}, None),
+    ("Troops had left Rahna in March 2009.", "in March 2009", {"value": "2009-03"}, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "fields", "interval"), OWN_NEWS, ids=[row[1] for row in OWN_NEWS])
+def test_a_page_with_news_of_its_own_days_is_of_the_year_after_the_latest_day(sentence, words, fields, interval):
+    article = Article("a", f"Rahna fell on 5 June 2013. {sentence}").when("on 5 June 2013", value="2013-06-05")
+    assert dates(article.when(words, **fields))["a"].interval == interval
+
+
+def test_a_day_since_which_something_goes_on_is_no_news():
+    article = Article("a", "Rahna has been empty since 5 June 2013. Troops came on Monday.").when("on Monday")
+    article.when("since 5 June 2013", value="2013-06-05", extent="since")
+    assert dates(article)["a"].interval is None
+
+
+def test_a_dated_document_of_other_places_dates_no_page():
+    other = (
+        Article("dated", "Shells hit Selba.")
+        .clue("stated", "2013-06-05")
+        .where("Selba")
+        .claim("hit Selba", at=["Selba"])
+    )
+    page = Article("page", "Shells hit Rahna.").where("Rahna").claim("hit Rahna", at=["Rahna"])
+    assert dates(other, page)["page"].interval is None
+    near = Article("near", "Shells hit Selba again.").where("Selba").claim("hit Selba", at=["Selba"])
+    assert dates(other, near)["near"].interval == ("2013-03-06", "2013-09-04")
+
+
+YEARS = {"unit": "year", "kind": TimexKind.DURATION, "extent": "during"}
+# How long something has gone on, and the days that a war begun in March 2011 then leaves the page.
+ELAPSED = [
+    ("three-year war", YEARS | {"amount": -3}, ("2013-09-01", "2015-03-31")),
+    ("third year", {"unit": "year", "amount": 3, "rule": "mentions.ordinal", "anchor": "event"}, ("2013-03-01", "2014-03-31")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "fields", "interval"), ELAPSED, ids=[row[0] for row in ELAPSED])
+def test_a_beginning_and_the_years_since_then_bound_a_page(words, fields, interval):
+    article = Article("a", f"The war broke out in March 2011. Few expected a {words}.")
+    found = dates(article.when("in March 2011", value="2011-03").when(words, **fields))["a"]
+    assert (found.published, found.interval) == (None, interval)
+    assert {e.quote for e in found.derived.evidence} == {"in March 2011", words}
+
+
+def test_later_dates_cut_the_years_since_a_beginning():
+    article = Article("a", "The war broke out in March 2011. In June 2014 the three-year war took a turn.")
+    article.when("in March 2011", value="2011-03").when("In June 2014", value="2014-06")
+    assert dates(article.when("three-year war", **YEARS, amount=-3))["a"].interval == ("2014-06-01", "2015-03-31")
+
+
+def test_two_beginnings_leave_the_years_since_then_open():
+    article = Article("a", "The war broke out in March 2011. The siege began in May 2012. It is a three-year war.")
+    article.when("in March 2011", value="2011-03").when("in May 2012", value="2012-05")
+    assert dates(article.when("three-year war", **YEARS, amount=-3))["a"].interval is None
 
 
 def test_a_date_to_come_bounds_nothing():
@@ -308,3 +370,15 @@ def test_a_weekday_some_days_after_an_event_bounds_the_document_by_a_week():
     article.when("On Saturday").when("five days after", "gave", unit="day", amount=5).when("On Sunday")
     found = dates(article, dam())["undated"]
     assert (found.published, found.interval) == (None, ("2016-10-08", "2016-10-14"))
+
+
+def test_an_event_told_with_another_verb_but_the_same_words_and_names_dates_a_weekday():
+    told = Article("told", "The first buses with families came out of the Lower Torvik quarter on Thursday.").clue(
+        "stated", "2019-03-15"
+    )
+    told.when("on Thursday")
+    page = Article(
+        "page", "On Saturday, two days after the first buses rolled out of the Lower Torvik quarter, it was empty."
+    )
+    page.when("On Saturday").when("two days after", "rolled", unit="day", amount=2)
+    assert dates(told, page)["page"].interval == ("2019-03-16", "2019-03-22")

@@ -15,6 +15,7 @@ DATA = Path(lexicons.__file__).parent / "data"
 WORD_TABLES = sorted(path.stem for path in DATA.glob("*.toml"))
 ROW_TABLES = sorted(path.stem for path in DATA.glob("*.csv"))
 KEYS = {
+    "districts": ("city", "name"), "regions": ("name",), "short_names": ("country", "name"),
     "armed_groups": ("name",), "columns": ("table", "name"), "countries": ("code",), "nouns": ("noun",),
     "publishers": ("name",), "source_relations": ("name",), "sources": ("name",),
 }  # fmt: skip

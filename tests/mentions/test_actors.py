@@ -1,4 +1,9 @@
+from dataclasses import replace
+
 import pytest
+
+from sayso.mentions import find_mentions
+from sayso.model.parses import Name
 
 # text, words of the party, camp, name, people, label
 PARTIES = [
@@ -54,3 +59,12 @@ def test_the_forces_of_a_ruler_are_a_government_s(read):
     text = "President Omar Kasta spoke. Kasta's forces shelled the town."
     actor = next(actor for actor in read(text).mentions.actors if actor.head == "force")
     assert (actor.camp, actor.name) == ("government", "Kasta")
+
+
+def test_a_place_is_no_party_by_its_label_alone(read):
+    layers = read("Fighting goes on in Kadrin. The army took much of Kadrin.")
+    first, second = (token for token, word in enumerate(layers.parse.words) if word == "Kadrin")
+    names = (Name(first, first + 1, "PLACE"), Name(second, second + 1, "ORGANIZATION"))
+    mentions = find_mentions(replace(layers, parse=replace(layers.parse, names=names)))
+    assert [place.token for place in mentions.toponyms] == [first, second]
+    assert [actor.head for actor in mentions.actors] == ["army"]

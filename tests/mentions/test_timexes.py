@@ -57,6 +57,34 @@ EXPRESSIONS = [
     ("in 08-09", {"value": "2008/2009"}),
     ("in 2014 and 2015", {"value": "2014/2015"}),
     ("on Christmas Eve", {"month": 12, "day": 24}),
+    ("in 1776", {"value": "1776"}),
+    ("in 480 BC", {"value": "-0479"}),
+    ("in August 480 BC", {"value": "-0479-08"}),
+    ("from 264 to 241 BC", {"value": "-0263/-0240"}),
+    ("in the 470s BC", {"value": "-0478/-0469"}),
+    ("in the 19th century", {"value": "1801/1900"}),
+    ("in the fourth century BC", {"value": "-0399/-0300"}),
+    ("from 17 August to 2 September 2014", {"value": "2014-08-17/2014-09-02"}),
+    ("from 28 December to 4 January 2014", {"value": "2013-12-28/2014-01-04"}),
+    ("from June to August", {"value": "XXXX-06/XXXX-08", "anchor": "document"}),
+    ("in the closing weeks of 2012", {"value": "2012", "part": "late"}),
+    ("at the end of March", {"month": 3, "part": "late"}),
+    ("until the close of the year", {"unit": "year", "amount": 0, "part": "late"}),
+    ("in mid-2012", {"value": "2012", "part": "middle"}),
+    ("over the winter", {"month": 12, "part": "winter"}),
+    ("the day before", {"unit": "day", "amount": -1, "anchor": "event"}),
+    ("two years before", {"unit": "year", "amount": -2, "anchor": "event"}),
+    ("the following spring", {"month": 3, "part": "spring", "anchor": "event", "direction": "future"}),
+    ("in two bloody weeks", {"unit": "week", "kind": "duration"}),
+    ("in the coming years", {"unit": "year", "amount": None, "kind": "duration"}),
+    ("every 72 minutes", {"kind": "set"}),
+    ("over the next decade", {"unit": "decade", "amount": 1, "extent": "during", "anchor": "document"}),
+    ("on 31 February 2012", {"value": None, "rule": "mentions.impossible_date", "is_vague": True}),
+    ("on February 30, 2012", {"value": None, "rule": "mentions.impossible_date"}),
+    ("on 29 February 2013", {"value": None, "rule": "mentions.impossible_date"}),
+    ("on 12 March 99999", {"value": None, "rule": "mentions.impossible_date"}),
+    ("in March 0000", {"value": None, "rule": "mentions.impossible_date"}),
+    ("on 29 February 2012", {"value": "2012-02-29"}),
     ("on New Year's Day 2015", {"value": "2015-01-01"}),
 ]
 
@@ -94,6 +122,13 @@ NO_TIMES = [
     "A 20-year-old baker was hurt.",
     "Omar, 27, sells bread.",
     "The file is called 04/05/2014.",
+    "They spoke of the future of the port.",
+    "They let 2000 Christian families leave the town.",
+    "They are $12-an-hour workers.",
+    "The fall of the town stunned the ministers.",
+    "Crowds joined the March to the palace.",
+    "It happened in the year 99999.",
+    "It happened in the year 0.",
 ]
 
 
@@ -108,6 +143,75 @@ def test_a_perfect_tense_makes_a_length_reach_up_to_the_document(read):
     assert (timex.span.read(text), timex.anchor, timex.amount, timex.extent) == (
         "for more than two years", "document", -2, "during",
     )  # fmt: skip
+
+
+# What is said of a day, and where it lies from the document's.
+DIRECTIONS = [
+    ("The accord may be signed on Friday.", "future"),
+    ("The roads stay closed until Friday.", "future"),
+    ("The roads stayed closed until Friday.", "nearest"),
+    ("Until Friday the mayor has refused.", "nearest"),
+    ("The rebels left on 3 May.", "past"),
+    ("The rebels face a 3 May deadline.", "nearest"),
+    ("The base will open in 2031.", "future"),
+    ("The army plans to leave in 2031.", "future"),
+    ("The bridge is meant to be ready for the 2031 games.", "future"),
+    ("The army tried to leave in 2011.", "nearest"),
+]
+
+
+@pytest.mark.parametrize(("text", "direction"), DIRECTIONS)
+def test_the_tense_tells_what_is_to_come(read, text, direction):
+    (timex,) = read(text).mentions.timexes
+    assert timex.direction == direction
+
+
+# Words beside a time expression that are none of it.
+BESIDE = [
+    ("The mayor noted that last year nothing was built.", "last year"),
+    ("The minister weighed in Friday.", "Friday"),
+    ("He joined the pile-on Tuesday.", "Tuesday"),
+    ("Nobody mourned last months loss of the port.", "last months"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), BESIDE)
+def test_words_of_the_clause_are_no_part_of_the_time(read, text, words):
+    assert [t.span.read(text) for t in read(text).mentions.timexes] == [words]
+
+
+def test_months_joined_by_and_share_the_year(read):
+    text = "Shells fell in August and September 2014."
+    assert [t.value for t in read(text).mentions.timexes] == ["2014-08", "2014-09"]
+
+
+def test_a_season_joined_by_and_shares_the_year(read):
+    text = "Troops trained in the summer and early autumn of 2014."
+    assert [t.value for t in read(text).mentions.timexes] == ["2014-06/2014-08", "2014-09/2014-11"]
+
+
+def test_a_count_behind_a_day_is_no_year(read):
+    text = "On 12 March 3000 people fled."
+    assert [(t.month, t.day, t.is_vague) for t in read(text).mentions.timexes] == [(3, 12, False)]
+
+
+WORDS = """0 1 31 31st 99 480 1776 2012 9999 99999 1990s BC century 19th third the of in on at from to until between
+    and - , ( May March February summer early mid late end beginning half last next this that day days week month year
+    years decade two several an every ago later before after since Monday night noon 5 p.m. GMT today now recently
+    mid-2012 August-24 2013-02-31 31/02/2013 Ramadan Christmas Eve troops fell were 's will rest"""
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS.split()), min_size=1, max_size=20))
+def test_words_of_time_in_any_order_are_read_without_harm(read, words):
+    text = " ".join(words) + "."
+    spans = [timex.span for timex in read(text).mentions.timexes]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+def test_nothing_but_the_month_is_taken_of_a_day_it_does_not_have_where_a_count_follows(read):
+    text = "In February 31 people died."
+    assert [(t.month, t.day) for t in read(text).mentions.timexes] == [(2, None)]
 
 
 def test_a_future_clause_points_a_weekday_forward(read):

@@ -123,3 +123,17 @@ def test_a_name_of_the_dateline_is_a_place_in_the_text(read):
 
 def test_a_country_carries_its_code(read):
     assert read("Fighting went on in Yemen.").mentions.toponyms[0].candidates == ("YE",)
+
+
+GAZETTEER = [
+    ("A Syrian doctor drove to Khan Sheikhoun.", ["Khan Sheikhoun"]),
+    ("The Torvik Conflict went on.", []),
+    ("Troops hold the town of Selmar, south of the city of Orlesh.", ["Selmar", "Orlesh"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), GAZETTEER, ids=[row[0] for row in GAZETTEER])
+def test_the_gazetteer_and_the_words_tell_places_from_other_names(read, text, names):
+    places = read(text).mentions.toponyms
+    assert [place.name for place in places] == names
+    assert all(place.within is None for place in places)

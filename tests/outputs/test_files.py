@@ -68,6 +68,15 @@ def test_a_place_that_lies_on_no_map_has_no_point(tmp_path, latitude):
     assert [feature["geometry"] for feature in features] == [None, None]
 
 
+def test_a_place_with_an_area_is_drawn_as_a_closed_polygon(tmp_path):
+    record = make_record()
+    area = replace(record.places[0], polygon=((1.0, 1.0), (2.0, 1.0), (2.0, 2.0)))
+    (path,) = write_geojson(replace(record, places=(area,)), tmp_path)
+    geometry = json.loads(path.read_text("utf-8"))["features"][0]["geometry"]
+    ring = [[1.0, 1.0], [2.0, 1.0], [2.0, 2.0], [1.0, 1.0]]
+    assert geometry == {"type": "Polygon", "coordinates": [ring]}
+
+
 def test_every_format_says_what_it_withholds(record, tmp_path):
     write_jsonl(record, tmp_path / "jsonl")
     write_csv(record, tmp_path / "csv")

@@ -11,7 +11,8 @@ from sayso.reference import find_referents
 
 PLACES = {
     "Belgor": PlaceKind.TOWN, "Selmar": PlaceKind.CITY, "Orlesh": PlaceKind.DISTRICT, "Quira": None,
-    "Syria": PlaceKind.COUNTRY, "Damascus": PlaceKind.CITY,
+    "Syria": PlaceKind.COUNTRY, "Damascus": PlaceKind.CITY, "Aleppo": None, "Homs": None, "Latakia": None, "Kasta": PlaceKind.REGION,
+    "Gaza": PlaceKind.REGION,
 }  # fmt: skip
 
 

@@ -26,10 +26,15 @@ LINKS = [
     ("Ivo Lenz, a teacher, said the road was cut.", "Ivo Lenz", "a teacher", "apposed"),
     ("Ivo Lenz walked out of Belgor. The teacher said the road was cut.", "Ivo Lenz", "The teacher", "goes_on"),
     ("The Ridge General Staff said the hill was lost. The general staff said the road was cut.", "Ridge General Staff", "The general staff", "same_description"),
+    ('"They will retake other (rebel) districts such as Qandel," Belgor-based activist Mahmud al-Loz told the daily. "It is over," he added.',
+     "Mahmud al-Loz", "he", "speaker"),
+    ("Forty families came in, said Mara Iven, country chief of the mission, which brokered it. More were due. In return the army had left, she said.",
+     "Mara Iven", "she", "speaker"),
     ("The Syrian Coalition met on Monday. The coalition condemned the raid.", "Syrian National Coalition", "The coalition", "same_description"),
 ]  # fmt: skip
 
 UNDECIDED = [
+    ("The army took other (rebel) districts of the town. He fell.", "He"),
     ("He said the road was cut.", "He"),
     ("It is clear that the town has fallen.", "It"),
     ('The monitor spoke to a man. "He left," it said.', "He"),

@@ -9,6 +9,17 @@ PLACES = [
     ("Shells fell on Selmar and on Belgor. Residents fled the city.", "Selmar", "the city", "place_kind"),
     ("Clashes went on in Orlesh. The district is cut off.", "Orlesh", "The district", "place_kind"),
     ("Quira, a village in the hills, burned. The village is empty.", "Quira", "The village", "place_kind"),
+    ("Selmar is cut off. Selmar burns. Belgor fell. Aid reached the city.", "Selmar", "the city", "place_kind"),
+    ("The army shelled Aleppo. Residents fled the city, which has no water.", "Aleppo", "the city", "place_kind"),
+    ("The army shelled Belgor. Most of the towns streets are empty.", "Belgor", "the towns", "place_kind"),
+    (
+        "Kasta is calm. Gaza burns. The Palestinian territory is cut off.",
+        "Gaza",
+        "The Palestinian territory",
+        "place_kind",
+    ),
+    ("Latakia fell. Aid came to Syria's fourth largest city.", "Latakia", "fourth largest city", "ranked_place"),
+    ("Aleppo fell. Troops besieged Syria's largest city.", "Aleppo", "largest city", "ranked_place"),
     ("War came to Syria. The capital is calm.", "Damascus", "The capital", "capital"),
     ("The army left Belgor. Nobody lives there.", "Belgor", "there", "there"),
     ("Troops took a rebel district of Selmar. Orlesh fell at noon.", "Orlesh", "district", "introduced_place"),
@@ -19,12 +30,14 @@ UNTIED = [
     ("Rebels hold Belgor. Residents fled the town of Arva.", "Belgor"),
     ("Rebels hold Selmar. It is the largest city.", "Selmar"),
     ("Troops took a rebel village. Orlesh fell at noon.", "Orlesh"),
+    ("Fighting went on in Kasta. Aid went up the valley.", "Kasta"),
+    ("Homs fell. Aid came to Syria's fifth largest city.", "Homs"),
     ("Troops took two rebel districts. Orlesh fell at noon.", "Orlesh"),
 ]
 
 
 @pytest.mark.parametrize(("text", "name", "mention", "rule"), PLACES)
-def test_a_description_means_the_last_place_of_its_kind(meet, text, name, mention, rule):
+def test_a_description_means_the_place_of_its_kind_that_is_named_most_then_last(meet, text, name, mention, rule):
     assert (mention, rule) in meet(text).mentions(name)
 
 

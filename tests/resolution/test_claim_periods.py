@@ -120,14 +120,14 @@ def test_a_bare_length_of_a_siege_ends_with_the_documents_day(resolve):
 
 
 def undated(words="on Monday", **rule):
-    found = article(f"Troops took Rahna {words}. The war began in March 2018.", None)
-    return found.when(words, **rule).when("in March 2018", value="2018-03").claim("took Rahna", on=words)
+    found = article(f"Troops took Rahna {words}. The war began on 5 March 2018.", None)
+    return found.when(words, **rule).when("on 5 March 2018", value="2018-03-05").claim("took Rahna", on=words)
 
 
 def test_relative_days_of_a_page_without_a_day_stay_intervals(resolve):
-    assert resolve([undated()]).when("took Rahna") == ("2018-02-26/2019-02-25", "relative")
+    assert resolve([undated()]).when("took Rahna") == ("2018-03-05/2019-03-04", "relative")
     assert resolve([undated("a month ago", unit="month", amount=-1, rule="mentions.ago")]).when("took Rahna") == (
-        "2018-02-01~/2019-02-01~", "relative",
+        "2018-02-05~/2019-02-05~", "relative",
     )  # fmt: skip
 
 
@@ -166,3 +166,43 @@ def test_an_event_told_at_the_opening_is_counted_back_from_the_documents_day(res
     found = article("A week after the army seized Selba, shops opened.")
     found.when("A week after", "seized", unit="week", amount=1).claim("seized Selba", "control_change")
     assert resolve([found]).when("seized Selba") == ("2019-03-04~", "event")
+
+
+def nth(words, kind="siege", **rule):
+    found = article(f"Rahna is {words} of siege.").when(words, rule="mentions.ordinal", anchor="event", **rule)
+    return found.claim("Rahna is", kind, on=words, tense="present", is_standing=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "rule", "period"),
+    [
+        ("in its third day", {"unit": "day", "amount": 3}, "2019-03-09/2019-03-11"),
+        ("in its fifth month", {"unit": "month", "amount": 5}, "2018-10-11~/2019-03-11"),
+    ],
+)
+def test_what_is_in_its_third_day_has_gone_on_so_long(resolve, words, rule, period):
+    assert resolve([nth(words, **rule)]).when("Rahna is") == (period, "relative")
+
+
+def test_an_event_told_behind_its_word_takes_the_day_that_is_counted_from(resolve):
+    found = article("Buses came on Friday, three days after the army declared the town captured.").when("on Friday")
+    found.when("three days after", "declared", unit="day", amount=3)
+    found.claim("Buses came", "evacuation", on="on Friday").claim("the town captured", "control_change")
+    assert resolve([found]).when("the town captured") == ("2019-03-05", "event")
+
+
+def old_history():
+    years = ("in 1910", "in 1911", "in 1912", "in 1913", "in 1914", "in 1915")
+    found = article(f"It was built {', '.join(years)}. Troops came on 10 June 1916. Rahna fell in August.")
+    for words in years:
+        found.when(words, value=words[-4:])
+    return found.when("on 10 June 1916", value="1916-06-10").when("in August", month=8)
+
+
+def test_a_claim_of_a_history_is_dated_from_the_date_told_last(resolve):
+    world = resolve([old_history().claim("Rahna fell", "control_change", on="in August")])
+    assert world.when("Rahna fell") == ("1916-08", "relative")
+    derived = world.claim("Rahna fell").period.derived
+    assert (derived.rule, [e.quote for e in derived.evidence]) == (
+        "resolution.text_time", ["in August", "on 10 June 1916"],
+    )  # fmt: skip

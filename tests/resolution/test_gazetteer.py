@@ -1,7 +1,7 @@
 import pytest
 from hand_read import Article
 
-from sayso.model.kinds import PlaceKind
+from sayso.model.kinds import PlaceKind, Precision
 from sayso.model.settings import PlaceEntry, Settings
 
 TABLE = Settings(
@@ -117,3 +117,41 @@ def test_the_place_shows_the_words_it_was_taken_from(resolve):
         "Khaldiyeh",
         "resolution.spellings",
     )
+
+
+SYRIA = Settings(country="Syria")
+
+
+def test_a_town_of_the_gazetteer_has_its_point_its_country_and_how_closely_it_is_told(resolve):
+    world = resolve([place("a", "Khan Sheikhoun", "town")], SYRIA)
+    found = world.places["khan-sheikhoun"]
+    assert (found.country, found.precision, found.derived.rule) == ("SY", Precision.TOWN, "resolution.gazetteer")
+    assert (round(found.latitude, 1), round(found.longitude, 1)) == (35.4, 36.7)
+
+
+def test_a_town_lies_in_the_province_that_the_case_names(resolve):
+    world = resolve([place("a", "Khan Sheikhoun", "town"), place("b", "Idlib", "region")], SYRIA)
+    assert world.places["khan-sheikhoun"].within == "Idlib"
+
+
+@pytest.mark.parametrize(("one", "other"), [("Kobani", "Ayn al-Arab"), ("Khan Shaykhun", "Khan Sheikhoun")])
+def test_other_names_of_the_gazetteer_are_one_place(resolve, one, other):
+    world = resolve([place("a", one, "town"), place("b", other, "town")], SYRIA)
+    assert [set(found.names) for found in world.places.values()] == [{one, other}]
+
+
+def test_a_village_of_another_country_is_not_meant(resolve):
+    found = resolve([place("a", "Beaver", "village")], SYRIA).places["beaver"]
+    assert (found.latitude, found.derived.rule) == (None, "resolution.spellings")
+
+
+def test_a_district_of_the_table_lies_in_its_city_and_has_no_point(resolve):
+    world = resolve([place("a", "Baba Amro", "district"), place("b", "Homs", "city")], SYRIA)
+    found = world.places["baba-amro"]
+    assert (found.within, found.country, found.latitude, found.precision) == ("Homs", "SY", None, Precision.DISTRICT)
+
+
+def test_a_place_of_the_user_goes_before_the_gazetteer(resolve):
+    own = Settings(country="Syria", places=(PlaceEntry(name="Khan Sheikhoun", kind=PlaceKind.TOWN, within="Idlib"),))
+    found = resolve([place("a", "Khan Sheikhoun", "town")], own).places["khan-sheikhoun"]
+    assert (found.derived.rule, found.latitude) == ("resolution.user_place", None)

@@ -69,3 +69,18 @@ def test_what_was_said_on_a_day_is_of_that_day_or_shortly_before(resolve):
     found = told("The mayor said on Monday that rebels took Rahna.")
     found.claim("rebels took Rahna", on="on Monday", time_rule="claims.said_timex")
     assert resolve([found]).when("rebels took Rahna") == ("2019-03-11", "document")
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({"stance": "denies"}, ("2019-03-11", "event")),
+        ({"tense": "pluperfect"}, ("2019-03-11", "event")),
+        ({}, (DAY, "document")),
+    ],
+)
+def test_violence_denied_or_told_as_past_is_what_the_text_told_before(resolve, more, expected):
+    found = told("Planes hit Rahna on Monday. Jets bombed the depot, the ministry said.")
+    found.claim("hit Rahna", "air_strike", at=["Rahna"], on="on Monday")
+    found.claim("bombed the depot", "air_strike", at=["Rahna"], **more)
+    assert resolve([found]).when("bombed the depot") == expected

@@ -32,7 +32,7 @@ def test_any_folder_name_makes_readable_settings(tmp_path, name: str):
 
 def test_every_table_is_read(folder: CaseFolder):
     folder.settings.write_text(
-        'title = "T"\n[[places]]\nname = "Ford"\nkind = "town"\nlatitude = 1\n'
+        'title = "T"\n[[places]]\nname = "Ford"\nkind = "town"\nlatitude = 1\nlongitude = 2\n'
         '[[voices]]\nname = "Watch"\nkind = "monitor"\ndraws_on = ["activists"]\n'
         '[[sides]]\nname = "north"\nopposed = ["south"]\n'
     )

@@ -27,6 +27,29 @@ SENTENCE = Sentence(
 )
 
 
+OWNED = Sentence(
+    document="d",
+    text="Torvik's mayor, Mira Holt, left.",
+    words=("Torvik", "'s", "mayor", ",", "Mira", "Holt", ",", "left", "."),
+    spaces=(False, True, False, True, True, False, True, False, False),
+    lemmas=("Torvik", "'s", "mayor", ",", "Mira", "Holt", ",", "leave", "."),
+    universal=("PROPN", "PART", "NOUN", "PUNCT", "PROPN", "PROPN", "PUNCT", "VERB", "PUNCT"),
+    tags=("NNP", "POS", "NN", ",", "NNP", "NNP", ",", "VBD", "."),
+    heads=(2, 0, 7, 4, 2, 4, 2, 7, 7),
+    relations=("nmod:poss", "case", "nsubj", "punct", "appos", "flat", "punct", "ROOT", "punct"),
+    names=((0, 1, "PLACE"), (4, 6, "PERSON")),
+)
+
+
+def test_a_bare_sentence_has_lost_its_commas_and_apostrophes_and_keeps_its_tree_and_names():
+    chance = random.Random(1)
+    bare = next(one for _ in range(3000) if "Torviks" in (one := vary(OWNED, chance, bared=500)).words)
+    assert (bare.words[1], bare.words[-2]) == ("mayor", "left")
+    assert "," not in bare.words
+    assert bare.heads[:2] == (1, 4)
+    assert bare.names == ((0, 1, "PLACE"), (2, 4, "PERSON"))
+
+
 def test_every_variation_is_met_and_is_printed_as_news_prints_it():
     chance = random.Random(1)
     seen = {vary(SENTENCE, chance).words for _ in range(3000)}

@@ -7,11 +7,16 @@ from sayso.attribution.kinds import is_role
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speakers import Speaker, could_speak
+from sayso.attribution.words import cue_verbs
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
 
 COLON = name_rule("attribution.colon", 'A colon sets a source apart in a headline ("X: ...", "...: X").')
+CLIPPED = name_rule(
+    "attribution.clipped", 'A headline opens on a source and what it does with words ("Council demands inquiry").'
+)
 _LONGEST = 5
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -30,6 +35,35 @@ def find_colons(page: Page) -> Iterator[Draft]:
                     head=colon, cue=(colon, colon + 1), lemma=":", stance=Stance.ASSERTS, content=frozenset(range(*rest)), rule=COLON, speaker=speaker,
                 )  # fmt: skip
                 break
+
+
+def find_clipped(page: Page) -> Iterator[Draft]:
+    """Yield the headlines that open on a source and a verb of saying that was read as a noun ("Council *demands* inquiry")."""
+    for first, last in page.parse.sentences:
+        cue = _clipped_cue(page, first, last)
+        speaker = None if cue is None else _read_speaker(page, (first, cue))
+        if cue is None or speaker is None or any(page.parse.tags[t] in _FINITE for t in range(first, last)):
+            continue
+        stance = cue_verbs()[_singular(page, cue)][0].stance
+        content = frozenset(t for t in range(cue + 1, last) if t < last - 1 or not page.is_mark(t))
+        yield Draft(head=cue, cue=(cue, cue + 1), lemma=_singular(page, cue), stance=stance, content=content, rule=CLIPPED,
+                    speaker=speaker)  # fmt: skip
+
+
+def _clipped_cue(page: Page, first: int, last: int) -> int | None:
+    """Return the first word with an s behind the words of a source that could be a verb which says a thing."""
+    if not page.is_headline(first):
+        return None
+    for token in range(first + 1, min(first + _LONGEST, last - 1)):
+        rows = cue_verbs().get(_singular(page, token), ())
+        if page.parse.tags[token] == "NNS" and any("noun" in row.takes for row in rows):
+            return token
+    return None
+
+
+def _singular(page: Page, token: int) -> str:
+    word = page.word(token)
+    return page.lemma(token) if page.lemma(token) in cue_verbs() else word.removesuffix("s")
 
 
 def _read_speaker(page: Page, part: Run) -> Speaker | None:

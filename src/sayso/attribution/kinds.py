@@ -5,6 +5,7 @@ from functools import cache
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.words import body_kinds, head_kinds, modifier_kinds, role_words
 from sayso.lexicons.bodies import find_body
+from sayso.lexicons.nouns import read_noun_classes
 from sayso.model.kinds import VoiceKind
 
 OFFICIAL = frozenset({VoiceKind.GOVERNMENT, VoiceKind.MILITARY, VoiceKind.FOREIGN_GOVERNMENT})
@@ -118,7 +119,7 @@ def _joins(page: Page, token: int, around: list[int]) -> bool:
 def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:
     """Return the kind of the body or word nearest to the noun, those before it first."""
     before = [t for t in reversed(around) if t < noun]
-    after = [t for t in around if t > noun]
+    after = [t for t in around if t > noun and not _is_whereabouts(page, t)]
     ordered = (*[t for t in before if t in page.body_at], *before, *after)
     for token in ordered:
         hit = page.body_at.get(token)
@@ -130,6 +131,13 @@ def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:
         if page.parse.universal[token] == "PROPN" and (kind := body_word_kind(page.word(token))):
             return kind
     return None
+
+
+def _is_whereabouts(page: Page, token: int) -> bool:
+    """Tell whether a word behind a role says where somebody is, not for whom he speaks ("an activist *in the city*")."""
+    return page.tree.case(token) in {"in", "near", "around"} and read_noun_classes().get(
+        page.lemma(token)
+    ) == frozenset({"place"})
 
 
 def _is_press_office(page: Page, token: int, around: tuple[int, ...]) -> bool:

@@ -5,7 +5,7 @@ from sayso.attribution.chains import Chains
 from sayso.attribution.citations import find_citations
 from sayso.attribution.continuations import find_continuations
 from sayso.attribution.drafts import Draft
-from sayso.attribution.headlines import find_colons
+from sayso.attribution.headlines import find_clipped, find_colons
 from sayso.attribution.nouns import find_nouns
 from sayso.attribution.pages import Page
 from sayso.attribution.passives import find_hedged, find_passives, find_quoted
@@ -33,6 +33,7 @@ def find_attributions(layers: Layers) -> Attributions:
             *find_according(page),
             *find_nouns(page),
             *find_colons(page),
+            *find_clipped(page),
             *find_tails(page),
             *find_hedged(page),
         ]

@@ -211,7 +211,7 @@ def _describe_apposed(page: Page, core: Run, head: int) -> Description | None:
 
 def _describe_organization(page: Page, core: Run) -> Description | None:
     """Describe a name that is no person's: capitals and no noun of role in lower case at its end."""
-    first = core[0] + (page.parse.universal[core[0]] == "DET")
+    first = next((t for t in range(*core) if page.parse.universal[t] not in {"DET", "NUM"}), core[1])
     last = core[1] - 1
     if first > last or not page.parse.words[last][:1].isupper() or (first == last and is_role(page, last)):
         return None

@@ -2,6 +2,7 @@
 
 from sayso.attribution.kinds import is_role
 from sayso.attribution.pages import Page, Run
+from sayso.attribution.words import cue_words
 from sayso.lexicons.states import find_demonym
 
 _AFTER = frozenset(
@@ -133,7 +134,9 @@ def find_core(page: Page, run: Run) -> Run:
     """Return the phrase without what follows its noun: prepositional phrases, participles, bracketed words."""
     first, last = run
     for token in range(first + 1, last):
-        if page.parse.universal[token] == "ADP" and not _is_inside_name(page, token, run):
+        if page.parse.universal[token] == "ADP" and not (
+            _is_inside_name(page, token, run) or _is_matter(page, token, last)
+        ):
             return _trim(page, first, token)
         if page.parse.universal[token] == "ADV" and page.parse.universal[token - 1] in {"NOUN", "PROPN"}:
             return _trim(page, first, token)
@@ -146,6 +149,14 @@ def find_core(page: Page, run: Run) -> Run:
         ):
             return _trim(page, first, token)
     return run
+
+
+def _is_matter(page: Page, token: int, last: int) -> bool:
+    """Tell whether "of" and a bare noun say what an office deals with ("directorate *of* health")."""
+    is_office = page.word(token) == "of" and page.lemma(token - 1) in cue_words("offices")
+    return (
+        is_office and token + 1 < last and page.parse.tags[token + 1] == "NN" and page.parse.words[token + 1].islower()
+    )
 
 
 def _is_inside_name(page: Page, token: int, run: Run) -> bool:

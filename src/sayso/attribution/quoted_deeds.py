@@ -11,8 +11,8 @@ from sayso.model.kinds import Stance
 
 QUOTED_DEED = name_rule(
     "attribution.quoted_deed",
-    "The quotation marks open between somebody and the verb, and nobody else is named: the words are taken as "
-    'those of the one they tell of (The party "renewed its call for talks").',
+    "The quotation marks open behind somebody and before what he did, and nobody else is named: the words are "
+    'taken as his own (The party "renewed its call for talks").',
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SHORTEST = 4

@@ -165,7 +165,8 @@ def _is_inverted(page: Page, verb: int, subject: int | None) -> bool:
 
 def _subject(page: Page, verb: int) -> int | None:
     subjects = page.tree.children(verb, "nsubj", "csubj")
-    own = max((t for t in subjects if t < verb), default=min(subjects, default=None))
+    before = [t for t in subjects if t < verb]
+    own = _of_two(page, before) if len(before) > 1 else min(before or subjects, default=None)
     if own is not None or page.parse.relations[verb] == "root":
         return own
     if page.parse.tags[verb] == "VBG":
@@ -173,6 +174,18 @@ def _subject(page: Page, verb: int) -> int | None:
     subject = page.tree.subject(verb)
     is_misread = page.parse.relations[verb] in {"acl", "amod"} and page.parse.tags[verb] in {"VBD", "VBZ"}
     return _sentence_noun(page, verb) if is_misread else subject
+
+
+def _of_two(page: Page, subjects: list[int]) -> int:
+    """Return which of the subjects that a parse gives one verb is its own: the last one, commas lost.
+
+    But the first, where the last only describes it ("the Coalition *an opposition group* said") or ends a clause
+    about it ("the society which runs *hospitals* said").
+    """
+    first, last = subjects[0], subjects[-1]
+    describes = any(page.word(c) in {"a", "an"} for c in page.tree.children(last, "det"))
+    is_about = any(first < c < last for c in page.tree.children(first, "acl:relcl"))
+    return first if (describes or is_about) and could_speak(page, first) else last
 
 
 def _of_participle(page: Page, verb: int) -> int | None:

@@ -43,13 +43,18 @@ def find_verbs(page: Page) -> Iterator[Draft]:
     """Yield the acts of saying that a verb in the active tells, in reading order."""
     for verb in range(len(page.parse)):
         lemma = page.lemma(verb)
-        if not _is_verb(page, verb, lemma) or is_passive(page, verb):
+        if not _is_verb(page, verb, lemma) or is_passive(page, verb) or _is_foretold(page, verb):
             continue
         draft = read_phrase(page, verb) if lemma in cue_phrases() else None
         if draft is None and lemma in cue_verbs():
             draft = next((d for row in cue_verbs()[lemma] if (d := _read(page, verb, row))), None)
         if draft is not None:
             yield draft
+
+
+def _is_foretold(page: Page, verb: int) -> bool:
+    """Tell whether a quotation foretells what somebody will say ("the regime *will deny* it"): nobody has said it."""
+    return verb in page.quotation_at and any(page.parse.tags[c] == "MD" for c in page.tree.children(verb, "aux"))
 
 
 def _is_verb(page: Page, token: int, lemma: str) -> bool:

@@ -21,11 +21,13 @@ from sayso.outputs import export_rows, write_csv, write_geojson, write_jsonl
 from sayso.record import Selection, select_record
 from sayso.store import (
     CaseFolder,
+    Imported,
     Tombstone,
     append_judgement,
     create_folder,
     digest_truth,
     hold,
+    import_places,
     keep_refusals,
     open_folder,
     read_judgements,
@@ -176,6 +178,16 @@ class Case:
     def refresh(self) -> None:
         """Forget the record that was read, so that the next question reads what another program has written."""
         self._record = None
+
+    def import_places(self, path: str | Path) -> Imported:
+        """Add the places of a GeoNames dump, a CSV or a GeoJSON file to the settings; the next build uses them.
+
+        Raises:
+            InputError: when the file cannot be read.
+            CaseError: when the case is held by another build.
+        """
+        with hold(self.folder):
+            return import_places(self.folder, Path(path))
 
     def remove(self, document: str, *, reason: str, options: Options) -> str:
         """Take a document out and build the record without it; return its id. A tombstone stays.

@@ -7,6 +7,7 @@ from typing import Any
 
 from sayso.case.ids import find_id
 from sayso.case.indexes import Index
+from sayso.lexicons.acled import read_event_types
 from sayso.model.derivations import Derived
 from sayso.model.documents import Document
 from sayso.model.judgements import Judgement
@@ -85,12 +86,25 @@ def _claim(resolved: ResolvedClaim, index: Index) -> Trail:
         Trail(name="place", says=index.places(resolved) or "not said", parts=_derived("by", resolved.place_derived)),
         Trail(name="time", says=f"{period.edtf or 'open'} ({period.basis})", parts=_derived("by", period.derived)),
         *figures,
+        *(_person(person.what.value, person.span.read(document.text)) for person in claim.persons),
+        *_acled(claim.sub_event),
         *(line for part in resolved.derived for line in _derived("then", part)),
         *_reviewed(resolved),
         *((_group_line(group),) if group else ()),
     )
     says = f"{index.chain(resolved)} {resolved.stance} {claim.kind.replace('_', ' ')} ({claim.basis})"
     return Trail(name=f"claim {claim.id}", says=says, parts=parts)
+
+
+def _person(what: str, words: str) -> Trail:
+    return Trail(name="person", says=f"{what}, counts one: no number is written", quote=words)
+
+
+def _acled(sub_event: str | None) -> tuple[Trail, ...]:
+    """Return the line of the event type that ACLED's coders would know the claim by."""
+    if sub_event is None:
+        return ()
+    return (Trail(name="ACLED", says=f"{read_event_types()[sub_event]}: {sub_event}"),)
 
 
 def _rule(name: str, says: str, rule: str) -> Trail:
@@ -181,7 +195,7 @@ def _document(document: Document, index: Index) -> Trail:
         Trail(name="outlet", says=document.outlet or "not said"),
         Trail(
             name="came out",
-            says=date.published or (" to ".join(date.interval) if date.interval else "undated"),
+            says=date.published or (" to ".join(date.interval) if date.interval else date.not_before or "undated"),
             parts=_derived("by", date.derived),
         ),
         Trail(name="read", says=f"{coverage.with_claim} of {coverage.sentences} sentences gave a claim"),

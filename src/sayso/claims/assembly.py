@@ -1,6 +1,7 @@
 """Which claims does a document make? From sightings of the frame table to whole claims."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,19 +14,25 @@ from sayso.claims.findings import find_sightings
 from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
 from sayso.claims.parties import Casting
-from sayso.claims.places import COUNTRY, SAME_EVENT, Places
+from sayso.claims.persons import find_persons
+from sayso.claims.places import COUNTRY, INCIDENTS, OTHER_YEAR, SAME_EVENT, Places
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.settling import settle_counts
 from sayso.claims.sharing import share_figures
 from sayso.claims.stances import find_stance, is_negated
-from sayso.claims.times import Times
+from sayso.claims.sub_events import find_sub_event
+from sayso.claims.times import Times, Timing
 from sayso.claims.unverified import find_unverified
 from sayso.model.claims import Claim, ClaimFigure, Layers
 from sayso.model.derivations import Derived, Evidence
 from sayso.model.kinds import ClaimKind, Scope
 from sayso.model.mentions import Figure
 from sayso.model.spans import Span
+
+# So many dead are those of a war, whatever town the text speaks of.
+WHOLE_WAR = 10_000
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def find_claims(layers: Layers) -> tuple[Claim, ...]:
@@ -65,6 +72,8 @@ class Builder:
         self.casting = Casting(scene)
         self._sentence = 0
         self._counted: ClaimFigure | None = None
+        years = [int(year) for clue in scene.layers.document.clues for year in YEAR.findall(clue.value)]
+        self._year = max(years, default=None)
 
     def build(self, draft: Draft, carried: Sequence[Figure] = ()) -> Claim:
         """Return the claim of a draft; its id is given when all are known."""
@@ -72,8 +81,9 @@ class Builder:
         self._move_to(scene.tree.sentence(sighting.token))
         figures = find_counts(scene, sighting, draft.kind, carried, self._counted)
         self._counted = next((f for f in reversed(figures) if f.what in COUNTED), self._counted)
-        toponyms, place_rule = self.places.find(sighting, draft.kind, draft.run, hint=self._hint(draft, figures))
         timing = self.times.find(draft)
+        hint = OTHER_YEAR if self._is_of_other_year(timing) else self._hint(draft, figures)
+        toponyms, place_rule = self.places.find(sighting, draft.kind, draft.run, hint=hint)
         parties = self.casting.find(sighting, draft.kind)
         item = voice.item
         return Claim(
@@ -96,6 +106,7 @@ class Builder:
             tense="past" if timing.tense == "pluperfect" else timing.tense,
             is_standing=timing.is_standing,
             figures=figures,
+            persons=find_persons(scene, sighting, figures),
             stance=find_stance(scene, sighting, voice, draft.holding),
             is_negated=is_negated(scene, sighting, draft.holding),
             basis=voice.basis,
@@ -103,16 +114,27 @@ class Builder:
             control=read_control(scene, sighting, draft.kind, draft.holding, draft.run),
             loaded=find_loaded(scene, draft.run),
             channel=item.channel if item else None,
+            sub_event=find_sub_event(scene, draft, parties),
             derived=self._derive(draft),
         )
 
     def _hint(self, draft: Draft, figures: Sequence[ClaimFigure]) -> str | None:
         """Return which further rule of place the words allow: of an event told before, or of a whole conflict."""
-        if draft.kind is ClaimKind.TOLL and any(figure.scope is Scope.CUMULATIVE for figure in figures):
+        if draft.kind is ClaimKind.TOLL and any(_is_of_war(figure) for figure in figures):
             return COUNTRY
-        token = draft.sighting.token
-        points_back = self.scene.parse.universal[token] == "NOUN" and is_definite(self.scene, token)
-        return SAME_EVENT if points_back else None
+        return SAME_EVENT if any(self._points_back(token, draft) for token in range(*draft.run)) else None
+
+    def _is_of_other_year(self, timing: Timing) -> bool:
+        """Tell whether the words date a claim to a year before the report's own."""
+        value = timing.timex.value if timing.timex is not None else None
+        years = [int(year) for year in YEAR.findall(value or "")]
+        return bool(years) and self._year is not None and max(years) < self._year
+
+    def _points_back(self, token: int, draft: Draft) -> bool:
+        """Tell whether a noun takes an event for known: "the attack", as what is claimed or in the words of it."""
+        scene = self.scene
+        is_event = token == draft.sighting.token or (draft.kind in INCIDENTS and "act" in scene.classes(token))
+        return is_event and scene.parse.universal[token] == "NOUN" and is_definite(scene, token)
 
     def _move_to(self, sentence: int) -> None:
         for number in range(self._sentence, sentence):
@@ -130,3 +152,8 @@ class Builder:
         """Return the word that the row reads, as it stands in the text."""
         token = draft.sighting.token
         return f"the word here: “{self.scene.parse.words[token]}”"
+
+
+def _is_of_war(figure: ClaimFigure) -> bool:
+    """Tell whether a count is of a whole conflict: so it is said, or it is too high for one place."""
+    return figure.scope is Scope.CUMULATIVE or (figure.low or 0) >= WHOLE_WAR

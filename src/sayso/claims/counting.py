@@ -13,6 +13,7 @@ from sayso.claims.stated_counts import (
     read_harm,
     read_listed,
     read_lost,
+    read_pair,
     read_part,
     read_state,
     read_there,
@@ -23,7 +24,7 @@ from sayso.model.mentions import Figure
 
 Reader = Callable[[Scene, Figure], Sighting | None]
 
-STRONG: tuple[Reader, ...] = (read_given, read_listed, read_harm, read_told_part)
+STRONG: tuple[Reader, ...] = (read_given, read_listed, read_pair, read_harm, read_told_part)
 READERS: tuple[Reader, ...] = (
     read_state,
     read_there,

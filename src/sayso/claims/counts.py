@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from sayso.claims.measures import measure_of, measure_within
+from sayso.claims.adjoining import HURT, read_adjoining
+from sayso.claims.measures import find_joined, measure_of, measure_within
 from sayso.claims.roles import Roles
-from sayso.claims.scenes import Scene
+from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.lexicons import read_toml
 from sayso.model.claims import ClaimFigure
@@ -27,6 +29,7 @@ COUNTABLE = frozenset({"people", "force", "person", "fatality", "state", "pronou
 STATES = frozenset(
     {ClaimKind.STRENGTH, ClaimKind.CONTROL_STATE, ClaimKind.SIEGE, ClaimKind.DESTRUCTION, ClaimKind.ARMS}
 )
+PLACING = words("placing")
 HARM = frozenset({Measure.FATALITIES, Measure.INJURED, Measure.DETAINED})
 STANDING = frozenset({Measure.RESIDENTS, Measure.BESIEGED})
 MISSING = "missing people"
@@ -48,7 +51,11 @@ def find_counts(
     for figure in figures:
         count = _count(scene, figure, sighting, kind, before)
         whole = next((c for c in reversed(counts) if c.what in PERSONAL), None)
-        if whole is not None and count.what is not whole.what and _is_part(scene, figure, counts):
+        if (
+            whole is not None
+            and (count.what is not whole.what or not count.is_part)
+            and _is_part(scene, figure, counts)
+        ):
             count = replace(count, what=whole.what, is_part=True)
         counts.append(count)
     return tuple(count for count in counts if not _says_little(count, kind))
@@ -97,21 +104,39 @@ def _stated(
     if count.what is None:
         return read if before is None else (before.what, before.of_whom)
     others = [t for t in (figure.token, figure.token + 1, figure.token + 2) if t < len(scene.parse)]
-    own = next((m for t in others if (m := measure_of(scene, t)) in PERSONAL), None) if len(count.figures) > 1 else None
-    return own or count.what, count.whom or read[1] or "people"
+    stated = HURT if count.what in HURT else PERSONAL
+    own = next((m for t in others if (m := measure_of(scene, t)) in stated), None) if len(count.figures) > 1 else None
+    return own or count.what, count.whom or read[1] or ("people" if figure.counted is None else None)
 
 
 def _measure(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind) -> Measure:
     if figure.is_percent:
         return Measure.DESTROYED_SHARE if kind is ClaimKind.DESTRUCTION else Measure.OTHER
+    near = read_adjoining(scene, figure)
     noun = None if figure.counted is None else measure_of(scene, figure.counted)
-    if noun in PERSONAL:
-        return noun or Measure.OTHER
-    if not _is_of_people(scene, figure, sighting):
+    is_of_people = _is_of_people(scene, figure, sighting)
+    if near is not None and is_of_people:
+        return near
+    if noun is not None and noun in PERSONAL:
+        return noun if noun in HURT else _harm_done(scene, figure, sighting) or noun
+    if not is_of_people:
         return Measure.OTHER
+    harm = _harm_done(scene, figure, sighting)
+    if harm is not None:
+        return harm
     measure = next((m for m in _told(scene, figure, sighting) if m is not None), None)
     classes = scene.classes(figure.counted if figure.counted is not None else figure.token)
     return measure or sighting.frame.measure or _by_noun(classes, kind)
+
+
+def _harm_done(scene: Scene, figure: Figure, sighting: Sighting) -> Measure | None:
+    """Return the harm that the nearest verb says was done to those counted: "killed eight prisoners" counts dead."""
+    start = figure.counted if figure.counted is not None else figure.token
+    verb = next((t for t in scene.tree.ancestors(start) if scene.parse.universal[t] == "VERB"), sighting.token)
+    done = measure_of(scene, verb)
+    if done is None and verb in {sighting.token, sighting.clause}:
+        done = sighting.frame.measure
+    return done if done in HURT else None
 
 
 def _told(scene: Scene, figure: Figure, sighting: Sighting) -> Iterator[Measure | None]:
@@ -126,6 +151,7 @@ def _told(scene: Scene, figure: Figure, sighting: Sighting) -> Iterator[Measure 
     yield measure_within(scene, _clause_words(scene, start))
     for token in scene.tree.ancestors(start):
         yield measure_of(scene, token)
+        yield from (measure_of(scene, joined) for joined in find_joined(scene, token))
         if token == sighting.clause or scene.parse.universal[token] == "VERB":
             break
     yield from (measure_of(scene, token) for token in scene.tree.children(start, "amod", "acl"))
@@ -146,12 +172,7 @@ def _is_of_people(scene: Scene, figure: Figure, sighting: Sighting) -> bool:
     if figure.counted is None:
         return True
     roles = Roles(scene, sighting.token, sighting.clause)
-    if (
-        roles.is_verb
-        and sighting.frame.by_means
-        and sighting.frame.agent
-        and figure.counted in {*roles.fill("agent"), *roles.fill("by")}
-    ):
+    if _counts_doers(scene, figure, roles, sighting) or _counts_spots(scene, figure, figure.counted):
         return False
     classes = scene.classes(figure.counted)
     if classes & COUNTABLE:
@@ -159,6 +180,33 @@ def _is_of_people(scene: Scene, figure: Figure, sighting: Sighting) -> bool:
     if classes - {"figure"}:
         return False
     return figure.counted in {*roles.fill("object"), *roles.fill("subject")}
+
+
+def _counts_doers(scene: Scene, figure: Figure, roles: Roles, sighting: Sighting) -> bool:
+    """Tell whether a figure counts those who did the harm: "two bombers killed 12", "a group of 30 men murdered him"."""
+    token = figure.token if figure.counted is None else figure.counted
+    does_harm = sighting.frame.by_means or measure_of(scene, sighting.token) in HURT
+    if roles.is_verb and does_harm and sighting.frame.agent:
+        doers = {*roles.fill("agent"), *roles.fill("by")}
+        below = takewhile(lambda above: above not in {sighting.token, sighting.clause}, scene.tree.ancestors(token))
+        if not doers.isdisjoint({token, *below}):
+            return True
+    if any(_does_harm(scene, verb) for verb in scene.tree.children(token, "acl")):
+        return True
+    verb = scene.parse.heads[token]
+    return scene.parse.relations[token] == "nsubj" and _does_harm(scene, verb)
+
+
+def _does_harm(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb says that somebody killed or hurt others."""
+    return scene.tree.child(verb, "obj") is not None and measure_of(scene, verb) in HURT
+
+
+def _counts_spots(scene: Scene, figure: Figure, token: int) -> bool:
+    """Tell whether a figure counts where something happened, not whom it befell: "in six communities"."""
+    inside = scene.tokens(figure.span)
+    cases = [c for c in scene.tree.children(token, "case") if c not in inside]
+    return scene.tree.is_relation(token, "obl", "nmod") and any(scene.lemma(c) in PLACING for c in cases)
 
 
 def _by_noun(classes: frozenset[str], kind: ClaimKind) -> Measure:

@@ -60,6 +60,9 @@ def _by_means(scene: Scene, sighting: Sighting, seen: Mapping[int, ClaimKind]) -
             return kind
     beside = (seen[c] for c in scene.tree.children(sighting.clause, "advcl") if seen.get(c) in EVENTS)
     occasion = next(beside, None) if sighting.frame.by_means else None
+    # "Four women were killed when gunmen opened fire": fire on people without arms is no fight.
+    if occasion is ClaimKind.CLASH and _is_soft(_victims(scene, roles)):
+        return ClaimKind.VIOLENCE_AGAINST_CIVILIANS
     return occasion or _by_victim(scene, sighting, roles)
 
 
@@ -91,17 +94,25 @@ def _is_open(frame: Frame) -> bool:
     return frame.by_attack or frame.by_means
 
 
+def _victims(scene: Scene, roles: Roles) -> set[str]:
+    """Return the classes of those who were hit."""
+    return {c for role in ("object", "on", "against", "at") for token in roles.fill(role) for c in scene.classes(token)}
+
+
+def _is_soft(victims: set[str]) -> bool:
+    """Tell whether those hit are people without arms, or what is theirs."""
+    return bool(victims & {"people", "civil"}) and "force" not in victims
+
+
 def _by_victim(scene: Scene, sighting: Sighting, roles: Roles) -> ClaimKind:
     """Return toll for a bare figure of dead, else by who was hit: fighters (clash) or others."""
-    roles_hit = ("object", "on", "against", "at")
-    victims = {c for role in roles_hit for token in roles.fill(role) for c in scene.classes(token)}
+    victims = _victims(scene, roles)
     agents = {c for token in roles.fill("agent") for c in scene.classes(token)}
     has_agent = bool(agents & ACTING) or (not agents and bool(roles.fill("agent")))
     if sighting.frame.kind is ClaimKind.TOLL:
         return ClaimKind.TOLL
     if sighting.frame.kind is ClaimKind.CLASH:
-        is_soft = bool(victims & {"people", "civil"}) and "force" not in victims
-        return ClaimKind.VIOLENCE_AGAINST_CIVILIANS if is_soft else ClaimKind.CLASH
+        return ClaimKind.VIOLENCE_AGAINST_CIVILIANS if _is_soft(victims) else ClaimKind.CLASH
     if not has_agent and ("figure" in victims or agents):
         return ClaimKind.TOLL
     return ClaimKind.CLASH if "force" in victims and "people" not in victims else ClaimKind.VIOLENCE_AGAINST_CIVILIANS

@@ -62,7 +62,12 @@ def _read_governor(scene: Scene, clause: int) -> Holding | None:
         return _read_governor(scene, head) if _is_infinitive(scene, head) else None
     if _is_infinitive(scene, clause):
         return _under_infinitive(scene, clause, head)
-    if scene.tree.is_relation(clause, "xcomp") and scene.parse.tags[clause] == "VBN" and scene.tree.is_passive(head):
+    is_next = scene.tree.is_relation(clause, "advcl") and clause == head + 1
+    if (
+        (is_next or scene.tree.is_relation(clause, "xcomp"))
+        and scene.parse.tags[clause] == "VBN"
+        and scene.tree.is_passive(head)
+    ):
         return Holding(mode=Mode.HEDGED if scene.lemma(head) in APPEARING else Mode.ACTUAL, head=head)
     is_doubted = scene.tree.is_relation(clause, "ccomp") and scene.lemma(head) in DOUBTING
     if is_doubted or _is_doubted_right_before(scene, clause):

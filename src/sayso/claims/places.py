@@ -1,14 +1,17 @@
 """Where is a claim set? Names inside its words, then beside them, then the place the text is at."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sayso.claims.complements import find_complement
 from sayso.claims.scenes import Scene, words
 from sayso.claims.settings import find_referred, is_locative
 from sayso.claims.sightings import Sighting
+from sayso.lexicons.gazetteer import could_lie_in, is_chiefly_town
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import ClaimKind, PlaceKind
 from sayso.model.mentions import Toponym
+from sayso.text.spellings import plain
 
 OWN = name_rule("claims.own_place", "The place is named in the words of the claim.")
 LATER = name_rule("claims.later_place", "The place is named further on in the sentence, after a remark put in between.")
@@ -18,12 +21,31 @@ SAME_EVENT = name_rule(
 )
 SENTENCE = name_rule("claims.sentence_place", "The claim names no place; its sentence names one.")
 CURRENT = name_rule("claims.current_place", "Neither claim nor sentence names a place; the text was last at this one.")
+SITE = name_rule(
+    "claims.site_place",
+    "Neither claim nor sentence names a place; the text was last at a region, and this is the place in it that the text"
+    " names most.",
+)
 DOCUMENT = name_rule("claims.document_place", "Nothing near names a place; this is the place the document names most.")
-COUNTRY = name_rule("claims.country_place", "A count of a whole conflict without a place is of the country most named.")
+COUNTRY = name_rule(
+    "claims.country_place",
+    "A count of a whole conflict, or the supply of arms, for which no place is named: the country most named.",
+)
+OTHER_YEAR = name_rule(
+    "claims.other_year_place",
+    "What is told of an earlier year names no place; it is not set where the text is at, but in the country most named.",
+)
 NOWHERE = name_rule("claims.no_place", "No place is named for it.")
 FAR = 99
+WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 AWAY = words("away")
 PLACELESS = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS})
+INCIDENTS = frozenset(
+    {
+        ClaimKind.SHELLING, ClaimKind.AIR_STRIKE, ClaimKind.EXPLOSION, ClaimKind.VIOLENCE_AGAINST_CIVILIANS,
+        ClaimKind.TOLL, ClaimKind.DESTRUCTION,
+    }
+)  # fmt: skip
 GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE})
 Placing = tuple[tuple[Toponym, ...], str]
 
@@ -51,6 +73,8 @@ class Places:
         COUNTRY for a count of a whole conflict.
         """
         placing = self._near(sighting, kind, run, hint)
+        if hint == OTHER_YEAR:
+            return placing
         toponyms, rule = placing
         if rule in {OWN, REFERRED, LATER} and kind not in {*PLACELESS, ClaimKind.ARMS}:
             self._current = toponyms
@@ -66,10 +90,32 @@ class Places:
             return (), NOWHERE
         hinted = {COUNTRY: self._country, SAME_EVENT: self._of_kind.get(_family(kind), ())}.get(hint or "", ())
         if hint is not None and hinted:
-            return hinted, hint
+            site = self._find_site(hinted)
+            return (hinted if site is None else (site,)), hint
+        return self._beside(sighting, kind, hint)
+
+    def _beside(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing:
+        """Return the place that the sentence of a claim gives, else the one where the text is."""
         first, last = self.scene.parse.sentences[self.scene.tree.sentence(sighting.token)]
         beside = self._choose(self._arrived(self._among(range(first, last))), sighting)
-        return (beside, SENTENCE) if beside else self._further()
+        described = self._find_described(range(first, last), sighting, beside)
+        if described is not None:
+            return (described,), REFERRED
+        if beside:
+            return beside, SENTENCE
+        rule = OTHER_YEAR if hint == OTHER_YEAR else COUNTRY if kind is ClaimKind.ARMS else None
+        if rule is not None and self._country:
+            return self._country, rule
+        return ((), NOWHERE) if rule == OTHER_YEAR else self._further()
+
+    def _find_described(self, tokens: Sequence[int], sighting: Sighting, beside: Sequence[Toponym]) -> Toponym | None:
+        """Return the place that "the city" or the like means where no name of the sentence is nearer to the claim."""
+        met = [token for token in tokens if token in self._referred and token not in self.scene.toponym_at]
+        nearest = min(met, key=lambda token: self._steps(token, sighting), default=None)
+        if nearest is None:
+            return None
+        named = min((self._distance(place, sighting) for place in beside), default=FAR)
+        return self._referred[nearest] if self._steps(nearest, sighting) < named else None
 
     def _said(self, sighting: Sighting, run: tuple[int, int]) -> Placing | None:
         """Return the place that the claim's own words give, by name or as "the city"."""
@@ -103,8 +149,31 @@ class Places:
 
     def _further(self) -> Placing:
         if self._current:
-            return self._current, CURRENT
+            site = self._find_site(self._current)
+            return ((site,), SITE) if site is not None else (self._current, CURRENT)
         return (self._main, DOCUMENT) if self._main else ((), NOWHERE)
+
+    def _find_site(self, places: Sequence[Toponym]) -> Toponym | None:
+        """Return the place named most of those that lie in a region, None for anything that is no region."""
+        region = places[0]
+        if len(places) > 1 or not self._is_region(region):
+            return None
+        inside = [p for p in self._all if p.kind not in WIDE and self._lies_in(p, region)]
+        counts = Counter(plain(p.name) for p in inside)
+        return max(inside, key=lambda p: counts[plain(p.name)], default=None)
+
+    def _is_region(self, place: Toponym) -> bool:
+        """Tell whether the words make a place a region, here or, where they tell nothing, elsewhere in the text."""
+        if place.kind is not None or is_chiefly_town(plain(place.name)):
+            return place.kind is PlaceKind.REGION
+        return any(p.kind is PlaceKind.REGION and p.name == place.name for p in self._all)
+
+    def _lies_in(self, place: Toponym, region: Toponym) -> bool:
+        """Tell whether the text or the gazetteer sets a place in a region."""
+        holder = self._all[place.within].name if place.within is not None else None
+        if holder is not None and plain(holder) == plain(region.name):
+            return True
+        return could_lie_in(plain(place.name), plain(region.name)) and plain(place.name) != plain(region.name)
 
     def move(self, sentence: tuple[int, int]) -> None:
         """Take the first place a sentence is set at for the text's, until a claim names its own."""
@@ -132,9 +201,13 @@ class Places:
         return tuple(sorted((best, *listed), key=lambda p: p.token))
 
     def _distance(self, place: Toponym, sighting: Sighting) -> int:
+        return self._steps(place.token, sighting)
+
+    def _steps(self, token: int, sighting: Sighting) -> int:
+        """Return how many steps up the tree lead from a word to the claim, FAR when none do."""
         goals = {sighting.token, sighting.clause, self.scene.parse.heads[sighting.token]}
-        for steps, token in enumerate((place.token, *self.scene.tree.ancestors(place.token))):
-            if token in goals:
+        for steps, above in enumerate((token, *self.scene.tree.ancestors(token))):
+            if above in goals:
                 return steps
         return FAR
 

@@ -1,11 +1,12 @@
 """Which words carry a claim? The smallest run of text with the predicate and its arguments."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sayso.claims.kinds import find_deeds
 from sayso.claims.roles import VERBAL, find_controller, find_stranded_subject
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
+from sayso.model.mentions import Figure
 from sayso.model.spans import Span
 
 APART = ("parataxis", "discourse", "vocative", "dep", "list", "ccomp", "appos")
@@ -15,6 +16,7 @@ JOINING = words("joining")
 EDGE = frozenset({"SCONJ", "CCONJ", "PART", "PUNCT"})
 WIDEST_GAP = 9
 LONGEST_ANTECEDENT = 6
+NEAREST_NOUN = 3
 
 
 def goes_with(scene: Scene, harming: frozenset[int], verb: int, other: int) -> bool:
@@ -60,14 +62,25 @@ class Cutter:
         return run if without_subject or is_own_cue else self._within_voice(run, sighting.token)
 
     def _within_voice(self, run: tuple[int, int], token: int) -> tuple[int, int]:
-        """Cut a run where somebody else begins to speak: a claim never straddles two chains."""
+        """Cut a run where somebody else begins to speak: a claim never straddles two chains.
+
+        A word of saying inside what is said ("were reportedly killed") parts nothing.
+        """
         voice = self.scene.item_of(token)
         first, last = token, token + 1
-        while first > run[0] and self.scene.item_of(first - 1) == voice:
+        while first > run[0] and self._speaks(first - 1, voice):
             first -= 1
-        while last < run[1] and self.scene.item_of(last) == voice:
+        while last < run[1] and self._speaks(last, voice):
             last += 1
+        while first < token and first in self.scene.cue_at:
+            first += 1
+        while last - 1 > token and last - 1 in self.scene.cue_at:
+            last -= 1
         return self._trim(first, last)
+
+    def _speaks(self, token: int, voice: int | None) -> bool:
+        """Tell whether a token is said by a voice, or is one of the words that say so."""
+        return self.scene.item_of(token) == voice or (voice is not None and self.scene.cue_at.get(token) == voice)
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         """Drop punctuation at both ends of a run."""
@@ -111,7 +124,9 @@ class Cutter:
         """Tell whether a clause below a word is part of its claim: a purpose, or more of the same."""
         if self.tree.is_relation(child, "conj"):
             return self._goes_with(child, parent, path)
-        if self.tree.is_relation(child, "acl") and self.frames.get(child) is self.frames.get(parent) is not None:
+        is_same = self.frames.get(child) is self.frames.get(parent) is not None
+        # "An attack that killed 58": the attack is told, and then its dead.
+        if self.tree.is_relation(child, "acl") and is_same and (child in self.harming) <= (parent in self.harming):
             return True
         if self.scene.parse.relations[child] == "acl:relcl":
             return False
@@ -214,8 +229,13 @@ class Cutter:
 
     def _with_hedge(self, first: int) -> int:
         """Reach back over the hedge of a figure that opens a claim: "fewer than 1,000 people"."""
-        figure = self.scene.figure_at.get(first)
-        return min([first, *self.scene.tokens(figure.span)]) if figure is not None else first
+        near: Iterable[Figure | None] = (
+            self.scene.figure_at.get(token) for token in range(first, min(first + NEAREST_NOUN, len(self.scene.parse)))
+        )
+        figure = next((figure for figure in near if figure is not None), None)
+        if figure is None or self.scene.tokens(figure.span)[-1] + 1 < first:
+            return first
+        return min(first, self.scene.tokens(figure.span)[0])
 
     def _skip_leading(self, first: int, head: int) -> int:
         """Drop joining words that a parse hung inside the clause ("after", "as", "to")."""

@@ -124,7 +124,12 @@ class Roles:
         subject = self.tree.subject(self.clause)
         if subject is None:
             subject = find_stranded_subject(self.scene, self.clause)
-        return [] if subject is None else [subject]
+        if subject is None:
+            return []
+        # "An adult and a child were killed": the parse may hang both on the verb.
+        others = [c for c in self.tree.children(self.clause, "nsubj") if c > subject]
+        joined = [c for c in others if any(self.tree.is_relation(t, "cc") for t in range(subject + 1, c))]
+        return [subject, *joined] if subject in self.tree.children(self.clause) else [subject]
 
     def _object(self) -> list[int]:
         if not self.is_verb:
@@ -132,12 +137,25 @@ class Roles:
         if self._is_passive():
             return self._passive_subject()
         own = [self.tree.antecedent(c) for c in self.tree.children(self.token, "obj", "iobj")]
-        return own or self._bare_number() or self._gapped_object() or self._shared_object()
+        return own or self._object_of_state() or self._bare_number() or self._gapped_object() or self._shared_object()
+
+    def _object_of_state(self) -> list[int]:
+        """Return what stands behind a verb and the state it brings about ("shot dead a trader")."""
+        states = [c for c in self.tree.children(self.token, "xcomp") if self.scene.parse.universal[c] == "ADJ"]
+        return [t for state in states for t in self.tree.children(state, "obj") if t > self.token]
 
     def _bare_number(self) -> list[int]:
         """Return a number without a noun right behind a verb, which parsers take for a measure ("wounded 300")."""
-        spots = self.tree.children(self.token, "obl:unmarked")
-        return [c for c in spots if c > self.token and c in self.scene.figure_at and c not in self.scene.time_tokens]
+        spots = self.tree.children(self.token, "obl:unmarked", "advmod", "nummod")
+        found = [c for c in spots if c > self.token and c in self.scene.figure_at and c not in self.scene.time_tokens]
+        return found or [c for c in self.tree.children(self.token, "obl") if self._is_hedged_number(c)]
+
+    def _is_hedged_number(self, token: int) -> bool:
+        """Tell whether a phrase is a bare number whose preposition is its hedge: "wounded over 50"."""
+        figure = self.scene.figure_at.get(token)
+        if figure is None or figure.token != token or figure.counted is not None or token < self.token:
+            return False
+        return all(c in self.scene.tokens(figure.span) for c in self.tree.children(token, "case"))
 
     def _gapped_object(self) -> list[int]:
         """Return the noun that a relative clause without object speaks of ("the town they took")."""

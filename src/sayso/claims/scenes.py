@@ -48,7 +48,7 @@ class Scene:
         self._nouns = read_classes()
         self._partitives = words("partitive")
         self._masses = words("masses")
-        self._marks = {name: words(name) for name in ("chemical_marks", "air_marks", "crowd_marks")}
+        self._marks = {name: words(name) for name in ("chemical_marks", "air_marks", "air_bomb_marks", "crowd_marks")}
         self.known_classes = frozenset(c for names in self._nouns.values() for c in names)
         self._classes: dict[int, frozenset[str]] = {}
 
@@ -155,6 +155,10 @@ class Scene:
         if self.parse.universal[token] in {"NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM", "DET"}:
             found |= self._look_up(token)
         if "force" in found and any(self.lemma(c) in self._marks["air_marks"] for c in self.tree.children(token)):
+            found.add("aircraft")
+        if "explosive" in found and any(
+            self.lemma(c) in self._marks["air_bomb_marks"] for c in self.tree.children(token, "compound", "amod")
+        ):
             found.add("aircraft")
         if "chemical" in found and any(self.lemma(c) in self._marks["crowd_marks"] for c in self.tree.children(token)):
             found.remove("chemical")

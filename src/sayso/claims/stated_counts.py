@@ -16,7 +16,7 @@ HAVING, LIVING, POINTING = (read_words("counting", key) for key in ("having", "l
 BETWEEN_COUNTS, FURTHER_LOSS = read_words("counting", "between_counts"), read_words("counting", "further_loss")
 RELATIVE = read_words("counting", "relative")
 AWAITING = read_words("counting", "awaiting")
-FILLERS = read_words("measures", "fillers")
+FILLERS, LABELS = read_words("measures", "fillers"), read_words("measures", "labels")
 
 
 def read_state(scene: Scene, figure: Figure) -> Sighting | None:
@@ -35,17 +35,30 @@ def read_state(scene: Scene, figure: Figure) -> Sighting | None:
     return sight(scene, "count_of_state", (state, state), count)
 
 
+def read_pair(scene: Scene, figure: Figure) -> Sighting | None:
+    """Return "8 civilians killed, 14 injured" of a headline: two numbers, each with its state right behind it.
+
+    Nothing else governs them, whatever the parse makes of the first word: nobody killed the injured.
+    """
+    state = _find_state(scene, figure)
+    behind = max(figure.token, figure.counted or 0, scene.tokens(figure.span)[-1]) + 1
+    if state is None or state != behind or _find_joined(scene, state) is None:
+        return None
+    return read_state(scene, figure)
+
+
 def _find_state(scene: Scene, figure: Figure) -> int | None:
     """Return the word for a state behind a number and its noun, over a verb of being or supposing."""
     end = bounds(scene, figure.token)[1]
     token = max(scene.tokens(figure.span)[-1], figure.token) + 1
     if figure.counted is not None and token <= figure.counted < token + 4 and not _is_state(scene, token, end):
         token = figure.counted + 1
+    dated = {t for place in scene.time_tokens for t in (place - 1, place)} if token not in scene.time_tokens else set()
     for place in range(token, min(end, token + 5)):
         if _is_state(scene, place, end):
             return place
         is_passed = scene.parse.universal[place] in {"AUX", "ADV"} or scene.lemma(place) in SUPPOSING
-        if not is_passed and scene.lemma(place) not in FILLERS:
+        if not is_passed and place not in dated and scene.lemma(place) not in FILLERS:
             return None
     return None
 
@@ -55,6 +68,7 @@ def _is_state(scene: Scene, token: int, end: int) -> bool:
     if token >= end or scene.parse.words[token].casefold() not in STATES:
         return False
     is_before_noun = token + 1 < end and scene.parse.universal[token + 1] in {"NOUN", "PROPN"}
+    is_before_noun = is_before_noun and token + 1 not in scene.time_tokens
     return not (is_before_noun and scene.parse.heads[token] > token and scene.tree.is_relation(token, "amod"))
 
 
@@ -102,8 +116,15 @@ def read_part(scene: Scene, figure: Figure) -> Sighting | None:
         return None
     what = next((m for t in pointing if (m := measure_of(scene, t)) is not None), None)
     run = extend(scene, (first, verb + 1))
-    count = Count(figures=frozenset({figure.token}), run=run, what=what, is_part=True)
+    count = Count(figures=frozenset({figure.token}), run=run, what=what, whom=_name_those(scene, verb), is_part=True)
     return sight(scene, "count_part", (figure.token, verb), count)
+
+
+def _name_those(scene: Scene, predicate: int) -> str | None:
+    """Return who a part of those counted is said to be: "three of the dead were medics"; a label names nobody."""
+    is_noun = scene.parse.tags[predicate] == "NNS" and scene.tree.child(predicate, "cop") is not None
+    word = scene.parse.words[predicate].casefold()
+    return word if is_noun and word not in LABELS and scene.classes(predicate) & {"people", "force"} else None
 
 
 def read_told_part(scene: Scene, figure: Figure) -> Sighting | None:
@@ -163,11 +184,17 @@ def read_harm(scene: Scene, figure: Figure) -> Sighting | None:
     """Return "kills at least 58" of a headline, where the verb was taken for a noun."""
     first, last = words_of(scene, figure)
     verb = first - 1
-    if verb < 0 or scene.parse.words[verb].casefold() not in HARMING:
+    if verb < 0 or scene.parse.words[verb].casefold() not in HARMING or _is_read_as_verb(scene, verb, figure):
         return None
     run = extend(scene, (verb, last))
     count = Count(figures=frozenset({figure.token}), run=run, what=measure_of(scene, verb))
     return sight(scene, "count_harm", (verb, verb), count)
+
+
+def _is_read_as_verb(scene: Scene, verb: int, figure: Figure) -> bool:
+    """Tell whether the parse has the verb with somebody who acts and the number as its object: the frames read it."""
+    objects = set(scene.tree.children(verb, "obj"))
+    return scene.tree.child(verb, "nsubj") is not None and not objects.isdisjoint({figure.token, figure.counted})
 
 
 def read_lost(scene: Scene, figure: Figure) -> Sighting | None:

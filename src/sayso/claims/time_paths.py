@@ -13,8 +13,11 @@ from sayso.model.mentions import Timex
 # The ways down from a predicate to a time of its own; a clause below it has its own time.
 DOWN = ("obl", "nmod", "obj", "nsubj", "advmod", "xcomp", "appos", "fixed", "compound", "amod", "det", "nummod")
 SHIFTING, COUNTERS = read_words("clause_times", "shifting"), read_words("clause_times", "counters")
+RANKS = read_words("clause_times", "ranks")
 DURING = words("during")
 LONG_CLAUSE = 3
+# "In its fifth month" tells more than a "now" beside it.
+ORDINAL = "mentions.ordinal"
 FARTHEST = 6
 
 
@@ -29,9 +32,21 @@ class TimePaths:
     def governed(self) -> Mapping[int, Sequence[Timex]]:
         """The time expressions that hang on each predicate or word of saying."""
         found: dict[int, list[Timex]] = {}
-        for timex in self.scene.layers.mentions.timexes:
+        for timex in self._dating:
             found.setdefault(self._governor(timex), []).append(timex)
         return found
+
+    @cached_property
+    def _dating(self) -> Sequence[Timex]:
+        """The time expressions that can date anything: not "since 1970" of "the first rocket since 1970"."""
+        return tuple(timex for timex in self.scene.layers.mentions.timexes if not self._compares(timex))
+
+    def _compares(self, timex: Timex) -> bool:
+        above = self.scene.parse.heads[timex.token]
+        if timex.extent != "since" or self.scene.parse.universal[above] != "NOUN":
+            return False
+        kinds = self.scene.tree.children(above, "amod")
+        return any(self.scene.parse.tags[t] == "JJS" or self.scene.lemma(t) in RANKS for t in kinds)
 
     def _governor(self, timex: Timex) -> int:
         """Return the predicate that a time expression hangs on: the event noun right before it, the nearest one above.
@@ -43,10 +58,20 @@ class TimePaths:
             return first - 1
         token = timex.token
         for above in self.scene.tree.ancestors(token):
+            if self._is_behind(above, timex):
+                continue
             if above in self.seen or above in self.scene.cue_at or self.scene.parse.universal[above] in VERBAL:
                 return above
             token = above
         return token
+
+    def _is_behind(self, token: int, timex: Timex) -> bool:
+        """Tell whether a participle stands behind a time that dates the clause before ("attacked in May helped by allies")."""
+        is_participle = (
+            self.scene.tree.is_relation(token, "acl", "advcl") and self.scene.tree.child(token, "mark") is None
+        )
+        is_bare = is_participle and self.scene.parse.tags[token] in {"VBN", "VBG"}
+        return is_bare and self.scene.parse.heads[token] < timex.token < token
 
     def direct(self, token: int) -> Timex | None:
         """Return the best time expression that hangs on the token itself."""
@@ -90,7 +115,7 @@ class TimePaths:
     def of_sentence(self) -> Mapping[int, Sequence[Timex]]:
         """The time expressions of each sentence."""
         found: dict[int, list[Timex]] = {}
-        for timex in self.scene.layers.mentions.timexes:
+        for timex in self._dating:
             found.setdefault(self.scene.tree.sentence(timex.token), []).append(timex)
         return found
 
@@ -138,7 +163,14 @@ def _best(timexes: Sequence[Timex], token: int) -> Timex | None:
     """Return what dates best: a point in time before a length or event, then the nearest in the text."""
     return min(
         timexes,
-        key=lambda t: (not is_datable(t), t.is_vague, _is_now(t), t.extent != "at", abs(t.token - token)),
+        key=lambda t: (
+            not (is_datable(t) or t.rule == ORDINAL),
+            t.is_vague,
+            _is_now(t),
+            not is_datable(t),
+            t.extent != "at",
+            abs(t.token - token),
+        ),
         default=None,
     )
 

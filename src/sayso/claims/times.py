@@ -41,6 +41,8 @@ PAST_AUXILIARIES = read_words("clause_times", "past")
 ACTING = frozenset({"force", "person", "people", "org", "state", "place", "aircraft", "weapon", "pronoun", "figure"})
 PHASES = read_words("clause_times", "phases")
 SIMULTANEOUS = read_words("clause_times", "simultaneous")
+OPEN_QUESTIONS = read_words("clause_times", "open_questions")
+AFTERMATH = read_words("clause_times", "aftermath")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +75,8 @@ class Times:
         stands = kind in STANDING or tense == "present"
         said = self._said(draft)
         timex, rule = self._find(draft, said)
-        if timex is None and self._is_fresh(sighting, kind, draft.voice.basis, tense):
+        is_open = self._is_said_some_time(draft) or self._is_undated(sighting)
+        if timex is None and not is_open and self._is_fresh(sighting, kind, draft.voice.basis, tense):
             timex, rule = said, self._fresh_rule(draft, tense, is_said=said is not None)
         return Timing(timex=timex, rule=rule, tense=tense, is_standing=stands)
 
@@ -108,13 +111,16 @@ class Times:
         if sighting.is_nominal or sighting.is_adjective:
             return False
         words = {self.scene.parse.words[t].casefold() for t in tree.children(head, "aux")}
-        return not words & PERFECT and (bool(words & PAST_AUXILIARIES) or self.scene.parse.tags[head] == "VBD")
+        # Taggers take "buried" of "the mud buried the road" for a participle now and then.
+        is_finite = not words and self.scene.parse.tags[head] == "VBN" and tree.child(head, "nsubj") is not None
+        is_past = bool(words & PAST_AUXILIARIES) or is_finite or self.scene.parse.tags[head] == "VBD"
+        return not words & PERFECT and is_past
 
     def _find(self, draft: Draft, said: Timex | None) -> tuple[Timex | None, str]:
         own = self._own(draft.sighting, draft.holding) or self._inside(draft.run)
         if own is not None:
             return _count_from(own, said), OWN
-        shared = self._shared(draft) or self._lone(draft)
+        shared = self._of_cause(draft) or self._shared(draft) or self._lone(draft)
         return (_count_from(shared, said), SHARED) if shared is not None else (None, NO_TIME)
 
     def _own(self, sighting: Sighting, holding: Holding) -> Timex | None:
@@ -127,13 +133,33 @@ class Times:
         return next((t for t in found if is_datable(t)), found[0] if found else self._of_when(sighting.clause))
 
     def _of_when(self, clause: int) -> Timex | None:
-        """Return the time that a clause tells more of: "since 1998, when 41 miners died"."""
-        head = self.scene.parse.heads[clause]
-        is_when = any(self.scene.lemma(c) == "when" for c in self.scene.tree.children(clause, "advmod", "mark"))
-        if not is_when or not self.scene.tree.is_relation(clause, "acl", "advcl"):
+        """Return the time that a clause tells more of: "since 1998, when 41 miners died".
+
+        It stands right before "when", whatever the parser hangs the clause on.
+        """
+        marks = self.scene.tree.children(clause, "advmod", "mark")
+        when = next((token for token in marks if self.scene.lemma(token) in {"when", "after"}), None)
+        if when is None or not self.scene.tree.is_relation(clause, "acl", "advcl"):
             return None
-        found = (t for t in self.scene.layers.mentions.timexes if t.token == head and is_datable(t))
-        return next((replace(timex, extent="at") for timex in found), None)
+        is_after = self.scene.lemma(when) == "after"
+        before = when - 1 - (self.scene.parse.words[when - 1] == ",")
+        found = (t for t in self.scene.layers.mentions.timexes if before in self.scene.tokens(t.span) and is_datable(t))
+        return next((replace(t, extent="at") for t in found if t.extent == "since" or not is_after), None)
+
+    def _of_cause(self, draft: Draft) -> Timex | None:
+        """Return the time of what harmed people: "nine were killed after the dam gave way on Monday".
+
+        It is the only one of the sentence, behind an "after" or "when" that stands behind the harm.
+        """
+        if not draft.sighting.frame.by_means and draft.sighting.count is None:
+            return None
+        number = self.scene.tree.sentence(draft.sighting.token)
+        timexes = [t for t in self.paths.of_sentence.get(number, ()) if _is_moment(t)]
+        if len(timexes) != 1 or timexes[0].amount == 0:
+            return None
+        between = range(draft.sighting.token + 1, timexes[0].token)
+        marks = [t for t in between if self.scene.parse.words[t].casefold() in AFTERMATH]
+        return timexes[0] if marks and not any(t in self.scene.cue_at for t in between) else None
 
     def _inside(self, run: tuple[int, int]) -> Timex | None:
         """Return a time expression among the words of a claim that hangs on no other report or word of saying."""
@@ -152,8 +178,9 @@ class Times:
         What is taken for granted shares it only as a state ("the besieged town"): it held then.
         """
         tree, token = self.scene.tree, draft.sighting.clause
-        is_state = draft.sighting.is_adjective
-        if draft.voice.basis is Basis.PRESUPPOSED and not (is_state or self._is_carried_out(draft.sighting)):
+        is_state, sighting = draft.sighting.is_adjective, draft.sighting
+        is_around = self._is_around(sighting.clause) or self._is_when(sighting.clause)
+        if draft.voice.basis is Basis.PRESUPPOSED and not (is_state or is_around or self._is_carried_out(sighting)):
             return None
         while tree.is_relation(token, *JOINED) and not self._is_apart(token):
             token = self.scene.parse.heads[token]
@@ -188,8 +215,24 @@ class Times:
                 return timex
         return None
 
+    def _is_when(self, clause: int) -> bool:
+        """Tell whether a clause tells what happened as its main clause did: "two were hurt when planes hit the office"."""
+        tree, above = self.scene.tree, self.scene.parse.heads[clause]
+        marks = tree.children(clause, "advmod", "mark")
+        is_when = tree.is_relation(clause, "advcl") and any(self.scene.lemma(token) == "when" for token in marks)
+        return is_when and clause > above and above in self.seen and self.scene.parse.tags[above] in {"VBD", "VBN"}
+
+    def _is_around(self, clause: int) -> bool:
+        """Tell whether a clause tells what was so where its main clause happened: "..., where families were hiding"."""
+        tree = self.scene.tree
+        is_where = any(self.scene.lemma(token) == "where" for token in tree.children(clause, "advmod", "mark"))
+        helpers = {self.scene.parse.words[token].casefold() for token in tree.children(clause, "aux")}
+        return is_where and bool(helpers & {"was", "were", "had"})
+
     def _is_apart(self, token: int) -> bool:
         """Tell whether a clause has a time of its own to find: a relative clause, or one before its main clause."""
+        if self._is_around(token) or self._is_when(token):
+            return False
         relation = self.scene.parse.relations[token]
         is_before = relation.startswith("advcl") and token < self.scene.parse.heads[token]
         mark = self.scene.tree.child(token, "mark")
@@ -203,6 +246,29 @@ class Times:
             return None
         found = [self.paths.direct(token) for token in self.scene.tokens(item.cue)]
         return next((timex for timex in found if timex is not None and _is_moment(timex)), None)
+
+    def _is_said_some_time(self, draft: Draft) -> bool:
+        """Tell whether the words were said at a time that no dates can be given for: "was told recently that ..."."""
+        item = draft.voice.item
+        if item is None or item.cue is None or draft.voice.is_own_act:
+            return False
+        governed = (timex for token in self.scene.tokens(item.cue) for timex in self.paths.governed.get(token, ()))
+        return any(timex.is_vague for timex in governed)
+
+    def _is_undated(self, sighting: Sighting) -> bool:
+        """Tell whether a clause is a question that is left open: "it is unclear if planes were used"."""
+        tree, clause = self.scene.tree, sighting.clause
+        if sighting.is_nominal or sighting.is_adjective:
+            return False
+        mark = tree.child(clause, "mark")
+        if (
+            mark is not None
+            and self.scene.lemma(mark) in OPEN_QUESTIONS
+            and tree.is_relation(clause, "advcl", "ccomp", "csubj")
+        ):
+            words = {self.scene.parse.words[token].casefold() for token in tree.children(clause, "aux")}
+            return self.scene.parse.tags[clause] in {"VBN", "VBD"} and not words & PERFECT
+        return False
 
     def _is_fresh(self, sighting: Sighting, kind: ClaimKind, basis: Basis, tense: str) -> bool:
         if kind in TIMELESS or tense == "future":

@@ -63,7 +63,11 @@ def _say_undated(record: "Record", case: str) -> list[str]:
     open_dates = [date for date in record.dates if not date.published and date.document in read]
     lines = [
         f"            {names[date.document]}: "
-        + (f"came out between {date.interval[0]} and {date.interval[1]}" if date.interval else "no day found")
+        + (
+            f"came out between {date.interval[0]} and {date.interval[1]}"
+            if date.interval
+            else date.not_before or "no day found"
+        )
         for date in open_dates[:_SHOWN]
     ]
     if open_dates:

@@ -97,7 +97,14 @@ def _published(row: Row, _names: Names) -> str:
     if row["published"]:
         return f"{row['published']} ({row['published_basis']})"
     interval = row["published_interval"]
-    return f"between {interval[0]} and {interval[1]}" if interval else "undated"
+    if interval is None and row["rule"] == "dating.floor":
+        return "undated, not before what it speaks of"
+    return f"between {interval[0]} and {interval[1]} ({row['published_basis']})" if interval else "undated"
+
+
+def _dated_by(row: Row, names: Names) -> str:
+    """Return the words that a day rests on, which may stand in another document."""
+    return _quote(row, names) if row["published_basis"] != "metadata" else "metadata of the page"
 
 
 def _read(row: Row, _names: Names) -> str:
@@ -154,6 +161,7 @@ VIEWS: Mapping[str, tuple[Column, ...]] = {
         _field("file"),
         _field("outlet"),
         Column(title="published", say=_published),
+        Column(title="dated by", say=_dated_by, is_quote=True),
         _field("agencies"),
         Column(title="gave a claim", say=_read, is_number=True),
         _field("title"),

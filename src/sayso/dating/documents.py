@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from sayso.dating.elapsed import ELAPSED
 from sayso.dating.events import Dated
 from sayso.dating.facts import Facts
 from sayso.dating.findings import Finding, Reason, derive, write_date
@@ -104,7 +105,7 @@ def _bound(facts: Facts, dated: Dated) -> Finding | None:
     """Return the interval of a document without a day.
 
     It is not older than the latest date its text speaks of; beyond that the case tells when it can have come
-    out, and where it tells nothing, the year after that date does.
+    out, and where it tells nothing, the text alone does, or the end stays open.
     """
     anchored = bound_by_offset(facts, dated) if facts.offsets else None
     if anchored is not None:
@@ -112,7 +113,7 @@ def _bound(facts: Facts, dated: Dated) -> Finding | None:
     text, case = bound_by_text(facts, _hint(facts, dated)), bound_by_case(facts, dated)
     if text is None or case is None or text.derived.rule == LEAD:
         return text or case
-    days = case.days.cut(Days(first=text.days.first))
+    days = case.days.cut(text.days if text.derived.rule == ELAPSED else Days(first=text.days.first))
     if days.is_empty:
         return text
     derived = derive(Reason(rule=case.derived.rule, inputs=(text.derived, case.derived)), days)

@@ -19,6 +19,8 @@ from sayso.text.spellings import drop_ending, spelling_key
 
 ELAPSED = frozenset({"mentions.after_event"})
 CLOSE = 2
+# Days: a date told to the month or better is shorter than this, and dates that lie years apart lie further apart.
+LONG, YEARS_APART = 40, 730
 # Fresh news without a time of its own, though the day on which it was said may be known.
 FRESH_RULES = frozenset({"claims.document_day", "claims.continued_time", "claims.known_event", "claims.said_timex"})
 
@@ -140,6 +142,19 @@ class Facts:
         is_most = all(counts[first.weekday] > counts[day] for day in others)
         is_last = all((day - (first.weekday or 0)) % 7 > 2 for day in others)
         return first if is_most and is_last else None
+
+    @property
+    def tells_own_days(self) -> bool:
+        """Whether the text tells news of its own days: a caption, a weekday, "today", "last week"."""
+        found = (t for t in self.reading.timexes if t.anchor is AnchorKind.DOCUMENT and t.extent == "at")
+        is_near = any(t.weekday is not None or t.unit in {"day", "week", "weekend", "month"} for t in found)
+        return is_near or any(clue.kind == "caption" for clue in self.reading.document.clues)
+
+    @property
+    def tells_years(self) -> bool:
+        """Whether the dates of the text lie years apart, so that the latest need not be news."""
+        days = [days.first for _, days in self.absolute if days.first and (days.length or 0) < LONG]
+        return bool(days) and (max(days) - min(days)).days > YEARS_APART
 
     @cached_property
     def today(self) -> Timex | None:

@@ -111,7 +111,7 @@ def _name(events: frozenset[Event]) -> str:
 
 
 def bound_by_case(facts: Facts, dated: Dated) -> Finding | None:
-    """Return the days around the dated documents that share events, else places, else the case with this one.
+    """Return the days around the dated documents that share events, else places, with this one.
 
     None when the document names days that lie far from all of them: it is of another time.
     """
@@ -120,7 +120,7 @@ def bound_by_case(facts: Facts, dated: Dated) -> Finding | None:
     if near is not None:
         return near
     alike = {name for key in facts.place_keys for name in dated.by_place.get(key, ())}
-    possible = [name for name in (alike or dated.documents) if could_be_of(facts, dated.day(name))]
+    possible = [name for name in alike if could_be_of(facts, dated.day(name))]
     return _around(dated, possible, Margin(CASE, QUARTER, QUARTER))
 
 

@@ -18,6 +18,8 @@ from sayso.text.timexes import read_timex
 
 RETOLD = name_rule("dating.event_words", "A dated document tells the day of an event in the same words and names.")
 FEWEST = 3
+# Another verb may stand in the retelling ("rolled out", "reached the crossing") where all else is the same.
+MOST = 4
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _END = re.compile(r"[,;:–—]")
 
@@ -77,16 +79,19 @@ class Retellings:
         return {word: tuple(retellings) for word, retellings in found.items()}
 
     def find(self, phrase: EventWords) -> tuple[Retelling, ...]:
-        """Return the sentences with the head, the names and three words at least of a phrase.
+        """Return the sentences with the names and words of a phrase: its head and three words, or all words but one.
 
         None when they tell several days: rivals stay open.
         """
-        found = tuple(
-            retelling
-            for retelling in self._by_word.get(phrase.head, ())
-            if phrase.names <= retelling.words and len(phrase.words & retelling.words) >= FEWEST
-        )
+        named = self._by_word.get(min(phrase.names), ())
+        found = tuple(retelling for retelling in named if _tells_again(phrase, retelling.words))
         return found if len({retelling.day for retelling in found}) == 1 else ()
+
+
+def _tells_again(phrase: EventWords, words: frozenset[str]) -> bool:
+    shared = len(phrase.words & words)
+    is_headed = phrase.head in words and shared >= FEWEST
+    return phrase.names <= words and (is_headed or shared >= max(MOST, len(phrase.words) - 1))
 
 
 def _tell(facts: Facts, finding: Finding) -> list[Retelling]:

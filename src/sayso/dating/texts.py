@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from sayso.dating.elapsed import bound_by_elapsed
 from sayso.dating.facts import Facts
 from sayso.dating.findings import Finding, Reason, derive, quote
 from sayso.dating.years import choose_year
@@ -19,7 +20,12 @@ CAPTION = name_rule(
 )
 MENTIONED = name_rule(
     "dating.mentioned",
-    "The document is not older than the latest date it speaks of; it is taken to have come out within a year of it.",
+    "The document tells of news of its own days and is not older than the latest day it speaks of; it is taken to have"
+    " come out within a year of it.",
+)
+FLOOR = name_rule(
+    "dating.floor",
+    "The document is not older than the latest date it speaks of; nothing tells how much younger it is.",
 )
 LEAD = name_rule(
     "dating.lead", "The document opens with news of this day and speaks of 'today': it came out then or the day after."
@@ -30,16 +36,21 @@ LEAD_SENTENCES = 3
 
 
 class Floor(NamedTuple):
-    """The latest day that the text speaks of as past, with the words that tell it."""
+    """The latest day that the text speaks of as past, with the words that tell it; since when something goes on is old."""
 
     day: date
     span: Span | None
     is_to_the_day: bool
+    is_news: bool = True
 
 
 def find_floor(facts: Facts, hint: Days | None) -> Floor | None:
     """Return the latest day that the document speaks of; days without a year get the one that `hint` allows."""
-    found = [Floor(days.first, timex.span, days.day is not None) for timex, days in facts.absolute if days.first]
+    found = [
+        Floor(days.first, timex.span, days.day is not None, timex.extent == "at")
+        for timex, days in facts.absolute
+        if days.first
+    ]
     for clue in facts.reading.document.clues:
         days = read_days(clue.value) if clue.kind == "caption" else None
         if days and days.first:
@@ -87,15 +98,26 @@ def _latest_caption(facts: Facts) -> Floor | None:
 
 
 def bound_by_text(facts: Facts, hint: Days | None) -> Finding | None:
-    """Return the year after the latest day the document speaks of; two days where that is the news it opens with."""
-    floor = find_floor(facts, hint)
+    """Return the days after the latest one the document speaks of: without end, where the text gives none.
+
+    It is two days where that is the news it opens with, the time that something has gone on for where it tells
+    that, and a year where it tells news of its own days and nothing of years before.
+    """
+    floor, elapsed = find_floor(facts, hint), bound_by_elapsed(facts)
     if floor is None:
-        return None
+        return elapsed
     evidence = [quote(facts.reading, floor.span)] if floor.span else []
     if floor.is_to_the_day and floor.span and facts.today and _is_lead(facts, floor.span):
         reason = Reason(rule=LEAD, evidence=[*evidence, quote(facts.reading, facts.today.span)])
         return _interval(reason, Days(first=floor.day, last=floor.day + DAY))
-    return _interval(Reason(rule=MENTIONED, evidence=evidence), Days(first=floor.day, last=floor.day + YEAR))
+    if floor.is_to_the_day and floor.is_news and facts.tells_own_days and not facts.tells_years:
+        return _interval(Reason(rule=MENTIONED, evidence=evidence), Days(first=floor.day, last=floor.day + YEAR))
+    not_before = _interval(Reason(rule=FLOOR, evidence=evidence), Days(first=floor.day))
+    days = elapsed.days.cut(not_before.days) if elapsed else None
+    if elapsed is None or days is None or days.is_empty:
+        return not_before
+    reason = Reason(rule=elapsed.derived.rule, evidence=elapsed.derived.evidence)
+    return _interval(reason, days, [not_before.derived])
 
 
 def _is_lead(facts: Facts, span: Span) -> bool:

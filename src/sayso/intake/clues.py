@@ -41,9 +41,9 @@ def find_clues(
 
 
 def _given(words: str | None, kind: str) -> Iterator[DateClue]:
-    value = read_given_date(words) if words else None
-    if words and value:
-        yield DateClue(kind=kind, value=value, written=words.strip())
+    """Yield a date that was given; one that cannot be read has no value, so that it is not lost without a word."""
+    if words and words.strip():
+        yield DateClue(kind=kind, value=read_given_date(words) or "", written=words.strip())
 
 
 def read_given_date(words: str) -> str | None:

@@ -19,7 +19,13 @@ PEOPLE = "people"
 TELLING = 10
 # The words name no place of their own: the text was last at this one, or names it most.
 UNSAID = frozenset(
-    {"claims.current_place", "claims.document_place", "claims.country_place", "resolution.user_place_current"}
+    {
+        "claims.current_place",
+        "claims.site_place",
+        "claims.document_place",
+        "claims.country_place",
+        "resolution.user_place_current",
+    }
 )
 
 

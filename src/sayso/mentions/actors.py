@@ -15,12 +15,15 @@ from sayso.mentions.owners import find_modifiers, find_owner, find_rulers, party
 from sayso.model.mentions import ActorMention
 
 
-def find_actors(lines: Iterable[Line], names: Iterable[Chunk], bodies: Iterable[Body]) -> list[ActorMention]:
+def find_actors(
+    lines: Iterable[Line], names: Iterable[Chunk], bodies: Iterable[Body], places: frozenset[int]
+) -> list[ActorMention]:
     """Return the parties of a document in reading order; of two on one token the named one stays.
 
     Nouns of the tables ("troops", "rebels"), groups of the shipped table, bodies that the parse marks, and
     countries and capitals that act. Coordinated parties are mentions of their own, and so are those that stand
-    before a noun as whose it is ("rebel hands").
+    before a noun as whose it is ("rebel hands"). Of `places`, the tokens of names of places, none is a body by its
+    label alone.
     """
     found: dict[int, ActorMention] = {}
     bodies, lines = list(bodies), list(lines)
@@ -28,7 +31,7 @@ def find_actors(lines: Iterable[Line], names: Iterable[Chunk], bodies: Iterable[
     rulers = find_rulers(lines)
     for chunk in names:
         actor = _country(chunk) or _organization(chunk, inside)
-        if actor is not None:
+        if actor is not None and (actor.name is None or actor.token not in places or actor.camp == "foreign"):
             found[actor.token] = actor
     for body in bodies:
         actor = _body(body)

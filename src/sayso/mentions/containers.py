@@ -36,8 +36,10 @@ def _gap(left: PlacePhrase, right: PlacePhrase) -> list[str]:
 
 def _is_held(left: PlacePhrase, right: PlacePhrase) -> bool:
     """Tell whether the second place holds the first."""
-    gap = [word for word in _gap(left, right) if word != "the" and word not in words("compass")]
-    if left.chunk is right.chunk:
+    between = _gap(left, right)
+    gap = [word for word in between if word != "the" and word not in words("compass")]
+    if left.chunk is right.chunk or (gap == ["of"] and between[0] != "of"):
+        # "X south of Y" lies beside Y, not in it.
         return False
     if gap in (
         ["in"],

@@ -19,6 +19,8 @@ CLOCK = name_rule("mentions.clock", "A time of the clock without a day of its ow
 WEEKDAY_SET = name_rule("mentions.every_weekday", "'Mondays' and the like mean every such day.")
 _TIME = re.compile(r"(\d{1,2})[:.](\d\d)(am|pm)?|(\d{1,2})(am|pm)")
 _BARE = re.compile(r"(\d{1,2})[:.]?(\d\d)?|(\d{3,4})")
+# "Earlier today" is still a day.
+_DAY_LONG = frozenset({None, "early", "middle", "late"})
 _DIRECTIONS = {
     "last": "past",
     "past": "past",
@@ -108,7 +110,7 @@ def _day(line: Line, token: int) -> Draft | None:
 
 def _counted(amount: int, part: str | None, rule: str = DAY) -> Timex:
     return Timex(
-        span=NOWHERE, token=0, kind=TimexKind.TIME if part else TimexKind.DATE, rule=rule, anchor=AnchorKind.DOCUMENT,
+        span=NOWHERE, token=0, kind=TimexKind.TIME if part not in _DAY_LONG else TimexKind.DATE, rule=rule, anchor=AnchorKind.DOCUMENT,
         unit="day", amount=amount, part=part,
     )  # fmt: skip
 

@@ -7,11 +7,18 @@ from typing import Any, NamedTuple
 from sayso.lexicons import read_toml
 from sayso.mentions.lines import Line
 from sayso.mentions.numerals import read_numeral, tables
+from sayso.model.derivations import name_rule
+from sayso.model.kinds import AnchorKind, TimexKind
 from sayso.model.mentions import Timex
 from sayso.model.spans import Span
 
 NOWHERE = Span(0, 0)
-_YEAR = re.compile(r"(1[89]\d\d|20[0-4]\d)")
+DATED = name_rule("mentions.date", "The words name a calendar date with its year.")
+YEARLESS = name_rule(
+    "mentions.date_without_year", "The words name a day or month without its year; the document's date gives the year."
+)
+_YEAR = re.compile(r"(1\d\d\d|20[0-4]\d)")
+_FUSED = re.compile(r"([a-z]+)[-–](\d{1,2})")
 _DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)?")
 
 
@@ -21,6 +28,19 @@ class Draft(NamedTuple):
     first: int
     last: int
     timex: Timex
+
+
+def make_date(run: tuple[int, int], value: str, month: int | None = None, day: int | None = None) -> Draft:
+    """Return the draft of a date in tokens `run`; one without a year keeps its value only where it is a range.
+
+    Values are EDTF, "XXXX" where the year is not said ("XXXX-05-03/XXXX-05-05").
+    """
+    is_dated = not value.startswith("XXXX") and value != ""
+    timex = Timex(
+        span=NOWHERE, token=0, kind=TimexKind.DATE, rule=DATED if is_dated else YEARLESS, month=month, day=day,
+        anchor=AnchorKind.ABSOLUTE if is_dated else AnchorKind.DOCUMENT, value=value if is_dated or "/" in value else None,
+    )  # fmt: skip
+    return Draft(*run, timex)
 
 
 @cache
@@ -66,9 +86,36 @@ def read_month(line: Line, token: int) -> int | None:
     month = time_words()["months"].get(line.word(token))
     if month is None or not line.parse.words[token][0].isupper():
         return None
-    if line.universal(token) in {"VERB", "AUX"} and line.word(token) in {"may", "march", "mar"}:
+
+    if line.word(token) in {"may", "march", "mar"} and (
+        line.universal(token) in {"VERB", "AUX"} or _is_event_name(line, token)
+    ):
         return None
     return int(month)
+
+
+def _is_event_name(line: Line, token: int) -> bool:
+    """Tell whether "March" is what people did: "the Long March", "the March on the capital"."""
+    if line.word(token + 1)[:1].isdigit() or line.word(token + 1) in {",", "of"}:
+        return False
+    is_named = line.universal(token - 1) in {"PROPN", "ADJ"} and line.parse.words[token - 1][0].isupper()
+    is_led = line.word(token - 1) == "the" and line.word(token + 1) in {"to", "on", "for", "against", "."}
+    return (
+        is_named and line.word(token - 1) not in time_words()["phases"] and read_weekday(line, token - 1) is None
+    ) or is_led
+
+
+def read_day_month(line: Line, token: int) -> tuple[int, int, int] | None:
+    """Return month and second day of "August-24" written as one word after a day, with the month that follows, or None.
+
+    "14 August-24 August": the month of the first day, the second day and its month.
+    """
+    found = _FUSED.fullmatch(line.word(token))
+    month = time_words()["months"].get(found.group(1)) if found else None
+    second = read_month(line, token + 1)
+    if found is None or month is None or second is None:
+        return None
+    return int(month), int(found.group(2)), second
 
 
 def read_weekday(line: Line, token: int) -> int | None:

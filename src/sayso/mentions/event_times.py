@@ -43,6 +43,8 @@ _NEAR = (
 )
 
 
+# Before the head of a phrase parsers now and then hang "after" on its first word.
+_PARTS_OF_NAMES = ("compound", "flat", "amod", "det", "nummod")
 _NEAR_OPENERS = frozenset(phrase[0] for phrase in _NEAR)
 
 
@@ -82,6 +84,8 @@ def find_event(line: Line, mark: int) -> Span | None:
         head = next(later, mark)
     if head == mark:
         return None
+    while line.tree.is_relation(head, *_PARTS_OF_NAMES) and line.parse.heads[head] > mark:
+        head = line.parse.heads[head]
     verb = line.parse.heads[head] if line.tree.is_relation(head, "nsubj") and line.universal(head) != "VERB" else head
     head = verb if verb > mark else head
     clause = line.tree.child(head, "acl")

@@ -1,6 +1,7 @@
 """Which numbers are reported, with which hedges, and what do they count?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from sayso.lexicons import read_toml
@@ -35,7 +36,9 @@ def find_figures(line: Line, taken: frozenset[int]) -> Iterator[Figure]:
         if is_joined or is_label(line, numeral, last):
             named = last
         else:
-            yield _figure(line, numeral, range_end, fraction)
+            figure = _figure(line, numeral, range_end, fraction)
+            # "Eight wounded Monday" counts no Mondays.
+            yield replace(figure, counted=None) if figure.counted in taken else figure
         token = last
 
 

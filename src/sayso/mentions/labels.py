@@ -3,10 +3,10 @@
 from functools import cache
 
 from sayso.lexicons import read_toml
-from sayso.mentions.dates import could_be_year
 from sayso.mentions.drafts import read_unit, read_year
 from sayso.mentions.lines import Line
 from sayso.mentions.numerals import Numeral, tables
+from sayso.mentions.years import could_be_year
 
 
 def is_label(line: Line, numeral: Numeral, last: int) -> bool:

@@ -35,7 +35,7 @@ def find_mentions(layers: Layers) -> Mentions:
         bodies.extend(find_bodies(line))
     held = frozenset(token for body in bodies for token in range(body.first, body.last))
     toponyms = find_toponyms(lines, names, held, _dateline_names(layers))
-    actors: list[ActorMention] = find_actors(lines, names, bodies)
+    actors: list[ActorMention] = find_actors(lines, names, bodies, frozenset(place.token for place in toponyms))
     return Mentions(timexes=tuple(timexes), toponyms=toponyms, actors=tuple(actors), figures=tuple(figures))
 
 

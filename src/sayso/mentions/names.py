@@ -168,12 +168,18 @@ def _is_part(line: Line, token: int) -> bool:
         return word[0].isupper() or line.is_hyphen(token + 1) or line.is_glued(token)
     if not word[0].isupper() or universal not in {"NOUN", "ADJ", "ADV", "VERB", "X", "INTJ"}:
         return False
-    if line.word(token) in line.names or line.parse.tags[token] in {"NNP", "NNPS"}:
+    if line.word(token) in line.names or line.parse.tags[token] in {"NNP", "NNPS"} or _opens_name(line, token):
         return True
     if line.parse.relations[token] == "compound" and line.word(token + 1) in _table("kinds") and token > line.first:
         return not line.is_headline
     is_compound = line.is_hyphen(token + 1) and line.parse.words[token + 2][0].isupper()
     return universal == "NOUN" and (token > line.first or is_compound) and not line.is_headline
+
+
+def _opens_name(line: Line, token: int) -> bool:
+    """Tell whether a capital word that the parse takes for foreign stands before a name ("Baba Marn")."""
+    is_name = line.universal(token + 1) == "PROPN" and line.parse.words[token + 1][0].isupper()
+    return line.universal(token) == "X" and is_name
 
 
 def _is_particle(line: Line, token: int) -> bool:

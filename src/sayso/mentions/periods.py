@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from sayso.mentions.drafts import NOWHERE, Draft, read_amount, read_month, read_unit, time_words
 from sayso.mentions.lines import Line
+from sayso.mentions.phases import read_phase
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import AnchorKind, TimexKind
 from sayso.model.mentions import Timex
@@ -19,6 +20,8 @@ OTHER_DAY = name_rule("mentions.other_day", "The day is counted from another day
 RECENT = name_rule("mentions.recent_spell", "'Recent months' and the like: no dates can be given.")
 _DIRECTIONS = {-1: "past", 0: "nearest", 1: "future"}
 _SMALL = frozenset({"second", "minute", "hour"})
+# "Over the next decade" is a length of time, "the next year" the one after another.
+_LONG, _OVER = frozenset({"week", "month", "year", "decade", "century"}), frozenset({"over", "for", "within"})
 
 
 class _Shift(NamedTuple):
@@ -29,6 +32,9 @@ class _Shift(NamedTuple):
     amount: int
     is_other: bool
     part: str | None
+
+
+_THEN = _Shift(place=0, word="that", amount=0, is_other=True, part=None)
 
 
 def read_period(line: Line, token: int) -> Draft | None:
@@ -42,18 +48,25 @@ def _shifted(line: Line, token: int) -> Draft | None:
     shift = _read_shift(line, token)
     if shift is None:
         return None
-    last, month, unit = shift.place + 2, read_month(line, shift.place + 1), _unit(line, shift.place + 1)
-    if month is not None:
-        return Draft(token, last, _month(month, shift))
-    if unit is None or unit in _SMALL:
+    last, month = shift.place + 2, read_month(line, shift.place + 1)
+    timex = _month(month, shift) if month is not None else _shifted_unit(line, shift)
+    return Draft(token, last, timex) if timex is not None else None
+
+
+def _shifted_unit(line: Line, shift: _Shift) -> Timex | None:
+    word, unit = line.word(shift.place + 1), _unit(line, shift.place + 1)
+    is_last_of = line.word(shift.place + 2) == "of" and shift.word == "last"
+    if unit is None or unit in _SMALL or is_last_of:
         return None
-    is_plural = line.word(last - 1).endswith("s")
+    # "Last months loss" has lost its apostrophe.
+    is_singular = shift.word in {"last", "next", "this"} and line.universal(shift.place + 2) in {"NOUN", "ADJ"}
+    if word.endswith("s") and not (is_singular and unit != "season"):
+        return _nothing(shift, unit) if shift.amount or shift.word == "these" else None
+    if shift.is_other and shift.amount > 0 and unit in _LONG and line.word(shift.place - 2) in _OVER:
+        return _up_to(shift.amount, unit)
     if shift.is_other:
-        return None if unit == "season" or is_plural else Draft(token, last, _other(shift.amount, unit))
-    if is_plural:
-        return Draft(token, last, _nothing()) if shift.amount or shift.word == "these" else None
-    timex = _up_to(shift.amount, unit) if shift.word in {"past", "recent"} else _shift(line.word(last - 1), shift)
-    return Draft(token, last, timex)
+        return _other_season(word, shift) if unit == "season" else _other(shift, unit)
+    return _up_to(shift.amount, unit) if shift.word in {"past", "recent"} else _shift(word, shift)
 
 
 def _read_shift(line: Line, token: int) -> _Shift | None:
@@ -61,9 +74,9 @@ def _read_shift(line: Line, token: int) -> _Shift | None:
     place = token + 1 if part else token
     place += line.word(place) in {"in", "of"} and part is not None
     shifts = time_words()["shifts"]
-    has_article = line.word(place) in {"the", "that"}
     following = line.word(place + 1)
-    is_other = line.word(place) in {"that", "same"} or (
+    has_article = line.word(place) == "the" or (line.word(place) == "that" and following == "same")
+    is_other = (line.word(place) in {"that", "same"} and following not in shifts) or (
         has_article and following in {"same", "following", "next", "previous", "preceding"}
     )
     place += has_article and (following in shifts or following == "same")
@@ -75,18 +88,22 @@ def _read_shift(line: Line, token: int) -> _Shift | None:
 
 def _earlier_in(line: Line, token: int) -> Draft | None:
     """Return "earlier in the week", "later in the year": a part of the current period."""
-    part = time_words()["phases"].get(line.word(token))
-    is_open = part is not None and line.word(token + 1) in {"in", "of"} and line.word(token + 2) == "the"
-    unit = line.word(token + 3)
-    if not is_open or unit not in {"week", "month", "year", "day"}:
+    length, part = read_phase(line, token)
+    if not length and line.word(token + 1) in {"in", "of"}:
+        length, part = 2, time_words()["phases"].get(line.word(token))
+    unit = line.word(token + length + 1)
+    if part is None or line.word(token + length) != "the" or unit not in {"week", "month", "year", "day"}:
         return None
-    return Draft(token, token + 4, _shift(unit, _Shift(place=token, word="this", amount=0, is_other=False, part=part)))
+    first, last = token - (line.word(token - 1) == "the"), token + length + 2
+    if line.word(last) == "of":
+        return None
+    return Draft(first, last, _shift(unit, _Shift(place=token, word="this", amount=0, is_other=False, part=part)))
 
 
 def _then(line: Line, token: int) -> Draft | None:
     """Return "then" and "that time" behind a preposition of time: the day told before ("since then", "in that time")."""
     if line.word(token) == "then" and line.word(token - 1) in {"since", "by", "until", "till"}:
-        return Draft(token, token + 1, _other(0, "day"))
+        return Draft(token, token + 1, _other(_THEN, "day"))
     is_time = line.has(token, ("that", "time")) and line.word(token - 1) in {
         "since",
         "by",
@@ -95,7 +112,7 @@ def _then(line: Line, token: int) -> Draft | None:
         "in",
         "during",
     }
-    return Draft(token, token + 2, _other(0, "day")) if is_time else None
+    return Draft(token, token + 2, _other(_THEN, "day")) if is_time else None
 
 
 def _unit(line: Line, token: int) -> str | None:
@@ -122,14 +139,28 @@ def _shift(word: str, shift: _Shift) -> Timex:
     )  # fmt: skip
 
 
-def _other(amount: int, unit: str) -> Timex:
+def _other(shift: _Shift, unit: str) -> Timex:
     return Timex(
-        span=NOWHERE, token=0, kind=TimexKind.DATE, rule=OTHER_DAY, anchor=AnchorKind.EVENT, unit=unit, amount=amount
-    )
+        span=NOWHERE, token=0, kind=TimexKind.DATE, rule=OTHER_DAY, anchor=AnchorKind.EVENT, unit=unit,
+        amount=shift.amount,
+    )  # fmt: skip
 
 
-def _nothing() -> Timex:
-    return Timex(span=NOWHERE, token=0, kind=TimexKind.DATE, rule=RECENT, anchor=AnchorKind.NONE, is_vague=True)
+def _other_season(word: str, shift: _Shift) -> Timex:
+    """Return "the next spring": one counted from another day of the text."""
+    return Timex(
+        span=NOWHERE, token=0, kind=TimexKind.DATE, rule=OTHER_DAY, anchor=AnchorKind.EVENT, part=word,
+        month=time_words()["seasons"][word][0], direction=_DIRECTIONS[shift.amount],
+    )  # fmt: skip
+
+
+def _nothing(shift: _Shift, unit: str) -> Timex:
+    """Return "recent months" or "the coming years": a time, or a length of time, of no known end."""
+    is_length = shift.amount > 0 and unit != "season"
+    return Timex(
+        span=NOWHERE, token=0, kind=TimexKind.DURATION if is_length else TimexKind.DATE, rule=RECENT,
+        anchor=AnchorKind.NONE, unit=unit if is_length else None, is_vague=True,
+    )  # fmt: skip
 
 
 def _up_to(amount: int, unit: str) -> Timex:
@@ -150,4 +181,5 @@ def _last_spell(line: Line, token: int) -> Draft | None:
     unit = read_unit(line, after)
     if unit is None:
         return None
-    return Draft(token, after + 1, _nothing() if amount is None else _up_to(sign * amount, unit))
+    shift = _Shift(place=place, word=line.word(place), amount=sign, is_other=False, part=None)
+    return Draft(token, after + 1, _nothing(shift, unit) if amount is None else _up_to(sign * amount, unit))

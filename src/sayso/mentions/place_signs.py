@@ -3,6 +3,7 @@
 from functools import cache
 
 from sayso.lexicons import read_toml
+from sayso.mentions.atlas import is_in_countries
 from sayso.mentions.countries import find_people, key_of
 from sayso.mentions.names import Chunk, is_named_by_adjective
 from sayso.mentions.owners import party_words
@@ -42,6 +43,16 @@ def weigh(chunk: Chunk) -> int:
     if is_subject(chunk) and not is_known_place(chunk):
         score -= 3 if _says(chunk) else 2
     return score + 3 * _owns_place(chunk) - 2 * _opens_longer_name(chunk)
+
+
+def weigh_listing(chunk: Chunk, countries: frozenset[str]) -> int:
+    """Return what the gazetteer says of a name in a text that names these countries.
+
+    A name of several words that a place in one of them bears is hardly a person's; one word may be.
+    """
+    if is_known_place(chunk) or not is_in_countries(chunk.text, countries):
+        return 0
+    return 3 if chunk.last - chunk.first > 1 else 1
 
 
 def _opens_longer_name(chunk: Chunk) -> bool:

@@ -31,7 +31,7 @@ _LATER_WORDS = frozenset({"later", "afterwards", "afterward", "earlier", "before
 
 def read_spell(line: Line, token: int) -> Draft | None:
     """Return the longest length, set or vague time that begins at the token, or None."""
-    readers = (_every, _vague, _ordinal, _spell)
+    readers = (_every, _vague, _ordinal, _spell, _beside)
     found = [reader(line, token) for reader in readers]
     return max((draft for draft in found if draft), key=lambda draft: draft.last, default=None)
 
@@ -44,7 +44,10 @@ def _every(line: Line, token: int) -> Draft | None:
         named = (
             read_unit(line, place) or read_weekday(line, place) is not None or line.word(place) in time_words()["parts"]
         )
+        counted = None if named else read_amount(line, token + 1)
         last = place + 1 if named else token
+        if counted is not None and read_unit(line, counted[1]) is not None:
+            last = counted[1] + 1
     if (
         last == token
         or line.universal(token) == "PROPN"
@@ -60,7 +63,11 @@ def _vague(line: Line, token: int) -> Draft | None:
     length = match(line, token, "vague")
     if not length or (line.word(token) in {"recent", "soon"} and line.word(token + 1) == "as"):
         return None
-    if line.word(token) == "recent" and read_unit(line, token + 1) is not None:
+    if line.word(token + length - 1) in {"recent", "past"} and read_unit(line, token + length) is not None:
+        return None
+    if line.word(token + length - 1) == "past" and line.universal(token + length) in {"NOUN", "PROPN", "NUM", "ADJ"}:
+        return None
+    if line.word(token + length - 1) in {"future", "past"} and line.word(token + length) == "of":
         return None
     if line.word(token) == "shortly" and line.word(token + 1) in {"after", "before"}:
         return None
@@ -76,7 +83,7 @@ def _ordinal(line: Line, token: int) -> Draft | None:
     place = token + 1 if line.word(token) in {"the", "its", "their", "a"} else token
     number = read_ordinal(line, place)
     unit = read_unit(line, place + 1)
-    if number is None or unit is None or line.word(place + 1).endswith("s"):
+    if number is None or unit in {None, "century"} or line.word(place + 1).endswith("s"):
         return None
     last = place + 2
     while line.word(last) in {"in", "running", "straight", "-"} and line.word(last) != "in":
@@ -91,10 +98,14 @@ def _spell(line: Line, token: int) -> Draft | None:
     amount = read_amount(line, token)
     if amount is None:
         return _bare_plural(line, token)
+    if line.word(token) in {"a", "an"} and line.is_hyphen(token - 1):
+        return None
     value, place = amount
     is_adjective = line.is_hyphen(place)
     place += is_adjective
-    if line.word(place) in {"full", "consecutive", "straight", "more", "long"}:
+    if line.word(place) in {"full", "consecutive", "straight", "more", "long"} or (
+        line.universal(place) == "ADJ" and read_unit(line, place + 1) is not None and not is_adjective
+    ):
         place += 1
     unit = read_unit(line, place)
     if unit is None or _is_age(line, place + 1):
@@ -105,6 +116,18 @@ def _spell(line: Line, token: int) -> Draft | None:
         last = place + 3 if line.is_hyphen(place + 1) and line.word(place + 2) in {"long", "old"} else place + 1
         return Draft(token, last, _qualifying(line, place, value, unit))
     return _counted(line, (token, place + 1), value, unit)
+
+
+def _beside(line: Line, token: int) -> Draft | None:
+    """Return "the day before", "the night after the raid", "the month following": one unit from another time."""
+    unit, word = read_unit(line, token + 1), line.word(token + 2)
+    if line.word(token) != "the" or unit is None or line.word(token + 1).endswith("s"):
+        return None
+    if word not in {"before", "after", "following"} or unit in {"hour", "minute", "second"}:
+        return None
+    amount = -1 if word == "before" else 1
+    is_end = line.universal(token + 3) == "PUNCT" or token + 3 >= line.last
+    return Draft(token, token + 3, _offset(LATER if is_end else AFTER_EVENT, AnchorKind.EVENT, unit, amount))
 
 
 def _is_age(line: Line, token: int) -> bool:
@@ -120,7 +143,13 @@ def _bare_plural(line: Line, token: int) -> Draft | None:
     if unit is None or not line.word(token).endswith("s") or line.universal(token) == "PROPN":
         return None
     after = line.word(token + 1)
-    if after in {"ago", "later", "earlier", "after", "before"} or line.word(token - 1) in {"for", "after", "in", "of"}:
+    if after in {"ago", "later", "earlier", "after", "before"} or line.word(token - 1) in {
+        "for",
+        "after",
+        "in",
+        "of",
+        "within",
+    }:
         return _counted(line, (token, token + 1), None, unit)
     return None
 
@@ -132,13 +161,15 @@ def _counted(line: Line, run: tuple[int, int], amount: int | None, unit: str) ->
     if word in {"ago", "back"} or line.has(last, ("from", "now")):
         signed = amount if word == "from" else negative
         return Draft(first, last + (2 if word == "from" else 1), _offset(AGO, AnchorKind.DOCUMENT, unit, signed))
-    if word in _LATER_WORDS or (word == "on" and line.universal(last + 1) == "PUNCT"):
-        signed = negative if word in {"earlier", "beforehand"} else amount
+
+    is_end = line.universal(last + 1) == "PUNCT" or last + 1 >= line.last
+    if word in _LATER_WORDS or word == "previously" or (word in {"on", "before", "after"} and is_end):
+        signed = negative if word in {"earlier", "beforehand", "before", "previously"} else amount
         return Draft(first, last + 1, _offset(LATER, AnchorKind.EVENT, unit, signed))
     if word in {"after", "before", "since", "following", "into"} and line.word(last + 1):
         signed = negative if word == "before" else amount
         return Draft(first, last + 1, _offset(AFTER_EVENT, AnchorKind.EVENT, unit, signed))
-    is_rate = line.word(first) in {"a", "an"} and not _is_opened(line, first)
+    is_rate = amount == 1 and line.word(first) in {"a", "an"} and not _is_opened(line, first)
     return None if is_rate else Draft(first, last, _length(line, first, last - 1, amount, unit))
 
 

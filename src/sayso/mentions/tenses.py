@@ -3,6 +3,8 @@
 from sayso.mentions.lines import Line
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+# "May be signed on Friday" is to come; "may have been signed" is not, and "could" tells of both.
+_POSSIBLE = frozenset({"may", "might", "should", "must"})
 
 
 def find_tense(line: Line, token: int) -> str:
@@ -12,12 +14,41 @@ def find_tense(line: Line, token: int) -> str:
         return "present"
     helpers = line.tree.children(verb, "aux", "cop")
     words = {line.word(helper) for helper in helpers}
-    if words & _FUTURE:
+    has = words & {"have", "has", "'ve", "’ve"}
+    if words & _FUTURE or (words & _POSSIBLE and not has):
         return "future"
-    if words & {"have", "has", "'ve", "’ve"}:
+    if has:
         return "perfect"
     tags = {line.parse.tags[verb], *(line.parse.tags[helper] for helper in helpers)}
     return "past" if tags & {"VBD"} or line.parse.tags[verb] == "VBN" else "present"
+
+
+def tells_past(line: Line, token: int) -> bool:
+    """Tell whether the verb above a word is a finite past ("closed", "was closed"), or a perfect behind it.
+
+    "Until Friday the roads have been closed" is over, "have closed the roads until Friday" is not.
+    """
+    verb = _verb_above(line, token)
+    while verb is not None and line.tree.is_relation(verb, "xcomp") and line.parse.heads[verb] != verb:
+        verb = line.parse.heads[verb]
+    parts = () if verb is None else (verb, *line.tree.children(verb, "aux", "cop"))
+    if verb is not None and token < verb and any(line.word(part) in {"has", "have"} for part in parts):
+        return True
+    return any(line.parse.tags[part] == "VBD" for part in parts)
+
+
+def tells_plan(line: Line, token: int) -> bool:
+    """Tell whether the clause of a word tells what is to come or was: "will open", "would leave", "plans to open"."""
+    verb = _verb_above(line, token)
+    if verb is None:
+        return False
+    helpers = line.tree.children(verb, "aux", "cop")
+    words = {line.word(helper) for helper in helpers}
+    if words & (_FUTURE | _POSSIBLE | {"would"}):
+        return not words & {"have", "has"}
+    is_bare = any(line.parse.tags[part] == "VB" for part in (verb, *helpers))
+    is_infinitive = (line.tree.child(verb, "mark") is not None and is_bare) or "to" in words
+    return is_infinitive and verb != line.parse.heads[verb] and not tells_past(line, line.parse.heads[verb])
 
 
 def _verb_above(line: Line, token: int) -> int | None:

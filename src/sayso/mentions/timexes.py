@@ -10,10 +10,13 @@ from sayso.mentions.drafts import Draft, cut, match_before, time_words
 from sayso.mentions.event_times import add_event, find_event_times, read_near
 from sayso.mentions.holidays import read_holiday
 from sayso.mentions.lines import Line
-from sayso.mentions.numerals import starters
+from sayso.mentions.numerals import starters, tables
 from sayso.mentions.periods import read_period
+from sayso.mentions.phases import phase_openers, read_phase_before
+from sayso.mentions.ranges import join_range, share_years
 from sayso.mentions.spells import read_spell
-from sayso.mentions.tenses import find_tense
+from sayso.mentions.tenses import find_tense, tells_past, tells_plan
+from sayso.mentions.years import opens_with_phase
 from sayso.model.kinds import AnchorKind, TimexKind
 from sayso.model.mentions import Timex
 
@@ -40,7 +43,7 @@ def find_timexes(line: Line) -> list[tuple[int, int, Timex]]:
     prepositions that belong to the expression are taken in. Events that give a time come last and may hold
     other expressions.
     """
-    drafts = _join(line, list(_scan(line)))
+    drafts = share_years(line, _join(line, list(_scan(line))))
     found = [_finish(line, _open(line, draft)) for draft in drafts]
     taken = frozenset(token for first, last, _ in found for token in range(first, last))
     events = [_finish(line, draft) for draft in find_event_times(line, taken)]
@@ -74,14 +77,15 @@ def _openers() -> frozenset[str]:
         "ahead",
         "prior",
     }
-    return frozenset(words | more | starters())
+    return frozenset(words | more | starters() | set(tables()["ordinals"]) | phase_openers())
 
 
 def _scan(line: Line) -> Iterator[Draft]:
     token, openers = line.first, _openers()
     while token < line.last:
         word = line.word(token)
-        draft = _longest(line, token) if word in openers or word[:1].isdigit() else None
+        is_open = word in openers or word[:1].isdigit() or opens_with_phase(word)
+        draft = _longest(line, token) if is_open else None
         if draft is None:
             token += 1
             continue
@@ -113,12 +117,7 @@ def _merge(line: Line, left: Draft, right: Draft) -> Draft | None:
         return None
     if gap in _JOINTS:
         return _merge_day(left, right, gap)
-    is_range = gap in {("to",), ("until",), ("through",), ("-",), ("–",)} or (
-        gap == ("and",) and line.word(left.first - 1) == "between"
-    )
-    if is_range and left.timex.value and right.timex.value and "/" not in left.timex.value + right.timex.value:
-        return Draft(left.first, right.last, replace(left.timex, value=f"{left.timex.value}/{right.timex.value}"))
-    return None
+    return join_range(line, left, right)
 
 
 def _merge_day(left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
@@ -196,17 +195,12 @@ def _open(line: Line, draft: Draft) -> Draft:
 
 def _open_phase(line: Line, first: int, timex: Timex) -> tuple[int, Timex]:
     """Return a month or year with the phase before it: "the end of January", "the beginning of 2012"."""
-    part = time_words()["phases"].get(line.word(first - 2))
-    is_open = line.word(first - 1) == "of" and line.word(first - 3) == "the" and part is not None
-    if (
-        not is_open
-        or timex.part is not None
-        or timex.kind is not TimexKind.DATE
-        or timex.day
-        or timex.weekday is not None
-    ):
+    opening, part = read_phase_before(line, first)
+    if part is None or timex.part is not None or timex.kind is not TimexKind.DATE:
         return first, timex
-    return first - 3, replace(timex, part=part)
+    if timex.day or timex.weekday is not None or timex.unit == "day":
+        return first, timex
+    return opening, replace(timex, part=part)
 
 
 def _is_attribute(line: Line, draft: Draft) -> bool:
@@ -231,7 +225,8 @@ def _add_preposition(line: Line, first: int, timex: Timex) -> tuple[int, Timex]:
         place -= 1
     word = line.word(place)
     extent = time_words()["prepositions"].get(word)
-    if extent is None or word == "of":
+    is_particle = line.is_hyphen(place - 1) or (word == "in" and timex.weekday is not None and timex.part is None)
+    if extent is None or word == "of" or is_particle:
         return first, timex
     if timex.extent == "at" and extent != "at":
         timex = replace(timex, extent=extent)
@@ -241,9 +236,26 @@ def _add_preposition(line: Line, first: int, timex: Timex) -> tuple[int, Timex]:
 def _finish(line: Line, draft: Draft) -> tuple[int, int, Timex]:
     head = line.head_of(draft.first, draft.last)
     timex = draft.timex
-    is_open = (
-        timex.direction == "nearest" and (timex.weekday is not None or timex.month is not None) and timex.value is None
+    return (
+        draft.first,
+        draft.last,
+        replace(_point(line, timex, head), span=line.span(draft.first, draft.last), token=head),
     )
-    if is_open and timex.anchor is AnchorKind.DOCUMENT and timex.amount is None and find_tense(line, head) == "future":
-        timex = replace(timex, direction="future")
-    return draft.first, draft.last, replace(timex, span=line.span(draft.first, draft.last), token=head)
+
+
+def _point(line: Line, timex: Timex, head: int) -> Timex:
+    """Return a weekday, month or day with the direction that the tense gives it.
+
+    What will be, or is planned, is to come, and so is what something lasts "until", unless that is told in the past. A day of a
+    month in a clause of the past lies behind, else it is the nearest one ("a 3 June deadline").
+    """
+    if timex.anchor is AnchorKind.ABSOLUTE:
+        return replace(timex, direction="future") if tells_plan(line, head) else timex
+    is_open = timex.direction == "nearest" and timex.value is None and timex.amount is None
+    if not is_open or timex.anchor is not AnchorKind.DOCUMENT or (timex.weekday is None and timex.month is None):
+        return timex
+    tense = find_tense(line, head)
+    is_deadline = timex.extent == "until" and timex.weekday is not None and not tells_past(line, head)
+    if tense == "future" or is_deadline:
+        return replace(timex, direction="future")
+    return replace(timex, direction="past") if timex.day is not None and tense in {"past", "perfect"} else timex

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from sayso.mentions.atlas import find_countries
 from sayso.mentions.containers import find_containers
 from sayso.mentions.countries import find_country, key_of
 from sayso.mentions.lines import Line
@@ -16,6 +17,7 @@ from sayso.mentions.place_signs import (
     is_subject,
     names_speaker,
     weigh,
+    weigh_listing,
     weigh_words,
 )
 from sayso.mentions.place_words import ending_kind, kind_of, noun_after, noun_before, opens_name, words
@@ -34,7 +36,8 @@ def find_toponyms(
     that the document's dateline holds.
     """
     names = [chunk for chunk in chunks if not any(token in bodies for token in range(chunk.first, chunk.last))]
-    scores = [weigh(chunk) for chunk in names]
+    countries = find_countries(word for line in lines[:1] for word in line.parse.words if word[0].isupper())
+    scores = [weigh(chunk) + weigh_listing(chunk, countries) for chunk in names]
     persons = _find_persons(names, {c.text for c, score in zip(names, scores, strict=True) if score > THRESHOLD})
     scores = [
         score - 5 * (chunk.line.word(chunk.last - 1) in persons) for chunk, score in zip(names, scores, strict=True)

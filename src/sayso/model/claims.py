@@ -56,6 +56,7 @@ class Claim:
     table that found it. `toponyms` may be inherited from the context: `place_rule` says how they were
     chosen; `tense` is past, present or future; `is_negated` tells the polarity of the words themselves and
     `stance` the whole (cue, negation, hedges). `loaded` are partisan words inside the span.
+    `sub_event` is the type of ACLED's that it reports, if any. `persons` are those whom it tells of one by one, without a number ("killed a policeman").
     """
 
     id: str
@@ -77,6 +78,7 @@ class Claim:
     tense: str = "past"
     is_standing: bool = False
     figures: tuple[ClaimFigure, ...] = ()
+    persons: tuple[ClaimFigure, ...] = ()
     stance: Stance = Stance.ASSERTS
     is_negated: bool = False
     basis: Basis = Basis.STATED
@@ -84,6 +86,7 @@ class Claim:
     control: ControlReading | None = None
     loaded: tuple[Span, ...] = ()
     channel: str | None = None
+    sub_event: str | None = None
     derived: Derived | None = None
 
 

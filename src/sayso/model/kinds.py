@@ -149,6 +149,18 @@ class PublicationBasis(StrEnum):
     INFERRED = "inferred"
 
 
+class Precision(StrEnum):
+    """How closely a place is told: a point is one building or crossing, a region no unit of a state."""
+
+    POINT = "point"
+    DISTRICT = "district"
+    TOWN = "town"
+    SECOND_DIVISION = "second_division"
+    FIRST_DIVISION = "first_division"
+    COUNTRY = "country"
+    REGION = "region"
+
+
 class PlaceKind(StrEnum):
     """What sort of place a name means."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sayso.model.claims import Claim
 from sayso.model.derivations import Derived
-from sayso.model.kinds import PlaceKind, PublicationBasis, Stance, TimeBasis, VoiceKind
+from sayso.model.kinds import PlaceKind, Precision, PublicationBasis, Stance, TimeBasis, VoiceKind
 from sayso.model.spans import Span
 
 
@@ -24,6 +24,13 @@ class DocumentDate:
     rivals: tuple[str, ...] = ()
     depends_on: tuple[str, ...] = ()
 
+    @property
+    def not_before(self) -> str | None:
+        """The words for a document of which only the earliest day is known, else None."""
+        value = self.derived.value if self.derived is not None and self.interval is None else None
+        is_open = self.published is None and isinstance(value, str) and value.endswith("/..")
+        return f"not before {str(value).removesuffix('/..')}" if is_open else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
@@ -37,7 +44,11 @@ class Period:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place meant. `key` identifies it in the case; `names` are the spellings met or known."""
+    """A place meant. `key` identifies it in the case; `names` are the spellings met or known.
+
+    `precision` says how closely it is told: the point of a province is one in its middle. The corners of `polygon` are
+    longitude and latitude, as in GeoJSON.
+    """
 
     key: str
     name: str
@@ -47,6 +58,8 @@ class Place:
     names: tuple[str, ...] = ()
     latitude: float | None = None
     longitude: float | None = None
+    precision: Precision | None = None
+    polygon: tuple[tuple[float, float], ...] = ()
     derived: Derived | None = None
 
 

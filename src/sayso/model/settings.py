@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
-from sayso.model.kinds import PlaceKind, VoiceKind
+from sayso.model.kinds import PlaceKind, Precision, VoiceKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceEntry:
-    """A place the user added: `within` names the place that holds it."""
+    """A place the user added: `within` names the place that holds it; `precision` is told by the kind if not here.
+
+    The corners of `polygon` are longitude and latitude, as in GeoJSON.
+    """
 
     name: str
     names: tuple[str, ...] = ()
@@ -16,6 +19,8 @@ class PlaceEntry:
     country: str | None = None
     latitude: float | None = None
     longitude: float | None = None
+    precision: Precision | None = None
+    polygon: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from sayso.lexicons import read_toml
+from sayso.lexicons.acled import read_event_types
 from sayso.model.claims import ClaimFigure
 from sayso.model.kinds import NOT_CORE, Stance
 from sayso.model.records import Record
@@ -48,6 +49,9 @@ def _happened(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any]:
         "figures": [_figure(figure, text) for figure in claim.figures],
         "stance": stance.value,
         "loaded": [list(span) for span in claim.loaded],
+        "persons": [_person(person, text) for person in claim.persons],
+        "event_type": read_event_types().get(claim.sub_event or ""),
+        "sub_event_type": claim.sub_event,
     }
 
 
@@ -96,6 +100,7 @@ def _place(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any] | None:
         "name": "; ".join(place.name for place in places),
         "within": places[0].within,
         "country": places[0].country,
+        "precision": places[0].precision.value if places[0].precision else None,
     }
 
 
@@ -110,6 +115,15 @@ def _figure(figure: ClaimFigure, text: str) -> dict[str, Any]:
         "words": figure.span.read(text),
         "scope": figure.scope.value,
         "by_rule": figure.by_rule,
+    }
+
+
+def _person(person: ClaimFigure, text: str) -> dict[str, Any]:
+    return {
+        "span": list(person.span),
+        "what": person.what.value,
+        "of_whom": person.of_whom,
+        "words": person.span.read(text),
     }
 
 

@@ -17,6 +17,7 @@ from sayso.outputs.rows import Row, export_rows
 from sayso.outputs.withholding import withhold_ties
 
 MANIFEST = "manifest.json"
+Geometry = dict[str, Any]
 
 
 def write_jsonl(record: Record, folder: Path) -> tuple[Path, ...]:
@@ -63,9 +64,9 @@ def write_geojson(record: Record, folder: Path) -> tuple[Path, ...]:
     """
     lookup, privacy = Lookup(record), Privacy(record)
     features = [
-        _feature(row, number, privacy.hide(name), point)
+        _feature(row, number, privacy.hide(name), geometry)
         for row in public_rows(record)["claims"]
-        for number, (name, point) in enumerate(_points(lookup, row["id"]))
+        for number, (name, geometry) in enumerate(_geometries(lookup, row["id"]))
     ]
     collection = {"type": "FeatureCollection", "manifest": describe_export(record, "geojson"), "features": features}
     return (_write(folder / "claims.geojson", [json.dumps(collection, ensure_ascii=False, indent=1) + "\n"]),)
@@ -78,10 +79,19 @@ def public_rows(record: Record) -> dict[str, list[Row]]:
     return {table: [privacy.hide(row) for row in rows] for table, rows in tables.items()}
 
 
-def _points(lookup: Lookup, claim: str) -> list[tuple[str | None, tuple[float, float] | None]]:
+def _geometries(lookup: Lookup, claim: str) -> list[tuple[str | None, Geometry | None]]:
     places = [lookup.places[key] for key in lookup.claim(claim).places]
-    points = [(place.name, point) for place in places if (point := _point(place))]
-    return [*points] or [(None, None)]
+    found = [(place.name, geometry) for place in places if (geometry := _geometry(place))]
+    return [*found] or [(None, None)]
+
+
+def _geometry(place: Place) -> Geometry | None:
+    """Return the area of a place where it has one, else its point; None when neither is known or lies on a map."""
+    if place.polygon:
+        ring = [list(corner) for corner in place.polygon]
+        return {"type": "Polygon", "coordinates": [ring if ring[0] == ring[-1] else [*ring, ring[0]]]}
+    point = _point(place)
+    return {"type": "Point", "coordinates": list(point)} if point else None
 
 
 def _point(place: Place) -> tuple[float, float] | None:
@@ -92,10 +102,9 @@ def _point(place: Place) -> tuple[float, float] | None:
     return (place.longitude, place.latitude) if is_on_earth else None
 
 
-def _feature(row: Row, number: int, name: str | None, point: tuple[float, float] | None) -> dict[str, Any]:
+def _feature(row: Row, number: int, name: str | None, geometry: Geometry | None) -> dict[str, Any]:
     """Return a feature; the second place of a claim has a name of its own as a feature, and the claim's id in the row."""
     identity = f"{row['id']}-{number + 1}" if number else row["id"]
-    geometry = {"type": "Point", "coordinates": list(point)} if point else None
     return {"type": "Feature", "id": identity, "geometry": geometry, "properties": {"point_of": name, **row}}
 
 

@@ -81,6 +81,8 @@ def find_run(scene: Scene, token: int) -> Run:
         first -= 1
     while last < len(scene.parse) and _is_name_tail(scene, last):
         last += 1
+    while first < token and scene.is_mark(first) and scene.parse.words[first] not in {"(", "["}:
+        first += 1
     return first, last
 
 

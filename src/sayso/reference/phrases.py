@@ -40,12 +40,24 @@ def _is_head(scene: Scene, token: int) -> bool:
     if hit:
         inside = range(hit.first, hit.last)
         return above not in inside or above == token
-    if scene.parse.universal[token] == "ADJ" or (token + 1 < len(scene.parse) and _is_first_part(scene, token)):
+    if token in scene.lone_names:
+        return True
+    if (
+        scene.parse.universal[token] == "ADJ"
+        or _is_bracketed(scene, token)
+        or (token + 1 < len(scene.parse) and _is_first_part(scene, token))
+    ):
         return False
     return (
         scene.parse.relations[token].split(":")[0] not in {"compound", "flat", "amod"}
         and scene.parse.relations[token] != "nmod:desc"
     )
+
+
+def _is_bracketed(scene: Scene, token: int) -> bool:
+    """Tell whether a word alone in brackets only describes the noun behind them ("other (rebel) districts")."""
+    is_alone = scene.word(token - 1) == "(" and scene.word(token + 1) == ")"
+    return is_alone and scene.parse.universal[token + 2 : token + 3] == ("NOUN",)
 
 
 def _is_first_part(scene: Scene, token: int) -> bool:

@@ -2,25 +2,37 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from sayso.lexicons import read_toml
+from sayso.lexicons.gazetteer import could_lie_in
+from sayso.lexicons.gazetteer import find_places as find_listed
 from sayso.lexicons.states import capital_of, find_state
 from sayso.model.derivations import name_rule
+from sayso.model.kinds import Precision
 from sayso.model.mentions import Referent, Toponym
+from sayso.reference.ranks import find_ranked, fold_names
 from sayso.reference.scenes import Run, Scene
-from sayso.text.spellings import spelling_key
+from sayso.text.spellings import plain, spelling_key
 
 NAMED = name_rule("reference.place_name", "The words name the place.")
 KIND = name_rule(
-    "reference.place_kind", 'The last place named before that the text calls a place of this kind ("the city").'
+    "reference.place_kind",
+    'The place of this kind ("the city") that the text has named most so far; of places named as often, the last.',
 )
 CAPITAL = name_rule("reference.capital", "The capital of the country that is named, or was named last.")
 THERE = name_rule("reference.there", "The last place named in this sentence or the one before.")
+RANKED = name_rule(
+    "reference.ranked_place",
+    'The words say which city of the country it is by its size ("Syria\'s largest city"); the report names it, and the'
+    " gazetteer shipped with sayso (GeoNames) knows its inhabitants.",
+)
 INTRODUCED = name_rule(
     "reference.introduced_place",
     'The report speaks of a place of this kind ("a rebel district of the city") and names only one such nearby.',
 )
 _NEAR = 15
+_CITY = 100_000  # inhabitants of what is called a city
 # How many sentences of a report may introduce a place, and how many further on it must be named.
 _OPENING, _SOON = 6, 5
 
@@ -45,7 +57,7 @@ def find_places(scene: Scene) -> Iterator[Referent]:
         for token in range(first, last):
             if token in named:
                 _take(scene, places, named[token], number)
-            elif token not in inside:
+            elif token not in inside and not _tie_ranked(scene, places, token, number):
                 _tie(scene, places, token, number)
             if token in introduced:
                 name = introduced[token]
@@ -118,10 +130,18 @@ def _take(scene: Scene, places: dict[str, _Place], toponym: Toponym, number: int
     place = places.setdefault(spelling_key(toponym.name), _Place(name=toponym.name))
     tokens = _tokens(scene, toponym)
     place.mentions.append(((tokens.start, tokens.stop), NAMED, number))
-    if toponym.kind is not None:
-        place.kinds.add(toponym.kind.value)
+    place.kinds |= {toponym.kind.value} if toponym.kind is not None else _known_kinds(toponym.name)
     for child in scene.tree.children(toponym.token, "appos"):
         place.kinds |= set(_kinds_of(scene, child))
+
+
+@cache
+def _known_kinds(name: str) -> frozenset[str]:
+    """Return what the gazetteer makes of a name that the words tell no kind of: a city, a town, or nothing."""
+    towns = [match.entry for match in find_listed(plain(name)) if match.entry.precision is Precision.TOWN]
+    if not towns:
+        return frozenset()
+    return frozenset({"city"}) if max(town.inhabitants for town in towns) >= _CITY else frozenset({"town", "village"})
 
 
 def _kinds_of(scene: Scene, token: int) -> Sequence[str]:
@@ -133,13 +153,26 @@ def _kinds_of(scene: Scene, token: int) -> Sequence[str]:
     return [kind] if kind else []
 
 
+def _tie_ranked(scene: Scene, places: dict[str, _Place], token: int, number: int) -> bool:
+    """Tie "Syria's largest city" to the town it means, if the text names that town; tell whether it did."""
+    if scene.lemma(token) not in {"city", "town"}:
+        return False
+    found = find_ranked(scene, token, fold_names(scene))
+    if found is not None:
+        first, name = found
+        place = places.setdefault(spelling_key(name), _Place(name=name))
+        place.mentions.append(((first, token + 1), RANKED, number))
+    return found is not None
+
+
 def _tie(scene: Scene, places: dict[str, _Place], token: int, number: int) -> None:
     if scene.word(token) == "there" and scene.parse.universal[token] == "ADV":
         near = [p for p in places.values() if number - p.mentions[-1][2] <= 1]
         if near:
             max(near, key=lambda p: p.mentions[-1][0]).mentions.append(((token, token + 1), THERE, number))
         return
-    if scene.parse.universal[token] != "NOUN" or scene.parse.tags[token] == "NNS":
+    is_one = scene.parse.tags[token] != "NNS" or _has_lost_apostrophe(scene, token)
+    if scene.parse.universal[token] != "NOUN" or not is_one:
         return
     first = _start(scene, token)
     if scene.word(first) not in {"the", "this", "that"} or scene.tree.is_relation(token, "compound"):
@@ -148,6 +181,12 @@ def _tie(scene: Scene, places: dict[str, _Place], token: int, number: int) -> No
         _tie_capital(scene, places, (first, token + 1), number)
     elif not _is_further(scene, token, first):
         _tie_kind(scene, places, (first, token + 1), number)
+
+
+def _has_lost_apostrophe(scene: Scene, token: int) -> bool:
+    """Tell whether "the towns" before a noun is "the town's": the text writes no possessive otherwise."""
+    is_before_noun = token + 1 < len(scene.parse) and scene.parse.universal[token + 1] == "NOUN"
+    return is_before_noun and not scene.has_possessives
 
 
 def _start(scene: Scene, token: int) -> int:
@@ -162,8 +201,14 @@ def _start(scene: Scene, token: int) -> int:
 
 
 def _is_further(scene: Scene, token: int, first: int) -> bool:
-    """Tell whether other words say which place it is ("the city of X", "the town where ...", "the northern city")."""
-    if any(scene.tree.is_relation(c, "acl", "nmod", "appos", "nmod:poss") for c in scene.tree.children(token)):
+    """Tell whether other words say which place it is ("the city of X", "the town where ...", "the northern city").
+
+    What a comma parts off ("the city, which ...") tells something of it, not which one it is.
+    """
+    says_which = (
+        ("nmod", "appos", "nmod:poss") if scene.word(token + 1) == "," else ("acl", "nmod", "appos", "nmod:poss")
+    )
+    if any(scene.tree.is_relation(c, *says_which) for c in scene.tree.children(token)):
         return True
     return any(
         scene.parse.universal[t] in {"PROPN", "NUM"} or scene.parse.tags[t] in {"JJS", "JJR"}
@@ -172,10 +217,16 @@ def _is_further(scene: Scene, token: int, first: int) -> bool:
 
 
 def _tie_kind(scene: Scene, places: dict[str, _Place], run: Run, number: int) -> None:
-    kinds = set(_kinds_of(scene, run[1] - 1))
-    fit = [p for p in places.values() if p.kinds & kinds and number - p.mentions[-1][2] <= _NEAR]
+    noun, kinds = scene.lemma(run[1] - 1), set(_kinds_of(scene, run[1] - 1))
+    near = [p for p in places.values() if p.kinds & kinds and number - p.mentions[-1][2] <= _NEAR]
+    country = scene.people(run)
+    # "The Palestinian territory" is one in Palestine, where the gazetteer knows any of them there.
+    near = [p for p in near if country and could_lie_in(plain(p.name), plain(country))] or near
+    called = [p for p in near if p.name.casefold().endswith(noun)]
+    # A valley is a region, but "the valley" means no province.
+    fit = called if called or noun in read_toml("place_words")["kept"]["words"] else near
     if fit:
-        max(fit, key=lambda p: p.mentions[-1][0]).mentions.append((run, KIND, number))
+        max(fit, key=lambda p: (len(p.mentions), p.mentions[-1][0])).mentions.append((run, KIND, number))
 
 
 def _tie_capital(scene: Scene, places: dict[str, _Place], run: Run, number: int) -> None:

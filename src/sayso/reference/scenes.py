@@ -11,6 +11,7 @@ from sayso.model.parses import Parse
 from sayso.text.trees import Tree
 
 Run = tuple[int, int]
+_LONGEST = 6
 
 
 class Scene:
@@ -42,6 +43,11 @@ class Scene:
         return self.parse.universal[token] == "PUNCT"
 
     @cached_property
+    def has_possessives(self) -> bool:
+        """Whether the text writes a possessive with its apostrophe anywhere; some have lost them all."""
+        return not {"'s", "’s"}.isdisjoint(self._words)
+
+    @cached_property
     def body_at(self) -> dict[int, Hit]:
         """The known body that a token's name means."""
         hits = (
@@ -55,6 +61,20 @@ class Scene:
     def labels(self) -> dict[int, str]:
         """The label of the name that a token belongs to."""
         return {token: name.label for name in self.parse.names for token in range(name.first, name.last)}
+
+    @cached_property
+    def lone_names(self) -> frozenset[int]:
+        """The heads of persons' names before a verb of saying that the parse hangs on a word beyond a mark."""
+        found = set()
+        for name in self.parse.names:
+            if name.label != "PERSON" or name.last >= len(self.parse) or not self.is_saying(name.last):
+                continue
+            outside = (t for t in range(name.first, name.last) if not name.first <= self.parse.heads[t] < name.last)
+            head = next(outside, name.first)
+            above = self.parse.heads[head]
+            if above < name.first and any(self.is_mark(t) for t in range(above + 1, name.first)):
+                found.add(head)
+        return frozenset(found)
 
     @cached_property
     def toponym_tokens(self) -> frozenset[int]:
@@ -105,11 +125,23 @@ class Scene:
             and not self.tree.is_relation(last, "acl")
         ):
             return True
+        if self._follows_saying(token):
+            return True
         if any(self.lemma(c) in {"quote", "cite"} for c in self.tree.children(token, "acl")):
             return True
         return (self.word(token - 1) == "to" and self.word(token - 2) == "according") or "according" in (
             self.tree.case(token) or ""
         )
+
+    def _follows_saying(self, token: int) -> bool:
+        """Tell whether a name ends the phrase right behind a verb of saying and a mark ("..., said the envoy Ivo *Lenz*")."""
+        if self.parse.universal[token] != "PROPN":
+            return False
+        before = token - 1
+        while before > max(0, token - _LONGEST) and self.parse.universal[before] in {"PROPN", "NOUN", "ADJ", "DET"}:
+            before -= 1
+        is_finite = self.parse.tags[before] in {"VBD", "VBZ"} and self.is_saying(before)
+        return is_finite and before > 0 and self.is_mark(before - 1)
 
     def is_subject(self, token: int) -> bool:
         """Tell whether a noun or pronoun is the subject of a clause."""

@@ -2,5 +2,6 @@
 
 from sayso.resolution.claims import resolve_claims
 from sayso.resolution.ties import could_tie, untie
+from sayso.resolution.world_places import WorldPlace, Written, choose_places
 
-__all__ = ["could_tie", "resolve_claims", "untie"]
+__all__ = ["WorldPlace", "Written", "choose_places", "could_tie", "resolve_claims", "untie"]

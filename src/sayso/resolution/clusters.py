@@ -1,16 +1,16 @@
 """Which names of unknown places are spellings of one place?"""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from sayso.model.claims import Reading
+from sayso.resolution.context import Context
 from sayso.resolution.sorts import Sort, place_key, sort_of
 from sayso.resolution.spots import Spot
-from sayso.text.memories import Memory
 from sayso.text.spellings import bare
 
 SIMILAR = 88
@@ -54,25 +54,39 @@ def order(node: Node) -> tuple[str, str, str]:
     return node.key, node.sort or "", node.within
 
 
-def join_similar(nodes: Mapping[Node, Sequence[Spot]], readings: Iterable[Reading], memory: Memory) -> Union:
+def join_similar(nodes: Mapping[Node, Sequence[Spot]], known: Mapping[Node, str], context: Context) -> Union:
     """Return the nodes that are spellings of one place.
 
-    Two nodes of one sort join when their commonest spellings are nearly the same (88 of 100, six letters or
-    more, as many words and the same first letter) and no list of the case names both.
+    Two nodes join when the shipped tables hold both as one place (`known` has its key), or when they are of one sort
+    and their commonest spellings are nearly the same (88 of 100, six letters or more, as many words and the same first
+    letter); never when the tables hold them as two places, or a list of the case names both.
     """
     union = Union()
     spelled = {node: _commonest(spots) for node, spots in nodes.items()}
-    listed = _listed_together(nodes, readings)
+    listed = _listed_together(nodes, context.readings)
     blocks: dict[Block, list[Node]] = {}
     for node in sorted(nodes, key=order):
         name = spelled[node]
         blocks.setdefault((node.sort, name[:1], name.count(" "), node.within), []).append(node)
     for about, block in blocks.items():
-        for first, second in memory.recall(_find_similar, about, tuple(spelled[node] for node in block)):
+        for first, second in context.memory.recall(_find_similar, about, tuple(spelled[node] for node in block)):
             left, right = block[first], block[second]
-            if frozenset((left, right)) not in listed:
+            are_two = left in known and right in known and known[left] != known[right]
+            if frozenset((left, right)) not in listed and not are_two:
                 union.join(left, right)
+    for left, right in _known_as_one(known):
+        if frozenset((left, right)) not in listed:
+            union.join(left, right)
     return union
+
+
+def _known_as_one(known: Mapping[Node, str]) -> Iterator[tuple[Node, Node]]:
+    """Yield pairs of nodes that have one key in the shipped tables."""
+    first: dict[str, Node] = {}
+    for node in sorted(known, key=order):
+        one = first.setdefault(known[node], node)
+        if one != node:
+            yield one, node
 
 
 def _find_similar(names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:

@@ -11,7 +11,7 @@ from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import AnchorKind, PassageKind, Stance, TimeBasis
 from sayso.model.mentions import Timex
 from sayso.model.resolved import Period
-from sayso.resolution.periods import FRESH, Calendar, is_fresh, on_document_day
+from sayso.resolution.periods import FRESH, LASTING, Calendar, is_fresh, on_document_day
 from sayso.resolution.sorts import place_key
 from sayso.text.claims import find_claim_at
 from sayso.text.days import is_one_day, read_days
@@ -27,6 +27,10 @@ TIMES_EVENT = name_rule(
 )
 PART_OF_DAY = name_rule(
     "resolution.part_of_day", "A part of the day that the same paragraph has just told something of."
+)
+NTH = name_rule(
+    "resolution.nth_day",
+    "The words count the day, month or year since it began: it has gone on for that long up to the document's day.",
 )
 PARTS = frozenset({"mentions.part_of_day", "mentions.clock"})
 ORDINAL = "mentions.ordinal"
@@ -89,8 +93,8 @@ class EventTimes:
         for timex in reading.timexes:
             if timex.event is None or not timex.amount or timex.anchor is not AnchorKind.EVENT:
                 continue
-            claim = find_claim_at(reading.claims, timex.event)
-            if claim is not None and _has_no_day(claim):
+            claim = find_claim_at(reading.claims, timex.event) or _first_behind(reading.claims, timex)
+            if claim is not None and (_has_no_day(claim) or _is_event_itself(claim, timex)):
                 yield claim, timex
 
     def _date_event(self, timex: Timex, reading: Reading) -> Period | None:
@@ -100,6 +104,8 @@ class EventTimes:
         present or open its first sentences.
         """
         calendar = self.calendars[reading.document.id]
+        if timex.rule == ORDINAL:
+            return _gone_on(timex, calendar)
         base = _base(reading, timex)
         edtf = calendar.read(base, is_future=False) if base else None
         if edtf is None and self._is_news(reading, timex):
@@ -128,6 +134,8 @@ class EventTimes:
             rule = ELSEWHERE if anchor.evidence and anchor.evidence[0].document != reading.document.id else EVENT
             derived = Derived(value=edtf, rule=rule, evidence=(calendar.quote(timex.span),), inputs=(anchor,))
             return Period(edtf=edtf, basis=TimeBasis.EVENT, written=timex.span, derived=derived)
+        if timex.rule == ORDINAL and (claim.is_standing or claim.kind in LASTING):
+            return _gone_on(timex, calendar) or known[claim.id]
         is_now = timex.amount is None or timex.rule == ORDINAL or _happens_now(reading.document.text, timex)
         is_itself = timex.span.holds(claim.span) and claim.tense in {"past", "present"}
         if is_itself or (is_now and timex.extent == "at" and is_fresh(claim)):
@@ -171,6 +179,16 @@ class EventTimes:
         return period.derived if days is not None and days.day is not None else None
 
 
+def _gone_on(timex: Timex, calendar: Calendar) -> Period | None:
+    """Return the period of what is in its third day or fifth month: that long up to the document's day."""
+    spell = replace(timex, anchor=AnchorKind.DOCUMENT, amount=-(timex.amount or 0), extent="during")
+    edtf = calendar.read(spell, is_future=False)
+    if edtf is None:
+        return None
+    derived = Derived(value=edtf, rule=NTH, evidence=(calendar.quote(timex.span),), inputs=calendar.inputs)
+    return Period(edtf=edtf, basis=TimeBasis.RELATIVE, written=timex.span, derived=derived)
+
+
 def _keys(claim: Claim) -> list[Key]:
     return [Key(claim.kind.value, place_key(toponym.name, None)) for toponym in claim.toponyms]
 
@@ -185,6 +203,18 @@ def _previous(claims: Sequence[Claim], claim: Claim, known: Mapping[str, Period]
     start = claim.timex.span.start if claim.timex else claim.span.start
     earlier = [c for c in claims if c.span.start < start and c.id != claim.id and is_one_day(known[c.id].edtf)]
     return max(earlier, key=lambda c: (c.span.start, c.id), default=None)
+
+
+def _first_behind(claims: Sequence[Claim], timex: Timex) -> Claim | None:
+    """Return what is told of the event right behind its word: "three days after the army declared the town captured"."""
+    end = timex.event.end if timex.event else 0
+    behind = [c for c in claims if c.sentence.holds(timex.span) and 0 <= c.span.start - end <= LOOK_BACK]
+    return min(behind, key=lambda claim: (claim.span.start, claim.id), default=None)
+
+
+def _is_event_itself(claim: Claim, timex: Timex) -> bool:
+    """Tell whether a claim is the event that the words count from, though they were taken for its own time."""
+    return claim.timex is not None and claim.timex.span == timex.span and claim.span.start >= timex.span.end
 
 
 def _has_no_day(claim: Claim) -> bool:

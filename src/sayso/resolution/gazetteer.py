@@ -14,10 +14,11 @@ from sayso.resolution.context import Context
 from sayso.resolution.countries import find_by_code
 from sayso.resolution.grounds import Name
 from sayso.resolution.known_places import KnownPlaces, find_country_code
+from sayso.resolution.locating import Located, locate, precision_of, set_country_on_map, set_on_map
 from sayso.resolution.places import Gazetteer
 from sayso.resolution.regrouping import Regrouping
 from sayso.resolution.sorts import Sort, is_common_name, place_key
-from sayso.resolution.spots import Spot, kind_of, read_spots
+from sayso.resolution.spots import Spot, kind_of, read_spots, spellings, told_within
 from sayso.resolution.surroundings import place_within
 from sayso.text.spellings import bare, plain
 
@@ -36,15 +37,17 @@ NodeOrEntry = tuple[str, str] | Node
 def build_gazetteer(context: Context, regrouping: Regrouping) -> Gazetteer:
     """Return the places of a case, made from the names its documents write.
 
-    The user's table speaks first, then the table of countries; what is left is grouped by spelling.
+    The user's table speaks first, then the table of countries, then the gazetteer and the table of districts; what is
+    left is grouped by spelling.
     """
     spots = read_spots(context.readings, context.memory)
     known = KnownPlaces(context.settings)
-    groups = _group(spots, known, context, regrouping)
-    draft = {node: _draft_place(node, members, known) for node, members in groups.items()}
+    groups, located = _group(spots, known, context, regrouping)
+    draft = {node: _draft_place(node, members, known, located.get(node)) for node, members in groups.items()}
     named = _give_keys(draft)
     places = {named[node]: replace(place, key=named[node]) for node, place in draft.items()}
-    places = place_within(places, {named[n]: members for n, members in groups.items()}, context)
+    tables = {named[node]: found for node, found in located.items() if node in named}
+    places = place_within(places, {named[n]: members for n, members in groups.items()}, tables, context)
     places = {key: context.memory.keep((Place, key), place) for key, place in places.items()}
     keys: dict[str, dict[Name, str]] = {}
     for node, members in groups.items():
@@ -55,7 +58,7 @@ def build_gazetteer(context: Context, regrouping: Regrouping) -> Gazetteer:
 
 def _group(
     spots: Sequence[Spot], known: KnownPlaces, context: Context, regrouping: Regrouping
-) -> dict[NodeOrEntry, list[Spot]]:
+) -> tuple[dict[NodeOrEntry, list[Spot]], dict[NodeOrEntry, Located]]:
     tabled: dict[NodeOrEntry, list[Spot]] = {}
     free: dict[Node, list[Spot]] = {}
     main, apart = _main_localities(spots), find_listed_apart(context.readings)
@@ -68,11 +71,16 @@ def _group(
             tabled.setdefault(("country", code), []).append(spot)
         else:
             free.setdefault(_node(spot, main, apart), []).append(spot)
-    union = join_similar(free, context.readings, context.memory)
+    countries = {node[1]: len(found) for node, found in tabled.items() if node[0] == "country"}
+    located = locate(free, countries, context)
+    union = join_similar(free, {node: found.key for node, found in located.items()}, context)
     joined: dict[NodeOrEntry, list[Spot]] = {}
+    tables: dict[NodeOrEntry, Located] = {}
     for node in sorted(free, key=order):
         joined.setdefault(union.find(node), []).extend(free[node])
-    return _regroup(tabled | joined, regrouping)
+        if node in located:
+            tables.setdefault(union.find(node), located[node])
+    return _regroup(tabled | joined, regrouping), tables
 
 
 def _node(spot: Spot, main: Mapping[str, str], apart: frozenset[str]) -> Node:
@@ -110,10 +118,11 @@ def _forced(spot: Spot, regrouping: Regrouping) -> str | None:
     return regrouping.name_for(spot.province) if spot.province else None
 
 
-def _draft_place(node: NodeOrEntry, spots: Sequence[Spot], known: KnownPlaces) -> Place:
-    names = _spellings(spots)
+def _draft_place(node: NodeOrEntry, spots: Sequence[Spot], known: KnownPlaces, located: Located | None) -> Place:
+    names = spellings(spots)
     if isinstance(node, Node):
-        return _own_place(node, spots, names)
+        own = _own_place(node, spots, names)
+        return own if located is None else set_on_map(own, located)
     table, name = node
     entry = known.find_name(name) if table in {"user", "judged"} else None
     if entry is not None:
@@ -122,9 +131,19 @@ def _draft_place(node: NodeOrEntry, spots: Sequence[Spot], known: KnownPlaces) -
         country = find_by_code(name)
         shown = country.name if country else name
         derived = Derived(value=shown, rule=COUNTRY)
-        return Place(key="", name=shown, kind=PlaceKind.COUNTRY, country=name, names=names, derived=derived)
+        place = Place(key="", name=shown, kind=PlaceKind.COUNTRY, country=name, names=names, derived=derived)
+        return set_country_on_map(place)
     derived = Derived(value=name, rule=JUDGED)
-    return Place(key="", name=name, kind=kind_of(spots), within=_told_within(spots), names=names, derived=derived)
+    kind = kind_of(spots)
+    return Place(
+        key="",
+        name=name,
+        kind=kind,
+        within=told_within(spots),
+        names=names,
+        precision=precision_of(kind),
+        derived=derived,
+    )
 
 
 def _user_place(entry: PlaceEntry, names: tuple[str, ...]) -> Place:
@@ -137,35 +156,24 @@ def _user_place(entry: PlaceEntry, names: tuple[str, ...]) -> Place:
         names=tuple(dict.fromkeys((*entry.names, *names))),
         latitude=entry.latitude,
         longitude=entry.longitude,
+        precision=entry.precision or precision_of(entry.kind),
+        polygon=entry.polygon,
         derived=Derived(value=entry.name, rule=USER),
     )
 
 
 def _own_place(node: Node, spots: Sequence[Spot], names: tuple[str, ...]) -> Place:
-    name, within = names[0], _told_within(spots)
+    name, within = names[0], told_within(spots)
     if node.sort is Sort.REGION:
         provinces = Counter(spot.province for spot in spots if spot.province)
         name = min(provinces, key=lambda text: (-provinces[text], text)) if provinces else name
     if is_common_name(name):
         within = within or node.within or None
     derived = Derived(value=name, rule=SPELLINGS, note="; ".join(names))
-    return Place(key="", name=name, kind=kind_of(spots), within=within, names=names, derived=derived)
-
-
-def _spellings(spots: Sequence[Spot]) -> tuple[str, ...]:
-    """Return the spellings met, the most frequent first; of equals the longest, then by alphabet."""
-    counts = Counter(_calm(spot.name) for spot in spots)
-    return tuple(sorted(counts, key=lambda name: (-counts[name], -len(name), name)))
-
-
-def _calm(name: str) -> str:
-    """Return a name that a dateline shouts ("AMMAN") in ordinary letters; short ones may be abbreviations."""
-    return name.title() if name.isupper() and len(name) > 3 else name
-
-
-def _told_within(spots: Sequence[Spot]) -> str | None:
-    counts = Counter(spot.within for spot in spots if spot.within)
-    return min(counts, key=lambda name: (-counts[name], name)) if counts else None
+    kind = kind_of(spots)
+    return Place(
+        key="", name=name, kind=kind, within=within, names=names, precision=precision_of(kind), derived=derived
+    )
 
 
 def _give_keys(draft: Mapping[NodeOrEntry, Place]) -> dict[NodeOrEntry, str]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import Derived, name_rule
-from sayso.model.kinds import Basis, ClaimKind, Measure, PassageKind, TimeBasis
+from sayso.model.kinds import Basis, ClaimKind, Measure, PassageKind, Stance, TimeBasis
 from sayso.model.resolved import Period
 from sayso.resolution.grounds import OWN_RULES, Ground
 from sayso.resolution.periods import CONTINUES, FRESH, KNOWN, no_time
@@ -98,11 +98,13 @@ class _Dated:
     def previous(self, claim: Claim, told: Sequence[Claim]) -> Period | None:
         """Return the period of what was told right before a claim: in its paragraph, else the same sort of event."""
         before = [o for o in told if _leads(o, claim)]
-        if not before or not self.ground.are_near(claim, before[-1]) or not _could_follow(claim, before[-1]):
+        last = [o for o in before if o.sentence == before[-1].sentence]
+        event = next((o for o in reversed(last) if o.kind is claim.kind), before[-1] if before else None)
+        if event is None or not self.ground.are_near(claim, event) or not _could_follow(claim, event):
             return None
-        gap = self._place(claim) - self._place(before[-1])
-        is_close = gap <= NEXT and (_are_alike(claim, before[-1]) or self._is_same_paragraph(claim, before[-1]))
-        return self.periods[before[-1].id] if is_close else None
+        gap = self._place(claim) - self._place(event)
+        is_close = gap <= NEXT and (_are_alike(claim, event) or self._is_same_paragraph(claim, event))
+        return self.periods[event.id] if is_close else None
 
     def _place(self, claim: Claim) -> int:
         return bisect_right(self._starts, claim.sentence.start)
@@ -145,7 +147,13 @@ def _date(dated: _Dated) -> Iterator[tuple[str, Period]]:
 
 
 def _speaks_of_known(claim: Claim) -> bool:
-    return claim.time_rule == KNOWN or (claim.basis is Basis.PRESUPPOSED and claim.timex is None)
+    is_known = claim.time_rule == KNOWN or (claim.basis is Basis.PRESUPPOSED and claim.timex is None)
+    return is_known or (claim.time_rule in FRESH and claim.kind in VIOLENT and _looks_back(claim))
+
+
+def _looks_back(claim: Claim) -> bool:
+    """Tell whether the words speak of violence told before: denied, or as what had been ("had bombed the depot")."""
+    return claim.stance is Stance.DENIES or claim.tense == "pluperfect"
 
 
 def _are_alike(one: Claim, other: Claim) -> bool:

@@ -134,3 +134,20 @@ def kind_of(spots: Iterable[Spot]) -> PlaceKind | None:
     """Return the kind that the words most often give."""
     counts = Counter(spot.toponym.kind for spot in spots if spot.toponym.kind is not None)
     return min(counts, key=lambda kind: (-counts[kind], kind.value)) if counts else None
+
+
+def told_within(spots: Iterable[Spot]) -> str | None:
+    """Return the name of the place that the words most often set them in."""
+    counts = Counter(spot.within for spot in spots if spot.within)
+    return min(counts, key=lambda name: (-counts[name], name)) if counts else None
+
+
+def spellings(spots: Iterable[Spot]) -> tuple[str, ...]:
+    """Return the spellings met, the most frequent first; of equals the longest, then by alphabet."""
+    counts = Counter(_calm(spot.name) for spot in spots)
+    return tuple(sorted(counts, key=lambda name: (-counts[name], -len(name), name)))
+
+
+def _calm(name: str) -> str:
+    """Return a name that a dateline shouts ("AMMAN") in ordinary letters; short ones may be abbreviations."""
+    return name.title() if name.isupper() and len(name) > 3 else name

@@ -7,6 +7,7 @@ from sayso.model.resolved import DocumentDate, Period
 from sayso.resolution.context import Context
 from sayso.resolution.event_times import EventTimes
 from sayso.resolution.grounds import Ground
+from sayso.resolution.histories import date_by_text
 from sayso.resolution.periods import Calendar, find_period
 from sayso.resolution.same_events import date_same_events
 
@@ -33,4 +34,4 @@ def time_claims(
 def _read_periods(reading: Reading, date: DocumentDate) -> tuple[Period, ...]:
     """Return the periods of a document's claims before events are asked."""
     calendar = Calendar(reading, date)
-    return tuple(find_period(claim, calendar) for claim in reading.claims)
+    return date_by_text(reading, calendar, [find_period(claim, calendar) for claim in reading.claims])

@@ -22,7 +22,9 @@ BESIDE = name_rule("resolution.user_place_beside", "The sentence of the claim na
 CURRENT = name_rule(
     "resolution.user_place_current", "Neither claim nor sentence names a place; the text was last at this one."
 )
-INHERITED = frozenset({"claims.sentence_place", "claims.current_place", "claims.document_place", "claims.no_place"})
+INHERITED = frozenset(
+    {"claims.sentence_place", "claims.current_place", "claims.site_place", "claims.document_place", "claims.no_place"}
+)
 _LIST_GAP = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
 _LOOK_BACK = 20
 _NO_TOKEN = -1
@@ -195,9 +197,13 @@ def _calendar() -> frozenset[str]:
 
 
 def _most_named(entries: Sequence[PlaceEntry], word: str) -> PlaceEntry | None:
-    """Return the place of the kind a noun names that is named most, of equals the last."""
-    kind = read_toml("place_words")["kinds"].get(word)
-    fitting = [entry for entry in entries if entry.kind == kind]
+    """Return the place of the kind a noun names that is named most, of equals the last.
+
+    "The valley" is one that is called so: of the same kind as a province, it means none.
+    """
+    table = read_toml("place_words")
+    kind, is_own = table["kinds"].get(word), word in table["kept"]["words"]
+    fitting = [e for e in entries if e.kind == kind and (not is_own or bare(e.name).split()[-1] == word)]
     counts = Counter(entry.name for entry in fitting)
     return max(reversed(fitting), key=lambda entry: counts[entry.name], default=None)
 

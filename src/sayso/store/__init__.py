@@ -14,6 +14,7 @@ from sayso.store.files import writing
 from sayso.store.folders import CASE_FORMAT, CaseFolder, create_folder, open_folder
 from sayso.store.judgements import append_judgement, check_judgements, read_judgements
 from sayso.store.locks import hold
+from sayso.store.place_imports import Imported, import_places
 from sayso.store.readings import ReadingCache, decode_reading, encode_reading
 from sayso.store.records import (
     Stamp,
@@ -35,6 +36,7 @@ __all__ = [
     "CaptureNote",
     "CaseFolder",
     "Given",
+    "Imported",
     "ReadingCache",
     "Stamp",
     "Taken",
@@ -49,6 +51,7 @@ __all__ = [
     "document_ids",
     "encode_reading",
     "hold",
+    "import_places",
     "keep_refusals",
     "open_folder",
     "read_capture",

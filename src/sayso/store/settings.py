@@ -13,6 +13,7 @@ import msgspec
 from sayso.errors import SettingsError
 from sayso.model.settings import Settings
 from sayso.store.folders import CaseFolder, read_toml
+from sayso.store.user_places import find_mistakes
 
 
 def read_settings(folder: CaseFolder) -> Settings:
@@ -21,7 +22,7 @@ def read_settings(folder: CaseFolder) -> Settings:
     A key that is no setting is an error and not passed over: a misspelt one would change the record in silence.
 
     Raises:
-        SettingsError: naming the key.
+        SettingsError: naming the key, or the place that cannot stand as it is.
     """
     table = {key: value for key, value in read_toml(folder).items() if key != "case_format"}
     for where, key, known in _unknown_keys(table, Settings, ""):
@@ -36,6 +37,8 @@ def read_settings(folder: CaseFolder) -> Settings:
         raise SettingsError(f"{folder.settings}: {name}: {message[0].lower()}{message[1:]}") from error
     if settings.time_zone is not None:
         _check_zone(folder, settings.time_zone)
+    for number, reason in find_mistakes(settings.places):
+        raise SettingsError(f"{folder.settings}: places[{number}] ({settings.places[number].name}): {reason}")
     return settings
 
 

@@ -117,6 +117,11 @@ def read_yearless(value: str) -> tuple[int, int | None] | None:
     return (int(match[1]), int(match[2]) if match[2] else None) if match else None
 
 
+def write_year(year: int | None) -> str:
+    """Return a year as EDTF writes it, four digits and a minus before Christ; "XXXX" for one not said."""
+    return "XXXX" if year is None else f"-{-year:04}" if year < 0 else f"{year:04}"
+
+
 def shift_months(day: date, amount: int) -> date:
     """Return the same day `amount` months on, the last day of a shorter month.
 

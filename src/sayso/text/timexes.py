@@ -19,6 +19,8 @@ from sayso.text.days import (
 
 ELAPSED_RULES = frozenset({"mentions.ago", "mentions.later", "mentions.after_event"})
 OPEN = ".."
+# A day of a month that no tense puts into the past may lie so many days ahead ("a 3 June deadline").
+NEAR_AHEAD = 31
 PHASES = frozenset({"early", "middle", "late"})
 _MOMENTS = frozenset({"second", "minute", "hour"})
 _YEARS = {"year": 1, "decade": 10, "century": 100}
@@ -139,13 +141,17 @@ def _month(timex: Timex, today: date, *, is_future: bool) -> Reach | None:
     shift = timex.amount if timex.unit == "year" else None
     month = timex.month or 1
     if shift is not None and timex.part is not None and timex.part not in PHASES:
-        start = date(today.year + shift, month, 1)
-        return _reach(Days(first=start, last=shift_days(shift_months(start, 3), -1)))
+        return _reach(_season(date(today.year + shift, month, 1)))
     year = _year_of(month, timex, today, is_future=is_future) if shift is None else today.year + shift
     days = read_days(f"{year:04}-{month:02}" + (f"-{timex.day:02}" if timex.day else ""))
-    if days is not None and timex.part in PHASES and timex.day is None:
-        days = _phase(days, timex.part)
+    if days is not None and days.first is not None and timex.day is None and timex.part is not None:
+        days = _phase(days, timex.part) if timex.part in PHASES else _season(days.first)
     return _reach(days) if days else None
+
+
+def _season(start: date) -> Days:
+    """Return the three months that begin with a day."""
+    return Days(first=start, last=shift_days(shift_months(start, 3), -1))
 
 
 def _year_of(month: int, timex: Timex, today: date, *, is_future: bool) -> int:
@@ -153,8 +159,16 @@ def _year_of(month: int, timex: Timex, today: date, *, is_future: bool) -> int:
     here = (today.month, today.day if timex.day else 1)
     if is_future:
         return today.year if named >= here else today.year + 1
-    is_here = named == here and timex.direction != "past"
+    is_here = named == here and (timex.direction != "past" or timex.day is not None)
+    if timex.day is not None and timex.direction == "nearest" and _is_near_ahead(named, today):
+        return today.year if named >= here else today.year + 1
     return today.year if named < here or is_here else today.year - 1
+
+
+def _is_near_ahead(named: tuple[int, int], today: date) -> bool:
+    """Tell whether a day of a month comes soon, so that it is not the one of a year ago."""
+    ahead = (shift_days(today, days) for days in range(1, NEAR_AHEAD + 1))
+    return any((day.month, day.day) == named for day in ahead)
 
 
 def _counted(timex: Timex, today: date) -> Reach | None:

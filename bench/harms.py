@@ -1,0 +1,70 @@
+"""With which number of dead or hurt does the record of one article lead?"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from sayso.model.claims import ClaimFigure
+from sayso.model.kinds import NOT_CORE, Measure, Scope, Stance
+from sayso.model.records import Record
+from sayso.model.resolved import ResolvedClaim
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Harm:
+    """How many one claim says were killed, or hurt: its figures, and the persons it tells of one by one."""
+
+    resolved: ResolvedClaim
+    figures: tuple[ClaimFigure, ...]
+
+    @property
+    def number(self) -> int:
+        """The sum of what is told beside each other ("two women and a boy"), without what is a part of another."""
+        return int(sum(read_number(figure) for figure in self.wholes))
+
+    @property
+    def wholes(self) -> tuple[ClaimFigure, ...]:
+        """The figures that are no part of another; all there are when each is one."""
+        return tuple(figure for figure in self.figures if not figure.is_part) or self.figures[:1]
+
+
+def read_number(figure: ClaimFigure) -> float:
+    """Return the one number a coder writes down: the least that the words allow, else the most."""
+    return next((n for n in (figure.low, figure.high) if n is not None), 0.0)
+
+
+def has_arms(figure: ClaimFigure) -> bool:
+    """Tell whether a number counts people in arms by its noun."""
+    return not read_armed().isdisjoint((figure.of_whom or "").casefold().split())
+
+
+@cache
+def read_armed() -> frozenset[str]:
+    """Return the nouns of people in arms."""
+    return frozenset(tomllib.loads((HERE / "harms.toml").read_text("utf-8"))["armed"])
+
+
+def find_harms(record: Record, what: Measure) -> Iterator[Harm]:
+    """Yield the claims of dead or hurt in reading order, without what is denied or only expected."""
+    for resolved in record.claims:
+        if resolved.stance in {Stance.DENIES, Stance.EXPECTS} or resolved.claim.kind in NOT_CORE:
+            continue
+        told = (*resolved.claim.figures, *resolved.claim.persons)
+        figures = tuple(figure for figure in told if figure.what is what)
+        if figures:
+            yield Harm(resolved=resolved, figures=figures)
+
+
+def find_lead(record: Record, what: Measure) -> Harm | None:
+    """Return the first count given outright of one event; else the first of another sort, a part or a vague one."""
+    return min(find_harms(record, what), key=_rank, default=None)
+
+
+def _rank(harm: Harm) -> tuple[bool, bool, bool]:
+    first = harm.figures[0]
+    is_vague = first.by_rule and first.high is None
+    return is_vague, all(f.is_part or f.is_additional for f in harm.figures), first.scope is not Scope.INCIDENT

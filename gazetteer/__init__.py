@@ -1,0 +1,1 @@
+"""How the gazetteer of the package is made."""

@@ -1,0 +1,124 @@
+"""Whom does a claim of harm tell of one by one, without a number: "killed a policeman"?"""
+
+from collections.abc import Iterator, Sequence
+
+from sayso.claims.measures import find_joined, measure_of
+from sayso.claims.roles import Roles
+from sayso.claims.scenes import Scene
+from sayso.claims.sightings import Sighting
+from sayso.lexicons import read_toml, read_words
+from sayso.model.claims import ClaimFigure
+from sayso.model.kinds import Bound, Measure, Scope
+
+NEUTRAL = read_toml("measures")["neutral"]
+LABELS = read_words("measures", "labels")
+BESIDE = read_words("measures", "beside")
+COUPLES: dict[str, int] = read_toml("measures")["couples"]
+SINGULAR_VERBS = read_words("measures", "singular_verbs")
+SEVERAL, SINGLE_PRONOUNS = read_words("measures", "several"), read_words("measures", "single_pronouns")
+HARM = frozenset({Measure.FATALITIES, Measure.INJURED})
+BEARERS = frozenset({"people", "person", "force"})
+SINGULAR = frozenset({"NN", "NNP"})
+
+
+def find_persons(scene: Scene, sighting: Sighting, figures: Sequence[ClaimFigure]) -> tuple[ClaimFigure, ...]:
+    """Return one count of one for each single person that a claim says was killed or hurt; a couple counts two.
+
+    A person is a noun in the singular, a personal name or "he" and "she", where no number counts it; a body of
+    people ("a crowd") is none. Beside a number only those count that are joined to it ("four children and a woman").
+    The count is made by rule: no number is written.
+    """
+    what = _measure(scene, sighting)
+    if what not in HARM or sighting.count is not None:
+        return ()
+    victims = dict.fromkeys(
+        t for token in _find_victims(scene, sighting) for t in (token, *scene.tree.children(token, "conj"))
+    )
+    counted = any(figure.what is what for figure in figures)
+    singles = (t for t in victims if is_single(scene, t) and (not counted or _is_joined(scene, t)))
+    found = tuple(_count(scene, token, what) for token in singles)
+    if found or counted or not _is_of_one(scene, sighting):
+        return found
+    return (_count(scene, sighting.clause, what),)
+
+
+def _is_of_one(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether a verb's own number says that one was harmed ("... was shot dead"), whatever its subject was taken for."""
+    clause = sighting.clause
+    auxiliaries = {scene.parse.words[c].casefold() for c in scene.tree.children(clause, "aux")}
+    if sighting.token != clause or auxiliaries.isdisjoint(SINGULAR_VERBS) or scene.tree.is_negated(clause):
+        return False
+    subject = scene.tree.subject(clause)
+    if subject is None:
+        return True
+    is_body = not set(scene.forms(subject)).isdisjoint(SEVERAL) or subject in scene.figure_at
+    determiners = {scene.lemma(t) for t in _before(scene, subject)}
+    return not is_body and scene.parse.tags[subject] in SINGULAR and determiners.isdisjoint(SEVERAL)
+
+
+def _find_victims(scene: Scene, sighting: Sighting) -> Sequence[int]:
+    """Return those a claim says were harmed; of two verbs the second may hold them ("shot and killed a trader")."""
+    roles = Roles(scene, sighting.token, sighting.clause)
+    found = roles.fill("subject" if sighting.frame.target == ("subject",) else "object")
+    joined = find_joined(scene, sighting.clause)
+    return found or [t for verb in joined for t in Roles(scene, verb, verb).fill("object")]
+
+
+def _measure(scene: Scene, sighting: Sighting) -> Measure | None:
+    """Return what was done to the persons: by the word itself, by its row, or by a verb joined to it."""
+    joined = (measure_of(scene, t) for t in find_joined(scene, sighting.clause))
+    own = measure_of(scene, sighting.token) or sighting.frame.measure
+    return own or next((what for what in joined if what in HARM), None)
+
+
+def _is_joined(scene: Scene, token: int) -> bool:
+    """Tell whether "and" joins a person to somebody else whom a number counts, or "along with" adds such others."""
+    above = scene.parse.heads[token]
+    if any(scene.tree.case(t) in BESIDE and t in scene.figure_at for t in scene.tree.children(above, "obl", "nmod")):
+        return True
+    if scene.parse.universal[token] == "PROPN":
+        # Names behind a number are those whom it counts: "three clerks, Tom Orr, Jan Bek and Ada Moor".
+        return False
+    others = [t for t in scene.tree.conjuncts(token) if t != token]
+    return any(scene.tree.child(t, "cc") is not None for t in (token, *others)) and any(
+        t in scene.figure_at for t in others
+    )
+
+
+def is_single(scene: Scene, token: int) -> bool:
+    """Tell whether a word means one person and no number counts it."""
+    if token in scene.figure_at or token in scene.time_tokens:
+        return False
+    if scene.lemma(token) in SINGLE_PRONOUNS:
+        return True
+    if scene.parse.tags[token] not in SINGULAR:
+        return False
+    forms = set(scene.forms(token))
+    if not forms.isdisjoint(SEVERAL) or any(scene.lemma(t) in SEVERAL for t in _before(scene, token)):
+        return False
+    classes = scene.classes(token)
+    return bool(classes & BEARERS) or (not classes and _is_introduced(scene, token))
+
+
+def _is_introduced(scene: Scene, token: int) -> bool:
+    """Tell whether a word that no list knows stands as a person may: a name, or behind an article."""
+    return scene.parse.tags[token] == "NNP" or scene.tree.child(token, "det", "appos") is not None
+
+
+def _before(scene: Scene, token: int) -> Iterator[int]:
+    yield from scene.tree.children(token, "det", "amod", "nummod")
+
+
+def _count(scene: Scene, token: int, what: Measure) -> ClaimFigure:
+    word = scene.parse.words[token].casefold()
+    is_plain = scene.parse.tags[token] == "NN" and word not in LABELS
+    return ClaimFigure(
+        span=scene.parse.span(token, token + 1),
+        what=what,
+        of_whom=str(NEUTRAL.get(word, word)) if is_plain else None,
+        low=float(COUPLES.get(word, 1)),
+        high=float(COUPLES.get(word, 1)),
+        bound=Bound.EXACT,
+        scope=Scope.INCIDENT,
+        by_rule=True,
+    )
