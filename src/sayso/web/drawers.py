@@ -48,7 +48,7 @@ def show_claim(desk: Desk, query: Query) -> Context | None:
     return {
         "card": card,
         "document": document,
-        "published": say_published(date.published, date.interval),
+        "published": say_published(date),
         "date_basis": date.basis.value if date.basis else "",
         "paragraph": find_paragraph(document, resolved.claim.span, [resolved]),
         "facts": _facts(resolved, snapshot),
@@ -102,6 +102,7 @@ def find_paragraph(document: Document, span: Span, claims: Sequence[ResolvedClai
 
 def _facts(resolved: ResolvedClaim, snapshot: Snapshot) -> list[tuple[str, str]]:
     claim = resolved.claim
+    text = snapshot.documents[claim.document].text
     facts = [
         ("stance", read_stance(resolved)),
         ("kind", claim.kind.value.replace("_", " ")),
@@ -112,6 +113,8 @@ def _facts(resolved: ResolvedClaim, snapshot: Snapshot) -> list[tuple[str, str]]
         ("day rests on", resolved.period.basis.value),
         ("put as", claim.basis.value),
         ("through", claim.channel or ""),
+        ("event type", (claim.sub_event or "").replace("_", " ")),
+        ("persons told of", ", ".join(person.span.read(text) for person in claim.persons)),
         ("label used", ", ".join(resolved.labelled)),
     ]
     return [(name, value) for name, value in facts if value]

@@ -7,6 +7,7 @@ from typing import Any
 from sayso.model.documents import Document
 from sayso.model.kinds import JudgementKind
 from sayso.model.records import Copy
+from sayso.model.resolved import DocumentDate
 from sayso.model.spans import Span
 from sayso.web.cards import make_card
 from sayso.web.desks import Desk
@@ -40,7 +41,8 @@ def _report(document: Document, snapshot: Snapshot) -> Context:
     number = whole.document_numbers[document.id]
     return {
         "document": document,
-        "published": say_published(date.published, date.interval),
+        "published": say_published(date),
+        "has_day": date.published is not None,
         "basis": date.basis.value if date.basis else "",
         "rivals": [say_days(day) for day in date.rivals],
         "claims": len(whole.claims_in.get(document.id, ())),
@@ -50,11 +52,13 @@ def _report(document: Document, snapshot: Snapshot) -> Context:
     }
 
 
-def say_published(day: str | None, interval: tuple[str, str] | None) -> str:
+def say_published(date: DocumentDate) -> str:
     """Return when a document came out, as far as that is known."""
-    if day:
-        return say_days(day)
-    return f"between {say_days(interval[0])} and {say_days(interval[1])}" if interval else "undated"
+    if date.published:
+        return say_days(date.published)
+    if date.interval:
+        return f"between {say_days(date.interval[0])} and {say_days(date.interval[1])}"
+    return date.not_before or "undated"
 
 
 def read_by(document: str, snapshot: Snapshot) -> list[str]:
