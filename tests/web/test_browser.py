@@ -295,6 +295,17 @@ def test_a_claim_is_added_and_a_list_filtered_by_keyboard_alone(view):
     playwright.expect(view.locator(".claims")).to_contain_text("added by Ana")
 
 
+def test_the_page_of_a_claim_takes_the_keys_at_once(view):
+    view.goto(base(view) + view.locator(".lead .words a").first.get_attribute("href"))
+    view.keyboard.press("e")
+    view.keyboard.press("ControlOrMeta+a")
+    view.keyboard.type("army staff")
+    press(view, "Enter")
+    expect_said(view, "Edited by Ana")
+    press(view, "a")
+    expect_said(view, "Accepted by Ana")
+
+
 def test_words_are_searched_and_help_is_opened_by_keyboard_alone(view):
     view.keyboard.press("/")
     view.keyboard.type("granary")

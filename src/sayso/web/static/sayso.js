@@ -14,8 +14,8 @@ function cleanAddress() {
   return address.pathname + address.search;
 }
 
-// The items of a page, the claims in an open drawer before all others.
-const items = () => [...document.querySelectorAll("#main [data-item]")];
+// The items of a page that can be seen.
+const items = () => [...document.querySelectorAll("#main [data-item]")].filter((item) => item.checkVisibility());
 const current = () => document.activeElement?.closest?.("#main [data-item]") ?? null;
 const isTyping = (target) => target.closest?.("input, textarea, select, [contenteditable]") !== null;
 
@@ -101,7 +101,7 @@ document.addEventListener("click", (event) => {
 // Judging with one key: the hidden form of the page, filled and sent as a form is.
 function claimInView() {
   if (drawer.open) return body.querySelector("[data-claim]");
-  return current() ?? (items().length === 1 ? items()[0] : null);
+  return current() ?? document.querySelector("#main .evidence[data-claim]");
 }
 
 function send(fields) {
