@@ -240,6 +240,8 @@ def test_two_people_who_disagree_are_shown_until_a_third_line_settles_it(desk: D
     page = window.page(f"/claim/{claim}")
     assert "Two people disagree" in page
     assert "does not hold" in page
+    row = re.search(r"<th scope=\"row\">place</th>(.*?)</tr>", page, re.DOTALL)[1]
+    assert re.findall(r"<td>(?:<bdi>)?([^<]*)", row) == ["Dunmore", "as read", "Harwick", "Dunmore"]
     window.judge("accept", claim=claim, author="Cem")
     assert "Two people disagree" not in window.page(f"/claim/{claim}")
 

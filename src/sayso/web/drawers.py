@@ -63,6 +63,7 @@ def show_claim(desk: Desk, query: Query) -> Context | None:
         "was": _machine_answers(lines),
         "lines": _lines(lines, snapshot),
         "quarrel": find_quarrel(lines),
+        "people": last_lines([line for line in lines if line.kind in _ON_CLAIM]),
         "footnote": write_footnote(card, document, date.published),
         "next": _neighbours(resolved, snapshot),
     }
