@@ -159,6 +159,7 @@ def test_a_claim_is_rejected_and_added_with_the_mouse(view):
     view.get_by_role("button", name="Undo").click()
     playwright.expect(view.locator(".claim")).to_have_count(before)
     view.locator(".claim .report").first.click()
+    view.wait_for_url("**/document/**")
     view.evaluate("""() => {
       const text = document.querySelector("#text p:nth-of-type(5)");
       getSelection().selectAllChildren(text);
