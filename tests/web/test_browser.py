@@ -117,6 +117,7 @@ def expect_said(view, words: str) -> None:
 def test_a_case_is_read_and_corrected_with_the_mouse(view):
     assert "token" not in view.url
     view.locator(".lead h3 a").first.click()
+    view.wait_for_url("**/dispute/**")
     view.locator(".said .words a").first.click()
     drawer = view.get_by_role("dialog")
     playwright.expect(drawer.get_by_role("heading", name="Read as")).to_be_visible()
