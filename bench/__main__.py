@@ -10,7 +10,21 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bench import acled_types, attribution, case, copies, floors, incidents, place, speed, syntax, time, tolls
+from bench import (
+    acled_types,
+    attribution,
+    case,
+    copies,
+    floors,
+    incidents,
+    linking,
+    origins,
+    place,
+    speed,
+    syntax,
+    time,
+    tolls,
+)
 from bench.errors import BenchError
 
 Measure = Callable[[argparse.Namespace], Mapping[str, float | None]]
@@ -25,9 +39,11 @@ MEASURES: Mapping[str, Measure] = {
     "tolls": tolls.measure,
     "incidents": incidents.measure,
     "acled_types": acled_types.measure,
+    "origins": origins.measure,
+    "linking": linking.measure,
 }
 CHECKS: Mapping[str, Callable[[Path | None], int]] = {"copies": copies.run, "floors": floors.run}
-COMING = ("origins", "scale")
+COMING = ("scale",)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -167,6 +167,7 @@ def _climb(place: Place | None, record: Record) -> Iterator[str]:
             return
         yield place.name
         yield place.within or ""
+        yield from place.part_of
         place = names.get(place.within or "")
 
 

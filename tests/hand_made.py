@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 
 from sayso.linking import link_claims
+from sayso.linking.copies import find_copies
+from sayso.linking.library import Library
 from sayso.model.claims import Claim, ClaimFigure, ControlReading, Coverage, Reading
-from sayso.model.documents import Document
+from sayso.model.documents import Document, Furniture
 from sayso.model.kinds import (
     Basis,
     Bound,
@@ -66,9 +68,9 @@ class Case:
     claims: list = field(default_factory=list)
     notices: dict = field(default_factory=dict)
 
-    def document(self, name, published="2024-05-03", outlet="Daily", agencies=(), text=""):
-        self.texts[name] = text
-        self.pages[name] = (published, outlet, agencies)
+    def document(self, name, published="2024-05-03", outlet="Daily", agencies=(), *, text="", url=None, title=None):
+        self.texts[name] = f"{title}. " if title else text
+        self.pages[name] = (published, outlet, agencies, url, title)
         return name
 
     def claim(self, document, words, kind="clash", voice=None, **more):
@@ -93,6 +95,8 @@ class Case:
                     text=text,
                     outlet=self.pages[name][1],
                     agencies=self.pages[name][2],
+                    url=self.pages[name][3],
+                    title_span=Span(0, len(self.pages[name][4])) if self.pages[name][4] else None,
                     notices=self.notices.get(name, ()),
                 ),
                 passages=(),
@@ -105,7 +109,7 @@ class Case:
     def dates(self):
         return [
             DocumentDate(document=name, published=day, interval=(day, day) if day else None, basis=None)
-            for name, (day, _, _) in self.pages.items()
+            for name, (day, *_) in self.pages.items()
         ]
 
     def resolution(self):
@@ -189,3 +193,20 @@ class Case:
 def group_of(linked, claim):
     """Return the group of a claim's event or holding; groups of figures come first and are passed over."""
     return [group for group in linked.groups if claim in group.members][-1]
+
+
+def copies_of(*texts, furniture=(), agencies=(), outlets=()):
+    documents = [
+        Document(
+            id=f"d{number}",
+            sha256="",
+            file="",
+            text=text,
+            agencies=agencies,
+            outlet=outlets[number] if outlets else None,
+            furniture=tuple(Furniture(span=Span(*span), what="footer") for doc, span in furniture if doc == number),
+        )
+        for number, text in enumerate(texts)
+    ]
+    dates = [DocumentDate(document=document.id, published=None, interval=None, basis=None) for document in documents]
+    return find_copies(Library(Resolution(voices=(), places=(), claims=()), documents, dates))

@@ -48,6 +48,7 @@ SOURCES = [
     ("The interior minister, Mara Iven,", "Mara Iven", "government"),
     ("Echoing state television, Director Ivo Lenz of the Harbour Observatory for Rights", "Ivo Lenz", "monitor"),
     ("Mara Iven, an activist in the city,", "Mara Iven", "activist"),
+    ("Activists inside the district", "activists", "activist"),
     ("Mara Iven, an official in the interior ministry,", "Mara Iven", "government"),
     ("Mara Iven, along with members of the army,", "Mara Iven", "unknown"),
     ("Colonel Ivo Lenz, the police chief of Belgor,", "Ivo Lenz", "government"),

@@ -23,7 +23,7 @@ SHOWN = [
     ("o1", ["state", "one origin", "c0"]),
     ("f1", ["fatalities, incident, according to rebels", "“Dozens", "c1"]),
     ("d0", ["0.txt, x.txt", "2024-05-01", "1 of 1 sentences", "dating.none"]),
-    ("d1", ["undated", "gave no claim", "“Dozens died"]),
+    ("d1", ["undated", "gave no claim", "“Dozens died", "shares text with  0.txt [d0]"]),
     ("j1", ["date by Ana, 2024-05-04", "print", "date  2024-05-01", "unplaced"]),
 ]
 

@@ -52,7 +52,11 @@ PAIRS = [
     ("struck, and denied for another", STRUCK, STRUCK | {"agents": ("the navy",), "stance": "denies"}, None),
     ("taken twice on stated days",
      TAKEN | {"day": "2024-02-01", "by": "stated"}, TAKEN | {"by": "stated"}, ["time"]),
-    ("taken on a stated and on a reported day", TAKEN | {"day": "2024-02-01", "by": "stated"}, TAKEN, None),
+    ("a withdrawal described in two ways", {"kind": "characterisation"}, {"kind": "characterisation"},
+     ["characterisation"]),
+    ("taken on a stated and on a reported day", TAKEN | {"day": "2024-04-01", "by": "stated"}, TAKEN, None),
+    ("taken as reported months apart", TAKEN | {"day": "2024-02-01"}, TAKEN, ["time"]),
+    ("taken as reported weeks apart", TAKEN | {"day": "2024-04-01"}, TAKEN, None),
 ]  # fmt: skip
 
 

@@ -4,32 +4,11 @@ import random
 import re
 
 import pytest
-from hand_made import Case
+from hand_made import Case, copies_of, figure
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.linking.copies import find_copies
-from sayso.linking.library import Library
-from sayso.model.documents import Document, Furniture
-from sayso.model.resolved import DocumentDate, Resolution
-from sayso.model.spans import Span
-
 SHARED = "the convoy left the harbour before sunrise and reached the upper valley with forty lorries of grain at noon"
-
-
-def copies_of(*texts, furniture=()):
-    documents = [
-        Document(
-            id=f"d{number}",
-            sha256="",
-            file="",
-            text=text,
-            furniture=tuple(Furniture(span=Span(*span), what="footer") for doc, span in furniture if doc == number),
-        )
-        for number, text in enumerate(texts)
-    ]
-    dates = [DocumentDate(document=document.id, published=None, interval=None, basis=None) for document in documents]
-    return find_copies(Library(Resolution(voices=(), places=(), claims=()), documents, dates))
 
 
 def test_a_shared_paragraph_is_found_with_its_spans_in_both():
@@ -120,3 +99,14 @@ def test_claims_of_another_kind_in_shared_text_repeat_nothing():
     case.claim("a", SHARED, "aid")
     case.claim("b", SHARED, "advance")
     assert len(case.link().groups) == 2
+
+
+def test_a_copy_in_which_a_number_was_changed_gives_another_answer():
+    case = Case()
+    case.document("a", text=f"Forty dead: {SHARED}. ")
+    case.document("b", published="2024-05-09", text=f"Sixty dead: {SHARED}. ")
+    dead = {"kind": "toll", "frame": "die", "voice": "the Monitor"}
+    first = case.claim("a", f"Forty dead: {SHARED}", figures=[figure(40, 40)], **dead)
+    changed = case.claim("b", f"Sixty dead: {SHARED}", figures=[figure(60, 60)], **dead)
+    groups = [group for group in case.link().groups if {first, changed} & set(group.members)]
+    assert sorted(group.members for group in groups) == sorted([(first,), (changed,)])

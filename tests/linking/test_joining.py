@@ -41,6 +41,10 @@ PAIRS = [
      {"kind": "politics", "agents": ("a minister",), "frame": "authority_acts"}, False),
     ("a resignation told of two places", {"kind": "politics", "frame": "leave_office"},
      {"kind": "politics", "frame": "leave_office", "place": "Zuhar"}, True),
+    ("denied for one party, and denied", STRUCK | {"stance": "denies", "agents": ("the guard",)},
+     STRUCK | {"stance": "denies"}, True),
+    ("denied for one party, and for another", STRUCK | {"stance": "denies", "agents": ("the guard",)},
+     STRUCK | {"stance": "denies", "agents": ("the navy",)}, False),
     ("a shortage and a siege", {"kind": "siege"}, {"kind": "siege", "frame": "no_supplies"}, False),
 ]  # fmt: skip
 
@@ -67,3 +71,13 @@ def test_a_denial_takes_over_what_it_answers():
     denied = case.claim("a", "denied this", "violence_against_civilians", "the army", frame="denial", stance="denies")
     linked = case.link()
     assert group_of(linked, said).matter == group_of(linked, denied).matter
+
+
+def test_who_has_lost_a_place_has_left_it():
+    case = Case()
+    lost = case.claim("a", "its men lost the town", "control_change", "the Monitor", frame="lose_ground",
+                      holder="government", agents=("the army",), targets=("the Front",))  # fmt: skip
+    left = case.claim("b", "the fighters pulled out", "withdrawal", "activists", agents=("the Front",))
+    joined = [group for group in case.link().groups if {lost, left} <= set(group.members)]
+    assert [group.answer for group in joined] == ["a withdrawal"]
+    assert any(group.question.startswith("Who held") and lost in group.members for group in case.link().groups)

@@ -126,6 +126,7 @@ def test_a_town_of_the_gazetteer_has_its_point_its_country_and_how_closely_it_is
     world = resolve([place("a", "Khan Sheikhoun", "town")], SYRIA)
     found = world.places["khan-sheikhoun"]
     assert (found.country, found.precision, found.derived.rule) == ("SY", Precision.TOWN, "resolution.gazetteer")
+    assert "Idlib" in found.part_of[-1]
     assert (round(found.latitude, 1), round(found.longitude, 1)) == (35.4, 36.7)
 
 

@@ -7,21 +7,24 @@ from pathlib import Path
 from typing import Unpack
 
 from sayso.case.builds import Build, Remembered, build_case, uncollected
+from sayso.case.changes import find_changes
 from sayso.case.checks import check_case
 from sayso.case.disputes import dispute_rows
 from sayso.case.ids import find_id
 from sayso.case.leaving import leave_record
 from sayso.case.options import Options
 from sayso.case.rows import Rows
+from sayso.case.snapshots import freeze, go_back, take_snapshot, thaw
 from sayso.case.wishes import Wishes, read_wishes
 from sayso.errors import CaseBusyError, InputError, JudgementError
 from sayso.model.judgements import Judgement
 from sayso.model.records import Record
-from sayso.outputs import export_rows, write_csv, write_geojson, write_jsonl
+from sayso.outputs import draw_control, export_rows, write_csv, write_geojson, write_jsonl
 from sayso.record import Selection, select_record
 from sayso.store import (
     CaseFolder,
     Imported,
+    Release,
     Tombstone,
     append_judgement,
     create_folder,
@@ -33,6 +36,7 @@ from sayso.store import (
     read_judgements,
     read_notes,
     read_record,
+    read_releases,
     read_settings,
     read_stamp,
     remove_document,
@@ -93,6 +97,12 @@ class Case:
         if place is not None:
             wishes["place"] = place
         return self._rows("control", wishes)
+
+    def draw_control(self, place: str | None = None, /, **wishes: Unpack[Wishes]) -> str:
+        """Return who held a place when, according to whom, as a drawing (SVG): a strip for each voice and extent."""
+        if place is not None:
+            wishes["place"] = place
+        return draw_control(self.select(**wishes))
 
     def figures(self, **wishes: Unpack[Wishes]) -> Rows:
         """Return how many dead, besieged, displaced, per whom."""
@@ -223,6 +233,38 @@ class Case:
         leaving = leave_record(self.folder, self.record, selection, self._remembered.readings)
         with writing(Path(folder)):
             return tuple(FORMATS[format](leaving, Path(folder)))
+
+    def diff(self, *, since: str | None = None, start: str | None = None, end: str | None = None) -> Rows:
+        """Return what changed: since a day, or from the release `start` to the release `end` (to now without it).
+
+        A row is one answer that is new, changed, newly disputed, corrected, retracted or gone, with the cause.
+
+        Raises:
+            InputError: when neither or both of a day and a release are given, or there is no such release.
+        """
+        if (since is None) == (start is None):
+            raise InputError("say from when: a day with --since, or a release with --from")
+        memory = self._remembered.readings
+        old = thaw(self.folder, start) if start is not None else go_back(self.folder, since or "", memory)
+        new = thaw(self.folder, end) if end is not None else take_snapshot(self.record)
+        return Rows(name="changes", items=tuple(find_changes(old, new)))
+
+    def release(self, name: str, *, by: str | None = None) -> Release:
+        """Freeze the record under a name, with a manifest of what it was made of; return the manifest.
+
+        Raises:
+            InputError: when the name is none or taken, or the record is older than the case.
+            CaseError: when it cannot be written.
+        """
+        if not self.is_current:
+            raise InputError(
+                f"the record is older than the case; build it first: sayso build --case {self.folder.path}"
+            )
+        return freeze(self.folder, self.record, name, by)
+
+    def releases(self) -> tuple[Release, ...]:
+        """Return the manifests of what was frozen, in the order it was."""
+        return read_releases(self.folder)
 
     def verify(self, options: Options | None = None) -> Iterator[str]:
         """Yield a line for everything that is not as it should be; none for a sound case."""

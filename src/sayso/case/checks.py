@@ -18,6 +18,7 @@ from sayso.store import (
     CaseFolder,
     check_judgements,
     check_record,
+    check_releases,
     digest_truth,
     read_capture,
     read_notes,
@@ -32,7 +33,7 @@ _SHOWN = 3
 def check_case(folder: CaseFolder, options: Options) -> Iterator[str]:
     """Yield a line for everything that is not as it should be; none for a sound case.
 
-    The hashes of originals and reading texts, the chain of judgements, the rows of `case.sqlite`, every quote
+    The hashes of originals, reading texts and releases, the chain of judgements, the rows of `case.sqlite`, every quote
     against its text, and a rebuild from documents, settings and judgements that must give the same exports.
     Nothing is written. What cannot be read at all ends the check with its own line.
     """
@@ -47,6 +48,7 @@ def _check(folder: CaseFolder, options: Options) -> Iterator[str]:
     notes = read_notes(folder)
     yield from (line for note in notes for line in _check_document(folder, note))
     yield from (problem.reason for problem in check_judgements(folder))
+    yield from check_releases(folder)
     yield from check_record(folder)
     record = read_record(folder)
     yield from _check_quotes(record)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.case.indexes import Index
 from sayso.case.rows import Row
 from sayso.model.derivations import Derived, rules
-from sayso.model.records import Record, Side
+from sayso.model.records import Conflict, Record, Side
 from sayso.model.resolved import ResolvedClaim
 
 
@@ -17,9 +17,14 @@ def dispute_rows(record: Record) -> Iterator[Row]:
             "id": conflict.id,
             "question": conflict.question,
             "kinds": [kind.value for kind in conflict.kinds],
-            "why": say_why(conflict.derived),
+            "why": " ".join(why for rule in _rules_of(conflict) if (why := say_why(rule))) or None,
             "sides": [_side_row(side, index) for side in conflict.sides],
         }
+
+
+def _rules_of(conflict: Conflict) -> tuple[Derived, ...]:
+    """Return the reasons of a dispute, one for each kind of difference."""
+    return (conflict.derived, *conflict.derived.inputs) if conflict.derived else ()
 
 
 def say_why(derived: Derived | None) -> str | None:

@@ -199,10 +199,25 @@ def _document(document: Document, index: Index) -> Trail:
             parts=_derived("by", date.derived),
         ),
         Trail(name="read", says=f"{coverage.with_claim} of {coverage.sentences} sentences gave a claim"),
+        *_shared(document, index),
         *silent,
         *furniture,
     )
     return Trail(name=f"document {document.id}", says=document.title or "", parts=parts)
+
+
+def _shared(document: Document, index: Index) -> tuple[Trail, ...]:
+    """Return a line for each other document that prints text of this one or is a version of its page."""
+    found = []
+    for copy in index.record.copies:
+        if document.id in {copy.left, copy.right}:
+            is_left = copy.left == document.id
+            other = index.documents[copy.right if is_left else copy.left]
+            spans = copy.left_spans if is_left else copy.right_spans
+            words = tuple(Trail(name="words", quote=document.text[start:end]) for start, end in spans)
+            says = f"{other.file} [{other.id}]"
+            found.append(Trail(name="shares text with", says=says, parts=(*_derived("it is", copy.derived), *words)))
+    return tuple(found)
 
 
 def _judgement(judgement: Judgement, index: Index) -> Trail:

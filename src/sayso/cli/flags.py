@@ -23,6 +23,16 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+class ControlFormat(StrEnum):
+    """How the history of control is printed; a drawing can be opened in any browser."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    SVG = "svg"
+
+
 def _option(help_text: str, metavar: str | None = None) -> Any:  # noqa: ANN401 - typer's own record
     return typer.Option(help=help_text, metavar=metavar, show_default=False)
 

@@ -3,7 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +63,27 @@ def print_disputes(rows: Iterable[Row], console: "Console") -> None:
         console.print()
 
 
+def print_changes(rows: Iterable[Row], console: "Console") -> None:
+    """Print each change: how, the question with its answer, what stood and stands, the cause, and the words."""
+    text, indent = import_module("rich.text").Text, import_module("rich.padding").Padding.indent
+    for row in rows:
+        head = text.assemble(
+            (row["change"].replace("_", " "), "bold"), f"   {row['question']} {row['answer']}   {row['id'][:8]}"
+        )
+        console.print(head)
+        console.print(indent(text(f"{_stood(row)}; cause: {row['cause']}"), 2))
+        console.print(indent(text(f"“{shorten(row['quote'])}”", style="italic"), 4))
+
+
+def _stood(row: Row) -> str:
+    """Return what stood before and what stands now, in words."""
+    before, now = (
+        f"{row[standing].replace('_', ' ')}, {say_origins(row[origins])}" if row[standing] else "nothing"
+        for standing, origins in (("stood", "origins_before"), ("stands", "origins_now"))
+    )
+    return now if before == now else f"{before} -> {now}"
+
+
 def shorten(quote: str) -> str:
     """Return a quote in one line, with an ellipsis where a long one is cut."""
     line = " ".join(quote.split())
@@ -79,8 +100,8 @@ def _cell(column: Column, row: Row, outlets: Names) -> Any:  # noqa: ANN401 - ri
 
 def _print_csv(name: str, rows: list[Row]) -> None:
     outputs = import_module("sayso.outputs")
-    if name == "disputes":
-        cells = list(_flat_disputes(rows))
+    if name in _FLAT:
+        cells = list(_FLAT[name](rows))
         names = list(cells[0]) if cells else []
     else:
         columns = outputs.COLUMNS[name]
@@ -107,3 +128,22 @@ def _flat_disputes(rows: list[Row]) -> Iterator[dict[str, Any]]:
                     **{f"claim_{name}" if name == "id" else name: value for name, value in claim.items()},
                     "why": row["why"],
                 }
+
+
+def _flat_changes(rows: list[Row]) -> Iterator[dict[str, Any]]:
+    """Yield one line a change: bounds of origins in columns of their own, ids in one cell."""
+    for row in rows:
+        bounds = {
+            f"{name}_{end}": (row[name] or (None, None))[number]
+            for name in ("origins_before", "origins_now")
+            for number, end in enumerate(("lower", "upper"))
+        }
+        lists = {name: " ".join(row[name]) for name in ("claims_added", "claims")}
+        yield {name: value for name, value in row.items() if not name.startswith("origins_")} | bounds | lists
+
+
+# How lists that are no tables of the exports become flat.
+_FLAT: Mapping[str, Callable[[list[Row]], Iterator[dict[str, Any]]]] = {
+    "disputes": _flat_disputes,
+    "changes": _flat_changes,
+}

@@ -9,6 +9,7 @@ from sayso.model.resolved import ResolvedClaim
 YES, NO, DOUBT, EXPECTED = "yes", "no", "doubt", "expected"
 TAKEN, HELD, MOST, PART, CONTESTED, BESET = "taken", "held", "most", "part", "contested", "beset"
 FIGURE = "figure"
+CALLED = "called"
 OPEN = float("inf")
 
 
@@ -25,6 +26,11 @@ class Answer:
     holder: str | None = None
     low: float = 0.0
     high: float = OPEN
+
+
+def answer_description(words: str) -> Answer:
+    """Return in what words something is described: descriptions are never facts, and only likeness makes them one."""
+    return Answer(key=words.casefold(), text=words, level=CALLED)
 
 
 _UNCERTAIN = {

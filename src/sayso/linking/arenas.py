@@ -21,7 +21,7 @@ Arenas = Mapping[str, Sequence[Gathering]]
 def find_arenas(gatherings: Sequence[Gathering], library: Library) -> Arenas:
     """Return the groups that tell who holds a place on some days, or of fighting in it, by place and first day.
 
-    Fighting in a part of a place is fighting in that place.
+    Fighting in a part of a place is fighting in that place, and who holds a part holds something of it.
     """
     found: dict[str, list[Gathering]] = {}
     for gathering in gatherings:
@@ -30,7 +30,6 @@ def find_arenas(gatherings: Sequence[Gathering], library: Library) -> Arenas:
             continue
         if _is_holding(gathering) or _is_fight(gathering):
             found.setdefault(matter.place, []).append(gathering)
-        if _is_fight(gathering):
             for holder in (place for place in library.places_around(matter.place) if not library.is_coarse(place)):
                 found.setdefault(holder, []).append(gathering)
     return {place: sorted(groups, key=_first_day) for place, groups in found.items()}

@@ -38,13 +38,16 @@ class Cell:
 
     @property
     def period(self) -> str | None:
-        """The period named most often, those from the claims' own words first."""
+        """The period named most often, those from the claims' own words first; mere bounds of a day come last."""
+        told = [response for response in self.responses if response.edtf]
+        days = [response for response in told if not _is_adrift(response)]
         for chosen in (
-            [response.edtf for response in self.responses if response.is_firm and response.edtf],
-            [response.edtf for response in self.responses if response.edtf],
+            [response.edtf for response in days if response.is_firm],
+            [response.edtf for response in days],
+            [response.edtf for response in told],
         ):
             if chosen:
-                return min(Counter(chosen).items(), key=lambda item: (-item[1], item[0]))[0]
+                return min(Counter(chosen).items(), key=lambda item: (-item[1], item[0] or ""))[0]
         return None
 
 

@@ -6,14 +6,16 @@ from itertools import combinations, pairwise
 
 from sayso.lexicons import read_toml
 from sayso.linking.answers import DOUBT, FIGURE, NO, OPEN, TAKEN, YES, Answer
-from sayso.linking.arenas import Arenas, find_arenas, is_taking, later_answers
+from sayso.linking.arenas import SHORT, Arenas, find_arenas, is_taking, later_answers
 from sayso.linking.exclusions import (
     DAYS_APART,
     DENIED_COUNT,
+    NOBODY_AND_SOME,
     TWO_AUTHORS,
     VALUES_APART,
     Exclusion,
     find_exclusion,
+    find_inner_exclusion,
     find_later_exclusion,
 )
 from sayso.linking.families import AUTHORSHIP, HOLDING
@@ -21,11 +23,14 @@ from sayso.linking.groups import Gathering, make_id
 from sayso.linking.library import Library
 from sayso.linking.origins import find_origins
 from sayso.linking.responses import Response
+from sayso.linking.unharmed import find_unharmed
 from sayso.model.derivations import Derived
 from sayso.model.kinds import Basis, ConflictKind, TimeBasis
 from sayso.model.records import Conflict, Side
 from sayso.text.origins import count_origins
 
+# "On or shortly before" the day of a report is never so many days before.
+FAR = 60
 _DENYING = frozenset({ConflictKind.NEGATION, ConflictKind.DOUBT})
 
 # The sides of a dispute, and the kinds of difference with the rules that found them.
@@ -63,20 +68,35 @@ class _Dispute:
 
     def part(self) -> list["_Dispute"]:
         """Return the disputes that have nothing to do with each other, each by itself."""
-        left = dict(sorted(self.groups.items()))
+        told: dict[str, list[tuple[tuple[str, str, ConflictKind], tuple[ConflictKind, str]]]] = {}
+        for pair, found in sorted(self.found.items()):
+            told.setdefault(pair[0], []).append((pair, found))
+        met: set[str] = set()
         parts = []
-        while left:
-            reached: dict[str, Gathering] = {}
-            waiting = [next(iter(left))]
-            while waiting:
-                current = waiting.pop()
-                if current in left:
-                    reached[current] = left.pop(current)
-                    waiting.extend(sorted(self.against[current]))
-            kinds = {kind: rule for pair, (kind, rule) in sorted(self.found.items()) if pair[0] in reached}
-            against = {group: self.against[group] for group in reached}
-            parts.append(_Dispute(groups=reached, against=against, kinds=kinds))
+        for first in sorted(self.groups):
+            if first not in met:
+                reached = self._reach(first)
+                met.update(reached)
+                rules = sorted(one for group in reached for one in told.get(group, ()))
+                parts.append(
+                    _Dispute(
+                        groups={group: self.groups[group] for group in reached},
+                        against={group: self.against[group] for group in reached},
+                        kinds=dict(found for _, found in rules),
+                    )
+                )
         return parts
+
+    def _reach(self, first: str) -> list[str]:
+        """Return all groups that stand against each other from one on, in the order they are reached."""
+        reached: dict[str, None] = {}
+        waiting = [first]
+        while waiting:
+            current = waiting.pop()
+            if current not in reached:
+                reached[current] = None
+                waiting.extend(sorted(self.against[current]))
+        return list(reached)
 
 
 def find_conflicts(
@@ -104,6 +124,9 @@ def find_conflicts(
             _oppose_answers(whole, groups, library)
             _oppose_later(whole, groups, arenas, library)
     _oppose_authors(whole, gatherings, library)
+    for denial, count in find_unharmed(gatherings):
+        if not _bodies(denial, library) <= _bodies(count, library):
+            whole.oppose(denial, count, ConflictKind.NEGATION, NOBODY_AND_SOME)
     disputes += [(dispute.sides(), dispute.kinds) for dispute in whole.part()]
     disputes += _days_apart(gatherings)
     found = [
@@ -139,10 +162,19 @@ def _oppose_later(dispute: _Dispute, groups: Sequence[Gathering], arenas: Arenas
         if not is_taking(taking):
             continue
         for other in later_answers(taking, arenas):
-            row = find_later_exclusion(taking.answer, other.answer)
+            row = _find_row(taking, other)
             # Who says both tells how it was taken, or what became of it.
             if row is not None and not _bodies(other, library) <= _bodies(taking, library):
                 dispute.oppose(taking, other, row.kind, row.rule)
+
+
+def _find_row(taking: Gathering, other: Gathering) -> Exclusion | None:
+    """Return the row by which a taking and what is told of its place, or that day of a part of it, exclude each other."""
+    if other.matter.place == taking.matter.place:
+        return find_later_exclusion(taking.answer, other.answer)
+    days = taking.matter.days, other.matter.days
+    is_that_day = bool(days[0] and days[1] and days[0].overlaps(days[1]))
+    return find_inner_exclusion(taking.answer, other.answer) if is_that_day or other.answer.level == YES else None
 
 
 def _oppose_authors(dispute: _Dispute, gatherings: Sequence[Gathering], library: Library) -> None:
@@ -172,7 +204,9 @@ def _are_together(left: Gathering, right: Gathering, library: Library) -> bool:
 
 
 def _stands(row: Exclusion, left: Gathering, right: Gathering, library: Library) -> bool:
-    """Tell whether the rule stands here: not between allies, and not for whoever denies a detail only."""
+    """Tell whether the rule stands here: not between allies, and not for whoever denies a detail only or adds a word."""
+    if row.kind is ConflictKind.CHARACTERISATION:
+        return _bodies(left, library).isdisjoint(_bodies(right, library))
     if row.kind not in _DENYING:
         return frozenset({left.answer.holder, right.answer.holder}) not in library.allies
     denied, said = (left, right) if left.answer.level in {NO, DOUBT} else (right, left)
@@ -279,10 +313,24 @@ def _days_apart(gatherings: Sequence[Gathering]) -> Iterator[Apart]:
 
 
 def _is_same_taking(left: Gathering, right: Gathering) -> bool:
+    """Tell whether one side is said to have taken a place twice: on days that are named, or, as reported, far apart."""
     is_one_holder = left.answer.holder == right.answer.holder
     is_named = all(any(_names_day(response) for response in taking.responses) for taking in (left, right))
     days = left.matter.days, right.matter.days
-    return bool(is_one_holder and is_named and days[0] and days[1] and not days[0].overlaps(days[1]))
+    if not (is_one_holder and days[0] and days[1]):
+        return False
+    is_far = days[1].first - days[0].last > FAR and all(_is_told(taking) for taking in (left, right))
+    return (is_named and not days[0].overlaps(days[1])) or is_far
+
+
+def _is_told(taking: Gathering) -> bool:
+    """Tell whether somebody says outright that the place was taken, in a document whose day is known."""
+    responses = (response for response in taking.responses if not response.is_adrift and response.days is not None)
+    return any(
+        response.resolved.claim.basis is Basis.STATED and response.days.length <= SHORT
+        for response in responses
+        if response.days
+    )
 
 
 def _names_day(response: Response) -> bool:

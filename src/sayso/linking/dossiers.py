@@ -1,7 +1,7 @@
 """What does linking look up about one document and its claims?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.model.documents import Document
 from sayso.model.resolved import ResolvedClaim, Voice
@@ -14,7 +14,8 @@ class Dossier:
     """One document with its claims in reading order, and what the case knows of what they name.
 
     `latest` is the latest day it can have been published, `is_undated` that only bounds of the day are known;
-    `voices` are those of its claims by key, `coarse` those of its places that are regions or countries.
+    `voices` are those of its claims by key, `coarse` those of its places that are regions or countries, `camps` those of the
+    agents that it names.
     """
 
     document: Document
@@ -23,6 +24,7 @@ class Dossier:
     is_undated: bool
     voices: Mapping[str, Voice]
     coarse: frozenset[str]
+    camps: Mapping[str, str] = field(default_factory=dict)
 
     def quote(self, resolved: ResolvedClaim) -> str:
         """Return the words of a claim."""

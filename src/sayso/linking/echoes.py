@@ -9,7 +9,7 @@ from sayso.model.records import Copy
 from sayso.model.resolved import ResolvedClaim
 from sayso.model.spans import Span
 
-Key = tuple[ClaimKind, Stance]
+Key = tuple[ClaimKind, Stance, tuple[tuple[float | None, float | None], ...]]
 # Stretches of text as they stand in the copy and in its first print.
 Pairs = list[tuple[tuple[int, int], tuple[int, int]]]
 # How many claims before and after the place in the first print are looked at.
@@ -19,8 +19,8 @@ _NEAR = 3
 def find_echoes(copies: Sequence[Copy], library: Library) -> dict[str, str]:
     """Return, for each claim that stands in text copied from an earlier document, the claim it repeats there.
 
-    Both have the same kind and stance, stand in the shared text and share half of the shorter one's words, place
-    by place. What a copy says is answered by its first print: it joins the same group and goes back to the
+    Both have the same kind, stance and numbers, stand in the shared text and share half of the shorter one's words,
+    place by place: an editor who changes a number says another thing. What a copy says is answered by its first print: it joins the same group and goes back to the
     same origin, so a copy never raises a count.
     """
     claims = library.claims
@@ -44,7 +44,7 @@ def _match(
     taken: set[str] = set()
     found = []
     for resolved, span in _copied(here, sorted(zip(copy.right_spans, copy.left_spans, strict=True))):
-        first = _find(span, kinds.get((resolved.claim.kind, resolved.stance), []), taken)
+        first = _find(span, kinds.get(_key(resolved), []), taken)
         if first is not None and resolved.claim.id not in known:
             taken.add(first)
             found.append((resolved.claim.id, first))
@@ -66,11 +66,16 @@ def _copied(claims: Sequence[ResolvedClaim], pairs: Pairs) -> Iterator[tuple[Res
 
 
 def _by_kind(claims: Sequence[ResolvedClaim]) -> dict[Key, list[tuple[Span, str]]]:
-    """Return the spans and ids of a document's claims by kind and stance, in the order of their spans."""
+    """Return the spans and ids of a document's claims by kind, stance and numbers, in the order of their spans."""
     found: dict[Key, list[tuple[Span, str]]] = {}
     for resolved in claims:
-        found.setdefault((resolved.claim.kind, resolved.stance), []).append((resolved.claim.span, resolved.claim.id))
+        found.setdefault(_key(resolved), []).append((resolved.claim.span, resolved.claim.id))
     return {key: sorted(spans) for key, spans in found.items()}
+
+
+def _key(resolved: ResolvedClaim) -> Key:
+    numbers = tuple((figure.low, figure.high) for figure in resolved.claim.figures)
+    return resolved.claim.kind, resolved.stance, numbers
 
 
 def _find(span: Span, claims: Sequence[tuple[Span, str]], taken: set[str]) -> str | None:

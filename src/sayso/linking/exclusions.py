@@ -1,9 +1,9 @@
 """Which answers exclude which? One readable table."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sayso.linking.answers import BESET, CONTESTED, DOUBT, HELD, MOST, NO, PART, TAKEN, YES, Answer
+from sayso.linking.answers import BESET, CALLED, CONTESTED, DOUBT, HELD, MOST, NO, PART, TAKEN, YES, Answer
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import ConflictKind
 
@@ -92,6 +92,16 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         kind=ConflictKind.EXTENT,
         rule=name_rule("linking.taken_and_contested", "One side says it was taken, another that it is contested."),
     ),
+    Exclusion(
+        left=frozenset({CALLED}),
+        right=frozenset({CALLED}),
+        test=_always,
+        kind=ConflictKind.CHARACTERISATION,
+        rule=name_rule(
+            "linking.described_otherwise",
+            "Opposed or separate voices describe the same in other words: a difference of view, not of fact.",
+        ),
+    ),
 )
 
 # Across kinds of question: who took a place, and whether there was fighting inside it on that day.
@@ -111,13 +121,16 @@ VALUES_APART = name_rule(
 )
 DAYS_APART = name_rule(
     "linking.days_apart",
-    "Both say that this side took the place, on days that the texts name and that lie apart, and nobody says that "
-    "it was lost between.",
+    "Both say that this side took the place, on days that the texts name and that lie apart, or months apart, and "
+    "nobody says that it was lost between.",
 )
 
 
 TWO_AUTHORS = name_rule(
     "linking.two_authors", "One side says that this party carried out the attack, another that it was somebody else."
+)
+NOBODY_AND_SOME = name_rule(
+    "linking.nobody_and_some", "One side says that nobody was killed or hurt there that day, another counts some."
 )
 DENIED_COUNT = name_rule(
     "linking.count_denied", "One side gives a number, another says that it is not, or perhaps not, so."
@@ -134,6 +147,18 @@ def find_later_exclusion(taken: Answer, later: Answer) -> Exclusion | None:
     row = find_exclusion(taken, later)
     is_of_one = row is not None and row.test in {_one_holder, _same_holder}
     return row if is_of_one else None
+
+
+def find_inner_exclusion(taken: Answer, inner: Answer) -> Exclusion | None:
+    """Return the row by which the taking of a whole and what is told of a part of it that day exclude each other, or None.
+
+    Who holds a part that day holds a rest of the whole; that a part is not wholly held denies the whole.
+    """
+    if inner.level == YES:
+        return TAKEN_AND_FOUGHT
+    rest = replace(inner, level=PART) if inner.level in WHOLLY | {MOST} else inner
+    row = find_exclusion(taken, rest)
+    return None if row is not None and row.test is _same_holder else row
 
 
 def find_exclusion(left: Answer, right: Answer) -> Exclusion | None:

@@ -9,8 +9,10 @@ from typing import Any
 from sayso.lexicons import read_toml
 from sayso.model.kinds import NOT_CORE, ClaimKind
 
+_UNASKED = NOT_CORE - {ClaimKind.CHARACTERISATION}
 IGNORED, COMPATIBLE, ASKED = "ignored", "compatible", "asked"
 HOLDING, FIGHTING, FIGURES, AUTHORSHIP = "holding", "fighting", "figures", "authorship"
+DESCRIBED = "characterisation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +37,9 @@ class Family:
 
 @cache
 def load_families() -> Mapping[ClaimKind, Family]:
-    """Return the family of each kind of claim; kinds outside the core have none."""
+    """Return the family of each kind of claim; forecasts and background have none."""
     table = read_toml("questions")
-    return MappingProxyType({kind: _family(table[kind.value]) for kind in ClaimKind if kind not in NOT_CORE})
+    return MappingProxyType({kind: _family(table[kind.value]) for kind in ClaimKind if kind not in _UNASKED})
 
 
 def _family(row: Mapping[str, Any]) -> Family:

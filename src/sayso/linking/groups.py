@@ -6,25 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.lexicons import read_toml
-from sayso.linking.answers import DOUBT, FIGURE, HELD, MOST, NO, PART, TAKEN, Answer, hold
+from sayso.linking.answers import DOUBT, HELD, MOST, NO, PART, TAKEN, YES, Answer, answer_description, hold
 from sayso.linking.cells import Cell, find_cells
-from sayso.linking.families import ASKED, FIGURES, HOLDING, IGNORED, Family
+from sayso.linking.families import ASKED, DESCRIBED, FIGURES, HOLDING, IGNORED, Family
 from sayso.linking.library import Library
 from sayso.linking.questions import ask, say_day, say_period
 from sayso.linking.responses import Response
-from sayso.linking.scopes import TELLING, settle_places
+from sayso.linking.scopes import settle_places
+from sayso.linking.siblings import find_chief
 from sayso.linking.wording import ALIKE, Likeness
-from sayso.model.kinds import Scope
 from sayso.text.days import Run
 
 # Claims that name no place, or no day, belong together only when they are worded nearly alike.
 NEARLY_ALIKE = 0.8
-# Within how many days a running count that is given again is the same count.
-SAME_COUNT = 92
-# Within how many days a number of one event that is given again is the same: reports date it by their own day.
-SAME_EVENT = 5
-
-
 # What is said of the whole or most of a place.
 WHOLE = frozenset({TAKEN, MOST, NO, DOUBT})
 
@@ -72,7 +66,7 @@ def gather(responses: Sequence[Response], library: Library) -> list[Gathering]:
         place = library.place_name(block[0].place)
         for gathering in library.memory.recall(_gather_block, about, tuple(block), place):
             _keep(found, gathering)
-    return [_in_order(gathering) for gathering in _repeat_counts(list(found.values()))]
+    return [put_in_order(gathering) for gathering in found.values()]
 
 
 def _gather_block(block: tuple[Response, ...], place: str | None) -> tuple[Gathering, ...]:
@@ -81,44 +75,10 @@ def _gather_block(block: tuple[Response, ...], place: str | None) -> tuple[Gathe
     return tuple(gathering for cell, mark in parts for gathering in _answer(cell, mark, place))
 
 
-def _in_order(gathering: Gathering) -> Gathering:
+def put_in_order(gathering: Gathering) -> Gathering:
+    """Return a group with its answers by day of publication, document and place."""
     ordered = tuple(sorted(gathering.responses, key=lambda response: response.order))
     return gathering if ordered == gathering.responses else replace(gathering, responses=ordered)
-
-
-def _repeat_counts(gatherings: list[Gathering]) -> list[Gathering]:
-    """Return the groups, a count that is given again later joined to its first day."""
-    found: dict[str, Gathering] = {}
-    firsts: dict[tuple[str, str, str, str], str] = {}
-    for gathering in sorted(gatherings, key=lambda one: (one.matter.days is None, one.matter.days or (0, 0), one.id)):
-        matter = gathering.matter
-        key = (matter.family.name, matter.topic, matter.place or "", gathering.answer.key)
-        first = found.get(firsts.get(key, ""))
-        if first is not None and _is_same_count(first, gathering):
-            found[first.id] = replace(first, responses=(*first.responses, *gathering.responses))
-        else:
-            firsts[key] = gathering.id
-            found[gathering.id] = gathering
-    return list(found.values())
-
-
-def _is_same_count(first: Gathering, later: Gathering) -> bool:
-    """Tell whether a number given again is the same count: soon after, or some weeks after where it runs on."""
-    if not first.matter.is_figure or not later.matter.is_figure:
-        return False
-    if _is_running(first) and _is_running(later):
-        return _is_soon(first.matter.days, later.matter.days, SAME_COUNT)
-    is_telling = first.answer.level == FIGURE and first.answer.low >= TELLING and not later.responses[0].is_rough
-    return is_telling and _is_soon(first.matter.days, later.matter.days, SAME_EVENT)
-
-
-def _is_running(gathering: Gathering) -> bool:
-    """Tell whether the number runs on, so that one given again on a later day may be the same."""
-    return any(response.scope in {Scope.CUMULATIVE, Scope.STATE} for response in gathering.responses)
-
-
-def _is_soon(first: Run | None, later: Run | None, reach: int) -> bool:
-    return first is not None and later is not None and later.first - first.last <= reach
 
 
 def _keep(found: dict[str, Gathering], new: Gathering) -> None:
@@ -168,17 +128,18 @@ def _least_likeness(cell: Cell, response: Response) -> float | None:
 
 
 def _by_agent(responses: list[Response]) -> list[tuple[str, list[Response]]]:
-    """Return the answers by agent; those that name none join the only agent named, save where that is asked."""
+    """Return the answers by agent; those that name none join the only or by far most named, save where that is asked."""
     family = responses[0].family
     if family.agent == IGNORED:
         return [("", responses)]
     parts: dict[str, list[Response]] = {}
     for response in responses:
         parts.setdefault(response.party or "", []).append(response)
-    named = [agent for agent in parts if agent]
+    chief = find_chief({agent: len(part) for agent, part in parts.items() if agent})
     is_asked = family.agent == ASKED and responses[0].topic in read_toml("matters")["authorship"]["topics"]
-    if not is_asked and "" in parts and len(named) == 1:
-        return [(named[0], responses)]
+    if not is_asked and "" in parts and chief is not None:
+        joined = [response for response in responses if response.party in {None, chief}]
+        parts = {chief: joined, **{agent: part for agent, part in parts.items() if agent not in {"", chief}}}
     return sorted(parts.items())
 
 
@@ -200,7 +161,7 @@ def _answer(cell: Cell, mark: str, place: str | None) -> Iterator[Gathering]:
         days=cell.days,
     )
     answers: dict[str, list[Response]] = {}
-    for response in _settle_holders(cell.responses):
+    for response in _settle_descriptions(_settle_denials(_settle_holders(cell.responses))):
         answers.setdefault(response.answer.key, []).append(response)
     for answer, responses in answers.items():
         yield Gathering(
@@ -223,6 +184,34 @@ def _settle_holders(responses: list[Response]) -> list[Response]:
     only = min(takers or named) if len(takers or named) == 1 else None
     return [
         response if response.answer.holder else replace(response, answer=_settle(response, only))
+        for response in responses
+    ]
+
+
+def _settle_denials(responses: list[Response]) -> list[Response]:
+    """Return the answers, denials and doubts that name nobody given to the only party that others name."""
+    turned = [response.answer for response in responses if response.answer.level in {NO, DOUBT}]
+    named = {answer.holder for answer in turned if answer.holder}
+    if responses[0].family.name == HOLDING or len(named) != 1:
+        return responses
+    known = {answer.level: answer for answer in turned if answer.holder}
+    return [
+        replace(response, answer=known.get(response.answer.level, response.answer))
+        if response.answer.holder is None and response.answer.level in {NO, DOUBT}
+        else response
+        for response in responses
+    ]
+
+
+def _settle_descriptions(responses: list[Response]) -> list[Response]:
+    """Return the answers, descriptions in like words as one."""
+    if responses[0].family.name != DESCRIBED:
+        return responses
+    likeness, firsts = Likeness(ALIKE), dict[int, Answer]()
+    return [
+        replace(response, answer=firsts.setdefault(likeness.place(response.words), answer_description(response.words)))
+        if response.answer.level == YES
+        else response
         for response in responses
     ]
 

@@ -1,5 +1,6 @@
 """What does linking look up about a claim's document, voice and place?"""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,6 +8,7 @@ from itertools import pairwise
 
 from sayso.linking.dossiers import Dossier
 from sayso.linking.principals import Principal, find_principals
+from sayso.linking.versions import find_versions
 from sayso.model.documents import Document
 from sayso.model.kinds import PlaceKind
 from sayso.model.resolved import DocumentDate, Place, Resolution, ResolvedClaim, Voice
@@ -35,6 +37,16 @@ class Library:
         """The latest day each document can have been published; undated ones come last."""
         days = {date.document: _latest(date) for date in self.dates}
         return {document.id: days.get(document.id, LAST_DAY) for document in self.documents_in_order}
+
+    @cached_property
+    def in_order(self) -> tuple[Document, ...]:
+        """The documents by day of publication and id."""
+        return tuple(sorted(self.documents_in_order, key=lambda document: (self.latest[document.id], document.id)))
+
+    @cached_property
+    def versions(self) -> tuple[tuple[str, str], ...]:
+        """Each version of a page that has a later one, with that one."""
+        return tuple(find_versions(self.in_order))
 
     @cached_property
     def undated(self) -> frozenset[str]:
@@ -133,8 +145,18 @@ class Library:
             is_undated=name in self.undated,
             voices={key: self.voices[key] for key in voices if key in self.voices},
             coarse=frozenset(key for key in places if self.is_coarse(key)),
+            camps={name: self._camps[name] for one in claims for name in one.agents[:1] if name in self._camps},
         )
         return self.memory.keep((Dossier, name), dossier)
+
+    @cached_property
+    def _camps(self) -> dict[str, str]:
+        """The camp that most claims name each agent with."""
+        told: dict[str, Counter[str]] = {}
+        for one in self.resolution.claims:
+            if one.agents and one.claim.agent is not None and one.claim.agent.camp is not None:
+                told.setdefault(one.agents[0], Counter())[one.claim.agent.camp] += 1
+        return {name: min(camps, key=lambda camp: (-camps[camp], camp)) for name, camps in told.items()}
 
     @cached_property
     def principals(self) -> Mapping[str, Principal]:

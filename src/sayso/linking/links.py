@@ -9,9 +9,11 @@ from sayso.linking.copies import find_copies
 from sayso.linking.decisions import judge_groups, judge_origins, read_decisions
 from sayso.linking.dossiers import Dossier, Order
 from sayso.linking.echoes import find_echoes
-from sayso.linking.groups import Gathering, gather
+from sayso.linking.groups import Gathering, gather, put_in_order
+from sayso.linking.headlines import settle_headline
 from sayso.linking.library import Library
 from sayso.linking.origins import find_origins
+from sayso.linking.recounts import join_counts
 from sayso.linking.relations import find_links
 from sayso.linking.responses import find_responses
 from sayso.model.claims import Reading
@@ -41,8 +43,14 @@ def link_claims(
     copies = find_copies(library)
     echoes = find_echoes(copies, library)
     told = [library.memory.recall(find_responses, dossier.document.id, dossier) for dossier in library.dossiers]
-    responses = [response for one in told for response in one.responses if response.resolved.claim.id not in echoes]
-    gatherings = judge_groups(_repeat(gather(responses, library), echoes, library), decisions)
+    settled = [
+        response
+        for one, dossier in zip(told, library.dossiers, strict=True)
+        for response in settle_headline(one.responses, dossier.document)
+    ]
+    responses = [response for response in settled if response.resolved.claim.id not in echoes]
+    gathered = [put_in_order(one) for one in join_counts(gather(responses, library), library)]
+    gatherings = judge_groups(_repeat(gathered, echoes, library), decisions)
     found = [origin for gathering in gatherings for origin in find_origins(gathering, echoes, library)]
     origins = judge_origins(found, decisions, find_unnamed(resolution.claims, resolution.voices))
     conflicts = find_conflicts(gatherings, echoes, library)

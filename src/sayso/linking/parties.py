@@ -11,7 +11,7 @@ OPPOSITION = "opposition"
 CAMPS = frozenset({"government", OPPOSITION})
 
 
-def find_party(resolved: ResolvedClaim) -> str | None:
+def find_party(resolved: ResolvedClaim, dossier: Dossier) -> str | None:
     """Return what tells the agents of one question apart: a camp with its country, else the name.
 
     "The army", "government forces" and "troops" of one country are one party, and so are rebels of any name.
@@ -19,9 +19,11 @@ def find_party(resolved: ResolvedClaim) -> str | None:
     if not resolved.agents:
         return None
     name, mention = resolved.agents[0], resolved.claim.agent
-    if mention is None or mention.camp not in CAMPS:
+    # An agent that the words only imply is of the camp that others name it with.
+    camp = mention.camp if mention is not None else dossier.camps.get(name)
+    if camp not in CAMPS:
         return name
-    return mention.camp if mention.camp == OPPOSITION else f"{mention.camp} {name.split()[0].casefold()[:STEM]}"
+    return camp if camp == OPPOSITION else f"{camp} {name.split()[0].casefold()[:STEM]}"
 
 
 def is_hit(resolved: ResolvedClaim, dossier: Dossier) -> bool:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sayso.linking.dossiers import Dossier
 from sayso.linking.testimony import OFFICIALS, OWN_VOICES
+from sayso.linking.versions import name_page
 from sayso.model.documents import Document
 from sayso.model.resolved import ResolvedClaim, Voice
 
@@ -24,7 +25,7 @@ def find_principals(dossier: Dossier) -> Mapping[str, Principal]:
 def _find(resolved: ResolvedClaim, dossier: Dossier) -> Principal:
     """Return the body a claim goes back to, as far as its innermost voice tells.
 
-    An unnamed class of people is another one in each document, save where one agency relays it; an official
+    An unnamed class of people is another one in each page, save where one agency relays it; an official
     without a name whom a body's own media relay speaks for that body.
     """
     document = dossier.document
@@ -41,7 +42,7 @@ def _find(resolved: ResolvedClaim, dossier: Dossier) -> Principal:
     if body and voice.kind in OFFICIALS:
         return Principal(f"body {body}", body)
     agency = document.agencies[0] if document.agencies else None
-    return Principal(f"class {voice.key} {relay or agency or document.id}", voice.name)
+    return Principal(f"class {voice.key} {relay or agency or name_page(document)}", voice.name)
 
 
 def _identify_own(resolved: ResolvedClaim, voice: Voice | None, document: Document) -> Principal:
@@ -52,5 +53,5 @@ def _identify_own(resolved: ResolvedClaim, voice: Voice | None, document: Docume
         agency = document.agencies[0] if document.agencies else None
         name = agency or document.outlet or (voice.name if voice else "outlet")
         if not (agency or document.outlet):
-            return Principal(f"own {document.id}", name)
+            return Principal(f"own {name_page(document)}", name)
     return Principal(f"own {name}", name)

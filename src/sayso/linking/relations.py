@@ -34,6 +34,10 @@ RETRACTS = name_rule(
 TAKEN_BACK = name_rule(
     "linking.taken_back_in_print", "The outlet prints a correction that takes back what it had said."
 )
+REVISED = name_rule(
+    "linking.revised_page",
+    "A later version of the same page gives another answer here than the version before: the page was changed.",
+)
 PUT_RIGHT = name_rule("linking.put_right_in_print", "The outlet's printed correction gives this instead.")
 
 
@@ -51,6 +55,7 @@ def find_links(
         *_parts(gatherings),
         *_recounts(gatherings, library),
         *_corrections(gatherings, library),
+        *_revisions(gatherings, library),
         *(_notices(gatherings, corrected, library) if corrected else ()),
     ]
     unique = {(link.kind, link.left, link.right): link for link in reversed(found)}
@@ -173,6 +178,24 @@ def _corrections(gatherings: Sequence[Gathering], library: Library) -> Iterator[
                 said.setdefault((gathering.matter.key, voice.key, when), []).append((gathering, response))
     for _, answers in sorted(said.items()):
         yield from _changes(answers)
+
+
+def _revisions(gatherings: Sequence[Gathering], library: Library) -> Iterator[Link]:
+    """Yield where a later version of a page, citing the same voices, answers a question otherwise and the old answer is gone."""
+    versions = {later: before for before, later in library.versions}
+    if not versions:
+        return
+    told: dict[tuple[str, str, tuple[str, ...]], dict[str, Response]] = {}
+    for gathering in gatherings:
+        for response in gathering.responses:
+            key = (gathering.matter.key, response.resolved.claim.document, response.resolved.chain)
+            told.setdefault(key, {}).setdefault(gathering.id, response)
+    for (matter, document, chain), answers in sorted(told.items()):
+        before = told.get((matter, versions.get(document, ""), chain), {})
+        gone = [old for group, old in before.items() if group not in answers]
+        new = [response for group, response in answers.items() if group not in before]
+        for left, right in zip(new, gone, strict=False):
+            yield _link(RelationKind.CORRECTS, left.resolved.claim.id, right.resolved.claim.id, REVISED)
 
 
 def _changes(answers: list[tuple[Gathering, Response]]) -> Iterator[Link]:

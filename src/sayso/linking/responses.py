@@ -12,7 +12,7 @@ from sayso.linking.notices import find_corrected
 from sayso.linking.parties import find_party, is_hit
 from sayso.linking.wording import find_stems
 from sayso.model.claims import ClaimFigure
-from sayso.model.kinds import Bound, Measure, Scope, Stance, TimeBasis
+from sayso.model.kinds import Bound, ClaimKind, Measure, Scope, Stance, TimeBasis
 from sayso.model.resolved import ResolvedClaim
 from sayso.text.days import FIRST_DAY, FUZZ, LAST_DAY, Run, number_days
 
@@ -97,6 +97,7 @@ def _answer_all(resolved: ResolvedClaim, dossier: Dossier, turned: Turned) -> It
     counts = [response for figure in figures if (response := _count(base, figure, dossier))]
     if family.name == HOLDING:
         yield from _holdings(base, dossier)
+        yield from _leavings(base)
     elif not (counts and (_is_count(answered) or is_of_number)):
         yield from _happenings(base)
     yield from counts
@@ -115,8 +116,27 @@ def _is_of_number(resolved: ResolvedClaim, answered: ResolvedClaim, dossier: Dos
 def _holdings(base: Response, dossier: Dossier) -> Iterator[Response]:
     for place in base.resolved.places or (None,):
         is_coarse = place is not None and place in dossier.coarse
-        answer = answer_holding(base.resolved, is_coarse=is_coarse, stance=base.stance)
+        answer = answer_holding(_drop_place_as_holder(base.resolved), is_coarse=is_coarse, stance=base.stance)
         yield replace(base, place=place, answer=answer)
+
+
+def _leavings(base: Response) -> Iterator[Response]:
+    """Yield, for who is said to have lost a place, the answer to whether they left it."""
+    resolved, family = base.resolved, load_families()[ClaimKind.WITHDRAWAL]
+    is_loss = resolved.claim.frame in read_toml("matters")["leaving"]["frames"]
+    if not is_loss or not resolved.targets or not resolved.places:
+        return
+    loser = resolved.targets[0]
+    answer = answer_event(base.stance, family.yes, loser)
+    yield replace(base, family=family, topic=family.yes, agent=loser, party=loser, answer=answer, done=None)
+
+
+def _drop_place_as_holder(resolved: ResolvedClaim) -> ResolvedClaim:
+    """Return the claim without a holder that is the place itself: "the town has fallen" names nobody who holds it."""
+    agent = resolved.claim.agent
+    names = {toponym.name.casefold() for toponym in resolved.claim.toponyms}
+    is_place = agent is not None and agent.head == agent.name and agent.head.casefold() in names
+    return replace(resolved, holder=None, agents=()) if is_place else resolved
 
 
 def _happenings(base: Response) -> Iterator[Response]:
@@ -141,7 +161,7 @@ def _base(
         family = killing_family()
     topic = matters["topics"].get(family.name, {}).get(answered.claim.frame, family.yes)
     order = dossier.order(resolved)
-    party = find_party(resolved)
+    party = find_party(resolved, dossier)
     # Whom it was done to denies the thing itself, whoever is said to have done it.
     denied = None if is_hit(resolved, dossier) else party
     return Response(

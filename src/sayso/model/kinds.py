@@ -239,6 +239,16 @@ class RelationKind(StrEnum):
     RETRACTS = "retracts"
 
 
+class CopyKind(StrEnum):
+    """What it means that two documents share text, or are two versions of one page."""
+
+    COPY = "copy"
+    PARTIAL = "partial"
+    QUOTATION = "quotation"
+    BACKGROUND = "background"
+    VERSION = "version"
+
+
 class ConflictKind(StrEnum):
     """In what two claims differ."""
 

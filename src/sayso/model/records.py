@@ -11,6 +11,7 @@ from sayso.model.kinds import (
     ClaimKind,
     ConflictKind,
     ControlBasis,
+    CopyKind,
     Extent,
     Hold,
     Measure,
@@ -93,13 +94,19 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """Text that two documents share: `share` is the part of the shorter one, spans pair by position."""
+    """Text that two documents share: `share` is the part of the shorter one, spans pair by position.
+
+    `kind` is what it means: one report, paragraphs of one, a quotation, background, or a later version of one page
+    (which need not share a word); `derived` tells why.
+    """
 
     left: str
     right: str
     share: float
     left_spans: tuple[tuple[int, int], ...]
     right_spans: tuple[tuple[int, int], ...]
+    kind: CopyKind = CopyKind.COPY
+    derived: Derived | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

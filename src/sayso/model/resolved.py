@@ -46,6 +46,9 @@ class Period:
 class Place:
     """A place meant. `key` identifies it in the case; `names` are the spellings met or known.
 
+    `within` is what the text or the user sets it in; `part_of` are the divisions that the gazetteer sets it in, the
+    nearest first.
+
     `precision` says how closely it is told: the point of a province is one in its middle. The corners of `polygon` are
     longitude and latitude, as in GeoJSON.
     """
@@ -54,6 +57,7 @@ class Place:
     name: str
     kind: PlaceKind | None = None
     within: str | None = None
+    part_of: tuple[str, ...] = ()
     country: str | None = None
     names: tuple[str, ...] = ()
     latitude: float | None = None

@@ -99,6 +99,7 @@ def _place(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any] | None:
         "written": _pair(resolved.place_written),
         "name": "; ".join(place.name for place in places),
         "within": places[0].within,
+        "part_of": list(places[0].part_of),
         "country": places[0].country,
         "precision": places[0].precision.value if places[0].precision else None,
     }

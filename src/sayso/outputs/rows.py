@@ -183,15 +183,14 @@ def _relation_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "quote": lookup.quote(link.left),
         }
     for copy in record.copies:
-        start, end = copy.left_spans[0]
         yield {
-            "relation": "copy",
+            "relation": copy.kind.value,
             "left": copy.left,
             "right": copy.right,
-            "rule": "linking.shared_text",
-            "note": f"{copy.share:.0%} of the shorter text is shared",
+            "rule": copy.derived.rule if copy.derived else None,
+            "note": _note(copy.derived),
             "spans": [[list(a), list(b)] for a, b in zip(copy.left_spans, copy.right_spans, strict=True)],
-            "quote": lookup.text(copy.left)[start:end],
+            "quote": lookup.text(copy.left)[slice(*copy.left_spans[0])] if copy.left_spans else None,
         }
 
 

@@ -130,6 +130,7 @@ def set_on_map(place: Place, located: Located) -> Place:
         return place
     return replace(
         place,
+        part_of=tuple(name for _, name in located.above),
         country=world.country,
         latitude=world.latitude,
         longitude=world.longitude,

@@ -26,6 +26,7 @@ from sayso.store.records import (
     write_record,
 )
 from sayso.store.refusals import keep_refusals, read_refusals
+from sayso.store.releases import Release, check_releases, read_release, read_releases, write_release
 from sayso.store.removals import Tombstone, read_tombstones, recover, remove_document, restore_document
 from sayso.store.settings import read_settings
 from sayso.store.truths import digest_truth
@@ -38,6 +39,7 @@ __all__ = [
     "Given",
     "Imported",
     "ReadingCache",
+    "Release",
     "Stamp",
     "Taken",
     "Tombstone",
@@ -45,6 +47,7 @@ __all__ = [
     "append_judgement",
     "check_judgements",
     "check_record",
+    "check_releases",
     "create_folder",
     "decode_reading",
     "digest_truth",
@@ -59,6 +62,8 @@ __all__ = [
     "read_notes",
     "read_record",
     "read_refusals",
+    "read_release",
+    "read_releases",
     "read_settings",
     "read_stamp",
     "read_tombstones",
@@ -70,5 +75,6 @@ __all__ = [
     "search_documents",
     "store_capture",
     "write_record",
+    "write_release",
     "writing",
 ]

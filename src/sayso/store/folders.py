@@ -83,6 +83,11 @@ class CaseFolder:
         return self.path / RECORD
 
     @property
+    def releases(self) -> Path:
+        """What was frozen under a name, one folder a release."""
+        return self.path / "releases"
+
+    @property
     def lock(self) -> Path:
         """The file whose lock a build holds."""
         return self.path / ".lock"
@@ -109,7 +114,7 @@ def _refuse_links(folder: CaseFolder) -> None:
     Raises:
         CaseError: naming the first of them.
     """
-    own = (folder.documents, folder.cache, folder.lock, folder.judgements, folder.record)
+    own = (folder.documents, folder.cache, folder.lock, folder.judgements, folder.record, folder.releases)
     with writing(folder.path):
         inside = sorted(folder.documents.iterdir()) if folder.documents.is_dir() else []
     link = next((path for path in (*own, *inside) if path.is_symlink()), None)

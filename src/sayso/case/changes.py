@@ -1,0 +1,239 @@
+"""What changed from one record to another, and why?"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from sayso.case.rows import Row
+from sayso.case.snapshots import Snapshot
+from sayso.model.judgements import Judgement
+from sayso.text.days import number_days
+from sayso.text.decisions import read_list
+
+DISPUTED = frozenset({"disputed", "denied"})
+
+
+class ChangeKind(StrEnum):
+    """How an answer differs from what it was; the first that holds is said."""
+
+    RETRACTED = "retracted"
+    CORRECTED = "corrected"
+    NEWLY_DISPUTED = "newly_disputed"
+    NEW = "new"
+    CHANGED = "changed"
+    GONE = "gone"
+
+
+class Cause(StrEnum):
+    """What made it change."""
+
+    CORRECTION = "a voice's correction"
+    REMOVAL = "a document taken out"
+    JUDGEMENT = "our judgement"
+    NEW_EVENT = "a new report of a new event"
+    OLD_EVENT = "a new report of an old event"
+    VERSION = "a new version of sayso"
+    CONTEXT = "other reports taken in or out"
+    SETTINGS = "other settings"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One answer in two records: as it was (None when it was not there) and as it is (None when it is gone)."""
+
+    old: Snapshot
+    new: Snapshot
+    before: Row | None
+    now: Row | None
+
+    @property
+    def row(self) -> Row:
+        """The answer as it is, else as it was."""
+        found = self.now or self.before
+        return found if found is not None else {}
+
+    @cached_property
+    def claims(self) -> frozenset[str]:
+        """All claims that give or gave the answer."""
+        return frozenset(claim for row in (self.before, self.now) if row for claim in row["members"])
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Its claims, those that stand against them, and those that correct or retract them."""
+        opposed = {claim for one in self.new.disputes if not self.claims.isdisjoint(one) for claim in one}
+        turned = {self.new.replaced[claim][1] for claim in self.claims if claim in self.new.replaced}
+        return self.claims | opposed | turned
+
+    @cached_property
+    def added(self) -> tuple[Row, ...]:
+        """The claims about it in documents that the old record did not have."""
+        claims = (self.new.claims[claim] for claim in sorted(self.around) if claim in self.new.claims)
+        return tuple(row for row in claims if row["doc"] not in self.old.documents)
+
+
+Test = Callable[[Change], bool]
+
+
+def is_turned(change: Change, how: str) -> bool:
+    """Tell whether a claim of it is now corrected or retracted, and was not before."""
+    turned = (claim for claim in change.claims if change.new.replaced.get(claim) != change.old.replaced.get(claim))
+    return any(change.new.replaced.get(claim, ("", ""))[0] == how for claim in turned)
+
+
+def is_newly_disputed(change: Change) -> bool:
+    """Tell whether it is disputed or denied now and was not."""
+    was = change.before["standing"] if change.before else None
+    return change.before is not None and change.row["standing"] in DISPUTED and was not in DISPUTED
+
+
+KINDS: tuple[tuple[ChangeKind, Test], ...] = (
+    (ChangeKind.GONE, lambda change: change.now is None),
+    (ChangeKind.RETRACTED, lambda change: is_turned(change, "retracts")),
+    (ChangeKind.CORRECTED, lambda change: is_turned(change, "corrects")),
+    (ChangeKind.NEW, lambda change: change.before is None),
+    (ChangeKind.NEWLY_DISPUTED, is_newly_disputed),
+    (ChangeKind.CHANGED, lambda _change: True),
+)
+
+
+def is_corrected(change: Change) -> bool:
+    """A voice has since corrected or taken back what it said."""
+    return is_turned(change, "retracts") or is_turned(change, "corrects")
+
+
+def has_lost_a_document(change: Change) -> bool:
+    """A document that said so was taken out of the case."""
+    claims = (change.old.claims[claim] for claim in change.claims if claim in change.old.claims)
+    return any(row["doc"] not in change.new.documents for row in claims)
+
+
+def is_judged(change: Change) -> bool:
+    """Somebody judged a claim, a document, a voice, a place or an origin that it rests on."""
+    return any(_touches(judgement, change) for judgement in _new_judgements(change))
+
+
+def tells_a_new_event(change: Change) -> bool:
+    """A report taken in since tells of something that happened after all that had been published before."""
+    last = number_days(change.old.last_day or None)
+    days = [number_days(row["time"]["edtf"]) for row in change.added]
+    known = [run.last for run in days if run is not None]
+    return bool(change.added) and (last is None or (bool(known) and max(known) > last.last))
+
+
+def tells_an_old_event(change: Change) -> bool:
+    """A report taken in since tells of something that happened before, or on a day that is not known."""
+    return bool(change.added)
+
+
+def is_of_another_version(change: Change) -> bool:
+    """Another version of sayso read the same reports."""
+    return change.old.sayso != change.new.sayso
+
+
+def has_other_judgements(change: Change) -> bool:
+    """Somebody judged something since, which changed how reports are joined."""
+    return any(_new_judgements(change))
+
+
+def has_other_documents(change: Change) -> bool:
+    """Reports taken in or out since tell what this one means: its day, its place or who speaks."""
+    return change.old.documents.keys() != change.new.documents.keys()
+
+
+def is_left(_change: Change) -> bool:
+    """Reports, judgements and version are the same: sayso.toml was changed."""
+    return True
+
+
+CAUSES: tuple[tuple[Cause, Test], ...] = (
+    (Cause.CORRECTION, is_corrected),
+    (Cause.REMOVAL, has_lost_a_document),
+    (Cause.JUDGEMENT, is_judged),
+    (Cause.NEW_EVENT, tells_a_new_event),
+    (Cause.OLD_EVENT, tells_an_old_event),
+    (Cause.VERSION, is_of_another_version),
+    (Cause.JUDGEMENT, has_other_judgements),
+    (Cause.CONTEXT, has_other_documents),
+    (Cause.SETTINGS, is_left),
+)
+
+
+def find_changes(old: Snapshot, new: Snapshot) -> Iterator[Row]:
+    """Yield a row for each answer that is new, changed or gone: how, why, and what stood before and stands now."""
+    found = [
+        _row(change) for change in _pair(old, new) if _says(change.before) != _says(change.now) or is_corrected(change)
+    ]
+    order = list(ChangeKind)
+    yield from sorted(found, key=lambda row: (order.index(row["change"]), row["question"], row["id"]))
+
+
+def _says(row: Row | None) -> tuple[object, ...] | None:
+    """Return what of an answer matters to a reader."""
+    told = ("question", "answer", "standing", "independent_origins", "members", "assessed_by")
+    return tuple(row[name] for name in told) if row else None
+
+
+def _pair(old: Snapshot, new: Snapshot) -> Iterator[Change]:
+    """Yield each answer with what it was: by its id, else the answer gone since that shares most claims with it."""
+    gone = {key: row for key, row in old.answers.items() if key not in new.answers}
+    by_claim: dict[str, list[str]] = {}
+    for key, row in sorted(gone.items()):
+        for claim in row["members"]:
+            by_claim.setdefault(claim, []).append(key)
+    for key, row in sorted(new.answers.items()):
+        before = old.answers.get(key) or _find_gone(row, gone, by_claim)
+        if before is not None:
+            gone.pop(before["id"], None)
+        yield Change(old, new, before, row)
+    for row in gone.values():
+        yield Change(old, new, row, None)
+
+
+def _find_gone(row: Row, gone: Mapping[str, Row], by_claim: Mapping[str, list[str]]) -> Row | None:
+    shared: dict[str, int] = {}
+    for claim in row["members"]:
+        for key in by_claim.get(claim, ()):
+            shared[key] = shared.get(key, 0) + 1
+    # A claim answers for its event and for each of its figures: only the question asked alike is the same.
+    alike = [key for key in shared if key in gone and _asks(gone[key]) == _asks(row)]
+    return gone[min(alike, key=lambda key: (-shared[key], key))] if alike else None
+
+
+def _asks(row: Row) -> str:
+    return " ".join(str(row["question"]).split()[:2])
+
+
+def _row(change: Change) -> Row:
+    kind = next(kind for kind, holds in KINDS if holds(change))
+    cause, why = next((cause, holds.__doc__) for cause, holds in CAUSES if holds(change))
+    before, now, row = change.before or {}, change.now or {}, change.row
+    return {
+        "change": kind.value,
+        "cause": cause.value,
+        "why": why,
+        "id": row["id"],
+        "question": row["question"],
+        "answer": row["answer"],
+        "stood": before.get("standing"),
+        "stands": now.get("standing"),
+        "origins_before": before.get("independent_origins"),
+        "origins_now": now.get("independent_origins"),
+        "claims_added": [one["id"] for one in change.added if one["id"] in change.claims],
+        "claims": sorted(change.claims),
+        "quote": change.added[0]["quote"] if change.added else row["quote"],
+    }
+
+
+def _new_judgements(change: Change) -> Iterator[Judgement]:
+    known = {judgement.id for judgement in change.old.judgements}
+    yield from (judgement for judgement in change.new.judgements if judgement.id not in known)
+
+
+def _touches(judgement: Judgement, change: Change) -> bool:
+    claims = [change.new.claims.get(claim) or change.old.claims[claim] for claim in change.around]
+    things = {change.row["id"], *change.around, *(row["doc"] for row in claims)}
+    things |= {voice["name"] for row in claims for voice in row["chain"]}
+    things |= {row["place"]["name"] for row in claims if row["place"]}
+    named = {str(name) for key in ("names", "claims", "evidence") for name in read_list(judgement, key)}
+    return judgement.claim in things or judgement.document in things or not named.isdisjoint(things)

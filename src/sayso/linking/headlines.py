@@ -1,0 +1,57 @@
+"""Where and when did it happen, that a headline tells? Where and when the text below it first tells the same."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.linking.answers import FIGURE
+from sayso.linking.responses import Response
+from sayso.model.documents import Document
+
+# Among how many answers of the text below a headline its news is looked for.
+LEAD = 24
+# For how many days a thing is news.
+FRESH = 14
+
+
+def settle_headline(responses: Sequence[Response], document: Document) -> tuple[Response, ...]:
+    """Return the answers of a document, those of its headline at the place and days of the text below.
+
+    A headline sums up: it names the region where the text names the town, and no day. What the text first tells of
+    the same sort, with the same force (a number: the same number), is what the headline means.
+    """
+    title = document.title_span
+    if title is None:
+        return tuple(responses)
+    body = [response for response in responses if response.resolved.claim.span.start >= title.end][:LEAD]
+    return tuple(
+        _take_over(response, body) if title.holds(response.resolved.claim.span) else response for response in responses
+    )
+
+
+def _take_over(headline: Response, body: Sequence[Response]) -> Response:
+    told = next((response for response in body if _is_same_news(headline, response)), None)
+    if told is None or told.place is None:
+        return headline
+    period = headline.resolved.period if headline.days == told.days else told.resolved.period
+    return replace(
+        headline,
+        place=told.place,
+        days=told.days,
+        is_firm=told.is_firm,
+        is_adrift=told.is_adrift,
+        resolved=replace(headline.resolved, places=told.resolved.places, period=period),
+    )
+
+
+def _is_same_news(headline: Response, told: Response) -> bool:
+    if headline.family != told.family or headline.answer.level != told.answer.level or not _is_fresh(told):
+        return False
+    if headline.answer.level == FIGURE:
+        return headline.answer.key == told.answer.key
+    is_one_party = None in {headline.party, told.party} or headline.party == told.party
+    return headline.topic == told.topic and is_one_party and headline.answer.holder in {None, told.answer.holder}
+
+
+def _is_fresh(told: Response) -> bool:
+    """Tell whether it is of the days before the document, as what stands in a headline is."""
+    return told.days is None or told.is_adrift or 0 <= told.said - told.days.first <= FRESH or told.family.is_state

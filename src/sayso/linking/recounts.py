@@ -1,0 +1,165 @@
+"""Which numbers count one thing, though they are given on other days, for other places or in other words?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from sayso.lexicons import read_toml
+from sayso.linking.answers import FIGURE
+from sayso.linking.groups import Gathering, make_id
+from sayso.linking.library import Library
+from sayso.linking.responses import Response, read_words_of_people
+from sayso.linking.scopes import PEOPLE, TELLING
+from sayso.model.kinds import Measure, Scope
+from sayso.text.days import Run
+
+# Within how many days a running count that is given again is the same count.
+SAME_COUNT = 92
+# Within how many days a number of one event that is given again is the same: reports date it by their own day.
+SAME_EVENT = 5
+# For how many days after an event its dead are counted anew.
+RECOUNTED = 21
+# From which number on two words for those counted hardly hide two counts.
+LARGE = 25
+# So many of one sort of people, on one day, in a place and in what holds it, are the same people.
+FEW_PEOPLE = 5
+# How many earlier numbers of one size are looked at, so that the cost stays linear.
+_FEW = 6
+
+
+def join_counts(gatherings: Sequence[Gathering], library: Library) -> list[Gathering]:
+    """Return the groups, numbers of one thing under one question.
+
+    A number given again is the same count: soon after, some weeks after where it runs on, and, where it is too large
+    to be met by chance, also at a place that lies in the other's and of people called otherwise. A count of the
+    dead, hurt or missing that is told as a count ("the toll has risen to 29") answers the question of the event at
+    its place in the weeks before, so that what others counted stands beside it.
+    """
+    counts = [one for one in gatherings if one.matter.is_figure]
+    others = [one for one in gatherings if not one.matter.is_figure]
+    return [*others, *_join_same(_recount(_sort(counts), library), library)]
+
+
+def _sort(counts: Sequence[Gathering]) -> list[Gathering]:
+    return sorted(counts, key=lambda one: (one.matter.days is None, one.matter.days or (0, 0), one.id))
+
+
+def _recount(counts: Sequence[Gathering], library: Library) -> list[Gathering]:
+    """Return the counts, each that is told as a count of an event moved to the question of that event."""
+    events: dict[tuple[str, str], list[Gathering]] = {}
+    moved: dict[str, Gathering] = {}
+    for count in counts:
+        known = events.setdefault((count.matter.family.name, _whom(count)), [])
+        event = next((one for one in reversed(known[-_FEW:]) if _is_of_event(count, one, library)), None)
+        if event is None and _is_placed(count, library):
+            known.append(count)
+        for one in [count] if event is None else [_move(count, event)]:
+            old = moved.get(one.id)
+            moved[one.id] = one if old is None else replace(old, responses=(*old.responses, *one.responses))
+    return list(moved.values())
+
+
+def _is_of_event(count: Gathering, event: Gathering, library: Library) -> bool:
+    is_told = all(
+        response.resolved.claim.frame in _frames() and not _is_as_of(response) for response in count.responses
+    )
+    is_after = _is_soon(event.matter.days, count.matter.days, RECOUNTED)
+    return is_told and is_after and _is_placed(count, library) and _is_one_place(event, count, library)
+
+
+def _is_placed(count: Gathering, library: Library) -> bool:
+    """Tell whether it counts the losses of some event: at a place that is no region, on a day, as a real number."""
+    matter, measure = count.matter, count.matter.family.name.rpartition(" ")[2]
+    is_loss = measure in _LOSSES or _whom(count) in read_toml("matters")["recounts"]["missing"]
+    is_there = matter.place is not None and not library.is_coarse(matter.place)
+    is_real = count.answer.level == FIGURE and not all(response.is_vague for response in count.responses)
+    return is_loss and is_there and is_real and matter.days is not None and not count.responses[0].is_part
+
+
+_LOSSES = frozenset({Measure.FATALITIES, Measure.INJURED})
+
+
+def _is_as_of(response: Response) -> bool:
+    """Tell whether it runs on and names the day as of which it holds: then both numbers stay valid for their days."""
+    return _runs(response) and response.is_firm
+
+
+@cache
+def _frames() -> frozenset[str]:
+    return frozenset(read_toml("matters")["recounts"]["frames"])
+
+
+def _move(count: Gathering, event: Gathering) -> Gathering:
+    """Return a count as an answer to the question of its event: whatever runs on there counts that event."""
+    responses = tuple(replace(response, scope=event.responses[0].scope) for response in count.responses)
+    key = make_id("group", event.matter.key, count.answer.key)
+    return replace(count, id=key, matter=event.matter, responses=responses)
+
+
+def _join_same(counts: Sequence[Gathering], library: Library) -> Iterator[Gathering]:
+    """Yield the counts, one that is given again joined to the first."""
+    found: dict[str, Gathering] = {}
+    firsts: dict[tuple[str, str], list[str]] = {}
+    for count in _sort(counts):
+        same = firsts.setdefault((count.matter.family.name, count.answer.key), [])
+        first = next((key for key in same[-_FEW:] if _is_same_count(found[key], count, library)), None)
+        if first is not None:
+            found[first] = replace(found[first], responses=(*found[first].responses, *count.responses))
+        else:
+            same.append(count.id)
+            found[count.id] = count
+    yield from found.values()
+
+
+def _is_same_count(first: Gathering, later: Gathering, library: Library) -> bool:
+    is_one_thing = first.matter.topic == later.matter.topic and first.matter.place == later.matter.place
+    if is_one_thing and _is_running(first) and _is_running(later):
+        return _is_soon(first.matter.days, later.matter.days, SAME_COUNT)
+    is_near = _is_soon(first.matter.days, later.matter.days, 1) and first.answer.low >= FEW_PEOPLE
+    if is_near and _whom(first) == _whom(later) != PEOPLE and _is_one_place(first, later, library):
+        return first.answer.level == FIGURE and not later.responses[0].is_rough
+    is_telling = first.answer.level == FIGURE and first.answer.low >= TELLING and not later.responses[0].is_rough
+    if not (is_telling and _is_soon(first.matter.days, later.matter.days, SAME_EVENT)):
+        return False
+    return is_one_thing or (_is_one_place(first, later, library) and _could_be_one_people(first, later))
+
+
+def _could_be_one_people(first: Gathering, later: Gathering) -> bool:
+    """Tell whether two words can mean those counted: one for people in general, or any where the number is large.
+
+    No document gives the number for both.
+    """
+    left, right = ({response.resolved.claim.document for response in one.responses} for one in (first, later))
+    is_general = PEOPLE in {_whom(first), _whom(later)}
+    is_alike = first.responses[0].is_part == later.responses[0].is_part
+    return (
+        is_alike
+        and left.isdisjoint(right)
+        and (is_general or first.answer.low >= LARGE or _whom(first) == _whom(later))
+    )
+
+
+def _whom(count: Gathering) -> str:
+    whom = count.responses[0].whom
+    general = (*read_toml("matters")["people"]["civilians"], *read_words_of_people())
+    return PEOPLE if whom in general else whom
+
+
+def _is_one_place(left: Gathering, right: Gathering, library: Library) -> bool:
+    one, other = left.matter.place, right.matter.place
+    if one is None or other is None or one == other:
+        return one == other
+    return one in library.places_around(other) or other in library.places_around(one)
+
+
+def _is_running(count: Gathering) -> bool:
+    """Tell whether the number runs on, so that one given again on a later day may be the same."""
+    return any(_runs(response) for response in count.responses)
+
+
+def _runs(response: Response) -> bool:
+    return response.scope in {Scope.CUMULATIVE, Scope.STATE}
+
+
+def _is_soon(first: Run | None, later: Run | None, reach: int) -> bool:
+    return first is not None and later is not None and later.first - first.last <= reach

@@ -1,0 +1,37 @@
+"""Where and when did it happen, that a headline tells?"""
+
+import pytest
+from hand_made import Case, figure
+
+STRUCK = {"kind": "air_strike", "by": "stated"}
+DEAD = {"kind": "toll", "frame": "die"}
+
+# What the headline says, what the text below says, and whether they are one.
+PAIRS = [
+    ("a town told first below", STRUCK | {"place": "Zuhar", "day": None, "by": "none"}, STRUCK, True),
+    ("another thing below", {"kind": "shelling", "place": "Zuhar"}, STRUCK, False),
+    ("denied above, said below", STRUCK | {"place": "Zuhar", "stance": "denies"}, STRUCK, False),
+    ("another party", STRUCK | {"agents": ("the navy",), "place": "Zuhar"}, STRUCK | {"agents": ("the guard",)}, False),
+    ("what happened months before", STRUCK | {"place": "Zuhar", "day": None, "by": "none"},
+     STRUCK | {"day": "2024-01-05"}, False),
+    ("a number given again", DEAD | {"place": "Zuhar", "figures": [figure(9, 9)]},
+     DEAD | {"figures": [figure(9, None, bound="at_least")]}, True),
+    ("another number", DEAD | {"place": "Zuhar", "figures": [figure(9, 9)]}, DEAD | {"figures": [figure(12, 12)]}, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "below", "is_one"), [row[1:] for row in PAIRS], ids=[row[0] for row in PAIRS])
+def test_a_headline_means_what_the_text_first_tells_of_that_sort(above, below, is_one):
+    case = Case()
+    case.document("a", title="the news in short")
+    first = case.claim("a", "the news in short", **above)
+    second = case.claim("a", "the news at length, with all that is known", voice="activists", **below)
+    assert any({first, second} <= set(group.members) for group in case.link().groups) == is_one
+
+
+def test_without_a_headline_the_first_sentence_stays_where_it_is():
+    case = Case()
+    case.document("a")
+    first = case.claim("a", "the news in short", place="Zuhar", **STRUCK)
+    second = case.claim("a", "the news at length", voice="activists", **STRUCK)
+    assert not any({first, second} <= set(group.members) for group in case.link().groups)

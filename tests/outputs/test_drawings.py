@@ -1,0 +1,82 @@
+"""How is the history of control drawn?"""
+
+from xml.etree import ElementTree as ET
+
+import pytest
+from hand_made import Case, control
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.outputs import draw_control
+from sayso.outputs.strips import find_strips
+
+SVG = "{http://www.w3.org/2000/svg}"
+HELD = {"kind": "control_state", "holder": "government", "by": "stated"}
+
+
+def two_days(**more):
+    case = Case()
+    case.claim("a", "they hold it", voice="the army", day="2024-05-01", control=control("whole"), **HELD)
+    case.claim(
+        "b", "they hold it now", voice="the army", day="2024-05-09", **(HELD | {"control": control("whole")} | more)
+    )
+    return case.record()
+
+
+def bars(record):
+    """Return the attributes of all bars with a tooltip, in the order they are drawn."""
+    drawing = ET.fromstring(draw_control(record))
+    return [bar.attrib for bar in drawing.iter(f"{SVG}rect") if bar.find(f"{SVG}title") is not None]
+
+
+def test_between_two_statements_runs_a_thin_line():
+    drawing = ET.fromstring(draw_control(two_days()))
+    assert len([line for line in drawing.iter(f"{SVG}line") if line.get("class") == "said"]) == 1
+    assert len(bars(two_days())) == 2
+
+
+LOOKS = [
+    ("contested", {"control": control("whole", "contested")}, ("fill", "url(#contested)")),
+    ("denied", {"stance": "denies"}, ("fill", "none")),
+    ("taken for granted", {"basis": "presupposed"}, ("stroke-dasharray", "3 2")),
+]
+
+
+@pytest.mark.parametrize(("more", "look"), [row[1:] for row in LOOKS], ids=[row[0] for row in LOOKS])
+def test_uncertainty_is_drawn(more, look):
+    assert look in [pair for bar in bars(two_days(**more)) for pair in bar.items()]
+
+
+def test_each_voice_and_extent_has_a_strip_of_its_own():
+    case = Case()
+    for name, (voice, extent) in enumerate([("the army", "whole"), ("the army", "part"), ("activists", "most")]):
+        case.claim(f"d{name}", "they hold it", voice=voice, day="2024-05-01", control=control(extent), **HELD)
+    strips = find_strips(case.record())["Rahna"]
+    assert [(strip.voice, strip.extent) for strip in strips] == [
+        ("activists", "most"), ("the army", "part"), ("the army", "whole")]  # fmt: skip
+
+
+def test_a_part_is_lower_than_the_whole():
+    case = Case()
+    case.claim("a", "a corner", voice="the army", day="2024-05-01", control=control("part"), **HELD)
+    case.claim("b", "all of it", voice="activists", day="2024-05-01", control=control("whole"), **HELD)
+    heights = {bar["height"] for bar in bars(case.record())}
+    assert len(heights) == 2
+
+
+def test_without_a_statement_nothing_is_drawn():
+    assert "no statement of control found in 1 documents" in draw_control(early())
+
+
+def early():
+    case = Case()
+    case.claim("a", "a clash")
+    return case.record()
+
+
+@given(st.text(max_size=30), st.sampled_from(["2024-05-01", "2024-05", "2024", "../2024-05-01", "2024-05-01/..", None]))
+def test_any_words_and_days_give_a_drawing_that_can_be_read(words, day):
+    case = Case()
+    case.claim("a", f"x{words}", voice="the army", day=day, **HELD)
+    drawing = draw_control(case.record())
+    assert ET.fromstring(drawing).tag == f"{SVG}svg"
