@@ -9,7 +9,7 @@ GOLD ?= ../shared
 demo: .venv/ready
 	$(BIN)/sayso demo --to sayso-demo
 
-test: .venv/ready
+test: .venv/ready .venv/browser
 	$(BIN)/python -m pytest
 
 check: .venv/ready
@@ -32,6 +32,13 @@ copies: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
+
+# The tests in a real browser take Debian's Chromium; where it is not and cannot be installed they are skipped.
+.venv/browser: .venv/ready
+	@command -v chromium >/dev/null \
+	|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get install --yes --quiet --no-install-recommends chromium >/dev/null 2>&1; } \
+	|| echo "no Chromium on this machine: the tests in a browser are skipped (apt-get install chromium)"
+	@touch $@
 
 # Pin the newest versions that pyproject.toml allows.
 lock: .venv/ready

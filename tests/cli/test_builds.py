@@ -190,7 +190,7 @@ def test_the_demo_prints_its_records_and_how_to_open_them(run, tmp_path: Path):
     assert done.code == 0
     for name in ("velmora", "rimayo"):
         assert (tmp_path / "demo" / name / "case.sqlite").is_file()
-        assert f"sayso claims {tmp_path / 'demo' / name}" in " ".join(done.out.split())
+        assert f"sayso open {tmp_path / 'demo' / name}" in " ".join(done.out.split())
     printed, readme = set(map(str.strip, done.out.splitlines())), README.read_text("utf-8")
     shown = [line.strip() for line in readme.split("```\n")[1].splitlines() if "..." not in line]
     assert [line for line in shown if line not in printed] == []

@@ -93,3 +93,21 @@ def test_the_name_may_come_from_the_environment(run, case: Path, monkeypatch):
 
 def test_a_case_without_judgements_says_so(run, case: Path):
     assert run("judge", case, "list").out == "no judgement yet\n"
+
+
+def test_a_voice_is_a_private_person_from_then_on(run, case: Path):
+    def private() -> set[str]:
+        return {row["name"] for row in json.loads(run("voices", case, "--format", "json").out) if row["private"]}
+
+    assert private() == set()
+    assert run("judge", case, "private", "residents", *BY).code == 0
+    assert private() == {"residents"}
+
+
+def test_a_document_is_read_to_the_end_and_nothing_else_changes(run, case: Path):
+    before = claims(run, case)
+    document = before[0]["doc"]
+    assert run("judge", case, "read", document[:8], *BY).code == 0
+    (line,) = read_judgements(CaseFolder(path=case))
+    assert (line.kind, line.author, line.document) == ("read", "Ana", document)
+    assert claims(run, case) == before

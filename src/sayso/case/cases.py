@@ -1,12 +1,12 @@
 """What can be asked of a case, and done with it?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Unpack
 
-from sayso.case.builds import Build, Remembered, build_case
+from sayso.case.builds import Build, Remembered, build_case, uncollected
 from sayso.case.changes import find_changes
 from sayso.case.checks import check_case
 from sayso.case.disputes import dispute_rows
@@ -64,7 +64,8 @@ class Case:
             CaseError: when there is none.
         """
         if self._record is None:
-            self._record = read_record(self.folder)
+            with uncollected():
+                self._record = read_record(self.folder)
         return self._record
 
     @property
@@ -154,11 +155,16 @@ class Case:
             JudgementError: when the text it quotes does not stand there.
             CaseError: when it cannot be written.
         """
-        if judgement.span and judgement.document:
-            texts = {document.id: document.text for document in self.record.documents}
-            if judgement.span.read(texts.get(judgement.document, "")) != judgement.quote:
-                raise JudgementError(f"{judgement.quote!r} does not stand at {list(judgement.span)} of its document")
-        written = append_judgement(self.folder, judgement)
+        return self.judge_all([judgement], options)[0]
+
+    def judge_all(self, judgements: Sequence[Judgement], options: Options | None = None) -> tuple[Judgement, ...]:
+        """Write judgements down, then build the record once with all of them; return them with their ids.
+
+        Raises:
+            JudgementError: when the text that one quotes does not stand there; none is written then.
+            CaseError: when one cannot be written.
+        """
+        written = self.write_down(judgements, self.record)
         try:
             self.build(options=options)
         except CaseBusyError as error:
@@ -166,6 +172,22 @@ class Case:
                 f"the judgement is written and will be in the record after the next build; {error}"
             ) from error
         return written
+
+    def write_down(self, judgements: Sequence[Judgement], record: Record) -> tuple[Judgement, ...]:
+        """Write judgements on `record` down, and return them with their ids; the record follows at the next build.
+
+        Raises:
+            JudgementError: when the text that one quotes does not stand there; none is written then.
+            CaseError: when one cannot be written.
+        """
+        texts = {document.id: document.text for document in record.documents}
+        for judgement in judgements:
+            _check_quote(judgement, texts)
+        return tuple(append_judgement(self.folder, judgement) for judgement in judgements)
+
+    def refresh(self) -> None:
+        """Forget the record that was read, so that the next question reads what another program has written."""
+        self._record = None
 
     def import_places(self, path: str | Path) -> Imported:
         """Add the places of a GeoNames dump, a CSV or a GeoJSON file to the settings; the next build uses them.
@@ -250,6 +272,13 @@ class Case:
 
     def _rows(self, table: str, wishes: Wishes) -> Rows:
         return Rows(name=table, items=tuple(export_rows(self.select(**wishes))[table]))
+
+
+def _check_quote(judgement: Judgement, texts: Mapping[str, str]) -> None:
+    if not (judgement.span and judgement.document):
+        return
+    if judgement.span.read(texts.get(judgement.document, "")) != judgement.quote:
+        raise JudgementError(f"{judgement.quote!r} does not stand at {list(judgement.span)} of its document")
 
 
 def open_case(path: str | Path) -> Case:

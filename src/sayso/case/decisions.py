@@ -1,7 +1,7 @@
 """How does what a person decides become a line of `judgements.jsonl`?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.case.ids import find_id
 from sayso.case.indexes import Index
@@ -72,6 +72,20 @@ def judge_claim(record: Record, kind: JudgementKind, claim: str, by: By, fields:
     )
 
 
+def answer_rejection(rejection: Judgement, by: By) -> Judgement:
+    """Return the judgement that a claim which somebody rejected is read right; the two then contradict each other."""
+    return replace(
+        rejection,
+        id="",
+        kind=JudgementKind.ACCEPT,
+        author=by.author,
+        reason=by.reason,
+        made=by.made,
+        previous="",
+        hash="",
+    )
+
+
 def add_claim(record: Record, document: str, quote: str, by: By, fields: Mapping[str, str]) -> Judgement:
     """Return the judgement that a document says something sayso did not read; `quote` are its words there.
 
@@ -87,18 +101,51 @@ def add_claim(record: Record, document: str, quote: str, by: By, fields: Mapping
             f"{quote!r} stands {text.count(quote) if quote else 0} times in {index.documents[found].file};"
             " quote words that stand there once, as they are written"
         )
-    if "kind" not in fields:
-        raise JudgementError(f"a new claim needs a kind: --set kind=KIND, one of {', '.join(ClaimKind)}")
     start = text.index(quote)
+    return add_claim_at(record, found, Span(start, start + len(quote)), by, fields)
+
+
+def add_claim_at(record: Record, document: str, span: Span, by: By, fields: Mapping[str, str]) -> Judgement:
+    """Return the judgement that a document says something at `span` that sayso did not read.
+
+    Raises:
+        UnknownIdError: when no one document is meant.
+        JudgementError: when there are no words at the span, or no kind is given.
+    """
+    index = Index(record)
+    found = find_id(document, index.documents, "document")
+    quote = span.read(index.documents[found].text) if 0 <= span.start < span.end else ""
+    if len(quote) != span.length or not quote.strip():
+        raise JudgementError(f"there are no words at {list(span)} of {index.documents[found].file}")
+    if not fields.get("kind"):
+        raise JudgementError(f"a new claim needs a kind: --set kind=KIND, one of {', '.join(ClaimKind)}")
     return _draft(
         JudgementKind.ADD,
         by,
         document=found,
-        span=Span(start, start + len(quote)),
+        span=span,
         quote=quote,
         claim_kind=fields["kind"],
         fields=_check_fields(fields, needs_one=True),
     )
+
+
+def mark_read(record: Record, document: str, by: By) -> Judgement:
+    """Return the judgement that its author has read a document to the end.
+
+    Raises:
+        UnknownIdError: when no one document is meant.
+    """
+    return _draft(JudgementKind.READ, by, document=find_id(document, Index(record).documents, "document"))
+
+
+def protect_voice(names: Sequence[str], by: By) -> Judgement:
+    """Return the judgement that a voice, by all of its names, is a private person.
+
+    Raises:
+        JudgementError: when no name is given.
+    """
+    return _draft(JudgementKind.PRIVATE, by, fields={"what": "voice", "names": _at_least(1, names, "name")})
 
 
 def join_names(record: Record, kind: JudgementKind, thing: str, names: Sequence[str], by: By) -> Judgement:

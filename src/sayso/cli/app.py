@@ -13,6 +13,7 @@ from sayso.cli.checks import add_checks
 from sayso.cli.consoles import show_help_alone
 from sayso.cli.judges import judge_app
 from sayso.cli.lists import add_lists
+from sayso.cli.opens import add_opens
 from sayso.cli.places import places_app
 from sayso.cli.releases import add_releases
 from sayso.cli.shows import add_shows
@@ -33,6 +34,7 @@ def make_app() -> typer.Typer:
     add_builds(app)
     add_lists(app)
     add_shows(app)
+    add_opens(app)
     add_releases(app)
     app.add_typer(judge_app(), name="judge", rich_help_panel="Work on the record")
     app.add_typer(places_app(), name="places", rich_help_panel="Make a case")

@@ -124,4 +124,4 @@ def _build_demo(shipped: Traversable, to: Path, work: Work, talk: Talk) -> None:
     for name in ("figures", "control", "disputes"):
         console.print(rule(name, style="dim"))
         print_list(case, name, {}, Talk(quiet=True, no_color=talk.no_color))
-    console.print(f"Read on: sayso claims {to}   sayso show {to} ID   or open {to}/case.sqlite in any SQLite browser")
+    console.print(f"Read on: sayso open {to}   sayso show {to} ID   or open {to}/case.sqlite in any SQLite browser")

@@ -10,7 +10,7 @@ import typer
 from sayso.cli.builds import who
 from sayso.cli.consoles import data_console, load_case, say, showing_progress
 from sayso.cli.flags import CaseFolderArgument, Query, Talk, Work, takes_flags
-from sayso.cli.printing import count
+from sayso.text.wordings import count
 
 FINDINGS = 1
 

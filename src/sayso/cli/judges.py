@@ -54,6 +54,7 @@ Day = Annotated[str, _argument("DAY", "The day it came out, like 2013-07-29.")]
 Quote = Annotated[str, _argument("QUOTE", "Words of the document, as they stand there once.")]
 Thing = Annotated[str, _argument("WHAT", "voice, place, group or origin.")]
 Names = Annotated[list[str], _argument("NAME...", "The names, or the ids of groups, origins or claims.")]
+VoiceNames = Annotated[list[str], _argument("NAME...", "The names of the voice, as they are written.")]
 Fields = Annotated[
     list[str] | None,
     typer.Option(
@@ -78,7 +79,7 @@ def judge_app() -> typer.Typer:
     """Return the commands under `sayso judge CASE`."""
     app = typer.Typer(help=ABOUT, invoke_without_command=True)
     app.callback(help=ABOUT)(_judge)
-    for command in (date, accept, reject, edit, add, merge, split, assess, undo):
+    for command in (date, accept, reject, edit, add, merge, split, private, read, assess, undo):
         app.command()(takes_flags(command))
     app.command("list")(takes_flags(list_judgements))
     return app
@@ -124,6 +125,16 @@ def merge(context: typer.Context, what: Thing, names: Names, decision: Decision)
 def split(context: typer.Context, what: Thing, names: Names, decision: Decision) -> None:
     """Say that names do not mean one voice or place, or that groups or origins are not one."""
     _join(context, JudgementKind.SPLIT, what, names, decision)
+
+
+def private(context: typer.Context, names: VoiceNames, decision: Decision) -> None:
+    """Say that a voice is a private person: its name is withheld where the record is sent on."""
+    _write(context, decision, lambda _case, by: load_decisions().protect_voice(names, by))
+
+
+def read(context: typer.Context, document: DocumentId, decision: Decision) -> None:
+    """Say that you have read a document to the end."""
+    _write(context, decision, lambda case, by: load_decisions().mark_read(case.record, document, by))
 
 
 def assess(context: typer.Context, group: GroupId, decision: Decision, evidence: Evidence = None) -> None:

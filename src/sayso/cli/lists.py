@@ -8,7 +8,8 @@ import typer
 
 from sayso.cli.consoles import data_console, load_case, say
 from sayso.cli.flags import CaseFolderArgument, ControlFormat, Format, Query, Talk, takes_flags
-from sayso.cli.printing import count, print_disputes, print_rows, print_table, say_unread
+from sayso.cli.printing import print_disputes, print_rows, print_table
+from sayso.text.wordings import count, say_unread
 
 if TYPE_CHECKING:
     from sayso.case import Case

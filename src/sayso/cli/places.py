@@ -7,7 +7,7 @@ import typer
 
 from sayso.cli.consoles import load_case, say, show_help_alone
 from sayso.cli.flags import CaseFolderArgument, Talk, takes_flags
-from sayso.cli.printing import count
+from sayso.text.wordings import count
 
 FINDINGS = 1
 ABOUT = "Places of your own: those that the gazetteer of sayso lacks, above all parts of cities."

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from sayso.cli.flags import Format
 from sayso.cli.views import VIEWS, Column, Names, Row
+from sayso.text.wordings import say_origins
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from sayso.model.records import Record
 
 _LONGEST_QUOTE = 240
 
@@ -82,38 +82,6 @@ def _stood(row: Row) -> str:
         for standing, origins in (("stood", "origins_before"), ("stands", "origins_now"))
     )
     return now if before == now else f"{before} -> {now}"
-
-
-def say_origins(origins: "list[int] | tuple[int, ...]") -> str:
-    """Return a number of origins with its bounds.
-
-    >>> say_origins([1, 1]), say_origins([1, 3])
-    ('1 origin', '1 to 3 origins')
-    """
-    low, high = origins
-    if low == high:
-        return f"{low} origin{'' if low == 1 else 's'}"
-    return f"{low} to {high} origins"
-
-
-def say_unread(record: "Record") -> str:
-    """Return how much of the documents of a record was read, for the foot of every list."""
-    sentences = sum(coverage.sentences for coverage in record.coverage)
-    with_claim = sum(coverage.with_claim for coverage in record.coverage)
-    reviewed = sum(1 for resolved in record.claims if resolved.reviewed)
-    return (
-        f"{count(record.documents, 'document')}; {with_claim:,} of {sentences:,} sentences gave a claim;"
-        f" {reviewed:,} of {count(record.claims, 'claim')} reviewed; {count(record.problems, 'problem')}"
-    )
-
-
-def count(things: "tuple[object, ...] | list[object]", name: str) -> str:
-    """Return how many there are, in words.
-
-    >>> count([1, 2], "document"), count([1], "claim")
-    ('2 documents', '1 claim')
-    """
-    return f"{len(things):,} {name}{'' if len(things) == 1 else 's'}"
 
 
 def shorten(quote: str) -> str:

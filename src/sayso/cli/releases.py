@@ -9,7 +9,8 @@ from sayso.cli.builds import who
 from sayso.cli.consoles import data_console, load_case, say
 from sayso.cli.flags import CaseFolderArgument, Format, Talk, takes_flags
 from sayso.cli.lists import PANEL, FormatFlag, open_current
-from sayso.cli.printing import count, print_changes, print_rows
+from sayso.cli.printing import print_changes, print_rows
+from sayso.text.wordings import count
 
 
 def _option(name: str, metavar: str, help_text: str) -> Any:  # noqa: ANN401 - typer's own record

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from sayso.cli.printing import count
+from sayso.text.wordings import count
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -4,23 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sayso.text.wordings import OWN_VOICE, say_amount, say_period, say_standing, say_word
+
 Row = Mapping[str, Any]
 Names = Mapping[str, str]
 
 SHORT = 8
-# Standing is a shape with a word, so that colour is never alone.
-SHAPES = {
-    "agreed": "●",
-    "agreed_by_opposed": "●",
-    "single_origin": "◐",
-    "disputed": "◧",
-    "denied": "○",
-    "superseded": "◌",
-    "stale": "◌",
-}
 _OUTLET = "(outlet)"
-# What a document's own voice is called where no outlet is known.
-OWN_VOICE = "outlet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,15 +40,6 @@ def say_value(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return f"{value:,}" if isinstance(value, (int, float)) else str(value)
-
-
-def say_word(word: str | None) -> str:
-    """Return a word of a closed list as one reads it.
-
-    >>> say_word("air_strike")
-    'air strike'
-    """
-    return (word or "").replace("_", " ")
 
 
 def _id(row: Row, _names: Names) -> str:
@@ -93,27 +74,8 @@ def _joined(*parts: str | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def say_period(edtf: str | None) -> str:
-    """Return an EDTF period as one reads it, an open one too.
-
-    >>> say_period("2013-07-01/2013-07-04"), say_period("../2013-07")
-    ('2013-07-01 to 2013-07-04', 'until 2013-07')
-    """
-    start, slash, end = (edtf or "").partition("/")
-    if not slash:
-        return start
-    if start in {"", ".."}:
-        return f"until {end}"
-    return f"from {start}" if end in {"", ".."} else f"{start} to {end}"
-
-
 def _stands(row: Row, _names: Names) -> str:
     return say_standing(row["standing"])
-
-
-def say_standing(standing: str | None) -> str:
-    """Return a standing as a shape with its word."""
-    return f"{SHAPES.get(standing, '·')} {say_word(standing)}" if standing else ""
 
 
 def _says(row: Row, outlets: Names) -> str:
@@ -129,19 +91,6 @@ def _counted(row: Row, _names: Names) -> str:
     part = "part of another" if row["part_of"] else None
     said = f"{row['words']} {row['of_whom'] or ''}".strip()
     return f"{said} ({_joined(say_word(row['what']), say_word(row['scope']), part)})"
-
-
-def _amount(row: Row, _names: Names) -> str:
-    """Return the bounds of a figure; one made from a word stands behind its words only."""
-    low, high = row["low"], row["high"]
-    if row["by_rule"] or (low is None and high is None):
-        return ""
-    unit = " %" if row["what"] == "destroyed_share" else ""
-    if low == high:
-        return f"{low:,}{unit}"
-    if low is None or high is None:
-        return f"{high:,}{unit} or fewer" if low is None else f"{low:,}{unit} or more"
-    return f"{low:,} to {high:,}{unit}"
 
 
 def _published(row: Row, _names: Names) -> str:
@@ -182,7 +131,7 @@ VIEWS: Mapping[str, tuple[Column, ...]] = {
     ),
     "figures": (
         _ID,
-        Column(title="number", say=_amount, is_number=True),
+        Column(title="number", say=lambda row, _: say_amount(row), is_number=True),
         Column(title="as said", say=_counted),
         Column(title="where and when", say=lambda row, _: _joined(row["place"], say_period(row["period"]))),
         _field("voice", "according to"),

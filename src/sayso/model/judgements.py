@@ -14,7 +14,8 @@ class Judgement:
     A reading (accept, edit, reject, add) names document, span, quote, claim kind and the claim's id; `was` is
     the machine's answer then and `fields` what it should say. A date names the document and `fields["date"]`.
     A merge or split names in `fields` what ("voice", "place", "group", "origin") and the `names` concerned.
-    An assessment gives grounds in `reason` and claim ids in `fields["evidence"]`. `undoes` is the id of the
+    A voice that is a private person is named like one that is merged; `read` says that its author read the document to
+    its end. An assessment gives grounds in `reason` and claim ids in `fields["evidence"]`. `undoes` is the id of the
     judgement that an undo takes back.
     """
 

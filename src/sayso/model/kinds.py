@@ -273,4 +273,6 @@ class JudgementKind(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     ASSESS = "assess"
+    PRIVATE = "private"
+    READ = "read"
     UNDO = "undo"

@@ -1,11 +1,12 @@
 """What does each claim mean in this case?"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sayso.model.claims import Reading
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind, VoiceKind
-from sayso.model.resolved import DocumentDate, Resolution, ResolvedClaim
+from sayso.model.resolved import DocumentDate, Resolution, ResolvedClaim, Voice
 from sayso.model.settings import Settings
 from sayso.resolution.actors import Actors
 from sayso.resolution.camps import find_camps
@@ -17,7 +18,7 @@ from sayso.resolution.implied_agents import ImpliedAgents
 from sayso.resolution.judged import Settled, find_idle_dates, settle
 from sayso.resolution.meanings import Premises, name_parties, resolve_document
 from sayso.resolution.places import Gazetteer
-from sayso.resolution.regrouping import regroup
+from sayso.resolution.regrouping import find_private, regroup
 from sayso.resolution.sayings import find_sayings
 from sayso.resolution.timing import time_claims
 from sayso.resolution.voices import Voices
@@ -50,8 +51,9 @@ def resolve_claims(
     register = Register(gazetteer=gazetteer, voices=dict(voices.all), own=own)
     unplaced = _apply(settled, resolved, register, context)
     places = {**gazetteer.places, **register.places}
+    private = find_private(active)
     return Resolution(
-        voices=tuple(register.voices[key] for key in sorted(register.voices)),
+        voices=tuple(_protect(register.voices[key], private) for key in sorted(register.voices)),
         places=tuple(places[key] for key in sorted(places)),
         claims=tuple(claim for reading in readings for claim in resolved[reading.document.id]),
         unplaced=(*settled.unplaced, *unplaced, *find_idle_dates(judgements, frozenset(resolved))),
@@ -83,6 +85,12 @@ def _resolve(
             home=context.country,
         )
         yield name, recall(resolve_document, name, claims, premises)
+
+
+def _protect(voice: Voice, private: frozenset[str]) -> Voice:
+    """Return a voice as a private person where a person said that it is one, under whatever of its names."""
+    is_meant = not private.isdisjoint({plain(name) for name in (voice.name, *voice.names)}) if private else False
+    return replace(voice, is_private=True) if is_meant else voice
 
 
 def _bystanders(voices: Voices) -> frozenset[str]:

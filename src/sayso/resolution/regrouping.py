@@ -36,3 +36,9 @@ def regroup(judgements: Iterable[Judgement], what: str) -> Regrouping:
     """Return the merges and splits of one sort of thing ("voice", "place")."""
     kinds = {JudgementKind.MERGE, JudgementKind.SPLIT}
     return Regrouping(tuple(j for j in judgements if j.kind in kinds and j.fields.get("what") == what))
+
+
+def find_private(judgements: Iterable[Judgement]) -> frozenset[str]:
+    """Return the names, without case and accents, of the voices that people said are private persons."""
+    lines = [judgement for judgement in judgements if judgement.kind is JudgementKind.PRIVATE]
+    return frozenset(plain(name) for judgement in lines for name in read_list(judgement, "names"))

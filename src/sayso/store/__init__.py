@@ -16,7 +16,15 @@ from sayso.store.judgements import append_judgement, check_judgements, read_judg
 from sayso.store.locks import hold
 from sayso.store.place_imports import Imported, import_places
 from sayso.store.readings import ReadingCache, decode_reading, encode_reading
-from sayso.store.records import Stamp, check_record, read_record, read_stamp, search_claims, write_record
+from sayso.store.records import (
+    Stamp,
+    check_record,
+    read_record,
+    read_stamp,
+    search_claims,
+    search_documents,
+    write_record,
+)
 from sayso.store.refusals import keep_refusals, read_refusals
 from sayso.store.releases import Release, check_releases, read_release, read_releases, write_release
 from sayso.store.removals import Tombstone, read_tombstones, recover, remove_document, restore_document
@@ -64,6 +72,7 @@ __all__ = [
     "restore_document",
     "sayso_version",
     "search_claims",
+    "search_documents",
     "store_capture",
     "write_record",
     "write_release",

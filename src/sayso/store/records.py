@@ -131,13 +131,29 @@ def search_claims(folder: CaseFolder, words: str) -> tuple[str, ...]:
     Raises:
         CaseError: when there is no record, or it cannot be read.
     """
-    asked = " ".join('"' + word.replace('"', "") + '"' for word in words.split())
     query = "SELECT claims.id FROM claim_words JOIN claims ON claims.position = claim_words.rowid"
+    found = _search(folder, f"{query} WHERE claim_words MATCH ? ORDER BY rank, claims.id", words)
+    return tuple(str(claim) for (claim,) in found)
+
+
+def search_documents(folder: CaseFolder, words: str) -> tuple[tuple[str, str], ...]:
+    """Return the ids of the documents that hold all of the words, best match first, each with a piece of its text.
+
+    Raises:
+        CaseError: when there is no record, or it cannot be read.
+    """
+    query = (
+        "SELECT documents.id, snippet(document_words, 1, '', '', ' … ', 32)"
+        " FROM document_words JOIN documents ON documents.position = document_words.rowid"
+    )
+    found = _search(folder, f"{query} WHERE document_words MATCH ? ORDER BY rank, documents.id LIMIT 200", words)
+    return tuple((str(document), str(piece)) for document, piece in found)
+
+
+def _search(folder: CaseFolder, query: str, words: str) -> list[tuple[Any, ...]]:
+    asked = " ".join('"' + word.replace('"', "") + '"' for word in words.split())
     with _reading(folder) as connection:
-        found = (
-            connection.execute(f"{query} WHERE claim_words MATCH ? ORDER BY rank, claims.id", (asked,)) if asked else ()
-        )
-        return tuple(claim for (claim,) in found)
+        return connection.execute(query, (asked,)).fetchall() if asked else []
 
 
 def _digest(rows: dict[str, Any]) -> str:

@@ -1,0 +1,116 @@
+"""How many, according to whom? The ledger of figures, parts below what they are parts of, and a chart over time."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sayso.model.records import FigureRow
+from sayso.text.days import Run, number_days
+from sayso.web.cards import make_card
+from sayso.web.desks import Desk
+from sayso.web.lists import cut
+from sayso.web.queries import Query
+from sayso.web.scales import Scale, find_scale
+from sayso.web.snapshots import Snapshot
+
+Context = Mapping[str, Any]
+LEDGERS, LINES = 12, 60
+_HEIGHT, _VOICES = 180, 8
+
+
+def show_figures(desk: Desk, query: Query) -> Context:
+    """Return the ledgers: one for each thing counted at each place, those of most figures first."""
+    snapshot = desk.select(query.wishes)
+    ledgers: dict[tuple[str, str], list[FigureRow]] = {}
+    for row in snapshot.record.figures:
+        ledgers.setdefault((row.what.value, row.place or ""), []).append(row)
+    ordered = sorted(ledgers.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    sheet = cut(ordered, query, LEDGERS)
+    shown = [_ledger(what, place, rows, snapshot) for (what, place), rows in sheet.items]
+    return {"sheet": sheet, "ledgers": shown, "total": len(snapshot.record.figures), "filters": True}
+
+
+def _ledger(what: str, place: str, rows: Sequence[FigureRow], snapshot: Snapshot) -> Context:
+    ordered = indent(sorted(rows, key=lambda row: (row.period or "9", row.voice, row.id)))
+    return {
+        "what": what,
+        "place": place,
+        "rows": [_line(row, depth, snapshot) for row, depth in ordered[:LINES]],
+        "left": max(0, len(ordered) - LINES),
+        "chart": draw_chart(rows),
+    }
+
+
+def indent(rows: Sequence[FigureRow]) -> list[tuple[FigureRow, int]]:
+    """Return the rows with parts right below what they are parts of, and how deep each stands."""
+    ids = {row.id for row in rows}
+    below: dict[str | None, list[FigureRow]] = {}
+    for row in rows:
+        below.setdefault(row.part_of if row.part_of in ids and row.part_of != row.id else None, []).append(row)
+    found: list[tuple[FigureRow, int]] = []
+    waiting = [(row, 0) for row in reversed(below.get(None, []))]
+    while waiting:
+        row, depth = waiting.pop()
+        found.append((row, depth))
+        waiting.extend((part, depth + 1) for part in reversed(below.pop(row.id, [])))
+    return found
+
+
+def _line(row: FigureRow, depth: int, snapshot: Snapshot) -> Context:
+    claims = [snapshot.claims[claim] for claim in row.claims if claim in snapshot.claims]
+    card = make_card(claims[0], snapshot) if claims else None
+    voice = card.speakers[-1].name if card and row.voice == "outlet" else row.voice
+    amount = {"low": _whole(row.low), "high": _whole(row.high), "what": row.what.value, "by_rule": row.by_rule}
+    return {"row": row, "depth": min(depth, 3), "card": card, "amount": amount, "more": len(claims) - 1, "voice": voice}
+
+
+def _whole(number: float | None) -> float | int | None:
+    return int(number) if number is not None and number == int(number) else number
+
+
+def draw_chart(rows: Sequence[FigureRow]) -> Context | None:
+    """Return a chart over time, one colour and shape for each voice, ranges as lines; None below two days.
+
+    A number that a rule made from a word ("dozens") is not drawn: the words stand in the ledger.
+    """
+    drawn = [row for row in rows if not row.by_rule and row.part_of is None and number_days(row.period)]
+    drawn = [row for row in drawn if row.low is not None or row.high is not None]
+    scale = find_scale(row.period for row in drawn)
+    if scale is None or len({row.period for row in drawn}) < 2 or len(drawn) < 3:
+        return None
+    top = max(value for row in drawn for value in (row.low, row.high) if value is not None)
+    voices = list(dict.fromkeys(row.voice for row in sorted(drawn, key=lambda row: row.period or "")))
+    points = [_point(row, scale, top, voices) for row in drawn if number_days(row.period)]
+    return {
+        "points": points,
+        "voices": [(voice, min(number, _VOICES)) for number, voice in enumerate(voices, 1)][:_VOICES],
+        "more": max(0, len(voices) - _VOICES),
+        "top": top,
+        "half": top / 2,
+        "ticks": scale.ticks(4),
+    }
+
+
+def _point(row: FigureRow, scale: Scale, top: float, voices: Sequence[str]) -> Context:
+    run = number_days(row.period) or Run(scale.first, scale.last)
+    bar, is_long = scale.place(run), run.length > 1
+    low = row.low if row.low is not None else 0
+    high = row.high if row.high is not None else top * 1.08
+    middle = row.low if row.low is not None else row.high
+    return {
+        "x": round(bar.x + bar.width / 2, 1),
+        "left": bar.x,
+        "right": bar.x + bar.width,
+        "is_long": is_long,
+        "y": _height(middle or 0, top),
+        "low": _height(low, top),
+        "high": _height(high, top),
+        "is_open_up": row.high is None,
+        "is_open_down": row.low is None,
+        "voice": min(voices.index(row.voice) + 1, _VOICES),
+        "says": f"{row.voice}: {row.words}",
+        "claim": row.claims[0],
+    }
+
+
+def _height(value: float, top: float) -> float:
+    return round(_HEIGHT - (_HEIGHT - 20) * value / top, 1) if top else _HEIGHT

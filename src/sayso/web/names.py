@@ -1,0 +1,109 @@
+"""Who speaks, and which places are meant? Voices and places with their spellings."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sayso.model.judgements import Judgement
+from sayso.model.kinds import JudgementKind
+from sayso.text.decisions import read_list
+from sayso.text.spellings import plain
+from sayso.web.cards import make_cards
+from sayso.web.desks import Desk
+from sayso.web.lists import cut
+from sayso.web.queries import Query
+from sayso.web.snapshots import Snapshot
+
+Context = Mapping[str, Any]
+NAMES, SAMPLE = 60, 8
+
+
+def show_voices(desk: Desk, query: Query) -> Context:
+    """Return the voices that are heard, those of the most claims first."""
+    snapshot = desk.select(query.wishes)
+    sheet = cut(snapshot.voices_by_use, query, NAMES)
+    return {"sheet": sheet, "voices": [_voice(voice.key, snapshot) for voice in sheet.items], "filters": True}
+
+
+def _voice(key: str, snapshot: Snapshot) -> Context:
+    voice = snapshot.voices[key]
+    claims = snapshot.claims_by(key)
+    documents = {snapshot.claims[claim].claim.document for claim in claims}
+    names = snapshot.index.voice_names
+    only = snapshot.documents[next(iter(documents))] if len(documents) == 1 else None
+    shown = (only.outlet or only.file) if only and voice.name == "outlet" else voice.name
+    return {
+        "voice": voice,
+        "shown": shown,
+        "claims": len(claims),
+        "documents": len(documents),
+        "draws_on": [names.get(other, other) for other in voice.draws_on],
+        "spellings": _others(voice.name, voice.names),
+        "colour": snapshot.whole.side_numbers.get(voice.side or "", 0),
+    }
+
+
+def _others(name: str, names: Sequence[str]) -> list[str]:
+    return [other for other in names if other.casefold() != name.casefold()]
+
+
+def show_voice(desk: Desk, query: Query) -> Context | None:
+    """Return one voice with its spellings, its words and what people decided about it."""
+    snapshot = desk.look()
+    key = query.names["key"]
+    if key not in snapshot.voices:
+        return None
+    claims = snapshot.claims_by(key)
+    kinds = Counter(snapshot.claims[claim].claim.kind.value for claim in claims)
+    return {
+        "one": _voice(key, snapshot),
+        "kinds": kinds.most_common(),
+        "cards": make_cards(claims[:SAMPLE], snapshot),
+        "decisions": _decisions(snapshot, "voice", snapshot.voices[key].names),
+        "all_names": [voice.name for voice in snapshot.voices_by_use[:300]],
+    }
+
+
+def _decisions(snapshot: Snapshot, what: str, names: Sequence[str]) -> list[Judgement]:
+    known = {plain(name) for name in names}
+    named = [j for j in snapshot.active if j.kind in {JudgementKind.MERGE, JudgementKind.SPLIT, JudgementKind.PRIVATE}]
+    return [
+        judgement
+        for judgement in named
+        if judgement.fields.get("what") == what and known & {plain(name) for name in read_list(judgement, "names")}
+    ]
+
+
+def show_places(desk: Desk, query: Query) -> Context:
+    """Return the places that claims speak of, those of the most claims first."""
+    snapshot = desk.select(query.wishes)
+    sheet = cut(snapshot.places_by_use, query, NAMES)
+    return {"sheet": sheet, "places": [_place(place.key, snapshot) for place in sheet.items], "filters": True}
+
+
+def _place(key: str, snapshot: Snapshot) -> Context:
+    place = snapshot.places[key]
+    within = snapshot.index.place_names.get(place.within or "", place.within)
+    return {
+        "place": place,
+        "claims": len(snapshot.claims_at.get(key, ())),
+        "within": ", ".join(part for part in (within, place.country) if part and part != place.name),
+        "spellings": _others(place.name, place.names),
+    }
+
+
+def show_place(desk: Desk, query: Query) -> Context | None:
+    """Return one place with its spellings and what people decided about it."""
+    snapshot = desk.look()
+    key = query.names["key"]
+    if key not in snapshot.places:
+        return None
+    claims = snapshot.claims_at.get(key, [])
+    kinds = Counter(snapshot.claims[claim].claim.kind.value for claim in claims)
+    return {
+        "one": _place(key, snapshot),
+        "kinds": kinds.most_common(),
+        "cards": make_cards(claims[:SAMPLE], snapshot),
+        "decisions": _decisions(snapshot, "place", snapshot.places[key].names),
+        "all_names": [place.name for place in snapshot.places_by_use[:300]],
+    }

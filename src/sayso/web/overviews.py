@@ -1,0 +1,84 @@
+"""What is known at a glance? What is agreed, disputed, changed and not read, and one place on one day."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sayso.model.kinds import RelationKind, Standing
+from sayso.model.records import Group
+from sayso.web.cards import make_cards
+from sayso.web.desks import Desk
+from sayso.web.listings import make_dispute
+from sayso.web.queries import Query
+from sayso.web.queues import REASONS, find_waiting
+from sayso.web.snapshots import Snapshot
+from sayso.web.strips import find_place_day
+from sayso.web.wordings import say_days
+
+Context = Mapping[str, Any]
+_AGREED = frozenset({Standing.AGREED, Standing.AGREED_BY_OPPOSED})
+_CHANGES = frozenset({RelationKind.CORRECTS, RelationKind.UPDATES, RelationKind.RETRACTS})
+_SHOWN, _LOOKED_AT = 5, 40
+
+
+def show_overview(desk: Desk, query: Query) -> Context:
+    """Return the first page of a case."""
+    snapshot = desk.select(query.wishes)
+    agreed = [group for group in snapshot.record.groups if group.standing in _AGREED]
+    agreed.sort(key=lambda group: (group.standing is not Standing.AGREED_BY_OPPOSED, -group.origins[0], group.id))
+    conflicts = sorted(snapshot.record.conflicts, key=lambda one: -sum(side.origins[1] for side in one.sides))
+    return {
+        "agreed": [_agreed(group, snapshot) for group in agreed[:_SHOWN]],
+        "agreed_total": len(agreed),
+        "disputes": [make_dispute(conflict, snapshot, shown=2) for conflict in conflicts[:3]],
+        "disputes_total": len(conflicts),
+        "changed": _changed(snapshot),
+        "card": _card(query, snapshot),
+        "standings": snapshot.standings,
+        "unread": _unread(snapshot),
+        "span": _span(snapshot),
+        "filters": False,
+    }
+
+
+def _agreed(group: Group, snapshot: Snapshot) -> Context:
+    cards = make_cards(group.members[:_LOOKED_AT], snapshot)
+    # Two voices show an agreement better than one voice twice.
+    seen: dict[str, Any] = {}
+    for card in cards:
+        seen.setdefault(card.speakers[-1].name, card)
+    return {"group": group, "cards": list(seen.values())[:2]}
+
+
+def _changed(snapshot: Snapshot) -> list[Context]:
+    found: list[Context] = []
+    for link in snapshot.record.links:
+        if link.kind not in _CHANGES or len(found) == _SHOWN:
+            continue
+        cards = make_cards((link.left, link.right), snapshot)
+        if len(cards) == 2:
+            found.append({"kind": link.kind.value, "cards": cards})
+    return found
+
+
+def _card(query: Query, snapshot: Snapshot) -> Context | None:
+    return find_place_day(snapshot, query.get("at"), query.get("day"))
+
+
+def _unread(snapshot: Snapshot) -> Context:
+    record = snapshot.record
+    waiting = find_waiting(snapshot)
+    return {
+        "undated": sum(1 for date in record.dates if not date.published),
+        "silent": sum(len(coverage.silent) for coverage in record.coverage),
+        "sentences": sum(coverage.sentences for coverage in record.coverage),
+        "with_claim": sum(coverage.with_claim for coverage in record.coverage),
+        "waiting": len(waiting),
+        "reasons": [(reason, sum(reason in why for _, why in waiting)) for reason in REASONS],
+        "reviewed": sum(1 for claim in record.claims if claim.reviewed),
+        "unplaced": len(record.unplaced),
+    }
+
+
+def _span(snapshot: Snapshot) -> tuple[str, str] | None:
+    days = sorted(date.published for date in snapshot.record.dates if date.published)
+    return (say_days(days[0]), say_days(days[-1])) if days else None

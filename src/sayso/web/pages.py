@@ -1,0 +1,68 @@
+"""How does a page become HTML? Everything that comes from a case is escaped."""
+
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.responses import HTMLResponse, Response
+
+from sayso.text.wordings import count, say_amount, say_origins, say_word
+from sayso.web.wordings import say_days, say_number, say_stance, shorten
+
+STATIC = ("sayso.css", "sayso.js", "newsreader.woff2", "public-sans.woff2", "icon.svg")
+_MEDIA = {"css": "text/css", "js": "text/javascript", "woff2": "font/woff2", "svg": "image/svg+xml"}
+_KEPT = "private, max-age=31536000, immutable"
+
+
+@cache
+def load_environment() -> Environment:
+    """Return the templates. Escaping is on for all of them, and a name that is missing is an error, not an empty cell."""
+    environment = Environment(
+        loader=PackageLoader("sayso.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters |= {
+        "days": say_days,
+        "word": say_word,
+        "number": say_number,
+        "stance": say_stance,
+        "origins": say_origins,
+        "amount": say_amount,
+        "shorten": shorten,
+    }
+    environment.globals |= {"static": address_static, "count": count}
+    return environment
+
+
+def render(template: str, context: Mapping[str, object], status: int = 200) -> Response:
+    """Return a page."""
+    return HTMLResponse(load_environment().get_template(template).render(**context), status)
+
+
+def address_static(name: str) -> str:
+    """Return the address of a file of ours; it changes with the files, so that a browser may keep them for ever."""
+    return f"/static/{_digest()}/{name}"
+
+
+def send_static(name: str) -> Response | None:
+    """Return a file of ours, None when there is none of this name."""
+    if name not in STATIC:
+        return None
+    media = _MEDIA[name.rpartition(".")[2]]
+    return Response(_read(name), media_type=media, headers={"Cache-Control": _KEPT})
+
+
+@cache
+def _read(name: str) -> bytes:
+    return resources.files("sayso.web").joinpath("static", name).read_bytes()
+
+
+@cache
+def _digest() -> str:
+    return hashlib.sha256(b"".join(map(_read, STATIC))).hexdigest()[:12]
