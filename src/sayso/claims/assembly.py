@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.claims.control import read_control
 from sayso.claims.counting import add_counts
-from sayso.claims.counts import COUNTED, find_counts
+from sayso.claims.counts import COUNTED, WHOLE_WAR, find_counts
 from sayso.claims.denials import find_denials
 from sayso.claims.drafts import Draft, draft_claims
 from sayso.claims.findings import find_sightings
@@ -30,8 +30,6 @@ from sayso.model.kinds import ClaimKind, Scope
 from sayso.model.mentions import Figure
 from sayso.model.spans import Span
 
-# So many dead are those of a war, whatever town the text speaks of.
-WHOLE_WAR = 10_000
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 

@@ -16,6 +16,8 @@ from sayso.model.mentions import Figure
 
 NEUTRAL = read_toml("measures")["neutral"]
 LABELS = frozenset(read_toml("measures")["labels"])
+# So many dead are those of a war, whatever town or event the text speaks of.
+WHOLE_WAR = 10_000
 CUMULATIVE = frozenset(read_toml("measures")["cumulative"])
 SUMMING = frozenset(read_toml("measures")["summing"])
 BY_KIND = {
@@ -234,6 +236,8 @@ def _scope(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind, wh
     """
     if what in STANDING or (kind in STATES and what not in HARM):
         return Scope.STATE
+    if what in HARM and (figure.low or 0) >= WHOLE_WAR:
+        return Scope.CUMULATIVE
     first, last = scene.parse.sentences[scene.tree.sentence(sighting.token)]
     near = [scene.lemma(t) for t in range(max(first, sighting.token - 12), min(last, sighting.token + 15))]
     if kind is ClaimKind.TOLL:
