@@ -16,7 +16,7 @@ CASES = (
     ("The army killed 12 terrorists.", [("fatalities", None, 12.0)], "incident"),
     ("Rebels fired 20 rockets at Selmar.", [("other", "rockets", 20.0)], "incident"),
     ("The death toll reached 300 in March.", [("fatalities", "people", 300.0)], "cumulative"),
-    ("The war has gone on for years. More than 100,000 people have died.", [("fatalities", "people", 100000.0)], "cumulative"),
+    ("Fighting killed 30000 villagers.", [("fatalities", "villagers", 30000.0)], "cumulative"),
     ("About 300 fighters remain in the town.", [("fighters", "fighters", 300.0)], "state"),
 )  # fmt: skip
 

@@ -11,6 +11,8 @@ ADDRESSES = [
     ("https://herald.test/war/one?utm_source=mail&ref=top", "https://herald.test/war/one#end", True),
     ("https://herald.test/story?id=4", "https://herald.test/story?id=5", False),
     ("https://herald.test/story?id=4&page=2", "https://herald.test/story?page=2&id=4", True),
+    ("https://herald.test/story.php?12345", "https://herald.test/story.php?67890", False),
+    ("https://herald.test/#!/one", "https://herald.test/#!/two", False),
     ("https://herald.test/war/one", "https://courier.test/war/one", False),
     ("https://[herald.test/war", "https://[herald.test/war", True),
 ]
@@ -27,6 +29,10 @@ def test_one_page_has_many_addresses(left, right, is_one):
 
 def test_documents_without_an_address_are_pages_of_their_own():
     assert page(None, "a") != page(None, "b")
+
+
+def test_the_address_of_a_whole_site_tells_no_page():
+    assert page("https://herald.test/", "a") != page("https://herald.test", "b")
 
 
 def two_versions(**later):

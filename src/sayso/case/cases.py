@@ -256,11 +256,13 @@ class Case:
             InputError: when the name is none or taken, or the record is older than the case.
             CaseError: when it cannot be written.
         """
-        if not self.is_current:
-            raise InputError(
-                f"the record is older than the case; build it first: sayso build --case {self.folder.path}"
-            )
-        return freeze(self.folder, self.record, name, by)
+        with hold(self.folder):
+            self.refresh()
+            if not self.is_current:
+                raise InputError(
+                    f"the record is older than the case; build it first: sayso build --case {self.folder.path}"
+                )
+            return freeze(self.folder, self.record, name, by)
 
     def releases(self) -> tuple[Release, ...]:
         """Return the manifests of what was frozen, in the order it was."""

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -33,6 +34,7 @@ from sayso.store import (
 from sayso.text.days import read_days
 
 TABLES = ("documents", "claims", "control", "figures", "groups", "voices", "origins", "relations", "problems")
+_DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 _JUDGEMENTS = "judgements.jsonl"
 
 
@@ -91,7 +93,7 @@ def go_back(folder: CaseFolder, day: str, memory: dict[str, Reading]) -> Snapsho
     Raises:
         InputError: when the day is none.
     """
-    if read_days(day) is None:
+    if not _DAY.fullmatch(day) or read_days(day) is None:
         raise InputError(f"since {day!r} is no day; write it like 2013-07-29, 2013-07 or 2013")
     settings = read_settings(folder)
     notes = [note for note in read_notes(folder) if note.obtained[: len(day)] <= day]

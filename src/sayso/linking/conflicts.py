@@ -353,9 +353,10 @@ def _conclude(
 
 
 def _side(groups: Sequence[Gathering], echoes: Mapping[str, str], library: Library) -> Side:
-    responses = tuple(
-        sorted((response for group in groups for response in group.responses), key=lambda response: response.order)
-    )
+    """Return a side with its claims; what is only said under a condition takes none."""
+    given = (response for group in groups for response in group.responses)
+    said = (response for response in given if response.resolved.claim.basis is not Basis.CONDITIONAL)
+    responses = tuple(sorted(said, key=lambda response: response.order))
     together = replace(groups[0], responses=responses)
     return Side(
         answer="; ".join(dict.fromkeys(group.answer.text for group in groups)),

@@ -19,8 +19,6 @@ SAME_COUNT = 92
 SAME_EVENT = 5
 # For how many days after an event its dead are counted anew.
 RECOUNTED = 21
-# From which number on two words for those counted hardly hide two counts.
-LARGE = 25
 # So many of one sort of people, on one day, in a place and in what holds it, are the same people.
 FEW_PEOPLE = 5
 # How many earlier numbers of one size are looked at, so that the cost stays linear.
@@ -125,18 +123,14 @@ def _is_same_count(first: Gathering, later: Gathering, library: Library) -> bool
 
 
 def _could_be_one_people(first: Gathering, later: Gathering) -> bool:
-    """Tell whether two words can mean those counted: one for people in general, or any where the number is large.
+    """Tell whether two words can mean those counted: the same word, or one for people in general beside any.
 
     No document gives the number for both.
     """
     left, right = ({response.resolved.claim.document for response in one.responses} for one in (first, later))
     is_general = PEOPLE in {_whom(first), _whom(later)}
     is_alike = first.responses[0].is_part == later.responses[0].is_part
-    return (
-        is_alike
-        and left.isdisjoint(right)
-        and (is_general or first.answer.low >= LARGE or _whom(first) == _whom(later))
-    )
+    return is_alike and left.isdisjoint(right) and (is_general or _whom(first) == _whom(later))
 
 
 def _whom(count: Gathering) -> str:

@@ -194,7 +194,8 @@ def _revisions(gatherings: Sequence[Gathering], library: Library) -> Iterator[Li
         before = told.get((matter, versions.get(document, ""), chain), {})
         gone = [old for group, old in before.items() if group not in answers]
         new = [response for group, response in answers.items() if group not in before]
-        for left, right in zip(new, gone, strict=False):
+        if len(new) == len(gone) == 1:
+            (left,), (right,) = new, gone
             yield _link(RelationKind.CORRECTS, left.resolved.claim.id, right.resolved.claim.id, REVISED)
 
 

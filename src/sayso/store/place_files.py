@@ -52,14 +52,19 @@ def read_place_file(path: Path) -> Iterator[FileRow]:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path} cannot be read: {error}") from error
-    for number, fields, reason in read(text, path):
-        yield FileRow(number, None, reason) if reason else _make(number, fields)
+    try:
+        for number, fields, reason in read(text, path):
+            yield FileRow(number, None, reason) if reason else _make(number, fields)
+    except csv.Error as error:
+        raise InputError(f"{path} is no CSV that can be read: {error}") from error
 
 
 Fields = Iterator[tuple[int, Mapping[str, Any], str | None]]
 
 
 def _make(number: int, fields: Mapping[str, Any]) -> FileRow:
+    if any("\ud800" <= letter <= "\udfff" for letter in str(fields)):
+        return FileRow(number, None, "it holds letters that are none")
     try:
         return FileRow(number, msgspec.convert(dict(fields), PlaceEntry))
     except msgspec.ValidationError as error:
@@ -101,7 +106,7 @@ def _read_cells(cells: Mapping[str, str]) -> tuple[Mapping[str, Any], str | None
 
 
 def _read_geonames(text: str, _path: Path) -> Fields:
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         cells = line.split("\t")
         if not line.strip():
             continue
@@ -128,7 +133,7 @@ def _read_geojson(text: str, path: Path) -> Fields:
     except (ValueError, KeyError, TypeError) as error:
         raise InputError(f"{path} is no GeoJSON with features: {error}") from error
     for number, feature in enumerate(features if isinstance(features, list) else [], 1):
-        if not isinstance(feature, dict):
+        if not isinstance(feature, dict) or not isinstance(feature.get("properties") or {}, dict):
             yield number, {}, "it is no feature"
             continue
         told = {_column(str(key)): value for key, value in (feature.get("properties") or {}).items()}

@@ -82,10 +82,11 @@ def read_release(folder: CaseFolder, name: str) -> tuple[Release, Mapping[str, b
         known = ", ".join(release.name for release in read_releases(folder)) or "none yet"
         raise InputError(f"no release is called {name!r}; there are: {known}")
     release = _read(folder, name)
-    try:
-        return release, {file: (folder.releases / name / file).read_bytes() for file in release.files}
-    except OSError as error:
-        raise CaseError(f"cannot read release {name!r}: {error}") from error
+    files = {file: _read_file(folder, name, file) for file in release.files}
+    changed = next((file for file, known in release.files.items() if _hash(files[file]) != known), None)
+    if changed is not None:
+        raise CaseError(f"release {name!r} is not as it was frozen ({changed}): put it back from a copy, or delete it")
+    return release, {file: content or b"" for file, content in files.items()}
 
 
 def check_releases(folder: CaseFolder) -> Iterator[str]:
@@ -96,15 +97,31 @@ def check_releases(folder: CaseFolder) -> Iterator[str]:
     """
     for release in read_releases(folder):
         for file, known in release.files.items():
-            path = folder.releases / release.name / file
-            found = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
-            if found != known:
+            if _hash(_read_file(folder, release.name, file)) != known:
                 yield f"release {release.name}: {file} is not as it was frozen"
 
 
 def _read(folder: CaseFolder, name: str) -> Release:
     path = folder.releases / name / MANIFEST
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Release)
-    except (OSError, msgspec.MsgspecError) as error:
+        release = msgspec.json.decode(path.read_bytes(), type=Release)
+        if release.name != name or not all(_NAME.fullmatch(file) for file in release.files):
+            raise ValueError("it names another release, or files elsewhere")
+    except (OSError, ValueError) as error:
         raise CaseError(f"cannot read {path} ({error}); put it back from a copy, or delete the release") from error
+    return release
+
+
+def _read_file(folder: CaseFolder, name: str, file: str) -> bytes | None:
+    """Return a file of a release, None when it is missing or only leads elsewhere."""
+    path = folder.releases / name / file
+    if path.is_symlink() or path.parent.is_symlink() or not path.is_file():
+        return None
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CaseError(f"cannot read release {name!r}: {error}") from error
+
+
+def _hash(content: bytes | None) -> str | None:
+    return None if content is None else hashlib.sha256(content).hexdigest()
