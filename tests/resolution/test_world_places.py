@@ -42,6 +42,11 @@ def test_regions_that_news_names_are_told_as_regions(name):
     assert choose(name)[0].precision is Precision.REGION
 
 
+def test_two_capitals_are_a_state_beside_its_towns_and_nowhere_without():
+    assert choose("PA", "Ramallah", "Nablus")[0] is None
+    assert choose("PA", "Pittsburgh", "Scranton")[0].country == "US"
+
+
 def test_a_river_has_no_point():
     (river,) = choose("Euphrates")
     assert (river.latitude, river.longitude) == (None, None)

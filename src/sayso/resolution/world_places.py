@@ -19,6 +19,8 @@ _BAND = 2  # degrees of latitude: what lies further is no neighbour
 _DIAMETER = 12_742  # of the earth, in km
 _ROUNDS = 2
 _NEIGHBOURS = 30  # as many towns of a text as others are held against
+# The letters of a state's code, and how much its country weighs in a text that names more of it than that state.
+_CODE, _TOGETHER = 2, 4
 _TWO_CODES = frozenset({"georgia"})  # a country and a state that news writes as often
 
 
@@ -124,7 +126,7 @@ def _choose(written: Written, company: _Company) -> WorldPlace | None:
     if country is not None and _key(written.name) not in _TWO_CODES:
         return find_world_country(country.code)
     if written.name in _short_names():
-        return _short(written.name)
+        return None if _is_lone_code(written.name, company) else _short(written.name)
     matches = find_places(plain(written.name)) or find_places(bare(written.name))
     holders = _holders_named(written.within) if written.within else frozenset()
     region = find_region(written.name)
@@ -135,6 +137,13 @@ def _choose(written: Written, company: _Company) -> WorldPlace | None:
     if len(matches) == 1:
         return _make(matches[0].entry)
     return _make(max(matches, key=lambda match: _weigh(match, written, holders, company)).entry)
+
+
+def _is_lone_code(name: str, company: _Company) -> bool:
+    """Tell whether two capitals stand in a text that names nothing else of the country ("PA" beside Ramallah)."""
+    if len(name) > _CODE or not company.countries:
+        return False
+    return company.countries.get(_short_names()[name][0], 0) < _TOGETHER
 
 
 @cache
