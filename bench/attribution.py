@@ -4,10 +4,8 @@ import argparse
 from collections.abc import Iterable, Mapping
 
 from bench.gold_data import Row, score_rows
-from sayso.intake import describe_document
+from bench.records import Article, make_document
 from sayso.model.attributions import Attribution
-from sayso.model.documents import Capture, PageFacts
-from sayso.model.settings import Settings
 from sayso.model.spans import Span
 from sayso.passages import find_passages
 from sayso.pipeline import read_layers
@@ -37,11 +35,10 @@ def measure(options: argparse.Namespace) -> Mapping[str, float | None]:
 
 def predict(row: Row, syntax: Syntax) -> Row:
     """Return the attributions of an article in the format of the scorer."""
-    facts = PageFacts(title=row.get("title"), published=row.get("date"), outlet=row.get("publisher"))
-    capture = Capture(
-        id=row["id"], sha256=row["id"], file=row["id"], media_type="text/plain", text=row["text"], page=facts
+    article = Article(
+        id=row["id"], text=row["text"], title=row.get("title"), published=row.get("date"), outlet=row.get("publisher")
     )
-    document = describe_document(capture, Settings())
+    document = make_document(article)
     layers = read_layers(document, find_passages(document), syntax)
     return {"id": row["id"], "relations": [relation(one) for one in layers.attributions.items if one.parent is None]}
 

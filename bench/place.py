@@ -4,10 +4,8 @@ import argparse
 from collections.abc import Mapping
 
 from bench.gold_data import Row, score_rows
-from sayso.intake import describe_document
+from bench.records import Article, make_document
 from sayso.mentions import find_geographic_names
-from sayso.model.documents import Capture, PageFacts
-from sayso.model.settings import Settings
 from sayso.passages import find_passages
 from sayso.pipeline import read_layers
 from sayso.resolution import WorldPlace, Written, choose_places
@@ -37,10 +35,7 @@ def predict(row: Row, syntax: Syntax) -> Row:
     The gold maps a text: it also marks governments, adjectives of countries and places in longer names, and asks a
     point of every name. One that has none of its own is given that of the place its words set it in.
     """
-    capture = Capture(
-        id=row["id"], sha256=row["id"], file=row["id"], media_type="text/plain", text=row["text"], page=PageFacts()
-    )
-    document = describe_document(capture, Settings())
+    document = make_document(Article(id=row["id"], text=row["text"]))
     names = find_geographic_names(read_layers(document, find_passages(document), syntax))
     places = choose_places([Written(name=name.text, within=name.within) for name in names])
     holders = choose_places([Written(name=name.within or name.text) for name in names])

@@ -8,14 +8,12 @@ from datetime import date
 from typing import NamedTuple
 
 from bench.gold_data import Row, read_rows, score_rows
+from bench.records import Article, make_document
 from sayso.dating import date_documents
-from sayso.intake import describe_document
 from sayso.model.claims import Reading
-from sayso.model.documents import Capture, PageFacts
 from sayso.model.kinds import TimexKind
 from sayso.model.mentions import Timex
 from sayso.model.resolved import DocumentDate
-from sayso.model.settings import Settings
 from sayso.pipeline import read_document
 from sayso.resolution.periods import Calendar
 from sayso.resolution.text_times import TextTime, date_timexes
@@ -93,11 +91,7 @@ def predict(row: Row, syntax: Syntax) -> Row:
 
 def read_row(row: Row, syntax: Syntax, *, published: str | None) -> Reading:
     """Return the reading of an article of the gold."""
-    capture = Capture(
-        id=row["id"], sha256=row["id"], file=row["id"], media_type="text/plain", text=row["text"],
-        page=PageFacts(published=published),
-    )  # fmt: skip
-    return read_document(describe_document(capture, Settings()), syntax)
+    return read_document(make_document(Article(id=row["id"], text=row["text"], published=published)), syntax)
 
 
 def date_row(row: Row, syntax: Syntax) -> DocumentDate:

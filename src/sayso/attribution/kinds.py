@@ -3,13 +3,12 @@
 from functools import cache
 
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.words import body_kinds, head_kinds, modifier_kinds, role_words
+from sayso.attribution.words import body_kinds, cue_words, head_kinds, modifier_kinds, role_words
 from sayso.lexicons.bodies import find_body
 from sayso.lexicons.nouns import read_noun_classes
 from sayso.model.kinds import VoiceKind
 
 OFFICIAL = frozenset({VoiceKind.GOVERNMENT, VoiceKind.MILITARY, VoiceKind.FOREIGN_GOVERNMENT})
-_WHERE = frozenset({"in", "inside", "outside", "near", "around", "at", "from"})
 _OWNED = frozenset({"run", "owned", "controlled"})
 _UNNAMED = {"source": VoiceKind.UNNAMED_SOURCE, "insider": VoiceKind.UNNAMED_SOURCE}
 
@@ -136,7 +135,9 @@ def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:
 
 def _is_whereabouts(page: Page, token: int) -> bool:
     """Tell whether a word behind a role says where somebody is, not for whom he speaks ("an activist *in the city*")."""
-    return page.tree.case(token) in _WHERE and read_noun_classes().get(page.lemma(token)) == frozenset({"place"})
+    return page.tree.case(token) in cue_words("whereabouts") and read_noun_classes().get(
+        page.lemma(token)
+    ) == frozenset({"place"})
 
 
 def _is_press_office(page: Page, token: int, around: tuple[int, ...]) -> bool:

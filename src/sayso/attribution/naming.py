@@ -6,7 +6,7 @@ from sayso.attribution.kinds import find_body_kind, find_kind, find_owner, find_
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.persons import find_alias, find_work, hides_name
 from sayso.attribution.phrases import find_core, find_personal_name, find_phrase
-from sayso.attribution.words import modifier_kinds, role_words
+from sayso.attribution.words import cue_words, modifier_kinds, role_words
 from sayso.lexicons import read_toml
 from sayso.lexicons.states import demonym_of, find_demonym, find_state
 from sayso.model.kinds import VoiceKind
@@ -19,8 +19,6 @@ _RANKS = frozenset({"senior", "top", "high-ranking", "former", "local"})
 _DESCRIBING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "PRON"})
 # What a description may open a clause behind: "*what* the envoy, X, calls ...".
 _OPENERS = frozenset({"WP", "WDT", "WRB", "CC"})
-# What sets others beside somebody: "X, *along* with members of ...".
-_BESIDE_OTHERS = frozenset({"along", "together", "with", "like", "and", "but"})
 _OF_STATES = frozenset({VoiceKind.STATE_MEDIA, VoiceKind.GOVERNMENT, VoiceKind.MILITARY})
 
 
@@ -187,7 +185,7 @@ def _set_behind(page: Page, last: int) -> list[int]:
     "X, *director of Y*, ...", "said X on Monday, *the head of Y*."
     """
     last = page.timex_ends.get(last, last)
-    if page.word(last) != "," or page.word(last + 1) in _BESIDE_OTHERS:
+    if page.word(last) != "," or page.word(last + 1) in cue_words("beside_others"):
         return []
     end = last + 1
     while end < len(page.parse) and page.parse.universal[end] in _DESCRIBING | {"CCONJ"}:

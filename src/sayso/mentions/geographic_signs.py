@@ -20,7 +20,6 @@ THRESHOLD = 3
 _KNOWN = 3  # the weight of names that everybody knows
 _LABELS = {"PLACE": 2, "PERSON": -3}
 _PERSON = (-3, -3, -2, 0)  # what the label of a person counts against a listed name, by its weight
-_ROADS = frozenset({"rd", "rd.", "ave", "ave.", "blvd", "blvd."})
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,7 @@ def is_excluded(chunk: Chunk, listing: Listing) -> bool:
 
 def _names_road(chunk: Chunk) -> bool:
     following = chunk.line.word(chunk.last)
-    return following in _ROADS or (kind_of(following) is PlaceKind.ROAD and is_capital(chunk.line, chunk.last))
+    return following in words("roads") or (kind_of(following) is PlaceKind.ROAD and is_capital(chunk.line, chunk.last))
 
 
 @cache

@@ -18,8 +18,8 @@ from sayso.resolution.institutions import STATE_KINDS, find_institution, speaks_
 from sayso.resolution.names import is_proper
 from sayso.resolution.regrouping import Regrouping
 from sayso.text.spellings import plain
+from sayso.text.wordings import OWN_VOICE
 
-OWN_VOICE = "outlet"
 UNRESOLVED = "attribution.unresolved"
 
 
