@@ -10,6 +10,7 @@ from small_web import HOME, Page, article, packed
 from warcio.archiveiterator import ArchiveIterator
 
 from sayso.capture import fetch_pages
+from sayso.capture.addresses import resolve_host
 from sayso.model.fetches import Fetched, NotFetched, Unchanged, Wanted
 
 
@@ -114,6 +115,14 @@ def test_no_page_comes_from_an_address_that_is_not_public(web, address):
 def test_one_address_that_is_not_public_among_public_ones_is_enough(web):
     web.addresses["inside.test"] = ("93.184.216.34", HOME)
     assert "not public" in refusal(web, f"http://inside.test:{web.port}/a")
+    assert not web.asked
+
+
+@pytest.mark.parametrize("host", ["2130706433", "0x7f000001", "127.1", "0177.0.0.1", "[::1]", "[::ffff:7f00:1]", "0"])
+def test_no_way_of_writing_the_own_machine_leads_there(web, host):
+    web.put("http://herald.test/a", article("The bridge"))
+    reason = refusal(web, f"http://{host}:{web.port}/a", resolve=resolve_host)
+    assert "not public" in reason or reason == "is no web address"
     assert not web.asked
 
 
@@ -312,6 +321,14 @@ def test_a_site_is_asked_as_seldom_as_it_wishes(web):
     urls = [web.put(f"http://herald.test/{number}", article(f"Part {number}")) for number in range(3)]
     fetch(web, *urls)
     assert web.waits == [7.0, 7.0, 7.0]
+
+
+@pytest.mark.parametrize("delay", ["86400", "1e300"])
+def test_a_site_that_wants_days_between_two_requests_is_left_alone(web, delay):
+    web.put("http://herald.test/robots.txt", Page(body=f"User-agent: *\nCrawl-delay: {delay}\n".encode()))
+    url = web.put("http://herald.test/a", article("The bridge"))
+    assert "between two requests" in refusal(web, url)
+    assert web.count("/a") == 0
 
 
 def test_a_site_is_asked_by_one_connection_at_a_time(web):

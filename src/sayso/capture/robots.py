@@ -67,4 +67,7 @@ def _read(found: Exchange, terms: Terms) -> Robots:
         body = unpack(found.raw[:_LARGEST], found.header("content-encoding") or "", _LARGEST)
     except TooLargeError:
         return Robots(name=terms.name, closed="robots.txt of its site is too large")
-    return Robots(name=terms.name, rules=Protego.parse((body or b"").decode("utf-8", "replace")))
+    robots = Robots(name=terms.name, rules=Protego.parse((body or b"").decode("utf-8", "replace")))
+    if robots.delay > terms.patience:
+        return Robots(name=terms.name, closed=f"its site wants {robots.delay:g} seconds between two requests")
+    return robots
