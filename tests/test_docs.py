@@ -50,10 +50,10 @@ def test_no_option_is_documented_that_is_not_there(option):
 
 
 @pytest.mark.parametrize("record", [records.Settings, records.PlaceEntry, records.ActorEntry, records.VoiceEntry,
-                                    records.InstitutionEntry, records.SideEntry, records.OutletEntry])  # fmt: skip
+                                    records.InstitutionEntry, records.SideEntry, records.OutletEntry, records.CaptureEntry])  # fmt: skip
 def test_every_setting_is_documented(record):
     for name in record.__dataclass_fields__:
-        assert re.search(rf"^(\[\[)?{name}\b", SETTINGS, re.MULTILINE), name
+        assert re.search(rf"^(\[{{1,2}})?{name}\b", SETTINGS, re.MULTILINE), name
 
 
 @pytest.mark.parametrize("kind", [*PlaceKind, *VoiceKind])

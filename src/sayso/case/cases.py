@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
-from typing import Unpack
+from types import ModuleType
+from typing import TYPE_CHECKING, Unpack
 
 from sayso.case.builds import Build, Remembered, build_case, uncollected
 from sayso.case.changes import find_changes
@@ -44,6 +46,10 @@ from sayso.store import (
     search_claims,
     writing,
 )
+
+if TYPE_CHECKING:
+    from sayso.capture import Terms
+    from sayso.case.captures import Captured, Wish
 
 FORMATS = {"jsonl": write_jsonl, "csv": write_csv, "geojson": write_geojson}
 
@@ -189,6 +195,27 @@ class Case:
         """Forget the record that was read, so that the next question reads what another program has written."""
         self._record = None
 
+    def capture(self, wish: "Wish", options: Options | None = None, terms: "Terms | None" = None) -> "Captured":
+        """Fetch pages from the web into the case; the next build reads them.
+
+        Raises:
+            InputError: when nothing is wished.
+            CaseError: when the case cannot be written.
+        """
+        captured: Captured = _load_captures().capture_pages(self.folder, wish, options or Options(), terms)
+        return captured
+
+    def watch(
+        self, every: timedelta, options: Options | None = None, terms: "Terms | None" = None
+    ) -> "Iterator[Captured]":
+        """Yield what each round over the feeds of the settings brought, and wait before the next.
+
+        Raises:
+            InputError: when the settings name no feed.
+        """
+        rounds: Iterator[Captured] = _load_captures().watch_feeds(self.folder, every, options or Options(), terms)
+        return rounds
+
     def import_places(self, path: str | Path) -> Imported:
         """Add the places of a GeoNames dump, a CSV or a GeoJSON file to the settings; the next build uses them.
 
@@ -274,6 +301,11 @@ class Case:
 
     def _rows(self, table: str, wishes: Wishes) -> Rows:
         return Rows(name=table, items=tuple(export_rows(self.select(**wishes))[table]))
+
+
+def _load_captures() -> ModuleType:
+    """Return the module that uses the network, imported at first use: it brings what speaks HTTP."""
+    return import_module("sayso.case.captures")
 
 
 def _check_quote(judgement: Judgement, texts: Mapping[str, str]) -> None:

@@ -59,7 +59,10 @@ def _check(folder: CaseFolder, options: Options) -> Iterator[str]:
 
 def _check_document(folder: CaseFolder, note: CaptureNote) -> Iterator[str]:
     path = folder.documents / note.id
-    for name, known in ((note.original, note.sha256), ("text.txt", note.text_sha256)):
+    hashes = {note.original: note.sha256, "text.txt": note.text_sha256}
+    if note.fetched:
+        hashes[note.fetched.warc] = note.fetched.warc_sha256
+    for name, known in hashes.items():
         try:
             found = hashlib.sha256((path / name).read_bytes()).hexdigest()
         except OSError as error:

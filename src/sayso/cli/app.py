@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from sayso.cli.builds import add_builds
+from sayso.cli.captures import add_captures
 from sayso.cli.checks import add_checks
 from sayso.cli.consoles import show_help_alone
 from sayso.cli.judges import judge_app
@@ -32,6 +33,7 @@ def make_app() -> typer.Typer:
     )
     app.callback()(_sayso)
     add_builds(app)
+    add_captures(app)
     add_lists(app)
     add_shows(app)
     add_opens(app)

@@ -51,7 +51,7 @@ def make_capture(item: Item, names: tuple[str, ...]) -> Iterator[tuple[Capture, 
         text=content.text,
         page=_with_fields(content.page, fields),
         also=tuple(name for name in names if name != item.name),
-        external_id=fields.get("id"),
+        external_id=fields.get("id") or item.record,
         completeness="complete" if content.is_whole else "partial",
         method=content.method,
     )
@@ -64,19 +64,25 @@ def _read_bytes(item: Item) -> _Content | str:
     what = find_binary(item.raw)
     if what:
         return f"is no text but {what}; save its text as a .txt file"
-    decoded = decode(item.raw)
+    decoded = decode(item.raw, item.charset)
     if decoded is None:
         return "cannot be read: no encoding fits; save it as UTF-8"
     if item.is_html:
         page = read_page(decoded.text)
-        return _of_page(page, "text/html", decoded) if page else _NO_ARTICLE
+        return _of_page(_at(page, item.address), "text/html", decoded) if page else _NO_ARTICLE
     return _Content(
         text=decoded.text,
         media_type="text/plain",
+        page=PageFacts(url=item.address),
         method=f"text {decoded.encoding}",
         is_whole=not decoded.replaced,
         warning=_damage(decoded),
     )
+
+
+def _at(page: PageText, address: str | None) -> PageText:
+    """Return the page as of the address it was fetched from: what a page says of its own address, it may say of any."""
+    return replace(page, facts=replace(page.facts, url=address)) if address else page
 
 
 def _read_fields(item: Item) -> _Content | str:

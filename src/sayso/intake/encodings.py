@@ -66,15 +66,15 @@ def find_binary(raw: bytes) -> str | None:
     return "a binary file" if control > 0.02 * len(sample) else None
 
 
-def decode(raw: bytes) -> Decoded | None:
+def decode(raw: bytes, told: str | None = None) -> Decoded | None:
     """Return the text of a file's bytes, None when no encoding fits.
 
     A byte order mark decides; else UTF-8 when the bytes allow it, apart from a few damaged ones among many
-    good; else what an HTML page declares; else what charset-normalizer finds. Damaged bytes and NUL characters
-    are replaced, one for one, by U+FFFD; line ends stay as they are.
+    good; else what its server told, what an HTML page declares, or what charset-normalizer finds. Damaged bytes and
+    NUL characters are replaced, one for one, by U+FFFD; line ends stay as they are.
     """
     encoding = _bom(raw) or _wide(raw)
-    decoded = _with(raw, encoding) if encoding else (_strictly(raw, "utf-8") or _damaged(raw) or _otherwise(raw))
+    decoded = _with(raw, encoding) if encoding else (_strictly(raw, "utf-8") or _damaged(raw) or _otherwise(raw, told))
     if decoded is None or "\0" not in decoded.text:
         return decoded
     count = decoded.text.count("\0")
@@ -105,7 +105,7 @@ def _with(raw: bytes, encoding: str) -> Decoded:
 def _strictly(raw: bytes, encoding: str) -> Decoded | None:
     try:
         return Decoded(text=raw.decode(encoding), encoding=encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):
         return None
 
 
@@ -117,11 +117,12 @@ def _damaged(raw: bytes) -> Decoded | None:
     return Decoded(text=text, encoding="utf-8", replaced=bad) if good >= bad else None
 
 
-def _otherwise(raw: bytes) -> Decoded | None:
+def _otherwise(raw: bytes, told: str | None) -> Decoded | None:
     declared = _DECLARED.search(raw[:4096])
-    found = _strictly(raw, declared[1].decode("ascii")) if declared else None
-    if found:
-        return found
+    for name in (told, declared[1].decode("ascii") if declared else None):
+        found = _strictly(raw, name) if name else None
+        if found:
+            return found
     guesses = _load_charsets()(raw[:_GUESS_SAMPLE], cp_isolation=list(_CODE_PAGES))
     best = guesses.best()
     if best is None:

@@ -18,12 +18,19 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One article before it is read: the bytes that are kept, and the fields of its row if it is one."""
+    """One article before it is read: the bytes that are kept, and the fields of its row if it is one.
+
+    `charset` is what its server called its encoding; `address` is where it was fetched from, whatever the page itself
+    says; `record` is its id in a web archive.
+    """
 
     name: str
     raw: bytes
     is_html: bool = False
     fields: Mapping[str, str] | None = None
+    charset: str | None = None
+    address: str | None = None
+    record: str | None = None
 
 
 def find_items(path: str | Path, stdin: bytes) -> Iterator[Item | Problem]:

@@ -1,6 +1,9 @@
 """What has the user told sayso about a case? The frozen form of `sayso.toml`."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from msgspec import Meta
 
 from sayso.model.kinds import PlaceKind, Precision, VoiceKind
 
@@ -72,6 +75,23 @@ class OutletEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaptureEntry:
+    """How pages are fetched from the web, when they are: nothing here is used by reading or joining.
+
+    `contact` stands in the name that servers see. `allow_hosts` may have addresses of the own machine or network.
+    `delay` and `seconds` are in seconds, `largest_mb` in millions of bytes; `hosts` are asked at once.
+    """
+
+    feeds: tuple[str, ...] = ()
+    contact: str | None = None
+    allow_hosts: tuple[str, ...] = ()
+    delay: Annotated[float, Meta(ge=0)] = 1.0
+    seconds: Annotated[float, Meta(gt=0)] = 60.0
+    largest_mb: Annotated[float, Meta(gt=0)] = 10.0
+    hosts: Annotated[int, Meta(ge=1, le=64)] = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All that `sayso.toml` says. The defaults are those of an empty file."""
 
@@ -85,3 +105,4 @@ class Settings:
     institutions: tuple[InstitutionEntry, ...] = ()
     sides: tuple[SideEntry, ...] = ()
     outlets: tuple[OutletEntry, ...] = ()
+    capture: CaptureEntry = CaptureEntry()

@@ -10,6 +10,7 @@ from sayso.store.captures import (
     read_notes,
     store_capture,
 )
+from sayso.store.fetches import Came, Fetch, append_fetch, read_known
 from sayso.store.files import writing
 from sayso.store.folders import CASE_FORMAT, CaseFolder, create_folder, open_folder
 from sayso.store.judgements import append_judgement, check_judgements, read_judgements
@@ -34,8 +35,10 @@ from sayso.store.versions import sayso_version
 
 __all__ = [
     "CASE_FORMAT",
+    "Came",
     "CaptureNote",
     "CaseFolder",
+    "Fetch",
     "Given",
     "Imported",
     "ReadingCache",
@@ -44,6 +47,7 @@ __all__ = [
     "Taken",
     "Tombstone",
     "add_day",
+    "append_fetch",
     "append_judgement",
     "check_judgements",
     "check_record",
@@ -59,6 +63,7 @@ __all__ = [
     "open_folder",
     "read_capture",
     "read_judgements",
+    "read_known",
     "read_notes",
     "read_record",
     "read_refusals",

@@ -10,12 +10,13 @@ import msgspec
 
 from sayso.errors import CaseError
 from sayso.model.documents import Capture, PageFacts
+from sayso.model.fetches import Fetched
 from sayso.store.files import write_file, write_folder
 from sayso.store.folders import CaseFolder
 from sayso.store.removals import is_removed
 from sayso.store.versions import sayso_version
 
-TEXT, NOTE = "text.txt", "capture.json"
+TEXT, NOTE, WARC = "text.txt", "capture.json", "response.warc.gz"
 _EXTENSIONS = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "txt", "application/json": "json"}
 
 
@@ -29,10 +30,24 @@ class Taken(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FetchNote:
+    """How a page came from the web; `warc` is the file beside it that holds all that was sent and received."""
+
+    url: str
+    final_url: str
+    redirects: tuple[str, ...]
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    warc: str
+    warc_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaptureNote:
     """`capture.json`: the chain of custody of one document. Clock times stand here and nowhere else.
 
-    `names` are all names the same bytes came under, sorted; `paths` where they lay when they first came; `rights` and `sensitivity` are for the user to fill.
+    `names` are all names the same bytes came under, sorted; `paths` where they lay when they first came; `fetched` how they
+    came from the web, if they did; `rights` and `sensitivity` are for the user to fill.
     """
 
     id: str
@@ -49,17 +64,19 @@ class CaptureNote:
     completeness: str
     page: PageFacts
     external_id: str | None = None
+    fetched: FetchNote | None = None
     rights: str | None = None
     sensitivity: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """How something came to us: under which paths, when (ISO time) and through whom."""
+    """How something came to us: under which paths, when (ISO time) and through whom; `page` when it came from the web."""
 
     paths: tuple[str, ...]
     obtained: str
     by: str | None
+    page: Fetched | None = None
 
 
 def store_capture(folder: CaseFolder, capture: Capture, original: bytes, given: Given) -> Taken:
@@ -91,9 +108,23 @@ def store_capture(folder: CaseFolder, capture: Capture, original: bytes, given: 
         completeness=capture.completeness,
         page=capture.page,
         external_id=capture.external_id,
+        fetched=_note_fetch(given.page) if given.page else None,
     )
-    write_folder(path, {name: original, TEXT: text, NOTE: _encode(note)})
+    more = {WARC: given.page.warc} if given.page else {}
+    write_folder(path, {name: original, TEXT: text, **more, NOTE: _encode(note)})
     return Taken.ADDED
+
+
+def _note_fetch(page: Fetched) -> FetchNote:
+    return FetchNote(
+        url=page.url,
+        final_url=page.final_url,
+        redirects=page.redirects,
+        status=page.status,
+        headers=page.headers,
+        warc=WARC,
+        warc_sha256=hashlib.sha256(page.warc).hexdigest(),
+    )
 
 
 def read_notes(folder: CaseFolder) -> tuple[CaptureNote, ...]:
@@ -168,8 +199,9 @@ def _read_note(folder: CaseFolder, document: str) -> CaptureNote:
         raise CaseError(
             f"cannot read {path} ({error}); put it back from a copy, or take the folder {path.parent} away"
         ) from error
-    is_its_own = note.id == document and note.names and _is_plain(note.original)
-    if not is_its_own or any((path.parent / name).is_symlink() for name in (NOTE, TEXT, note.original)):
+    files = (NOTE, TEXT, note.original, *((note.fetched.warc,) if note.fetched else ()))
+    is_its_own = note.id == document and note.names and all(map(_is_plain, files))
+    if not is_its_own or any((path.parent / name).is_symlink() for name in files):
         raise CaseError(f"{path} does not belong to its folder; put it back from a copy")
     return note
 

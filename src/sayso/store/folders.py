@@ -46,8 +46,8 @@ title = {title}
 # name = "..."
 # hosts = ["example.org"]
 """
-# Two branches may each have added judgements: git keeps the lines of both.
-_ATTRIBUTES = b"judgements.jsonl merge=union\n"
+# Two branches may each have added lines: git keeps those of both.
+_ATTRIBUTES = b"judgements.jsonl merge=union\nfetches.jsonl merge=union\n"
 _IGNORED = b"case.sqlite*\ncache/\noutputs/\n.lock\n.new-*\n"
 
 
@@ -71,6 +71,11 @@ class CaseFolder:
     def judgements(self) -> Path:
         """What people decided, one line each."""
         return self.path / "judgements.jsonl"
+
+    @property
+    def fetches(self) -> Path:
+        """What was asked of the web and what came of it, one line each."""
+        return self.path / "fetches.jsonl"
 
     @property
     def cache(self) -> Path:
@@ -114,7 +119,15 @@ def _refuse_links(folder: CaseFolder) -> None:
     Raises:
         CaseError: naming the first of them.
     """
-    own = (folder.documents, folder.cache, folder.lock, folder.judgements, folder.record, folder.releases)
+    own = (
+        folder.documents,
+        folder.cache,
+        folder.lock,
+        folder.judgements,
+        folder.record,
+        folder.releases,
+        folder.fetches,
+    )
     with writing(folder.path):
         inside = sorted(folder.documents.iterdir()) if folder.documents.is_dir() else []
     link = next((path for path in (*own, *inside) if path.is_symlink()), None)

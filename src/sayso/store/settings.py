@@ -59,18 +59,22 @@ def _unknown_keys(table: object, record: type, where: str) -> Iterator[tuple[str
         if key not in known:
             yield where, str(key), list(known)
         entry = known.get(key)
-        if entry is not None and isinstance(value, list):
+        if entry is not None and isinstance(value, dict):
+            yield from _unknown_keys(value, entry, f"{key}.")
+        elif entry is not None and isinstance(value, list):
             for number, part in enumerate(value):
                 yield from _unknown_keys(part, entry, f"{key}[{number}].")
 
 
 @cache
 def _entries(record: type) -> dict[str, type | None]:
-    """Return the fields of a settings record, each with the record its list holds, if it holds records."""
+    """Return the fields of a settings record, each with the record it holds or its list does, if there is one."""
     hints = typing.get_type_hints(record)
     return {field.name: _entry(hints[field.name]) for field in fields(record)}
 
 
 def _entry(hint: object) -> type | None:
+    if isinstance(hint, type) and is_dataclass(hint):
+        return hint
     parts = typing.get_args(hint) if not isinstance(hint, types.UnionType) else ()
     return next((part for part in parts if isinstance(part, type) and is_dataclass(part)), None)

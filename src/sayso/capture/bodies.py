@@ -1,0 +1,51 @@
+"""What does a compressed body hold? Never more than is allowed, however small it came."""
+
+import zlib
+
+# What we ask servers for, and what can therefore come.
+ENCODINGS = "gzip, deflate"
+_GZIP, _RAW, _EITHER = 31, -15, 47
+
+
+class TooLargeError(ValueError):
+    """A body holds more than is allowed."""
+
+
+def unpack(raw: bytes, encoding: str, largest: int) -> bytes | None:
+    """Return a body without its content encodings, the last applied first; None when they are not what they say.
+
+    A body that was cut short is unpacked as far as it goes.
+
+    Raises:
+        TooLargeError: when it holds more than `largest` bytes.
+    """
+    for name in reversed([part.strip().casefold() for part in encoding.split(",") if part.strip()]):
+        if name == "identity":
+            continue
+        if name not in {"gzip", "x-gzip", "deflate"}:
+            return None
+        unpacked = _inflate(raw, _GZIP if "gzip" in name else _EITHER, largest)
+        if unpacked is None and name == "deflate":
+            unpacked = _inflate(raw, _RAW, largest)
+        if unpacked is None:
+            return None
+        raw = unpacked
+    return raw
+
+
+def _inflate(raw: bytes, window: int, largest: int) -> bytes | None:
+    """Return what is packed in `raw`, in one piece or in several one after the other."""
+    found = b""
+    while raw:
+        one = zlib.decompressobj(window)
+        try:
+            found += one.decompress(raw, largest + 1 - len(found))
+        except zlib.error:
+            # What follows a whole piece is waste that some servers add.
+            return found or None
+        if len(found) > largest or one.unconsumed_tail:
+            raise TooLargeError
+        if not one.eof:
+            break
+        raw = one.unused_data
+    return found

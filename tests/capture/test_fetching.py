@@ -1,0 +1,358 @@
+"""What comes of asking for a page, on a small web of our own."""
+
+import gzip
+import io
+import itertools
+import zlib
+
+import pytest
+from small_web import HOME, Page, article, packed
+from warcio.archiveiterator import ArchiveIterator
+
+from sayso.capture import fetch_pages
+from sayso.capture.addresses import resolve_host
+from sayso.model.fetches import Fetched, NotFetched, Unchanged, Wanted
+
+
+def fetch(web, *urls, **terms):
+    """Return what came of each page, by its address."""
+    return {answer.url: answer for answer in fetch_pages([Wanted(url=url) for url in urls], web.terms(**terms))}
+
+
+def refusal(web, url, **terms):
+    """Return why a page did not come."""
+    answer = fetch(web, url, **terms)[url]
+    assert isinstance(answer, NotFetched)
+    return answer.reason
+
+
+def test_a_page_comes_with_its_address_and_the_headers_of_its_server(web):
+    url = web.put("http://herald.test/a", article("The bridge"))
+    page = fetch(web, url)[url]
+    assert isinstance(page, Fetched)
+    assert (page.final_url, page.redirects, page.status, page.is_whole) == (url, (), 200, True)
+    assert (page.media_type, page.charset) == ("text/html", "utf-8")
+    assert b"The bridge" in page.body
+
+
+def test_servers_see_who_asks_and_get_no_cookie_back(web):
+    page = article("The bridge")
+    first = web.put("http://herald.test/a", Page(body=page.body, headers={**page.headers, "Set-Cookie": "who=you"}))
+    second = web.put("http://herald.test/b", article("The river"))
+    fetch(web, first, second)
+    sent = [headers for address, headers in web.asked if not address.endswith("robots.txt")]
+    assert len(sent) == 2
+    assert {headers["User-Agent"] for headers in sent} == {"sayso/test (+desk@example.org)"}
+    assert not any("Cookie" in headers for headers in sent)
+
+
+def test_what_was_sent_and_received_is_kept_as_a_warc(web):
+    url = web.put("http://herald.test/a?page=2", packed(article("The bridge")))
+    page = fetch(web, url)[url]
+    records = {}
+    for record in ArchiveIterator(io.BytesIO(page.warc)):
+        body = record.raw_stream.read()
+        records[record.rec_type] = (record, body)
+    assert list(records) == ["warcinfo", "response", "request"]
+    response, raw = records["response"]
+    assert response.rec_headers.get_header("WARC-Target-URI") == url
+    assert response.rec_headers.get_header("WARC-IP-Address") == HOME
+    assert response.http_headers.get_header("Content-Encoding") == "gzip"
+    assert gzip.decompress(raw) == page.body
+    assert records["request"][0].http_headers.get_header("User-Agent").startswith("sayso/test")
+
+
+def test_a_redirect_is_followed_and_kept(web):
+    new = web.put("http://news.test/b", article("The bridge"))
+    old = web.put("http://herald.test/a", Page(status=301, headers={"Location": new}))
+    page = fetch(web, old)[old]
+    assert isinstance(page, Fetched)
+    assert (page.final_url, page.redirects) == (new, (old,))
+    assert sum(record.rec_type == "response" for record in ArchiveIterator(io.BytesIO(page.warc))) == 2
+
+
+def test_redirects_come_to_an_end(web):
+    url = web.put("http://herald.test/a", Page(status=302, headers={"Location": "/a"}))
+    assert refusal(web, url) == "leads on more than 5 times"
+    assert web.count("/a") == 6
+
+
+@pytest.mark.parametrize(
+    ("location", "reason"),
+    [
+        ("ftp://herald.test/a", "is no http or https address"),
+        ("file:///etc/passwd", "is no http or https address"),
+        ("javascript:alert(1)", "is no http or https address"),
+        ("http://ana:secret@news.test/", "holds a name or password"),
+        ("http://[::1", "leads on to what is no web address"),
+    ],
+)
+def test_a_redirect_leads_only_to_the_web(web, location, reason):
+    url = web.put("http://herald.test/a", Page(status=302, headers={"Location": location}))
+    assert refusal(web, url) == reason
+
+
+@pytest.mark.parametrize(
+    "url", ["file:///etc/passwd", "herald.test/a", "", "http://", "gopher://herald.test/", "http://[::1"]
+)
+def test_what_is_no_web_address_is_not_asked_for(web, url):
+    assert "address" in refusal(web, url)
+    assert not web.asked
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["127.0.0.1", "10.0.0.7", "172.16.3.4", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.251",
+     "255.255.255.255", "::1", "fe80::1", "fc00::7", "ff02::1", "::ffff:10.0.0.7", "64:ff9b::a00:7", "2002:a00:7::1",
+     "::7f00:1"],
+)  # fmt: skip
+def test_no_page_comes_from_an_address_that_is_not_public(web, address):
+    web.addresses["inside.test"] = (address,)
+    assert "not public" in refusal(web, f"http://inside.test:{web.port}/a")
+    assert not web.asked
+
+
+def test_one_address_that_is_not_public_among_public_ones_is_enough(web):
+    web.addresses["inside.test"] = ("93.184.216.34", HOME)
+    assert "not public" in refusal(web, f"http://inside.test:{web.port}/a")
+    assert not web.asked
+
+
+@pytest.mark.parametrize("host", ["2130706433", "0x7f000001", "127.1", "0177.0.0.1", "[::1]", "[::ffff:7f00:1]", "0"])
+def test_no_way_of_writing_the_own_machine_leads_there(web, host):
+    web.put("http://herald.test/a", article("The bridge"))
+    reason = refusal(web, f"http://{host}:{web.port}/a", resolve=resolve_host)
+    assert "not public" in reason or reason == "is no web address"
+    assert not web.asked
+
+
+def test_a_redirect_does_not_reach_into_the_own_network(web):
+    web.addresses["inside.test"] = (HOME,)
+    inside = f"http://inside.test:{web.port}/secret"
+    url = web.put("http://herald.test/a", Page(status=302, headers={"Location": inside}))
+    assert "not public" in refusal(web, url)
+    assert web.count("/secret") == 0
+
+
+def test_a_name_whose_address_changes_is_connected_to_the_address_that_was_checked(web):
+    """The second answer of the name server is the own machine: nothing is asked of it."""
+    url = web.put("http://herald.test/a", article("The bridge"))
+    answers = itertools.chain([("192.0.2.1",)], itertools.repeat((HOME,)))
+    asked = []
+
+    def resolve(host, port):
+        asked.append((host, port))
+        return next(answers)
+
+    assert "not public" in refusal(web, url, resolve=resolve, open_hosts=frozenset())
+    assert asked == [("herald.test", web.port)]
+    assert not web.asked
+
+
+def test_every_connection_looks_its_name_up_once(web):
+    url = web.put("http://herald.test/a", article("The bridge"))
+    asked = []
+
+    def resolve(host, port):
+        asked.append(host)
+        return web.resolve(host, port)
+
+    fetch(web, url, resolve=resolve)
+    assert asked == ["herald.test", "herald.test"], "one for robots.txt, one for the page"
+
+
+def test_a_host_without_an_address_is_said(web):
+    assert refusal(web, "http://nowhere.test/a").startswith("robots.txt of its site cannot be reached")
+
+
+def _for_ever():
+    while True:
+        yield b"<p>more and more of it</p>" * 1000
+
+
+def test_a_page_without_end_is_given_up(web):
+    url = web.put("http://herald.test/a", Page(parts=_for_ever, headers={"Content-Type": "text/html"}))
+    assert refusal(web, url, largest=2_000_000) == "is larger than 2 MB, more than any article"
+
+
+def test_a_page_that_drips_is_given_up_when_its_time_is_over(web):
+    def drip():
+        for _ in range(1000):
+            web.now += 5
+            yield b"a drop "
+
+    url = web.put("http://herald.test/a", Page(parts=drip, headers={"Content-Type": "text/html"}))
+    assert refusal(web, url, seconds=30.0, tries=1) == "took longer than 30 seconds"
+
+
+@pytest.mark.parametrize("rounds", [1, 2])
+def test_a_small_body_that_unpacks_to_a_huge_one_is_given_up(web, rounds):
+    body = b"0" * 30_000_000
+    for _ in range(rounds):
+        body = gzip.compress(body)
+    headers = {"Content-Encoding": ", ".join(["gzip"] * rounds), "Content-Type": "text/html"}
+    assert len(body) < 40_000
+    url = web.put("http://herald.test/a", Page(body=body, headers=headers))
+    assert refusal(web, url) == "unpacks to more than 10 MB"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "pack"),
+    [
+        ("gzip", gzip.compress),
+        ("GZIP", gzip.compress),
+        ("deflate", zlib.compress),
+        ("deflate", lambda body: zlib.compress(body)[2:-4]),
+        ("gzip, deflate", lambda body: zlib.compress(gzip.compress(body))),
+        ("identity", bytes),
+    ],
+)
+def test_packed_pages_are_unpacked(web, encoding, pack):
+    page = article("The bridge")
+    url = web.put(
+        "http://herald.test/a", Page(body=pack(page.body), headers={**page.headers, "Content-Encoding": encoding})
+    )
+    assert fetch(web, url)[url].body == page.body
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body"), [("gzip", b"no gzip at all"), ("br", b"whatever"), ("deflate", b"\xff\xff\xff")]
+)
+def test_a_body_that_is_not_packed_as_its_server_says_is_refused(web, encoding, body):
+    url = web.put("http://herald.test/a", Page(body=body, headers={"Content-Encoding": encoding}))
+    assert refusal(web, url) == "is not compressed as its server says"
+
+
+def test_a_page_whose_connection_breaks_is_tried_again_and_then_kept_in_part(web):
+    page = article("The bridge")
+    url = web.put("http://herald.test/a", Page(body=page.body, headers=page.headers, length=len(page.body) + 100))
+    found = fetch(web, url)[url]
+    assert isinstance(found, Fetched)
+    assert not found.is_whole
+    assert found.body == page.body
+    assert web.count("/a") == 3
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again(web):
+    def answer(_count):
+        sent = web.asked[-1][1]
+        is_known = (
+            sent.get("If-None-Match") == '"7"' and sent.get("If-Modified-Since") == "Mon, 03 May 2021 10:00:00 GMT"
+        )
+        return Page(status=304) if is_known else article("The bridge")
+
+    url = web.put("http://herald.test/a", answer)
+    wanted = Wanted(url=url, etag='"7"', modified="Mon, 03 May 2021 10:00:00 GMT")
+    (found,) = fetch_pages([wanted], web.terms())
+    assert isinstance(found, Unchanged)
+    assert isinstance(fetch(web, url)[url], Fetched)
+
+
+@pytest.mark.parametrize(
+    ("status", "words"), [(403, "403 Forbidden"), (404, "404 Not Found"), (410, "410 Gone"), (451, "451")]
+)
+def test_what_the_server_refuses_is_said(web, status, words):
+    url = web.put("http://herald.test/a", Page(status=status))
+    assert refusal(web, url).startswith(f"the server answers {words}")
+    assert web.count("/a") == 1
+
+
+@pytest.mark.parametrize("status", [429, 502, 503, 504])
+def test_a_busy_server_is_asked_again_after_the_time_it_names(web, status):
+    url = web.put(
+        "http://herald.test/a",
+        lambda count: Page(status=status, headers={"Retry-After": "17"}) if count < 3 else article("The bridge"),
+    )
+    assert isinstance(fetch(web, url)[url], Fetched)
+    assert web.waits.count(17.0) == 2
+
+
+def test_a_server_that_stays_busy_is_left_alone_after_three_tries(web):
+    url = web.put("http://herald.test/a", Page(status=503))
+    answer = fetch(web, url)[url]
+    assert isinstance(answer, NotFetched)
+    assert (answer.reason, answer.is_passing) == ("the server answers 503 Service Unavailable", True)
+    assert web.count("/a") == 3
+    assert [wait for wait in web.waits if wait > 1] == [2.0, 4.0]
+
+
+def test_nobody_waits_for_an_hour(web):
+    url = web.put("http://herald.test/a", Page(status=429, headers={"Retry-After": "3600"}))
+    assert refusal(web, url) == "the server answers 429 Too Many Requests"
+    assert web.count("/a") == 1
+
+
+@pytest.mark.parametrize("said", ["soon", "Wed, 32 Foo 2021", "", "-5", "9" * 400])
+def test_a_wait_that_is_no_time_does_no_harm(web, said):
+    url = web.put("http://herald.test/a", Page(status=503, headers={"Retry-After": said}))
+    assert refusal(web, url) == "the server answers 503 Service Unavailable"
+
+
+def test_what_robots_txt_forbids_is_not_asked_for(web):
+    web.put("http://herald.test/robots.txt", Page(body=b"User-agent: *\nDisallow: /private\n"))
+    closed, free = web.put("http://herald.test/private/a", article("A")), web.put("http://herald.test/b", article("B"))
+    found = fetch(web, closed, free)
+    assert found[closed].reason == "robots.txt of its site does not allow it"
+    assert isinstance(found[free], Fetched)
+    assert web.count("/private/a") == 0
+    assert web.count("/robots.txt") == 1
+
+
+def test_robots_txt_of_a_site_that_a_redirect_leads_to_holds_too(web):
+    web.put("http://news.test/robots.txt", Page(body=b"User-agent: sayso\nDisallow: /\n"))
+    new = web.put("http://news.test/b", article("The bridge"))
+    old = web.put("http://herald.test/a", Page(status=302, headers={"Location": new}))
+    assert refusal(web, old) == "robots.txt of its site does not allow it"
+    assert web.count("/b") == 0
+
+
+@pytest.mark.parametrize("status", [500, 503, 429])
+def test_a_site_whose_robots_txt_cannot_be_read_is_left_alone(web, status):
+    web.put("http://herald.test/robots.txt", Page(status=status))
+    url = web.put("http://herald.test/a", article("The bridge"))
+    answer = fetch(web, url)[url]
+    assert answer.reason == f"robots.txt of its site cannot be read now ({status})"
+    assert answer.is_passing
+    assert web.count("/a") == 0
+
+
+def test_a_site_is_asked_as_seldom_as_it_wishes(web):
+    web.put("http://herald.test/robots.txt", Page(body=b"User-agent: *\nCrawl-delay: 7\n"))
+    urls = [web.put(f"http://herald.test/{number}", article(f"Part {number}")) for number in range(3)]
+    fetch(web, *urls)
+    assert web.waits == [7.0, 7.0, 7.0]
+
+
+@pytest.mark.parametrize("delay", ["86400", "1e300"])
+def test_a_site_that_wants_days_between_two_requests_is_left_alone(web, delay):
+    web.put("http://herald.test/robots.txt", Page(body=f"User-agent: *\nCrawl-delay: {delay}\n".encode()))
+    url = web.put("http://herald.test/a", article("The bridge"))
+    assert "between two requests" in refusal(web, url)
+    assert web.count("/a") == 0
+
+
+def test_a_site_is_asked_by_one_connection_at_a_time(web):
+    moments = []
+
+    def answer(_count):
+        moments.append(web.now)
+        return article("The bridge")
+
+    urls = [web.put(f"http://herald.test/{number}", answer) for number in range(12)]
+    fetch(web, *urls)
+    assert moments == [float(number) for number in range(1, 13)], "a second after robots.txt and between each two"
+
+
+def test_five_hundred_pages_of_many_sites_all_come(web):
+    urls = [web.put(f"http://site{number % 10}.test/{number}", article(f"Part {number}")) for number in range(500)]
+    found = fetch(web, *urls, delay=0.0)
+    assert set(found) == set(urls)
+    assert all(isinstance(page, Fetched) for page in found.values())
+
+
+def test_whoever_stops_reading_stops_the_fetching(web):
+    urls = [web.put(f"http://herald.test/{number}", article(f"Part {number}")) for number in range(200)]
+    answers = fetch_pages([Wanted(url=url) for url in urls], web.terms(hosts=1))
+    next(answers)
+    answers.close()
+    assert len(web.asked) < 20
