@@ -55,6 +55,7 @@ OPEN_QUESTIONS = read_words("clause_times", "open_questions")
 AFTERMATH = read_words("clause_times", "aftermath")
 HAPPENINGS = read_words("clause_times", "happenings")
 HAPPENED = read_words("clause_times", "happened")
+TELLING_MORE = read_words("clause_times", "telling_more")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +153,7 @@ class Times:
         It stands right before "when", whatever the parser hangs the clause on.
         """
         marks = self.scene.tree.children(clause, "advmod", "mark")
-        when = next((token for token in marks if self.scene.lemma(token) in {"when", "after"}), None)
+        when = next((token for token in marks if self.scene.lemma(token) in TELLING_MORE), None)
         if when is None or not self.scene.tree.is_relation(clause, "acl", "advcl"):
             return None
         is_after = self.scene.lemma(when) == "after"
