@@ -173,6 +173,11 @@ def is_datable(timex: Timex) -> bool:
     return not timex.is_vague and timex.anchor in {AnchorKind.DOCUMENT, AnchorKind.ABSOLUTE}
 
 
+def is_moment(timex: Timex) -> bool:
+    """Tell whether dates can be made of a time expression that tells when, not since or until when."""
+    return is_datable(timex) and timex.extent == "at"
+
+
 def _best(timexes: Sequence[Timex], token: int) -> Timex | None:
     """Return what dates best: a point in time before a length or event, then the nearest in the text."""
     return min(
