@@ -196,9 +196,15 @@ class Places:
         narrow = [p for p in places if self._number[id(p)] not in held] or places
         if not narrow:
             return ()
-        best = min(narrow, key=lambda p: (p.kind is PlaceKind.COUNTRY, self._distance(p, sighting), p.token))
+        best = min(narrow, key=lambda p: (p.kind is PlaceKind.COUNTRY, self._tells_who(p, sighting), self._distance(p, sighting), p.token))
         listed = [p for p in narrow if p is not best and p.token in self.scene.tree.conjuncts(best.token)]
         return tuple(sorted((best, *listed), key=lambda p: p.token))
+
+    def _tells_who(self, place: Toponym, sighting: Sighting) -> bool:
+        """Tell whether a place only says who or what did it ("the flood below the dam swept huts away at Marn")."""
+        subject = self.scene.tree.child(sighting.clause, "nsubj")
+        is_below = subject is not None and place.token != subject and self.scene.tree.is_below(place.token, subject)
+        return is_below and not sighting.is_nominal
 
     def _distance(self, place: Toponym, sighting: Sighting) -> int:
         return self._steps(place.token, sighting)
