@@ -24,7 +24,14 @@ CURRENT = name_rule(
     "resolution.user_place_current", "Neither claim nor sentence names a place; the text was last at this one."
 )
 INHERITED = frozenset(
-    {"claims.sentence_place", "claims.current_place", "claims.site_place", "claims.document_place", "claims.no_place"}
+    {
+        "claims.sentence_place",
+        "claims.current_place",
+        "claims.site_place",
+        "claims.event_site_place",
+        "claims.document_place",
+        "claims.no_place",
+    }
 )
 _LIST_GAP = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
 _LOOK_BACK = 20
