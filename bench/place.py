@@ -4,16 +4,15 @@ import argparse
 from collections.abc import Mapping
 
 from bench.gold_data import Row, score_rows
-from bench.records import Article, make_document
-from sayso.mentions import find_geographic_names
-from sayso.passages import find_passages
-from sayso.pipeline import read_layers
-from sayso.resolution import WorldPlace, Written, choose_places
+from bench.records import Article, read_case
+from sayso.model.kinds import PlaceKind
+from sayso.model.resolved import NamedPlace
+from sayso.model.settings import Settings
 from sayso.syntax import Syntax, load_syntax
 
 
 def measure(options: argparse.Namespace) -> Mapping[str, float | None]:
-    """Return per cent of the finder that maps a whole text (`find_geographic_names`); claims take places by stricter rules.
+    """Return per cent of the places that the record of a case of one article names (its table `toponyms`).
 
     F1 of names with the same bounds or overlapping, and the share of gold names put within 161 km.
 
@@ -30,21 +29,18 @@ def measure(options: argparse.Namespace) -> Mapping[str, float | None]:
 
 
 def predict(row: Row, syntax: Syntax) -> Row:
-    """Return the names of places of an article in the format of the scorer.
-
-    The gold maps a text: it also marks governments, adjectives of countries and places in longer names, and asks a
-    point of every name. One that has none of its own is given that of the place its words set it in.
-    """
-    document = make_document(Article(id=row["id"], text=row["text"]))
-    names = find_geographic_names(read_layers(document, find_passages(document), syntax))
-    places = choose_places([Written(name=name.text, within=name.within) for name in names])
-    holders = choose_places([Written(name=name.within or name.text) for name in names])
-    toponyms = [
-        {"start": name.span.start, "end": name.span.end, "text": name.text, **_point(place or holder)}
-        for name, place, holder in zip(names, places, holders, strict=True)
-    ]
-    return {"id": row["id"], "toponyms": toponyms}
+    """Return the names of places of an article in the format of the scorer; the gold takes roads for none."""
+    case = read_case(Article(id=row["id"], text=row["text"]), Settings(), syntax)
+    roads = {place.key for place in case.record.places if place.kind is PlaceKind.ROAD}
+    named = [one for one in case.record.toponyms if one.place not in roads]
+    return {"id": row["id"], "toponyms": [_write(one, row["text"]) for one in named]}
 
 
-def _point(place: WorldPlace | None) -> Row:
-    return {"lat": place.latitude if place else None, "lon": place.longitude if place else None}
+def _write(one: NamedPlace, text: str) -> Row:
+    return {
+        "start": one.span.start,
+        "end": one.span.end,
+        "text": one.span.read(text),
+        "lat": one.latitude,
+        "lon": one.longitude,
+    }

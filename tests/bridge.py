@@ -23,7 +23,7 @@ from sayso.model.kinds import (
     VoiceKind,
 )
 from sayso.model.records import Conflict, ControlRow, Copy, FigureRow, Group, Link, Origin, Record, Side
-from sayso.model.resolved import DocumentDate, Period, Place, ResolvedClaim, Voice
+from sayso.model.resolved import DocumentDate, NamedPlace, Period, Place, ResolvedClaim, Voice
 from sayso.model.spans import Span
 
 
@@ -63,6 +63,7 @@ def make_record() -> Record:
             Voice(key="rebels", name="rebels", kind=VoiceKind.ARMED_GROUP, is_named=False),
         ),
         places=(Place(key="ford", name="Ford", kind=PlaceKind.TOWN, latitude=1.0, longitude=-5.5),),
+        toponyms=(NamedPlace(document="d0", span=Span(15, 19), derived=why, place="ford", name="Ford", latitude=1.0),),
         claims=claims,
         groups=tuple(
             Group(id=f"g{n}", question="Who holds Ford?", answer=answer, kind=ClaimKind.CONTROL_STATE, place="ford", period=None, members=(f"c{n}",), origins=(1, 1), standing=Standing.DISPUTED, standing_derived=why, matter="ford")

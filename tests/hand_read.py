@@ -6,7 +6,7 @@ from sayso.model.attributions import Source
 from sayso.model.claims import Claim, Coverage, Reading
 from sayso.model.documents import DateClue, Document
 from sayso.model.kinds import AnchorKind, Basis, ClaimKind, PassageKind, PlaceKind, Stance, TimexKind, VoiceKind
-from sayso.model.mentions import ActorMention, Timex, Toponym
+from sayso.model.mentions import ActorMention, GeographicName, Timex, Toponym
 from sayso.model.passages import Passage
 from sayso.model.spans import Span
 
@@ -37,6 +37,7 @@ class Article:
     timexes: list = field(default_factory=list)
     toponyms: list = field(default_factory=list)
     claims: list = field(default_factory=list)
+    names: list = field(default_factory=list)
 
     def span(self, words):
         start = self.text.index(words)
@@ -62,6 +63,10 @@ class Article:
         holder = next((i for i, toponym in enumerate(self.toponyms) if toponym.name == within), None)
         sort = PlaceKind(kind) if kind else None
         self.toponyms.append(Toponym(span=self.span(words), token=0, name=name or words, kind=sort, within=holder))
+        return self
+
+    def named(self, words, within=None):
+        self.names.append(GeographicName(span=self.span(words), name=words, within=within))
         return self
 
     def claim(self, words, kind="clash", at=(), on=None, **more):
@@ -110,6 +115,7 @@ class Article:
             claims=tuple(self.claims),
             timexes=tuple(self.timexes),
             toponyms=tuple(self.toponyms),
+            geographic_names=tuple(self.names),
             coverage=Coverage(sentences=len(self.sentences), with_claim=len(self.claims)),
         )
 

@@ -227,6 +227,7 @@ def _read(document: Document, syntax: Parser) -> Reading:
         claims=claims,
         timexes=layers.mentions.timexes,
         toponyms=layers.mentions.toponyms,
+        geographic_names=layers.mentions.geographic_names,
         coverage=measure_coverage(layers, claims),
         problems=problems,
     )

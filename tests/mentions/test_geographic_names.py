@@ -1,6 +1,5 @@
 import pytest
 
-from sayso.mentions import find_geographic_names
 from sayso.model.spans import Span
 
 # a sentence, and the names of places in it
@@ -27,25 +26,25 @@ NONE = [
 
 @pytest.mark.parametrize(("text", "names"), NAMES, ids=[row[0] for row in NAMES])
 def test_names_of_places_are_found_whatever_they_do(read, text, names):
-    assert [name.text for name in find_geographic_names(read(text))] == names
+    assert [name.name for name in read(text).mentions.geographic_names] == names
 
 
 @pytest.mark.parametrize("text", NONE)
 def test_months_words_persons_roads_and_agencies_are_no_places(read, text):
-    assert [name.text for name in find_geographic_names(read(text))] == []
+    assert [name.name for name in read(text).mentions.geographic_names] == []
 
 
 def test_a_name_is_set_in_the_place_after_a_comma(read):
-    first, second = find_geographic_names(read("Shots were heard in Oxford, Ohio."))
+    first, second = read("Shots were heard in Oxford, Ohio.").mentions.geographic_names
     assert (first.within, second.within) == ("Ohio", None)
 
 
 def test_the_dateline_names_a_place_too(read):
     text = "NEWARK, N.J. (AP) - Planes were late."
-    names = find_geographic_names(read(text, dateline=Span(0, 20)))
-    assert [(name.text, name.within) for name in names] == [("NEWARK", "N.J."), ("N.J.", None)]
+    names = read(text, dateline=Span(0, 20)).mentions.geographic_names
+    assert [(name.name, name.within) for name in names] == [("NEWARK", "N.J."), ("N.J.", None)]
 
 
 def test_a_site_is_set_in_the_place_its_name_bears(read):
-    (site,) = find_geographic_names(read("He was taken to Norwich General Hospital."))
+    (site,) = read("He was taken to Norwich General Hospital.").mentions.geographic_names
     assert site.within == "Norwich"

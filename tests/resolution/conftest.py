@@ -29,6 +29,15 @@ class World:
     def where(self, words, document=None):
         return [self.places[key].name for key in self.claim(words, document).places]
 
+    def named(self, words, document=None):
+        """The only place that the documents name by these words."""
+        (found,) = [
+            one
+            for one in self.resolution.toponyms
+            if one.span.read(self.texts[one.document]) == words and document in {None, one.document}
+        ]
+        return found
+
     def who(self, words, document=None):
         return self.voices[self.claim(words, document).voice]
 

@@ -84,6 +84,12 @@ def test_a_page_leaves_out_what_is_not_asked_for(browser: Browser, address: str,
     assert lacks not in browser.page(address)
 
 
+def test_a_report_shows_the_places_that_it_names(browser: Browser):
+    page = browser.page("/documents")
+    (report,) = {address for address in links(page) if "Dunmore" in browser.page(address) and "/document/" in address}
+    assert "1 place named" in browser.page(report)
+
+
 def test_filters_stay_in_the_links_to_further_pages(browser: Browser):
     page = browser.page("/claims?place=Harwick")
     assert "/claims?place=Harwick&amp;sort=day" in page

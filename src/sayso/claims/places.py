@@ -26,6 +26,11 @@ SITE = name_rule(
     "Neither claim nor sentence names a place; the text was last at a region, and this is the place in it that the text"
     " names most.",
 )
+EVENT_SITE = name_rule(
+    "claims.event_site_place",
+    "The claim names no place, and what is said beside or before it names only a country; the text has told of such an"
+    " event at this place.",
+)
 DOCUMENT = name_rule("claims.document_place", "Nothing near names a place; this is the place the document names most.")
 COUNTRY = name_rule(
     "claims.country_place",
@@ -78,7 +83,8 @@ class Places:
         toponyms, rule = placing
         if rule in {OWN, REFERRED, LATER} and kind not in {*PLACELESS, ClaimKind.ARMS}:
             self._current = toponyms
-        if rule != NOWHERE:
+        # Who speaks of a strike in a town and then of the country means no other strike.
+        if rule != NOWHERE and not (_is_country(toponyms) and self._of_kind.get(_family(kind))):
             self._of_kind[_family(kind)] = toponyms
         return placing
 
@@ -102,11 +108,12 @@ class Places:
         if described is not None:
             return (described,), REFERRED
         if beside:
-            return beside, SENTENCE
+            event = self._find_event(kind, beside)
+            return (event, EVENT_SITE) if event else (beside, SENTENCE)
         rule = OTHER_YEAR if hint == OTHER_YEAR else COUNTRY if kind is ClaimKind.ARMS else None
         if rule is not None and self._country:
             return self._country, rule
-        return ((), NOWHERE) if rule == OTHER_YEAR else self._further()
+        return ((), NOWHERE) if rule == OTHER_YEAR else self._further(kind)
 
     def _find_described(self, tokens: Sequence[int], sighting: Sighting, beside: Sequence[Toponym]) -> Toponym | None:
         """Return the place that "the city" or the like means where no name of the sentence is nearer to the claim."""
@@ -147,11 +154,19 @@ class Places:
             return False
         return all(self.scene.tree.is_below(p.token, token) and p.name != self._referred[token].name for p in named)
 
-    def _further(self) -> Placing:
+    def _further(self, kind: ClaimKind) -> Placing:
+        event = self._find_event(kind, self._current)
+        if event:
+            return event, EVENT_SITE
         if self._current:
             site = self._find_site(self._current)
             return ((site,), SITE) if site is not None else (self._current, CURRENT)
         return (self._main, DOCUMENT) if self._main else ((), NOWHERE)
+
+    def _find_event(self, kind: ClaimKind, places: Sequence[Toponym]) -> tuple[Toponym, ...]:
+        """Return where the text told of such violence or harm, for what would be set in a country; else none."""
+        event = self._of_kind.get(_family(kind), ())
+        return event if kind in INCIDENTS and places and _is_country(places) and not _is_country(event) else ()
 
     def _find_site(self, places: Sequence[Toponym]) -> Toponym | None:
         """Return the place named most of those that lie in a region, None for anything that is no region."""
@@ -196,9 +211,15 @@ class Places:
         narrow = [p for p in places if self._number[id(p)] not in held] or places
         if not narrow:
             return ()
-        best = min(narrow, key=lambda p: (p.kind is PlaceKind.COUNTRY, self._distance(p, sighting), p.token))
+        best = min(narrow, key=lambda p: (p.kind is PlaceKind.COUNTRY, self._tells_who(p, sighting), self._distance(p, sighting), p.token))
         listed = [p for p in narrow if p is not best and p.token in self.scene.tree.conjuncts(best.token)]
         return tuple(sorted((best, *listed), key=lambda p: p.token))
+
+    def _tells_who(self, place: Toponym, sighting: Sighting) -> bool:
+        """Tell whether a place only says who or what did it ("the flood below the dam swept huts away at Marn")."""
+        subject = self.scene.tree.child(sighting.clause, "nsubj")
+        is_below = subject is not None and place.token != subject and self.scene.tree.is_below(place.token, subject)
+        return is_below and not sighting.is_nominal
 
     def _distance(self, place: Toponym, sighting: Sighting) -> int:
         return self._steps(place.token, sighting)
@@ -218,6 +239,10 @@ class Places:
             counts[name] = counts.get(name, 0) + (2 if id(place) in self._locative else 1)
         best = max(counts, key=lambda name: counts[name], default=None)
         return tuple(p for p in places if p.name.casefold() == best)[:1]
+
+
+def _is_country(places: Sequence[Toponym]) -> bool:
+    return all(place.kind is PlaceKind.COUNTRY for place in places)
 
 
 def _family(kind: ClaimKind) -> ClaimKind:

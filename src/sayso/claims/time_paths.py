@@ -13,11 +13,12 @@ from sayso.model.mentions import Timex
 # The ways down from a predicate to a time of its own; a clause below it has its own time.
 DOWN = ("obl", "nmod", "obj", "nsubj", "advmod", "xcomp", "appos", "fixed", "compound", "amod", "det", "nummod")
 SHIFTING, COUNTERS = read_words("clause_times", "shifting"), read_words("clause_times", "counters")
-RANKS = read_words("clause_times", "ranks")
+RANKS, CHANGES = read_words("clause_times", "ranks"), read_words("clause_times", "changes")
 DURING = words("during")
 LONG_CLAUSE = 3
 # "In its fifth month" tells more than a "now" beside it.
 ORDINAL = "mentions.ordinal"
+PARTS_OF_DAY = frozenset({"mentions.part_of_day", "mentions.clock"})
 FARTHEST = 6
 
 
@@ -38,11 +39,13 @@ class TimePaths:
 
     @cached_property
     def _dating(self) -> Sequence[Timex]:
-        """The time expressions that can date anything: not "since 1970" of "the first rocket since 1970"."""
+        """The time expressions that can date anything: not those of "the first rocket since 1970", "down from 50 in May"."""
         return tuple(timex for timex in self.scene.layers.mentions.timexes if not self._compares(timex))
 
     def _compares(self, timex: Timex) -> bool:
         above = self.scene.parse.heads[timex.token]
+        if any(self.scene.lemma(t) in CHANGES for t in (above, self.scene.parse.heads[above])):
+            return True
         if timex.extent != "since" or self.scene.parse.universal[above] != "NOUN":
             return False
         kinds = self.scene.tree.children(above, "amod")
@@ -60,10 +63,21 @@ class TimePaths:
         for above in self.scene.tree.ancestors(token):
             if self._is_behind(above, timex):
                 continue
+            relative = self._relative_before(above, first)
+            if relative is not None:
+                return relative
             if above in self.seen or above in self.scene.cue_at or self.scene.parse.universal[above] in VERBAL:
                 return above
             token = above
         return token
+
+    def _relative_before(self, above: int, first: int) -> int | None:
+        """Return the relative clause of a subject that a time ends ("those who came a week ago left" tells when they came)."""
+        subject = self.scene.tree.child(above, "nsubj")
+        if subject is None or not subject < first < above:
+            return None
+        clauses = self.scene.tree.children(subject, "acl:relcl")
+        return next((verb for verb in clauses if first - 1 in self.scene.tree.subtree(verb)), None)
 
     def _is_behind(self, token: int, timex: Timex) -> bool:
         """Tell whether a participle stands behind a time that dates the clause before ("attacked in May helped by allies")."""
@@ -159,6 +173,11 @@ def is_datable(timex: Timex) -> bool:
     return not timex.is_vague and timex.anchor in {AnchorKind.DOCUMENT, AnchorKind.ABSOLUTE}
 
 
+def is_moment(timex: Timex) -> bool:
+    """Tell whether dates can be made of a time expression that tells when, not since or until when."""
+    return is_datable(timex) and timex.extent == "at"
+
+
 def _best(timexes: Sequence[Timex], token: int) -> Timex | None:
     """Return what dates best: a point in time before a length or event, then the nearest in the text."""
     return min(
@@ -167,12 +186,18 @@ def _best(timexes: Sequence[Timex], token: int) -> Timex | None:
             not (is_datable(t) or t.rule == ORDINAL),
             t.is_vague,
             _is_now(t),
+            _is_part_of_day(t),
             not is_datable(t),
             t.extent != "at",
             abs(t.token - token),
         ),
         default=None,
     )
+
+
+def _is_part_of_day(timex: Timex) -> bool:
+    """Tell whether the words name a part of some day: beside one that names the day they add nothing."""
+    return timex.part is not None and timex.amount == 0 and timex.rule in PARTS_OF_DAY
 
 
 def _is_now(timex: Timex) -> bool:

@@ -204,11 +204,19 @@ class Facts:
                 yield Offset(days, self.events_at(timex.event), timex, is_exact, is_state, weekday)
 
     def _tells_state(self, timex: Timex) -> bool:
-        """Tell whether an expression opens a sentence that goes on in the present ("Six days after ..., 20 are missing")."""
+        """Tell whether an expression opens a sentence that goes on in the present ("Six days after ..., 20 are missing").
+
+        What nobody "has done" by then is so on that day too.
+        """
         sentence = self.sentence_at(timex.span)
         if sentence is None or sentence.start != timex.span.start:
             return False
-        return any(c.tense == "present" and sentence.holds(c.span) for c in self.reading.claims)
+        if any(c.tense == "present" and sentence.holds(c.span) for c in self.reading.claims):
+            return True
+        words = self.words(Span(timex.span.end, sentence.end)).casefold().split()
+        table = read_toml("dating")
+        first = next((word for word in words if word in table["present"] or word in table["past"]), None)
+        return first in table["present"]
 
     def _weekday_beside(self, timex: Timex) -> Timex | None:
         return next((t for t in self.weekdays if 0 < timex.span.start - t.span.end <= CLOSE), None)

@@ -134,13 +134,18 @@ def _clause(line: Line, token: int) -> Draft | None:
     head = line.parse.heads[token]
     if head <= token or line.word(token) not in time_words()["words"]["event_marks"]:
         return None
-    if line.word(token) == "since" and find_tense(line, head) == "present":
+    if line.word(token) == "since" and (find_tense(line, head) == "present" or _is_helper(line, token - 1)):
         return None
     inside = [t for t in line.tree.subtree(head) if t >= token]
     last = inside[-1] + 1
     while last - 1 > head and line.universal(last - 1) == "PUNCT":
         last -= 1
     return Draft(token, last, _timex(line.word(token), CLAUSE_TIME, line.span(head, head + 1)))
+
+
+def _is_helper(line: Line, token: int) -> bool:
+    """Tell whether a word is the "has" of "has since left", which opens no clause."""
+    return line.universal(token) == "AUX" and line.parse.lemmas[token] == "have"
 
 
 def _timex(word: str, rule: str, event: Span) -> Timex:

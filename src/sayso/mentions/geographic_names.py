@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from sayso.mentions.atlas import Listing, find_listing, is_demonym
@@ -22,50 +23,19 @@ from sayso.mentions.geographic_signs import (
     weigh_inside,
     weigh_label,
 )  # fmt: skip
-from sayso.mentions.lines import Line, read_lines
+from sayso.mentions.lines import Line
 from sayso.mentions.names import Chunk, find_names
 from sayso.mentions.place_signs import weigh, weigh_words
 from sayso.mentions.place_words import kind_of, words
 from sayso.model.claims import Layers
 from sayso.model.kinds import PlaceKind
+from sayso.model.mentions import GeographicName
 from sayso.model.spans import Span
-from sayso.text.trees import Tree
 
 _LONGEST = 5
 _SURE = THRESHOLD + 1
-_JOINERS = frozenset(
-    {
-        "of",
-        "the",
-        "and",
-        "de",
-        "la",
-        "del",
-        "al",
-        "el",
-        "-",
-        "'",
-        "’",
-        "da",
-        "do",
-        "dos",
-        "du",
-        "sur",
-        "on",
-        "upon",
-        "&",
-    }
-)
 _HOLDS = re.compile(r"\s*,\s*|\s+in\s+(?:the\s+)?|\s+of\s+|\s*\(")
 _PART = re.compile(r"[^\W\d_](?:[^,;()/–—\n]*[\w.])?(?=\s*(?:[,;()/–—:\n-]|$))")
-
-
-class GeographicName(NamedTuple):
-    """A name as written, and the name of the place that its words or those beside it set it in."""
-
-    span: Span
-    text: str
-    within: str | None = None
 
 
 class _Draft(NamedTuple):
@@ -77,14 +47,14 @@ class _Draft(NamedTuple):
     within: str | None = None
 
 
-def find_geographic_names(layers: Layers) -> tuple[GeographicName, ...]:
+def find_geographic_names(layers: Layers, lines: Sequence[Line]) -> tuple[GeographicName, ...]:
     """Return the names of places of a document in reading order, the words of the name only, the dateline's too.
 
-    A name that is surely a place once counts for one wherever it stands.
+    A name that is surely a place once counts for one wherever it stands. `lines` are the sentences of the document.
     """
-    names = sorted([*_dateline(layers), *_choose(layers)], key=lambda name: name.span.start)
+    names = sorted([*_dateline(layers), *_choose(layers, lines)], key=lambda name: name.span.start)
     text = layers.document.text
-    return tuple(name._replace(within=name.within or _next(names, at, text)) for at, name in enumerate(names))
+    return tuple(replace(name, within=name.within or _next(names, at, text)) for at, name in enumerate(names))
 
 
 def _next(names: Sequence[GeographicName], number: int, text: str) -> str | None:
@@ -92,7 +62,7 @@ def _next(names: Sequence[GeographicName], number: int, text: str) -> str | None
     if number + 1 == len(names):
         return None
     gap = text[names[number].span.end : names[number + 1].span.start]
-    return names[number + 1].text if _HOLDS.fullmatch(gap) else None
+    return names[number + 1].name if _HOLDS.fullmatch(gap) else None
 
 
 def _dateline(layers: Layers) -> Iterator[GeographicName]:
@@ -104,19 +74,18 @@ def _dateline(layers: Layers) -> Iterator[GeographicName]:
         name = match.group()
         listing = find_listing(name.title() if name.isupper() else name)
         if listing is not None and key_of(name) not in calendar() | agencies():
-            yield GeographicName(Span(place.start + match.start(), place.start + match.end()), name)
+            yield GeographicName(span=Span(place.start + match.start(), place.start + match.end()), name=name)
 
 
-def _choose(layers: Layers) -> Iterator[GeographicName]:
+def _choose(layers: Layers, lines: Sequence[Line]) -> Iterator[GeographicName]:
     page = read_page(layers.parse)
-    lines = read_lines(layers, Tree(layers.parse))
     drafts = [draft for line in lines for draft in _drafts(line, page)]
     sure = {draft.chunk.text.casefold() for draft in drafts if draft.is_alone and draft.score >= _SURE}
     for chunk, score, _, within in drafts:
         is_sure = chunk.text.casefold() in sure and chunk.label != "PERSON"
         if score + 2 * is_sure >= THRESHOLD:
             start = layers.parse.starts[chunk.first]
-            yield GeographicName(Span(start, start + len(chunk.text)), chunk.text, within)
+            yield GeographicName(span=Span(start, start + len(chunk.text)), name=chunk.text, within=within)
 
 
 def _drafts(line: Line, page: Page) -> Iterator[_Draft]:
@@ -202,7 +171,7 @@ def _longest(line: Line, token: int, taken: set[int]) -> tuple[Chunk, Listing] |
 
 def _could_be_name(line: Line, first: int, last: int) -> bool:
     inside = range(first + 1, last)
-    return is_capital(line, last - 1) and all(is_capital(line, t) or line.word(t) in _JOINERS for t in inside)
+    return is_capital(line, last - 1) and all(is_capital(line, t) or line.word(t) in words("joiners") for t in inside)
 
 
 def _peoples(line: Line, _page: Page, taken: set[int]) -> Iterator[_Draft]:

@@ -129,7 +129,9 @@ def weigh_alone(chunk: Chunk, listing: Listing, page: Page) -> int:
     govern it, nouns of place beside it and how well the name is known.
     """
     line, weight = chunk.line, listing.weight
-    label = _PERSON[weight] if chunk.label == "PERSON" else weigh_label(chunk)
+    is_person = chunk.label == "PERSON"
+    # "The town of Marn" is a town, whatever the parser takes the name for.
+    label = (_PERSON[weight] if noun_before(chunk) is None else 0) if is_person else weigh_label(chunk)
     score = weight + weigh_words(chunk) + label + 6 * _is_before_holder(chunk) + 2 * _is_owned(chunk)
     score += 2 * (noun_after(chunk) is not None or noun_before(chunk) is not None)
     score += 2 * (shouts(line, chunk.first) and chunk.first == line.first)

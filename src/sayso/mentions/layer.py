@@ -5,6 +5,7 @@ import re
 from sayso.mentions.actors import find_actors
 from sayso.mentions.countries import key_of
 from sayso.mentions.figures import find_figures
+from sayso.mentions.geographic_names import find_geographic_names
 from sayso.mentions.lines import Line, read_lines
 from sayso.mentions.names import Chunk, find_names
 from sayso.mentions.organizations import Body, find_bodies
@@ -36,7 +37,13 @@ def find_mentions(layers: Layers) -> Mentions:
     held = frozenset(token for body in bodies for token in range(body.first, body.last))
     toponyms = find_toponyms(lines, names, held, _dateline_names(layers))
     actors: list[ActorMention] = find_actors(lines, names, bodies, frozenset(place.token for place in toponyms))
-    return Mentions(timexes=tuple(timexes), toponyms=toponyms, actors=tuple(actors), figures=tuple(figures))
+    return Mentions(
+        timexes=tuple(timexes),
+        toponyms=toponyms,
+        actors=tuple(actors),
+        figures=tuple(figures),
+        geographic_names=find_geographic_names(layers, lines),
+    )
 
 
 def _dateline_tokens(layers: Layers, line: Line) -> frozenset[int]:

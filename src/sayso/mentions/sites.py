@@ -12,6 +12,8 @@ from sayso.mentions.place_words import is_site, kind_of, words
 from sayso.model.kinds import PlaceKind
 
 _DEFINITE = frozenset({"the", "this", "that", "'s", "its", "their"})
+# "A dam town" is no dam.
+_SETTLEMENTS = frozenset({PlaceKind.REGION, PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.DISTRICT})
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 
 
@@ -125,6 +127,8 @@ def _is_compound(site: Site) -> bool:
 def _name(site: Site, full: Mapping[str, str]) -> str | None:
     """Return the name of a site, None when it is none to name."""
     is_part = site.line.tree.is_relation(site.token, "compound")
+    if is_part and kind_of(site.line.word(site.line.parse.heads[site.token])) in _SETTLEMENTS:
+        return None
     if site.noun in full and (site.is_definite or site.holder is not None or (is_part and site.first == site.token)):
         return full[site.noun]
     if is_part or site.line.is_headline:

@@ -56,6 +56,19 @@ class Toponym:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GeographicName:
+    """A name of a place wherever a text has one: of a government, in an adjective ("French") or a longer name too.
+
+    Claims take their places from toponyms, which ask more; this is what a map of a whole text needs. `span` are the
+    words of the name alone, `within` the name of the place that its own words or those beside it set it in.
+    """
+
+    span: Span
+    name: str
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActorMention:
     """A party as written.
 
@@ -104,6 +117,7 @@ class Mentions:
     toponyms: tuple[Toponym, ...] = ()
     actors: tuple[ActorMention, ...] = ()
     figures: tuple[Figure, ...] = ()
+    geographic_names: tuple[GeographicName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

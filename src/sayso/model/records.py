@@ -19,7 +19,7 @@ from sayso.model.kinds import (
     Scope,
     Standing,
 )
-from sayso.model.resolved import DocumentDate, Place, ResolvedClaim, Voice
+from sayso.model.resolved import DocumentDate, NamedPlace, Place, ResolvedClaim, Voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +160,7 @@ class FigureRow:
 class Record:
     """The whole record of a case, derived from documents, settings and judgements alone.
 
-    `dates` and `coverage` run parallel to `documents`. `held` tells when each document was taken in (ISO
+    `dates` and `coverage` run parallel to `documents`; `toponyms` are the places that these name. `held` tells when each document was taken in (ISO
     time, same order); it enters no export. `hides_ties`: it was made without what ties an unnamed voice to a
     named one, and its lower bounds of origins allow for that.
     """
@@ -183,4 +183,5 @@ class Record:
     problems: tuple[Problem, ...]
     judgements: tuple[Judgement, ...]
     unplaced: tuple[str, ...]
+    toponyms: tuple[NamedPlace, ...] = ()
     hides_ties: bool = False

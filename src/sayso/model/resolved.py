@@ -68,6 +68,25 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedPlace:
+    """A place that a document names at `span`, whatever the name does there ("Damascus denied it", "a French ship").
+
+    `place` is the key of the place of the case that is meant, None for one of the gazetteer alone; `name` is None where
+    no table holds the name, nor a place that its words set it in.
+    """
+
+    document: str
+    span: Span
+    derived: Derived
+    place: str | None = None
+    name: str | None = None
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    precision: Precision | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """A source resolved to somebody or to a class.
 
@@ -117,9 +136,13 @@ class ResolvedClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
-    """Everything resolution found: voices, places, claims in document order, and unplaced judgements' ids."""
+    """Everything resolution found: voices, places, claims in document order, and unplaced judgements' ids.
+
+    `toponyms` are the places that the documents name, document by document.
+    """
 
     voices: tuple[Voice, ...]
     places: tuple[Place, ...]
     claims: tuple[ResolvedClaim, ...]
     unplaced: tuple[str, ...] = ()
+    toponyms: tuple[NamedPlace, ...] = ()

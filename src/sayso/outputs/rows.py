@@ -194,6 +194,21 @@ def _relation_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
         }
 
 
+def _toponym_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
+    for one in record.toponyms:
+        yield {
+            "doc": one.document,
+            "span": list(one.span),
+            "place": one.name,
+            "country": one.country,
+            "latitude": one.latitude,
+            "longitude": one.longitude,
+            "precision": one.precision.value if one.precision else None,
+            "rule": one.derived.rule,
+            "quote": one.span.read(lookup.text(one.document)),
+        }
+
+
 def _problem_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
     for problem in record.problems:
         yield {
@@ -216,5 +231,6 @@ TABLES: Mapping[str, Callable[[Record, Lookup], Iterator[Row]]] = {
     "voices": _voice_rows,
     "origins": _origin_rows,
     "relations": _relation_rows,
+    "toponyms": _toponym_rows,
     "problems": _problem_rows,
 }

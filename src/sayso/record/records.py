@@ -48,6 +48,7 @@ def build_record(joined: Joined) -> Record:
         figures=find_figures(claims, names),
         problems=(*joined.problems, *(problem for reading in readings for problem in reading.problems)),
         judgements=tuple(joined.judgements),
+        toponyms=tuple(sorted(resolution.toponyms, key=lambda one: (one.document, one.span))),
         unplaced=tuple(dict.fromkeys((*resolution.unplaced, *linked.unplaced))),
     )
 

@@ -33,6 +33,7 @@ def _turn_back(record: Record, selection: Selection) -> Record:
         coverage=tuple(record.coverage[n] for n in kept),
         held=tuple(record.held[n] for n in kept),
         copies=tuple(copy for copy in record.copies if copy.left in ids and copy.right in ids),
+        toponyms=tuple(one for one in record.toponyms if one.document in ids),
         problems=tuple(one for one in record.problems if one.document is None or one.document in ids),
     )
     opposed = frozenset(frozenset(pair) for pair in selection.opposed)

@@ -6,17 +6,18 @@ from dataclasses import replace
 from sayso.model.claims import Reading
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind, VoiceKind
-from sayso.model.resolved import DocumentDate, Resolution, ResolvedClaim, Voice
+from sayso.model.resolved import DocumentDate, NamedPlace, Resolution, ResolvedClaim, Voice
 from sayso.model.settings import Settings
 from sayso.resolution.actors import Actors
 from sayso.resolution.camps import find_camps
 from sayso.resolution.context import Context, make_context
 from sayso.resolution.edits import Register, add_claim, review
 from sayso.resolution.gazetteer import build_gazetteer
-from sayso.resolution.grounds import set_claims
+from sayso.resolution.grounds import Ground, set_claims
 from sayso.resolution.implied_agents import ImpliedAgents
 from sayso.resolution.judged import Settled, find_idle_dates, settle
 from sayso.resolution.meanings import Premises, name_parties, resolve_document
+from sayso.resolution.named_places import find_named_places
 from sayso.resolution.places import Gazetteer
 from sayso.resolution.regrouping import find_private, regroup
 from sayso.resolution.sayings import find_sayings
@@ -45,7 +46,8 @@ def resolve_claims(
     context = make_context(readings, settings, memory or Memory())
     gazetteer = build_gazetteer(context, regroup(active, "place"))
     voices = Voices(context, regroup(active, "voice"))
-    resolved = dict(_resolve(context, gazetteer, voices, dates))
+    grounds = {r.document.id: gazetteer.ground(r.document.id) for r in context.readings}
+    resolved = dict(_resolve(context, grounds, gazetteer, voices, dates))
     settled = settle(judgements, (claim for reading in context.readings for claim in reading.claims))
     own = {reading.document.id: voices.own(reading.document).key for reading in context.readings}
     register = Register(gazetteer=gazetteer, voices=dict(voices.all), own=own)
@@ -57,16 +59,26 @@ def resolve_claims(
         places=tuple(places[key] for key in sorted(places)),
         claims=tuple(claim for reading in readings for claim in resolved[reading.document.id]),
         unplaced=(*settled.unplaced, *unplaced, *find_idle_dates(judgements, frozenset(resolved))),
+        toponyms=tuple(_name_places(context, grounds)),
     )
 
 
+def _name_places(context: Context, grounds: Mapping[str, Ground]) -> Iterator[NamedPlace]:
+    for reading in context.readings:
+        name = reading.document.id
+        yield from context.memory.recall(find_named_places, name, reading, grounds[name])
+
+
 def _resolve(
-    context: Context, gazetteer: Gazetteer, voices: Voices, dates: Sequence[DocumentDate]
+    context: Context,
+    grounds: Mapping[str, Ground],
+    gazetteer: Gazetteer,
+    voices: Voices,
+    dates: Sequence[DocumentDate],
 ) -> Iterator[tuple[str, Sequence[ResolvedClaim]]]:
     """Yield the resolved claims by document: first what the words name, then whom they leave to be understood."""
     recall, dates_by_document = context.memory.recall, {date.document: date for date in dates}
     sayings = find_sayings(context, voices)
-    grounds = {r.document.id: gazetteer.ground(r.document.id) for r in context.readings}
     actors = context.memory.keep(Actors, Actors(context.without_readings, find_camps(context), _bystanders(voices)))
     settings, named = {}, {}
     for reading in context.readings:

@@ -1,6 +1,7 @@
 """Which places of the gazetteer do the names of a case mean, where do they lie, and what lies around them?"""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.lexicons.gazetteer import places_above
@@ -14,6 +15,7 @@ from sayso.resolution.districts import District, find_district
 from sayso.resolution.sorts import Sort
 from sayso.resolution.spots import Spot, kind_of, spellings, told_within
 from sayso.resolution.world_places import WorldPlace, Written, choose_places, find_world_country, is_held
+from sayso.text.spellings import bare
 
 WORLD = name_rule(
     "resolution.gazetteer",
@@ -71,14 +73,13 @@ def locate(nodes: Mapping[Node, Sequence[Spot]], countries: Mapping[str, int], c
     ordered = sorted(nodes, key=order)
     written = {node: _write(nodes[node]) for node in ordered}
     states = [
-        Written(name=country.name)
+        Written(name=country.name, count=min(countries[code], _MOST))
         for code in sorted(countries)
         if (country := find_by_code(code))
-        for _ in range(min(countries[code], _MOST))
     ]
     if context.country is not None:
-        states += [Written(name=context.country.name)] * _MOST
-    chosen = choose_places((*written.values(), *states))
+        states.append(Written(name=context.country.name, count=_MOST))
+    chosen = choose_places((*written.values(), *states, *_read_company(written.values(), context)))
     home = frozenset({*countries, *([context.country.code] if context.country else [])})
     found = {
         node: Located(key=place.key, world=place)
@@ -98,7 +99,17 @@ def locate(nodes: Mapping[Node, Sequence[Spot]], countries: Mapping[str, int], c
 
 
 def _write(spots: Sequence[Spot]) -> Written:
-    return Written(name=spellings(spots)[0], kind=kind_of(spots), within=told_within(spots))
+    count = min(len(spots), _MOST)
+    return Written(name=spellings(spots)[0], kind=kind_of(spots), within=told_within(spots), count=count)
+
+
+def _read_company(written: Iterable[Written], context: Context) -> Iterator[Written]:
+    """Yield what else the case names: governments, adjectives of countries, what stands in longer names."""
+    known = {bare(one.name) for one in written}
+    counts = Counter((one.name, one.within) for reading in context.readings for one in reading.geographic_names)
+    for (name, within), count in counts.items():
+        if bare(name) not in known:
+            yield Written(name=name, within=within, count=min(count, _MOST))
 
 
 def _fits(place: WorldPlace, node: Node, written: Written, home: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sayso.lexicons import read_toml, read_words
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import name_rule
+from sayso.model.kinds import PlaceKind
 from sayso.model.mentions import Toponym
 from sayso.model.settings import PlaceEntry, Settings
 from sayso.model.spans import Span
@@ -23,7 +24,14 @@ CURRENT = name_rule(
     "resolution.user_place_current", "Neither claim nor sentence names a place; the text was last at this one."
 )
 INHERITED = frozenset(
-    {"claims.sentence_place", "claims.current_place", "claims.site_place", "claims.document_place", "claims.no_place"}
+    {
+        "claims.sentence_place",
+        "claims.current_place",
+        "claims.site_place",
+        "claims.event_site_place",
+        "claims.document_place",
+        "claims.no_place",
+    }
 )
 _LIST_GAP = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
 _LOOK_BACK = 20
@@ -128,9 +136,8 @@ class Finder:
 
     def _place(self, claim: Claim, found: Sequence[Found], reading: Reading) -> Claim:
         text = reading.document.text
-        own = self._narrow(
-            [item for item in found if claim.span.holds(item.span) and _is_meant(item, claim, text)], text
-        )
+        inside = [item for item in found if claim.span.holds(item.span) and _is_meant(item, claim, text)]
+        own = self._narrow(inside, text, claim)
         if own:
             return replace(claim, toponyms=own, place_rule=NAMED)
         if claim.place_rule in OWN_RULES or claim.place_rule not in INHERITED:
@@ -138,18 +145,23 @@ class Finder:
         beside = self._narrow([item for item in found if claim.sentence.holds(item.span)], text)
         if beside:
             return replace(claim, toponyms=beside[:1], place_rule=BESIDE)
-        before = [item for item in found if item.span.end <= claim.sentence.start]
+        before = [item for item in found if item.span.end <= claim.sentence.start and not _is_country(item)]
         if not before or claim.place_rule == "claims.sentence_place" or _names_later(claim, before[-1], reading):
             return claim
         last = _sentence_of(before, reading)
         return replace(claim, toponyms=self._narrow(last, text)[:1], place_rule=CURRENT)
 
-    def _narrow(self, found: Sequence[Found], text: str) -> tuple[Toponym, ...]:
-        """Return the first place that holds no other of them, with those listed beside it."""
+    def _narrow(self, found: Sequence[Found], text: str, claim: Claim | None = None) -> tuple[Toponym, ...]:
+        """Return the first place that holds no other of them, with those listed beside it.
+
+        One that the words of the claim were found to set it at comes before the others.
+        """
         around = {name for item in found for name in self._holders[item.entry.name]}
         narrow = [item for item in found if item.entry.name not in around]
-        kept = narrow[:1]
-        for item in narrow[1:]:
+        read = claim.toponyms if claim is not None and claim.place_rule in OWN_RULES else ()
+        first = next((n for n, item in enumerate(narrow) if any(item.span.shares(t.span) for t in read)), 0)
+        kept = narrow[first : first + 1]
+        for item in narrow[first + 1 :]:
             if _LIST_GAP.fullmatch(text[kept[-1].span.end : item.span.start]):
                 kept.append(item)
         return tuple(item.toponym for item in kept)
@@ -162,6 +174,11 @@ def _is_meant(item: Found, claim: Claim, text: str) -> bool:
     """
     is_told = item.is_described and claim.place_rule == "claims.referred_place"
     return not is_told and not _is_excepted(item, text)
+
+
+def _is_country(item: Found) -> bool:
+    """Tell whether a place is a country: a text that names one has not moved there."""
+    return item.entry.kind is PlaceKind.COUNTRY
 
 
 def _is_excepted(item: Found, text: str) -> bool:

@@ -26,11 +26,12 @@ _TWO_CODES = frozenset({"georgia"})  # a country and a state that news writes as
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A name in a text, the sort of place its words tell, and the name of the place they set it in."""
+    """A name in a text, the sort of place its words tell, the name of the place they set it in, how often it stands there."""
 
     name: str
     kind: PlaceKind | None = None
     within: str | None = None
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +79,10 @@ def _read_company(places: Iterable[WorldPlace | None], names: Iterable[Written])
             continue
         is_sure = place.precision not in _LOCAL or written.within is not None
         if place.country:
-            countries[place.country] += 3 if is_sure else 1
+            countries[place.country] += written.count * (3 if is_sure else 1)
         if place.entry is not None:
             for above in (place.entry, *places_above(place.entry)):
-                divisions[above.number] += 2 if is_sure else 1
+                divisions[above.number] += written.count * (2 if is_sure else 1)
             if place.precision in _LOCAL:
                 points[place.key] = plain(written.name), place.entry
     return _Company(countries=countries, divisions=divisions, points=tuple(points.values())[:_NEIGHBOURS])
@@ -222,7 +223,7 @@ def _weigh_sort(precision: Precision, kind: PlaceKind | None) -> float:
 def _weigh_company(entry: Entry, written: Written, company: _Company) -> float:
     named = company.countries.get(entry.country, 0)
     score = 3 * named / (sum(company.countries.values()) or 1) + 0.5 * (named > 0)
-    above = places_above(entry)
+    above = (entry, *places_above(entry)) if written.kind is PlaceKind.REGION else places_above(entry)
     first = next((one for one in above if one.precision is Precision.FIRST_DIVISION), None)
     score += min(2, 0.7 * company.divisions.get(first.number, 0)) if first else 0
     key = plain(written.name)

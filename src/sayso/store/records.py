@@ -91,6 +91,7 @@ def _read_all(connection: sqlite3.Connection) -> Record:
         copies=parts["copies"],
         control=parts["control"],
         figures=parts["figures"],
+        toponyms=parts["toponyms"],
         problems=parts["problems"],
         judgements=parts["judgements"],
         unplaced=msgspec.json.decode(facts["unplaced"], type=tuple[str, ...]),

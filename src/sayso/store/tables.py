@@ -10,12 +10,12 @@ from sayso.model.claims import Coverage
 from sayso.model.documents import Document, Problem
 from sayso.model.judgements import Judgement
 from sayso.model.records import Conflict, ControlRow, Copy, FigureRow, Group, Link, Origin, Record
-from sayso.model.resolved import DocumentDate, Place, ResolvedClaim, Voice
+from sayso.model.resolved import DocumentDate, NamedPlace, Place, ResolvedClaim, Voice
 
 Values = tuple[str | int | float | None, ...]
 
 # Raised when a table changes: a record of another number is built again.
-SCHEMA = 2
+SCHEMA = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +158,15 @@ def _place_rows(record: Record) -> Iterator[Values]:
         )  # fmt: skip
 
 
+def _toponym_rows(record: Record) -> Iterator[Values]:
+    texts = {document.id: document.text for document in record.documents}
+    for one in record.toponyms:
+        yield (
+            one.document, one.span.start, one.span.end, _storable(one.span.read(texts[one.document])), one.name,
+            one.country, _real(one.latitude), _real(one.longitude), one.precision, one.derived.rule, _json(one),
+        )  # fmt: skip
+
+
 def _problem_rows(record: Record) -> Iterator[Values]:
     for problem in record.problems:
         yield problem.stage, problem.document, problem.file, problem.reason, _json(problem)
@@ -235,6 +244,13 @@ TABLES = (
         columns="key TEXT, name TEXT, kind TEXT, within TEXT, country TEXT, latitude REAL, longitude REAL, names TEXT",
         holds=Place,
         rows=_place_rows,
+    ),
+    Table(
+        name="toponyms",
+        columns="document TEXT, start INTEGER, stop INTEGER, written TEXT, place TEXT, country TEXT, latitude REAL,"
+        " longitude REAL, precision TEXT, rule TEXT",
+        holds=NamedPlace,
+        rows=_toponym_rows,
     ),
     Table(
         name="problems",

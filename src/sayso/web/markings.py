@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from sayso.model.documents import Document
-from sayso.model.resolved import ResolvedClaim
+from sayso.model.resolved import NamedPlace, ResolvedClaim
 from sayso.model.spans import Span
 
 
@@ -77,6 +77,11 @@ def mark_document(document: Document, claims: Iterable[ResolvedClaim]) -> list[M
         marks.extend(_maybe(resolved.period.written, "time"))
         marks.extend(_maybe(resolved.place_written, "place"))
     return marks
+
+
+def mark_places(named: Iterable[NamedPlace]) -> Iterator[Mark]:
+    """Yield a mark for each place that a document names."""
+    return (Mark(span=one.span, name="place") for one in named)
 
 
 def _maybe(span: Span | None, name: str) -> Iterator[Mark]:

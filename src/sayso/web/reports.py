@@ -1,19 +1,21 @@
 """What do the pages of documents show: the list, the reading view, two side by side?"""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
+from sayso.model.derivations import reason
 from sayso.model.documents import Document
 from sayso.model.kinds import JudgementKind
 from sayso.model.records import Copy
-from sayso.model.resolved import DocumentDate
+from sayso.model.resolved import DocumentDate, NamedPlace
 from sayso.model.spans import Span
 from sayso.web.cards import make_card
 from sayso.web.desks import Desk
 from sayso.web.listings import make_line
 from sayso.web.lists import cut
-from sayso.web.markings import Mark, mark_document, mark_paragraphs
+from sayso.web.markings import Mark, mark_document, mark_paragraphs, mark_places
 from sayso.web.queries import Query
 from sayso.web.snapshots import Snapshot
 from sayso.web.wordings import say_days
@@ -74,11 +76,13 @@ def show_document(desk: Desk, query: Query) -> Context | None:
     if document is None:
         return None
     claims = snapshot.claims_in.get(document.id, [])
+    named = snapshot.toponyms_in.get(document.id, [])
     active = {judgement.id for judgement in snapshot.active}
     on_page = [j for j in snapshot.judgements_of.get(document.id, ()) if j.claim not in snapshot.claims]
     return {
         "report": _report(document, snapshot),
-        "paragraphs": list(mark_paragraphs(document.text, mark_document(document, claims))),
+        "paragraphs": list(mark_paragraphs(document.text, [*mark_document(document, claims), *mark_places(named)])),
+        "named": _list_places(named, document),
         "cards": [make_card(resolved, snapshot) for resolved in claims],
         "alike": [_other(copy, document.id, snapshot) for copy in snapshot.copies_of.get(document.id, ())],
         "lines": [make_line(one, snapshot, active) for one in on_page],
@@ -87,6 +91,19 @@ def show_document(desk: Desk, query: Query) -> Context | None:
             span.read(document.text) for span in snapshot.record.coverage[snapshot.document_numbers[document.id]].silent
         ],
     }
+
+
+def _list_places(named: Sequence[NamedPlace], document: Document) -> list[Context]:
+    """Return the places that a document names, each once with all its spellings, in the order of the text."""
+    spellings: dict[tuple[NamedPlace, str | None], dict[str, None]] = {}
+    for one in named:
+        written = one.span.read(document.text)
+        # Of what no table holds nothing is known but its name: two names may be two places.
+        key = replace(one, span=Span(0, 0)), None if one.name else written
+        spellings.setdefault(key, {})[written] = None
+    return [
+        {"place": one, "written": list(words), "why": reason(one.derived.rule)} for (one, _), words in spellings.items()
+    ]
 
 
 def _other(copy: Copy, document: str, snapshot: Snapshot) -> Context:

@@ -7,7 +7,7 @@ from sayso.case.indexes import Index
 from sayso.model.documents import Document
 from sayso.model.judgements import Judgement
 from sayso.model.records import Conflict, Copy, Group, Origin, Record
-from sayso.model.resolved import DocumentDate, Place, ResolvedClaim, Voice
+from sayso.model.resolved import DocumentDate, NamedPlace, Place, ResolvedClaim, Voice
 from sayso.outputs.lookup import Lookup
 from sayso.text.decisions import keep_active
 
@@ -96,6 +96,14 @@ class Snapshot:
             found.setdefault(resolved.claim.document, []).append(resolved)
         for claims in found.values():
             claims.sort(key=lambda resolved: resolved.claim.span)
+        return found
+
+    @cached_property
+    def toponyms_in(self) -> dict[str, list[NamedPlace]]:
+        """The places that each document names, in the order of the text."""
+        found: dict[str, list[NamedPlace]] = {}
+        for one in self.record.toponyms:
+            found.setdefault(one.document, []).append(one)
         return found
 
     @cached_property

@@ -1,0 +1,23 @@
+"""In which tense is a claim told?"""
+
+from sayso.claims.modes import Holding, Mode
+from sayso.claims.roles import VERBAL
+from sayso.claims.scenes import Scene
+from sayso.claims.sightings import Sighting
+
+
+def find_tense(scene: Scene, sighting: Sighting, holding: Holding) -> str:
+    """Return past, present or future (pluperfect: "had endured") of the clause a claim stands in."""
+    if holding.mode in {Mode.EXPECTED, Mode.INTENDED}:
+        return "future"
+    head = sighting.clause
+    if sighting.is_nominal:
+        head = next((t for t in scene.tree.ancestors(head) if scene.parse.universal[t] in VERBAL), head)
+    verbs = [head, *scene.tree.children(head, "aux", "cop")]
+    tags = {scene.parse.tags[t] for t in verbs}
+    lemmas = {scene.parse.words[t].casefold() for t in scene.tree.children(head, "aux")}
+    if "had" in lemmas:
+        return "pluperfect"
+    if tags & {"VBD"} or lemmas & {"has", "have", "was", "were"} or sighting.is_nominal:
+        return "past"
+    return "present" if tags & {"VBZ", "VBP", "VBG"} else "past"
