@@ -102,6 +102,11 @@ class Page:
         return before | ends
 
     @cached_property
+    def timex_tokens(self) -> frozenset[int]:
+        """The words that are expressions of time."""
+        return frozenset(token for timex in self.layers.mentions.timexes for token in self.tokens(timex.span))
+
+    @cached_property
     def name_ends(self) -> dict[str, frozenset[str]]:
         """The last words of names of several words, each with the words that stand before it, in lower case."""
         found: dict[str, set[str]] = {}

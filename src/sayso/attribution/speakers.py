@@ -8,6 +8,7 @@ from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.words import cue_verbs, cue_words, role_words
 from sayso.lexicons import read_toml
+from sayso.lexicons.nouns import read_noun_classes
 from sayso.lexicons.states import find_state
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -39,7 +40,12 @@ def could_speak(page: Page, token: int) -> bool:
         return True
     if any(form in role_words("documents") for form in (page.lemma(token), page.word(token))):
         return True
-    return find_state(page.word(token)) is not None or page.parse.universal[token] == "PROPN"
+    if page.parse.universal[token] == "NOUN" and "people" in read_noun_classes().get(page.lemma(token), ()):
+        return True
+    is_name = page.parse.universal[token] == "PROPN" or (
+        page.parse.words[token].isupper() and not page.is_headline(token)
+    )
+    return find_state(page.word(token)) is not None or is_name
 
 
 @cache
@@ -74,12 +80,17 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
     token = next((t for t in candidates if t is not None and could_speak(page, t)), None)
     if token is not None:
         return _speaker(page, _front(page, token, verb))
-    is_noun = subject is not None and page.parse.universal[subject] in {"NOUN", "PROPN"}
-    return (
-        _speaker(page, _front(page, subject, verb))
-        if subject is not None and is_strict and is_noun and page.parse.tags[verb] != "VBG"
-        else None
-    )
+    if subject is None or page.parse.tags[verb] == "VBG" or not (is_strict or _only_persons_do(page, verb)):
+        return None
+    is_noun = page.parse.universal[subject] in {"NOUN", "PROPN", "NUM"}
+    return _speaker(page, _front(page, subject, verb)) if is_noun else None
+
+
+def _only_persons_do(page: Page, verb: int) -> bool:
+    """Tell whether the verb tells a clause that only somebody with a mind can tell ("the fund *warned* that ...")."""
+    told = (c for c in page.tree.children(verb, "ccomp") if c > verb)
+    is_told = any(page.word(t) == "that" for t in range(verb + 1, verb + 4)) or next(told, None) is not None
+    return page.lemma(verb) in cue_words("voiced") and is_told
 
 
 def _front(page: Page, token: int, verb: int) -> int:
@@ -154,6 +165,7 @@ def _is_inverted(page: Page, verb: int, subject: int | None) -> bool:
         or subject > verb
         or (subject == verb - 1 and page.parse.universal[subject] == "PROPN")
         or page.lemma(verb) != "say"
+        or page.parse.tags[verb] in {"VBG", "VBN"}
         or not any(page.parse.tags[t] in _FINITE for t in range(first, verb))
     ):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from sayso.attribution.borders import has_finite_verb, is_quoted
 from sayso.attribution.contents import around, said_after, said_before
 from sayso.attribution.drafts import Draft
-from sayso.attribution.objects import behind_preposition, count_of, object_of, value_of
+from sayso.attribution.objects import behind_preposition, count_of, thing_told, value_of
 from sayso.attribution.pages import Page
 from sayso.attribution.passives import is_passive
 from sayso.attribution.predicates import quotation_behind, said_of
@@ -34,7 +34,7 @@ _READERS: tuple[tuple[str, str, Callable[[Page, int, CueVerb], frozenset[int]]],
     ("all", NAMING, said_of),
     ("value", VALUE, lambda page, verb, _: value_of(page, verb)),
     ("count", COUNT, lambda page, verb, _: count_of(page, verb)),
-    ("noun", OBJECT, lambda page, verb, _: object_of(page, verb)),
+    ("noun", OBJECT, thing_told),
     ("prepositions", PREPOSITION, behind_preposition),
 )
 
