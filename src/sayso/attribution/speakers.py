@@ -247,7 +247,16 @@ def _after(page: Page, verb: int, *, is_strict: bool) -> int | None:
     """Return the noun right behind the verb, where the verb can stand before its subject: "said", others behind a comma."""
     is_behind = page.word(verb - 1) in _STOPS and page.parse.tags[verb] in {"VBD", "VBZ"}
     can_stand = is_strict or (is_behind and page.lemma(verb) in cue_words("inverting"))
-    return beside(page, verb, 1) if can_stand and page.parse.tags[verb] != "VBG" else None
+    noun = beside(page, verb, 1) if can_stand and page.parse.tags[verb] != "VBG" else None
+    return None if noun is None or (page.word(verb - 1) not in _STOPS and _goes_on(page, noun)) else noun
+
+
+def _goes_on(page: Page, noun: int) -> bool:
+    """Tell whether a noun behind "said" has a verb of its own: then it is spoken of ("the campaign said *the mayor would* go")."""
+    after = find_phrase(page, noun)[1]
+    while page.parse.universal[after : after + 1] == ("ADV",):
+        after += 1
+    return after < page.sentence(noun)[1] and _is_finite(page, after)
 
 
 def _set_apart(page: Page, verb: int, subject: int | None) -> int | None:
