@@ -66,6 +66,13 @@ def _antecedent(page: Page, relative: int) -> frozenset[int]:
     return trim(page, [t for t in page.tree.subtree(noun, without=frozenset({"acl", "punct"})) if t < relative])
 
 
+def deed_told(page: Page, verb: int) -> frozenset[int]:
+    """Return what somebody is told to do or vows to do, with whom it is told ("told *his men to leave*", "vowed *to stay*")."""
+    deeds = (c for c in page.tree.children(verb, "xcomp") if c > verb)
+    is_deed = any(page.word(t) == "to" for c in deeds for t in page.tree.children(c, "mark"))
+    return all_after(page, verb) if is_deed else frozenset()
+
+
 def all_after(page: Page, verb: int) -> frozenset[int]:
     """Return everything that hangs on the verb behind it, up to a clause joined to it."""
     limit = find_limit(page, verb)
