@@ -63,13 +63,17 @@ def cut_at_participle(page: Page, first: int, last: int) -> int:
     for token in range(first + 1, last):
         if page.parse.tags[token] == "VBG" and is_cue(page, token, full=True) and _stands_free(page, token):
             return token
-        if (
-            page.word(token) in {"while", "whereas"}
-            and page.parse.words[token - 1] == ","
-            and is_cue(page, page.parse.heads[token])
-        ):
+        if _opens_other_saying(page, token):
             return token
     return last
+
+
+def _opens_other_saying(page: Page, token: int) -> bool:
+    """Tell whether a word opens a clause that sets another act of saying against this one (", *while* X said", "*though* she admitted")."""
+    if page.word(token) not in cue_words("contrasting") or token in page.quotation_at:
+        return False
+    is_apart = page.parse.words[token - 1] == "," or page.tree.is_relation(token, "mark")
+    return is_apart and is_cue(page, page.parse.heads[token], full=True)
 
 
 def _stands_free(page: Page, token: int) -> bool:
