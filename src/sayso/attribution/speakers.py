@@ -8,7 +8,7 @@ from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.words import cue_verbs, cue_words, role_words
 from sayso.lexicons import read_toml
-from sayso.lexicons.nouns import read_noun_classes
+from sayso.lexicons.nouns import is_people
 from sayso.lexicons.states import find_state
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -40,7 +40,7 @@ def could_speak(page: Page, token: int) -> bool:
         return True
     if any(form in role_words("documents") for form in (page.lemma(token), page.word(token))):
         return True
-    if page.parse.universal[token] == "NOUN" and "people" in read_noun_classes().get(page.lemma(token), ()):
+    if page.parse.universal[token] == "NOUN" and is_people(page.lemma(token)):
         return True
     is_name = page.parse.universal[token] == "PROPN" or (
         page.parse.words[token].isupper() and not page.is_headline(token)

@@ -28,7 +28,9 @@ PREPOSITION = name_rule(
     "attribution.preposition",
     'What is said stands behind "for", "of" or the like ("X called for talks", "X warned of ...").',
 )
-DEED = name_rule("attribution.deed", 'Somebody vows to do something or tells others to ("X vowed to return", "X told Y to leave").')
+DEED = name_rule(
+    "attribution.deed", 'Somebody vows to do something or tells others to ("X vowed to return", "X told Y to leave").'
+)
 VALUE = name_rule("attribution.value", 'Somebody gives a number for something ("X put the toll at 12").')
 COUNT = name_rule("attribution.count", 'Somebody counts or gives a count ("X had counted 17 dead").')
 _READERS: tuple[tuple[str, str, Callable[[Page, int, CueVerb], frozenset[int]]], ...] = (

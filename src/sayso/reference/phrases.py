@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sayso.lexicons.nouns import is_people
 from sayso.lexicons.states import find_state
 from sayso.reference.phrase_runs import (
     DEFINITE,
@@ -96,6 +97,8 @@ def _read_state(scene: Scene, token: int, run: Run) -> Phrase | None:
 def _read_role(scene: Scene, token: int, run: Run, *, is_definite: bool) -> Phrase | None:
     """Read a description by its noun: one person, a body, several people, or a text that is cited."""
     lemma = scene.lemma(token)
+    if scene.word(run[0]) in role_table("nobody"):
+        return None
     is_definite = is_definite or (lemma in _UNIQUE and run[1] - run[0] > 1)
     kind = _role_kind(lemma, is_plural=scene.parse.tags[token] in _PLURAL)
     if kind is None or lemma in role_table("territories") or scene.parse.universal[token] not in {"NOUN", "PROPN"}:
@@ -122,6 +125,8 @@ def _role_kind(lemma: str, *, is_plural: bool) -> str | None:
     if lemma in {"troop", "force", "authority", "leader", "media", "police"}:
         return "group"
     kind = head_kinds().get(lemma)
+    if kind is None and is_people(lemma):
+        return "group" if is_plural else "person"
     if kind in {"outlet", "agency", "monitor", "government", "military", "un", "ngo", "opposition"}:
         return "group" if is_plural else "organization"
     return "group" if kind is not None and is_plural else None
