@@ -1,9 +1,10 @@
 """Who speaks through a statement, a report or a picture?"""
 
+from sayso.attribution.candidates import could_speak
 from sayso.attribution.kinds import forms_of, is_state_media
 from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker, could_speak
+from sayso.attribution.speakers import Speaker
 from sayso.attribution.words import role_words
 
 _OWN = frozenset({"this", "our"})

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from sayso.attribution.borders import is_cue
+from sayso.attribution.candidates import could_speak
 from sayso.attribution.contents import said_after, said_before
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker, could_speak
+from sayso.attribution.speakers import Speaker
 from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance

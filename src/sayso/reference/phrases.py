@@ -21,6 +21,8 @@ from sayso.reference.scenes import Run, Scene
 
 _UNIQUE = frozenset({"television", "media", "tv", "radio"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_PERSONS = frozenset({"activist", "witness", "resident", "medic", "expert", "armed_group"})
+_BODIES = frozenset({"outlet", "agency", "monitor", "government", "military", "un", "ngo", "opposition"})
 
 
 def find_phrases(scene: Scene) -> Iterator[Phrase]:
@@ -109,24 +111,21 @@ def _read_role(scene: Scene, token: int, run: Run, *, is_definite: bool) -> Phra
 
 
 def _role_kind(lemma: str, *, is_plural: bool) -> str | None:
-    if lemma == "source":
-        return "group" if is_plural else "source"
-    if lemma in role_table("bodies_too"):
-        return "group" if is_plural else "organization"
-    if lemma in role_table("persons") or head_kinds().get(lemma) in {
-        "activist",
-        "witness",
-        "resident",
-        "medic",
-        "expert",
-        "armed_group",
-    }:
-        return "group" if is_plural else "person"
-    if lemma in {"troop", "force", "authority", "leader", "media", "police"}:
-        return "group"
     kind = head_kinds().get(lemma)
-    if kind is None and is_people(lemma):
-        return "group" if is_plural else "person"
-    if kind in {"outlet", "agency", "monitor", "government", "military", "un", "ngo", "opposition"}:
-        return "group" if is_plural else "organization"
-    return "group" if kind is not None and is_plural else None
+    one = _one_kind(lemma, kind)
+    if is_plural:
+        return "group" if one or kind else None
+    return one
+
+
+def _one_kind(lemma: str, kind: str | None) -> str | None:
+    """Return what one of those so called is."""
+    if lemma == "source":
+        return "source"
+    if lemma in role_table("bodies_too"):
+        return "organization"
+    if lemma in role_table("persons") or kind in _PERSONS or (kind is None and is_people(lemma)):
+        return "person"
+    if lemma in role_table("crowds"):
+        return "group"
+    return "organization" if kind in _BODIES else None
