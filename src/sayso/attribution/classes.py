@@ -12,6 +12,12 @@ from sayso.model.kinds import VoiceKind
 _FAR = 14
 _AGE = frozenset({"year", "old"})
 _RANKS = frozenset({"senior", "top", "high-ranking", "former", "local"})
+_HIDDEN = {
+    VoiceKind.UNKNOWN: VoiceKind.UNNAMED_SOURCE,
+    VoiceKind.RESIDENT: VoiceKind.UNNAMED_SOURCE,
+    VoiceKind.MILITARY: VoiceKind.UNNAMED_OFFICIAL,
+    VoiceKind.GOVERNMENT: VoiceKind.UNNAMED_OFFICIAL,
+}
 _OF_STATES = frozenset({VoiceKind.STATE_MEDIA, VoiceKind.GOVERNMENT, VoiceKind.MILITARY})
 
 
@@ -21,8 +27,8 @@ def describe_class(page: Page, run: Run, core: Run, head: int) -> Description:
     told = {t for c in page.tree.children(head, "appos", "nmod") for t in page.tree.subtree(c) if t < head + _FAR}
     around = sorted({*range(*core), *told} - {role})
     kind = VoiceKind.OPPOSITION if _is_turncoat(page, head) else find_kind(page, role, around, is_named=False)
-    if kind in {VoiceKind.UNKNOWN, VoiceKind.RESIDENT} and hides_name(page, head):
-        kind = VoiceKind.UNNAMED_SOURCE
+    if hides_name(page, head):
+        kind = _HIDDEN.get(kind, kind)
     country = find_people(page, list(range(*core)))
     name = _plain_name(page, _kept_words(page, core, role))
     owned = page.tree.children(role, "nmod:poss") and kind in _OF_STATES

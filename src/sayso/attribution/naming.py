@@ -4,7 +4,7 @@ from sayso.attribution.classes import describe_class
 from sayso.attribution.descriptions import KNOWN, NAMED, PRONOUN, Description, find_people
 from sayso.attribution.kinds import find_body_kind, find_kind, is_role
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.personal_names import describe_alias, describe_person
+from sayso.attribution.personal_names import describe_alias, describe_person, describe_set_name
 from sayso.attribution.phrases import find_core, find_phrase
 from sayso.attribution.words import modifier_kinds
 from sayso.lexicons.states import demonym_of, find_state
@@ -26,6 +26,7 @@ def describe(page: Page, run: Run, head: int) -> Description:
         _describe_body(page, core)
         or _describe_state(page, core)
         or describe_person(page, run, core, head)
+        or describe_set_name(page, core, head)
         or describe_alias(page, run, core, head)
         or _describe_apposed(page, core, head)
         or _describe_organization(page, core)

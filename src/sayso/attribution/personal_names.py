@@ -1,10 +1,11 @@
 """Who is somebody whom a phrase names, and what is he?"""
 
+from sayso.attribution.candidates import could_speak
 from sayso.attribution.classes import describe_class
 from sayso.attribution.descriptions import NAMED, Description, find_people
 from sayso.attribution.kinds import find_body_kind, find_kind, find_owner, find_role, is_rank, is_role
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.persons import find_alias, find_work
+from sayso.attribution.persons import find_alias, find_set_name, find_work
 from sayso.attribution.phrases import find_personal_name
 from sayso.attribution.words import cue_words, role_words
 from sayso.lexicons.states import find_demonym
@@ -31,6 +32,18 @@ def describe_person(page: Page, run: Run, core: Run, head: int) -> Description |
     return Description(
         name=page.text(name), kind=kind, rank=NAMED, people=find_people(page, beside), role=_role_of(page, role, beside),
     )  # fmt: skip
+
+
+def describe_set_name(page: Page, core: Run, head: int) -> Description | None:
+    """Return the person whose name a comma sets behind his office ("the prefect of Belgor, Mira Holt"); None without one."""
+    is_one = page.parse.tags[head] == "NN" and core[0] <= head < core[1]
+    name = find_set_name(page, head) if is_one and could_speak(page, head) else None
+    if name is None:
+        return None
+    beside = [t for t in range(core[0], name[0] - 1) if t != head]
+    kind = find_kind(page, head, beside, is_named=True)
+    people = find_people(page, beside)
+    return Description(name=page.text(name), kind=kind, rank=NAMED, people=people, role=_role_of(page, head, beside))
 
 
 def describe_alias(page: Page, run: Run, core: Run, head: int) -> Description | None:

@@ -213,7 +213,8 @@ def _sentence_noun(page: Page, verb: int) -> int | None:
 def _after(page: Page, verb: int, *, is_strict: bool) -> int | None:
     """Return the noun right behind the verb, where the verb can stand before its subject: "said", others behind a comma."""
     is_behind = page.word(verb - 1) in _STOPS and page.parse.tags[verb] in {"VBD", "VBZ"}
-    can_stand = is_strict or (is_behind and page.lemma(verb) in cue_words("inverting"))
+    is_quoting = verb - 1 in page.quotation_at and verb not in page.quotation_at
+    can_stand = is_strict or is_quoting or (is_behind and page.lemma(verb) in cue_words("inverting"))
     noun = beside(page, verb, 1) if can_stand and page.parse.tags[verb] != "VBG" else None
     return None if noun is None or (page.word(verb - 1) not in _STOPS and _goes_on(page, noun)) else noun
 
