@@ -215,7 +215,11 @@ def _is_last(page: Page, verb: int) -> bool:
     _, last = page.sentence(verb)
     own = {t for c in page.tree.children(verb, "obl", "advmod", "advcl", "iobj", "xcomp") for t in page.tree.subtree(c)}
     after = verb + 1 + (verb + 1 < last and page.word(verb + 1) == ",")
-    return all(page.is_mark(t) or t in own for t in range(verb + 1, last)) or page.word(after) in {"and", "but"}
+    is_way = page.word(verb + 1) in cue_words("channel_cases") and any(
+        is_channel(page, t) for t in range(verb + 2, min(verb + 6, last))
+    )
+    is_only = all(page.is_mark(t) or t in own for t in range(verb + 1, last))
+    return is_only or is_way or page.word(after) in {"and", "but"}
 
 
 def around(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]:
