@@ -27,10 +27,19 @@ def could_speak(page: Page, token: int) -> bool:
         return True
     if page.parse.universal[token] == "NOUN" and is_people(page.lemma(token)):
         return True
-    is_name = page.parse.universal[token] == "PROPN" or (
-        page.parse.words[token].isupper() and not page.is_headline(token)
+    return find_state(page.word(token)) is not None or _is_name(page, token)
+
+
+def _is_name(page: Page, token: int) -> bool:
+    """Tell whether a word is a name by its tag, or a noun by its capital inside a sentence ("the *Rally* claims ...")."""
+    if page.parse.universal[token] == "PROPN":
+        return True
+    word, is_first = page.parse.words[token], token == page.sentence(token)[0]
+    return (
+        not page.is_headline(token)
+        and (word.isupper() or (word[:1].isupper() and not is_first))
+        and page.parse.universal[token] == "NOUN"
     )
-    return find_state(page.word(token)) is not None or is_name
 
 
 @cache

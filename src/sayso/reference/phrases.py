@@ -124,8 +124,10 @@ def _one_kind(lemma: str, kind: str | None) -> str | None:
         return "source"
     if lemma in role_table("bodies_too"):
         return "organization"
-    if lemma in role_table("persons") or kind in _PERSONS or (kind is None and is_people(lemma)):
+    if lemma in role_table("persons") or kind in _PERSONS:
         return "person"
     if lemma in role_table("crowds"):
         return "group"
+    if is_people(lemma):
+        return "person"
     return "organization" if kind in _BODIES else None
