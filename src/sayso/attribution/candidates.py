@@ -1,11 +1,8 @@
 """Which noun could be somebody who says something?"""
 
-from functools import cache
-
 from sayso.attribution.kinds import is_role
 from sayso.attribution.pages import Page
 from sayso.attribution.words import cue_words, role_words
-from sayso.lexicons import read_toml
 from sayso.lexicons.nouns import is_people
 from sayso.lexicons.states import find_state
 
@@ -17,7 +14,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 def could_speak(page: Page, token: int) -> bool:
     """Tell whether a noun is known to mean somebody, or something written, that can say."""
     token = page.tree.antecedent(token)
-    if page.word(token) in cue_words("first_person") or page.word(token) in _days():
+    if page.word(token) in cue_words("first_person") or token in page.timex_tokens:
         return False
     if page.word(token) in cue_words("personal") or token in page.body_at or token in page.referent_at:
         return True
@@ -40,12 +37,6 @@ def _is_name(page: Page, token: int) -> bool:
         and (word.isupper() or (word[:1].isupper() and not is_first))
         and page.parse.universal[token] == "NOUN"
     )
-
-
-@cache
-def _days() -> frozenset[str]:
-    table = read_toml("time")
-    return frozenset({*table["weekdays"], *table["months"], "today", "yesterday"}) - {"may", "march"}
 
 
 def beside(page: Page, verb: int, step: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from sayso.attribution.classes import describe_class
 from sayso.attribution.descriptions import KNOWN, NAMED, PRONOUN, Description, find_people
-from sayso.attribution.kinds import find_body_kind, find_kind, is_role
+from sayso.attribution.kinds import body_word_kind, find_body_kind, find_kind, is_role
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.personal_names import describe_alias, describe_person, describe_set_name
 from sayso.attribution.phrases import find_core, find_phrase
@@ -10,6 +10,7 @@ from sayso.attribution.words import modifier_kinds
 from sayso.lexicons.states import demonym_of, find_state
 from sayso.model.kinds import VoiceKind
 
+_SMALL = frozenset({"ADP", "DET"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -21,7 +22,7 @@ def describe(page: Page, run: Run, head: int) -> Description:
     """
     if page.parse.universal[head] == "PRON" and run[1] - run[0] == 1:
         return Description(name=page.word(head), kind=VoiceKind.UNKNOWN, rank=PRONOUN)
-    core = find_core(page, run)
+    core = _core(page, run, head)
     return (
         _describe_body(page, core)
         or _describe_state(page, core)
@@ -32,6 +33,22 @@ def describe(page: Page, run: Run, head: int) -> Description:
         or _describe_organization(page, core)
         or describe_class(page, run, core, head)
     )
+
+
+def _core(page: Page, run: Run, head: int) -> Run:
+    """Return the phrase without what follows its noun; of "the head of the port *Ivo Lenz*" the name that it ends in."""
+    core = find_core(page, run)
+    if head < core[1] or page.parse.universal[head] != "PROPN":
+        return core
+    first = head
+    while first > run[0] and _is_of_name(page, first - 1):
+        first -= 1
+    return first, find_core(page, (first, run[1]))[1]
+
+
+def _is_of_name(page: Page, token: int) -> bool:
+    is_person = page.labels.get(token) == "PERSON" and page.parse.universal[token] not in _SMALL
+    return is_person and body_word_kind(page.word(token)) is None
 
 
 def _describe_body(page: Page, core: Run) -> Description | None:

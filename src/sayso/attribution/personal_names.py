@@ -58,7 +58,7 @@ def describe_alias(page: Page, run: Run, core: Run, head: int) -> Description | 
 
 def _find_own_role(page: Page, name: Run, beside: list[int]) -> int | None:
     """Return the noun that says what a person is: the one before the name, but what follows it rather than a rank."""
-    earlier = [t for t in beside if t < name[0]]
+    earlier = _before_of(page, [t for t in beside if t < name[0]])
     before = find_role(page, [t for t in earlier if not is_rank(page, t)])
     later = [t for t in beside if t >= name[1]][:8]
     persons = (t for t in later if page.lemma(t) in role_words("persons") and not is_rank(page, t))
@@ -67,6 +67,13 @@ def _find_own_role(page: Page, name: Run, beside: list[int]) -> int | None:
         return before
     after = find_role(page, later) if after is None else after
     return after if after is not None else find_role(page, earlier)
+
+
+def _before_of(page: Page, tokens: list[int]) -> list[int]:
+    """Return the words before a name without the body behind "of" ("*President* of the Coalition X"), where an office stands there."""
+    of = next((n for n, t in enumerate(tokens) if page.word(t) == "of"), len(tokens))
+    is_office = any(page.lemma(t) in role_words("persons") for t in tokens[:of])
+    return tokens[:of] if is_office else tokens
 
 
 def _role_of(page: Page, role: int | None, beside: list[int]) -> str | None:
@@ -90,6 +97,7 @@ def _is_person(page: Page, name: Run, role: int | None, core: Run) -> bool:
 
 def _strip_titles(page: Page, name: Run) -> Run:
     first, last = name
+    first = max((t + 1 for t in range(first, last - 1) if _is_office(page, t)), default=first)
     while first < last - 1 and (
         page.word(first) in role_words("titles")
         or find_demonym(page.word(first))
@@ -98,6 +106,13 @@ def _strip_titles(page: Page, name: Run) -> Run:
     ):
         first += 1
     return first, last
+
+
+def _is_office(page: Page, token: int) -> bool:
+    """Tell whether a word before a name is a person's office by the tables, and by the parse or its label no part of the name."""
+    is_title = page.word(token) in role_words("titles") or page.lemma(token) in role_words("persons")
+    is_described = page.tree.is_relation(token, "nmod:desc") and page.parse.heads[token] > token
+    return is_title and (is_described or page.labels.get(token) != "PERSON")
 
 
 def _is_owner(page: Page, token: int, last: int) -> bool:
