@@ -40,16 +40,26 @@ def predict(row: Row, syntax: Syntax) -> Row:
     )
     document = make_document(article)
     layers = read_layers(document, find_passages(document), syntax)
-    return {"id": row["id"], "relations": [relation(one) for one in layers.attributions.items if one.parent is None]}
+    outer = [one for one in layers.attributions.items if one.parent is None]
+    return {"id": row["id"], "relations": [relation(one, document.text) for one in outer]}
 
 
-def relation(attribution: Attribution) -> Row:
-    """Return one attribution: its own speaker, the cue and the content, each as character spans."""
+def relation(attribution: Attribution, text: str) -> Row:
+    """Return one attribution: its own speaker, the cue and the content, each as character spans.
+
+    The gold counts the "that" which opens a clause with what is said.
+    """
+    content = [_with_that(span, text) for span in attribution.content]
     return {
         "source": _spans([attribution.chain[-1].span] if attribution.chain else []),
         "cue": _spans([attribution.cue]),
-        "content": _spans(attribution.content),
+        "content": _spans(content),
     }
+
+
+def _with_that(span: Span, text: str) -> Span:
+    before = text[: span.start].rstrip()
+    return Span(len(before) - 4, span.end) if before.endswith(" that") else span
 
 
 def _spans(spans: Iterable[Span | None]) -> list[list[int]]:

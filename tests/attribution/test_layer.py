@@ -92,6 +92,25 @@ SAYINGS = [
      "asserts", "it had sent nurses"),
     ("Opposition demands UN inquiry", "demands", ["opposition"], "asserts", "UN inquiry"),
     ("Forty died, according to a directorate of health in Belgor.", "according to", ["directorate of health"], "asserts", "Forty died"),
+    ("The fund warned that the harvest would fail.", "warned", ["fund"], "expects", "the harvest would fail"),
+    ("The union wrote on Monday: “The mill has shut its doors for good.”", "wrote", ["union"], "asserts",
+     "“The mill has shut its doors for good.”"),
+    ("The mayor told a crowd on Tuesday, “The road will open again.”", "told", ["mayor"], "asserts", "“The road will open again.”"),
+    ("The mayor added:\n\nThe road will open again. Nobody has to leave.", "added", ["mayor"], "asserts",
+     "The road will open again. Nobody has to leave"),
+    ("“The road is shut.” — Mira Holt", "—", ["Mira Holt"], "asserts", "“The road is shut.”"),
+    ("VARN: The road is shut.\n\nHOLT: Nobody has to leave the town.", ":", ["VARN"], "asserts", "The road is shut"),
+    ("Two of nine drivers say they saw smoke.", "say", ["drivers"], "asserts", "they saw smoke"),
+    ("The ministry has said the army and its allies will leave Belgor.", "said", ["ministry"], "asserts",
+     "the army and its allies will leave Belgor"),
+    ("The road, the mayor argued, should stay open.", "argued", ["mayor"], "asserts", "The road should stay open"),
+    ("The mayor said it is wrong when “a guard, or the man who pays him, keeps the gate.”", "said", ["mayor"], "asserts",
+     "it is wrong when “a guard, or the man who pays him, keeps the gate.”"),
+    ("''The road is shut,'' the mayor said. ''Nobody has to leave.''", "said", ["mayor"], "asserts",
+     "''The road is shut,'' ''Nobody has to leave.''"),
+    ("“The road is shut,” Mira Holt said Friday.", "said", ["Mira Holt"], "asserts", "“The road is shut,”"),
+    ("The colonel noted the delay.", "noted", ["colonel"], "asserts", "the delay"),
+    ("The mayor mentioned reports saying the mill had burnt.", "mentioned", ["mayor"], "asserts", "reports saying the mill had burnt"),
 ]  # fmt: skip
 
 NOBODY_SAYS = [
@@ -101,6 +120,8 @@ NOBODY_SAYS = [
     "The fighters sought to establish a new front.",
     "Correction: An earlier version of this story said that six men were held.",
     "Our report of 4 May said that the mill had burnt.",
+    "NOTE: The road is shut.",
+    "“The Long Road” — A Novel of the hills",
 ]
 
 NESTED = [

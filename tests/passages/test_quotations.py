@@ -10,6 +10,9 @@ CASES = [
     ("A 6' wall and 5\" of rain", []),
     ("No marks here", []),
     ("«Nous partons», he said", ["«Nous partons»"]),
+    ("''It is over,'' she said. ''Go home.''", ["''It is over,''", "''Go home.''"]),
+    ("``It is over,'' she said.", ["``It is over,''"]),
+    ("A wall of 6' 2'' and the guards'' ", []),
 ]
 
 

@@ -30,6 +30,16 @@ LINKS = [
      "Mahmud al-Loz", "he", "speaker"),
     ("Forty families came in, said Mara Iven, country chief of the mission, which brokered it. More were due. In return the army had left, she said.",
      "Mara Iven", "she", "speaker"),
+    ("The driver, Ivo Lenz, said the road was cut. I met the mayor's aide, Mara Iven, on the hill. She said the mill stood.",
+     "Mara Iven", "She", "speaker"),
+    ("Nobody saw the prefect of Belgor, Mara Iven, said a guard. Iven has left the town.", "Mara Iven", "Iven", "surname"),
+    ("No villager was hurt, according to the prefect of Belgor, Mara Iven. She also said the road was cut.", "Mara Iven", "She", "speaker"),
+    ("The Ridge Post could not reach the army. Ivo Lenz, a guard, told the Ridge Post by phone that it fled. He said the mill stood.",
+     "Ivo Lenz", "He", "speaker"),
+    ("Ivo Lenz of the Miners’ Union swore that the mill stood. “Nobody was hurt,” he said.", "Ivo Lenz", "he", "speaker"),
+    ("An engineer, who asked for bread, was there. The gates, he said, were shut.", "engineer", "he", "subject"),
+    ("Rockets fell, a monitoring group said. The Harbour Observatory for Rights said two men died.",
+     "Harbour Observatory for Rights", "The Harbour Observatory for Rights", "introduced"),
     ("The Syrian Coalition met on Monday. The coalition condemned the raid.", "Syrian National Coalition", "The coalition", "same_description"),
 ]  # fmt: skip
 
@@ -38,6 +48,8 @@ UNDECIDED = [
     ("He said the road was cut.", "He"),
     ("It is clear that the town has fallen.", "It"),
     ('The monitor spoke to a man. "He left," it said.', "He"),
+    ("No villager was hurt. He left.", "He"),
+    ("“Ivo Lenz is dead,” he said.", "he"),
 ]
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from sayso.attribution.candidates import could_speak
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker, could_speak
+from sayso.attribution.speakers import Speaker
 from sayso.attribution.words import cue_words
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance

@@ -1,7 +1,7 @@
 """Where does what is said begin and end?"""
 
 from sayso.attribution.pages import Page
-from sayso.attribution.words import cue_verbs, cue_words
+from sayso.attribution.words import cue_verbs, cue_words, role_words
 
 _BACKSHIFTED = frozenset({"had", "would", "could", "might"})
 _QUOTED = frozenset({"quote"})
@@ -22,14 +22,28 @@ def find_limit(page: Page, verb: int) -> int:
 def is_more(page: Page, child: int) -> bool:
     """Tell whether a clause that the parse coordinates with the verb of saying is said too.
 
-    It opens with "that", or has no subject and is put back in time ("said ... and *had* not left").
+    It opens with "that", or has no subject and is put back in time ("said ... and *had* not left"), or is the first
+    verb behind the one of saying, whose clause the parse has cut in two ("said the army and its allies *would* leave").
     """
     if not page.tree.is_relation(child, "conj"):
         return False
     is_backshifted = any(page.word(c) in _BACKSHIFTED for c in page.tree.children(child, "aux"))
     has_subject = page.tree.child(child, "nsubj", "csubj") is not None
     is_past = page.parse.tags[page.parse.heads[child]] == "VBD"
-    return opens_with_that(page, child) or (is_backshifted and is_past and not has_subject and not is_cue(page, child))
+    if opens_with_that(page, child) or _is_first_verb(page, page.parse.heads[child], child):
+        return True
+    return is_backshifted and is_past and not has_subject and not is_cue(page, child)
+
+
+def _is_first_verb(page: Page, verb: int, child: int) -> bool:
+    """Tell whether only nouns without a comma stand between a verb of saying and the verb that goes with their last."""
+    subject = page.tree.child(child, "nsubj")
+    if page.lemma(verb) not in cue_words("sure") or subject is None or subject < verb:
+        return False
+    own = {child, *page.tree.children(child, "aux")}
+    between = [t for t in range(verb + 1, child) if t not in own]
+    is_bare = all(page.parse.universal[t] not in {"VERB", "AUX", "PUNCT"} for t in between)
+    return is_bare and any(page.parse.heads[t] == verb and page.tree.is_relation(t, "obj", "iobj") for t in between)
 
 
 def goes_elsewhere(page: Page, clause: int) -> bool:
@@ -49,18 +63,24 @@ def cut_at_participle(page: Page, first: int, last: int) -> int:
     for token in range(first + 1, last):
         if page.parse.tags[token] == "VBG" and is_cue(page, token, full=True) and _stands_free(page, token):
             return token
-        if (
-            page.word(token) in {"while", "whereas"}
-            and page.parse.words[token - 1] == ","
-            and is_cue(page, page.parse.heads[token])
-        ):
+        if _opens_other_saying(page, token):
             return token
     return last
 
 
+def _opens_other_saying(page: Page, token: int) -> bool:
+    """Tell whether a word opens a clause that sets another act of saying against this one (", *while* X said", "*though* she admitted")."""
+    if page.word(token) not in cue_words("contrasting") or token in page.quotation_at:
+        return False
+    is_apart = page.parse.words[token - 1] == "," or page.tree.is_relation(token, "mark")
+    return is_apart and is_cue(page, page.parse.heads[token], full=True)
+
+
 def _stands_free(page: Page, token: int) -> bool:
-    """Tell whether a participle hangs on no preposition, verb or noun before it ("by saying", "kept saying")."""
+    """Tell whether a participle hangs on no preposition, verb or text before it ("by saying", "kept saying", "reports saying")."""
     before = page.parse.universal[token - 1]
+    if page.parse.heads[token] == token - 1 and page.lemma(token - 1) in role_words("documents"):
+        return False
     return (
         before not in {"ADP", "SCONJ", "AUX", "DET", "PART"}
         and page.tree.child(token, "aux") is None

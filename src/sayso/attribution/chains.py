@@ -15,7 +15,7 @@ from sayso.lexicons.bodies import find_body
 from sayso.model.attributions import Attribution, Attributions, Source
 from sayso.model.spans import Span
 
-_FARTHEST = 3
+_FARTHEST, _TEXT_FARTHEST = 3, 8
 
 
 class Chains:
@@ -111,16 +111,21 @@ class Chains:
         return tuple(source for source in (relay, speaker) if source is not None and not self._is_outlet(source))
 
     def _find_writer(self, draft: Draft, words: Speaker) -> Source:
-        """Return who made the statement that speaks: whoever issued one a few sentences before, else nobody known."""
+        """Return who made the statement that speaks: whoever issued one not long before, else nobody known."""
         sentence, noun = self.page.tree.sentence(words.head), self.page.lemma(words.head)
         span = self.page.parse.span(*words.run)
         for number in reversed(range(len(self._own))):
             other = self.drafts[number]
-            is_near = 0 <= sentence - self.page.tree.sentence(other.head) <= _FARTHEST and other.head < draft.head
-            if is_near and self._own[number] and (other.channel == noun or self.page.lemma(other.head) == noun):
+            is_near = 0 <= sentence - self.page.tree.sentence(other.head) <= _TEXT_FARTHEST and other.head < draft.head
+            if is_near and self._own[number] and self._is_made(other, noun):
                 writer = self._own[number][-1]
                 return replace(writer, span=span, rule=REFERRED if writer.rule != NOBODY else NOBODY)
         return replace(UNATTRIBUTED, span=span)
+
+    def _is_made(self, draft: Draft, noun: str) -> bool:
+        """Tell whether somebody speaks in a text of a sort: by that channel, or through the text ("read a *statement* by X")."""
+        speaks = draft.speaker is not None and self.page.lemma(draft.speaker.head) == noun
+        return draft.channel == noun or self.page.lemma(draft.head) == noun or speaks
 
     def _find_relay(self, draft: Draft, words: Speaker, speaker: Source) -> Source | None:
         """Return who passed the words on; somebody whom the text goes on quoting is still quoted through the same."""

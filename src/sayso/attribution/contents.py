@@ -22,6 +22,7 @@ _LOOSE = frozenset(
 _BREAKS = frozenset({",", ";", "--", "—", "–"})
 _CLOSING = frozenset({'"', "”", "»", "''"})
 _ADDRESSED = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
+_JOINING = frozenset({"ADP", "SCONJ", "CCONJ", "ADV", "PART"})
 _NEAR = 9
 
 
@@ -87,14 +88,29 @@ def _may_be_loose(page: Page, verb: int) -> bool:
     """Tell whether the words behind a verb count without a clause in the parse: behind "said", or before a quotation."""
     if page.lemma(verb) in {"say", "claim", "add"}:
         return True
+    if page.lemma(verb) in cue_words("voiced") and _hides_clause(page, verb):
+        return True
     _, last = page.sentence(verb)
     return verb not in page.quotation_at and any(t in page.quotation_at for t in range(verb + 1, min(verb + 4, last)))
+
+
+def _hides_clause(page: Page, verb: int) -> bool:
+    """Tell whether the thing told is a clause whose verb the parse took for a participle ("noted *his lawyer offered* to come")."""
+    things = page.tree.children(verb, "obj")
+    verbs = (c for thing in things for c in page.tree.children(thing, "acl") if c == max(thing, c))
+    return any(
+        page.parse.tags[c] in {"VBN", "VBD"} and page.tree.child(c, "obj", "xcomp", "ccomp") is not None for c in verbs
+    )
 
 
 def _could_open(page: Page, child: int, speaker: Speaker | None) -> bool:
     if page.parse.tags[child] == "VBG" and is_cue(page, child):
         return False
-    if page.is_mark(child) or (speaker and (child == speaker.head or speaker.run[0] <= child < speaker.run[1])):
+    if (
+        page.is_mark(child)
+        or child in page.timex_tokens
+        or (speaker and (child == speaker.head or speaker.run[0] <= child < speaker.run[1]))
+    ):
         return False
     return not (
         page.tree.is_relation(child, "obj") and page.parse.universal[child] == "PRON" and not page.tree.children(child)
@@ -146,7 +162,7 @@ def said_before(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int
         and page.parse.heads[edge - 1] in {verb, speaker.head if speaker else verb}
     ):
         edge -= 1
-    if all(page.is_mark(t) for t in range(first, edge)):
+    if all(page.is_mark(t) or page.parse.universal[t] in _JOINING for t in range(first, edge)):
         return frozenset()
     if not _closes(page, verb, speaker, edge):
         return frozenset()
@@ -199,7 +215,11 @@ def _is_last(page: Page, verb: int) -> bool:
     _, last = page.sentence(verb)
     own = {t for c in page.tree.children(verb, "obl", "advmod", "advcl", "iobj", "xcomp") for t in page.tree.subtree(c)}
     after = verb + 1 + (verb + 1 < last and page.word(verb + 1) == ",")
-    return all(page.is_mark(t) or t in own for t in range(verb + 1, last)) or page.word(after) in {"and", "but"}
+    is_way = page.word(verb + 1) in cue_words("channel_cases") and any(
+        is_channel(page, t) for t in range(verb + 2, min(verb + 6, last))
+    )
+    is_only = all(page.is_mark(t) or t in own for t in range(verb + 1, last))
+    return is_only or is_way or page.word(after) in {"and", "but"}
 
 
 def around(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]:
@@ -250,7 +270,12 @@ def _is_inserted(page: Page, verb: int, speaker: Speaker) -> bool:
     if speaker.head > verb and max(page.tree.subtree(speaker.head)) >= end:
         return False
     is_one = speaker.run[1] == verb or speaker.run[0] == verb + 1
-    if not is_one or start - 2 < first or end + 2 >= last or page.lemma(verb) not in cue_words("sure"):
+    if (
+        not is_one
+        or start - 2 < first
+        or end + 2 >= last
+        or page.lemma(verb) not in cue_words("sure") | cue_words("voiced")
+    ):
         return False
     before = page.parse.words[start - 1] == "," or (
         page.parse.words[start - 1] in _CLOSING and page.parse.words[start - 2] == ","

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from sayso.attribution.descriptions import DESCRIBED, KNOWN, NAMED, PRONOUN, Description
 from sayso.attribution.kinds import is_role
-from sayso.attribution.naming import DESCRIBED, KNOWN, NAMED, PRONOUN, Description, describe
+from sayso.attribution.naming import describe
 from sayso.attribution.owners import find_source_phrase
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase

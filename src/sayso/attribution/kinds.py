@@ -125,12 +125,23 @@ def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:
         hit = page.body_at.get(token)
         if hit:
             return VoiceKind(hit.body.kind)
+        if (named := _named_before(page, token)) is not None:
+            return named
         for form in forms_of(page, token):
             if form in modifier_kinds() and not _is_press_office(page, token, ordered):
                 return modifier_kinds()[form] if page.word(token - 1) != "civil" else VoiceKind.GOVERNMENT
         if page.parse.universal[token] == "PROPN" and (kind := body_word_kind(page.word(token))):
             return kind
     return None
+
+
+def _named_before(page: Page, token: int) -> VoiceKind | None:
+    """Return the kind of the body whose name holds the word that a role goes by ("a *mission* spokeswoman" of the UN Mission)."""
+    if page.lemma(token) not in role_words("bodies_too") or page.parse.words[token][:1].isupper():
+        return None
+    runs = page.names_with.get(page.word(token), ())
+    kinds = {kind for run in runs if (kind := find_body_kind(page, run)) is not VoiceKind.UNKNOWN}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _is_whereabouts(page: Page, token: int) -> bool:
@@ -164,4 +175,6 @@ def find_body_kind(page: Page, run: Run) -> VoiceKind:
     words = {page.word(t) for t in range(*run)}
     if is_state_media(page, list(range(*run))):
         return VoiceKind.STATE_MEDIA
+    if any(page.body_at[t].body.kind == VoiceKind.UN for t in range(*run) if t in page.body_at):
+        return VoiceKind.UN
     return next((kind for kind, known in body_kinds() if words & known), VoiceKind.UNKNOWN)

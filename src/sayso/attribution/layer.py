@@ -1,6 +1,7 @@
 """Who is said to say what in a document?"""
 
 from sayso.attribution.according import find_according
+from sayso.attribution.announced import find_announced
 from sayso.attribution.chains import Chains
 from sayso.attribution.citations import find_citations
 from sayso.attribution.continuations import find_continuations
@@ -13,6 +14,7 @@ from sayso.attribution.quotations import spread_quotations
 from sayso.attribution.quoted_deeds import find_quoted_deeds
 from sayso.attribution.relays import find_way
 from sayso.attribution.tails import find_tails, without_tails
+from sayso.attribution.turns import find_signed, find_turns
 from sayso.attribution.verbs import find_verbs
 from sayso.model.attributions import Attributions
 from sayso.model.claims import Layers
@@ -29,6 +31,9 @@ def find_attributions(layers: Layers) -> Attributions:
         [
             *find_quoted(page),
             *find_verbs(page),
+            *find_announced(page),
+            *find_turns(page),
+            *find_signed(page),
             *find_passives(page),
             *find_according(page),
             *find_nouns(page),

@@ -10,7 +10,26 @@ _JOINED = frozenset({"obl", "acl", "xcomp", "nmod", "advmod"})
 _COUNTED = ("obj", "obl", "advmod", "xcomp")
 _COUNT_WORDS = read_words("counting", "states") | read_words("counting", "counters") | read_words("counting", "counted")
 _BREAKS = frozenset({",", ";", "--", "—", "–"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"which", "that", "who", "what"})
+
+
+def thing_told(page: Page, verb: int, row: CueVerb) -> frozenset[int]:
+    """Return the thing that is reported or denied, or the clause that it opens where the verb can tell one."""
+    thing = object_of(page, verb)
+    thing -= {t for t in thing if t == min(thing) and page.word(t) == "that" and page.tree.is_relation(t, "mark")}
+    return _with_predicate(page, verb, thing) if "clause" in row.takes else thing
+
+
+def _with_predicate(page: Page, verb: int, thing: frozenset[int]) -> frozenset[int]:
+    """Return a thing that is told with the verb behind it, where the two are a clause ("suggested *the plan is dead*")."""
+    end, limit = max(thing, default=-1) + 1, find_limit(page, verb)
+    if not thing or end >= limit or page.parse.tags[end] not in _FINITE or page.tree.is_relation(verb, "acl"):
+        return thing
+    is_plain = min(thing) > verb and all(not page.is_mark(t) for t in range(verb, end))
+    head = end if page.parse.universal[end] == "VERB" else page.parse.heads[end]
+    last = max(t for t in [end, *page.tree.subtree(head)] if t < limit)
+    return trim(page, range(min(thing), cut_at_participle(page, min(thing), last + 1))) if is_plain else thing
 
 
 def object_of(page: Page, verb: int) -> frozenset[int]:
@@ -45,6 +64,13 @@ def _antecedent(page: Page, relative: int) -> frozenset[int]:
     if noun == relative:
         return frozenset()
     return trim(page, [t for t in page.tree.subtree(noun, without=frozenset({"acl", "punct"})) if t < relative])
+
+
+def deed_told(page: Page, verb: int) -> frozenset[int]:
+    """Return what somebody is told to do or vows to do, with whom it is told ("told *his men to leave*", "vowed *to stay*")."""
+    deeds = (c for c in page.tree.children(verb, "xcomp") if c > verb)
+    is_deed = any(page.word(t) == "to" for c in deeds for t in page.tree.children(c, "mark"))
+    return all_after(page, verb) if is_deed else frozenset()
 
 
 def all_after(page: Page, verb: int) -> frozenset[int]:

@@ -1,12 +1,14 @@
 """Who speaks through a statement, a report or a picture?"""
 
+from sayso.attribution.candidates import could_speak
 from sayso.attribution.kinds import forms_of, is_state_media
 from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker, could_speak
+from sayso.attribution.speakers import Speaker
 from sayso.attribution.words import role_words
 
 _OWN = frozenset({"this", "our"})
+_NEAR = 4
 _MAKERS = frozenset({"by", "from", "of", "for"})
 
 
@@ -26,12 +28,13 @@ def find_source_phrase(page: Page, speaker: Speaker) -> Speaker | None:
 
 
 def is_own_text(page: Page, speaker: Speaker) -> bool:
-    """Tell whether the outlet speaks of a text of its own ("an earlier version of *this article*", "*our* report")."""
+    """Tell whether the outlet speaks of a text of its own ("an earlier version of *this article*", "*our* report", "an entry published *here*")."""
     if not any(form in role_words("own_texts") for form in forms_of(page, speaker.head)):
         return False
     near = page.tree.subtree(speaker.head, without=frozenset({"acl", "appos", "punct"}))
     texts = (t for t in near if not role_words("own_texts").isdisjoint(forms_of(page, t)))
-    return any(page.word(c) in _OWN for t in texts for c in page.tree.children(t, "det", "nmod:poss"))
+    is_here = any(page.word(t) == "here" for t in page.tree.subtree(speaker.head) if t - speaker.head < _NEAR)
+    return is_here or any(page.word(c) in _OWN for t in texts for c in page.tree.children(t, "det", "nmod:poss"))
 
 
 def is_bare_text(page: Page, speaker: Speaker) -> bool:

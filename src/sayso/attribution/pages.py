@@ -102,6 +102,25 @@ class Page:
         return before | ends
 
     @cached_property
+    def timex_tokens(self) -> frozenset[int]:
+        """The words that are expressions of time."""
+        return frozenset(token for timex in self.layers.mentions.timexes for token in self.tokens(timex.span))
+
+    @cached_property
+    def names_with(self) -> dict[str, tuple[Run, ...]]:
+        """The runs of capitals of several words that hold a word, by that word in lower case."""
+        found: dict[str, list[Run]] = {}
+        first = 0
+        for token in range(len(self.parse) + 1):
+            if token < len(self.parse) and self.parse.words[token][:1].isupper():
+                continue
+            if token - first > 1:
+                for inside in range(first, token):
+                    found.setdefault(self.word(inside), []).append((first, token))
+            first = token + 1
+        return {word: tuple(runs) for word, runs in found.items()}
+
+    @cached_property
     def name_ends(self) -> dict[str, frozenset[str]]:
         """The last words of names of several words, each with the words that stand before it, in lower case."""
         found: dict[str, set[str]] = {}

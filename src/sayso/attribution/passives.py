@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from sayso.attribution.borders import is_cue
+from sayso.attribution.borders import is_cue, trim
+from sayso.attribution.candidates import could_speak
 from sayso.attribution.contents import said_after, said_before
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker, could_speak
+from sayso.attribution.speakers import Speaker
 from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
@@ -21,6 +22,10 @@ HEARSAY = name_rule(
     "attribution.hearsay", '"Reportedly", "allegedly" or the like marks it as hearsay; nobody is named.'
 )
 QUOTED = name_rule("attribution.quoted_as", 'Somebody "was quoted as saying"; who quotes them passes it on.')
+
+
+_WITHOUT_OBJECT = frozenset({"prepositions", "infinitive"})
+_ASIDE = frozenset({"acl", "appos", "punct", "case", "cc", "conj", "parataxis"})
 
 
 def is_passive(page: Page, verb: int) -> bool:
@@ -50,11 +55,16 @@ def _before(page: Page, verb: int) -> int | None:
 def find_passives(page: Page) -> Iterator[Draft]:
     """Yield the acts of saying that a verb in the passive tells."""
     for verb, universal in enumerate(page.parse.universal):
-        if universal != "VERB" or page.lemma(verb) not in cue_verbs() or not is_passive(page, verb):
+        if universal != "VERB" or not _tells_something(page, verb) or not is_passive(page, verb):
             continue
         draft = _read_passive(page, verb)
         if draft is not None:
             yield draft
+
+
+def _tells_something(page: Page, verb: int) -> bool:
+    """Tell whether a verb can have what is told for its object: "own up to" makes no "owned by"."""
+    return any(not row.takes <= _WITHOUT_OBJECT for row in cue_verbs().get(page.lemma(verb), ()))
 
 
 def _read_passive(page: Page, verb: int) -> Draft | None:
@@ -99,13 +109,22 @@ def _said(page: Page, verb: int) -> frozenset[int]:
     if page.tree.child(verb, "nsubj", "csubj") is None and not page.tree.is_relation(verb, "acl"):
         return frozenset()
     if page.tree.is_relation(verb, "acl"):
-        return _of_participle(page, verb) - own
+        return (_noun_told(page, verb) or _of_participle(page, verb)) - own
     kept = [
         c
         for c in page.tree.children(verb)
         if not page.is_mark(c) and not page.tree.is_relation(c, "mark", "cc", "conj", "aux")
     ]
     return frozenset(t for c in kept for t in page.tree.subtree(c)) - own
+
+
+def _noun_told(page: Page, verb: int) -> frozenset[int]:
+    """Return the thing that somebody is said to tell behind "by" ("*31 deaths* recorded by the monitor")."""
+    noun = page.parse.heads[verb]
+    is_thing = any("noun" in row.takes for row in cue_verbs()[page.lemma(verb)])
+    if not is_thing or _find_agent(page, verb) is None:
+        return frozenset()
+    return trim(page, [t for t in page.tree.subtree(noun, without=_ASIDE) if t < verb])
 
 
 def _of_participle(page: Page, verb: int) -> frozenset[int]:

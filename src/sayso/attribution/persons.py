@@ -4,12 +4,33 @@ from collections.abc import Iterable, Iterator
 
 from sayso.attribution.kinds import body_word_kind
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.words import role_words
+from sayso.attribution.words import cue_verbs, role_words
 from sayso.model.kinds import VoiceKind
 
 _FAR = 14
+_NEAR = 8
+_OF_OFFICE = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ", "PART"})
 _GLUE = frozenset({"-", "al", "el"})
 _BEFORE_NAME = frozenset({"name", "named", "as", "called", "nickname", "alias"})
+
+
+def find_set_name(page: Page, head: int) -> Run | None:
+    """Return the name that a comma sets behind somebody's office ("the prefect of Belgor, *Mira Holt*, said"), or None.
+
+    The name has two words or more, is no place's or body's, and ends at a mark or before a verb of saying.
+    """
+    first = head + 1
+    while page.word(first) and first - head < _NEAR and page.parse.universal[first] in _OF_OFFICE:
+        first += 1
+    if page.word(first) != ",":
+        return None
+    first, last = first + 1, first + 1
+    while page.word(last) and (page.parse.universal[last] == "PROPN" or page.word(last) in _GLUE):
+        last += 1
+    labels = {page.labels.get(t) for t in range(first, last)}
+    is_name = last - first > 1 and not labels & {"PLACE", "ORGANIZATION"} and first not in page.body_at
+    is_end = not page.word(last) or page.is_mark(last) or page.lemma(last) in cue_verbs()
+    return (first, last) if is_name and is_end else None
 
 
 def find_alias(page: Page, head: int) -> Run | None:
@@ -43,6 +64,8 @@ def hides_name(page: Page, head: int) -> bool:
     _, last = page.sentence(head)
     rest = [page.word(t) for t in range(head + 1, last)]
     if "anonymity" in rest:
+        return True
+    if any(word in role_words("silent") and rest[n - 1] == "not" for n, word in enumerate(rest)):
         return True
     asked = (n for n, word in enumerate(rest) if word in {"named", "identified"})
     return any("not" in rest[max(0, n - 4) : n] or "declined" in rest[max(0, n - 4) : n] for n in asked)

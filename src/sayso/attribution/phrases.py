@@ -3,7 +3,7 @@
 from sayso.attribution.kinds import is_role
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.words import cue_words
-from sayso.lexicons.states import find_demonym
+from sayso.lexicons.states import find_demonym, find_state
 
 _AFTER = frozenset(
     {
@@ -57,6 +57,8 @@ def find_phrase(page: Page, head: int) -> Run:
         last += 1
     if last < high and page.word(last) == "general" and page.word(last - 1) in _GENERALS:
         last += 1
+    while first > low and find_state(page.text((first - 1, last))):
+        first -= 1
     first, last = _trim(page, *_own_part(page, first, last, head))
     return (first, last) if first < last else (head, head + 1)
 
@@ -97,9 +99,18 @@ def _parts(page: Page, token: int, first: int) -> bool:
         page.parse.tags[token] in _FINITE and page.parse.universal[token] == "VERB"
     ):
         return True
+    if token == first + 1 and _is_left_over(page, first, token):
+        return True
     if page.word(token) in {"the", "a", "an"}:
         return before in {"NOUN", "PROPN", "ADJ"} and token > first + 1 - (before == "ADJ")
     return bool(find_demonym(page.word(token))) and before == "NOUN" and page.parse.universal[token] == "ADJ"
+
+
+def _is_left_over(page: Page, first: int, token: int) -> bool:
+    """Tell whether a phrase opens on a day or place that ends what is said, a comma lost ("... on Monday *local sources* said")."""
+    is_end = first in page.timex_tokens or page.labels.get(first) == "PLACE" or find_state(page.word(first)) is not None
+    is_adjective = page.parse.universal[token] == "ADJ" and page.parse.words[token].islower()
+    return is_end and is_adjective and page.parse.universal[first - 1] == "ADP"
 
 
 def _is_flat(page: Page, token: int) -> bool:
@@ -122,12 +133,16 @@ def _trim(page: Page, first: int, last: int) -> Run:
     while first < last - 1 and (
         page.word(first) in _LEADING
         or page.is_mark(first)
-        or page.parse.universal[first] in {"ADP", "CCONJ", "SCONJ", "PART"}
+        or page.parse.universal[first] in {"ADP", "CCONJ", "SCONJ", "PART", "AUX"}
     ):
         first += 1
-    while last - 1 > first and page.is_mark(last - 1) and page.parse.words[last - 1] not in {")", "]"}:
+    while last - 1 > first and (_is_open_mark(page, last - 1) or page.word(last - 1) == "such"):
         last -= 1
     return first, last
+
+
+def _is_open_mark(page: Page, token: int) -> bool:
+    return page.is_mark(token) and page.parse.words[token] not in {")", "]"}
 
 
 def find_core(page: Page, run: Run) -> Run:

@@ -4,6 +4,9 @@ from sayso.attribution.objects import all_after
 from sayso.attribution.pages import Page
 from sayso.attribution.words import CueVerb, cue_words
 
+_BETWEEN = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "PART"})
+_NEAR = 10
+
 
 def said_of(page: Page, verb: int, row: CueVerb) -> frozenset[int]:
     """Return what somebody is accused of, asked to do or called; empty when the verb does not say it here.
@@ -33,10 +36,19 @@ def _calls_what(page: Page, verb: int) -> bool:
 
 
 def quotation_behind(page: Page, verb: int) -> frozenset[int]:
-    """Return the words of a quotation that opens right behind the verb ('chanting "..."')."""
+    """Return the words of a quotation that opens behind the verb: at once ('chanting "..."'), or behind a comma or colon.
+
+    Before the mark may stand when, where or to whom it was said, but no other verb ('told a crowd on Monday: "..."').
+    """
     _, last = page.sentence(verb)
-    first = verb + 1 + (verb + 1 < last and page.parse.words[verb + 1] in {",", ":"})
-    first += first < last and page.parse.universal[first] == "DET"
+    first = verb + 1
+    while first < last and first - verb < _NEAR and page.parse.universal[first] in _BETWEEN:
+        first += 1
+    is_marked = first < last and page.parse.words[first] in {",", ":"}
+    if not is_marked:
+        first = verb + 1 + (verb + 1 < last and page.parse.universal[verb + 1] == "DET")
+    else:
+        first += 1
     number = page.quotation_at.get(first) if first < last and verb not in page.quotation_at else None
     if number is None or page.quotations[number][0][0] != first:
         return frozenset()

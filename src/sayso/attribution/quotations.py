@@ -18,7 +18,7 @@ def spread_quotations(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     Somebody who is given a part of a quotation's sentences is given all of it. A quotation of whole sentences
     that nobody is given goes on with the speaker before it: in the same paragraph, or as a paragraph of its own.
     """
-    found = list(drafts)
+    found = [_complete(page, draft) for draft in drafts]
     owners: dict[int, int] = {}
     for number, draft in enumerate(found):
         for quotation in sorted({page.quotation_at[t] for t in draft.content if t in page.quotation_at}):
@@ -36,6 +36,18 @@ def spread_quotations(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     return [
         replace(d, content=d.content | _without_cues(d, extra[n])) if n in extra else d for n, d in enumerate(found)
     ]
+
+
+def _complete(page: Page, draft: Draft) -> Draft:
+    """Return the draft with the whole of a quotation whose first words it tells, where both stand in one sentence."""
+    added: set[int] = set()
+    for number in {page.quotation_at[t] for t in draft.content if t in page.quotation_at}:
+        tokens = page.quotations[number][0]
+        opening = next((t for t in tokens if not page.is_mark(t)), None)
+        is_one = page.tree.sentence(tokens[0]) == page.tree.sentence(tokens[-1])
+        if is_one and opening in draft.content and draft.head not in tokens:
+            added.update(tokens)
+    return replace(draft, content=draft.content | _without_cues(draft, added)) if added - draft.content else draft
 
 
 def _join_open(page: Page, owners: dict[int, int]) -> None:

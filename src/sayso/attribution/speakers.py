@@ -1,24 +1,17 @@
 """Who is the subject of a word of saying?"""
 
-from functools import cache
 from typing import NamedTuple
 
+from sayso.attribution.candidates import beside, could_speak
 from sayso.attribution.kinds import is_role
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.words import cue_verbs, cue_words, role_words
-from sayso.lexicons import read_toml
-from sayso.lexicons.states import find_state
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PHRASAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PUNCT", "NUM", "VERB"})
 _STOPS = frozenset({",", '"', "”", "''"})
 _FAR = 14
-_INSIDE = frozenset({"compound", "flat", "amod", "nmod", "det", "nummod", "case"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
-_PERSONAL = frozenset(
-    {"he", "she", "they", "it", "who", "someone", "somebody", "others", "some", "many", "him", "her", "them"}
-)
 
 
 class Speaker(NamedTuple):
@@ -26,26 +19,6 @@ class Speaker(NamedTuple):
 
     head: int
     run: Run
-
-
-def could_speak(page: Page, token: int) -> bool:
-    """Tell whether a noun is known to mean somebody, or something written, that can say."""
-    token = page.tree.antecedent(token)
-    if page.word(token) in cue_words("first_person") or page.word(token) in _days():
-        return False
-    if page.word(token) in _PERSONAL or token in page.body_at or token in page.referent_at:
-        return True
-    if page.labels.get(token) in {"PERSON", "ORGANIZATION"} or is_role(page, token):
-        return True
-    if any(form in role_words("documents") for form in (page.lemma(token), page.word(token))):
-        return True
-    return find_state(page.word(token)) is not None or page.parse.universal[token] == "PROPN"
-
-
-@cache
-def _days() -> frozenset[str]:
-    table = read_toml("time")
-    return frozenset({*table["weekdays"], *table["months"], "today", "yesterday"}) - {"may", "march"}
 
 
 def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
@@ -74,12 +47,17 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
     token = next((t for t in candidates if t is not None and could_speak(page, t)), None)
     if token is not None:
         return _speaker(page, _front(page, token, verb))
-    is_noun = subject is not None and page.parse.universal[subject] in {"NOUN", "PROPN"}
-    return (
-        _speaker(page, _front(page, subject, verb))
-        if subject is not None and is_strict and is_noun and page.parse.tags[verb] != "VBG"
-        else None
-    )
+    if subject is None or page.parse.tags[verb] == "VBG" or not (is_strict or _only_persons_do(page, verb)):
+        return None
+    is_noun = page.parse.universal[subject] in {"NOUN", "PROPN", "NUM"}
+    return _speaker(page, _front(page, subject, verb)) if is_noun else None
+
+
+def _only_persons_do(page: Page, verb: int) -> bool:
+    """Tell whether the verb tells a clause that only somebody with a mind can tell ("the fund *warned* that ...")."""
+    told = (c for c in page.tree.children(verb, "ccomp") if c > verb)
+    is_told = any(page.word(t) == "that" for t in range(verb + 1, verb + 4)) or next(told, None) is not None
+    return page.lemma(verb) in cue_words("voiced") and is_told
 
 
 def _front(page: Page, token: int, verb: int) -> int:
@@ -154,6 +132,7 @@ def _is_inverted(page: Page, verb: int, subject: int | None) -> bool:
         or subject > verb
         or (subject == verb - 1 and page.parse.universal[subject] == "PROPN")
         or page.lemma(verb) != "say"
+        or page.parse.tags[verb] in {"VBG", "VBN"}
         or not any(page.parse.tags[t] in _FINITE for t in range(first, verb))
     ):
         return False
@@ -234,8 +213,18 @@ def _sentence_noun(page: Page, verb: int) -> int | None:
 def _after(page: Page, verb: int, *, is_strict: bool) -> int | None:
     """Return the noun right behind the verb, where the verb can stand before its subject: "said", others behind a comma."""
     is_behind = page.word(verb - 1) in _STOPS and page.parse.tags[verb] in {"VBD", "VBZ"}
-    can_stand = is_strict or (is_behind and page.lemma(verb) in cue_words("inverting"))
-    return beside(page, verb, 1) if can_stand and page.parse.tags[verb] != "VBG" else None
+    is_quoting = verb - 1 in page.quotation_at and verb not in page.quotation_at
+    can_stand = is_strict or is_quoting or (is_behind and page.lemma(verb) in cue_words("inverting"))
+    noun = beside(page, verb, 1) if can_stand and page.parse.tags[verb] != "VBG" else None
+    return None if noun is None or (page.word(verb - 1) not in _STOPS and _goes_on(page, noun)) else noun
+
+
+def _goes_on(page: Page, noun: int) -> bool:
+    """Tell whether a noun behind "said" has a verb of its own: then it is spoken of ("the campaign said *the mayor would* go")."""
+    after = find_phrase(page, noun)[1]
+    while page.parse.universal[after : after + 1] == ("ADV",):
+        after += 1
+    return after < page.sentence(noun)[1] and _is_finite(page, after)
 
 
 def _set_apart(page: Page, verb: int, subject: int | None) -> int | None:
@@ -268,36 +257,3 @@ def _is_run_into(page: Page, run: Run) -> bool:
     if last == first or page.parse.universal[last] != "PROPN" or page.parse.universal[first - 1] != "ADP":
         return False
     return bool(page.name_ends.get(page.word(last), frozenset()) - {page.word(last - 1)})
-
-
-def beside(page: Page, verb: int, step: int) -> int | None:
-    """Return the head of the noun phrase that touches the verb on one side, adverbs and auxiliaries aside."""
-    first, last = page.sentence(verb)
-    token = verb + step
-    while (
-        first <= token < last
-        and page.parse.universal[token] in {"ADV", "AUX", "PART", "DET"}
-        and (step < 0 or page.parse.universal[token] == "DET")
-    ):
-        token += step
-    while step < 0 and first <= token < last and page.is_mark(token) and page.parse.words[token] in {")", "]"}:
-        token += step
-    if not first <= token < last or page.parse.universal[token] not in _NOMINAL:
-        return None
-    return _climb(page, token, verb)
-
-
-def _climb(page: Page, token: int, verb: int) -> int:
-    """Return the head of the phrase a noun stands in, never past the verb or a comma, nor on to what cannot speak."""
-    speaks = token
-    while (above := page.parse.heads[token]) != token and _is_within(page, token, above, verb):
-        token = above
-        speaks = token if could_speak(page, token) else speaks
-    return token if could_speak(page, token) else speaks
-
-
-def _is_within(page: Page, token: int, above: int, verb: int) -> bool:
-    if page.parse.relations[token].split(":")[0] not in _INSIDE or page.parse.universal[above] not in _NOMINAL:
-        return False
-    is_same_side = above != verb and (above < verb) == (token < verb) and abs(above - verb) < _FAR
-    return is_same_side and all(page.parse.words[t] != "," for t in range(min(token, above), max(token, above)))

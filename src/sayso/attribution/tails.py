@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.attribution.borders import trim
+from sayso.attribution.candidates import could_speak
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
-from sayso.attribution.speakers import Speaker, could_speak
+from sayso.attribution.speakers import Speaker
 from sayso.attribution.words import cue_verbs
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
@@ -16,6 +17,7 @@ TAIL = name_rule(
     'A comma, a source and "say", "report" or the like close the sentence ("..., residents report").',
 )
 _LONGEST = 6
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT", "NUM"})
 
 
 def find_tails(page: Page) -> Iterator[Draft]:
@@ -30,13 +32,19 @@ def find_tails(page: Page) -> Iterator[Draft]:
         ):
             continue
         comma = next((t for t in range(cue - 1, max(first, cue - _LONGEST), -1) if page.is_mark(t)), None)
-        if comma is None or page.parse.words[comma] != "," or comma == cue - 1 or not could_speak(page, cue - 1):
+        if comma is None or not _parts(page, comma, cue) or not could_speak(page, cue - 1):
             continue
         speaker = Speaker(cue - 1, (comma + 1, cue))
         if page.parse.universal[cue - 1] in {"NOUN", "PROPN"}:
             yield Draft(
                 head=cue, cue=(cue, cue + 1), lemma=page.lemma(cue), stance=Stance.ASSERTS, content=trim(page, range(first, comma)), rule=TAIL, speaker=speaker,
             )  # fmt: skip
+
+
+def _parts(page: Page, mark: int, cue: int) -> bool:
+    """Tell whether a comma, or the end of a quotation, sets a source of nouns alone before the cue."""
+    is_comma = page.parse.words[mark] == "," or (mark in page.quotation_at and page.parse.words[mark - 1] == ",")
+    return is_comma and mark + 1 < cue and all(page.parse.universal[t] in _NOMINAL for t in range(mark + 1, cue))
 
 
 def without_tails(page: Page, drafts: Sequence[Draft]) -> list[Draft]:

@@ -1,8 +1,9 @@
 """What do a verb and a noun say together ("cast doubt on", "expressed concern over")?"""
 
+from sayso.attribution.candidates import could_speak
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
-from sayso.attribution.speakers import could_speak, find_speaker
+from sayso.attribution.speakers import find_speaker
 from sayso.attribution.words import CuePhrase, cue_phrases
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance

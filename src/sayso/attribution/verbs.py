@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 
 from sayso.attribution.borders import has_finite_verb, is_quoted
+from sayso.attribution.candidates import could_speak
 from sayso.attribution.contents import around, said_after, said_before
 from sayso.attribution.drafts import Draft
-from sayso.attribution.objects import behind_preposition, count_of, object_of, value_of
+from sayso.attribution.objects import behind_preposition, count_of, deed_told, thing_told, value_of
 from sayso.attribution.pages import Page
 from sayso.attribution.passives import is_passive
 from sayso.attribution.predicates import quotation_behind, said_of
-from sayso.attribution.speakers import Speaker, could_speak, find_speaker
+from sayso.attribution.speakers import Speaker, find_speaker
 from sayso.attribution.stances import find_stance
 from sayso.attribution.verb_phrases import read_phrase
 from sayso.attribution.words import CueVerb, cue_nouns, cue_phrases, cue_verbs, cue_words, role_words
@@ -28,13 +29,17 @@ PREPOSITION = name_rule(
     "attribution.preposition",
     'What is said stands behind "for", "of" or the like ("X called for talks", "X warned of ...").',
 )
+DEED = name_rule(
+    "attribution.deed", 'Somebody vows to do something or tells others to ("X vowed to return", "X told Y to leave").'
+)
 VALUE = name_rule("attribution.value", 'Somebody gives a number for something ("X put the toll at 12").')
 COUNT = name_rule("attribution.count", 'Somebody counts or gives a count ("X had counted 17 dead").')
 _READERS: tuple[tuple[str, str, Callable[[Page, int, CueVerb], frozenset[int]]], ...] = (
     ("all", NAMING, said_of),
     ("value", VALUE, lambda page, verb, _: value_of(page, verb)),
     ("count", COUNT, lambda page, verb, _: count_of(page, verb)),
-    ("noun", OBJECT, lambda page, verb, _: object_of(page, verb)),
+    ("noun", OBJECT, thing_told),
+    ("infinitive", DEED, lambda page, verb, _: deed_told(page, verb)),
     ("prepositions", PREPOSITION, behind_preposition),
 )
 

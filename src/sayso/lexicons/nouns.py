@@ -15,3 +15,10 @@ def read_noun_classes() -> dict[str, frozenset[str]]:
 def nouns_of(name: str) -> frozenset[str]:
     """Return the nouns of one class."""
     return frozenset(noun for noun, classes in read_noun_classes().items() if name in classes)
+
+
+@cache
+def is_people(noun: str) -> bool:
+    """Tell whether a noun means people and nothing else but a body of them ("engineer", not "market" or "target")."""
+    classes = read_noun_classes().get(noun, frozenset())
+    return "people" in classes and classes <= {"people", "helper", "force", "org"}

@@ -1,38 +1,41 @@
 """What stands between quotation marks?"""
 
+import re
+
 from sayso.model.passages import Quotation
 from sayso.model.spans import Span
 
-_OPENING, _CLOSING, _STRAIGHT = "“„«", "”»", '"'
+# A mark is one sign, or two apostrophes or accents as typed where the sign is missing (''so'', ``so'').
+_MARK = re.compile(r"[“”„«»\"]|(?<!')''(?!')|(?<!`)``(?!`)")
+_OPENING, _CLOSING, _STRAIGHT = frozenset("“„«") | {"``"}, frozenset("”»"), frozenset({'"', "''"})
 
 
 def find_quotations(text: str, span: Span, *, continues: bool = False) -> tuple[Quotation, ...]:
     """Return the quotations of a paragraph in double marks, marks included.
 
-    A straight mark opens after a space or an opening bracket and closes otherwise. One that no mark closes
-    runs to the paragraph's end and is open. `continues` tells that the paragraph before ended in an open
+    A straight mark opens where no letter or digit stands before it, and closes otherwise. One that no mark
+    closes runs to the paragraph's end and is open. `continues` tells that the paragraph before ended in an open
     one: then the first quotation, if it stands at the very beginning, goes on with it.
     """
     found: list[Quotation] = []
     start: int | None = None
-    for index in range(span.start, span.end):
-        character = text[index]
-        if start is None and _is_opening(text, span, index):
-            start = index
-        elif start is not None and (character in _CLOSING or character == _STRAIGHT):
-            found.append(_quotation(Span(start, index + 1), span, continues=continues and not found))
+    for mark in _MARK.finditer(text, span.start, span.end):
+        if start is None and _is_opening(text, span, mark):
+            start = mark.start()
+        elif start is not None and (mark[0] in _CLOSING or mark[0] in _STRAIGHT):
+            found.append(_quotation(Span(start, mark.end()), span, continues=continues and not found))
             start = None
     if start is not None:
         found.append(_quotation(Span(start, span.end), span, continues=continues and not found, is_open=True))
     return tuple(found)
 
 
-def _is_opening(text: str, span: Span, index: int) -> bool:
-    if text[index] in _OPENING:
+def _is_opening(text: str, span: Span, mark: re.Match[str]) -> bool:
+    if mark[0] in _OPENING:
         return True
-    if text[index] != _STRAIGHT or index + 1 >= span.end or text[index + 1].isspace():
+    if mark[0] not in _STRAIGHT or mark.end() >= span.end or text[mark.end()].isspace():
         return False
-    return index == span.start or not text[index - 1].isalnum()
+    return mark.start() == span.start or not text[mark.start() - 1].isalnum()
 
 
 def _quotation(run: Span, paragraph: Span, *, continues: bool, is_open: bool = False) -> Quotation:

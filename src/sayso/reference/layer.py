@@ -20,6 +20,7 @@ APPOSED = name_rule(
 
 
 _BESIDE = 12
+_OF_OFFICE = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART"})
 
 
 def find_referents(layers: Layers) -> tuple[Referent, ...]:
@@ -66,11 +67,28 @@ def _join(scene: Scene, phrase: Phrase, sentence: int, by_token: Mapping[int, En
     is_bracketed = scene.parse.words[phrase.run[0] - 1] == "(" and bool(phrase.name)
     before = phrase.run[0] - 2 if is_bracketed else scene.parse.heads[phrase.head]
     is_apposed = scene.tree.is_relation(phrase.head, "appos") and 0 < phrase.head - before < _BESIDE
-    entity = by_token.get(before) if is_bracketed or is_apposed else _named_at_once(phrase, by_token)
+    beside = _described_before(scene, phrase, by_token) or _named_at_once(phrase, by_token)
+    entity = by_token.get(before) if is_bracketed or is_apposed else beside
     if entity is None or (phrase.key and entity.keys and phrase.key not in entity.keys):
         return None
     entity.add(phrase, APPOSED, sentence)
     return entity
+
+
+def _described_before(scene: Scene, phrase: Phrase, by_token: Mapping[int, Entity]) -> Entity | None:
+    """Return the person whose office a comma parts from the name ("the prefect of Belgor, *Mira Holt*, said")."""
+    first, last = phrase.run
+    is_name = phrase.kind == "person" and len(phrase.name) > 1 and scene.word(first - 1) == ","
+    if not is_name or last >= len(scene.parse) or not (scene.is_mark(last) or scene.is_saying(last)):
+        return None
+    low = max(first - _BESIDE, scene.parse.sentences[scene.tree.sentence(first)][0])
+    for token in range(first - 2, low - 1, -1):
+        entity = by_token.get(token)
+        if entity is not None and entity.kind == "person" and entity.heads[-1] == token:
+            return None if entity.names else entity
+        if scene.parse.universal[token] not in _OF_OFFICE:
+            return None
+    return None
 
 
 def _named_at_once(phrase: Phrase, by_token: Mapping[int, Entity]) -> Entity | None:

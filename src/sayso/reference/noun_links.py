@@ -5,14 +5,14 @@ from collections.abc import Callable, Sequence
 from sayso.lexicons import read_toml
 from sayso.model.derivations import rule
 from sayso.reference.entities import Entity
-from sayso.reference.phrase_runs import Phrase
+from sayso.reference.phrase_runs import Phrase, head_kinds, role_table
 from sayso.reference.scenes import Scene
 
 Rule = Callable[[Scene, Phrase, int, Sequence[Entity]], Entity | None]
 _FAR, _CLAUSE = 6, 14
-_MEDIA = frozenset(
-    {"television", "media", "agency", "radio", "tv", "newspaper", "broadcaster", "channel", "observatory"}
-)
+_MEDIA = role_table("described")
+# Kinds of bodies that reports call by their kind before they name them.
+_INTRODUCED = frozenset({"monitor"})
 
 
 @rule("reference.same_body")
@@ -138,6 +138,43 @@ def description(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[
     return max(spoke, key=lambda e: e.heads[-1], default=None) if spoke else None
 
 
+@rule("reference.introduced")
+def introduced(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """The first body of a kind that the text names is the one it spoke of before only by that kind ("a monitoring group")."""
+    kind = _named_kind(scene, phrase)
+    if kind not in _INTRODUCED:
+        return None
+    is_second = any(e.names and kind in _named_kinds(scene, e) for e in entities)
+    plain = [e for e in entities if e.kind == "organization" and not e.names and e.spoke is not None]
+    fit = [e for e in plain if sentence - e.sentence <= _FAR and _plain_kind(e) == kind]
+    return fit[0] if len(fit) == 1 and not is_second else None
+
+
+def _named_kind(scene: Scene, phrase: Phrase) -> str | None:
+    """Return the kind of a body that a phrase names, None for one without a name."""
+    if not phrase.name or phrase.kind != "organization":
+        return None
+    hit = scene.body_at.get(phrase.head)
+    return hit.body.kind if hit else _kind_of_words(set(phrase.name))
+
+
+def _named_kinds(scene: Scene, entity: Entity) -> set[str]:
+    known = {scene.body_at[h].body.kind for h in entity.heads if h in scene.body_at}
+    return known or {_kind_of_words({word for name in entity.names for word in name})}
+
+
+def _plain_kind(entity: Entity) -> str | None:
+    """Return the kind that a description tells by its noun, or by the word before it ("*monitoring* group")."""
+    told = next((head_kinds()[role] for role in sorted(entity.roles) if head_kinds().get(role) in _INTRODUCED), None)
+    return told or next(
+        (kind for word in sorted(entity.modifiers) if (kind := _kind_of_words({word})) in _INTRODUCED), None
+    )
+
+
+def _kind_of_words(words: set[str]) -> str:
+    return next((row["kind"] for row in read_toml("source_roles")["bodies"] if words & set(row["words"])), "unknown")
+
+
 @rule("reference.goes_on")
 def goes_on(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
     """The person called "the teacher" or the like here for the first time is the only one the sentence before told of."""
@@ -156,9 +193,7 @@ def _describes(scene: Scene, entity: Entity, kinds: frozenset[str]) -> bool:
         return bool(known & kinds)
     if entity.roles & _MEDIA and not entity.names:
         return bool({"state_media", "outlet", "agency"} & kinds)
-    words = {word for name in entity.names for word in name} | entity.roles
-    told = next((row["kind"] for row in read_toml("source_roles")["bodies"] if words & set(row["words"])), "unknown")
-    return told in kinds
+    return _kind_of_words({word for name in entity.names for word in name} | entity.roles) in kinds
 
 
 def _same_kind(entity: Entity, phrase: Phrase) -> bool:
@@ -184,6 +219,7 @@ NOUN_RULES: tuple[tuple[str, Rule], ...] = (
     ("reference.surname", surname),
     ("reference.abbreviation", abbreviation),
     ("reference.short_name", short_name),
+    ("reference.introduced", introduced),
     ("reference.same_description", same_description),
     ("reference.doer", doer),
     ("reference.description", description),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sayso.lexicons.nouns import is_people
 from sayso.lexicons.states import find_state
 from sayso.reference.phrase_runs import (
     DEFINITE,
@@ -20,6 +21,8 @@ from sayso.reference.scenes import Run, Scene
 
 _UNIQUE = frozenset({"television", "media", "tv", "radio"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_PERSONS = frozenset({"activist", "witness", "resident", "medic", "expert", "armed_group"})
+_BODIES = frozenset({"outlet", "agency", "monitor", "government", "military", "un", "ngo", "opposition"})
 
 
 def find_phrases(scene: Scene) -> Iterator[Phrase]:
@@ -96,6 +99,8 @@ def _read_state(scene: Scene, token: int, run: Run) -> Phrase | None:
 def _read_role(scene: Scene, token: int, run: Run, *, is_definite: bool) -> Phrase | None:
     """Read a description by its noun: one person, a body, several people, or a text that is cited."""
     lemma = scene.lemma(token)
+    if scene.word(run[0]) in role_table("nobody"):
+        return None
     is_definite = is_definite or (lemma in _UNIQUE and run[1] - run[0] > 1)
     kind = _role_kind(lemma, is_plural=scene.parse.tags[token] in _PLURAL)
     if kind is None or lemma in role_table("territories") or scene.parse.universal[token] not in {"NOUN", "PROPN"}:
@@ -106,22 +111,23 @@ def _read_role(scene: Scene, token: int, run: Run, *, is_definite: bool) -> Phra
 
 
 def _role_kind(lemma: str, *, is_plural: bool) -> str | None:
-    if lemma == "source":
-        return "group" if is_plural else "source"
-    if lemma in role_table("bodies_too"):
-        return "group" if is_plural else "organization"
-    if lemma in role_table("persons") or head_kinds().get(lemma) in {
-        "activist",
-        "witness",
-        "resident",
-        "medic",
-        "expert",
-        "armed_group",
-    }:
-        return "group" if is_plural else "person"
-    if lemma in {"troop", "force", "authority", "leader", "media", "police"}:
-        return "group"
     kind = head_kinds().get(lemma)
-    if kind in {"outlet", "agency", "monitor", "government", "military", "un", "ngo", "opposition"}:
-        return "group" if is_plural else "organization"
-    return "group" if kind is not None and is_plural else None
+    one = _one_kind(lemma, kind)
+    if is_plural:
+        return "group" if one or kind else None
+    return one
+
+
+def _one_kind(lemma: str, kind: str | None) -> str | None:
+    """Return what one of those so called is."""
+    if lemma == "source":
+        return "source"
+    if lemma in role_table("bodies_too"):
+        return "organization"
+    if lemma in role_table("persons") or kind in _PERSONS:
+        return "person"
+    if lemma in role_table("crowds"):
+        return "group"
+    if is_people(lemma):
+        return "person"
+    return "organization" if kind in _BODIES else None

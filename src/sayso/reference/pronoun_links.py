@@ -9,6 +9,7 @@ from sayso.reference.phrase_runs import Phrase, pronouns
 from sayso.reference.scenes import Scene
 
 _NEAR = 2
+_ONE_PERSON = frozenset({"he", "she"})
 
 
 @rule("reference.speaker")
@@ -22,7 +23,30 @@ def speaker(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Enti
     near = [e for e in entities if _agrees(e, phrase) and _is_near(scene, e, phrase, sentence)]
     kinds = pronouns()[phrase.role or ""]["kinds"]
     order = kinds if isinstance(kinds, list) else []
+    told_of = _told_of_just_before(scene, phrase, sentence, entities)
+    if told_of is not None:
+        return told_of
     return max(near, key=lambda e: (e.kind == order[0], _last_part(e), e.heads[-1]), default=None)
+
+
+def _told_of_just_before(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """Return the only person whom the sentence before names, where nobody speaks in it ("I found *X* at home. She said ...")."""
+    if phrase.role not in _ONE_PERSON:
+        return None
+    near = [e for e in entities if e.kind == "person" and scene.distance(e.sentence, sentence) == 1]
+    last = [e for e in near if not any(_words_of(e) < _words_of(other) for other in near)]
+    is_silent = all(e.spoke is None or scene.distance(e.spoke, sentence) != 1 for e in entities)
+    is_one = len(last) == 1 and is_silent and bool(last[0].names) and not _spoke_here(scene, entities, sentence)
+    return last[0] if is_one and _agrees(last[0], phrase) else None
+
+
+def _words_of(entity: Entity) -> set[str]:
+    return {word for name in entity.names for word in name}
+
+
+def _spoke_here(scene: Scene, entities: Sequence[Entity], sentence: int) -> bool:
+    """Tell whether somebody has spoken in the sentence itself before."""
+    return any(e.spoke is not None and scene.distance(e.spoke, sentence) == 0 for e in entities)
 
 
 def _is_near(scene: Scene, entity: Entity, phrase: Phrase, sentence: int) -> bool:
@@ -56,6 +80,7 @@ def subject(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Enti
     if phrase.head in scene.quoted or _is_empty(scene, phrase):
         return None
     near = [e for e in entities if e.acted is not None and sentence - e.acted <= 1 and _is_meant(e, phrase)]
+    near = [e for e in near if not _is_only_quoted(scene, e, sentence)]
     latest = max((e.acted or 0 for e in near), default=-1)
     best = [e for e in near if e.acted == latest]
     return best[0] if len(best) == 1 else None
@@ -69,7 +94,13 @@ def only_person(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[
     near = [
         e for e in entities if e.kind == "person" and scene.distance(e.sentence, sentence) <= 1 and _agrees(e, phrase)
     ]
+    near = [e for e in near if not _is_only_quoted(scene, e, sentence)]
     return near[0] if len(near) == 1 else None
+
+
+def _is_only_quoted(scene: Scene, entity: Entity, sentence: int) -> bool:
+    """Tell whether the words of somebody else name the entity in this sentence ('"*Ivo* is dead," he said'): no speaker is that."""
+    return entity.sentence == sentence and entity.heads[-1] in scene.quoted
 
 
 def _is_empty(scene: Scene, phrase: Phrase) -> bool:

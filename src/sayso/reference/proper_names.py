@@ -10,6 +10,7 @@ from sayso.reference.scenes import Run, Scene
 
 def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
     """Read a phrase with a proper name: a person's, or a body's when its words or its label say so."""
+    run = _without_office(scene, run)
     first = run[1]
     while first > run[0] and (
         scene.parse.universal[first - 1] in {"PROPN", "X"} or scene.parse.words[first - 1] in GLUE
@@ -19,16 +20,20 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
         scene.is_mark(first) or scene.word(first) in role_table("titles") or find_demonym(scene.word(first))
     ):
         first += 1
-    if first >= run[1] or token in scene.toponym_tokens:
-        return None
     words = name_words(scene, (first, run[1]))
+    is_surname = len(words) == 1 and words[0] in scene.surnames
+    is_place = token in scene.toponym_tokens and not is_surname
+    if first >= run[1] or is_place or _is_glued(scene, first):
+        return None
     is_title = scene.tree.sentence(token) in scene.titles and token not in scene.labels
     if is_title or _time_words().issuperset(words):
         return None
     labels = {scene.labels.get(t) for t in range(first, run[1])}
     roles = [t for t in range(run[0], first) if scene.lemma(t) in role_table("persons")] + _apposed_roles(scene, token)
-    is_body = not roles and ("ORGANIZATION" in labels or scene.word(run[0]) == "the")
-    if is_body or _body_words() & set(words):
+    is_body = not (roles or is_surname) and (
+        "ORGANIZATION" in labels or scene.word(run[0]) == "the" or scene.is_outlet(words)
+    )
+    if is_body or (not is_surname and _body_words() & set(words)):
         return _read_body(scene, token, run, first)
     if "PERSON" not in labels and not roles and len(words) < 2 and not scene.says(token, run[1]):
         return Phrase(head=token, run=run, kind=None, name=words)
@@ -41,6 +46,23 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
         role=role,
         modifiers=find_modifiers(scene, run, first),
         sex=find_sex(scene, run),
+    )
+
+
+def _without_office(scene: Scene, run: Run) -> Run:
+    """Return a phrase without the body behind a person's name ("*Mira Holt* of the Union")."""
+    of = next((t for t in range(run[0] + 2, run[1]) if scene.parse.universal[t] == "ADP"), None)
+    is_person = of is not None and all(scene.labels.get(t) == "PERSON" for t in (of - 2, of - 1))
+    return (run[0], of) if of is not None and is_person else run
+
+
+def _is_glued(scene: Scene, first: int) -> bool:
+    """Tell whether a hyphen glues a name to the word before it: then it is only the end of one ("In-*Ouk*")."""
+    is_mark = first > 1 and scene.parse.words[first - 1] in GLUE
+    return (
+        is_mark
+        and scene.parse.ends[first - 2] == scene.parse.starts[first - 1]
+        and scene.parse.ends[first - 1] == scene.parse.starts[first]
     )
 
 

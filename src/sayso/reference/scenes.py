@@ -95,6 +95,18 @@ class Scene:
         return frozenset(place.token for place in places if find_state(place.name) is None)
 
     @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of names of several words in the document that are no place's or body's."""
+        flat = (t for t, relation in enumerate(self.parse.relations) if relation == "flat")
+        ends = (t for t in flat if self.parse.universal[t] == "PROPN" and self.labels.get(t) in {None, "PERSON"})
+        return frozenset(self.word(t) for t in ends)
+
+    def is_outlet(self, words: tuple[str, ...]) -> bool:
+        """Tell whether words in lower case are the name of the document's outlet."""
+        outlet = (self.layers.document.outlet or "").casefold().removeprefix("the ")
+        return " ".join(words) == outlet
+
+    @cached_property
     def titles(self) -> frozenset[int]:
         """The sentences written in the capitals of a headline, where a capital proves no name."""
         return frozenset(
@@ -153,6 +165,8 @@ class Scene:
         while before > max(0, token - _LONGEST) and self.parse.universal[before] in {"PROPN", "NOUN", "ADJ", "DET"}:
             before -= 1
         is_finite = self.parse.tags[before] in {"VBD", "VBZ"} and self.is_saying(before)
+        if is_finite and any(t < before for t in self.tree.children(before, "nsubj")):
+            return False
         return is_finite and before > 0 and self.is_mark(before - 1)
 
     def is_subject(self, token: int) -> bool:

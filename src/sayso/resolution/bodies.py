@@ -68,12 +68,18 @@ def _take_nationality(words: str, people: str | None, context: Context) -> tuple
     for length in (2, 1):
         nationality = " ".join(parts[:length])
         country = _nation(nationality) if len(parts) > length else None
-        if country is None and context.country and plain(context.country.adjective) == nationality:
+        if country is None and nationality in _at_home(context):
             country = context.country
         if country is not None:
             rest = parts[length:]
             return " ".join(rest[1:] if rest[:1] == ["s"] else rest), country
     return words, context.country_of(people)
+
+
+def _at_home(context: Context) -> tuple[str, ...]:
+    """Return the ways of writing that something is of the case's own country, also an invented one's."""
+    home = context.country
+    return () if home is None else (plain(home.adjective), plain(home.name), plain(f"{home.name}'s"))
 
 
 def _nation(words: str) -> Country | None:

@@ -14,12 +14,14 @@ from sayso.model.settings import VoiceEntry
 from sayso.resolution.context import Context
 from sayso.resolution.countries import Country, find_country
 from sayso.resolution.identities import Identities, Identity, Row, key_of, shipped_draws, source_rows
-from sayso.resolution.institutions import STATE_KINDS, find_institution, speaks_at_home
+from sayso.resolution.institutions import SPOKEN_FOR, STATE_KINDS, find_institution, speaks_at_home
 from sayso.resolution.names import is_proper
 from sayso.resolution.regrouping import Regrouping
-from sayso.text.spellings import plain
+from sayso.text.spellings import bare, plain
 from sayso.text.wordings import OWN_VOICE
 
+# Kinds that the words of an office give and the body spoken for can correct.
+_BY_OFFICE = frozenset({VoiceKind.UNKNOWN, *SPOKEN_FOR, *STATE_KINDS, VoiceKind.UNNAMED_SOURCE})
 UNRESOLVED = "attribution.unresolved"
 
 
@@ -98,11 +100,21 @@ class Voices:
             return identity.entry.kind
         if identity.body is not None:
             return identity.body.kind
+        told = self._kind_of_office(source)
+        if told is not None:
+            return told
         if identity.row is not None and identity.row["kind"]:
             kind = VoiceKind(identity.row["kind"])
         country = _country_of(source, identity.row)
         is_abroad = country is not None and not self.context.is_home(country)
         return VoiceKind.FOREIGN_GOVERNMENT if kind is VoiceKind.GOVERNMENT and is_abroad else kind
+
+    def _kind_of_office(self, source: Source) -> VoiceKind | None:
+        """Return the kind that the user gave the body whose spokesman, chief or member somebody is."""
+        _, _, body = (source.role or "").partition(" of ")
+        entry = self._identities.entries.get(plain(body)) or self._identities.entries.get(bare(body)) if body else None
+        is_told = entry is not None and entry.kind in SPOKEN_FOR | STATE_KINDS
+        return entry.kind if entry is not None and is_told and source.kind in _BY_OFFICE else None
 
     def _institution(self, source: Source, identity: Identity) -> str | None:
         """Return the body that a voice speaks for: the user's word, or the state that a state's voice belongs to."""

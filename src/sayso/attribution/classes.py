@@ -1,0 +1,99 @@
+"""What is a source called that the text only describes, and which sort of voice is it?"""
+
+from sayso.attribution.descriptions import DESCRIBED, Description, find_people
+from sayso.attribution.kinds import find_kind, is_role
+from sayso.attribution.pages import Page, Run
+from sayso.attribution.persons import hides_name
+from sayso.attribution.words import role_words
+from sayso.lexicons import read_toml
+from sayso.lexicons.states import demonym_of, find_demonym, find_state
+from sayso.model.kinds import VoiceKind
+
+_FAR = 14
+_AGE = frozenset({"year", "old"})
+_RANKS = frozenset({"senior", "top", "high-ranking", "former", "local"})
+_HIDDEN = {
+    VoiceKind.UNKNOWN: VoiceKind.UNNAMED_SOURCE,
+    VoiceKind.RESIDENT: VoiceKind.UNNAMED_SOURCE,
+    VoiceKind.MILITARY: VoiceKind.UNNAMED_OFFICIAL,
+    VoiceKind.GOVERNMENT: VoiceKind.UNNAMED_OFFICIAL,
+}
+_OF_STATES = frozenset({VoiceKind.STATE_MEDIA, VoiceKind.GOVERNMENT, VoiceKind.MILITARY})
+
+
+def describe_class(page: Page, run: Run, core: Run, head: int) -> Description:
+    """Return what a description without a name tells: its own words, without those that say how many or whose."""
+    role = head if core[0] <= head < core[1] else core[1] - 1
+    told = {t for c in page.tree.children(head, "appos", "nmod") for t in page.tree.subtree(c) if t < head + _FAR}
+    around = sorted({*range(*core), *told} - {role})
+    kind = VoiceKind.OPPOSITION if _is_turncoat(page, head) else find_kind(page, role, around, is_named=False)
+    if hides_name(page, head):
+        kind = _HIDDEN.get(kind, kind)
+    country = find_people(page, list(range(*core)))
+    name = _plain_name(page, _kept_words(page, core, role))
+    owned = page.tree.children(role, "nmod:poss") and kind in _OF_STATES
+    if country is None and page.parse.tags[role] == "NN":
+        country = find_people(page, list(range(core[1], run[1])))
+        owned = country is not None
+    if owned and country:
+        name = _with_people(name, demonym_of(country))
+    return Description(name=name or page.word(head), kind=kind, rank=DESCRIBED, people=country, role=page.lemma(role))
+
+
+def _is_turncoat(page: Page, head: int) -> bool:
+    """Tell whether somebody is said to have changed sides ("an officer who defected")."""
+    near = (t for t in page.tree.subtree(head) if abs(t - head) < _FAR)
+    return any(page.lemma(t) in role_words("turncoats") or page.word(t) in role_words("turncoats") for t in near)
+
+
+def _with_people(name: str, demonym: str) -> str:
+    """Return a description with the people it belongs to ("senior official" in Egypt: "senior Egyptian official")."""
+    before, _, noun = name.rpartition(" ")
+    return f"{before} {demonym} {noun}".strip() if before in _RANKS else f"{demonym} {name}"
+
+
+def _kept_words(page: Page, core: Run, role: int) -> list[int]:
+    """Return the words of a description that say who, not how sure, how high, how many or whose."""
+    first, last = core
+    owners = {
+        t
+        for c in page.tree.children(role, "nmod:poss")
+        if find_state(page.word(c)) or page.parse.universal[c] == "PRON"
+        for t in page.tree.subtree(c)
+    }
+    based = {
+        t for t in range(first, last) if page.word(t + 2) == "based" and page.is_mark(t + 1) for t in (t, t + 1, t + 2)
+    }
+    kept = [t for t in range(first, last) if t not in owners | based]
+    while kept and (
+        page.word(kept[0]) in role_words("status")
+        or page.is_mark(kept[0])
+        or page.parse.universal[kept[0]] in {"DET", "NUM"}
+        or (page.word(kept[0]) in _AGE and page.is_mark(kept[0] - 1))
+    ):
+        kept = kept[1:]
+    return kept
+
+
+def _plain_name(page: Page, kept: list[int]) -> str:
+    """Return a description in lower case, with the plain word for a loaded or short one."""
+    same = read_toml("source_roles")["same_as"]
+    is_media = any(page.word(t) in role_words("state_media", "media") for t in kept)
+    parts: list[str] = []
+    for token in kept:
+        word = page.parse.words[token]
+        plain = word if _keeps_capital(page, token) else word.casefold()
+        if plain in same and (plain != "official" or is_media):
+            plain = same[plain]
+        is_glued = not parts or page.parse.starts[token] == page.parse.ends[token - 1]
+        parts.append(plain if is_glued else f" {plain}")
+    return "".join(parts)
+
+
+def _keeps_capital(page: Page, token: int) -> bool:
+    """Tell whether a word of a description is a name: a people, an abbreviation, a part of a known body's name."""
+    word, universal = page.parse.words[token], page.parse.universal[token]
+    if word.isupper() or find_demonym(word) or page.word(token) in role_words("capitals") or token in page.body_at:
+        return True
+    is_inside = token != page.sentence(token)[0] and token not in page.quotation_at and not page.is_headline(token)
+    return word[:1].isupper() and (is_inside or (universal == "PROPN" and not is_role(page, token)))

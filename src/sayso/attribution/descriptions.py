@@ -1,0 +1,31 @@
+"""What do the words of one phrase say of a source?"""
+
+from dataclasses import dataclass
+
+from sayso.attribution.pages import Page
+from sayso.lexicons.states import find_demonym, find_state
+from sayso.model.kinds import VoiceKind
+
+PRONOUN, DESCRIBED, NAMED, KNOWN = range(4)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """What the words of one phrase say of a source; `rank` tells how much they tell: pronoun to known body."""
+
+    name: str
+    kind: VoiceKind
+    rank: int
+    people: str | None = None
+    role: str | None = None
+
+
+def find_people(page: Page, tokens: list[int]) -> str | None:
+    """Return the country that the words name by itself or its people ("Jordanian spokesman")."""
+    for token in tokens:
+        if page.parse.words[token][:1].isupper():
+            word = page.word(token)
+            country = find_demonym(word) or find_state(word) or (find_state(word[:-1]) if word[-1:] == "s" else None)
+            if country:
+                return country
+    return None

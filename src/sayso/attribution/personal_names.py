@@ -1,0 +1,170 @@
+"""Who is somebody whom a phrase names, and what is he?"""
+
+from sayso.attribution.candidates import could_speak
+from sayso.attribution.classes import describe_class
+from sayso.attribution.descriptions import NAMED, Description, find_people
+from sayso.attribution.kinds import find_body_kind, find_kind, find_owner, find_role, is_rank, is_role
+from sayso.attribution.pages import Page, Run
+from sayso.attribution.persons import find_alias, find_set_name, find_work
+from sayso.attribution.phrases import find_personal_name
+from sayso.attribution.words import cue_words, role_words
+from sayso.lexicons.states import find_demonym
+from sayso.model.kinds import VoiceKind
+
+_DESCRIBING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "PRON"})
+# What a description may open a clause behind: "*what* the envoy, X, calls ...".
+_OPENERS = frozenset({"WP", "WDT", "WRB", "CC"})
+
+
+def describe_person(page: Page, run: Run, core: Run, head: int) -> Description | None:
+    """Return the person whose name a phrase ends in, with what the words beside it tell of him; None without a name."""
+    name = find_personal_name(page, core)
+    if name is None or _owns(page, name, core):
+        return None
+    name = _strip_titles(page, name)
+    beside = _beside(page, run, name, head)
+    role = _find_own_role(page, name, beside)
+    if not _is_person(page, name, role, core):
+        return None
+    kind = find_work(page, head)
+    if role is not None:
+        kind = find_kind(page, role, [t for t in beside if t != role], is_named=True)
+    return Description(
+        name=page.text(name), kind=kind, rank=NAMED, people=find_people(page, beside), role=_role_of(page, role, beside),
+    )  # fmt: skip
+
+
+def describe_set_name(page: Page, core: Run, head: int) -> Description | None:
+    """Return the person whose name a comma sets behind his office ("the prefect of Belgor, Mira Holt"); None without one."""
+    is_one = page.parse.tags[head] == "NN" and core[0] <= head < core[1]
+    name = find_set_name(page, head) if is_one and could_speak(page, head) else None
+    if name is None:
+        return None
+    beside = [t for t in range(core[0], name[0] - 1) if t != head]
+    kind = find_kind(page, head, beside, is_named=True)
+    people = find_people(page, beside)
+    return Description(name=page.text(name), kind=kind, rank=NAMED, people=people, role=_role_of(page, head, beside))
+
+
+def describe_alias(page: Page, run: Run, core: Run, head: int) -> Description | None:
+    """Describe somebody by the name that a clause gives him ("a fighter *who goes by the name Abu Omar*")."""
+    alias = find_alias(page, head)
+    if alias is None:
+        return None
+    told = describe_class(page, run, core, head)
+    role = _role_of(page, head, list(range(*run)))
+    return Description(name=page.text(alias), kind=told.kind, rank=NAMED, people=told.people, role=role)
+
+
+def _find_own_role(page: Page, name: Run, beside: list[int]) -> int | None:
+    """Return the noun that says what a person is: the one before the name, but what follows it rather than a rank."""
+    earlier = _before_of(page, [t for t in beside if t < name[0]])
+    before = find_role(page, [t for t in earlier if not is_rank(page, t)])
+    later = [t for t in beside if t >= name[1]][:8]
+    persons = (t for t in later if page.lemma(t) in role_words("persons") and not is_rank(page, t))
+    after = next(persons, None)
+    if before is not None and (after is None or page.word(before) not in role_words("titles")):
+        return before
+    after = find_role(page, later) if after is None else after
+    return after if after is not None else find_role(page, earlier)
+
+
+def _before_of(page: Page, tokens: list[int]) -> list[int]:
+    """Return the words before a name without the body behind "of" ("*President* of the Coalition X"), where an office stands there."""
+    of = next((n for n, t in enumerate(tokens) if page.word(t) == "of"), len(tokens))
+    is_office = any(page.lemma(t) in role_words("persons") for t in tokens[:of])
+    return tokens[:of] if is_office else tokens
+
+
+def _role_of(page: Page, role: int | None, beside: list[int]) -> str | None:
+    """Return what somebody is, with the body that he is it of ("director of Ridge Relief")."""
+    if role is None:
+        return None
+    body = find_owner(page, role, beside)
+    return page.lemma(role) if body is None else f"{page.lemma(role)} of {body}"
+
+
+def _is_person(page: Page, name: Run, role: int | None, core: Run) -> bool:
+    tokens = range(*name)
+    if name[0] >= name[1] or find_body_kind(page, name) is not VoiceKind.UNKNOWN:
+        return False
+    is_called = role is not None and (role < name[0] or page.lemma(role) in role_words("persons"))
+    if any(page.labels.get(t) == "PERSON" for t in tokens) or is_called:
+        return True
+    is_body = any(page.labels.get(t) == "ORGANIZATION" for t in tokens) or page.word(core[0]) == "the"
+    return not is_body and len([t for t in tokens if not page.is_mark(t)]) > 1
+
+
+def _strip_titles(page: Page, name: Run) -> Run:
+    first, last = name
+    first = max((t + 1 for t in range(first, last - 1) if _is_office(page, t)), default=first)
+    while first < last - 1 and (
+        page.word(first) in role_words("titles")
+        or find_demonym(page.word(first))
+        or page.is_mark(first)
+        or _is_owner(page, first, last)
+    ):
+        first += 1
+    return first, last
+
+
+def _is_office(page: Page, token: int) -> bool:
+    """Tell whether a word before a name is a person's office by the tables, and by the parse or its label no part of the name."""
+    is_title = page.word(token) in role_words("titles") or page.lemma(token) in role_words("persons")
+    is_described = page.tree.is_relation(token, "nmod:desc") and page.parse.heads[token] > token
+    return is_title and (is_described or page.labels.get(token) != "PERSON")
+
+
+def _is_owner(page: Page, token: int, last: int) -> bool:
+    hit = page.body_at.get(token)
+    return (
+        (hit is not None and hit.last < last)
+        or page.word(token) in {"'s", "’s"}
+        or page.word(token + 1) in {"'s", "’s"}
+    )
+
+
+def _owns(page: Page, name: Run, core: Run) -> bool:
+    """Tell whether a name only begins that of something: "Mira Holt’s Foundation"."""
+    behind = page.parse.words[name[1] : core[1]]
+    return len(behind) > 1 and page.parse.tags[name[1]] == "POS" and behind[1][:1].isupper()
+
+
+def _beside(page: Page, run: Run, name: Run, head: int) -> list[int]:
+    """Return the tokens that describe a named person: before and after the name, and its apposition."""
+    before, first = list(range(run[0], name[0])), name[0]
+    while first > page.sentence(name[0])[0] and page.word(first - 1) in role_words("titles") | {"."}:
+        first -= 1
+        before.append(first)
+    if not any(is_role(page, t) and not is_rank(page, t) for t in before):
+        before.extend(_set_before(page, first))
+    after = [*range(name[1], run[1]), *_set_behind(page, name[1])]
+    apposed = [t for c in page.tree.children(head, "appos", "list") for t in page.tree.subtree(c)]
+    return sorted({*before, *after, *(t for t in apposed if not run[0] <= t < run[1])})
+
+
+def _set_before(page: Page, first: int) -> list[int]:
+    """Return the tokens of a description that a comma sets before a name ("the interior minister, *X*")."""
+    if page.word(first - 1) != "," or first - 2 <= page.sentence(first)[0]:
+        return []
+    start = first - 1
+    while start > page.sentence(first)[0] and page.parse.universal[start - 1] in _DESCRIBING:
+        start -= 1
+        if page.parse.universal[start] in {"DET", "PRON"} and page.parse.universal[start - 1] != "ADP":
+            break
+    is_free = start == page.sentence(first)[0] or page.is_mark(start - 1) or page.parse.tags[start - 1] in _OPENERS
+    return list(range(start, first - 1)) if is_free else []
+
+
+def _set_behind(page: Page, last: int) -> list[int]:
+    """Return the tokens of a description that commas set behind a name, or behind the day it spoke on.
+
+    "X, *director of Y*, ...", "said X on Monday, *the head of Y*."
+    """
+    last = page.timex_ends.get(last, last)
+    if page.word(last) != "," or page.word(last + 1) in cue_words("beside_others"):
+        return []
+    end = last + 1
+    while end < len(page.parse) and page.parse.universal[end] in _DESCRIBING | {"CCONJ"}:
+        end += 1
+    return list(range(last + 1, end)) if page.word(end) and page.is_mark(end) else []
