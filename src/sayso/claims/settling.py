@@ -111,8 +111,13 @@ def _is_event(draft: Draft) -> bool:
 
 
 def _is_of_accident(scene: Scene, before: int, token: int) -> bool:
-    """Tell whether an accident or disaster is spoken of, and no attack since: two of its words at least are told."""
-    return len(_accident_words(scene, before + 1, scene.parse.sentences[scene.tree.sentence(token)][1])) >= FEWEST_WORDS
+    """Tell whether an accident or disaster is spoken of, and no attack since: two of its words at least are told.
+
+    Where no attack was told before, the next few sentences are heard too: a headline has its dead first.
+    """
+    reach = scene.tree.sentence(token) + (FARTHEST_LEAD if before < 0 else 0)
+    last = scene.parse.sentences[min(reach, len(scene.parse.sentences) - 1)][1]
+    return len(_accident_words(scene, before + 1, last)) >= FEWEST_WORDS
 
 
 def _accident_words(scene: Scene, first: int, last: int) -> set[str]:
