@@ -77,8 +77,13 @@ def _is_mere_label(sighting: Sighting) -> bool:
 
 
 def _only_says(scene: Scene, sighting: Sighting) -> bool:
-    """Tell whether the predicate is only the word of saying; diplomacy and "claimed six lives" are reports themselves."""
-    return sighting.token in scene.cue_at and not (sighting.frame.is_act or sighting.frame.by_means)
+    """Tell whether the predicate is only the word of saying.
+
+    Diplomacy and "claimed six lives" are reports themselves, and so is what somebody undergoes: "held by an armed group".
+    """
+    if sighting.frame.is_act or sighting.frame.by_means or scene.tree.passive_agent(sighting.token) is not None:
+        return False
+    return sighting.token in scene.cue_at
 
 
 def _select(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
