@@ -9,7 +9,7 @@ from sayso.mentions import find_mentions
 SCOPES = (
     ("The mission said 31 soldiers died in three weeks of fighting.", 31, "cumulative"),
     ("Shelling killed nine people in February.", 9, "incident"),
-    ("Some 40,000 people have fled their homes since the offensive began.", 40000, "cumulative"),
+    ("Some 40,000 villagers have left their homes since the rains began.", 40000, "cumulative"),
     ("More than 5,000 people have been displaced by the flood.", 5000, "state"),
     ("About 800 displaced families were in the camp.", 800, "state"),
     ("More than 1,100 villagers were evacuated in one day.", 1100, "incident"),
@@ -17,7 +17,7 @@ SCOPES = (
     ("It was the worst raid since 2004, when a bomb killed 60 people.", 60, "incident"),
     ("The army said it had bombed 200 houses during the past four days.", 200, "cumulative"),
     ("The army used chlorine four times.", 4, "cumulative"),
-    ("Medics said 48 people had been killed and 300 injured since the raids began.", 48, "cumulative"),
+    ("Medics said 48 miners had been killed and 300 hurt since the raids began.", 48, "cumulative"),
 )
 
 
