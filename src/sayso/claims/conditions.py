@@ -33,7 +33,7 @@ def _is_of_class(token: int, name: str, roles: Roles) -> bool:
     scene = roles.scene
     if name == "*" or name in scene.classes(token):
         return True
-    if name not in scene.known_classes and name in scene.forms(token):
+    if name not in scene.known_classes and any(name in scene.forms(t) for t in scene.named_by(token)):
         return True
     if name in OF_WORDS:
         return OF_WORDS[name](scene, token)

@@ -56,7 +56,7 @@ def _recall(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _draft(scene: Scene, sighting: Sighting, cutter: Cutter) -> Iterator[Draft]:
-    if _only_says(scene, sighting) or _is_mere_label(sighting):
+    if _only_says(scene, sighting) or _is_mere_label(sighting) or _is_left_out(scene, sighting):
         return
     holding = _plain(sighting) if sighting.is_nominal or sighting.is_adjective else find_mode(scene, sighting.clause)
     if holding.mode is Mode.PURPOSE:
@@ -74,6 +74,12 @@ def _plain(sighting: Sighting) -> Holding:
 def _is_mere_label(sighting: Sighting) -> bool:
     """Tell whether a participle only labels somebody ("the outlawed party"): that reports nothing."""
     return sighting.is_adjective and sighting.frame.kind in SPOKEN
+
+
+def _is_left_out(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether a deed is only said not to have gone with another: "took the post without firing a shot"."""
+    is_aside = scene.tree.is_relation(sighting.clause, "advcl", "acl", "nmod", "obl")
+    return is_aside and any(scene.lemma(c) == "without" for c in scene.tree.children(sighting.clause, "mark", "case"))
 
 
 def _only_says(scene: Scene, sighting: Sighting) -> bool:
