@@ -21,7 +21,7 @@ from sayso.claims.scenes import Scene
 from sayso.claims.scopes import WHOLE_WAR
 from sayso.claims.settling import settle_counts
 from sayso.claims.sharing import share_figures
-from sayso.claims.stances import find_stance, is_negated
+from sayso.claims.stances import find_stance, is_admitted, is_negated
 from sayso.claims.sub_events import find_sub_event
 from sayso.claims.times import Times, Timing
 from sayso.claims.unverified import find_unverified
@@ -110,6 +110,7 @@ class Builder:
             is_negated=is_negated(scene, sighting, draft.holding),
             basis=voice.basis,
             is_quoted=voice.is_quoted,
+            is_admitted=is_admitted(scene, voice),
             control=read_control(scene, sighting, draft.kind, draft.holding, draft.run),
             loaded=find_loaded(scene, draft.run),
             channel=item.channel if item else None,

@@ -26,6 +26,10 @@ BY_KIND = {
 FILLERS = frozenset(read_toml("measures")["fillers"])
 COUNTABLE = frozenset({"people", "force", "person", "fatality", "state", "pronoun"})
 PLACING = words("placing")
+AGED, AGE_BEARERS, KNOWN_FEW, SIDES, AWAY = (
+    frozenset(read_toml("measures")[key]) for key in ("aged", "age_bearers", "known_few", "sides", "sides_after")
+)
+FEW = 3
 PERSONAL = frozenset({Measure.FATALITIES, Measure.INJURED, Measure.DETAINED, Measure.DISPLACED, Measure.EVACUATED})
 # What a later number without a noun may mean ("there were 80").
 COUNTED = PERSONAL | {Measure.FIGHTERS, Measure.RESIDENTS, Measure.BESIEGED}
@@ -51,7 +55,11 @@ def find_counts(
         ):
             count = replace(count, what=whole.what, is_part=True)
         counts.append(count)
-    return tuple(count for count in counts if not _says_little(count, kind))
+    return tuple(
+        count
+        for figure, count in zip(figures, counts, strict=True)
+        if not (_says_little(count, kind) or _is_no_amount(scene, figure, count))
+    )
 
 
 def _is_part(scene: Scene, figure: Figure, counts: Sequence[ClaimFigure]) -> bool:
@@ -64,6 +72,17 @@ def _says_little(count: ClaimFigure, kind: ClaimKind) -> bool:
     """Tell whether a number is no report of an amount: "one town fell", "the two leaders met"."""
     is_one = count.low == count.high == 1
     return count.what is Measure.OTHER and (is_one or kind is ClaimKind.DIPLOMACY)
+
+
+def _is_no_amount(scene: Scene, figure: Figure, count: ClaimFigure) -> bool:
+    """Tell whether a number is an age, a known few ("the two sides"), or says from where something came."""
+    first = scene.tokens(figure.span)[0]
+    before = scene.parse.words[first - 1].casefold() if first else ""
+    if figure.counted is None and figure.bound in {Bound.AT_MOST, Bound.AT_LEAST}:
+        return scene.parse.words[first].casefold() in AGED and before in AGE_BEARERS
+    is_few = count.what is Measure.OTHER and (count.low or 0) == (count.high or 0) <= FEW
+    counted = "" if figure.counted is None else scene.lemma(figure.counted)
+    return is_few and (before in KNOWN_FEW or (before in AWAY and counted in SIDES))
 
 
 def _count(

@@ -46,13 +46,22 @@ def _recall(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     told: Draft | None = None
     for draft in drafts:
         refers_back = draft.sighting.frame.by_attack and draft.kind is ClaimKind.CLASH
-        if refers_back and told is not None and is_definite(scene, draft.sighting.token):
+        if told is not None and (
+            (refers_back and is_definite(scene, draft.sighting.token)) or _is_of_air_strike(scene, draft, told)
+        ):
             near = scene.tree.sentence(draft.sighting.token) - scene.tree.sentence(told.sighting.token)
             yield replace(draft, kind=told.kind) if near <= FARTHEST_RECALL else draft
             continue
         if draft.kind in REMOTE and not draft.sighting.is_adjective:
             told = draft
         yield draft
+
+
+def _is_of_air_strike(scene: Scene, draft: Draft, told: Draft) -> bool:
+    """Tell whether "the missiles" that hit or were fired are those of the air strike just told of."""
+    if draft.kind is not ClaimKind.SHELLING or told.kind is not ClaimKind.AIR_STRIKE:
+        return False
+    return any(scene.lemma(t) == "missile" and is_definite(scene, t) for t in range(*draft.run))
 
 
 def _draft(scene: Scene, sighting: Sighting, cutter: Cutter) -> Iterator[Draft]:

@@ -48,6 +48,8 @@ def _settle(scene: Scene, drafts: Sequence[Draft], number: int, before: Sequence
     if draft.kind is ClaimKind.FORECAST:
         return None
     count = draft.sighting.count
+    if count is not None and count.is_part and before and _is_moved_from(draft, before[-1]):
+        return before[-1].kind
     if count is None or draft.sighting.frame.by_means:
         return _of_accident(scene, drafts, number)
     if count.what is None:
@@ -55,6 +57,11 @@ def _settle(scene: Scene, drafts: Sequence[Draft], number: int, before: Sequence
     if count.what not in HARM:
         return BY_MEASURE.get(count.what)
     return _of_harm(scene, drafts, number)
+
+
+def _is_moved_from(draft: Draft, before: Draft) -> bool:
+    """Tell whether a number is the one from which the count just told was moved: "from 31 to 44"."""
+    return before.sighting.count is not None and draft.sighting.token == before.sighting.token
 
 
 def _points_nowhere(scene: Scene, draft: Draft, before: Sequence[Draft]) -> bool:
