@@ -4,6 +4,7 @@ import pytest
 
 from sayso.case.trails import Trail, find_trail
 from sayso.errors import UnknownIdError
+from sayso.model.derivations import Derived
 from sayso.model.records import Record
 
 SHOWN = [
@@ -58,3 +59,11 @@ def test_a_claim_is_marked_in_its_paragraph(record: Record):
 def test_an_id_that_nothing_has_is_one_line(record: Record):
     with pytest.raises(UnknownIdError, match="begins with 'zz'"):
         find_trail(record, "zz")
+
+
+@pytest.mark.parametrize("identifier", ["c0", "g0"])
+def test_a_claim_moved_to_another_question_says_why(record: Record, identifier: str):
+    why = Derived(value="Ford", rule="linking.moved.headline")
+    groups = tuple(replace(group, moves=(("c0", why),)) if group.id == "g0" else group for group in record.groups)
+    shown = say(find_trail(replace(record, groups=groups), identifier))
+    assert "moved  Ford  A headline sums up" in shown

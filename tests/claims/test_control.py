@@ -8,6 +8,9 @@ CASES = (
     ("Rebels control most of the province.", "most", "held", False),
     ("Rebels hold parts of the province.", "part", "held", False),
     ("The army captured Tarnova.", "unsaid", "held", False),
+    ("The army took the last districts of the town.", "whole", "held", False),
+    ("Rebels hold the last districts of the town.", "part", "held", False),
+    ("The army took much of the town.", "most", "held", False),
     ("The rebels lost the town.", "unsaid", "held", True),
     ("The army is struggling to control the valley.", "unsaid", "contested", False),
     ("The army has besieged the city.", "unsaid", "besieged", False),
@@ -24,6 +27,11 @@ def test_extent_and_hold_are_read_from_the_words(read, text, extent, hold, is_ta
 def test_a_percentage_is_a_share(read):
     control = find_claims(read("Rebels hold 80 percent of the town."))[0].control
     assert (control.extent, control.share) == ("share", 80.0)
+
+
+def test_half_of_a_place_is_a_share(read):
+    control = find_claims(read("The army took half of the town."))[0].control
+    assert (control.extent, control.share) == ("share", 50.0)
 
 
 def test_fighting_says_nothing_of_who_holds(read):

@@ -50,6 +50,7 @@ def test_an_old_and_a_new_count_are_two_claims(read_whole):
 BACKWARDS = (
     ("Police arrested 12 protesters. Lawyers say there were 27.", ("detained", 27)),
     ("The convoy evacuated 400 villagers. A further 500 were expected on Friday.", ("evacuated", 500)),
+    ("The raid killed 30 people. Monday's count of 41 did not hold them all.", ("fatalities", 41)),
     ("The raid killed 30 people. More than 20 of them lived in Selmar.", ("fatalities", 20)),
 )
 

@@ -17,6 +17,7 @@ CASES = (
     ("Rebels fired 20 rockets at Selmar.", [("other", "rockets", 20.0)], "incident"),
     ("The death toll reached 300 in March.", [("fatalities", "people", 300.0)], "cumulative"),
     ("Fighting killed 30000 villagers.", [("fatalities", "villagers", 30000.0)], "cumulative"),
+    ("A boat sank and 4 girls drowned.", [("fatalities", "girls", 4.0)], "incident"),
     ("About 300 fighters remain in the town.", [("fighters", "fighters", 300.0)], "state"),
 )  # fmt: skip
 

@@ -35,3 +35,19 @@ FAR_SAYINGS = (
 def test_the_claim_is_what_the_report_tells_most_when_nobody_spoke_just_before(read, attribute):
     denial = find_claims(attribute(read(FAR), *FAR_SAYINGS))[-1]
     assert (denial.kind, denial.stance) == (ClaimKind.CONTROL_CHANGE, Stance.DOUBTS)
+
+
+CHARGED = (
+    "Medics said soldiers had shelled Tarnova. The envoy said the union condemned the attack. The minister denied "
+    "the allegations."
+)
+CHARGED_SAYINGS = (
+    ("Medics", "said", "soldiers had shelled Tarnova", "asserts"),
+    ("envoy", "said", "the union condemned the attack", "asserts"),
+    ("minister", "denied", "the allegations", "denies"),
+)
+
+
+def test_allegations_that_are_denied_are_of_harm_and_not_of_words_about_it(read, attribute):
+    denial = find_claims(attribute(read(CHARGED), *CHARGED_SAYINGS))[-1]
+    assert (denial.kind, denial.stance) == (ClaimKind.SHELLING, Stance.DENIES)

@@ -12,6 +12,11 @@ CASES = (
     ("The army launched an offensive against rebels.", ["advance"]),
     ("The advancing soldiers slept in Tarnova.", []),
     ("The mayor praised the outlawed party.", []),
+    ("Soldiers took the port without firing a shot.", ["control_change"]),
+    ("Volunteers helped the soldiers to repel the attack.", ["clash"]),
+    ("Two captives are held by an armed group.", ["violence_against_civilians"]),
+    ("Jets bombed the market. The missiles hit a clinic.", ["air_strike", "air_strike"]),
+    ("Rebels shelled the market. The missiles hit a clinic.", ["shelling", "shelling"]),
 )
 
 

@@ -21,7 +21,7 @@ CASES = (
         ],
     ),
     ("Army Command: border town fully liberated", [("control_change", "border town fully liberated")]),
-    ("Town shelled as envoys meet", [("shelling", "Town shelled")]),
+    ("Town shelled as envoys meet", [("shelling", "Town shelled"), ("diplomacy", "envoys meet")]),
     ("Rebels attack airport as envoy leaves", [("clash", "Rebels attack airport")]),
 )
 BODY = "\n\nThe mayor slept. He had walked for hours."

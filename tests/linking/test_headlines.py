@@ -35,3 +35,12 @@ def test_without_a_headline_the_first_sentence_stays_where_it_is():
     first = case.claim("a", "the news in short", place="Zuhar", **STRUCK)
     second = case.claim("a", "the news at length", voice="activists", **STRUCK)
     assert not any({first, second} <= set(group.members) for group in case.link().groups)
+
+
+def test_a_headline_that_was_moved_says_why():
+    case = Case()
+    case.document("a", title="the news in short")
+    first = case.claim("a", "the news in short", **(STRUCK | {"place": "Zuhar", "day": None, "by": "none"}))
+    case.claim("a", "the news at length, with all that is known", voice="activists", **STRUCK)
+    groups = case.link().groups
+    assert {(claim, why.rule) for group in groups for claim, why in group.moves} == {(first, "linking.moved.headline")}

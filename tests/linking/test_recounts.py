@@ -60,3 +60,11 @@ def test_counts_of_one_event_that_leave_no_common_number_stand_against_each_othe
     late = case.claim("b", "the toll reached 29", **TOLD | count(29))
     (conflict,) = case.link().conflicts
     assert (conflict.kinds, [side.claims for side in conflict.sides]) == (("value",), [(early,), (late,)])
+
+
+def test_a_count_that_answers_for_an_earlier_event_says_why():
+    case = Case()
+    case.claim("a", "seventeen dead", **DEAD | count(17))
+    case.document("b", published="2024-05-06")
+    late = case.claim("b", "the toll reached 29", **TOLD | count(29))
+    assert [why.rule for claim, why in group_of(case.link(), late).moves if claim == late] == ["linking.moved.event"]

@@ -141,6 +141,8 @@ INTERESTS = [
     ("the state on dead rebels", (STATE,), {"target": REBELS, "kind": "clash", "figures": (dead(),)}, False),
     ("the state on its own violence", (STATE,), {"agent": ARMY, "kind": "violence_against_civilians"}, True),
     ("the state on shelling civilians", (STATE,), {"agent": ARMY, "target": CIVILIANS, "kind": "shelling"}, True),
+    ("the state owning up to deaths", (STATE,), {"kind": "toll", "figures": (dead(),), "is_admitted": True}, True),
+    ("the state on deaths", (STATE,), {"kind": "toll", "figures": (dead(),)}, False),
     ("activists on a siege", ACTIVISTS, {"agent": ARMY, "kind": "siege"}, False),
 ]
 

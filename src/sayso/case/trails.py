@@ -1,7 +1,7 @@
 """What led to a cell of the record? One tree of plain lines, whatever it is that is shown."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
@@ -90,7 +90,7 @@ def _claim(resolved: ResolvedClaim, index: Index) -> Trail:
         *_acled(claim.sub_event),
         *(line for part in resolved.derived for line in _derived("then", part)),
         *_reviewed(resolved),
-        *((_group_line(group),) if group else ()),
+        *((_group_of_claim(claim.id, group),) if group else ()),
     )
     says = f"{index.chain(resolved)} {resolved.stance} {claim.kind.replace('_', ' ')} ({claim.basis})"
     return Trail(name=f"claim {claim.id}", says=says, parts=parts)
@@ -136,16 +136,30 @@ def _group_line(group: Group) -> Trail:
     return Trail(name="group", says=says, parts=_derived("standing", group.standing_derived))
 
 
+def _group_of_claim(claim: str, group: Group) -> Trail:
+    """Return the line of the group that a claim stands in, with the reason why it was moved there."""
+    moves = dict.fromkeys(derived for moved, derived in group.moves if moved == claim)
+    line = _group_line(group)
+    return replace(line, parts=(*line.parts, *(one for derived in moves for one in _derived("moved", derived))))
+
+
 def _group(group: Group, index: Index) -> Trail:
     origins = [origin for origin in index.record.origins if origin.group == group.id]
     assessed = (Trail(name="assessed by", says=group.assessed_by),) if group.assessed_by else ()
     parts = (
         *_derived("standing", group.standing_derived),
         *assessed,
-        *(_said(claim, index) for claim in group.members),
+        *(_member(claim, group, index) for claim in group.members),
         *(_origin(origin, index) for origin in origins),
     )
     return Trail(name=f"group {group.id}", says=_group_line(group).says, parts=parts)
+
+
+def _member(claim: str, group: Group, index: Index) -> Trail:
+    """Return a claim of a group, with the reason why it stands there where its own words name another question."""
+    moves = dict.fromkeys(derived for moved, derived in group.moves if moved == claim)
+    said = _said(claim, index)
+    return replace(said, parts=(*said.parts, *(line for derived in moves for line in _derived("moved", derived))))
 
 
 def _said(claim: str, index: Index) -> Trail:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.claims.control import read_control
 from sayso.claims.counting import add_counts
-from sayso.claims.counts import COUNTED, WHOLE_WAR, find_counts
+from sayso.claims.counts import COUNTED, find_counts
 from sayso.claims.denials import find_denials
 from sayso.claims.drafts import Draft, draft_claims
 from sayso.claims.findings import find_sightings
@@ -18,9 +18,10 @@ from sayso.claims.persons import find_persons
 from sayso.claims.places import COUNTRY, INCIDENTS, OTHER_YEAR, SAME_EVENT, Places
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
+from sayso.claims.scopes import WHOLE_WAR
 from sayso.claims.settling import settle_counts
 from sayso.claims.sharing import share_figures
-from sayso.claims.stances import find_stance, is_negated
+from sayso.claims.stances import find_stance, is_admitted, is_negated
 from sayso.claims.sub_events import find_sub_event
 from sayso.claims.times import Times, Timing
 from sayso.claims.unverified import find_unverified
@@ -109,6 +110,7 @@ class Builder:
             is_negated=is_negated(scene, sighting, draft.holding),
             basis=voice.basis,
             is_quoted=voice.is_quoted,
+            is_admitted=is_admitted(scene, voice),
             control=read_control(scene, sighting, draft.kind, draft.holding, draft.run),
             loaded=find_loaded(scene, draft.run),
             channel=item.channel if item else None,

@@ -33,7 +33,7 @@ def _is_of_class(token: int, name: str, roles: Roles) -> bool:
     scene = roles.scene
     if name == "*" or name in scene.classes(token):
         return True
-    if name not in scene.known_classes and name in scene.forms(token):
+    if name not in scene.known_classes and any(name in scene.forms(t) for t in scene.named_by(token)):
         return True
     if name in OF_WORDS:
         return OF_WORDS[name](scene, token)
@@ -52,6 +52,11 @@ def _is_unknown(scene: Scene, token: int) -> bool:
     return scene.is_unknown(token)
 
 
+def _is_name(scene: Scene, token: int) -> bool:
+    """Tell whether a word is the name of somebody or something of which nothing is known."""
+    return scene.parse.universal[token] == "PROPN" and scene.is_unknown(token)
+
+
 def _brings_supplies(scene: Scene, token: int) -> bool:
     """Tell whether a noun is a thing by which goods come that people need: "water pipes", "a fuel depot"."""
     return any("supply" in scene.classes(c) for c in scene.tree.children(token, "compound"))
@@ -59,6 +64,7 @@ def _brings_supplies(scene: Scene, token: int) -> bool:
 
 OF_WORDS: dict[str, Callable[[Scene, int], bool]] = {
     "unknown": _is_unknown,
+    "name": _is_name,
     "plural": _is_plural,
     "supplying": _brings_supplies,
 }

@@ -13,7 +13,7 @@ from sayso.text.trees import NOMINAL
 WHOLE, MOST, PART, PRESENCE, EXCEPT = (
     words(f"extent_{name}") for name in ("whole", "most", "part", "presence", "except")
 )
-KEEPING = words("keeping")
+KEEPING, REMAINING = words("keeping"), words("remaining")
 KINDS = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE, ClaimKind.SIEGE, ClaimKind.ADVANCE})
 TENTHS = frozenset({("in", "ten"), ("in", "10"), ("of", "ten"), ("of", "10")})
 
@@ -30,8 +30,9 @@ def read_control(
 ) -> ControlReading | None:
     """Return what a claim says of who holds ground, None when it says nothing of that.
 
-    A percentage and "nine streets in ten" are a share; "all of" the whole, "all but" and "most of" most, "parts
-    of" part, of the first place named and not of one beside it. What is only tried or fought for is contested,
+    A percentage, "half" and "nine streets in ten" are a share; "all of" the whole, "all but", "much of" and "most
+    of" most, "parts of" part, of the first place named and not of one beside it. Who takes "the last districts"
+    has taken the whole. What is only tried or fought for is contested,
     but trying to keep ground is holding it.
     """
     hold = sighting.frame.hold
@@ -41,7 +42,7 @@ def read_control(
     if holding.mode is Mode.ATTEMPTED and scene.lemma(sighting.token) not in KEEPING:
         hold = Hold.CONTESTED
     return ControlReading(
-        extent=Extent.SHARE if share else _extent(scene, run),
+        extent=Extent.SHARE if share else _extent(scene, run, is_taking=kind is ClaimKind.CONTROL_CHANGE),
         hold=hold,
         share=share.percent if share else None,
         share_written=share.written if share else None,
@@ -60,11 +61,14 @@ def _share(scene: Scene, run: tuple[int, int]) -> _Share | None:
         before = next((f for f in small if f.token < token), None)
         if pair in TENTHS and before is not None and before.low is not None:
             return _Share(before.low * 10, hull((before.span, scene.parse.span(token, token + 2))))
-    return None
+    half = next((t for t in range(*run) if scene.lemma(t) == "half" and not scene.tree.is_relation(t, "conj")), None)
+    return _Share(50, scene.parse.span(half, half + 1)) if half is not None else None
 
 
-def _extent(scene: Scene, run: tuple[int, int]) -> Extent:
+def _extent(scene: Scene, run: tuple[int, int], *, is_taking: bool) -> Extent:
     inside = {scene.parse.words[t].casefold() for t in range(*run) if not _is_beside(scene, t, run[0])}
+    if is_taking and inside & REMAINING and inside & PART:
+        return Extent.WHOLE
     if inside & WHOLE and inside & EXCEPT:
         return Extent.MOST
     for extent, listed in (

@@ -8,18 +8,15 @@ from sayso.claims.adjoining import HURT, read_adjoining
 from sayso.claims.measures import find_joined, measure_of, measure_within
 from sayso.claims.roles import Roles
 from sayso.claims.scenes import Scene, words
+from sayso.claims.scopes import Counted, find_scope
 from sayso.claims.sightings import Sighting
 from sayso.lexicons import read_toml
 from sayso.model.claims import ClaimFigure
-from sayso.model.kinds import Bound, ClaimKind, Measure, Scope
+from sayso.model.kinds import Bound, ClaimKind, Measure
 from sayso.model.mentions import Figure
 
 NEUTRAL = read_toml("measures")["neutral"]
 LABELS = frozenset(read_toml("measures")["labels"])
-# So many dead are those of a war, whatever town or event the text speaks of.
-WHOLE_WAR = 10_000
-CUMULATIVE = frozenset(read_toml("measures")["cumulative"])
-SUMMING = frozenset(read_toml("measures")["summing"])
 BY_KIND = {
     ClaimKind.TOLL: Measure.FATALITIES,
     ClaimKind.EVACUATION: Measure.EVACUATED,
@@ -28,13 +25,11 @@ BY_KIND = {
 }
 FILLERS = frozenset(read_toml("measures")["fillers"])
 COUNTABLE = frozenset({"people", "force", "person", "fatality", "state", "pronoun"})
-STATES = frozenset(
-    {ClaimKind.STRENGTH, ClaimKind.CONTROL_STATE, ClaimKind.SIEGE, ClaimKind.DESTRUCTION, ClaimKind.ARMS}
-)
 PLACING = words("placing")
-HARM = frozenset({Measure.FATALITIES, Measure.INJURED, Measure.DETAINED})
-STANDING = frozenset({Measure.RESIDENTS, Measure.BESIEGED})
-MISSING = "missing people"
+AGED, AGE_BEARERS, KNOWN_FEW, SIDES, AWAY = (
+    frozenset(read_toml("measures")[key]) for key in ("aged", "age_bearers", "known_few", "sides", "sides_after")
+)
+FEW = 3
 PERSONAL = frozenset({Measure.FATALITIES, Measure.INJURED, Measure.DETAINED, Measure.DISPLACED, Measure.EVACUATED})
 # What a later number without a noun may mean ("there were 80").
 COUNTED = PERSONAL | {Measure.FIGHTERS, Measure.RESIDENTS, Measure.BESIEGED}
@@ -60,7 +55,11 @@ def find_counts(
         ):
             count = replace(count, what=whole.what, is_part=True)
         counts.append(count)
-    return tuple(count for count in counts if not _says_little(count, kind))
+    return tuple(
+        count
+        for figure, count in zip(figures, counts, strict=True)
+        if not (_says_little(count, kind) or _is_no_amount(scene, figure, count))
+    )
 
 
 def _is_part(scene: Scene, figure: Figure, counts: Sequence[ClaimFigure]) -> bool:
@@ -73,6 +72,17 @@ def _says_little(count: ClaimFigure, kind: ClaimKind) -> bool:
     """Tell whether a number is no report of an amount: "one town fell", "the two leaders met"."""
     is_one = count.low == count.high == 1
     return count.what is Measure.OTHER and (is_one or kind is ClaimKind.DIPLOMACY)
+
+
+def _is_no_amount(scene: Scene, figure: Figure, count: ClaimFigure) -> bool:
+    """Tell whether a number is an age, a known few ("the two sides"), or says from where something came."""
+    first = scene.tokens(figure.span)[0]
+    before = scene.parse.words[first - 1].casefold() if first else ""
+    if figure.counted is None and figure.bound in {Bound.AT_MOST, Bound.AT_LEAST}:
+        return scene.parse.words[first].casefold() in AGED and before in AGE_BEARERS
+    is_few = count.what is Measure.OTHER and (count.low or 0) == (count.high or 0) <= FEW
+    counted = "" if figure.counted is None else scene.lemma(figure.counted)
+    return is_few and (before in KNOWN_FEW or (before in AWAY and counted in SIDES))
 
 
 def _count(
@@ -89,7 +99,7 @@ def _count(
         low=figure.low,
         high=figure.high,
         bound=Bound(figure.bound),
-        scope=Scope.STATE if whom == MISSING else _scope(scene, figure, sighting, kind, what),
+        scope=find_scope(Counted(scene=scene, figure=figure, sighting=sighting, kind=kind, what=what, whom=whom)),
         by_rule=figure.by_rule,
         is_part=figure.is_part or (sighting.count is not None and sighting.count.is_part),
         is_additional=figure.is_additional,
@@ -227,20 +237,3 @@ def _of_whom(scene: Scene, figure: Figure, what: Measure) -> str | None:
     if word in LABELS or (actor is not None and actor.labelled):
         return None
     return str(NEUTRAL.get(word, word))
-
-
-def _scope(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind, what: Measure) -> Scope:
-    """Return over what a figure runs: how things stand, one event, or all of a longer time.
-
-    The dead and hurt of one event stay its own however often they are counted anew ("the toll rose to 29").
-    """
-    if what in STANDING or (kind in STATES and what not in HARM):
-        return Scope.STATE
-    if what in HARM and (figure.low or 0) >= WHOLE_WAR:
-        return Scope.CUMULATIVE
-    first, last = scene.parse.sentences[scene.tree.sentence(sighting.token)]
-    near = [scene.lemma(t) for t in range(max(first, sighting.token - 12), min(last, sighting.token + 15))]
-    if kind is ClaimKind.TOLL:
-        is_running = figure.is_total or sighting.count is not None or any(word in CUMULATIVE for word in near)
-        return Scope.CUMULATIVE if is_running else Scope.INCIDENT
-    return Scope.CUMULATIVE if any(word in SUMMING for word in near) else Scope.INCIDENT

@@ -3,26 +3,33 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from sayso.claims.kinds import EVENTS
 from sayso.claims.replies import Reply, make_reply
 from sayso.claims.scenes import Scene, words
 from sayso.model.attributions import Attribution
 from sayso.model.claims import Claim
 from sayso.model.derivations import name_rule
-from sayso.model.kinds import NOT_CORE, Basis, Stance
+from sayso.model.kinds import NOT_CORE, Basis, ClaimKind, Stance
 from sayso.model.spans import Span, hull
 
 DENIAL = name_rule("claims.denial", "Somebody rejects or doubts what was said just before; it answers that claim.")
 LONGEST_BARE = 7
+GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE})
 # "The claim", "the announcement": what the report is about, unless somebody was quoted just before.
 ANNOUNCED = words("announced")
 REJECTING = frozenset({Stance.DENIES, Stance.DOUBTS})
+# Who denies "it" means what was done, not that somebody condemned it; "the allegations" are of harm.
+WORDS_ALONE = frozenset({ClaimKind.DIPLOMACY})
+CHARGED = words("charged")
+HARMS = frozenset({*EVENTS, ClaimKind.TOLL, ClaimKind.DESTRUCTION, ClaimKind.DISPLACEMENT})
 
 
 def find_denials(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Yield a claim for each denial or doubt whose words hold no claim themselves.
 
     It has the kind, place, time and parties of the nearest claim before it that another voice asserts: that is
-    what it rejects. "The claim" with nobody quoted just before is what the report has told most often so far. A
+    what it rejects, and rather a deed than words about it. "The claim" with nobody quoted just before is what the report has
+    told most often so far. A
     long content that gave no claim was not understood, and answers nothing.
     """
     for item in scene.layers.attributions.items:
@@ -45,11 +52,13 @@ def _stands_in(claim: Claim, item: Attribution) -> bool:
 def _find_denied(scene: Scene, cue: Span, said: frozenset[str], others: Sequence[Claim]) -> Claim | None:
     """Return the claim of another voice that is rejected, None when there is none before."""
     before = [c for c in others if c.span.end <= cue.start and c.kind not in NOT_CORE]
-    asserted = [c for c in before if c.stance is Stance.ASSERTS and c.basis is Basis.STATED]
+    stated = [c for c in before if c.stance is Stance.ASSERTS and c.basis is Basis.STATED]
+    charged = [c for c in stated if c.kind in HARMS] if said & CHARGED else []
+    asserted = charged or [c for c in stated if c.kind not in WORDS_ALONE] or stated
     named = [c for c in asserted if c.chain and said & frozenset(c.chain[-1].name.casefold().split())]
     sourced = [c for c in asserted if c.chain]
-    if said & ANNOUNCED and not named and not any(_is_just_before(scene, c, cue) for c in sourced):
-        return _most_told(sourced)
+    if said & ANNOUNCED and not any(_is_just_before(scene, c, cue) for c in named or sourced):
+        return _most_told(named or sourced)
     return max(named or sourced or asserted, key=lambda claim: claim.span, default=None)
 
 
@@ -60,8 +69,13 @@ def _is_just_before(scene: Scene, claim: Claim, cue: Span) -> bool:
 
 def _most_told(claims: Sequence[Claim]) -> Claim | None:
     """Return the first of the claims whose kind and place is told most often; of two such the one told first."""
-    told = Counter((c.kind, c.toponyms[0].name if c.toponyms else None) for c in claims)
-    return max(claims, key=lambda c: told[c.kind, c.toponyms[0].name if c.toponyms else None], default=None)
+    told = Counter(map(_matter, claims))
+    return max(claims, key=lambda claim: told[_matter(claim)], default=None)
+
+
+def _matter(claim: Claim) -> tuple[bool | ClaimKind, str | None]:
+    """Return what a claim is about, roughly: its kind (taking and holding a place are one) and its place."""
+    return claim.kind in GROUND or claim.kind, claim.toponyms[0].name if claim.toponyms else None
 
 
 def _deny(scene: Scene, item: Attribution, cue: Span, denied: Claim) -> Claim:

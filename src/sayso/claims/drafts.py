@@ -46,7 +46,9 @@ def _recall(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     told: Draft | None = None
     for draft in drafts:
         refers_back = draft.sighting.frame.by_attack and draft.kind is ClaimKind.CLASH
-        if refers_back and told is not None and is_definite(scene, draft.sighting.token):
+        if told is not None and (
+            (refers_back and is_definite(scene, draft.sighting.token)) or _is_of_air_strike(scene, draft, told)
+        ):
             near = scene.tree.sentence(draft.sighting.token) - scene.tree.sentence(told.sighting.token)
             yield replace(draft, kind=told.kind) if near <= FARTHEST_RECALL else draft
             continue
@@ -55,8 +57,15 @@ def _recall(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         yield draft
 
 
+def _is_of_air_strike(scene: Scene, draft: Draft, told: Draft) -> bool:
+    """Tell whether "the missiles" that hit or were fired are those of the air strike just told of."""
+    if draft.kind is not ClaimKind.SHELLING or told.kind is not ClaimKind.AIR_STRIKE:
+        return False
+    return any(scene.lemma(t) == "missile" and is_definite(scene, t) for t in range(*draft.run))
+
+
 def _draft(scene: Scene, sighting: Sighting, cutter: Cutter) -> Iterator[Draft]:
-    if _only_says(scene, sighting) or _is_mere_label(sighting):
+    if _only_says(scene, sighting) or _is_mere_label(sighting) or _is_left_out(scene, sighting):
         return
     holding = _plain(sighting) if sighting.is_nominal or sighting.is_adjective else find_mode(scene, sighting.clause)
     if holding.mode is Mode.PURPOSE:
@@ -76,9 +85,20 @@ def _is_mere_label(sighting: Sighting) -> bool:
     return sighting.is_adjective and sighting.frame.kind in SPOKEN
 
 
+def _is_left_out(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether a deed is only said not to have gone with another: "took the post without firing a shot"."""
+    is_aside = scene.tree.is_relation(sighting.clause, "advcl", "acl", "nmod", "obl")
+    return is_aside and any(scene.lemma(c) == "without" for c in scene.tree.children(sighting.clause, "mark", "case"))
+
+
 def _only_says(scene: Scene, sighting: Sighting) -> bool:
-    """Tell whether the predicate is only the word of saying; diplomacy and "claimed six lives" are reports themselves."""
-    return sighting.token in scene.cue_at and not (sighting.frame.is_act or sighting.frame.by_means)
+    """Tell whether the predicate is only the word of saying.
+
+    Diplomacy and "claimed six lives" are reports themselves, and so is what somebody undergoes: "held by an armed group".
+    """
+    if sighting.frame.is_act or sighting.frame.by_means or scene.tree.passive_agent(sighting.token) is not None:
+        return False
+    return sighting.token in scene.cue_at
 
 
 def _select(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:

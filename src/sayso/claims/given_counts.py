@@ -11,6 +11,7 @@ from sayso.model.kinds import Measure
 from sayso.model.mentions import Figure
 
 COUNTERS, LOSSES = read_words("counting", "counters"), read_words("counting", "losses")
+TALLIES = read_words("counting", "tallies")
 SETTING, MOVING, LINKS = (read_words("counting", key) for key in ("setting", "moving", "links"))
 
 
@@ -58,10 +59,17 @@ def _find_setter(scene: Scene, counter: int, first: int) -> int | None:
             return token
     if not linked:
         return None
-    if before - 1 == counter and scene.parse.words[before].casefold() == "of" and _is_loss(scene, counter):
+    if before - 1 == counter and scene.parse.words[before].casefold() == "of" and _holds_number(scene, counter, first):
         return counter
     above = [t for t in list(scene.tree.ancestors(counter))[:3] if t < counter and scene.lemma(t) in SETTING]
     return above[0] if above and scene.parse.words[before].casefold() != "of" else None
+
+
+def _holds_number(scene: Scene, counter: int, first: int) -> bool:
+    """Tell whether a noun with "of" and a bare number is a count: "a toll of 33", "yesterday's count of 41"."""
+    figure = scene.figure_at.get(first)
+    is_bare = figure is not None and figure.counted is None
+    return _is_loss(scene, counter) or (is_bare and scene.lemma(counter) in TALLIES)
 
 
 def _is_loss(scene: Scene, counter: int) -> bool:

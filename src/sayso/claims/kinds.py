@@ -28,8 +28,10 @@ EVENTS = frozenset(
 )
 ACTING = frozenset({"force", "people", "state", "person", "org", "place", "act", "pronoun"})
 KEPT_WHEN_EXPECTED = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT})
-# What somebody announces to do for people is reported as such; what is only meant to be done is a forecast.
-KEPT_WHEN_ANNOUNCED = frozenset({*KEPT_WHEN_EXPECTED, ClaimKind.AID, ClaimKind.EVACUATION})
+# What somebody announces is reported as such; what is only meant to be done is a forecast.
+KEPT_WHEN_ANNOUNCED = frozenset(
+    {*KEPT_WHEN_EXPECTED, ClaimKind.AID, ClaimKind.EVACUATION, ClaimKind.POLITICS, ClaimKind.WITHDRAWAL}
+)
 
 
 def find_kind(scene: Scene, sighting: Sighting, holding: Holding, seen: Mapping[int, ClaimKind]) -> ClaimKind:

@@ -174,6 +174,12 @@ class Scene:
             found |= self._complement_classes(token) or self._bare_classes(token)
         return found
 
+    def named_by(self, token: int) -> tuple[int, ...]:
+        """Return the word that names what a noun means: of a part or number also what it is of ("six of our trucks")."""
+        if self.lemma(token) not in self._partitives and self.parse.universal[token] != "NUM":
+            return (token,)
+        return token, *(c for c in self.tree.children(token, "nmod", "obl") if self.tree.case(c) == "of")
+
     def _bare_classes(self, token: int) -> set[str]:
         """Return what "thousands" means when nothing says of what: people."""
         return {"figure", "people"} if self.lemma(token) in self._masses else set()

@@ -48,6 +48,8 @@ def _settle(scene: Scene, drafts: Sequence[Draft], number: int, before: Sequence
     if draft.kind is ClaimKind.FORECAST:
         return None
     count = draft.sighting.count
+    if count is not None and count.is_part and before and _is_moved_from(draft, before[-1]):
+        return before[-1].kind
     if count is None or draft.sighting.frame.by_means:
         return _of_accident(scene, drafts, number)
     if count.what is None:
@@ -55,6 +57,11 @@ def _settle(scene: Scene, drafts: Sequence[Draft], number: int, before: Sequence
     if count.what not in HARM:
         return BY_MEASURE.get(count.what)
     return _of_harm(scene, drafts, number)
+
+
+def _is_moved_from(draft: Draft, before: Draft) -> bool:
+    """Tell whether a number is the one from which the count just told was moved: "from 31 to 44"."""
+    return before.sighting.count is not None and draft.sighting.token == before.sighting.token
 
 
 def _points_nowhere(scene: Scene, draft: Draft, before: Sequence[Draft]) -> bool:
@@ -111,8 +118,13 @@ def _is_event(draft: Draft) -> bool:
 
 
 def _is_of_accident(scene: Scene, before: int, token: int) -> bool:
-    """Tell whether an accident or disaster is spoken of, and no attack since: two of its words at least are told."""
-    return len(_accident_words(scene, before + 1, scene.parse.sentences[scene.tree.sentence(token)][1])) >= FEWEST_WORDS
+    """Tell whether an accident or disaster is spoken of, and no attack since: two of its words at least are told.
+
+    Where no attack was told before, the next few sentences are heard too: a headline has its dead first.
+    """
+    reach = scene.tree.sentence(token) + (FARTHEST_LEAD if before < 0 else 0)
+    last = scene.parse.sentences[min(reach, len(scene.parse.sentences) - 1)][1]
+    return len(_accident_words(scene, before + 1, last)) >= FEWEST_WORDS
 
 
 def _accident_words(scene: Scene, first: int, last: int) -> set[str]:

@@ -8,7 +8,7 @@ from sayso.claims.voices import Voice
 from sayso.model.kinds import Basis, Stance
 
 HEDGING_ADJECTIVES, NO_WORDS, HEDGING = words("hedging_adjectives"), words("no_words"), words("hedging")
-LIMITING, ENDING = words("limiting"), words("ending")
+LIMITING, ENDING, ADMITTING = words("limiting"), words("ending"), words("admitting")
 MODE_STANCES = {
     Mode.EXPECTED: Stance.EXPECTS,
     Mode.INTENDED: Stance.EXPECTS,
@@ -72,6 +72,12 @@ def find_stance(scene: Scene, sighting: Sighting, voice: Voice, holding: Holding
     if own is Stance.ASSERTS and is_hedged_noun(scene, sighting):
         own = Stance.HEDGES
     return own if own is not Stance.ASSERTS else cue
+
+
+def is_admitted(scene: Scene, voice: Voice) -> bool:
+    """Tell whether the source owns up to what it says: "acknowledged", "owned up to"."""
+    cue = voice.item.cue if voice.item is not None else None
+    return cue is not None and any(scene.lemma(t) in ADMITTING for t in scene.tokens(cue))
 
 
 def is_hedged_noun(scene: Scene, sighting: Sighting) -> bool:

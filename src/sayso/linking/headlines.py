@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.linking.answers import FIGURE
+from sayso.linking.moves import BY_HEADLINE, move
 from sayso.linking.responses import Response
 from sayso.model.documents import Document
 
@@ -34,7 +35,7 @@ def _take_over(headline: Response, body: Sequence[Response]) -> Response:
         return headline
     period = headline.resolved.period if headline.days == told.days else told.resolved.period
     return replace(
-        headline,
+        move(headline, BY_HEADLINE, told.place),
         place=told.place,
         days=told.days,
         is_firm=told.is_firm,

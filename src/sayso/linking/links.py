@@ -126,4 +126,5 @@ def _group(gathering: Gathering, origins: tuple[int, int]) -> Group:
         members=gathering.claims,
         origins=origins,
         matter=gathering.matter.key,
+        moves=tuple((one.resolved.claim.id, moved) for one in gathering.responses for moved in one.moves),
     )

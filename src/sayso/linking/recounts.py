@@ -8,6 +8,7 @@ from sayso.lexicons import read_toml
 from sayso.linking.answers import FIGURE
 from sayso.linking.groups import Gathering, make_id
 from sayso.linking.library import Library
+from sayso.linking.moves import BY_COUNT, BY_EVENT, move
 from sayso.linking.responses import Response, read_words_of_people
 from sayso.linking.scopes import PEOPLE, TELLING
 from sayso.model.kinds import Measure, Scope
@@ -89,7 +90,8 @@ def _frames() -> frozenset[str]:
 
 def _move(count: Gathering, event: Gathering) -> Gathering:
     """Return a count as an answer to the question of its event: whatever runs on there counts that event."""
-    responses = tuple(replace(response, scope=event.responses[0].scope) for response in count.responses)
+    scope, question = event.responses[0].scope, event.matter.question
+    responses = tuple(replace(move(response, BY_EVENT, question), scope=scope) for response in count.responses)
     key = make_id("group", event.matter.key, count.answer.key)
     return replace(count, id=key, matter=event.matter, responses=responses)
 
@@ -102,11 +104,19 @@ def _join_same(counts: Sequence[Gathering], library: Library) -> Iterator[Gather
         same = firsts.setdefault((count.matter.family.name, count.answer.key), [])
         first = next((key for key in same[-_FEW:] if _is_same_count(found[key], count, library)), None)
         if first is not None:
-            found[first] = replace(found[first], responses=(*found[first].responses, *count.responses))
+            found[first] = _join(found[first], count)
         else:
             same.append(count.id)
             found[count.id] = count
     yield from found.values()
+
+
+def _join(first: Gathering, count: Gathering) -> Gathering:
+    """Return a count with one that is given again; the answers to another question say why they stand here."""
+    question = first.matter.question
+    is_moved = count.matter.key != first.matter.key
+    added = (move(response, BY_COUNT, question) if is_moved else response for response in count.responses)
+    return replace(first, responses=(*first.responses, *added))
 
 
 def _is_same_count(first: Gathering, later: Gathering, library: Library) -> bool:

@@ -12,6 +12,7 @@ from sayso.linking.notices import find_corrected
 from sayso.linking.parties import find_party, is_hit
 from sayso.linking.wording import find_stems
 from sayso.model.claims import ClaimFigure
+from sayso.model.derivations import Derived
 from sayso.model.kinds import Bound, ClaimKind, Measure, Scope, Stance, TimeBasis
 from sayso.model.resolved import ResolvedClaim
 from sayso.text.days import FIRST_DAY, FUZZ, LAST_DAY, Run, number_days
@@ -29,7 +30,8 @@ class Response:
     those the claim speaks of, None when nobody can tell; `is_firm`: they come from its words, not from the day of
     the document; `is_adrift`: they are only bounds of one day, since the day of the document is not known. `done`
     is what was done by whom to whom, None where too little of it is said; `scope` is that of a figure;
-    `is_vague`: it was made from a word, `is_rough`: that, or it is about so many.
+    `is_vague`: it was made from a word, `is_rough`: that, or it is about so many. `moves` say why it answers another
+    question than its words name.
     """
 
     resolved: ResolvedClaim
@@ -52,6 +54,7 @@ class Response:
     is_rough: bool = False
     is_vague: bool = False
     is_adrift: bool = False
+    moves: tuple[Derived, ...] = ()
 
     @property
     def edtf(self) -> str | None:

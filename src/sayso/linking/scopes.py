@@ -10,6 +10,7 @@ from sayso.linking.answers import FIGURE
 from sayso.linking.cells import LONG
 from sayso.linking.families import HOLDING
 from sayso.linking.library import Library
+from sayso.linking.moves import BY_NUMBER, BY_REGION, move
 from sayso.linking.responses import Response
 from sayso.linking.siblings import find_chief, settle_kinds
 
@@ -91,7 +92,7 @@ def _narrow(response: Response, finer: dict[Key, Counter[str]], library: Library
         return response
     rivals = {place: n for place, n in found.items() if place == first or not _are_nested(place, first, library)}
     chief = find_chief(rivals)
-    return replace(response, place=chief) if chief else response
+    return _set_at(response, BY_REGION, chief)
 
 
 def _are_nested(left: str, right: str, library: Library) -> bool:
@@ -115,7 +116,13 @@ def _at_finest(response: Response, told: Mapping[Key, set[str]], library: Librar
     found = {place for key in _number_keys(response) for place in told.get(key, ())}
     inside = {place for place in found if response.place is None or response.place in library.places_around(place)}
     finest = {place for place in inside if not any(place in library.places_around(other) for other in inside)}
-    return replace(response, place=min(finest)) if len(finest) == 1 else response
+    return _set_at(response, BY_NUMBER, min(finest) if len(finest) == 1 else None)
+
+
+def _set_at(response: Response, rule: str, place: str | None) -> Response:
+    if place is None or place == response.place:
+        return response
+    return replace(move(response, rule, place), place=place)
 
 
 def _is_telling(response: Response) -> bool:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sayso.lexicons import read_toml
 from sayso.linking.families import ASKED, Family
+from sayso.linking.moves import BY_ATTACK, move
 from sayso.linking.responses import Response
 
 # One that this many times as many claims tell of as of any other is the one meant.
@@ -54,7 +55,8 @@ def _move(response: Response, told: Mapping[Key, Counter[tuple[Family, str]]]) -
     if chief is None:
         return response
     text = response.answer.text.replace(response.topic, chief[1])
-    return replace(response, family=chief[0], topic=chief[1], answer=replace(response.answer, text=text))
+    told_of = move(response, BY_ATTACK, chief[1])
+    return replace(told_of, family=chief[0], topic=chief[1], answer=replace(response.answer, text=text))
 
 
 def _keys(response: Response) -> list[Key]:

@@ -56,7 +56,7 @@ class Claim:
     table that found it. `toponyms` may be inherited from the context: `place_rule` says how they were
     chosen; `tense` is past, present or future; `is_negated` tells the polarity of the words themselves and
     `stance` the whole (cue, negation, hedges). `loaded` are partisan words inside the span.
-    `sub_event` is the type of ACLED's that it reports, if any. `persons` are those whom it tells of one by one, without a number ("killed a policeman").
+    `is_admitted`: the cue is a word of owning up ("acknowledged"). `sub_event` is the type of ACLED's that it reports, if any. `persons` are those whom it tells of one by one, without a number ("killed a policeman").
     """
 
     id: str
@@ -83,6 +83,7 @@ class Claim:
     is_negated: bool = False
     basis: Basis = Basis.STATED
     is_quoted: bool = False
+    is_admitted: bool = False
     control: ControlReading | None = None
     loaded: tuple[Span, ...] = ()
     channel: str | None = None

@@ -44,7 +44,8 @@ class Group:
     """Claims that answer one question the same way.
 
     `origins` are the lower and upper bound of the number of independent origins; `matter` is the key of the
-    question (groups of one matter answer the same question differently). Linking leaves `standing` open.
+    question (groups of one matter answer the same question differently). `moves` give, by claim, the reason why it answers
+    this question though its own words name another place, day or count. Linking leaves `standing` open.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Group:
     standing_derived: Derived | None = None
     assessed_by: str | None = None
     matter: str = ""
+    moves: tuple[tuple[str, Derived], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

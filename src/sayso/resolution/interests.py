@@ -41,7 +41,10 @@ class Interests:
     home: Country | None
 
     def speaks_against_interest(self, claim: Claim, involved: Involved) -> bool:
-        """Tell whether a claim is against the interest of the speaker's side; only an assertion can be."""
+        """Tell whether a claim is against the interest of the speaker's side; only an assertion can be.
+
+        Dead or violence that a side owns up to, naming nobody they befell, are its own.
+        """
         if claim.stance is not Stance.ASSERTS or not self.has_side:
             return False
         if claim.kind in GROUND and involved.holder is not None:
@@ -50,10 +53,16 @@ class Interests:
             return any(self.is_own(actor) for actor in involved.targets)
         if claim.kind is ClaimKind.WITHDRAWAL:
             return any(self.is_own(actor) for actor in involved.agents)
-        counts_casualties = any(figure.what in CASUALTIES for figure in claim.figures)
-        if counts_casualties and any(self.is_own(actor) for actor in involved.targets):
+        if self._owns_up(claim, involved):
             return True
         return is_wrongdoing(claim, involved.targets) and any(self.is_own(actor) for actor in involved.agents)
+
+    def _owns_up(self, claim: Claim, involved: Involved) -> bool:
+        """Tell whether the dead and hurt counted are the speaker's own, or he admits to harm that befell nobody named."""
+        counts_casualties = any(figure.what in CASUALTIES for figure in claim.figures)
+        if involved.targets:
+            return counts_casualties and any(self.is_own(actor) for actor in involved.targets)
+        return claim.is_admitted and (counts_casualties or is_wrongdoing(claim, ()))
 
     @property
     def has_side(self) -> bool:

@@ -1,0 +1,30 @@
+"""Why does a claim answer another question than its own words name: another place, day or count?"""
+
+from dataclasses import replace
+
+from sayso.linking.responses import Response
+from sayso.model.derivations import Derived, name_rule
+
+BY_HEADLINE = name_rule(
+    "linking.moved.headline",
+    "A headline sums up: it is set at the place and days of what the text below first tells of that sort.",
+)
+BY_REGION = name_rule(
+    "linking.moved.region",
+    "It names only the region, or no place; the reports of those days tell such a thing of one place in it.",
+)
+BY_NUMBER = name_rule(
+    "linking.moved.number", "The same number is given that day for a finer place: it is one number, and stands there."
+)
+BY_ATTACK = name_rule(
+    "linking.moved.attack", "It speaks of an attack; only one sort of attack is told of that place and those days."
+)
+BY_EVENT = name_rule(
+    "linking.moved.event", "It counts anew what an event told before at its place did, so it answers for that event."
+)
+BY_COUNT = name_rule("linking.moved.count", "The same number, given again soon or in other words, is the same count.")
+
+
+def move(response: Response, rule: str, value: str | None) -> Response:
+    """Return an answer with the reason why it answers another question; `value` is what was put in place of its own."""
+    return replace(response, moves=(*response.moves, Derived(value=value or "", rule=rule)))
