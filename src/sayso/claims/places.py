@@ -211,7 +211,15 @@ class Places:
         narrow = [p for p in places if self._number[id(p)] not in held] or places
         if not narrow:
             return ()
-        best = min(narrow, key=lambda p: (p.kind is PlaceKind.COUNTRY, self._tells_who(p, sighting), self._distance(p, sighting), p.token))
+        best = min(
+            narrow,
+            key=lambda p: (
+                p.kind is PlaceKind.COUNTRY,
+                self._tells_who(p, sighting),
+                self._distance(p, sighting),
+                p.token,
+            ),
+        )
         listed = [p for p in narrow if p is not best and p.token in self.scene.tree.conjuncts(best.token)]
         return tuple(sorted((best, *listed), key=lambda p: p.token))
 

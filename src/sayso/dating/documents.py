@@ -9,7 +9,7 @@ from sayso.dating.events import Dated
 from sayso.dating.facts import Facts
 from sayso.dating.findings import Finding, Reason, derive, write_date
 from sayso.dating.neighbours import bound_by_case, find_by_shared_news
-from sayso.dating.offsets import bound_by_offset, find_by_offset, find_by_own_offset
+from sayso.dating.offsets import bound_by_offset, find_by_offset
 from sayso.dating.pages import find_page_day, find_yearless_day
 from sayso.dating.texts import LEAD, YEAR, bound_by_text, find_caption_day
 from sayso.model.claims import Reading
@@ -89,11 +89,7 @@ def _by_offset(facts: Facts, dated: Dated) -> Finding | None:
     return find_by_offset(facts, dated) if facts.offsets else None
 
 
-def _by_own_offset(facts: Facts, dated: Dated) -> Finding | None:
-    return find_by_own_offset(facts, _hint(facts, dated)) if facts.offsets else None
-
-
-STEPS: tuple[Step, ...] = (_by_caption, _by_year, _by_offset, _by_own_offset, find_by_shared_news)
+STEPS: tuple[Step, ...] = (_by_caption, _by_year, _by_offset, find_by_shared_news)
 
 
 def _hint(facts: Facts, dated: Dated) -> Days | None:

@@ -185,8 +185,9 @@ class Facts:
 
     @cached_property
     def place_keys(self) -> frozenset[str]:
-        """The spelling keys of all its place names."""
-        return frozenset(place_key(toponym.name) for toponym in self.reading.toponyms)
+        """The spelling keys of all names of places in it, whatever they do there."""
+        names = (*self.reading.toponyms, *self.reading.geographic_names)
+        return frozenset(place_key(name.name) for name in names)
 
     @cached_property
     def offsets(self) -> tuple[Offset, ...]:

@@ -1,12 +1,14 @@
 """What do the other documents of the case say of a document's day?"""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from sayso.dating.events import Dated
 from sayso.dating.facts import Event, Facts
 from sayso.dating.findings import Finding, Reason, derive, quote
+from sayso.dating.years import choose_year
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import PublicationBasis
 from sayso.text.days import DAY, Days, on, weekday_after, write_days
@@ -121,7 +123,21 @@ def bound_by_case(facts: Facts, dated: Dated) -> Finding | None:
         return near
     alike = {name for key in facts.place_keys for name in dated.by_place.get(key, ())}
     possible = [name for name in alike if could_be_of(facts, dated.day(name))]
-    return _around(dated, possible, Margin(CASE, QUARTER, QUARTER))
+    around = _around(dated, possible, Margin(CASE, QUARTER, QUARTER))
+    return around and _after_named_days(facts, around)
+
+
+def _after_named_days(facts: Facts, around: Finding) -> Finding:
+    """Return the days left by the days of a month that a document names without a year: it is not older than these."""
+    told = [
+        (day, item.span) for item in facts.yearless if (day := choose_year((item.month, item.day), None, around.days))
+    ]
+    day, span = max(told, default=(None, None))
+    days = around.days.cut(Days(first=day)) if day else around.days
+    if span is None or days.is_empty or days == around.days:
+        return around
+    reason = Reason(rule=around.derived.rule, evidence=[quote(facts.reading, span)], inputs=around.derived.inputs)
+    return replace(around, days=days, derived=derive(reason, days))
 
 
 class Margin(NamedTuple):

@@ -8,21 +8,14 @@ from sayso.dating.events import Dated, settle_day
 from sayso.dating.facts import Facts, Offset
 from sayso.dating.findings import Finding, Reason, derive, quote
 from sayso.dating.retellings import read_phrase, sources_of
-from sayso.dating.years import choose_year
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import PublicationBasis
-from sayso.model.spans import Span
 from sayso.text.days import DAY, Days, on
 
 OFFSET = name_rule(
     "dating.days_after",
     "The document's news comes a number of days after an event whose day another document tells;"
     " the document came out on that day or the day after.",
-)
-OWN_DAY = name_rule(
-    "dating.days_after_own",
-    "The document tells what is so a number of days after an event, and gives one day before that: the event's. It came"
-    " out that many days after it, or the day after.",
 )
 ANCHORED = name_rule(
     "dating.anchored_weekday",
@@ -63,42 +56,6 @@ def find_by_offset(facts: Facts, dated: Dated) -> Finding | None:
         derived=derive(reason, on(anchor.day), anchor.day),
         depends_on=anchor.sources,
     )
-
-
-def find_by_own_offset(facts: Facts, hint: Days | None) -> Finding | None:
-    """Return the day that "six days after the strike nobody has come" gives, where the text itself gives one day before.
-
-    A day without its year is one of the year that `hint` allows.
-    """
-    offsets = [one for one in facts.offsets if one.is_state and one.is_exact]
-    if len(offsets) != 1:
-        return None
-    timex = offsets[0].timex
-    told = {
-        day: span for day, span in _tell_days(facts, hint) if span.end <= timex.span.start and not facts.is_caption(span)
-    }
-    if len(told) != 1:
-        return None
-    ((start, span),) = told.items()
-    day = start + offsets[0].days * DAY
-    reason = Reason(rule=OWN_DAY, evidence=[quote(facts.reading, one) for one in (span, timex.span)])
-    return Finding(
-        days=Days(first=day, last=day + DAY),
-        day=day,
-        basis=PublicationBasis.INFERRED,
-        derived=derive(reason, on(day), day),
-    )
-
-
-def _tell_days(facts: Facts, hint: Days | None) -> Iterator[tuple[date, Span]]:
-    """Yield the days of the past that a document names."""
-    for timex, days in facts.absolute:
-        if days.day:
-            yield days.day, timex.span
-    for item in facts.yearless:
-        day = choose_year((item.month, item.day), item.weekday, hint)
-        if day:
-            yield day, item.span
 
 
 def _fits(facts: Facts, anchor: Anchor) -> bool:

@@ -19,6 +19,8 @@ from sayso.model.kinds import Precision
 _OTHER, _WORD = 1 << 31, 1 << 30
 _NONE = (1 << 32) - 1
 _LEVELS = (Precision.COUNTRY, Precision.FIRST_DIVISION, Precision.SECOND_DIVISION, Precision.TOWN)
+# As many names of texts as anything is remembered of: a memory must not grow with all that is ever read.
+NAMES = 50_000
 _POINTS = 10_000  # units a degree
 
 
@@ -104,7 +106,7 @@ def _table() -> _Table:
         return _Table(path)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=NAMES)
 def find_places(key: str) -> tuple[Match, ...]:
     """Return the places that bear a name, folded by `text.spellings.plain`: by first names, then by inhabitants.
 
@@ -122,7 +124,7 @@ def find_places(key: str) -> tuple[Match, ...]:
     )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=NAMES)
 def find_place(number: int) -> Entry:
     """Return the place with a number."""
     return _table().entry(number)
@@ -137,7 +139,7 @@ def places_above(entry: Entry) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def could_lie_in(key: str, holder: str) -> bool:
     """Tell whether a place with one folded name lies in a place with the other.
 
@@ -148,7 +150,7 @@ def could_lie_in(key: str, holder: str) -> bool:
     return any(above.number in numbers for match in find_places(key) for above in places_above(match.entry))
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def is_chiefly_town(key: str) -> bool:
     """Tell whether a folded name alone means a town rather than the division around it: a third of its people live there.
 

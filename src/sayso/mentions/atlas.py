@@ -1,11 +1,11 @@
 """What do the shipped tables know of a name of a place?"""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sayso.lexicons import read_csv
-from sayso.lexicons.gazetteer import Match, find_places, places_above
+from sayso.lexicons.gazetteer import NAMES, Match, find_places, places_above
 from sayso.mentions.countries import find_country, find_people, key_of
 from sayso.model.kinds import Precision
 from sayso.text.spellings import plain
@@ -25,7 +25,7 @@ class Listing(NamedTuple):
     is_word: bool = False
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def find_listing(name: str) -> Listing | None:
     """Return what the tables know of a name, None when no table holds it."""
     if find_country(name) is not None:
@@ -45,14 +45,14 @@ def _weigh(matches: tuple[Match, ...]) -> Listing:
     return Listing(first.entry.precision, max(weight, 0), is_word=first.is_word)
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def lies_in(name: str, holder: str) -> bool:
     """Tell whether a place of one name lies in a place of the other ("Oxford", "N.C.")."""
     numbers = frozenset(_numbers(holder))
     return any(above.number in numbers for match in find_places(plain(name)) for above in places_above(match.entry))
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def is_in_countries(name: str, codes: frozenset[str]) -> bool:
     """Tell whether a place of the name lies in one of the countries."""
     return any(match.entry.country in codes for match in find_places(plain(name)))
@@ -90,7 +90,7 @@ def _peoples() -> frozenset[str]:
     return frozenset(key_of(word) for row in read_csv("regions") for word in row["demonyms"].split(";") if word)
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def is_demonym(name: str) -> bool:
     """Tell whether a word is the adjective of a country or region ("French", "South East Asian"), or its people."""
     return find_people(name) is not None or key_of(name) in _peoples()

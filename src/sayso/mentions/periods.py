@@ -21,7 +21,7 @@ RECENT = name_rule("mentions.recent_spell", "'Recent months' and the like: no da
 _DIRECTIONS = {-1: "past", 0: "nearest", 1: "future"}
 _SMALL = frozenset({"second", "minute", "hour"})
 # "Over the next decade" is a length of time, "the next year" the one after another.
-_LONG, _OVER = frozenset({"week", "month", "year", "decade", "century"}), frozenset({"over", "for", "within"})
+_LONG = frozenset({"week", "month", "year", "decade", "century"})
 
 
 class _Shift(NamedTuple):
@@ -62,7 +62,12 @@ def _shifted_unit(line: Line, shift: _Shift) -> Timex | None:
     is_singular = shift.word in {"last", "next", "this"} and line.universal(shift.place + 2) in {"NOUN", "ADJ"}
     if word.endswith("s") and not (is_singular and unit != "season"):
         return _nothing(shift, unit) if shift.amount or shift.word == "these" else None
-    if shift.is_other and shift.amount > 0 and unit in _LONG and line.word(shift.place - 2) in _OVER:
+    if (
+        shift.is_other
+        and shift.amount > 0
+        and unit in _LONG
+        and line.word(shift.place - 2) in time_words()["words"]["ahead"]
+    ):
         return _up_to(shift.amount, unit)
     if shift.is_other:
         return _other_season(word, shift) if unit == "season" else _other(shift, unit)

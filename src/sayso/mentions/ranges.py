@@ -2,14 +2,10 @@
 
 from dataclasses import replace
 
-from sayso.mentions.drafts import DATED, YEARLESS, Draft
+from sayso.mentions.drafts import DATED, YEARLESS, Draft, time_words
 from sayso.mentions.lines import HYPHENS, Line
 from sayso.model.mentions import Timex
 from sayso.text.days import write_year
-
-_JOINERS = ("and", "or", "&", "-", "–")
-_PHASES = frozenset({"early", "mid", "late", "the"})
-_GAPS = frozenset({"to", "until", "till", "through", *HYPHENS})
 
 
 def join_range(line: Line, left: Draft, right: Draft) -> Draft | None:
@@ -19,7 +15,7 @@ def join_range(line: Line, left: Draft, right: Draft) -> Draft | None:
     """
     gap = [line.word(token) for token in range(left.last, right.first)]
     is_between = gap == ["and"] and line.word(left.first - 1) == "between"
-    if len(gap) != 1 or not (gap[0] in _GAPS or is_between):
+    if len(gap) != 1 or not (gap[0] in time_words()["words"]["range_marks"] or gap[0] in HYPHENS or is_between):
         return None
     value = _join(left.timex, right.timex)
     if value is None:
@@ -69,7 +65,8 @@ def _with_year(line: Line, draft: Draft, after: Draft | None) -> Draft:
     if after is None or draft.timex.rule != YEARLESS or draft.timex.value or after.timex.rule != DATED:
         return draft
     gap = [line.word(token) for token in range(draft.last, after.first)]
-    is_joined = bool(gap) and gap[0] in _JOINERS and all(word in _PHASES for word in gap[1:])
+    listed = time_words()["words"]
+    is_joined = bool(gap) and gap[0] in listed["range_joiners"] and all(w in listed["range_phases"] for w in gap[1:])
     month, value = draft.timex.month, after.timex.value or ""
     if not is_joined or month is None or not (after.timex.month or "/" in value) or not value[:4].isdigit():
         return draft

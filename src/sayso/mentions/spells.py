@@ -26,7 +26,6 @@ LENGTH = name_rule(
 ORDINAL = name_rule("mentions.ordinal", "The words count a day, week or year from the beginning of an event.")
 EVERY = name_rule("mentions.every", "The words say how often, not when.")
 VAGUE = name_rule("mentions.vague", "The words name a time that no dates can be given for.")
-_LATER_WORDS = frozenset({"later", "afterwards", "afterward", "earlier", "beforehand"})
 
 
 def read_spell(line: Line, token: int) -> Draft | None:
@@ -163,8 +162,9 @@ def _counted(line: Line, run: tuple[int, int], amount: int | None, unit: str) ->
         return Draft(first, last + (2 if word == "from" else 1), _offset(AGO, AnchorKind.DOCUMENT, unit, signed))
 
     is_end = line.universal(last + 1) == "PUNCT" or last + 1 >= line.last
-    if word in _LATER_WORDS or word == "previously" or (word in {"on", "before", "after"} and is_end):
-        signed = negative if word in {"earlier", "beforehand", "before", "previously"} else amount
+    listed = time_words()["words"]
+    if word in listed["later"] or word in listed["earlier"] or (word in {"on", "before", "after"} and is_end):
+        signed = negative if word in listed["earlier"] or word == "before" else amount
         return Draft(first, last + 1, _offset(LATER, AnchorKind.EVENT, unit, signed))
     if word in {"after", "before", "since", "following", "into"} and line.word(last + 1):
         signed = negative if word == "before" else amount
@@ -175,19 +175,7 @@ def _counted(line: Line, run: tuple[int, int], amount: int | None, unit: str) ->
 
 def _is_opened(line: Line, first: int) -> bool:
     """Tell whether "a year" is a length ("for a year", "after a year of") and not a rate ("twice a year")."""
-    return line.word(first - 1) in {
-        "for",
-        "in",
-        "within",
-        "after",
-        "over",
-        "during",
-        "than",
-        "about",
-        "almost",
-        "nearly",
-        "just",
-    }
+    return line.word(first - 1) in time_words()["words"]["lengths"]
 
 
 def _offset(rule: str, anchor: AnchorKind, unit: str, amount: int | None) -> Timex:

@@ -4,10 +4,10 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.lexicons import read_csv
-from sayso.lexicons.gazetteer import Entry, Match, find_places, places_above
+from sayso.lexicons.gazetteer import NAMES, Entry, Match, find_places, places_above
 from sayso.model.kinds import PlaceKind, Precision
 from sayso.resolution.countries import find_by_capital, find_by_code, find_country
 from sayso.text.spellings import bare, plain
@@ -88,7 +88,7 @@ def _read_company(places: Iterable[WorldPlace | None], names: Iterable[Written])
     return _Company(countries=countries, divisions=divisions, points=tuple(points.values())[:_NEIGHBOURS])
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def find_region(name: str) -> WorldPlace | None:
     """Return the region, water or range of the shipped table with a name, or with the adjective of one."""
     return _regions().get(_key(name))
@@ -147,7 +147,7 @@ def _is_lone_code(name: str, company: _Company) -> bool:
     return company.countries.get(_short_names()[name][0], 0) < _TOGETHER
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def _as_division(region: WorldPlace, name: str) -> WorldPlace:
     """Return the division that a region is too ("Gaza Strip"): of divisions the gazetteer knows what lies in them."""
     names = (region.name, name)
@@ -187,7 +187,7 @@ def is_held(place: WorldPlace, holder: str) -> bool:
     return place.entry is not None and _lies_in(place.entry, _holders_named(holder))
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def _holders_named(name: str) -> frozenset[int]:
     """Return the numbers of the places that a name of something wider may mean."""
     country, short = find_country(name), _short_names().get(name)

@@ -10,6 +10,7 @@ ASSIMILATED = frozenset(
 SONS = frozenset({"bin", "ibn", "ben", "bint"})
 
 _WORD = re.compile(r"[^\W_]+")
+_SHORT_PART = re.compile(r"(?<!\w)([^\W\d_]{1,2})-(?=[^\W\d_])")
 _JOINED = re.compile(r"(?<=\w)[’'‘`ʿʾ´](?=\w)")
 _SOUNDS = (
     (r"iy+(?:ah|eh|a|e)$|i(?:ah|eh|a)$|y(?:ah|eh)$", "Y"),  # -iya, -iyeh, -iyah
@@ -91,12 +92,17 @@ def spelling_key(name: str) -> str:
     """Return a key that is the same for the usual transliterations of one name.
 
     Articles, vowels, doubled letters and a final h are dropped, q is k, -iya, -iyeh and -iyah are one ending;
-    a diphthong counts, so that "Qusayr" and "Qusour" stay apart.
+    a diphthong counts, so that "Qusayr" and "Qusour" stay apart. A short first part joins what a hyphen ties it to.
 
     >>> spelling_key("Al-Khalidiya") == spelling_key("Khaldiyeh")
     True
     """
-    return " ".join(_word_key(word) for word in bare(name).split())
+    return " ".join(_word_key(word) for word in bare(_SHORT_PART.sub(_join_part, name)).split())
+
+
+def _join_part(match: re.Match[str]) -> str:
+    part = match[1]
+    return match[0] if part.casefold() in ARTICLES | ASSIMILATED | SONS else part
 
 
 def drop_ending(name: str, endings: frozenset[str]) -> str:
