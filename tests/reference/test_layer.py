@@ -38,6 +38,8 @@ LINKS = [
      "Ivo Lenz", "He", "speaker"),
     ("Ivo Lenz of the Miners’ Union swore that the mill stood. “Nobody was hurt,” he said.", "Ivo Lenz", "he", "speaker"),
     ("An engineer, who asked for bread, was there. The gates, he said, were shut.", "engineer", "he", "subject"),
+    ("Raid kills 58 - Observatory\n\nThe Harbour Observatory for Rights said two men died in the raid.", "Harbour Observatory for Rights",
+     "The Harbour Observatory for Rights", "full_name"),
     ("Rockets fell, a monitoring group said. The Harbour Observatory for Rights said two men died.",
      "Harbour Observatory for Rights", "The Harbour Observatory for Rights", "introduced"),
     ("The Syrian Coalition met on Monday. The coalition condemned the raid.", "Syrian National Coalition", "The coalition", "same_description"),

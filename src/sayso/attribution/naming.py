@@ -81,7 +81,7 @@ def _describe_apposed(page: Page, core: Run, head: int) -> Description | None:
 
 def _describe_organization(page: Page, core: Run) -> Description | None:
     """Describe a name that is no person's: capitals and no noun of role in lower case at its end."""
-    first = next((t for t in range(*core) if page.parse.universal[t] not in {"DET", "NUM"}), core[1])
+    first = next((t for t in range(*core) if not _counts(page, t)), core[1])
     last = core[1] - 1
     if first > last or not page.parse.words[last][:1].isupper() or (first == last and is_role(page, last)):
         return None
@@ -91,6 +91,11 @@ def _describe_organization(page: Page, core: Run) -> Description | None:
     kind = _told_kind(page, core[0], first) or find_body_kind(page, (first, last + 1))
     people = find_people(page, list(range(*core)))
     return Description(name=page.text((first, last + 1)), kind=kind, rank=NAMED, people=people)
+
+
+def _counts(page: Page, token: int) -> bool:
+    """Tell whether a word is an article or a number, which is no part of a name behind it."""
+    return page.parse.universal[token] in {"DET", "NUM"} or page.parse.words[token].isdigit()
 
 
 def _told_kind(page: Page, first: int, last: int) -> VoiceKind | None:
@@ -109,6 +114,6 @@ def _name_start(page: Page, first: int, last: int) -> int:
         and page.word(t) not in {"of", "for", "and", "al", "the"}
     ]
     start = lower[-1] + 1 if lower else first
-    while start < last and page.is_mark(start):
+    while start < last and (page.is_mark(start) or _counts(page, start)):
         start += 1
     return start

@@ -11,6 +11,8 @@ from sayso.reference.scenes import Scene
 Rule = Callable[[Scene, Phrase, int, Sequence[Entity]], Entity | None]
 _FAR, _CLAUSE = 6, 14
 _MEDIA = role_table("described")
+# Kinds of bodies that a headline names by one word of their name; forces and parties share such words.
+_ABRIDGED = frozenset({"monitor", "ngo", "agency", "expert"})
 # Kinds of bodies that reports call by their kind before they name them.
 _INTRODUCED = frozenset({"monitor"})
 
@@ -77,6 +79,17 @@ def short_name(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[E
         ),
         None,
     )
+
+
+@rule("reference.full_name")
+def full_name(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """The words are the full name of a monitor, an agency or the like that the headline named by one word ("Observatory")."""
+    del sentence
+    if phrase.kind != "organization" or len(phrase.name) < 2 or _named_kind(scene, phrase) not in _ABRIDGED:
+        return None
+    short = (e for e in entities if e.kind == "organization" and e.names and all(len(name) == 1 for name in e.names))
+    fit = [e for e in short if all(_holds(phrase.name, n) and _kind_of_words(set(n)) in _ABRIDGED for n in e.names)]
+    return fit[0] if len(fit) == 1 else None
 
 
 @rule("reference.same_description")
@@ -219,6 +232,7 @@ NOUN_RULES: tuple[tuple[str, Rule], ...] = (
     ("reference.surname", surname),
     ("reference.abbreviation", abbreviation),
     ("reference.short_name", short_name),
+    ("reference.full_name", full_name),
     ("reference.introduced", introduced),
     ("reference.same_description", same_description),
     ("reference.doer", doer),
