@@ -21,3 +21,7 @@ CASES = (
 @pytest.mark.parametrize(("text", "kind"), CASES)
 def test_the_kind_follows_the_means_and_the_sort_of_thing_meant(read, text, kind):
     assert find_claims(read(text))[-1].kind == kind
+
+
+def test_a_missile_from_an_aircraft_is_an_air_strike(read):
+    assert [c.kind for c in find_claims(read("A missile from a helicopter killed a driver."))] == ["air_strike"]

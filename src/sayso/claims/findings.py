@@ -28,10 +28,15 @@ def find_sightings(scene: Scene) -> Iterator[Sighting]:
         found = None
         if universal in VERBAL | {"ADJ"}:
             found = _see_verb(scene, token, frames) or _see_gerund(scene, token, frames)
-        elif universal in NOUN_TAGS and not scene.is_in_name(token):
+        elif universal in NOUN_TAGS and not scene.is_in_name(token) and not _is_month(scene, token):
             found = _see_noun(scene, token, frames) or _see_headline_verb(scene, token, frames)
         if found is not None:
             yield found
+
+
+def _is_month(scene: Scene, token: int) -> bool:
+    """Tell whether a name is part of a date: "those who fled in March"."""
+    return scene.parse.universal[token] == "PROPN" and token in scene.date_tokens
 
 
 def _see_verb(scene: Scene, token: int, frames: Frames) -> Sighting | None:

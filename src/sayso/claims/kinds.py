@@ -81,6 +81,8 @@ def find_kind_of_means(scene: Scene, token: int) -> ClaimKind | None:
     """Return the kind of event that a word names or that a weapon makes it, None when it is no event."""
     classes = scene.classes(token)
     modifiers = {c for child in scene.tree.children(token, "compound", "amod") for c in scene.classes(child)}
+    # "A missile from a helicopter" comes from the air.
+    modifiers |= {c for child in scene.tree.children(token, "nmod") for c in _flown(scene, child)}
     for name, kind in MEANS_CLASSES:
         if name in classes or name in modifiers:
             return kind
@@ -89,6 +91,10 @@ def find_kind_of_means(scene: Scene, token: int) -> ClaimKind | None:
         (row.frame.kind for row in rows if row.frame.kind in EVENTS and not row.beside and not _is_open(row.frame)),
         None,
     )
+
+
+def _flown(scene: Scene, token: int) -> frozenset[str]:
+    return scene.classes(token) & {"aircraft"} if scene.tree.case(token) == "from" else frozenset()
 
 
 def _is_open(frame: Frame) -> bool:
