@@ -11,6 +11,8 @@ import sayso
 from bench.articles import write_articles
 from bench.memory import run_watched
 
+ARTICLES = 200
+
 
 def measure(options: argparse.Namespace) -> Mapping[str, float | None]:
     """Build a case of made articles cold, then add one more; return rates, peak memory and the seconds of the one.
@@ -19,7 +21,7 @@ def measure(options: argparse.Namespace) -> Mapping[str, float | None]:
     one more document in a program that has the case open; `command_seconds` one more by a command of its own.
     """
     with tempfile.TemporaryDirectory() as scratch:
-        articles = write_articles(Path(scratch) / "articles", options.articles)
+        articles = write_articles(Path(scratch) / "articles", options.articles or ARTICLES)
         first, second, third = write_articles(Path(scratch) / "more", 3, seed=99)
         folder = Path(scratch) / "case"
         command = [sys.executable, "-m", "sayso", "build", "-q", "--case", str(folder)]

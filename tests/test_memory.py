@@ -13,7 +13,7 @@ from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
 from sayso.model.settings import Settings
 from sayso.pipeline import Held, join, read_document
-from sayso.text.memories import Memory
+from sayso.text.memories import KEPT, Memory
 
 DEMO = resources.files("sayso.demo") / "velmora"
 NOTES = (
@@ -85,14 +85,14 @@ def test_a_join_with_memory_equals_a_join_without(readings, steps):
         assert repr(remembering) == repr(join(some, given, judgements, held))
 
 
-def test_what_one_join_does_not_ask_for_is_forgotten():
+def test_what_joins_do_not_ask_for_any_more_is_forgotten():
     memory, made = Memory(), []
 
     def double(number: int) -> int:
         made.append(number)
         return 2 * number
 
-    for about in ("a", "a", "b", "b", "a"):
+    for about in ("a", "a", "b", "a", *"b" * (2 * KEPT), "a"):
         memory.turn()
         assert memory.recall(double, about, 4) == 8
     assert made == [4, 4, 4]

@@ -156,6 +156,7 @@ def join(
             linked=linked,
             settings=settings,
             judgements=standing,
+            memory=memory,
             problems=(*held.problems, *_dates_to_come(ordered, dates, obtained), *find_date_problems(ordered, dates)),
         )
     )

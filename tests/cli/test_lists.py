@@ -74,3 +74,15 @@ def test_no_colour_codes_when_colours_are_not_wanted(case: Path):
         env={"FORCE_COLOR": "1", "PATH": "", "PYTHONPATH": ":".join(sys.path)},
     )
     assert "\x1b[3" not in done.stdout.replace("\x1b[3m", "")
+
+
+def test_a_claim_is_shown_only_from_the_day_it_was_published(run, case: Path):
+    def list_claims(day: str) -> set[str]:
+        return {row["id"] for row in json.loads(run("claims", case, "--as-of", day, "--format", "json").out)}
+
+    late = min(list_claims("2021-05-05") - list_claims("2021-05-04"))
+    assert run("show", case, late, "--as-of", "2021-05-05").code == 0
+    for clock in (("--as-of", "2021-05-04"), ("--as-held", "2001-01-01")):
+        gone = run("show", case, late, *clock)
+        assert gone.code == 2
+        assert late in gone.err

@@ -22,6 +22,7 @@ from sayso.store import (
     CaseFolder,
     ReadingCache,
     Taken,
+    Written,
     check_judgements,
     digest_truth,
     hold,
@@ -49,10 +50,11 @@ class Build:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remembered:
-    """What an open case knows from its last build: the readings by their cache key, and what the join worked out."""
+    """What an open case knows from its last build: readings by their cache key, what the join worked out, what was written."""
 
     readings: dict[str, Reading] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
+    written: Written = field(default_factory=Written)
 
 
 def build_case(
@@ -82,7 +84,8 @@ def build_case(
         with uncollected():
             joining = partial(join, memory=remembered.memory)
             record = join_case(folder, notes, readings, settings, joining)
-            write_record(folder, record, inputs=digest_truth(folder), model=cache.model)
+            truth = digest_truth(folder)
+            write_record(folder, record, inputs=truth, model=cache.model, written=remembered.written)
         cache.forget_others({cache.key(note) for note in notes})
         options.tell(Step(name="written", done=len(readings), total=len(readings)))
     return Build(record=record, taken=taken, read=read)

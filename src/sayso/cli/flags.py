@@ -37,6 +37,18 @@ def _option(help_text: str, metavar: str | None = None) -> Any:  # noqa: ANN401 
     return typer.Option(help=help_text, metavar=metavar, show_default=False)
 
 
+_AS_OF = _option("Only what had been published by this day.", "DAY")
+_AS_HELD = _option("Only what the case had taken in by this day.", "DAY")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clocks:
+    """As it stood when: by what had been published, and by what the case held."""
+
+    as_of: Annotated[str | None, _AS_OF] = None
+    as_held: Annotated[str | None, _AS_HELD] = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """Which part of the record a list shows: the three clocks and the filters."""
@@ -44,8 +56,8 @@ class Query:
     on: Annotated[str | None, _option("Only what happened or held on this day, month or year.", "DAY")] = None
     since: Annotated[str | None, _option("Only what happened on this day or later.", "DAY")] = None
     until: Annotated[str | None, _option("Only what happened on this day or earlier.", "DAY")] = None
-    as_of: Annotated[str | None, _option("Only what had been published by this day.", "DAY")] = None
-    as_held: Annotated[str | None, _option("Only what the case had taken in by this day.", "DAY")] = None
+    as_of: Annotated[str | None, _AS_OF] = None
+    as_held: Annotated[str | None, _AS_HELD] = None
     place: Annotated[str | None, _option("Only this place and what lies in it.", "NAME")] = None
     voice: Annotated[str | None, _option("Only what this voice says or relays.", "NAME")] = None
     kind: Annotated[str | None, _option("Only this kind of claim (shelling, toll, ...).", "KIND")] = None

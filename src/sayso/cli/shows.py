@@ -1,12 +1,13 @@
 """Where does a cell come from? Its words in their paragraph, and the tree of rules that led to it."""
 
+from dataclasses import asdict
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sayso.cli.consoles import data_console, load_case
-from sayso.cli.flags import CaseFolderArgument, Talk, takes_flags
+from sayso.cli.flags import CaseFolderArgument, Clocks, Talk, takes_flags
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -29,10 +30,11 @@ def add_shows(app: typer.Typer) -> None:
     app.command(rich_help_panel="Read the record")(takes_flags(show))
 
 
-def show(case: CaseFolderArgument, identifier: Identifier, talk: Talk) -> None:
+def show(case: CaseFolderArgument, identifier: Identifier, clocks: Clocks, talk: Talk) -> None:
     """Show where something comes from: the words in their paragraph, and every rule that led to it."""
     package = load_case()
-    trail = package.find_trail(package.open_case(case).record, identifier)
+    wishes = {wish: value for wish, value in asdict(clocks).items() if value is not None}
+    trail = package.find_trail(package.open_case(case).select(**wishes), identifier)
     data_console(talk).print(_branch(trail))
 
 

@@ -186,8 +186,8 @@ class Facts:
     @cached_property
     def place_keys(self) -> frozenset[str]:
         """The spelling keys of all names of places in it, whatever they do there."""
-        names = (*self.reading.toponyms, *self.reading.geographic_names)
-        return frozenset(place_key(name.name) for name in names)
+        toponyms = (name.name for name in self.reading.toponyms)
+        return frozenset(map(place_key, (*toponyms, *(name.name for name in self.reading.geographic_names))))
 
     @cached_property
     def offsets(self) -> tuple[Offset, ...]:

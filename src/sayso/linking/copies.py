@@ -14,8 +14,10 @@ from sayso.linking.overlaps import Stretch, find_overlap
 from sayso.linking.texts import RUN, Text, read_text
 from sayso.linking.verdicts import judge_overlap
 from sayso.model.derivations import Derived, name_rule
+from sayso.model.documents import Document
 from sayso.model.kinds import CopyKind
 from sayso.model.records import Copy
+from sayso.text.memories import Memory
 
 STEP = 4
 VERSION = name_rule(
@@ -28,12 +30,19 @@ Hit = tuple[int, str, int]
 
 def find_copies(library: Library) -> tuple[Copy, ...]:
     """Return the stretches of text that documents share with the first document that printed them."""
-    recall = library.memory.recall
-    earlier = {later: before for before, later in library.versions}
+    memory = library.memory
+    return memory.recall(_find_copies, "case", library.in_order, library.versions, memory)
+
+
+def _find_copies(
+    documents: Sequence[Document], versions: Sequence[tuple[str, str]], memory: Memory
+) -> tuple[Copy, ...]:
+    recall = memory.recall
+    earlier = {later: before for before, later in versions}
     texts: dict[str, Text] = {}
     index: dict[int, tuple[str, int]] = {}
     copies: list[Copy] = []
-    for document in library.in_order:
+    for document in documents:
         text = recall(read_text, document.id, document)
         hits = tuple((place, *index[value]) for place, value in enumerate(text.hashes) if value in index)
         version = earlier.get(document.id)

@@ -18,7 +18,7 @@ from sayso.linking.relations import find_links
 from sayso.linking.responses import find_responses
 from sayso.model.claims import Reading
 from sayso.model.judgements import Judgement
-from sayso.model.records import Group, Linked, Origin
+from sayso.model.records import Conflict, Group, Linked, Origin
 from sayso.model.resolved import DocumentDate, Resolution, ResolvedClaim
 from sayso.text.memories import Memory
 from sayso.text.origins import count_origins
@@ -58,7 +58,7 @@ def link_claims(
     return Linked(
         groups=_groups(gatherings, origins),
         origins=tuple(sorted(origins, key=lambda origin: (origin.group, origin.id))),
-        conflicts=conflicts,
+        conflicts=tuple(library.memory.keep((Conflict, one.id), one) for one in conflicts),
         links=find_links(gatherings, conflicts, corrected, library),
         copies=copies,
         unplaced=tuple(decisions.unplaced),

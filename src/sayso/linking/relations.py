@@ -59,7 +59,7 @@ def find_links(
         *(_notices(gatherings, corrected, library) if corrected else ()),
     ]
     unique = {(link.kind, link.left, link.right): link for link in reversed(found)}
-    return tuple(link for _, link in sorted(unique.items()))
+    return tuple(library.memory.keep((Link, *key), link) for key, link in sorted(unique.items()))
 
 
 def _link(kind: RelationKind, left: str, right: str, rule: str) -> Link:

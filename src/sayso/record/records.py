@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.model.records import Record
+from sayso.model.records import ControlRow, FigureRow, Group, Record
 from sayso.model.settings import SideEntry
 from sayso.record.control import find_control
 from sayso.record.figures import find_figures
@@ -30,6 +30,8 @@ def build_record(joined: Joined) -> Record:
         voices=voices,
         opposed=find_opposed(joined.settings.sides),
     )
+    keep = joined.memory.keep
+    control, figures = find_control(claims, linked.groups, dates, names), find_figures(claims, names)
     return Record(
         title=joined.settings.title,
         documents=tuple(documents.values()),
@@ -39,13 +41,15 @@ def build_record(joined: Joined) -> Record:
         voices=tuple(sorted(resolution.voices, key=lambda voice: voice.key)),
         places=tuple(sorted(resolution.places, key=lambda place: place.key)),
         claims=claims,
-        groups=stand(evidence, joined.judgements),
+        groups=tuple(keep((Group, one.id), one) for one in stand(evidence, joined.judgements)),
         origins=linked.origins,
         conflicts=linked.conflicts,
         links=linked.links,
         copies=linked.copies,
-        control=find_control(claims, linked.groups, dates, names),
-        figures=find_figures(claims, names),
+        control=tuple(
+            keep((ControlRow, one.place, one.date, one.voice, one.holder, one.share), one) for one in control
+        ),
+        figures=tuple(keep((FigureRow, one.id), one) for one in figures),
         problems=(*joined.problems, *(problem for reading in readings for problem in reading.problems)),
         judgements=tuple(joined.judgements),
         toponyms=tuple(sorted(resolution.toponyms, key=lambda one: (one.document, one.span))),

@@ -30,14 +30,15 @@ def count_again(left: Record, whole: Record) -> Record:
         is_whole = sides[conflict.id, side.groups].claims == side.claims
         return side if is_whole else replace(side, origins=count_origins(join_origins(side, by_group)))
 
+    def count_sides(conflict: Conflict) -> Conflict:
+        counted = tuple(count_side(conflict, side) for side in conflict.sides)
+        return conflict if counted == conflict.sides else replace(conflict, sides=counted)
+
     return replace(
         left,
         origins=origins,
         groups=tuple(count_group(group) for group in left.groups),
-        conflicts=tuple(
-            replace(conflict, sides=tuple(count_side(conflict, side) for side in conflict.sides))
-            for conflict in left.conflicts
-        ),
+        conflicts=tuple(map(count_sides, left.conflicts)),
     )
 
 
@@ -45,7 +46,7 @@ def _still_explicit(left: Record) -> tuple[Origin, ...]:
     """Return the origins; one whose remaining claims only take the thing for granted counts no more."""
     stated = {resolved.claim.id for resolved in left.claims if resolved.claim.basis is Basis.STATED}
     return tuple(
-        replace(origin, is_explicit=origin.is_explicit and not stated.isdisjoint(origin.claims))
+        replace(origin, is_explicit=False) if origin.is_explicit and stated.isdisjoint(origin.claims) else origin
         for origin in left.origins
     )
 

@@ -43,15 +43,25 @@ def _turn_back(record: Record, selection: Selection) -> Record:
 
 def _keep_claims(record: Record, ids: set[str]) -> Record:
     """Return the record with only some of its claims, groups, origins and conflicts cut down to them."""
-    groups = tuple(replace(group, members=_of(group.members, ids)) for group in record.groups)
-    origins = [replace(origin, claims=_of(origin.claims, ids)) for origin in record.origins]
+    groups = (
+        group if ids.issuperset(group.members) else replace(group, members=_of(group.members, ids))
+        for group in record.groups
+    )
+    origins = [
+        origin if ids.issuperset(origin.claims) else replace(origin, claims=_of(origin.claims, ids))
+        for origin in record.origins
+    ]
     left = {origin.id for origin in origins if origin.claims}
     conflicts = (_cut(conflict, ids) for conflict in record.conflicts)
     return replace(
         record,
         claims=tuple(resolved for resolved in record.claims if resolved.claim.id in ids),
         groups=tuple(group for group in groups if group.members),
-        origins=tuple(replace(one, draws_on=_of(one.draws_on, left)) for one in origins if one.claims),
+        origins=tuple(
+            one if left.issuperset(one.draws_on) else replace(one, draws_on=_of(one.draws_on, left))
+            for one in origins
+            if one.claims
+        ),
         conflicts=tuple(conflict for conflict in conflicts if len(conflict.sides) > 1),
         links=tuple(link for link in record.links if link.left in ids and link.right in ids),
     )
@@ -62,6 +72,8 @@ def _of(names: Sequence[str], kept: set[str]) -> tuple[str, ...]:
 
 
 def _cut(conflict: Conflict, ids: set[str]) -> Conflict:
+    if all(ids.issuperset(side.claims) for side in conflict.sides):
+        return conflict
     sides = tuple(replace(side, claims=_of(side.claims, ids)) for side in conflict.sides)
     return replace(conflict, sides=tuple(side for side in sides if side.claims))
 

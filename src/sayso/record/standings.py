@@ -137,8 +137,11 @@ def stand(evidence: Evidence, judgements: Sequence[Judgement]) -> tuple[Group, .
 def _stand(group: Group, evidence: Evidence, assessed: Mapping[str, str]) -> Group:
     standing = next(standing for standing, holds in RULES if holds(group, evidence))
     derived = Derived(value=standing.value, rule=f"record.{standing.value}", note=_note(group, standing))
-    by = dict.fromkeys(assessed[claim] for claim in group.members if claim in assessed)
-    return replace(group, standing=standing, standing_derived=derived, assessed_by="; ".join(by) or None)
+    by = dict.fromkeys(assessed[claim] for claim in group.members if claim in assessed) if assessed else {}
+    assessed_by = "; ".join(by) or None
+    if (standing, derived, assessed_by) == (group.standing, group.standing_derived, group.assessed_by):
+        return group
+    return replace(group, standing=standing, standing_derived=derived, assessed_by=assessed_by)
 
 
 def _note(group: Group, standing: Standing) -> str | None:

@@ -44,10 +44,11 @@ def resolve_claims(
     """
     active = keep_active(judgements)
     context = make_context(readings, settings, memory or Memory())
-    gazetteer = build_gazetteer(context, regroup(active, "place"))
-    voices = Voices(context, regroup(active, "voice"))
-    grounds = {r.document.id: gazetteer.ground(r.document.id) for r in context.readings}
-    resolved = dict(_resolve(context, grounds, gazetteer, voices, dates))
+    recall = context.memory.recall
+    gazetteer = recall(build_gazetteer, "case", context, regroup(active, "place"))
+    voices = recall(Voices, "case", context, regroup(active, "voice"))
+    grounds = recall(_find_grounds, "case", context, gazetteer)
+    resolved = dict(recall(_resolve, "case", context, grounds, gazetteer, voices, tuple(dates)))
     settled = settle(judgements, (claim for reading in context.readings for claim in reading.claims))
     own = {reading.document.id: voices.own(reading.document).key for reading in context.readings}
     register = Register(gazetteer=gazetteer, voices=dict(voices.all), own=own)
@@ -69,14 +70,18 @@ def _name_places(context: Context, grounds: Mapping[str, Ground]) -> Iterator[Na
         yield from context.memory.recall(find_named_places, name, reading, grounds[name])
 
 
+def _find_grounds(context: Context, gazetteer: Gazetteer) -> Mapping[str, Ground]:
+    return {reading.document.id: gazetteer.ground(reading.document.id) for reading in context.readings}
+
+
 def _resolve(
     context: Context,
     grounds: Mapping[str, Ground],
     gazetteer: Gazetteer,
     voices: Voices,
     dates: Sequence[DocumentDate],
-) -> Iterator[tuple[str, Sequence[ResolvedClaim]]]:
-    """Yield the resolved claims by document: first what the words name, then whom they leave to be understood."""
+) -> Mapping[str, Sequence[ResolvedClaim]]:
+    """Return the resolved claims by document: first what the words name, then whom they leave to be understood."""
     recall, dates_by_document = context.memory.recall, {date.document: date for date in dates}
     sayings = find_sayings(context, voices)
     actors = context.memory.keep(Actors, Actors(context.without_readings, find_camps(context), _bystanders(voices)))
@@ -87,6 +92,7 @@ def _resolve(
         named[name] = recall(name_parties, name, reading, sayings[name], settings[name], actors)
     implied = ImpliedAgents(named, gazetteer)
     periods = time_claims(context, dates_by_document, grounds)
+    found = {}
     for name, claims in named.items():
         premises = Premises(
             sayings=sayings[name],
@@ -96,7 +102,8 @@ def _resolve(
             date=dates_by_document[name],
             home=context.country,
         )
-        yield name, recall(resolve_document, name, claims, premises)
+        found[name] = recall(resolve_document, name, claims, premises)
+    return found
 
 
 def _protect(voice: Voice, private: frozenset[str]) -> Voice:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from sayso.model.claims import Reading
 from sayso.resolution.context import Context
@@ -91,12 +91,16 @@ def _known_as_one(known: Mapping[Node, str]) -> Iterator[tuple[Node, Node]]:
 
 def _find_similar(names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Return the pairs of names, by their places, that are nearly the same."""
-    long = [(place, name) for place, name in enumerate(names) if len(name) >= SHORTEST and not _has_digit(name)]
-    return tuple(
-        (first, second)
-        for (first, left), (second, right) in combinations(long, 2)
-        if fuzz.ratio(left, right, score_cutoff=SIMILAR)
-    )
+    places = [place for place, name in enumerate(names) if len(name) >= SHORTEST and not _has_digit(name)]
+    long = [names[place] for place in places]
+    return tuple((place, places[second]) for number, place in enumerate(places) for second in _find_alike(long, number))
+
+
+def _find_alike(names: Sequence[str], number: int) -> list[int]:
+    """Return the numbers of the names after one that are nearly the same as it."""
+    others = names[number + 1 :]
+    found = process.extract(names[number], others, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=None)
+    return sorted(number + 1 + place for _, _, place in found)
 
 
 def _has_digit(name: str) -> bool:

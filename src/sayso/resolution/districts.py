@@ -28,12 +28,12 @@ class District:
 def find_district(name: str, sort: Sort | None, towns: Set[str]) -> District | None:
     """Return the part or landmark that a name means, None when the case names no city that has one of the name.
 
-    The same name goes before another spelling of it; where two of the cities named have one, none is meant.
+    The same name goes before another spelling of it; where two of the cities named have one, none is meant. `towns`
+    are the plain names of those of the case.
     """
-    named = {plain(town) for town in towns}
     for key in (plain(name), bare(name), place_key(name, Sort.DISTRICT)):
         found = [
-            one for one in _by_key().get(key, ()) if plain(one.city) in named and could_be_one(sort_of(one.kind), sort)
+            one for one in _by_key().get(key, ()) if plain(one.city) in towns and could_be_one(sort_of(one.kind), sort)
         ]
         if len(found) == 1:
             return found[0]

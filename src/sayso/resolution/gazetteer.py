@@ -105,6 +105,8 @@ def _main_localities(spots: Sequence[Spot]) -> dict[str, str]:
 
 def _regroup(groups: Mapping[NodeOrEntry, list[Spot]], regrouping: Regrouping) -> dict[NodeOrEntry, list[Spot]]:
     """Return the groups after people's merges and splits; both go by the names as written or shown."""
+    if not regrouping.judgements:
+        return dict(groups)
     found: dict[NodeOrEntry, list[Spot]] = {}
     for node, members in groups.items():
         for spot in members:

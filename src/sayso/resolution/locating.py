@@ -15,7 +15,7 @@ from sayso.resolution.districts import District, find_district
 from sayso.resolution.sorts import Sort
 from sayso.resolution.spots import Spot, kind_of, spellings, told_within
 from sayso.resolution.world_places import WorldPlace, Written, choose_places, find_world_country, is_held
-from sayso.text.spellings import bare
+from sayso.text.spellings import bare, plain
 
 WORLD = name_rule(
     "resolution.gazetteer",
@@ -86,9 +86,8 @@ def locate(nodes: Mapping[Node, Sequence[Spot]], countries: Mapping[str, int], c
         for node, place in zip(ordered, chosen, strict=False)
         if place is not None and _fits(place, node, written[node], home)
     }
-    towns = frozenset(place.world.name for place in found.values() if place.world) | {
-        name.name for name in written.values()
-    }
+    names = [place.world.name for place in found.values() if place.world] + [name.name for name in written.values()]
+    towns = frozenset(map(plain, names))
     for node in ordered:
         district = (
             find_district(written[node].name, node.sort, towns) if node not in found or node.sort is None else None

@@ -27,7 +27,7 @@ class Saying:
 def find_sayings(context: Context, voices: Voices) -> Mapping[str, tuple[Saying, ...]]:
     """Return by whom each claim is told, claim by claim, by document."""
     memory = context.memory
-    known = {key: memory.keep((Voice, key), voice) for key, voice in voices.all.items()}
+    known = voices.all
     found = {}
     for reading in context.readings:
         name = reading.document.id

@@ -69,8 +69,9 @@ class Voices:
         for reading in self.context.readings:
             own = self.own(reading.document)
             voices.setdefault(own.key, own)
-        kept = {key: self._keep_known(voice, voices) for key, voice in voices.items()}
-        return dict(sorted(kept.items()))
+        keep = self.context.memory.keep
+        kept = ((key, keep((Voice, key), self._keep_known(voice, voices))) for key, voice in voices.items())
+        return dict(sorted(kept))
 
     def _gather(self, drafts: dict[str, _Draft], source: Source, key: str, count: int) -> None:
         identity = self._identities.find(source)
@@ -165,7 +166,8 @@ class Voices:
 
     @staticmethod
     def _keep_known(voice: Voice, voices: Mapping[str, Voice]) -> Voice:
-        return replace(voice, draws_on=tuple(key for key in voice.draws_on if key in voices and key != voice.key))
+        draws_on = tuple(key for key in voice.draws_on if key in voices and key != voice.key)
+        return voice if draws_on == voice.draws_on else replace(voice, draws_on=draws_on)
 
     @cached_property
     def _owns(self) -> Mapping[str, Voice]:

@@ -30,6 +30,7 @@ from sayso.store.refusals import keep_refusals, read_refusals
 from sayso.store.releases import Release, check_releases, read_release, read_releases, write_release
 from sayso.store.removals import Tombstone, read_tombstones, recover, remove_document, restore_document
 from sayso.store.settings import read_settings
+from sayso.store.sheets import Written
 from sayso.store.truths import digest_truth
 from sayso.store.versions import sayso_version
 
@@ -46,6 +47,7 @@ __all__ = [
     "Stamp",
     "Taken",
     "Tombstone",
+    "Written",
     "add_day",
     "append_fetch",
     "append_judgement",

@@ -149,13 +149,16 @@ def read_capture(folder: CaseFolder, note: CaptureNote) -> Capture:
     """Return the capture of a document with its reading text, its first name in sort order leading.
 
     Raises:
-        CaseError: when the text is missing.
+        CaseError: when the text is missing, or not the one that was stored.
     """
     path = folder.documents / note.id / TEXT
     try:
-        text = path.read_bytes().decode("utf-8", "surrogatepass")
-    except (OSError, UnicodeDecodeError) as error:
+        content = path.read_bytes()
+    except OSError as error:
         raise CaseError(f"cannot read {path} ({error}); put it back from a copy, or run: sayso remove") from error
+    if hashlib.sha256(content).hexdigest() != note.text_sha256:
+        raise CaseError(f"{path} was changed after it was taken in; put it back from a copy, or run: sayso remove")
+    text = content.decode("utf-8", "surrogatepass")
     return Capture(
         id=note.id,
         sha256=note.sha256,

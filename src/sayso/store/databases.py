@@ -1,36 +1,56 @@
 """How do rows become a file that SQLite reads?"""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sayso.store.tables import SCHEMA, SEARCHES, TABLES, Table, Values
+from sayso.store.sheets import Change, Row
+from sayso.store.tables import SCHEMA, SEARCHES, TABLES, Table
 
 _JOURNALS = ("-wal", "-shm", "-journal")
 
 
-def fill_database(path: Path, rows: Mapping[str, Iterable[Values]], facts: Mapping[str, str]) -> None:
+def fill_database(path: Path, changes: Mapping[str, Change], facts: Mapping[str, str]) -> None:
     """Make a database of the rows at `path`, where none may be; a kill or an error leaves one that is not to be used.
 
-    A file is made anew for each record and never changed: half the time of a change in place, no reader waits or
-    sees half, and no words of a document that was taken out stay behind in free space.
+    A file is made beside the old one and swapped in: no reader waits or sees half.
     """
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode=OFF")
-        connection.execute("PRAGMA synchronous=OFF")
+    with _writing(path) as connection:
         # Whole texts and rows fill small pages badly: larger ones take a quarter less time and room.
         connection.execute("PRAGMA page_size=16384")
         connection.execute("BEGIN")
         for statement in _statements():
             connection.execute(statement)
         for table in TABLES:
-            _insert(connection, table, rows[table.name])
-        connection.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
+            _insert(connection, table, changes[table.name].new)
+        _put_facts(connection, facts)
         for search, _, _ in SEARCHES:
             connection.execute(f"INSERT INTO {search}({search}) VALUES ('rebuild')")
         connection.execute(f"PRAGMA user_version={SCHEMA}")
         connection.execute("COMMIT")
+
+
+def change_database(path: Path, changes: Mapping[str, Change], facts: Mapping[str, str]) -> None:
+    """Change the rows of the database at `path`, a copy that nobody reads; what goes is wiped out."""
+    with _writing(path) as connection:
+        connection.execute("PRAGMA secure_delete=ON")
+        connection.execute("BEGIN")
+        for table in TABLES:
+            change = changes[table.name]
+            _delete(connection, table, change.gone)
+            _insert(connection, table, change.new)
+            _add_words(connection, table, change.new)
+        _put_facts(connection, facts)
+        connection.execute("COMMIT")
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode=OFF")
+        connection.execute("PRAGMA synchronous=OFF")
+        yield connection
 
 
 def open_database(path: Path) -> sqlite3.Connection:
@@ -78,8 +98,34 @@ def _statements() -> Iterator[str]:
         )
 
 
-def _insert(connection: sqlite3.Connection, table: Table, rows: Iterable[Values]) -> None:
+def _put_facts(connection: sqlite3.Connection, facts: Mapping[str, str]) -> None:
+    connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?)", facts.items())
+
+
+def _insert(connection: sqlite3.Connection, table: Table, rows: Iterable[Row]) -> None:
     marks = ", ".join("?" * (table.columns.count(",") + 3))
     connection.executemany(
-        f'INSERT INTO "{table.name}" VALUES ({marks})', ((number, *row) for number, row in enumerate(rows))
+        f'INSERT INTO "{table.name}" VALUES ({marks})', ((position, *values) for position, values in rows)
     )
+
+
+def _delete(connection: sqlite3.Connection, table: Table, positions: Sequence[int]) -> None:
+    keys = [(position,) for position in positions]
+    for search, columns, content in SEARCHES:
+        if content == table.name:
+            # An index that holds no words of its own has to be told those that go.
+            connection.executemany(
+                f"INSERT INTO {search}({search}, rowid, {columns})"
+                f" SELECT 'delete', position, {columns} FROM {content} WHERE position = ?",
+                keys,
+            )
+    connection.executemany(f'DELETE FROM "{table.name}" WHERE position = ?', keys)
+
+
+def _add_words(connection: sqlite3.Connection, table: Table, rows: Sequence[Row]) -> None:
+    for search, columns, content in SEARCHES:
+        if content == table.name:
+            connection.executemany(
+                f"INSERT INTO {search}(rowid, {columns}) SELECT position, {columns} FROM {content} WHERE position = ?",
+                [(position,) for position, _ in rows],
+            )

@@ -1,8 +1,8 @@
 """How is the record kept, so that a killed build leaves the old one whole?"""
 
-import hashlib
+import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,10 +12,18 @@ import msgspec
 
 from sayso.errors import CaseError
 from sayso.model.records import Record
-from sayso.store.databases import clear_database, clear_journals, fill_database, open_database, select_rows
+from sayso.store.databases import (
+    change_database,
+    clear_database,
+    clear_journals,
+    fill_database,
+    open_database,
+    select_rows,
+)
 from sayso.store.files import LEFTOVER, sync_file, sync_folder, writing
 from sayso.store.folders import CaseFolder
 from sayso.store.seals import break_seal, is_as_sealed, seal
+from sayso.store.sheets import Change, Written, digest_row, digest_sheets, lay_out, mark_file
 from sayso.store.tables import TABLES, HeldDocument, Table
 from sayso.store.versions import sayso_version
 
@@ -32,21 +40,27 @@ class Stamp:
     digest: str
 
 
-def write_record(folder: CaseFolder, record: Record, *, inputs: str, model: str) -> Stamp:
+def write_record(
+    folder: CaseFolder, record: Record, *, inputs: str, model: str, written: Written | None = None
+) -> Stamp:
     """Put the record in `case.sqlite`: written beside it, and swapped in whole; who reads the old one goes on reading it.
+
+    `written` is what this program wrote there last: where the file is still that one, only rows that changed are made
+    and written, into a copy of it. Where a document was taken out, the whole file is made anew.
 
     Raises:
         CaseError: when it cannot be written; the old record stays.
     """
-    rows = {table.name: list(table.rows(record)) for table in TABLES}
-    stamp = Stamp(sayso=sayso_version(), inputs=inputs, model=model, digest=_digest(rows))
+    before = written if written is not None and _can_go_on(written, folder.record, record) else Written()
+    now, changes = lay_out(record, before)
+    stamp = Stamp(sayso=sayso_version(), inputs=inputs, model=model, digest=now.digest())
     facts = {"stamp": _json(stamp), "title": _json(record.title), "unplaced": _json(record.unplaced)}
     beside = folder.record.with_name(f"{LEFTOVER}{folder.record.name}")
     with writing(folder.record):
         clear_database(beside)
         try:
             with _refusing(folder.record):
-                fill_database(beside, rows, facts)
+                _fill(beside, changes, facts, folder.record if before.sheets else None)
             sync_file(beside)
         except BaseException:
             # On a full disk what was written so far would keep the room that is asked for.
@@ -57,7 +71,23 @@ def write_record(folder: CaseFolder, record: Record, *, inputs: str, model: str)
         beside.replace(folder.record)
         sync_folder(folder.path)
     seal(folder.record)
+    if written is not None:
+        written.words, written.sheets, written.mark = now.words, now.sheets, mark_file(folder.record)
     return stamp
+
+
+def _fill(path: Path, changes: Mapping[str, Change], facts: Mapping[str, str], old: Path | None) -> None:
+    if old is None:
+        fill_database(path, changes, facts)
+    else:
+        shutil.copyfile(old, path)
+        change_database(path, changes, facts)
+
+
+def _can_go_on(written: Written, path: Path, record: Record) -> bool:
+    """Tell whether the file is as it was written, and holds no words of a document that is not in the record."""
+    documents = {item.document.id for item in written.sheets["documents"].items} if written.sheets else set()
+    return written.is_of(path) and documents <= {document.id for document in record.documents}
 
 
 def read_record(folder: CaseFolder) -> Record:
@@ -120,7 +150,8 @@ def check_record(folder: CaseFolder) -> Iterator[str]:
                 yield f"case.sqlite is damaged: {line}"
         rows = {table.name: connection.execute(select_rows(table)).fetchall() for table in TABLES}
         stamp = msgspec.json.decode(_facts(connection)["stamp"], type=Stamp)
-        is_whole = _digest(rows) == stamp.digest and is_as_sealed(folder.record)
+        digests = {name: [digest_row(row) for row in found] for name, found in rows.items()}
+        is_whole = digest_sheets(digests) == stamp.digest and is_as_sealed(folder.record)
         record = _read_all(connection) if is_whole else None
     if record is None or any(rows[table.name] != list(table.rows(record)) for table in TABLES):
         yield "case.sqlite was changed after it was built"
@@ -155,15 +186,6 @@ def _search(folder: CaseFolder, query: str, words: str) -> list[tuple[Any, ...]]
     asked = " ".join('"' + word.replace('"', "") + '"' for word in words.split())
     with _reading(folder) as connection:
         return connection.execute(query, (asked,)).fetchall() if asked else []
-
-
-def _digest(rows: dict[str, Any]) -> str:
-    """Return the hash of what the rows hold: the last column, and the text of a document before it; all others repeat it."""
-    digest = hashlib.sha256()
-    for name, values in sorted(rows.items()):
-        cells = [name, *(cell for row in values for cell in row[-2:] if isinstance(cell, str))]
-        digest.update("\x1e".join(cells).encode())
-    return digest.hexdigest()
 
 
 def _json(value: object) -> str:

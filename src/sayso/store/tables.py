@@ -1,7 +1,8 @@
 """What are the tables of `case.sqlite`? Columns to look at in any SQLite browser, and the whole record in `row`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -18,14 +19,62 @@ Values = tuple[str | int | float | None, ...]
 SCHEMA = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What rows say beside the thing that each is about: names of voices and places, texts of documents, lines unplaced."""
+
+    names: Mapping[str, str]
+    texts: Mapping[str, str]
+    unplaced: frozenset[str]
+
+    @staticmethod
+    def of(record: Record) -> "Words":
+        """Return the words of a record."""
+        voices = {f"voice {voice.key}": voice.name for voice in record.voices}
+        return Words(
+            names=voices | {f"place {place.key}": place.name for place in record.places},
+            texts={document.id: document.text for document in record.documents},
+            unplaced=frozenset(record.unplaced),
+        )
+
+    def find_changed(self, before: "Words") -> frozenset[str]:
+        """Return what `Table.uses` may name of which something else is said than before."""
+        keys = {key for key in self.names.keys() | before.names.keys() if self.names.get(key) != before.names.get(key)}
+        return frozenset(keys | (self.unplaced ^ before.unplaced))
+
+    def voice(self, key: str) -> str:
+        """Return the name of a voice, its key where it has none."""
+        return self.names.get(f"voice {key}", key)
+
+    def place(self, key: str) -> str:
+        """Return the name of a place, its key where it has none."""
+        return self.names.get(f"place {key}", key)
+
+
+def _nothing(_item: object) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """One table: its name, its columns as SQL writes them, what `row` holds, and how its rows are made."""
+    """One table: its name, its columns as SQL writes them, what `row` holds, what it lists, and how a row is made.
+
+    A row says nothing but what its item holds, its document's text, and what `uses` names of the words of the record.
+    `mark` tells an item from others as long as these are kept: of one mark, one row.
+    """
 
     name: str
     columns: str
     holds: Any
-    rows: Callable[[Record], Iterator[Values]]
+    items: Callable[[Record], Iterable[Any]]
+    row: Callable[[Any, Words], Values]
+    mark: Callable[[Any], Hashable] = id
+    uses: Callable[[Any], Iterable[str]] = _nothing
+
+    def rows(self, record: Record) -> Iterator[Values]:
+        """Yield the rows of a record."""
+        words = Words.of(record)
+        return (self.row(item, words) for item in self.items(record))
 
     @property
     def create(self) -> str:
@@ -57,17 +106,26 @@ def _list(values: tuple[str, ...]) -> str:
     return "; ".join(values)
 
 
-def _document_rows(record: Record) -> Iterator[Values]:
+def _held_documents(record: Record) -> Iterator[HeldDocument]:
     for document, date, coverage, held in zip(
         record.documents, record.dates, record.coverage, record.held, strict=True
     ):
-        start, end = date.interval or (None, None)
-        bare = HeldDocument(document=replace(document, text=""), date=date, coverage=coverage, held=held)
-        yield (
-            document.id, document.file, _list(document.also), document.sha256, document.outlet, document.title,
-            document.byline, _list(document.agencies), date.published, start, end, date.basis, document.language,
-            document.url, held, coverage.sentences, coverage.with_claim, _storable(document.text), _json(bare),
-        )  # fmt: skip
+        yield HeldDocument(document=document, date=date, coverage=coverage, held=held)
+
+
+def _mark_document(item: HeldDocument) -> Hashable:
+    return id(item.document), id(item.coverage), item.date, item.held
+
+
+def _document_row(item: HeldDocument, _words: Words) -> Values:
+    document, date, coverage = item.document, item.date, item.coverage
+    start, end = date.interval or (None, None)
+    bare = replace(item, document=replace(document, text=""))
+    return (
+        document.id, document.file, _list(document.also), document.sha256, document.outlet, document.title,
+        document.byline, _list(document.agencies), date.published, start, end, date.basis, document.language,
+        document.url, item.held, coverage.sentences, coverage.with_claim, _storable(document.text), _json(bare),
+    )  # fmt: skip
 
 
 def _storable(text: str) -> str:
@@ -75,110 +133,99 @@ def _storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _claim_rows(record: Record) -> Iterator[Values]:
-    texts = {document.id: document.text for document in record.documents}
-    names = {voice.key: voice.name for voice in record.voices}
-    places = {place.key: place.name for place in record.places}
-    for resolved in record.claims:
-        claim, text = resolved.claim, texts[resolved.claim.document]
-        yield (
-            claim.id, claim.document, claim.span.start, claim.span.end, _storable(claim.span.read(text)),
-            _storable(claim.sentence.read(text)), claim.kind, names.get(resolved.voice, resolved.voice),
-            " > ".join(names.get(key, key) for key in resolved.chain), resolved.stance, claim.basis,
-            _list(tuple(places.get(key, key) for key in resolved.places)), resolved.period.edtf,
-            resolved.period.basis, _list(resolved.agents), _list(resolved.targets), resolved.holder,
-            resolved.reviewed, _json(resolved),
-        )  # fmt: skip
+def _claim_row(resolved: ResolvedClaim, words: Words) -> Values:
+    claim, text = resolved.claim, words.texts[resolved.claim.document]
+    return (
+        claim.id, claim.document, claim.span.start, claim.span.end, _storable(claim.span.read(text)),
+        _storable(claim.sentence.read(text)), claim.kind, words.voice(resolved.voice),
+        " > ".join(map(words.voice, resolved.chain)), resolved.stance, claim.basis,
+        _list(tuple(map(words.place, resolved.places))), resolved.period.edtf,
+        resolved.period.basis, _list(resolved.agents), _list(resolved.targets), resolved.holder,
+        resolved.reviewed, _json(resolved),
+    )  # fmt: skip
 
 
-def _group_rows(record: Record) -> Iterator[Values]:
-    for group in record.groups:
-        yield (
-            group.id, group.kind, group.question, group.answer, group.place, group.period, group.standing,
-            group.origins[0], group.origins[1], group.assessed_by, _list(group.members), _json(group),
-        )  # fmt: skip
+def _use_names(resolved: ResolvedClaim) -> Iterator[str]:
+    yield from (f"voice {key}" for key in (resolved.voice, *resolved.chain))
+    yield from (f"place {key}" for key in resolved.places)
 
 
-def _origin_rows(record: Record) -> Iterator[Values]:
-    for origin in record.origins:
-        yield (
-            origin.id, origin.group, origin.name, _list(origin.claims), int(origin.is_explicit), _json(origin),
-        )  # fmt: skip
+def _group_row(group: Group, _words: Words) -> Values:
+    return (
+        group.id, group.kind, group.question, group.answer, group.place, group.period, group.standing,
+        group.origins[0], group.origins[1], group.assessed_by, _list(group.members), _json(group),
+    )  # fmt: skip
 
 
-def _conflict_rows(record: Record) -> Iterator[Values]:
-    for conflict in record.conflicts:
-        answers = " | ".join(side.answer for side in conflict.sides)
-        yield conflict.id, conflict.question, _list(conflict.kinds), answers, _json(conflict)
+def _origin_row(origin: Origin, _words: Words) -> Values:
+    return (
+        origin.id, origin.group, origin.name, _list(origin.claims), int(origin.is_explicit), _json(origin),
+    )  # fmt: skip
 
 
-def _link_rows(record: Record) -> Iterator[Values]:
-    for link in record.links:
-        yield link.kind, link.left, link.right, link.derived.rule if link.derived else None, _json(link)
+def _conflict_row(conflict: Conflict, _words: Words) -> Values:
+    answers = " | ".join(side.answer for side in conflict.sides)
+    return conflict.id, conflict.question, _list(conflict.kinds), answers, _json(conflict)
 
 
-def _copy_rows(record: Record) -> Iterator[Values]:
-    for copy in record.copies:
-        yield copy.left, copy.right, float(copy.share), _json(copy)
+def _link_row(link: Link, _words: Words) -> Values:
+    return link.kind, link.left, link.right, link.derived.rule if link.derived else None, _json(link)
 
 
-def _control_rows(record: Record) -> Iterator[Values]:
-    for row in record.control:
-        yield (
-            row.place, row.date, row.voice, row.holder, row.extent, row.share, row.hold, row.basis,
-            _list(row.claims), _json(row),
-        )  # fmt: skip
+def _copy_row(copy: Copy, _words: Words) -> Values:
+    return copy.left, copy.right, float(copy.share), _json(copy)
 
 
-def _figure_rows(record: Record) -> Iterator[Values]:
-    for row in record.figures:
-        yield (
-            row.id, row.what, row.of_whom, _real(row.low), _real(row.high), row.bound, row.scope, row.place, row.period,
-            row.voice, _storable(row.words), row.part_of, _list(row.claims), _json(row),
-        )  # fmt: skip
+def _control_row(row: ControlRow, _words: Words) -> Values:
+    return (
+        row.place, row.date, row.voice, row.holder, row.extent, row.share, row.hold, row.basis,
+        _list(row.claims), _json(row),
+    )  # fmt: skip
+
+
+def _figure_row(row: FigureRow, _words: Words) -> Values:
+    return (
+        row.id, row.what, row.of_whom, _real(row.low), _real(row.high), row.bound, row.scope, row.place, row.period,
+        row.voice, _storable(row.words), row.part_of, _list(row.claims), _json(row),
+    )  # fmt: skip
 
 
 def _real(number: float | None) -> float | None:
     return None if number is None else float(number)
 
 
-def _voice_rows(record: Record) -> Iterator[Values]:
-    for voice in record.voices:
-        yield (
-            voice.key, voice.name, voice.kind, voice.institution, voice.side, _list(voice.draws_on),
-            int(voice.is_named), _list(voice.names), _json(voice),
-        )  # fmt: skip
+def _voice_row(voice: Voice, _words: Words) -> Values:
+    return (
+        voice.key, voice.name, voice.kind, voice.institution, voice.side, _list(voice.draws_on),
+        int(voice.is_named), _list(voice.names), _json(voice),
+    )  # fmt: skip
 
 
-def _place_rows(record: Record) -> Iterator[Values]:
-    for place in record.places:
-        yield (
-            place.key, place.name, place.kind, place.within, place.country, _real(place.latitude),
-            _real(place.longitude), _list(place.names), _json(place),
-        )  # fmt: skip
+def _place_row(place: Place, _words: Words) -> Values:
+    return (
+        place.key, place.name, place.kind, place.within, place.country, _real(place.latitude),
+        _real(place.longitude), _list(place.names), _json(place),
+    )  # fmt: skip
 
 
-def _toponym_rows(record: Record) -> Iterator[Values]:
-    texts = {document.id: document.text for document in record.documents}
-    for one in record.toponyms:
-        yield (
-            one.document, one.span.start, one.span.end, _storable(one.span.read(texts[one.document])), one.name,
-            one.country, _real(one.latitude), _real(one.longitude), one.precision, one.derived.rule, _json(one),
-        )  # fmt: skip
+def _toponym_row(one: NamedPlace, words: Words) -> Values:
+    text = words.texts[one.document]
+    return (
+        one.document, one.span.start, one.span.end, _storable(one.span.read(text)), one.name, one.country,
+        _real(one.latitude), _real(one.longitude), one.precision, one.derived.rule, _json(one),
+    )  # fmt: skip
 
 
-def _problem_rows(record: Record) -> Iterator[Values]:
-    for problem in record.problems:
-        yield problem.stage, problem.document, problem.file, problem.reason, _json(problem)
+def _problem_row(problem: Problem, _words: Words) -> Values:
+    return problem.stage, problem.document, problem.file, problem.reason, _json(problem)
 
 
-def _judgement_rows(record: Record) -> Iterator[Values]:
-    for judgement in record.judgements:
-        is_placed = judgement.id not in record.unplaced
-        yield (
-            judgement.id, judgement.kind, judgement.author, judgement.made, judgement.reason, judgement.document,
-            judgement.claim, judgement.quote, int(is_placed), _json(judgement),
-        )  # fmt: skip
+def _judgement_row(judgement: Judgement, words: Words) -> Values:
+    is_placed = judgement.id not in words.unplaced
+    return (
+        judgement.id, judgement.kind, judgement.author, judgement.made, judgement.reason, judgement.document,
+        judgement.claim, judgement.quote, int(is_placed), _json(judgement),
+    )  # fmt: skip
 
 
 TABLES = (
@@ -188,7 +235,9 @@ TABLES = (
         " published TEXT, published_from TEXT, published_to TEXT, published_basis TEXT, language TEXT, url TEXT,"
         " held TEXT, sentences INTEGER, sentences_with_claim INTEGER, text TEXT",
         holds=HeldDocument,
-        rows=_document_rows,
+        items=_held_documents,
+        row=_document_row,
+        mark=_mark_document,
     ),
     Table(
         name="claims",
@@ -196,73 +245,98 @@ TABLES = (
         " chain TEXT, stance TEXT, basis TEXT, place TEXT, edtf TEXT, time_basis TEXT, agent TEXT, target TEXT,"
         " holder TEXT, reviewed TEXT",
         holds=ResolvedClaim,
-        rows=_claim_rows,
+        items=attrgetter("claims"),
+        row=_claim_row,
+        uses=_use_names,
     ),
     Table(
         name="groups",
         columns="id TEXT, kind TEXT, question TEXT, answer TEXT, place TEXT, period TEXT, standing TEXT,"
         " origins_lower INTEGER, origins_upper INTEGER, assessed_by TEXT, members TEXT",
         holds=Group,
-        rows=_group_rows,
+        items=attrgetter("groups"),
+        row=_group_row,
     ),
     Table(
         name="origins",
         columns="id TEXT, group_id TEXT, name TEXT, claims TEXT, is_explicit INTEGER",
         holds=Origin,
-        rows=_origin_rows,
+        items=attrgetter("origins"),
+        row=_origin_row,
     ),
     Table(
         name="conflicts",
         columns="id TEXT, question TEXT, kinds TEXT, answers TEXT",
         holds=Conflict,
-        rows=_conflict_rows,
+        items=attrgetter("conflicts"),
+        row=_conflict_row,
     ),
-    Table(name="relations", columns="kind TEXT, left TEXT, right TEXT, rule TEXT", holds=Link, rows=_link_rows),
-    Table(name="copies", columns="left TEXT, right TEXT, share REAL", holds=Copy, rows=_copy_rows),
+    Table(
+        name="relations",
+        columns="kind TEXT, left TEXT, right TEXT, rule TEXT",
+        holds=Link,
+        items=attrgetter("links"),
+        row=_link_row,
+    ),
+    Table(
+        name="copies",
+        columns="left TEXT, right TEXT, share REAL",
+        holds=Copy,
+        items=attrgetter("copies"),
+        row=_copy_row,
+    ),
     Table(
         name="control",
         columns="place TEXT, date TEXT, voice TEXT, holder TEXT, extent TEXT, share TEXT, state TEXT, basis TEXT,"
         " claims TEXT",
         holds=ControlRow,
-        rows=_control_rows,
+        items=attrgetter("control"),
+        row=_control_row,
     ),
     Table(
         name="figures",
         columns="id TEXT, what TEXT, of_whom TEXT, low REAL, high REAL, bound TEXT, scope TEXT, place TEXT, period TEXT,"
         " voice TEXT, words TEXT, part_of TEXT, claims TEXT",
         holds=FigureRow,
-        rows=_figure_rows,
+        items=attrgetter("figures"),
+        row=_figure_row,
     ),
     Table(
         name="voices",
         columns="key TEXT, name TEXT, kind TEXT, institution TEXT, side TEXT, draws_on TEXT, is_named INTEGER, names TEXT",
         holds=Voice,
-        rows=_voice_rows,
+        items=attrgetter("voices"),
+        row=_voice_row,
     ),
     Table(
         name="places",
         columns="key TEXT, name TEXT, kind TEXT, within TEXT, country TEXT, latitude REAL, longitude REAL, names TEXT",
         holds=Place,
-        rows=_place_rows,
+        items=attrgetter("places"),
+        row=_place_row,
     ),
     Table(
         name="toponyms",
         columns="document TEXT, start INTEGER, stop INTEGER, written TEXT, place TEXT, country TEXT, latitude REAL,"
         " longitude REAL, precision TEXT, rule TEXT",
         holds=NamedPlace,
-        rows=_toponym_rows,
+        items=attrgetter("toponyms"),
+        row=_toponym_row,
     ),
     Table(
         name="problems",
         columns="stage TEXT, document TEXT, file TEXT, reason TEXT",
         holds=Problem,
-        rows=_problem_rows,
+        items=attrgetter("problems"),
+        row=_problem_row,
     ),
     Table(
         name="judgements",
         columns="id TEXT, kind TEXT, author TEXT, made TEXT, reason TEXT, document TEXT, claim TEXT, quote TEXT,"
         " is_placed INTEGER",
         holds=Judgement,
-        rows=_judgement_rows,
+        items=attrgetter("judgements"),
+        row=_judgement_row,
+        uses=lambda judgement: (judgement.id,),
     ),
 )

@@ -7,21 +7,28 @@ Given = TypeVarTuple("Given")
 Result = TypeVar("Result")
 
 
+# What was not asked for in so many joins is forgotten: joins of one case ask for the same things, but not each for all.
+KEPT = 8
+
+
 class Memory:
-    """What the last join of an open case worked out, by the function that did and what it was about.
+    """What the last joins of an open case worked out, by the function that did and what it was about.
 
     A result is given again only where all that it was made from is the same as before, so that a memory changes
-    nothing but the time a join takes. What one join does not ask for is forgotten at the next but one: a memory
-    grows with the case, never with the number of joins.
+    nothing but the time a join takes. What some joins do not ask for is forgotten: a memory grows with the case,
+    never with the number of joins.
     """
 
     def __init__(self) -> None:
-        self._before: dict[Hashable, tuple[object, object]] = {}
-        self._now: dict[Hashable, tuple[object, object]] = {}
+        self._slots: dict[Hashable, tuple[int, object, object]] = {}
+        self._turn = 0
 
     def turn(self) -> None:
-        """Begin a new join: forget what the last one did not ask for."""
-        self._before, self._now = self._now, {}
+        """Begin a new join; now and then, forget what the last ones did not ask for."""
+        self._turn += 1
+        if self._turn % KEPT == 0:
+            oldest = self._turn - KEPT
+            self._slots = {slot: kept for slot, kept in self._slots.items() if kept[0] >= oldest}
 
     def recall(self, make: Callable[[*Given], Result], about: Hashable, *given: *Given) -> Result:
         """Return `make(*given)`, worked out only where `given` is not what it was for the same thing before.
@@ -29,10 +36,10 @@ class Memory:
         `make` must be a pure function whose result nobody changes; `about` tells its calls of one join apart.
         """
         slot = (make, about)
-        kept = self._now.get(slot) or self._before.get(slot)
-        result = kept[1] if kept is not None and kept[0] == given else make(*given)
+        kept = self._slots.get(slot)
+        result = kept[2] if kept is not None and kept[1] == given else make(*given)
         # What was given last is kept, though it equals what was given before: the same object is told at once next time.
-        self._now[slot] = (given, result)
+        self._slots[slot] = (self._turn, given, result)
         return result  # type: ignore[return-value]  # the slot holds what this function made
 
     def keep(self, about: Hashable, value: Result) -> Result:

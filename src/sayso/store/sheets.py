@@ -1,0 +1,162 @@
+"""Which rows of a record does its file hold already, so that only the others need be written?"""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from sayso.model.records import Record
+from sayso.store.tables import TABLES, Table, Values, Words
+
+# Rows stand so far apart that others can come between them for a long time.
+GAP = 1 << 20
+_FAR = 1 << 62
+Row = tuple[int, Values]
+Mark = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The rows of one table in their order: what each is about, the hash of what it holds, and where it stands."""
+
+    items: Sequence[Any] = ()
+    digests: Sequence[bytes] = ()
+    positions: Sequence[int] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What makes one table that of another record: the positions of rows that go, and the rows that come."""
+
+    gone: Sequence[int]
+    new: Sequence[Row]
+
+
+@dataclass(slots=True)
+class Written:
+    """What this program wrote last into the file of a record; `mark` tells that the file is still that one.
+
+    It holds the things that rows were made of, and of the rows themselves only hashes.
+    """
+
+    mark: Mark | None = None
+    words: Words | None = None
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)
+
+    def is_of(self, path: Path) -> bool:
+        """Tell whether the file is the one that was written."""
+        return self.mark is not None and path.is_file() and self.mark == mark_file(path)
+
+    def digest(self) -> str:
+        """Return the hash of what all rows hold."""
+        return digest_sheets({name: sheet.digests for name, sheet in self.sheets.items()})
+
+
+def mark_file(path: Path) -> Mark:
+    """Return what tells a file from the one that another program put in its place or wrote into."""
+    found = path.stat()
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def digest_row(values: Sequence[object]) -> bytes:
+    """Return the hash of what a row holds."""
+    return hashlib.blake2b("\x1e".join(map(str, values)).encode(), digest_size=16).digest()
+
+
+def digest_sheets(digests: Mapping[str, Sequence[bytes]]) -> str:
+    """Return one hash of the hashes of all rows, by table."""
+    whole = hashlib.sha256()
+    for name, rows in sorted(digests.items()):
+        whole.update(name.encode() + b"\x1e" + b"".join(rows))
+    return whole.hexdigest()
+
+
+def lay_out(record: Record, before: Written) -> tuple[Written, Mapping[str, Change]]:
+    """Return the sheets of a record, and what of them is not in the sheets of the one before.
+
+    A row that holds the same stands where it stood; others come between. Where there is no room left between two
+    rows, or their order is another, all rows of the table are new.
+    """
+    words = Words.of(record)
+    changed = words.find_changed(before.words) if before.words is not None else frozenset()
+    sheets: dict[str, Sheet] = {}
+    changes: dict[str, Change] = {}
+    for table in TABLES:
+        maker = _Maker(table, words, changed)
+        sheets[table.name], changes[table.name] = maker.compare(record, before.sheets.get(table.name, Sheet()))
+    return Written(words=words, sheets=sheets), changes
+
+
+class _Maker:
+    """Makes the rows of one table that were not made before."""
+
+    def __init__(self, table: Table, words: Words, changed: frozenset[str]) -> None:
+        self._table, self._words, self._changed = table, words, changed
+
+    def compare(self, record: Record, before: Sheet) -> tuple[Sheet, Change]:
+        items = tuple(self._table.items(record))
+        made: dict[int, Values] = {}
+        digests = list(self._digest(items, before, made))
+        known = dict(zip(before.digests, before.positions, strict=True))
+        positions = place_rows(digests, known)
+        staying = {
+            position for digest, position in zip(digests, positions, strict=True) if known.get(digest) == position
+        }
+        new = [
+            (position, made.get(number) or self._table.row(items[number], self._words))
+            for number, position in enumerate(positions)
+            if position not in staying
+        ]
+        gone = sorted(set(before.positions) - staying)
+        return Sheet(items, digests, positions), Change(gone, new)
+
+    def _digest(self, items: Sequence[object], before: Sheet, made: dict[int, Values]) -> Iterator[bytes]:
+        """Yield the hash of each row; those that had to be made are put into `made` by number."""
+        table = self._table
+        known = dict(zip(map(table.mark, before.items), before.digests, strict=True))
+        for number, item in enumerate(items):
+            digest = known.get(table.mark(item))
+            if digest is None or (self._changed and not self._changed.isdisjoint(table.uses(item))):
+                made[number] = table.row(item, self._words)
+                digest = digest_row(made[number])
+            yield digest
+
+
+def place_rows(digests: Sequence[bytes], known: Mapping[bytes, int]) -> list[int]:
+    """Return where each row stands: where it stood, as long as that keeps the order, else between its neighbours.
+
+    >>> place_rows([b"new", b"a", b"between", b"b"], {b"a": 0, b"b": 8})
+    [-1048576, 0, 4, 8]
+    """
+    kept: list[int | None] = []
+    last = -_FAR
+    for digest in digests:
+        position = known.get(digest, -_FAR)
+        kept.append(position if position > last else None)
+        last = max(last, position)
+    found = list(_fill(kept))
+    is_in_order = all(left < right for left, right in pairwise(found))
+    return found if is_in_order else list(range(0, len(digests) * GAP, GAP))
+
+
+def _fill(kept: Sequence[int | None]) -> Iterator[int]:
+    """Yield positions, those between two kept ones spread evenly, those before the first and after the last by whole gaps."""
+    number, last = 0, None
+    while number < len(kept):
+        end = next((place for place in range(number, len(kept)) if kept[place] is not None), len(kept))
+        following = kept[end] if end < len(kept) else None
+        yield from _between(last, following, end - number)
+        if following is not None:
+            yield following
+        number, last = end + 1, following
+
+
+def _between(last: int | None, following: int | None, count: int) -> Iterator[int]:
+    if following is None:
+        return ((0 if last is None else last + GAP) + GAP * one for one in range(count))
+    if last is None:
+        return (following - GAP * (count - one) for one in range(count))
+    step = (following - last) // (count + 1)
+    return (last + step * (one + 1) for one in range(count))
