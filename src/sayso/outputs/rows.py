@@ -8,6 +8,7 @@ from sayso.model.records import Record
 from sayso.model.resolved import DocumentDate
 from sayso.outputs.claim_rows import claim_rows, whole_number
 from sayso.outputs.lookup import Lookup
+from sayso.outputs.place_rows import place_rows
 
 Row = dict[str, Any]
 
@@ -213,6 +214,7 @@ TABLES: Mapping[str, Callable[[Record, Lookup], Iterator[Row]]] = {
     "figures": _figure_rows,
     "groups": _group_rows,
     "furniture": _furniture_rows,
+    "places": place_rows,
     "voices": _voice_rows,
     "origins": _origin_rows,
     "relations": _relation_rows,
