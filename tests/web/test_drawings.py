@@ -8,7 +8,7 @@ from sayso.model.spans import Span
 from sayso.text.days import number_days
 from sayso.web.ledgers import draw_chart, indent
 from sayso.web.markings import Mark, mark_paragraphs
-from sayso.web.scales import WIDTH, find_scale
+from sayso.text.scales import WIDTH, find_scale
 from sayso.web.strips import draw_hold, say_hold
 from sayso.web.wordings import say_days, say_number, shorten
 

@@ -10,7 +10,7 @@ from sayso.web.cards import make_card
 from sayso.web.desks import Desk
 from sayso.web.lists import cut
 from sayso.web.queries import Query
-from sayso.web.scales import Scale, find_scale
+from sayso.text.scales import Scale, find_scale
 from sayso.web.snapshots import Snapshot
 
 Context = Mapping[str, Any]
