@@ -5,6 +5,8 @@ from sayso.outputs.drawings import draw_control
 from sayso.outputs.files import write_csv, write_geojson, write_jsonl
 from sayso.outputs.flat import flatten_row, read_csv_tables, unflatten_row
 from sayso.outputs.gates import HeldBack, Terms, hold_back
+from sayso.outputs.map_sheets import MapWishes
+from sayso.outputs.maps import draw_map
 from sayso.outputs.publication import Counts, Publication, publish
 from sayso.outputs.rows import export_rows
 
@@ -13,9 +15,11 @@ __all__ = [
     "Column",
     "Counts",
     "HeldBack",
+    "MapWishes",
     "Publication",
     "Terms",
     "draw_control",
+    "draw_map",
     "export_rows",
     "flatten_row",
     "hold_back",

@@ -89,6 +89,18 @@ class Lookup:
         """Return the ids of the claims a voice says or relays."""
         return self._claims_by_voice.get(key, [])
 
+    @cached_property
+    def _claims_by_place(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for resolved in self._record.claims:
+            for key in dict.fromkeys(resolved.places):
+                found.setdefault(key, []).append(resolved.claim.id)
+        return found
+
+    def claims_at(self, key: str) -> list[str]:
+        """Return the ids of the claims that speak of a place."""
+        return self._claims_by_place.get(key, [])
+
     def claim(self, claim: str) -> ResolvedClaim:
         """Return a claim by its full id."""
         return self._claims[claim]

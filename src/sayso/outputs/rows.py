@@ -8,6 +8,7 @@ from sayso.model.records import Record
 from sayso.model.resolved import DocumentDate
 from sayso.outputs.claim_rows import claim_rows, whole_number
 from sayso.outputs.lookup import Lookup
+from sayso.outputs.place_rows import place_rows
 from sayso.outputs.reviews import NOT_REVIEWED
 
 Row = dict[str, Any]
@@ -218,30 +219,6 @@ def _problem_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
         }
 
 
-def _place_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
-    claims: dict[str, list[str]] = {}
-    for resolved in record.claims:
-        for key in resolved.places:
-            claims.setdefault(key, []).append(resolved.claim.id)
-    for place in record.places:
-        if place.key in claims:
-            yield {
-                "name": place.name,
-                "kind": place.kind.value if place.kind else None,
-                "within": place.within,
-                "part_of": list(place.part_of),
-                "country": place.country,
-                "precision": place.precision.value if place.precision else None,
-                "latitude": place.latitude,
-                "longitude": place.longitude,
-                "polygon": [list(corner) for corner in place.polygon] or None,
-                "names": list(place.names),
-                "claims": claims[place.key],
-                "quote": lookup.quote(claims[place.key][0]),
-                "reviewed": lookup.reviewed(claims[place.key]),
-            }
-
-
 TABLES: Mapping[str, Callable[[Record, Lookup], Iterator[Row]]] = {
     "documents": _document_rows,
     "claims": claim_rows,
@@ -249,9 +226,9 @@ TABLES: Mapping[str, Callable[[Record, Lookup], Iterator[Row]]] = {
     "figures": _figure_rows,
     "groups": _group_rows,
     "furniture": _furniture_rows,
+    "places": place_rows,
     "voices": _voice_rows,
     "origins": _origin_rows,
     "relations": _relation_rows,
     "problems": _problem_rows,
-    "places": _place_rows,
 }

@@ -87,7 +87,7 @@ def _place(key: str, snapshot: Snapshot) -> Context:
     within = snapshot.index.place_names.get(place.within or "", place.within)
     return {
         "place": place,
-        "claims": len(snapshot.claims_at.get(key, ())),
+        "claims": len(snapshot.claims_at(key)),
         "within": ", ".join(part for part in (within, place.country) if part and part != place.name),
         "spellings": _others(place.name, place.names),
     }
@@ -99,7 +99,7 @@ def show_place(desk: Desk, query: Query) -> Context | None:
     key = query.names["key"]
     if key not in snapshot.places:
         return None
-    claims = snapshot.claims_at.get(key, [])
+    claims = snapshot.claims_at(key)
     kinds = Counter(snapshot.claims[claim].claim.kind.value for claim in claims)
     return {
         "one": _place(key, snapshot),

@@ -112,14 +112,9 @@ class Snapshot:
                 found.setdefault(document, []).append(copy)
         return found
 
-    @cached_property
-    def claims_at(self) -> dict[str, list[str]]:
-        """The ids of the claims that speak of each place."""
-        found: dict[str, list[str]] = {}
-        for resolved in self.record.claims:
-            for key in resolved.places:
-                found.setdefault(key, []).append(resolved.claim.id)
-        return found
+    def claims_at(self, place: str) -> list[str]:
+        """Return the ids of the claims that speak of a place."""
+        return self._lookup.claims_at(place)
 
     def claims_by(self, voice: str) -> list[str]:
         """Return the ids of the claims that a voice says or relays."""
@@ -134,8 +129,8 @@ class Snapshot:
     @cached_property
     def places_by_use(self) -> list[Place]:
         """The places that claims speak of, those of the most claims first."""
-        named = [place for place in self.record.places if self.claims_at.get(place.key)]
-        return sorted(named, key=lambda place: (-len(self.claims_at[place.key]), place.name))
+        named = [place for place in self.record.places if self.claims_at(place.key)]
+        return sorted(named, key=lambda place: (-len(self.claims_at(place.key)), place.name))
 
     @cached_property
     def judgements_of(self) -> dict[str, list[Judgement]]:

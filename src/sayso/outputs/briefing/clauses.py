@@ -60,7 +60,7 @@ def name_places(place: str) -> tuple[Run, ...]:
 
 def _with_article(place: str) -> str:
     table = read_patterns("places")
-    last = place.split(" ")[-1]
+    last = place.rsplit(" ", maxsplit=1)[-1]
     is_common = last.islower() and last not in table["bare"]
     is_told = is_common or last.casefold() in table["article"] or place.startswith(tuple(table["heads"]))
     return f"the {place}" if is_told and " " in place and not place.lower().startswith("the ") else place
@@ -147,7 +147,7 @@ def say_number(row: Row) -> str:
 
 def _one(whom: str) -> str:
     several = dict(read_patterns("people")["one"])
-    head = whom.split(" ")[-1]
+    head = whom.rsplit(" ", maxsplit=1)[-1]
     if head in several:
         return whom.removesuffix(head) + several[head]
     return whom.removesuffix("s") if not whom.endswith("ss") else whom

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-
 _PAIRS = {"“": "”", '"': '"', "‘": "’"}
 _MARKS = frozenset('“”"')
 _ENDS = (".", "!", "?", "…", ".”", "!”", "?”", '."', '!"', '?"')

@@ -59,9 +59,7 @@ def _plain(words: str) -> str:
     return "".join(
         letter
         if letter in "\t\n"
-        or ord(letter) >= 32
-        and not 0xD800 <= ord(letter) <= 0xDFFF
-        and ord(letter) not in {0xFFFE, 0xFFFF}
+        or (ord(letter) >= 32 and not 0xD800 <= ord(letter) <= 0xDFFF and ord(letter) not in {0xFFFE, 0xFFFF})
         else "\ufffd"
         for letter in words
     )
