@@ -3,9 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from sayso.outputs.briefing.contents import Briefing
+from sayso.outputs.briefing.drafts import Brief, draft_briefing
 from sayso.outputs.briefing.ledgers import say_day
+from sayso.outputs.briefing.lints import check_briefing
 from sayso.outputs.briefing.pages import write_page
 from sayso.outputs.briefing.reports import Reports, Row
 from sayso.outputs.matrices import say_stance
@@ -13,6 +16,7 @@ from sayso.text.days import read_days
 from sayso.text.wordings import say_standing, say_word
 
 _TOGETHER = "; "
+PAGE = "case.html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +42,22 @@ class Card:
     last: str | None
 
 
-def write_bundle(briefing: Briefing, reports: Reports) -> str:
+def write_bundle(brief: Brief, folder: Path) -> tuple[Path, ...]:
+    """Write a case as one page to send, after every sentence of it was checked; return the file.
+
+    Raises:
+        BriefingError: when a sentence says more than it may.
+        OSError: when the folder cannot be written.
+    """
+    briefing = draft_briefing(brief)
+    check_briefing(briefing)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / PAGE
+    path.write_text(make_bundle(briefing, Reports(brief.tables)), "utf-8", newline="\n")
+    return (path,)
+
+
+def make_bundle(briefing: Briefing, reports: Reports) -> str:
     """Return one page with the parts of a briefing and every claim, each part and claim with an anchor of its own."""
     claims = sorted(
         reports.claims.values(),

@@ -37,7 +37,7 @@ def _compare(before: Reports, now: Reports) -> list[Block]:
     old, rows = before.groups, list(now.groups.values())
     new = [point for row in rows if row["id"] not in old and (point := make_point(row, now))]
     turned = [
-        _standing(old[row["id"]], row, now)
+        _standing(old[row["id"]], row)
         for row in rows
         if row["id"] in old and old[row["id"]]["standing"] != row["standing"]
     ]
@@ -51,7 +51,7 @@ def _more(number: int) -> str | None:
     return f"The first {TOLD} of {number:,}" if number > TOLD else None
 
 
-def _standing(old: Row, row: Row, reports: Reports) -> Point:
+def _standing(old: Row, row: Row) -> Point:
     runs = [
         ours("on "),
         name(f"“{row['question']}”"),

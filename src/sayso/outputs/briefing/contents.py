@@ -87,8 +87,17 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A map as addresses that hold it, for a sheet and for a phone, and what it shows in words."""
+
+    wide: str
+    narrow: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A part of the briefing: `said` opens it, `drawing` is a map (SVG of ours), `left` tells what was left out, `label` is a short title."""
+    """A part of the briefing: `said` opens it, `drawing` is a map, `left` tells what was left out, `label` is a short title."""
 
     id: str
     title: str
@@ -96,7 +105,7 @@ class Section:
     blocks: tuple[Block, ...] = ()
     tables: tuple[Table, ...] = ()
     pictures: tuple[Picture, ...] = ()
-    drawing: str | None = None
+    drawing: Drawing | None = None
     left: str | None = None
     label: str | None = None
 
@@ -131,10 +140,8 @@ def walk_claims(sections: Sequence[Section]) -> Iterator[str]:
     for section in sections:
         for sentence in _walk_sentences(section):
             yield from sentence.claims
-        for table in section.tables:
-            for row in table.rows:
-                for cell in row:
-                    yield from cell.claims
+        cells = (cell for table in section.tables for row in table.rows for cell in row)
+        yield from (claim for cell in cells for claim in cell.claims)
 
 
 def _walk_sentences(section: Section) -> Iterator[Sentence]:

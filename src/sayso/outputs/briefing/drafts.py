@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from sayso.outputs.briefing.answers import tell_agreed, tell_disputes
 from sayso.outputs.briefing.changes import tell_changes
+from sayso.outputs.briefing.charts import tell_map
 from sayso.outputs.briefing.contents import Block, Briefing, Cell, Note, Section, Table, walk_claims
 from sayso.outputs.briefing.days import tell_days
 from sayso.outputs.briefing.gaps import tell_reports, tell_unknown, tell_unread
@@ -50,6 +51,7 @@ def draft_briefing(brief: Brief) -> Briefing:
         tell_figures(reports),
         tell_changes(reports, before, brief.since),
         tell_days(reports),
+        tell_map(reports),
         _tell_matrix(reports),
         tell_unknown(reports),
         tell_unread(reports, brief.notes),
