@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Unpack
 
+from sayso.case.briefs import check_since, make_brief, write_page
 from sayso.case.builds import Build, Remembered, build_case, uncollected
 from sayso.case.changes import find_changes
 from sayso.case.checks import check_case
@@ -20,6 +21,8 @@ from sayso.errors import CaseBusyError, InputError, JudgementError
 from sayso.model.judgements import Judgement
 from sayso.model.records import Record
 from sayso.outputs import Publication, draw_control, export_rows, write_csv, write_geojson, write_jsonl
+from sayso.outputs.briefing import FORMS, write_briefing
+from sayso.outputs.matrices import matrix_rows
 from sayso.record import Selection, select_record
 from sayso.store import (
     CaseFolder,
@@ -47,7 +50,7 @@ from sayso.store import (
 
 WORKING = "jsonl"
 # What each format that is sent on is made by, of what may be sent on.
-SENT = {"csv": write_csv, "geojson": write_geojson}
+SENT = {"csv": write_csv, "geojson": write_geojson, "html": write_page}
 FORMATS = (WORKING, *SENT)
 
 
@@ -114,6 +117,10 @@ class Case:
     def groups(self, **wishes: Unpack[Wishes]) -> Rows:
         """Return the claims that give one answer together, and their conflicts."""
         return self._rows("groups", wishes)
+
+    def matrix(self, **wishes: Unpack[Wishes]) -> Rows:
+        """Return who answers which question how: a row a question, a column a voice."""
+        return Rows(name="matrix", items=tuple(matrix_rows(export_rows(self.select(**wishes)))))
 
     def origins(self, **wishes: Unpack[Wishes]) -> Rows:
         """Return where claims first came from, with the reasons for each merge."""
@@ -258,6 +265,43 @@ class Case:
         published = self.publish(format, leave, **wishes)
         with writing(Path(folder)):
             return SENT[format](published, Path(folder))
+
+    def brief(
+        self,
+        form: str = "html",
+        leave: Leave | None = None,
+        *,
+        changed_since: str | None = None,
+        **wishes: Unpack[Wishes],
+    ) -> bytes:
+        """Return a briefing of what may be sent on, as `html`, `md` or `docx`: every sentence with its note.
+
+        With `changed_since` it tells what changed since the end of that day, by what had been published.
+
+        Raises:
+            InputError: when there is no such form or day, or nothing may be sent on.
+            BriefingError: when a sentence would say more than it may; nothing is written then.
+        """
+        if form not in FORMS:
+            raise InputError(f"no form {form!r}; there are {', '.join(FORMS)}")
+        published = self.publish(form, leave, **wishes)
+        before = None
+        if changed_since is not None:
+            check_since(changed_since)
+            then = replace(leave or Leave(), names=None, agents=None, places=None)
+            earlier: Wishes = {**wishes, "as_of": changed_since}
+            before = self.publish(form, then, **earlier)
+        return write_briefing(make_brief(published, before, changed_since), form)
+
+    def write_file(self, path: Path, content: bytes) -> None:
+        """Write a file that leaves the case, and the folder it lies in.
+
+        Raises:
+            CaseError: when it cannot be written.
+        """
+        with writing(path.parent):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
 
     def _selection(self, wishes: Wishes) -> Selection:
         return read_wishes(wishes, read_settings(self.folder)) if wishes else Selection()

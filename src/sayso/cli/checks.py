@@ -24,6 +24,7 @@ class ExportFormat(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     GEOJSON = "geojson"
+    HTML = "html"
 
 
 def add_checks(app: typer.Typer) -> None:

@@ -10,6 +10,7 @@ from sayso.model.records import Record
 from sayso.outputs.columns import COLUMNS
 from sayso.outputs.flat import flatten_row
 from sayso.outputs.manifests import describe_publication, describe_working_format
+from sayso.outputs.matrices import guard_rows, matrix_rows
 from sayso.outputs.publication import Publication
 from sayso.outputs.rows import Row, export_rows
 from sayso.outputs.withholding import withhold_ties
@@ -32,7 +33,8 @@ def write_jsonl(record: Record, folder: Path) -> tuple[Path, ...]:
 def write_csv(publication: Publication, folder: Path) -> tuple[Path, ...]:
     """Write every table of what may be sent on as CSV.
 
-    `dictionary.csv` beside them says what each column means, and how it is flattened.
+    `dictionary.csv` beside them says what each column means, and how it is flattened; `matrix.csv` has a row a
+    question and a column a voice.
 
     Raises:
         OSError: when the folder cannot be written.
@@ -42,6 +44,9 @@ def write_csv(publication: Publication, folder: Path) -> tuple[Path, ...]:
         columns = COLUMNS[table]
         cells = (flatten_row(row, columns) for row in rows)
         written.append(write_table(folder / f"{table}.csv", [column.name for column in columns], cells))
+    matrix = list(guard_rows(matrix_rows(publication.tables)))
+    names = list(matrix[0]) if matrix else ["question", "standing"]
+    written.append(write_table(folder / "matrix.csv", names, matrix))
     meanings = (
         {"table": c.table, "column": c.name, "type": c.type, "meaning": c.meaning}
         for cs in COLUMNS.values()

@@ -1,11 +1,12 @@
 """Who answers which question how? Questions by voices."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from sayso.outputs.flat import guard_text
 from sayso.text.wordings import OWN_VOICE
 
 Row = Mapping[str, Any]
@@ -141,3 +142,9 @@ def matrix_rows(tables: Mapping[str, Sequence[Row]]) -> list[dict[str, Any]]:
         }
         for row in matrix.questions
     ]
+
+
+def guard_rows(rows: Iterable[Row]) -> Iterator[dict[str, str]]:
+    """Yield rows of the matrix as cells of a CSV table, which a spreadsheet must show and never run."""
+    for row in rows:
+        yield {guard_text(name): guard_text(words) if words else "" for name, words in row.items()}

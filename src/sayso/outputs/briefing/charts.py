@@ -19,8 +19,8 @@ def tell_map(reports: Reports) -> Section:
     """Return the map as it is drawn for a sheet and for a phone, and the places with how closely each is told."""
     rows = [row for row in reports.tables.get("places", ()) if row["claims"]]
     if not rows:
-        said = tell(f"No place was found in {count_of(len(reports.documents), 'report')}")
-        return Section(id="map", title="Map", said=(said,))
+        none = tell(f"No place was found in {count_of(len(reports.documents), 'report')}")
+        return Section(id="map", title="Map", said=(none,))
     unknown = sum(row["longitude"] is None and not row["polygon"] for row in rows)
     said = [
         tell(

@@ -146,7 +146,7 @@ def say_number(row: Row) -> str:
 
 
 def _one(whom: str) -> str:
-    several = dict(read_patterns("people")["one"])
+    several: dict[str, str] = dict(read_patterns("people")["one"])
     head = whom.rsplit(" ", maxsplit=1)[-1]
     if head in several:
         return whom.removesuffix(head) + several[head]

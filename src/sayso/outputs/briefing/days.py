@@ -28,7 +28,7 @@ def tell_days(reports: Reports) -> Section:
     pairs = [(row, point) for row in rows if (point := make_point(row, reports)) is not None]
     passing = len(rows) - len(pairs)
     days: dict[str, list[Point]] = {}
-    for _, point in sorted(pairs[:TOLD], key=lambda pair: _order(*pair, reports)):
+    for _, point in sorted(pairs[:TOLD], key=lambda pair: _order(pair[0], pair[1], reports)):
         days.setdefault(_day(point, reports) or "", []).append(point)
     blocks = tuple(Block(heading=_head(day), points=tuple(points)) for day, points in days.items())
     number = len(pairs)

@@ -1,6 +1,6 @@
 """What does a briefing look up? The rows of an export, by ids, and the reports by number."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -136,9 +136,4 @@ def _clean(row: Row) -> Row:
 
 def first_day(row: Row) -> str:
     """Return the first day on which a report can have come out, after all days where none is known."""
-    return row.get("published") or (row.get("published_interval") or ["9"])[0]
-
-
-def sort_by_day(rows: Sequence[Row], day: str) -> Iterator[Row]:
-    """Yield rows by the day that a field of them names, those without one last."""
-    yield from sorted(rows, key=lambda row: row[day] or "9")
+    return str(row.get("published") or (row.get("published_interval") or ["9"])[0])
