@@ -11,12 +11,17 @@ from sayso.outputs.briefing.ledgers import say_day
 from sayso.outputs.briefing.lints import check_briefing
 from sayso.outputs.briefing.pages import write_page
 from sayso.outputs.briefing.reports import Reports, Row
-from sayso.outputs.matrices import say_stance
 from sayso.text.days import read_days
 from sayso.text.wordings import say_standing, say_word
 
 _TOGETHER = "; "
 PAGE = "case.html"
+# How a voice holds to what it says, by stance or by basis.
+_SAID = {
+    "asserts": "says", "concedes": "says, against own interest", "denies": "denies", "doubts": "doubts",
+    "hedges": "says, with a reservation", "expects": "expects", "presupposed": "mentions in passing",
+    "conditional": "says, as a possibility",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +33,9 @@ class Card:
     chain: tuple[str, ...]
     stance: str
     kind: str
-    basis: str | None
     place: str
     when: str
-    quote: str | None
+    words: tuple[str, str, str] | None
     outlet: str
     published: str
     reviewed: str | None
@@ -93,12 +97,11 @@ def _card(row: Row, reports: Reports, briefing: Briefing, index: _Index) -> Card
         id=row["id"].replace(" ", "-"),
         number=briefing.numbers.get(row["id"]),
         chain=chain,
-        stance=say_stance(row),
+        stance=_SAID[row["basis"] if row["basis"] in _SAID else row["stance"]],
         kind=say_word(row["kind"]),
-        basis=None,
         place=row["place"]["name"] if row["place"] else "",
         when=say_day(time["edtf"], time["basis"]),
-        quote=row["quote"],
+        words=_find_words(row),
         outlet=reports.name_origin(row),
         published=reports.say_published(row),
         reviewed=row["reviewed"],
@@ -108,6 +111,14 @@ def _card(row: Row, reports: Reports, briefing: Briefing, index: _Index) -> Card
         first=first,
         last=last,
     )
+
+
+def _find_words(row: Row) -> tuple[str, str, str] | None:
+    """Return the sentence of a claim as what stands before its words, the words, and what stands after; None when withheld."""
+    if not row["quote"]:
+        return None
+    before, found, after = (row["context"] or "").partition(row["quote"])
+    return (before, row["quote"], after) if found else ("", row["quote"], "")
 
 
 def _bounds(edtf: str | None) -> tuple[str | None, str | None]:

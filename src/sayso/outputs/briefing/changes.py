@@ -1,6 +1,9 @@
 """What has changed since a day?"""
 
+from collections.abc import Mapping, Sequence
+
 from sayso.outputs.briefing.contents import Block, Point, Section
+from sayso.outputs.briefing.days import rank_kind
 from sayso.outputs.briefing.numbers import count_of
 from sayso.outputs.briefing.points import make_point
 from sayso.outputs.briefing.reports import Reports, Row
@@ -19,36 +22,52 @@ _TURNS = {
 
 def tell_changes(reports: Reports, before: Reports | None, since: str | None) -> Section:
     """Return what changed: with a day, answers that are new or stand otherwise; without one, what voices themselves changed."""
-    blocks = [_turn(relation, title, reports) for relation, title in _TURNS.items()]
-    if before is not None:
-        blocks = [*_compare(before, reports), *blocks]
-    shown = tuple(block for block in blocks if block.points)
-    number = sum(len(block.points) for block in shown)
-    after = f" since {say_days(since)}" if since else ""
-    said = tell(
-        f"{count_of(number, 'change')} found{after}, by what had been published"
-        if since
-        else f"{count_of(number, 'earlier statement') if number else 'no earlier statement'} {'has' if number < 2 else 'have'} a later one that counts anew, corrects it or takes it back"
-    )
-    return Section(id="changed", title=f"Changed{after}", label="Changed", said=(said,), blocks=shown)
-
-
-def _compare(before: Reports, now: Reports) -> list[Block]:
-    old, rows = before.groups, list(now.groups.values())
-    new = [point for row in rows if row["id"] not in old and (point := make_point(row, now))]
+    turns = [_turn(relation, title, reports) for relation, title in _TURNS.items()]
+    if before is None or since is None:
+        number = sum(len(block.points) for block in turns)
+        turned_alone = (
+            tell(
+                f"{count_of(number, 'earlier statement') if number else 'no earlier statement'} {'has' if number < 2 else 'have'} a later one that counts anew, corrects it or takes it back"
+            ),
+        )
+        return Section(id="changed", title="Changed", label="Changed", said=turned_alone, blocks=_filled(turns))
+    old = before.groups
+    new = [row for row in reports.groups.values() if row["id"] not in old]
     turned = [
-        _standing(old[row["id"]], row)
-        for row in rows
-        if row["id"] in old and old[row["id"]]["standing"] != row["standing"]
+        row for row in reports.groups.values() if row["id"] in old and old[row["id"]]["standing"] != row["standing"]
     ]
-    return [
-        Block(heading="Another standing than before", points=tuple(turned[:TOLD])),
-        Block(heading="New", points=tuple(new[:TOLD]), why=_more(len(new))),
-    ]
+    after = f"since {say_days(since)}"
+    said = (
+        tell(
+            f"{count_of(len(new), 'answer')} {'is' if len(new) == 1 else 'are'} new {after}, by what had been published by its end"
+        ),
+        tell(
+            f"{count_of(len(turned), 'answer') if turned else 'no answer'} {'stands' if len(turned) < 2 else 'stand'} otherwise than then"
+        ),
+    )
+    blocks = [_standings(turned, old), _news(new, reports), *turns]
+    return Section(id="changed", title=f"Changed {after}", label="Changed", said=said, blocks=_filled(blocks))
+
+
+def _filled(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    return tuple(block for block in blocks if block.points)
+
+
+def _news(rows: Sequence[Row], reports: Reports) -> Block:
+    """Return the new answers that somebody gives outright, those of the gravest kinds first."""
+    ranked = sorted(rows, key=lambda row: (rank_kind(row, reports), row["question"], row["id"]))
+    points = [point for row in ranked if (point := make_point(row, reports))]
+    return Block(heading="New", points=tuple(points[:TOLD]), why=_more(len(points)))
 
 
 def _more(number: int) -> str | None:
-    return f"The first {TOLD} of {number:,}" if number > TOLD else None
+    return f"The gravest {TOLD} of {number:,} that are given outright" if number > TOLD else None
+
+
+def _standings(rows: Sequence[Row], old: Mapping[str, Row]) -> Block:
+    return Block(
+        heading="Another standing than before", points=tuple(_standing(old[row["id"]], row) for row in rows[:TOLD])
+    )
 
 
 def _standing(old: Row, row: Row) -> Point:

@@ -55,7 +55,8 @@ def tell_map(reports: Reports) -> Section:
 
 def _draw(reports: Reports, width: float) -> str:
     """Return a map as an address that holds it: as a picture of its own its styles touch nothing around it."""
-    drawn = draw_map(reports.tables, MapWishes(width=width))
+    documents = [{**row, "file": f"report {reports.numbers[row['id']]}"} for row in reports.documents.values()]
+    drawn = draw_map({**reports.tables, "documents": documents}, MapWishes(width=width))
     return f"data:image/svg+xml;base64,{base64.b64encode(drawn.encode()).decode('ascii')}"
 
 

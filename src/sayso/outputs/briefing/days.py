@@ -24,7 +24,7 @@ _UNDATED = "On no day that is given"
 def tell_days(reports: Reports) -> Section:
     """Return what happened by day, those days first that are given; control, figures and disputes have parts of their own."""
     rows = [row for row in reports.groups.values() if _is_event(row, reports)]
-    rows.sort(key=lambda row: (_rank(row, reports), -len(row["members"]), row["id"]))
+    rows.sort(key=lambda row: (rank_kind(row, reports), -len(row["members"]), row["id"]))
     pairs = [(row, point) for row in rows if (point := make_point(row, reports)) is not None]
     passing = len(rows) - len(pairs)
     days: dict[str, list[Point]] = {}
@@ -72,7 +72,8 @@ def _is_event(row: Row, reports: Reports) -> bool:
     return bool(claims) and not is_number and not is_apart and not any(claim["kind"] in CONTROL for claim in claims)
 
 
-def _rank(row: Row, reports: Reports) -> int:
+def rank_kind(row: Row, reports: Reports) -> int:
+    """Return how grave what a group tells of is: the dead first, politics last."""
     return min(_GRAVEST.index(kind) if kind in _GRAVEST else len(_GRAVEST) for kind in _kinds(row, reports))
 
 

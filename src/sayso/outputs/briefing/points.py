@@ -76,9 +76,8 @@ def make_point(group: Row, reports: Reports) -> Point | None:
     claims = sorted((claim for claim in reports.known(group["members"]) if is_outright(claim)), key=_rank)
     if not claims:
         return None
-    first, said = claims[0], name_source(claims[0], reports)
-    own = [claim["id"] for claim in claims if name_source(claim, reports) == said]
+    said = name_source(claims[0], reports)
+    own = [claim for claim in claims if name_source(claim, reports) == said]
     others = [claim for claim in claims if name_source(claim, reports) != said]
     also = (say_also(others, reports),) if others else ()
-    sentence = say_claim(first, reports, group["answer"], own)
-    return Point(sentence=sentence, also=also, standing=group["standing"])
+    return Point(sentence=_say(own, reports, group["question"]), also=also, standing=group["standing"])
