@@ -83,6 +83,7 @@ class Settings:
     country: str | None = None
     time_zone: str | None = None
     syntax_model: str | None = None
+    map_tiles: str | None = None
     places: tuple[PlaceEntry, ...] = ()
     actors: tuple[ActorEntry, ...] = ()
     voices: tuple[VoiceEntry, ...] = ()

@@ -20,7 +20,13 @@ WIDE = 0.3
 MOST_NAMES, MOST_SIGNS = 4, 18
 SMALLEST_RING, DOT, TOWN = 9.0, 4.0, 6.0
 
-Link = Callable[[str], str]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Somebody who can follow links: where the name of a place leads to, and the place that is chosen now."""
+
+    link: Callable[[str], str]
+    chosen: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +113,7 @@ def _draw_area(spot: Spot, mark: Mark, frame: Frame, ids: str) -> str:
 
 
 def draw_marks(
-    marks: Sequence[Mark], taken: Sequence[Rect], frame: Frame, key: Key, link: Link | None
+    marks: Sequence[Mark], taken: Sequence[Rect], frame: Frame, key: Key, reader: Reader | None
 ) -> Iterator[str]:
     """Yield the marks with their names and signs; where there is no room for these, the mark alone."""
     dots = [
@@ -120,10 +126,12 @@ def draw_marks(
         drawn = _draw_mark(mark) + (_draw_label(mark, place, key) if place else "")
         names = ", ".join(f"{spot.name} ({_count(spot)})" for spot in mark.spots)
         about = f"<title>{plain(names)}</title>"
-        if link is None:
-            yield f'<g class="spot">{about}{drawn}</g>'
-        else:
-            yield f'<a class="spot" href={quoted(link(mark.spots[0].name))} aria-label={quoted(names)}>{about}{drawn}</a>'
+        yield f'<g class="spot">{about}{drawn}</g>' if reader is None else _link(mark, reader, names, about + drawn)
+
+
+def _link(mark: Mark, reader: Reader, names: str, drawn: str) -> str:
+    kind = "spot chosen" if any(spot.name == reader.chosen for spot in mark.spots) else "spot"
+    return f'<a class="{kind}" href={quoted(reader.link(mark.spots[0].name))} aria-label={quoted(names)}>{drawn}</a>'
 
 
 def _count(spot: Spot) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sayso.text.days import Run, number_days
-from sayso.text.wordings import OWN_VOICE, say_period
+from sayso.text.wordings import OWN_VOICE
 
 Row = Mapping[str, Any]
 Tables = Mapping[str, Sequence[Row]]
@@ -14,7 +14,7 @@ NOT_WHOLLY = "not wholly "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hold:
-    """What one voice says of who holds a place; `when` is empty where no day is told."""
+    """What one voice says of who holds a place; `when` is EDTF, empty where no day is told."""
 
     voice: str
     holder: str
@@ -150,6 +150,6 @@ def _hold(row: Row, voice: str) -> Hold:
         is_denied=holder.startswith(NOT_WHOLLY),
         is_presupposed=row["basis"] == "presupposed",
         share=row["share"],
-        when=say_period(row["date"]),
+        when=row["date"] or "",
         claim=row["claims"][0],
     )

@@ -6,6 +6,7 @@ from string import ascii_lowercase, ascii_uppercase
 
 from sayso.outputs.map_places import Hold, Spot
 from sayso.outputs.svg import plain
+from sayso.text.wordings import say_period
 
 SIZE, GAP, ROW = 17.0, 2.0, 6  # of a sign; signs in a row
 CONTESTED = "contested"
@@ -60,7 +61,7 @@ def draw_sign(
     shape = SHAPES[0] if number is None else SHAPES[number % len(SHAPES)]
     kinds = ["sign", f"h{number + 1 if number is not None and number < _COLOURS else 0}"]
     kinds += [name for name, holds in _states(hold) if holds]
-    words = f"{hold.voice}: {hold.says}{f', {hold.when}' if hold.when else ''}"
+    words = f"{hold.voice}: {hold.says}{f', {say_period(hold.when)}' if hold.when else ''}"
     hatch = f'<path d="{shape}" fill="url(#contested{ids})"/>' if hold.is_contested else ""
     return (
         f'<g class="{" ".join(kinds)}" transform="translate({middle[0]} {middle[1]})"><title>{plain(words)}</title>'

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.outputs.map_grounds import draw_ground
 from sayso.outputs.map_insets import choose_corners, draw_inset, draw_scale, find_home
 from sayso.outputs.map_legends import draw_legend
-from sayso.outputs.map_marks import Key, Link, draw_areas, draw_marks, find_marks
+from sayso.outputs.map_marks import Key, Reader, draw_areas, draw_marks, find_marks
 from sayso.outputs.map_places import Spot, Tables
 from sayso.outputs.map_sheets import MapWishes, Sheet, lay_out_map
 from sayso.outputs.svg import plain, text
@@ -48,8 +48,11 @@ def draw_map(tables: Tables, wishes: MapWishes | None = None) -> str:
     )
 
 
-def draw_sheet(sheet: Sheet, link: Link | None = None) -> str:
-    """Return the map alone, to be put into an SVG of its size; `link` tells where the name of a place leads to."""
+def draw_sheet(sheet: Sheet, reader: Reader | None = None, below: str = "") -> str:
+    """Return the map alone, to be put into an SVG of its size; for a reader its places are links.
+
+    `below` is drawn on the land and under the marks.
+    """
     frame = sheet.frame
     if frame is None:
         return ""
@@ -64,10 +67,11 @@ def draw_sheet(sheet: Sheet, link: Link | None = None) -> str:
         f'<defs>{_hatches(ids)}<clipPath id="sheet{ids}"><rect {size}/></clipPath></defs>',
         f'<g clip-path="url(#sheet{ids})">',
         *draw_ground(frame),
+        below,
         *draw_areas(marks, frame, ids),
         draw_inset(home, frame, corner) if home else "",
         draw_scale(frame, bar),
-        *draw_marks(marks, taken, frame, key, link),
+        *draw_marks(marks, taken, frame, key, reader),
         f'</g><rect class="edge" {size}/>',
     ]
     return "\n".join(part for part in parts if part)

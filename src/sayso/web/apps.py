@@ -21,6 +21,7 @@ from sayso.web import (
     drawers,
     ledgers,
     listings,
+    maps,
     matrices,
     names,
     overviews,
@@ -33,7 +34,7 @@ from sayso.web.additions import lay_out
 from sayso.web.authors import read_author, write_author
 from sayso.web.desks import Desk
 from sayso.web.forms import read_form
-from sayso.web.gates import Gate, GateKeeper
+from sayso.web.gates import POLICY, Gate, GateKeeper, allow_images
 from sayso.web.judging import LAST, Form, draft_judgements
 from sayso.web.pages import render, send_static
 from sayso.web.queries import Query, read_query
@@ -62,6 +63,7 @@ PAGES = (
     Page(path="/claims", title="Claims", template="claims.html", select=listings.show_claims),
     Page(path="/disputes", title="Disputes", template="disputes.html", select=listings.show_disputes),
     Page(path="/control", title="Control", template="control.html", select=strips.show_control),
+    Page(path="/map", title="Map", template="map.html", select=maps.show_map),
     Page(path="/figures", title="Figures", template="figures.html", select=ledgers.show_figures),
     Page(path="/matrix", title="Matrix", template="matrix.html", select=matrices.show_matrix),
     Page(path="/timeline", title="Timeline", template="timeline.html", select=timelines.show_timeline),
@@ -103,7 +105,10 @@ class Window:
             found = page.select(self.desk, query)
             if found is None:
                 raise HTTPException(404)
-            return render(page.template, {**self._frame(request, page.title), **found})
+            drawn = render(page.template, {**self._frame(request, page.title), **found})
+            if found.get("image_host"):
+                drawn.headers[POLICY] = allow_images(found["image_host"])
+            return drawn
 
         return answer
 

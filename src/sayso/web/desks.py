@@ -15,6 +15,7 @@ from sayso.errors import CaseError, SaysoError
 from sayso.model.claims import Claim
 from sayso.model.documents import Document
 from sayso.model.judgements import Judgement
+from sayso.model.settings import Settings
 from sayso.record import select_record
 from sayso.store import read_settings
 from sayso.web.snapshots import Snapshot
@@ -49,6 +50,11 @@ class Desk:
     def case(self) -> Case:
         """The case itself."""
         return self._case
+
+    @property
+    def settings(self) -> Settings:
+        """What sayso.toml says now."""
+        return read_settings(self._case.folder)
 
     @property
     def name(self) -> str:
@@ -90,7 +96,7 @@ class Desk:
             if key in self._selections:
                 self._selections.move_to_end(key)
                 return self._selections[key]
-        selection = read_wishes(wishes, read_settings(self._case.folder))
+        selection = read_wishes(wishes, self.settings)
         selected = Snapshot(select_record(whole.record, selection), whole=whole)
         with self._reading:
             if self._snapshot is whole:
@@ -166,7 +172,7 @@ class Desk:
         """
         alone = Document(id="words", sha256="", file="words", text=words, language="en")
         with self._changing:
-            model = read_settings(self._case.folder).syntax_model
+            model = self.settings.syntax_model
             return tuple(claim for reading in self.options.read([alone], model) for claim in reading.claims)
 
     def options_with(self, **changes: object) -> Options:

@@ -98,6 +98,27 @@ document.addEventListener("click", (event) => {
   openDrawer(link.href);
 });
 
+// On the map a place opens beside it, at an address of its own.
+async function openSide(address) {
+  const side = document.getElementById("map-side");
+  const answer = await fetch(address, { credentials: "same-origin" }).catch(() => null);
+  if (!side || !answer?.ok) {
+    location.href = address;
+    return;
+  }
+  const parsed = new DOMParser().parseFromString(await answer.text(), "text/html");
+  side.replaceChildren(...parsed.getElementById("map-side").childNodes);
+  history.replaceState(history.state, "", address);
+  side.querySelector("#place, [data-item]")?.focus({ preventScroll: true });
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a.spot, a[data-side]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  openSide(link.getAttribute("href"));
+});
+
 // Judging with one key: the hidden form of the page, filled and sent as a form is.
 function claimInView() {
   if (drawer.open) return body.querySelector("[data-claim]");
