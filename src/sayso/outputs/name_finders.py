@@ -60,21 +60,22 @@ class NameFinder:
         return {word: tuple(sorted(forms, key=lambda form: -len(form.words))) for word, forms in found.items()}
 
 
-def make_forms(names: Iterable[str], means: str, common: frozenset[str]) -> Iterator[Form]:
+def make_forms(names: Iterable[str], wholes: Iterable[str], means: str, common: frozenset[str]) -> Iterator[Form]:
     """Yield the ways in which the bearer of names may be written: each name, in one word, and each part that is his alone.
 
-    A part that is also an ordinary noun is his only where it has a capital; parts in `common` (of titles and places)
-    find nobody.
+    `wholes` are names with what stands around them, of which no part is his. A part that is also an ordinary noun is his
+    only where it has a capital; parts in `common` (of titles and places) find nobody.
     """
-    for name in dict.fromkeys(names):
-        written = _WORD.findall(name)
-        words = tuple(fold(word) for word in written)
+    for name in dict.fromkeys((*names, *wholes)):
+        words = tuple(fold(found.group()) for found in find_words(name))
         if words:
             yield Form(words=words, means=means, needs_capital=len(words) == 1 and words[0] in plain_words())
         if len(words) > 1:
             yield Form(words=("".join(words),), means=means)
-            telling = _find_parts(written, common) if len(words) <= _LONGEST_NAME else ()
-            yield from (Form(words=(part,), means=means, needs_capital=part in plain_words()) for part in telling)
+    for name in dict.fromkeys(names):
+        written = _WORD.findall(name)
+        for part in _find_parts(written, common) if 1 < len(written) <= _LONGEST_NAME else ():
+            yield Form(words=(part,), means=means, needs_capital=part in plain_words())
 
 
 def _find_parts(written: Iterable[str], common: frozenset[str]) -> Iterator[str]:

@@ -27,11 +27,24 @@ _Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A private person: every name under which the case knows him, the words that tell him apart, where he first appears."""
+    """A private person: the names under which the case knows him, the words that tell him apart, where he first appears.
+
+    `wholes` are the names as they are written, with titles and places beside them.
+    """
 
     names: tuple[str, ...]
     core: tuple[str, ...]
     first: _Place
+    wholes: tuple[str, ...] = ()
+
+    def join(self, other: "Person") -> "Person":
+        """Return both as one, told apart by the words of this one."""
+        return Person(
+            names=tuple(dict.fromkeys((*self.names, *other.names))),
+            core=self.core,
+            first=min(self.first, other.first),
+            wholes=tuple(dict.fromkeys((*self.wholes, *other.wholes))),
+        )
 
     def is_short_for(self, other: "Person") -> bool:
         """Tell whether one is written as the other, or by the last of his names."""
@@ -83,9 +96,7 @@ class Privacy:
         for person in sorted(self._met(), key=lambda one: (-len(one.core), one.first)):
             fitting = [n for n, other in enumerate(found) if person.is_short_for(other)]
             if len(fitting) == 1:
-                other = found[fitting[0]]
-                names = tuple(dict.fromkeys((*other.names, *person.names)))
-                found[fitting[0]] = Person(names=names, core=other.core, first=min(other.first, person.first))
+                found[fitting[0]] = found[fitting[0]].join(person)
             else:
                 found.append(person)
         return tuple(sorted(found, key=lambda person: (person.first, person.names)))
@@ -95,7 +106,7 @@ class Privacy:
         """Finds every private person, and the names that nobody knows, in a text."""
         found: dict[tuple[str, ...], Form] = {}
         for number, person in enumerate(self.persons, 1):
-            for form in make_forms(person.names, f"private person {number}", self._common):
+            for form in make_forms(person.names, person.wholes, f"private person {number}", self._common):
                 other = found.get(form.words)
                 means = form.means if other is None or other.means == form.means else SOMEBODY
                 is_small = form.needs_capital and (other is None or other.needs_capital)
@@ -111,9 +122,12 @@ class Privacy:
         """Return how a voice is written: its name, or the pseudonym of the private person it is."""
         if voice.key not in self.voices:
             return voice.name
-        numbers = (n for n, person in enumerate(self.persons, 1) if self._trim(voice.name) in person.names)
-        number = next(numbers, None)
+        number = self._numbers.get(voice.name)
         return f"private person {number}" if number else SOMEBODY
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {name: number for number, person in enumerate(self.persons, 1) for name in person.wholes}
 
     def is_in(self, text: str | None) -> bool:
         """Tell whether a text names a private person."""
@@ -186,7 +200,7 @@ class Privacy:
     def _person(self, names: tuple[str, ...], first: _Place) -> Person:
         trimmed = tuple(dict.fromkeys(self._trim(name) for name in names))
         core = max((words_of(name) for name in trimmed), key=len)
-        return Person(names=trimmed, core=core, first=first)
+        return Person(names=trimmed, core=core, first=first, wholes=names)
 
     def _trim(self, name: str) -> str:
         """Return a name without the titles, the known names and the small words around it; whole where nothing is left."""
