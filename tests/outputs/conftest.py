@@ -6,6 +6,19 @@ from pathlib import Path
 import pytest
 
 from sayso.case import Options, create_case
+from sayso.outputs import Terms, publish
+
+ALL = {"unreviewed": True, "agents": "test", "places": "test", "secret": b"a secret of a case"}
+
+
+@pytest.fixture(scope="session")
+def published():
+    """What may be sent on of a record, nothing held back; names are withheld unless a reason is given."""
+
+    def make(record, **terms):
+        return publish(record, Terms(**{**ALL, **terms}))
+
+    return make
 
 
 @pytest.fixture(scope="session")

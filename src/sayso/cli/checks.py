@@ -1,16 +1,19 @@
 """What can be taken out of a case, and is the case sound? `export`, `verify`."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sayso.cli.builds import who
 from sayso.cli.consoles import data_console, load_case, say, showing_progress
-from sayso.cli.flags import CaseFolderArgument, Query, Talk, Work, takes_flags
+from sayso.cli.flags import CaseFolderArgument, Leaving, Query, Talk, Work, takes_flags
 from sayso.text.wordings import count
+
+if TYPE_CHECKING:
+    from sayso.case import Leave
 
 FINDINGS = 1
 
@@ -21,6 +24,7 @@ class ExportFormat(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     GEOJSON = "geojson"
+    HTML = "html"
 
 
 def add_checks(app: typer.Typer) -> None:
@@ -29,21 +33,35 @@ def add_checks(app: typer.Typer) -> None:
         app.command(rich_help_panel="Work on the record")(takes_flags(command))
 
 
-def export(
-    case: CaseFolderArgument,
-    query: Query,
-    talk: Talk,
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where an export is written, and in what form."""
+
     to: Annotated[
         Path | None, typer.Option("--to", metavar="DIR", help="The folder to write to; CASE/outputs without it.")
-    ] = None,
-    format: Annotated[ExportFormat, typer.Option("--format", help="In what form.")] = ExportFormat.JSONL,  # noqa: A002
-) -> None:
-    """Write the record to files, every row with the words it stands on."""
+    ] = None
+    format: Annotated[ExportFormat, typer.Option("--format", help="In what form.")] = ExportFormat.JSONL
+
+
+def export(case: CaseFolderArgument, query: Query, leaving: Leaving, target: Target, talk: Talk) -> None:
+    """Write the record to files, every row with the words it stands on; all but jsonl may be sent on."""
     opened = load_case().open_case(case)
     wishes = {wish: value for wish, value in asdict(query).items() if value is not None}
-    folder = to or Path(case) / "outputs" / format.value
-    for path in opened.export(format.value, folder, **wishes):
+    folder = target.to or Path(case) / "outputs" / target.format.value
+    for path in opened.export(target.format.value, folder, read_leave(leaving), **wishes):
         say(str(path), talk)
+
+
+def read_leave(leaving: Leaving) -> "Leave":
+    """Return what the flags let leave the case, and on whose word."""
+    made: Leave = load_case().Leave(
+        unreviewed=leaving.unreviewed,
+        names=leaving.with_names,
+        agents=leaving.with_agents,
+        places=leaving.with_places,
+        by=who(),
+    )
+    return made
 
 
 def verify(case: CaseFolderArgument, talk: Talk, work: Work) -> None:

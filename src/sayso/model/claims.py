@@ -15,7 +15,7 @@ from sayso.model.kinds import (
     Scope,
     Stance,
 )
-from sayso.model.mentions import ActorMention, Mentions, Referent, Timex, Toponym
+from sayso.model.mentions import ActorMention, Mentions, NameMention, Referent, Timex, Toponym
 from sayso.model.parses import Parse
 from sayso.model.passages import Passage
 from sayso.model.spans import Span
@@ -115,7 +115,8 @@ class Coverage:
 class Reading:
     """All that one document gives by itself. Pure and cached: no other document, place or judgement enters.
 
-    `timexes` are all time expressions of the document (dating uses them), `toponyms` all its place names.
+    `timexes` are all time expressions of the document (dating uses them), `toponyms` all its place names, `names` all its
+    other proper names with the words that mean their bearers.
     """
 
     document: Document
@@ -123,5 +124,6 @@ class Reading:
     claims: tuple[Claim, ...]
     timexes: tuple[Timex, ...] = ()
     toponyms: tuple[Toponym, ...] = ()
+    names: tuple[NameMention, ...] = ()
     coverage: Coverage
     problems: tuple[Problem, ...] = ()

@@ -35,7 +35,10 @@ class ActorEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceEntry:
-    """A source the user added; `draws_on` names the voices it collects from."""
+    """A source the user added; `draws_on` names the voices it collects from.
+
+    `private` is a person whose name is withheld in any case, `public` one in public office or a body.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -43,6 +46,7 @@ class VoiceEntry:
     institution: str | None = None
     draws_on: tuple[str, ...] = ()
     private: bool = False
+    public: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -113,7 +113,7 @@ def _spot(place: Row, known: Mapping[str, Row], holds: Mapping[str, Sequence[Row
         country=place["country"],
         precision=place["precision"],
         point=_point(place),
-        polygon=tuple((corner[0], corner[1]) for corner in place["polygon"]),
+        polygon=tuple((corner[0], corner[1]) for corner in place["polygon"] or ()),
         names=tuple(place["names"]),
         claims=claims,
         holds=tuple(_last_words(rows, speakers)),

@@ -13,7 +13,11 @@ def place_rows(record: Record, lookup: Lookup) -> Iterator[dict[str, Any]]:
     for place in record.places:
         claims = lookup.claims_at(place.key)
         if claims:
-            yield _row(place, lookup) | {"claims": claims, "quote": lookup.quote(claims[0])}
+            yield _row(place, lookup) | {
+                "claims": claims,
+                "quote": lookup.quote(claims[0]),
+                "reviewed": lookup.reviewed(claims),
+            }
 
 
 def _row(place: Place, lookup: Lookup) -> dict[str, Any]:
@@ -24,9 +28,9 @@ def _row(place: Place, lookup: Lookup) -> dict[str, Any]:
         "within": within.name if within else place.within,
         "part_of": list(place.part_of),
         "country": place.country,
+        "precision": place.precision.value if place.precision else None,
         "latitude": place.latitude,
         "longitude": place.longitude,
-        "precision": place.precision.value if place.precision else None,
-        "polygon": [list(corner) for corner in place.polygon],
+        "polygon": [list(corner) for corner in place.polygon] or None,
         "names": list(place.names),
     }

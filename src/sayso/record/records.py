@@ -49,6 +49,7 @@ def build_record(joined: Joined) -> Record:
         problems=(*joined.problems, *(problem for reading in readings for problem in reading.problems)),
         judgements=tuple(joined.judgements),
         unplaced=tuple(dict.fromkeys((*resolution.unplaced, *linked.unplaced))),
+        names=tuple(reading.names for reading in readings),
     )
 
 

@@ -10,6 +10,7 @@ from sayso.store.captures import (
     read_notes,
     store_capture,
 )
+from sayso.store.clearances import Clearance, append_clearance, check_clearances, read_clearances
 from sayso.store.files import writing
 from sayso.store.folders import CASE_FORMAT, CaseFolder, create_folder, open_folder
 from sayso.store.judgements import append_judgement, check_judgements, read_judgements
@@ -28,6 +29,7 @@ from sayso.store.records import (
 from sayso.store.refusals import keep_refusals, read_refusals
 from sayso.store.releases import Release, check_releases, read_release, read_releases, write_release
 from sayso.store.removals import Tombstone, read_tombstones, recover, remove_document, restore_document
+from sayso.store.secrets import read_secret
 from sayso.store.settings import read_settings
 from sayso.store.truths import digest_truth
 from sayso.store.versions import sayso_version
@@ -36,6 +38,7 @@ __all__ = [
     "CASE_FORMAT",
     "CaptureNote",
     "CaseFolder",
+    "Clearance",
     "Given",
     "Imported",
     "ReadingCache",
@@ -44,7 +47,9 @@ __all__ = [
     "Taken",
     "Tombstone",
     "add_day",
+    "append_clearance",
     "append_judgement",
+    "check_clearances",
     "check_judgements",
     "check_record",
     "check_releases",
@@ -58,12 +63,14 @@ __all__ = [
     "keep_refusals",
     "open_folder",
     "read_capture",
+    "read_clearances",
     "read_judgements",
     "read_notes",
     "read_record",
     "read_refusals",
     "read_release",
     "read_releases",
+    "read_secret",
     "read_settings",
     "read_stamp",
     "read_tombstones",

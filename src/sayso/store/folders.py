@@ -47,8 +47,8 @@ title = {title}
 # hosts = ["example.org"]
 """
 # Two branches may each have added judgements: git keeps the lines of both.
-_ATTRIBUTES = b"judgements.jsonl merge=union\n"
-_IGNORED = b"case.sqlite*\ncache/\noutputs/\n.lock\n.new-*\n"
+_ATTRIBUTES = b"judgements.jsonl merge=union\nclearances.jsonl merge=union\n"
+_IGNORED = b"case.sqlite*\ncache/\noutputs/\n.lock\n.secret\n.new-*\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +71,16 @@ class CaseFolder:
     def judgements(self) -> Path:
         """What people decided, one line each."""
         return self.path / "judgements.jsonl"
+
+    @property
+    def clearances(self) -> Path:
+        """What people let leave that does not leave by itself, one line each."""
+        return self.path / "clearances.jsonl"
+
+    @property
+    def secret(self) -> Path:
+        """The random secret of the case, which never leaves it."""
+        return self.path / ".secret"
 
     @property
     def cache(self) -> Path:
@@ -114,7 +124,16 @@ def _refuse_links(folder: CaseFolder) -> None:
     Raises:
         CaseError: naming the first of them.
     """
-    own = (folder.documents, folder.cache, folder.lock, folder.judgements, folder.record, folder.releases)
+    own = (
+        folder.documents,
+        folder.cache,
+        folder.lock,
+        folder.judgements,
+        folder.record,
+        folder.releases,
+        folder.clearances,
+        folder.secret,
+    )
     with writing(folder.path):
         inside = sorted(folder.documents.iterdir()) if folder.documents.is_dir() else []
     link = next((path for path in (*own, *inside) if path.is_symlink()), None)

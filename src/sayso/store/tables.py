@@ -9,13 +9,14 @@ import msgspec
 from sayso.model.claims import Coverage
 from sayso.model.documents import Document, Problem
 from sayso.model.judgements import Judgement
+from sayso.model.mentions import NameMention
 from sayso.model.records import Conflict, ControlRow, Copy, FigureRow, Group, Link, Origin, Record
 from sayso.model.resolved import DocumentDate, Place, ResolvedClaim, Voice
 
 Values = tuple[str | int | float | None, ...]
 
 # Raised when a table changes: a record of another number is built again.
-SCHEMA = 2
+SCHEMA = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +36,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldDocument:
-    """A document with its day, what was read of it and when it was taken in."""
+    """A document with its day, what was read of it, when it was taken in and the names it holds."""
 
     document: Document
     date: DocumentDate
     coverage: Coverage
     held: str
+    names: tuple[NameMention, ...] = ()
 
 
 SEARCHES = (
@@ -58,11 +60,12 @@ def _list(values: tuple[str, ...]) -> str:
 
 
 def _document_rows(record: Record) -> Iterator[Values]:
-    for document, date, coverage, held in zip(
-        record.documents, record.dates, record.coverage, record.held, strict=True
+    names = record.names or ((),) * len(record.documents)
+    for document, date, coverage, held, named in zip(
+        record.documents, record.dates, record.coverage, record.held, names, strict=True
     ):
         start, end = date.interval or (None, None)
-        bare = HeldDocument(document=replace(document, text=""), date=date, coverage=coverage, held=held)
+        bare = HeldDocument(document=replace(document, text=""), date=date, coverage=coverage, held=held, names=named)
         yield (
             document.id, document.file, _list(document.also), document.sha256, document.outlet, document.title,
             document.byline, _list(document.agencies), date.published, start, end, date.basis, document.language,

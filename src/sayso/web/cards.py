@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from sayso.model.kinds import Basis, Stance, TimeBasis
 from sayso.model.resolved import ResolvedClaim
+from sayso.text.day_words import say_days
 from sayso.text.wordings import OWN_VOICE, say_word
 from sayso.web.snapshots import Snapshot
-from sayso.web.wordings import say_days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,12 @@ from typing import Any
 
 from sayso.model.records import FigureRow
 from sayso.text.days import Run, number_days
+from sayso.text.scales import Scale, find_scale
 from sayso.text.wordings import OWN_VOICE
 from sayso.web.cards import make_card
 from sayso.web.desks import Desk
 from sayso.web.lists import cut
 from sayso.web.queries import Query
-from sayso.web.scales import Scale, find_scale
 from sayso.web.snapshots import Snapshot
 
 Context = Mapping[str, Any]

@@ -6,15 +6,15 @@ from typing import Any
 
 from sayso.model.kinds import ControlBasis, Extent, Hold
 from sayso.model.records import ControlRow
+from sayso.text.day_words import say_days
 from sayso.text.days import number_days
+from sayso.text.scales import Scale, find_scale
 from sayso.text.wordings import OWN_VOICE
 from sayso.web.cards import Card, make_card
 from sayso.web.desks import Desk
 from sayso.web.lists import cut
 from sayso.web.queries import Query
-from sayso.web.scales import Scale, find_scale
 from sayso.web.snapshots import Snapshot
-from sayso.web.wordings import say_days
 
 Context = Mapping[str, Any]
 PLACES, LINES, COLOURS = 12, 30, 5
