@@ -9,7 +9,7 @@ from sayso.model.records import ControlRow
 from sayso.text.day_words import say_days
 from sayso.text.days import number_days
 from sayso.text.scales import Scale, find_scale
-from sayso.text.wordings import OWN_VOICE
+from sayso.text.wordings import name_voice
 from sayso.web.cards import Card, make_card
 from sayso.web.desks import Desk
 from sayso.web.lists import cut
@@ -86,7 +86,7 @@ def _voice(rows: Sequence[ControlRow], snapshot: Snapshot, scale: Scale | None, 
     ordered = sorted(rows, key=lambda row: row.date or "9")
     lines = [make_hold(row, snapshot) for row in ordered]
     bars = [bar for row in ordered if (bar := draw_hold(row, scale, colours))]
-    return {"name": name_voice(ordered[0], snapshot), "lines": lines, "bars": bars, "thread": _thread(bars)}
+    return {"name": name_speaker(ordered[0], snapshot), "lines": lines, "bars": bars, "thread": _thread(bars)}
 
 
 def _thread(bars: Sequence[Context]) -> tuple[float, float] | None:
@@ -145,12 +145,10 @@ def say_hold(row: ControlRow) -> str:
     return VERBS[row.hold].format(holder=holder, amount=amount)
 
 
-def name_voice(row: ControlRow, snapshot: Snapshot) -> str:
-    """Return the name of a voice; an outlet that no page names is called by its document."""
-    if row.voice != OWN_VOICE:
-        return row.voice
-    card = next((make_card(snapshot.claims[claim], snapshot) for claim in row.claims if claim in snapshot.claims), None)
-    return card.report if card else row.voice
+def name_speaker(row: ControlRow, snapshot: Snapshot) -> str:
+    """Return the name of the voice of a statement."""
+    claims = [snapshot.claims[claim].claim for claim in row.claims[:1] if claim in snapshot.claims]
+    return name_voice(row.voice, (snapshot.documents[claim.document].called for claim in claims))
 
 
 def find_place_day(snapshot: Snapshot, place: str, day: str) -> Context | None:
@@ -179,7 +177,7 @@ def _with_origin(said: Context, snapshot: Snapshot) -> Context:
     group = snapshot.group_of.get(cards[0].id) if cards else None
     return {
         **said,
-        "voice": name_voice(said["row"], snapshot),
+        "voice": name_speaker(said["row"], snapshot),
         "origin": origin.name if origin else None,
         "origins": group.origins if group else None,
     }
