@@ -14,13 +14,13 @@ from sayso.outputs.map_sheets import MapWishes, Sheet, lay_out_map
 from sayso.outputs.map_signs import CONTESTED, draw_sign
 from sayso.outputs.maps import CREDIT, draw_sheet
 from sayso.outputs.rows import TABLES
+from sayso.text.day_words import say_days
 from sayso.text.days import number_days
 from sayso.web.cards import make_cards
 from sayso.web.desks import Desk
 from sayso.web.queries import Query
 from sayso.web.snapshots import Snapshot
 from sayso.web.tiles import draw_tiles, find_host
-from sayso.web.wordings import say_days
 
 Context = Mapping[str, Any]
 # The width and height of the sheet on a wide screen and on a narrow one.
