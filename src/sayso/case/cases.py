@@ -20,6 +20,7 @@ from sayso.errors import CaseBusyError, InputError, JudgementError
 from sayso.model.judgements import Judgement
 from sayso.model.records import Record
 from sayso.outputs import Publication, draw_control, export_rows, write_csv, write_geojson, write_jsonl
+from sayso.outputs.sheets import write_acled, write_ucdp
 from sayso.record import Selection, select_record
 from sayso.store import (
     CaseFolder,
@@ -47,7 +48,7 @@ from sayso.store import (
 
 WORKING = "jsonl"
 # What each format that is sent on is made by, of what may be sent on.
-SENT = {"csv": write_csv, "geojson": write_geojson}
+SENT = {"csv": write_csv, "geojson": write_geojson, "acled": write_acled, "ucdp": write_ucdp}
 FORMATS = (WORKING, *SENT)
 
 
