@@ -8,10 +8,11 @@ from sayso.outputs.sheets.deaths import find_deaths, find_lowest
 from sayso.outputs.sheets.events import Event
 from sayso.outputs.sheets.notes import list_outlets, say_event
 from sayso.outputs.sheets.parties import CIVILIANS, PROTESTERS, find_code, join_codes
+from sayso.outputs.sheets.questions import VIOLENCE
 from sayso.text.spellings import plain
 
 Cells = dict[str, Any]
-VIOLENCE, PROTESTS = "Violence against civilians", "Protests"
+PROTESTS = "Protests"
 _ALONE = frozenset({PROTESTS, "Riots", "Strategic developments", "Explosions/Remote violence"})
 
 
@@ -92,4 +93,4 @@ def _tag(event: Event) -> Iterator[str]:
     if any(claim["reviewed"].startswith("no") for claim in event.claims):
         yield "UNREVIEWED MACHINE READING"
     if not event.days.is_told:
-        yield "REPORTED ON, NO DAY TOLD"
+        yield "NO DAY TOLD"

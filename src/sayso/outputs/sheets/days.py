@@ -9,16 +9,22 @@ from sayso.model.kinds import TimeBasis
 from sayso.text.days import FIRST_DAY, LAST_DAY, Run, number_days
 
 WEEK, MONTH = 7, 31
+TOLD, ABOUT, REPORTED, BY_EVENT = "told", "about", "reported", "event"
 _TOLD = frozenset({TimeBasis.STATED.value, TimeBasis.RELATIVE.value})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """The days on which an event lies. `is_told`: words give them, and not only the day of the report."""
+    """The days on which an event lies, and how they are known: told, about, reported (on or shortly before) or event."""
 
     first: date
     last: date
-    is_told: bool
+    how: str
+
+    @property
+    def is_told(self) -> bool:
+        """Whether words give these days, and not the day of the report, a rough count or another event."""
+        return self.how == TOLD
 
     @property
     def days(self) -> int:
@@ -59,8 +65,13 @@ def _read(time: Mapping[str, Any]) -> Span | None:
     days = number_days(time["edtf"])
     if days is None or not _is_bounded(days):
         return None
-    is_told = time["basis"] in _TOLD and not str(time["edtf"]).endswith("~")
-    return Span(first=date.fromordinal(days.first), last=date.fromordinal(days.last), is_told=is_told)
+    return Span(first=date.fromordinal(days.first), last=date.fromordinal(days.last), how=_find_how(time))
+
+
+def _find_how(time: Mapping[str, Any]) -> str:
+    if time["basis"] in _TOLD:
+        return ABOUT if "~" in str(time["edtf"]) else TOLD
+    return REPORTED if time["basis"] == TimeBasis.DOCUMENT.value else BY_EVENT
 
 
 def _is_bounded(days: Run) -> bool:

@@ -1,42 +1,34 @@
 """Which questions of a record are events that a coder would code, and why are the others none?"""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from sayso.model.kinds import Basis, ClaimKind, Stance, Standing
+from sayso.lexicons import read_toml
+from sayso.model.kinds import Basis, Stance, VoiceKind
 from sayso.outputs.publication import Publication
 from sayso.outputs.sheets.days import Span, find_span
 from sayso.outputs.sheets.parties import STATE, find_code
+from sayso.outputs.sheets.questions import OTHER, SAID, Question, Questions, is_labelled, is_state, is_typed
 from sayso.outputs.sheets.spots import Spot, Spots
+from sayso.text.spellings import plain
 
 Row = Mapping[str, Any]
-OTHER = "Other"
 REGAINS, OVERTAKES = "Government regains territory", "Non-state actor overtakes territory"
-_HELD = frozenset({ClaimKind.CONTROL_CHANGE.value, ClaimKind.CONTROL_STATE.value})
-_SAID = frozenset({Stance.ASSERTS.value, Stance.CONCEDES.value})
-_OPEN = frozenset({Standing.DISPUTED.value, Standing.DENIED.value, Standing.SUPERSEDED.value})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """One question of the record: the groups that answer it, their claims, and those that tell of an event outright."""
-
-    text: str
-    groups: tuple[Row, ...]
-    claims: tuple[Row, ...]
-    is_open: bool
-
-    @property
-    def told(self) -> tuple[Row, ...]:
-        """The claims that say outright that it happened."""
-        return tuple(c for c in self.claims if c["basis"] == Basis.STATED.value and c["stance"] in _SAID)
-
-    @property
-    def coded(self) -> tuple[Row, ...]:
-        """Of these, the ones that report an event with a type of its own."""
-        return tuple(c for c in self.told if c["sub_event_type"] not in {None, OTHER} and not _is_state(c))
+_CONTROL = frozenset({REGAINS, OVERTAKES, "Non-violent transfer of territory"})
+# Voices that report on a conflict and are no party to it.
+_REPORTERS = frozenset(
+    kind.value
+    for kind in (
+        VoiceKind.OUTLET,
+        VoiceKind.AGENCY,
+        VoiceKind.STATE_MEDIA,
+        VoiceKind.MONITOR,
+        VoiceKind.NGO,
+        VoiceKind.UN,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,14 +55,15 @@ class Event:
         return tuple(claim for question in self.questions for claim in question.told)
 
 
-def _is_state(claim: Row) -> bool:
-    return bool(claim["kind"] == ClaimKind.CONTROL_STATE.value)
-
-
 def _reports_nothing(question: Question, _span: Span | None, _spot: Spot | None) -> str | None:
-    types = {claim["sub_event_type"] for claim in question.claims if not _is_state(claim)} - {None}
+    types = {claim["sub_event_type"] for claim in question.claims if not is_state(claim)} - {None}
     if types - {OTHER}:
-        return None
+        is_label = all(is_labelled(claim) for claim in question.told if is_typed(claim)) and question.told
+        return (
+            "those hit are told by a word for people in arms, or were in somebody's power: no civilian type is theirs"
+            if is_label
+            else None
+        )
     return (
         "tells of talks, politics, aid, siege or the like, no event of its own"
         if types
@@ -91,9 +84,14 @@ def _has_no_day(_question: Question, span: Span | None, _spot: Spot | None) -> s
     return None if span else "no time closer than a month is told"
 
 
-def _has_no_place(_question: Question, _span: Span | None, spot: Spot | None) -> str | None:
-    return None if spot else "no place closer than a country is told"
+def _has_no_place(question: Question, _span: Span | None, spot: Spot | None) -> str | None:
+    if spot is not None:
+        return None
+    is_unknown = any(claim["place"] and claim["place"]["precision"] is None for claim in question.coded)
+    return UNKNOWN_PLACE if is_unknown else "no place closer than a country is told"
 
+
+UNKNOWN_PLACE = "its place is not in the gazetteer: add it to sayso.toml (sayso places import) and it is coded"
 
 # The first reason that holds is the one given.
 REASONS: tuple[Callable[[Question, Span | None, Spot | None], str | None], ...] = (
@@ -135,41 +133,7 @@ class Coding:
     @cached_property
     def questions(self) -> tuple[Question, ...]:
         """The questions of the record; each claim stands in one, an event's before that of a number."""
-        groups = [row for row in self.publication.tables["groups"] if row["relation"] == "same"]
-        sides = [claim for row in self._conflicts for side in row["sides"] for claim in side]
-        opposed = frozenset(sides)
-        homes = self._find_homes(groups)
-        found: dict[str, list[Row]] = {}
-        for group in groups:
-            found.setdefault(group["question"], []).append(group)
-        return tuple(
-            question for text, rows in found.items() if (question := self._question(text, rows, homes, opposed)).claims
-        )
-
-    @property
-    def _conflicts(self) -> Iterator[Row]:
-        return (row for row in self.publication.tables["groups"] if row["relation"] == "conflict")
-
-    @cached_property
-    def claims(self) -> Mapping[str, Row]:
-        """The claims by the names under which they leave."""
-        return {row["id"]: row for row in self.publication.tables["claims"]}
-
-    def _find_homes(self, groups: Sequence[Row]) -> dict[str, str]:
-        """Return the question of each claim: its own, where a group answers that, else the first that it answers."""
-        homes: dict[str, str] = {}
-        for group in groups:
-            for claim in group["members"]:
-                is_own = self.claims[claim]["question"] == group["question"]
-                if is_own or claim not in homes:
-                    homes[claim] = group["question"]
-        return homes
-
-    def _question(self, text: str, rows: list[Row], homes: Mapping[str, str], opposed: frozenset[str]) -> Question:
-        members = dict.fromkeys(claim for row in rows for claim in row["members"] if homes[claim] == text)
-        claims = tuple(self.claims[claim] for claim in members)
-        is_open = not opposed.isdisjoint(members) or any(row["standing"] in _OPEN for row in rows)
-        return Question(text=text, groups=tuple(rows), claims=claims, is_open=is_open)
+        return Questions(self.publication).all
 
     @property
     def _settled(self) -> Iterator[Question]:
@@ -183,7 +147,7 @@ class Coding:
         span, spot = find_span(question.coded), self._spots.find(question.coded)
         if span is None or spot is None or self._find_reason(question):
             return None
-        agents, targets = (_parties(question.coded, role) for role in ("agent", "target"))
+        agents, targets = (self._parties(question, role) for role in ("agent", "target"))
         event_type, sub_type = _type(question, agents, spot)
         return Event(
             id=_name(question),
@@ -196,20 +160,33 @@ class Coding:
             targets=tuple(target for target in targets if target not in {spot.name, *agents}),
         )
 
+    def _parties(self, question: Question, role: str) -> tuple[str, ...]:
+        """Return the parties in a role, those that the coded claims and most claims name first; who reports is no party."""
+        said = [
+            claim for claim in question.claims if claim["stance"] in SAID and claim["basis"] != Basis.CONDITIONAL.value
+        ]
+        told = [
+            name for claim in (*question.coded, *said) for name in (claim["actors"][role] or "").split(", ") if name
+        ]
+        kept = [name for name in told if name not in self._reporters and not _is_medium(name)]
+        return tuple(sorted(dict.fromkeys(kept), key=lambda name: (-kept.count(name), kept.index(name))))
+
+    @cached_property
+    def _reporters(self) -> frozenset[str]:
+        return frozenset(row["name"] for row in self.publication.tables["voices"] if row["kind"] in _REPORTERS)
+
     @cached_property
     def _spots(self) -> Spots:
         return Spots(self.publication.tables["places"])
 
 
+def _is_medium(name: str) -> bool:
+    rows = (row for row in read_toml("source_roles")["bodies"] if row["kind"] in {"outlet", "agency", "monitor"})
+    return not set(plain(name).split()).isdisjoint(word for row in rows for word in row["words"])
+
+
 def _is_open_control(question: Question) -> bool:
-    kinds = {claim["kind"] for claim in question.claims}
-    return question.is_open and bool(kinds & _HELD) and ClaimKind.CONTROL_CHANGE.value in kinds
-
-
-def _parties(claims: Sequence[Row], role: str) -> tuple[str, ...]:
-    """Return the parties in a role, those that most claims name first."""
-    told = [name for claim in claims for name in (claim["actors"][role] or "").split(", ") if name]
-    return tuple(sorted(dict.fromkeys(told), key=lambda name: (-told.count(name), told.index(name))))
+    return question.is_open and any(claim["sub_event_type"] in _CONTROL for claim in question.claims)
 
 
 def _type(question: Question, agents: tuple[str, ...], spot: Spot) -> tuple[str, str]:
@@ -217,8 +194,8 @@ def _type(question: Question, agents: tuple[str, ...], spot: Spot) -> tuple[str,
     types = [(claim["event_type"], claim["sub_event_type"]) for claim in question.coded]
     event_type, sub_type = max(dict.fromkeys(types), key=types.count)
     if sub_type in {REGAINS, OVERTAKES} and agents:
-        code = find_code(agents[0], spot.country, spot.codes.get("name"))
-        sub_type = REGAINS if code == STATE else OVERTAKES
+        codes = {find_code(agent, spot.country, spot.codes.get("name")) for agent in agents}
+        sub_type = REGAINS if STATE in codes else OVERTAKES
     return str(event_type), str(sub_type)
 
 

@@ -11,8 +11,9 @@ from sayso.outputs.flat import flatten_row, guard
 from sayso.outputs.manifests import describe_publication
 from sayso.outputs.publication import Publication
 from sayso.outputs.sheets.acled import code_acled
-from sayso.outputs.sheets.events import Coding, Event, Question
+from sayso.outputs.sheets.events import Coding, Event
 from sayso.outputs.sheets.notes import say_claim
+from sayso.outputs.sheets.questions import Question
 from sayso.outputs.sheets.ucdp import code_ucdp, refuse_ucdp
 
 Cells = Mapping[str, Any]

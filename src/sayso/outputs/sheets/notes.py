@@ -3,12 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from sayso.outputs.sheets.days import ABOUT, BY_EVENT, REPORTED, TOLD
 from sayso.outputs.sheets.deaths import Deaths
-from sayso.outputs.sheets.events import Event, Question
+from sayso.outputs.sheets.events import Event
+from sayso.outputs.sheets.questions import Question
 from sayso.outputs.withheld import WORDS_WITHHELD
 from sayso.text.wordings import say_origins, say_period, say_word
 
 Row = Mapping[str, Any]
+_TIMES = {
+    TOLD: "On {}.",
+    ABOUT: "About {}.",
+    REPORTED: "Reported on {}; no day is told.",
+    BY_EVENT: "On about {}, counted from another event; no day is told.",
+}
 OWN = "a report without a named outlet"
 
 
@@ -40,7 +48,7 @@ def say_event(event: Event, deaths: Sequence[Deaths]) -> str:
 def _say(event: Event, deaths: Sequence[Deaths]) -> Iterator[str]:
     days = event.days
     period = days.first.isoformat() if days.days == 1 else f"{days.first.isoformat()} to {days.last.isoformat()}"
-    yield f"On {period}." if days.is_told else f"Reported on {period}; no day is told."
+    yield _TIMES[days.how].format(period)
     if event.spot.is_around:
         yield f"Placed at {event.spot.within}: no point of {event.spot.name} is known."
     yield " | ".join(say_claim(claim) for claim in event.claims)

@@ -66,18 +66,20 @@ class Spots:
         return min(found, key=lambda spot: (spot.acled_precision, order.index(spot.precision), spot.name), default=None)
 
     def _read(self, row: Mapping[str, Any]) -> Spot | None:
-        if row["precision"] not in _ACLED or not row["country"]:
-            return None
         holder = self._by_name.get(row["within"] or "")
+        precision = row["precision"] or (holder or {}).get("precision")
+        country = row["country"] or (holder or {}).get("country")
+        if precision not in _ACLED or not country:
+            return None
         own, above = find_point(row), find_point(holder) if holder else None
         admin1, admin2 = self._divisions(row, holder)
         return Spot(
             name=row["name"],
-            country=row["country"],
+            country=country,
             admin1=admin1,
             admin2=admin2,
             within=row["within"],
-            precision=row["precision"],
+            precision=precision,
             point=own or above,
             is_around=own is None and above is not None,
         )
@@ -85,7 +87,7 @@ class Spots:
     @staticmethod
     def _divisions(row: Mapping[str, Any], holder: Mapping[str, Any] | None) -> tuple[str | None, str | None]:
         """Return the first and second division that a place lies in."""
-        above = list(row["part_of"]) or (list(holder["part_of"]) if holder else [])
+        above = list(row["part_of"]) or (_name_above(holder) if holder else [])
         if row["precision"] == Precision.FIRST_DIVISION.value:
             return row["name"], None
         if row["precision"] == Precision.SECOND_DIVISION.value:
@@ -103,6 +105,12 @@ class Spots:
     @cached_property
     def _by_name(self) -> Mapping[str, Mapping[str, Any]]:
         return {row["name"]: row for row in self.rows}
+
+
+def _name_above(holder: Mapping[str, Any]) -> list[str]:
+    """Return the divisions that what holds a place is, or lies in."""
+    is_division = holder["precision"] in {Precision.FIRST_DIVISION.value, Precision.SECOND_DIVISION.value}
+    return [*([holder["name"]] if is_division else []), *holder["part_of"]]
 
 
 @cache

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sayso.lexicons import read_toml
-from sayso.outputs.sheets.acled import VIOLENCE
 from sayso.outputs.sheets.deaths import Deaths, find_deaths, find_lowest
 from sayso.outputs.sheets.events import Event
 from sayso.outputs.sheets.notes import count_origins, list_days, list_outlets, say_event, say_voice
 from sayso.outputs.sheets.parties import CIVILIANS, STATE, find_code
+from sayso.outputs.sheets.questions import VIOLENCE
 
 Cells = dict[str, Any]
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
