@@ -24,6 +24,7 @@ from bench import (
     syntax,
     time,
     tolls,
+    web,
 )
 from bench.errors import BenchError
 
@@ -41,6 +42,7 @@ MEASURES: Mapping[str, Measure] = {
     "acled_types": acled_types.measure,
     "origins": origins.measure,
     "linking": linking.measure,
+    "web": web.measure,
 }
 CHECKS: Mapping[str, Callable[[Path | None], int]] = {"copies": copies.run, "floors": floors.run}
 COMING = ("scale",)

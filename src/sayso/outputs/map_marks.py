@@ -17,8 +17,9 @@ NAME, LINE, BOLD = 13.0, 16.0, 1.12  # the size of the names, of their lines, an
 NEAR = 13.0
 # An area of more than this share of the sheet is not hatched: that would only grey the rest.
 WIDE = 0.3
-MOST_NAMES, MOST_SIGNS = 4, 18
+MOST_NAMES, MOST_SIGNS, MOST_LABELS = 4, 12, 60
 SMALLEST_RING, DOT, TOWN = 9.0, 4.0, 6.0
+SIGNS_WIDE = measure_signs(MOST_SIGNS)[0] + 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,8 +121,9 @@ def draw_marks(
         Rect(m.middle[0] - m.radius, m.middle[1] - m.radius, 2 * m.radius, 2 * m.radius) for m in marks if not m.is_area
     ]
     ordered = sorted(marks, key=lambda mark: -sum(len(spot.holds) for spot in mark.spots))
-    labels = [_label(mark) for mark in ordered]
-    places = place_labels(labels, [*taken, *dots], frame.width, frame.height)
+    labels = [_label(mark) for mark in ordered[:MOST_LABELS]]
+    placed = place_labels(labels, [*taken, *dots], frame.width, frame.height)
+    places = [*placed, *(None for _ in ordered[MOST_LABELS:])]
     for mark, place in zip(ordered, places, strict=True):
         drawn = _draw_mark(mark) + (_draw_label(mark, place, key) if place else "")
         names = ", ".join(f"{spot.name} ({_count(spot)})" for spot in mark.spots)
@@ -149,7 +151,8 @@ def _label(mark: Mark) -> Label:
     wide, high = 0.0, 0.0
     for name, spot in _named(mark):
         signs = measure_signs(min(len(spot.holds), MOST_SIGNS)) if spot else (0.0, 0.0)
-        wide, high = max(wide, width(name, NAME * BOLD), signs[0]), high + LINE + signs[1]
+        beside = 24.0 if spot and len(spot.holds) > MOST_SIGNS else 0.0
+        wide, high = max(wide, width(name, NAME * BOLD), signs[0] + beside), high + LINE + signs[1]
     # The name of an area stands in its middle, where no dot is.
     radius = -4.0 if mark.is_area and mark.radius == 0 else mark.radius
     return Label(mark=mark.middle, radius=radius, width=round(wide, 1), height=round(high, 1))
@@ -174,6 +177,8 @@ def _draw_label(mark: Mark, rect: Rect, key: Key) -> str:
             shown = spot.holds[:MOST_SIGNS]
             parts.append(draw_signs(shown, (rect.x, y), key.letters, key.holders, key.ids))
             y += measure_signs(len(shown))[1]
+            left = len(spot.holds) - len(shown)
+            parts.append(text(round(rect.x + SIGNS_WIDE, 1), round(y - 6, 1), f"+{left}", "small") if left else "")
     return "".join(parts)
 
 

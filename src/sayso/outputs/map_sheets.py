@@ -1,6 +1,6 @@
 """Which places does a map show, in which part of the world, and what is listed beside it?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.outputs.map_frames import Frame, find_frame, find_outline
@@ -39,7 +39,11 @@ class Sheet:
 
 def lay_out_map(tables: Tables, wishes: MapWishes) -> Sheet:
     """Return which places a map shows, and in which part of the world."""
-    spots = find_spots(tables, wishes.day, wishes.voice)
+    return lay_out_spots(find_spots(tables, wishes.day, wishes.voice), wishes)
+
+
+def lay_out_spots(spots: Sequence[Spot], wishes: MapWishes) -> Sheet:
+    """Return the same for places that were found before, of the day and voice that are wished for."""
     frame = find_frame(spots, wishes.width, wishes.height, wishes.around)
     placed = [spot for spot in spots if spot.middle]
     shown = tuple(spot for spot in placed if frame and _is_on(spot, frame))

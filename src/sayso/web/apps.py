@@ -17,6 +17,7 @@ from sayso.errors import SaysoError, UnknownIdError
 from sayso.model.judgements import Judgement
 from sayso.text.wordings import say_unread
 from sayso.web import (
+    changes,
     drafting,
     drawers,
     ledgers,
@@ -74,6 +75,7 @@ PAGES = (
     Page(path="/queue", title="Queue", template="queue.html", select=queues.show_queue),
     Page(path="/problems", title="Problems", template="problems.html", select=listings.show_problems),
     Page(path="/judgements", title="Judgements", template="judgements.html", select=listings.show_judgements),
+    Page(path="/changes", title="Changes", template="changes.html", select=changes.show_changes),
     Page(path="/search", title="Search", template="search.html", select=listings.show_search, is_section=False),
     Page(path="/help", title="Keys and words", template="help.html", select=_show_nothing, is_section=False),
     Page(path="/claim/{id}", title="Claim", template="claim.html", select=drawers.show_claim, is_section=False),
@@ -136,6 +138,12 @@ class Window:
 
         await run_in_threadpool(add)
         return _go_back("/documents", "")
+
+    async def freeze(self, request: Request) -> Response:
+        """Freeze the record under a name."""
+        form = await self._read(request)
+        await run_in_threadpool(self.desk.freeze, form.get("name"), form.author)
+        return _go_back(form.get("back"), "")
 
     async def rebuild(self, request: Request) -> Response:
         """Make the record again from documents, settings and judgements."""
@@ -230,15 +238,16 @@ class Window:
 def make_app(desk: Desk, gate: Gate, author: str) -> ASGIApp:
     """Return the web view of a case; `author` judges where a browser has given no other name."""
     window = Window(desk, gate, author)
-    changes: tuple[tuple[str, Callable[[Request], Awaitable[Response]]], ...] = (
+    deeds: tuple[tuple[str, Callable[[Request], Awaitable[Response]]], ...] = (
         ("/judge", window.judge),
         ("/documents", window.take_in),
         ("/rebuild", window.rebuild),
+        ("/freeze", window.freeze),
         ("/sign", window.sign),
     )
     app = Starlette(
         routes=[
-            *(Route(path, answer, methods=["POST"]) for path, answer in changes),
+            *(Route(path, answer, methods=["POST"]) for path, answer in deeds),
             *(Route(page.path, window.show(page), methods=["GET"]) for page in PAGES),
             Route("/state", window.tell_state, methods=["GET"]),
             Route("/static/{digest}/{name}", _send_static, methods=["GET"]),

@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from sayso.case import Case, Options, Wishes, open_case
+from sayso.case.rows import Row
 from sayso.case.wishes import read_wishes
 from sayso.errors import CaseError, SaysoError
 from sayso.model.claims import Claim
@@ -104,6 +105,28 @@ class Desk:
                 while len(self._selections) > _KEPT_SELECTIONS:
                     self._selections.popitem(last=False)
         return selected
+
+    def compare(self, *, since: str = "", start: str = "", end: str = "") -> Sequence[Row]:
+        """Return what has changed since a day, or from one release to another, to now without `end`; worked out once.
+
+        Raises:
+            InputError: when the day is none, or there is no such release.
+        """
+        snapshot, key = self.look(), f"changes since {since} from {start} to {end}"
+        if key not in snapshot.kept:
+            with self._changing:
+                snapshot.kept[key] = self._case.diff(since=since or None, start=start or None, end=end or None).items
+        found: Sequence[Row] = snapshot.kept[key]  # type: ignore[assignment]
+        return found
+
+    def freeze(self, name: str, by: str) -> None:
+        """Freeze the record under a name.
+
+        Raises:
+            InputError: when the name is none or taken, or the record is older than the case.
+        """
+        with self._changing:
+            self._case.release(name, by=by)
 
     def judge(self, draft: Draft) -> tuple[Judgement, ...]:
         """Write down what `draft` makes of the record and of all judgements so far, and have the record follow.

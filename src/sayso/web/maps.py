@@ -6,14 +6,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from sayso.outputs.lookup import Lookup
 from sayso.outputs.map_legends import STATES
 from sayso.outputs.map_marks import Reader
-from sayso.outputs.map_places import Hold, Spot, Tables
-from sayso.outputs.map_sheets import MapWishes, Sheet, lay_out_map
+from sayso.outputs.map_places import Hold, Row, Spot, Tables, find_spots
+from sayso.outputs.map_sheets import MapWishes, Sheet, lay_out_spots
 from sayso.outputs.map_signs import CONTESTED, draw_sign
 from sayso.outputs.maps import CREDIT, draw_sheet
-from sayso.outputs.rows import TABLES
 from sayso.text.day_words import say_days
 from sayso.text.days import number_days
 from sayso.web.cards import make_cards
@@ -25,7 +23,8 @@ from sayso.web.tiles import draw_tiles, find_host
 Context = Mapping[str, Any]
 # The width and height of the sheet on a wide screen and on a narrow one.
 SIZES = ((960.0, 600.0), (390.0, 440.0))
-CLAIMS, DAYS, LISTED = 30, 10, 200
+CENTRES = 200
+CLAIMS, DAYS, LISTED, HOLDS = 30, 10, 60, 6
 # How closely a place is told.
 TOLD = {
     "point": "one point",
@@ -36,7 +35,6 @@ TOLD = {
     "region": "somewhere in the region",
     "country": "somewhere in the country",
 }
-_NEEDED = ("documents", "claims", "places", "control")
 _CLOCKS = ("as_of", "as_held")
 
 
@@ -45,7 +43,8 @@ def show_map(desk: Desk, query: Query) -> Context:
     clocks = {name: value for name, value in query.wishes.items() if name in _CLOCKS}
     snapshot = desk.select(clocks)  # type: ignore[arg-type]
     tables = find_tables(snapshot)
-    sheets = [lay_out_map(tables, _wishes(query, *size)) for size in SIZES]
+    spots = find_spots(tables, query.get("on") or None, query.get("voice") or None)
+    sheets = [lay_out_spots(spots, _wishes(query, *size)) for size in SIZES]
     tiles = desk.settings.map_tiles
     wide, chosen = sheets[0], find_chosen(sheets[0], query)
     reader = Reader(link=lambda name: query.link(None, at=name), chosen=chosen.name if chosen else None)
@@ -57,7 +56,7 @@ def show_map(desk: Desk, query: Query) -> Context:
         "lists": _lists(wide, query),
         "chosen": _show_chosen(chosen, wide, query, snapshot) if chosen else None,
         "days": find_days(snapshot),
-        "centres": [spot.name for spot in (*wide.shown, *wide.beyond)][:LISTED],
+        "centres": [spot.name for spot in (*wide.shown, *wide.beyond)][:CENTRES],
         "credit": CREDIT,
         "image_host": find_host(tiles) if tiles and wide.frame else "",
     }
@@ -66,10 +65,26 @@ def show_map(desk: Desk, query: Query) -> Context:
 def find_tables(snapshot: Snapshot) -> Tables:
     """Return the rows that a map is made of; the web view shows its own case, and withholds nothing."""
     if "map" not in snapshot.kept:
-        lookup = Lookup(snapshot.record)
-        snapshot.kept["map"] = {table: list(TABLES[table](snapshot.record, lookup)) for table in _NEEDED}
+        rows = {table: snapshot.rows(table) for table in ("places", "control")}
+        snapshot.kept["map"] = {**rows, **_light_rows(snapshot)}
     tables: Tables = snapshot.kept["map"]  # type: ignore[assignment]
     return tables
+
+
+def _light_rows(snapshot: Snapshot) -> dict[str, list[Row]]:
+    """Return of documents and claims only what a map reads of them: whole rows of a large case take a second."""
+    documents: list[Row] = [{"id": one.id, "outlet": one.outlet, "file": one.file} for one in snapshot.record.documents]
+    names = {voice.key: {"name": voice.name} for voice in snapshot.record.voices}
+    claims: list[Row] = [
+        {
+            "id": one.claim.id,
+            "doc": one.claim.document,
+            "chain": [names[key] for key in one.chain],
+            "time": {"edtf": one.period.edtf},
+        }
+        for one in snapshot.record.claims
+    ]
+    return {"documents": documents, "claims": claims}
 
 
 def find_days(snapshot: Snapshot) -> list[tuple[str, str, int]]:
@@ -140,14 +155,16 @@ def _lists(sheet: Sheet, query: Query) -> list[Context]:
     ]
 
 
-def _spot(spot: Spot, sheet: Sheet, query: Query) -> Context:
+def _spot(spot: Spot, sheet: Sheet, query: Query, most: int = HOLDS) -> Context:
     return {
         "name": spot.name,
         "within": spot.within if spot.within != spot.name else None,
         "told": TOLD.get(spot.precision or "", "") if spot.middle else "",
         "claims": len(spot.claims),
         "link": query.link(None, at=spot.name),
-        "holds": [(_sign(hold, sheet), hold) for hold in spot.holds],
+        "holds": [(_sign(hold, sheet), hold) for hold in spot.holds[:most]],
+        "left": max(0, len(spot.holds) - most),
+        "all": query.narrow("/control", place=spot.name),
     }
 
 
@@ -159,7 +176,7 @@ def find_chosen(sheet: Sheet, query: Query) -> Spot | None:
 
 def _show_chosen(spot: Spot, sheet: Sheet, query: Query, snapshot: Snapshot) -> Context:
     return {
-        "spot": _spot(spot, sheet, query),
+        "spot": _spot(spot, sheet, query, CLAIMS),
         "cards": make_cards(spot.claims[:CLAIMS], snapshot),
         "left": max(0, len(spot.claims) - CLAIMS),
         "all": query.narrow("/claims", place=spot.name),

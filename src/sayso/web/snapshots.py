@@ -9,6 +9,7 @@ from sayso.model.judgements import Judgement
 from sayso.model.records import Conflict, Copy, Group, Origin, Record
 from sayso.model.resolved import DocumentDate, Place, ResolvedClaim, Voice
 from sayso.outputs.lookup import Lookup
+from sayso.outputs.rows import TABLES, Row
 from sayso.text.decisions import keep_active
 
 
@@ -119,6 +120,10 @@ class Snapshot:
     def claims_by(self, voice: str) -> list[str]:
         """Return the ids of the claims that a voice says or relays."""
         return self._lookup.claims_of_voice(voice)
+
+    def rows(self, table: str) -> list[Row]:
+        """Return the rows of an exported table, with all that exports withhold."""
+        return list(TABLES[table](self.record, self._lookup))
 
     @cached_property
     def voices_by_use(self) -> list[Voice]:
