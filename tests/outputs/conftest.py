@@ -36,3 +36,9 @@ def build(tmp_path_factory, name, articles=None):
     case = create_case(tmp_path_factory.mktemp(name) / "case", (demo / "sayso.toml").read_bytes())
     case.build(*sorted((demo / "articles").iterdir())[:articles], options=Options(by="test"))
     return case.record
+
+
+@pytest.fixture(scope="session")
+def demo_tables(record, record_of_control, published):
+    """What may be sent on of both demo cases."""
+    return [published(one).tables for one in (record, record_of_control)]

@@ -63,7 +63,7 @@ def test_pandas_reads_the_tables_as_the_docs_say(published, record, tmp_path):
 
 def test_the_data_dictionary_lies_beside_the_tables(published, record, tmp_path):
     written = {path.name for path in write_csv(published(record), tmp_path)}
-    assert written == {"dictionary.csv", "manifest.json", *(f"{table}.csv" for table in COLUMNS)}
+    assert written == {"dictionary.csv", "manifest.json", "matrix.csv", *(f"{table}.csv" for table in COLUMNS)}
 
 
 def test_a_missing_table_is_one_clear_error(tmp_path):

@@ -23,6 +23,7 @@ from sayso.model.records import Record
 from sayso.outputs import Publication, draw_control, export_rows, write_csv, write_geojson, write_jsonl
 from sayso.outputs.briefing import FORMS, write_briefing
 from sayso.outputs.matrices import matrix_rows
+from sayso.outputs.sheets import write_acled, write_ucdp
 from sayso.record import Selection, select_record
 from sayso.store import (
     CaseFolder,
@@ -50,7 +51,7 @@ from sayso.store import (
 
 WORKING = "jsonl"
 # What each format that is sent on is made by, of what may be sent on.
-SENT = {"csv": write_csv, "geojson": write_geojson, "html": write_page}
+SENT = {"csv": write_csv, "geojson": write_geojson, "acled": write_acled, "ucdp": write_ucdp, "html": write_page}
 FORMATS = (WORKING, *SENT)
 
 

@@ -24,6 +24,8 @@ class ExportFormat(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     GEOJSON = "geojson"
+    ACLED = "acled"
+    UCDP = "ucdp"
     HTML = "html"
 
 

@@ -95,7 +95,7 @@ def _geometry(place: Row) -> Geometry | None:
     return {"type": "Point", "coordinates": list(point)} if point else None
 
 
-def find_point(place: Row) -> tuple[float, float] | None:
+def find_point(place: Mapping[str, Any]) -> tuple[float, float] | None:
     """Return longitude and latitude of the row of a place; None when they are not known or lie on no map."""
     if place["longitude"] is None or place["latitude"] is None:
         return None

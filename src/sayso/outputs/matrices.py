@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sayso.outputs.flat import guard_text
+from sayso.outputs.flat import guard
 from sayso.text.wordings import OWN_VOICE
 
 Row = Mapping[str, Any]
@@ -147,4 +147,4 @@ def matrix_rows(tables: Mapping[str, Sequence[Row]]) -> list[dict[str, Any]]:
 def guard_rows(rows: Iterable[Row]) -> Iterator[dict[str, str]]:
     """Yield rows of the matrix as cells of a CSV table, which a spreadsheet must show and never run."""
     for row in rows:
-        yield {guard_text(name): guard_text(words) if words else "" for name, words in row.items()}
+        yield {guard(name): guard(words) if words else "" for name, words in row.items()}

@@ -66,7 +66,7 @@ def _with_article(place: str) -> str:
     return f"the {place}" if is_told and " " in place and not place.lower().startswith("the ") else place
 
 
-def say_control(row: Row, kind: str) -> tuple[Run, ...]:
+def say_control(row: Row, claim: Row, reports: Reports) -> tuple[Run, ...]:
     """Return who held how much of a place when, as a row of `control` has it, or took it where that is the kind said."""
     patterns = read_patterns("control")
     holder = row["holder"].removeprefix(NOT_WHOLLY)
@@ -79,10 +79,10 @@ def say_control(row: Row, kind: str) -> tuple[Run, ...]:
     return fill(
         patterns[key],
         holder=name_party(holder),
-        held=[ours(patterns["took" if kind == "control_change" else "held"])],
+        held=[ours(patterns["took" if claim["kind"] == "control_change" else "held"])],
         place=name_places(row["place"]),
         share=[ours(share.replace("%", " per cent"))],
-        when=_when(row["date"], row["time_basis"]),
+        when=_when((row["date"], row["time_basis"]), claim, reports),
     )
 
 
@@ -94,7 +94,7 @@ def say_figure(row: Row, claim: Row, reports: Reports) -> tuple[Run, ...]:
     is_one = not row["by_rule"] and row["low"] == row["high"] == 1
     is_whole = row["scope"] == "cumulative"
     were = ("had" if is_whole else "was" if is_one else "were", " been" if is_whole else "")
-    when = _when(row["period"], row["time_basis"])
+    when = _when((row["period"], row["time_basis"]), claim, reports)
     if is_whole and when and "/" not in row["period"]:
         when = (ours(f" by {say_days(row['period'])}"),)
     return fill(
@@ -168,7 +168,7 @@ def say_event(claim: Row, reports: Reports, answer: str = "") -> tuple[Run, ...]
         agent=name_party(claim["actors"]["agent"] or _NOBODY),
         where=say_place(place, claim, reports),
         from_where=say_place(place, claim, reports, " from "),
-        when=_when(claim["time"]["edtf"], claim["time"]["basis"]),
+        when=_when((claim["time"]["edtf"], claim["time"]["basis"]), claim, reports),
     )
 
 
@@ -180,7 +180,7 @@ def say_topic(claim: Row, reports: Reports, answer: str = "") -> tuple[Run, ...]
     topic = usual if _is_usual(kind, answer) else answer
     place = claim["place"]["name"] if claim["place"] else None
     where = say_place(place, claim, reports, " of " if kind in CONTROL else " from " if kind == "withdrawal" else None)
-    return (ours(topic), *where, *_when(claim["time"]["edtf"], claim["time"]["basis"]))
+    return (ours(topic), *where, *_when((claim["time"]["edtf"], claim["time"]["basis"]), claim, reports))
 
 
 def _is_usual(kind: str, answer: str) -> bool:
@@ -196,6 +196,19 @@ def name_party(party: str) -> tuple[Run, ...]:
     return (ours(known),) if known else (name(party),)
 
 
-def _when(edtf: str | None, basis: str) -> tuple[Run, ...]:
-    """Return the day something happened; the day of a report is told apart, as the day it was reported on."""
-    return () if basis == "document" else (ours(say_when(edtf)),)
+def _when(time: tuple[str | None, str], claim: Row, reports: Reports) -> tuple[Run, ...]:
+    """Return the day something happened; the day of a report is told apart, as the day it was reported on.
+
+    Days that are only bounds, because the day of the report is not known, are told as one day between them.
+    """
+    edtf, basis = time
+    if basis == "document" or not edtf:
+        return ()
+    said = say_when(edtf)
+    is_adrift = basis == "relative" and claim["doc"] in reports.undated
+    return (ours(say_one_day(said) if is_adrift else said),)
+
+
+def say_one_day(when: str) -> str:
+    """Return a time between two days as one day between them."""
+    return when.replace(" between ", " on a day between ", 1)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
 
 from sayso.outputs.briefing.clauses import NOT_WHOLLY, say_number
 from sayso.outputs.briefing.contents import Bar, Lane, Picture
@@ -129,11 +130,22 @@ def draw_figures(reports: Reports) -> tuple[Picture, ...]:
 
 
 def _figures(what: str, place: str, rows: Sequence[Row], reports: Reports) -> Picture:
-    top = max(value for row in rows for value in (row["low"], row["high"]) if value is not None) * 1.15 or 1
+    top = _round_up(max(value for row in rows for value in (row["low"], row["high"]) if value is not None) * 1.1)
     ordered = sorted(rows, key=lambda row: (row["period"] or "9", row["id"]))[:LANES]
     lanes = tuple(_figure(row, top, reports) for row in ordered)
     title = ", ".join(part for part in (what.replace("_", " "), place) if part)
-    return Picture(title=title[:1].upper() + title[1:], ends=("0", f"{round(top / 1.15):,}"), lanes=lanes)
+    return Picture(title=title[:1].upper() + title[1:], ends=("0", f"{top:,}"), lanes=lanes)
+
+
+def _round_up(value: float) -> int:
+    """Return the end of a scale: the next number with two figures that tell.
+
+    >>> _round_up(132000.0), _round_up(16.5), _round_up(0)
+    (140000, 17, 1)
+    """
+    number = ceil(value)
+    step = int(10 ** max(0, len(str(number)) - 2))
+    return max(1, -(-number // step) * step)
 
 
 def _figure(row: Row, top: float, reports: Reports) -> Lane:

@@ -25,6 +25,11 @@ class Reports:
         return {row["id"]: row for row in rows}
 
     @cached_property
+    def undated(self) -> frozenset[str]:
+        """The reports whose day is not known, or only its bounds."""
+        return frozenset(row["id"] for row in self.tables["documents"] if not row.get("published"))
+
+    @cached_property
     def numbers(self) -> dict[str, int]:
         """The number of each report in the list of reports."""
         return {document: number for number, document in enumerate(self.documents, 1)}

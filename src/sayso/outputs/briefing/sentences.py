@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from sayso.outputs.briefing.clauses import NOT_WHOLLY, read_patterns, say_control, say_event, say_figure, say_topic
+from sayso.outputs.briefing.clauses import (
+    NOT_WHOLLY,
+    read_patterns,
+    say_control,
+    say_event,
+    say_figure,
+    say_one_day,
+    say_topic,
+)
 from sayso.outputs.briefing.reports import Reports, Row
 from sayso.outputs.briefing.runs import Run, Sentence, list_names, name, ours, quote, write
 from sayso.outputs.briefing.speakers import name_outlet, name_voice, speak
@@ -27,7 +35,7 @@ def say_claim(claim: Row, reports: Reports, answer: str = "", claims: Iterable[s
     time: Time = (claim["time"]["edtf"], claim["time"]["basis"])
     clause = None
     if holding and claim["basis"] == "stated" and (claim["reviewed"] or _is_explicit(holding, claim)):
-        clause, time = say_control(holding, claim["kind"]), (holding["date"], holding["time_basis"])
+        clause, time = say_control(holding, claim, reports), (holding["date"], holding["time_basis"])
     elif not holding and claim["reviewed"]:
         clause = say_event(claim, reports, answer)
     said = _on_topic(claim, reports, answer) if clause is None else (*_says(claim, reports, time), *clause)
@@ -59,8 +67,7 @@ def _reported(time: Time) -> str:
     edtf, basis = time
     if basis != "document" or not edtf:
         return ""
-    between = say_when(edtf)
-    return f", as reported{between.replace(' between ', ' on a day between ', 1)}"
+    return f", as reported{say_one_day(say_when(edtf))}"
 
 
 def _on_topic(claim: Row, reports: Reports, answer: str) -> tuple[Run, ...]:
