@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sayso.outputs.holders import NOT_WHOLLY
 from sayso.text.days import Run, number_days
 from sayso.text.wordings import OWN_VOICE, name_voice
 
 Row = Mapping[str, Any]
 Tables = Mapping[str, Sequence[Row]]
-NOT_WHOLLY = "not wholly "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sayso.model.kinds import ControlBasis, Extent, Hold
 from sayso.model.records import ControlRow
+from sayso.outputs.holders import NOT_WHOLLY, number_holders
 from sayso.text.day_words import say_days
 from sayso.text.days import number_days
 from sayso.text.scales import Scale, find_scale
@@ -52,16 +53,15 @@ def show_control(desk: Desk, query: Query) -> Context:
         by_place.setdefault(row.place, []).append(row)
     places = sorted(by_place.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     sheet = cut(places, query, PLACES)
-    colours = number_holders(row for _, rows in sheet.items for row in rows)
+    colours = colour_holders((row for _, rows in sheet.items for row in rows), snapshot.whole.side_numbers)
     shown = [_place(name, rows, snapshot, colours) for name, rows in sheet.items]
     return {"sheet": sheet, "places": shown, "holders": colours, "filters": True}
 
 
-def number_holders(rows: Iterable[ControlRow]) -> dict[str, int]:
-    """Return a number for each holder, the most named first: its colour and its pattern on this page."""
-    named = Counter(row.holder.removeprefix("not wholly ") for row in rows if row.holder != Hold.CONTESTED)
-    ordered = sorted(named, key=lambda holder: (-named[holder], holder))
-    return {holder: min(number, COLOURS) for number, holder in enumerate(ordered, 1)}
+def colour_holders(rows: Iterable[ControlRow], sides: Iterable[str]) -> dict[str, int]:
+    """Return the number of the colour of each holder on a page; those beyond the last colour share it."""
+    named = Counter(row.holder.removeprefix(NOT_WHOLLY) for row in rows if row.holder != Hold.CONTESTED)
+    return {holder: min(number, COLOURS) for holder, number in number_holders(named, sides).items()}
 
 
 def _place(name: str, rows: Sequence[ControlRow], snapshot: Snapshot, colours: Mapping[str, int]) -> Context:
@@ -106,7 +106,7 @@ def draw_hold(row: ControlRow, scale: Scale | None, colours: Mapping[str, int]) 
     marks = [f"h{colours.get(row.holder.removeprefix('not wholly '), 0)}"]
     marks += ["contested"] if Hold.CONTESTED in {row.hold, row.holder} else []
     marks += ["presupposed"] if row.basis is ControlBasis.PRESUPPOSED else []
-    marks += ["denied"] if row.holder.startswith("not wholly ") else []
+    marks += ["denied"] if row.holder.startswith(NOT_WHOLLY) else []
     marks += ["unsaid"] if row.extent is Extent.UNSAID else []
     marks += ["wide"] if run.length > 1 else []
     top = round(26 * (1 - height), 1)
@@ -134,7 +134,7 @@ def make_hold(row: ControlRow, snapshot: Snapshot) -> Context:
 
 def say_hold(row: ControlRow) -> str:
     """Return who is said to hold how much of a place, and in what way, in a clause."""
-    holder = row.holder.removeprefix("not wholly ")
+    holder = row.holder.removeprefix(NOT_WHOLLY)
     if holder != row.holder:
         return f"{holder} does not hold all of it"
     if holder == Hold.CONTESTED or row.hold is Hold.CONTESTED:
