@@ -1,5 +1,6 @@
 """Which mark stands for a place on a map, and what is written at it?"""
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -190,4 +191,7 @@ def _lead(mark: Mark, rect: Rect) -> str:
     away = abs(near_x - x) + abs(near_y - y)
     if away <= mark.radius + 12:
         return ""
-    return f'<path class="lead" d="M{x} {y}L{round(near_x, 1)} {round(near_y, 1)}"/>'
+    # From the edge of a ring: its middle is no point where anything lies.
+    share = mark.radius / math.dist((x, y), (near_x, near_y)) if mark.is_area else 0.0
+    start = round(x + share * (near_x - x), 1), round(y + share * (near_y - y), 1)
+    return f'<path class="lead" d="M{start[0]} {start[1]}L{round(near_x, 1)} {round(near_y, 1)}"/>'
