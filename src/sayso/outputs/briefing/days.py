@@ -33,13 +33,18 @@ def tell_days(reports: Reports) -> Section:
     blocks = tuple(Block(heading=_head(day), points=tuple(points)) for day, points in days.items())
     number = len(pairs)
     said = tell(
-        f"{count_of(number, 'other answer')} {'was' if number == 1 else 'were'} given outright, and no other answer excludes"
+        f"{reports.as_read}{count_of(number, 'other answer')} {'was' if number == 1 else 'were'} given outright, and no other answer excludes"
         f" {'it' if number == 1 else 'them'}; a day that is only that of the report reads “as reported”"
     )
     if not pairs:
         said = tell(f"Nothing else was found in {count_of(len(reports.documents), 'report')}")
+    topics = tell("the topic before the voice is the machine’s; the words are the report’s")
     return Section(
-        id="days", title="Day by day", said=(said,), blocks=blocks, left=_say_left(len(pairs) - TOLD, passing)
+        id="days",
+        title="Day by day",
+        said=(said, topics) if reports.as_read and pairs else (said,),
+        blocks=blocks,
+        left=_say_left(len(pairs) - TOLD, passing),
     )
 
 
