@@ -6,7 +6,8 @@ from sayso.outputs.briefing.contents import Block, Section, Side
 from sayso.outputs.briefing.numbers import count_of, say_origins
 from sayso.outputs.briefing.points import is_firm, is_outright, make_points
 from sayso.outputs.briefing.reports import Reports, Row
-from sayso.outputs.briefing.runs import Sentence, name, ours, tell, write
+from sayso.outputs.briefing.runs import Sentence, list_names, name, ours, tell, write
+from sayso.text.wordings import say_word
 
 NAMED, TOLD = 4, 30
 AGREED = ("agreed", "agreed_by_opposed")
@@ -88,7 +89,7 @@ def _dispute(row: Row, reports: Reports, shown: set[str]) -> Block:
         for answer, bounds, side in zip(answers, row["independent_origins"], row["sides"], strict=True)
     )
     shown.update(claim for side in row["sides"] for claim in side)
-    kinds = " and ".join(kind.replace("_", " ") for kind in row["kinds"] or ())
+    kinds = "".join(run.words for run in list_names([say_word(kind) for kind in row["kinds"] or ()]))
     return Block(
         heading=row["question"], sides=sides, why=f"They differ in {kinds}. {row['note'] or ''}".strip(), id=row["id"]
     )
