@@ -120,11 +120,13 @@ def _check_reviewed(wanted: Record, held: HeldBack) -> None:
 
 
 def _parties(settings: Settings) -> Iterator[str]:
-    """Yield the names that the settings give to parties and bodies: nobody private, for the user says so."""
+    """Yield the names that the settings give to parties, bodies and places: nobody private, for the user says so."""
     for actor in settings.actors:
         yield from (actor.name, *actor.aliases)
     for outlet in settings.outlets:
         yield from (outlet.name, *outlet.aliases)
+    for place in settings.places:
+        yield from (place.name, *place.names)
     yield from (institution.name for institution in settings.institutions)
     yield from (side.name for side in settings.sides)
     for voice in settings.voices:

@@ -9,18 +9,19 @@ from functools import cache, cached_property
 from typing import Any
 from urllib.parse import unquote
 
-from sayso.lexicons import read_toml
+from sayso.lexicons import read_toml, read_words
+from sayso.lexicons.gazetteer import find_places
 from sayso.model.kinds import VoiceKind
 from sayso.model.mentions import NameMention
 from sayso.model.records import Record
 from sayso.model.resolved import Voice
 from sayso.model.spans import Span
-from sayso.outputs.known_names import KnownNames, particles, words_of
+from sayso.outputs.known_names import KnownNames, is_sure, particles, words_of
 from sayso.outputs.name_finders import Form, NameFinder, find_words, fold, make_forms
 
 SOMEBODY = "a private person"
 NAME_WITHHELD = "name withheld"
-PERSON = "person"
+PERSON, PLACE = "person", "place"
 _TITLED = ("source_roles", "place_words")
 _Place = tuple[int, int]
 
@@ -111,9 +112,8 @@ class Privacy:
                 means = form.means if other is None or other.means == form.means else SOMEBODY
                 is_small = form.needs_capital and (other is None or other.needs_capital)
                 found[form.words] = Form(words=form.words, means=means, needs_capital=is_small)
-        for name in self._strangers:
-            words = tuple(map(fold, name.split()))
-            found.setdefault(words, Form(words=words, means=NAME_WITHHELD, needs_capital=len(words) == 1))
+        for form in self._strange_forms():
+            found.setdefault(form.words, form)
         public = (tuple(words_of(name)) for name in self._public_names)
         shown = (Form(words=words, means="") for words in public if len(words) > 1 and words not in found)
         return NameFinder((*found.values(), *shown) if found else ())
@@ -131,7 +131,20 @@ class Privacy:
 
     def is_in(self, text: str | None) -> bool:
         """Tell whether a text names a private person."""
-        return bool(text) and any(means for _, _, means in self.finder.find(text or ""))
+        return self.finder.is_in(text or "")
+
+    def is_in_outlet(self, name: str | None) -> bool:
+        """Tell whether an outlet is called by the name of a private person, in one word too ("hibakalvar.example")."""
+        return self.is_in(name) or (bool(name) and self.finder.is_inside(name or ""))
+
+    def is_known_outlet(self, name: str) -> bool:
+        """Tell whether an outlet may be named: a table or the settings know it, or its words are those of any outlet.
+
+        Any other may be one person's pages.
+        """
+        words = (word for word in words_of(name) if word not in read_words("public_words", "outlets"))
+        is_told = self.known.is_public(name, is_person=True) or self.known.is_plain(" ".join(words))
+        return is_told and not self.is_in_outlet(name)
 
     def is_in_address(self, address: str) -> bool:
         """Tell whether an address or a file's name holds a name, or a word that could be one."""
@@ -173,6 +186,8 @@ class Privacy:
             yield document.id, names
 
     def _is_public(self, mention: NameMention) -> bool:
+        if mention.label == PLACE and find_places(" ".join(words_of(mention.name))):
+            return True
         return self.known.is_public(mention.name, is_person=mention.label == PERSON)
 
     @cached_property
@@ -194,6 +209,9 @@ class Privacy:
                 if mention.label == PERSON and not self._is_public(mention):
                     place = (self._ranks[document], mention.span.start)
                     firsts[mention.name] = min(firsts.get(mention.name, place), place)
+        for one in self.record.documents:
+            if one.byline and not self.known.is_public(one.byline, is_person=True):
+                firsts.setdefault(one.byline, (self._ranks[one.id], 0))
         for name, first in firsts.items():
             yield self._person((name,), first)
 
@@ -233,11 +251,25 @@ class Privacy:
         return {one: rank for rank, one in enumerate(sorted(ids, key=lambda one: (draw(self.secret, one), one)))}
 
     @cached_property
-    def _strangers(self) -> frozenset[str]:
-        """The folded names of which nobody knows whose they are."""
+    def strangers(self) -> tuple[str, ...]:
+        """The names in the reports of which nobody knows whose they are: persons, or bodies and places to be added."""
         mentions = (mention for _, names in self._mentions() for mention in names)
-        unknown = (one for one in mentions if one.label != PERSON and not self._is_public(one))
-        return frozenset(" ".join(words_of(one.name)) for one in unknown) - {""}
+        unknown = (one.name for one in mentions if one.label != PERSON and not self._is_public(one))
+        return tuple(sorted({*unknown, *self._named_in_claims}))
+
+    @cached_property
+    def _named_in_claims(self) -> frozenset[str]:
+        """The names of parties and places that no table knows; people may have set them."""
+        parties = {name for one in self.record.claims for name in (*one.agents, *one.targets, one.holder) if name}
+        places = {name for place in self.record.places if not is_sure(place) for name in (place.name, *place.names)}
+        return frozenset(name for name in parties | places if not self.known.is_public(name))
+
+    def _strange_forms(self) -> Iterator[Form]:
+        for name in self.strangers:
+            words = words_of(name)
+            if words:
+                yield Form(words=words, means=NAME_WITHHELD, needs_capital=len(words) == 1)
+        yield from make_forms(sorted(self._named_in_claims), (), NAME_WITHHELD, self._common)
 
     @cached_property
     def _public_names(self) -> tuple[str, ...]:
@@ -251,7 +283,7 @@ class Privacy:
     @cached_property
     def _common(self) -> frozenset[str]:
         """The words of titles and of the names of places, by which no person is found."""
-        places = (name for place in self.record.places for name in (place.name, *place.names))
+        places = (name for place in self.record.places if is_sure(place) for name in (place.name, *place.names))
         return _title_words() | frozenset(word for name in places for word in words_of(name))
 
 

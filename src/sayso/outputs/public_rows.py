@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from sayso.model.documents import Document
 from sayso.model.kinds import TimeBasis
 from sayso.model.records import Record
 from sayso.outputs.public_claims import ClaimCutter
@@ -48,13 +49,14 @@ class RowCutter:
 
     def document(self, row: Row) -> Row:
         """A document: one whose title names a private person leaves as a sort of outlet and a week."""
-        document = next(one for one in self.record.documents if one.id == row["id"])
+        document = self._documents[row["id"]]
         privacy = self.withheld.privacy
         left = {**row, "file": None, "quote": self._plain(row["quote"])}
         if row["id"] in self.withheld.documents:
             gone = dict.fromkeys(("sha256", "title", "url", "rule", "quote"))
             week = {"published": find_week(row["published"]), "published_interval": None}
             return left | gone | week | {"id": self._id(row["id"]), "outlet": self.withheld.outlet_class(document)}
+        left["outlet"] = self.withheld.name_outlet(document)
         left["title"] = row["title"] if row["title"] and privacy.is_plain(row["title"]) else None
         left["url"] = row["url"] if row["url"] and not privacy.is_in_address(row["url"]) else None
         return left
@@ -127,6 +129,10 @@ class RowCutter:
     def place(self, row: Row) -> Row:
         """A place that claims tell of."""
         return {**row, "claims": self._ids(row["claims"]), "quote": self._quote(row["claims"])}
+
+    @cached_property
+    def _documents(self) -> Mapping[str, Document]:
+        return {document.id: document for document in self.record.documents}
 
     @cached_property
     def _claims(self) -> ClaimCutter:
