@@ -12,7 +12,8 @@ from sayso.model.kinds import VoiceKind
 from sayso.model.records import Record
 from sayso.model.resolved import ResolvedClaim, Voice
 from sayso.model.spans import Span
-from sayso.outputs.privacy import Privacy, draw
+from sayso.outputs.persons import draw
+from sayso.outputs.privacy import Privacy
 from sayso.text.days import number_days
 
 WORDS_WITHHELD = "words withheld"
