@@ -11,7 +11,8 @@ from sayso.case.changes import find_changes
 from sayso.case.checks import check_case
 from sayso.case.disputes import dispute_rows
 from sayso.case.ids import find_id
-from sayso.case.leaving import Leave, leave_record, publish_record, untie_record
+from sayso.case.leaving import Leave, find_unknown_names, leave_record, publish_record, untie_record
+from sayso.case.methods import tell_method
 from sayso.case.options import Options
 from sayso.case.rows import Rows
 from sayso.case.snapshots import freeze, go_back, take_snapshot, thaw
@@ -50,6 +51,7 @@ WORKING = "jsonl"
 # What each format that is sent on is made by, of what may be sent on.
 SENT = {"csv": write_csv, "geojson": write_geojson, "acled": write_acled, "ucdp": write_ucdp}
 FORMATS = (WORKING, *SENT)
+METHOD_FORMS = ("md", "html")
 
 
 class Case:
@@ -259,6 +261,20 @@ class Case:
         published = self.publish(format, leave, **wishes)
         with writing(Path(folder)):
             return SENT[format](published, Path(folder))
+
+    def methodology(self, form: str = "md") -> str:
+        """Return the page on how the record was made, as Markdown (`md`) or HTML (`html`); it may be sent on.
+
+        Raises:
+            InputError: when there is no such form.
+        """
+        if form not in METHOD_FORMS:
+            raise InputError(f"no format {form!r}; there are {', '.join(METHOD_FORMS)}")
+        return tell_method(self.folder, untie_record(self.folder, self.record, self._remembered.readings), form)
+
+    def unknown_names(self) -> tuple[str, ...]:
+        """Return the names in the reports that no table and no setting knows: they are withheld, whosever they are."""
+        return find_unknown_names(self.folder, self.record)
 
     def _selection(self, wishes: Wishes) -> Selection:
         return read_wishes(wishes, read_settings(self.folder)) if wishes else Selection()
