@@ -1,23 +1,25 @@
 """How is the history of control drawn? One strip a voice and extent, on the days that the voice speaks of."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import quoteattr
 
 from sayso.model.records import Record
+from sayso.outputs.holders import NOT_WHOLLY, number_holders
 from sayso.outputs.strips import WHOLE, Mark, Strip, find_strips
-from sayso.outputs.svg import plain, text
+from sayso.outputs.svg import plain, text, width
 
 WIDTH, LEFT, RIGHT, ROW, HEAD = 960, 260, 20, 26, 54
 BAR = 16
 # About how wide a letter is.
-_WIDE = 7
+_WIDE, _TYPE = 7, 12
 WHISKER = 3
 # Heights of a strip by extent, so that a part never looks like the whole.
 HEIGHTS: Mapping[str, int] = {WHOLE: BAR, "most": 12, "share": 12, "part": 7}
 # Colours that people with any colour vision tell apart; none stands for good or bad, and each has its name beside it.
-COLOURS = ("#0072B2", "#E69F00", "#56B4E9", "#CC79A7", "#8C7A4F", "#5B5B5B")
+COLOURS = ("#0b5394", "#9a4600", "#00654f", "#7d3c7d", "#5d5600", "#565b62")
 _STYLE = (
     "text{font:12px sans-serif;fill:#222}.place{font-weight:bold;font-size:14px}.faint{fill:#666}"
     ".said{stroke:#aaa;stroke-width:1}.day{stroke:#ddd}"
@@ -48,9 +50,8 @@ def draw_control(record: Record) -> str:
     the day are known. The words stand in the tooltip.
     """
     places = find_strips(record)
-    colours = _choose_colours(places)
-    parts = list(_draw_legend(colours))
-    top = 36
+    colours = _choose_colours(places, {voice.side for voice in record.voices if voice.side})
+    parts, top = _draw_legend(colours)
     for place, strips in places.items():
         lines, top = _draw_place(place, strips, colours, top)
         parts += lines
@@ -66,21 +67,25 @@ def draw_control(record: Record) -> str:
     )
 
 
-def _draw_legend(colours: Mapping[str, str]) -> Iterator[str]:
-    x = 10
+def _draw_legend(colours: Mapping[str, str]) -> tuple[list[str], int]:
+    """Return the holders with their colours, in as many lines as they need, and where the drawing goes on."""
+    parts, x, y = [], 10.0, 10
     for holder, colour in colours.items():
-        yield f'<rect x="{x}" y="10" width="10" height="10" fill="{colour}"/>'
-        yield text(x + 14, 19, holder)
-        x += 30 + _WIDE * len(holder)
+        wide = 30 + width(holder, _TYPE)
+        if x > 10 and x + wide > WIDTH:
+            x, y = 10.0, y + 18
+        parts += [f'<rect x="{x:g}" y="{y}" width="10" height="10" fill="{colour}"/>', text(x + 14, y + 9, holder)]
+        x = round(x + wide, 1)
+    return parts, y + 26
 
 
-def _choose_colours(places: Mapping[str, Sequence[Strip]]) -> dict[str, str]:
-    holders = {_bare(mark) for strips in places.values() for strip in strips for mark in strip.marks}
-    return {holder: COLOURS[number % len(COLOURS)] for number, holder in enumerate(sorted(holders))}
+def _choose_colours(places: Mapping[str, Sequence[Strip]], sides: Collection[str]) -> dict[str, str]:
+    named = Counter(_bare(mark) for strips in places.values() for strip in strips for mark in strip.marks)
+    return {holder: COLOURS[(number - 1) % len(COLOURS)] for holder, number in number_holders(named, sides).items()}
 
 
 def _bare(mark: Mark) -> str:
-    return mark.holder.removeprefix("not wholly ")
+    return mark.holder.removeprefix(NOT_WHOLLY)
 
 
 def _draw_place(place: str, strips: Sequence[Strip], colours: Mapping[str, str], top: int) -> tuple[list[str], int]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.outputs.holders import CONTESTED
 from sayso.outputs.map_places import Hold
 from sayso.outputs.map_sheets import Sheet
-from sayso.outputs.map_signs import CONTESTED, draw_sign
+from sayso.outputs.map_signs import draw_sign
 from sayso.outputs.svg import text, width
 
 LINE, PAD, SMALL = 22.0, 10.0, 12.0

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sayso.outputs.holders import NOT_WHOLLY
 from sayso.text.days import Run, number_days
-from sayso.text.wordings import OWN_VOICE
+from sayso.text.wordings import OWN_VOICE, name_voice
 
 Row = Mapping[str, Any]
 Tables = Mapping[str, Sequence[Row]]
-NOT_WHOLLY = "not wholly "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ class _Speakers:
     """Who speaks in a claim or a row of control; an outlet's own voice goes by the outlet's name, else by its report."""
 
     def __init__(self, tables: Tables) -> None:
-        self._outlets = {row["id"]: row["outlet"] or row["file"] for row in tables["documents"]}
+        self._outlets = {row["id"]: row.get("outlet") or row.get("file") or OWN_VOICE for row in tables["documents"]}
         self._documents = {row["id"]: row["doc"] for row in tables["claims"]}
 
     def of_claim(self, row: Row) -> list[str]:
@@ -91,7 +91,7 @@ class _Speakers:
         return self._named(row["voice"], self._documents.get(row["claims"][0]))
 
     def _named(self, voice: str, document: str | None) -> str:
-        return str(self._outlets.get(document, voice)) if voice == OWN_VOICE else voice
+        return name_voice(voice, [self._outlets[document]] if document in self._outlets else [])
 
 
 def _is_asked(row: Row, run: Run | None, voice: str | None, speakers: _Speakers) -> bool:

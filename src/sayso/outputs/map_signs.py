@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from string import ascii_lowercase, ascii_uppercase
 
+from sayso.outputs.holders import CONTESTED
 from sayso.outputs.map_places import Hold, Spot
 from sayso.outputs.svg import plain
 from sayso.text.wordings import say_period
 
 SIZE, GAP, ROW = 17.0, 2.0, 6  # of a sign; signs in a row
-CONTESTED = "contested"
 _COLOURS = 5
 _LETTERS = ascii_uppercase + ascii_lowercase
 # Drawn around the middle of a sign of 17 units; beyond the last the shapes come again, with no colour of their own.
@@ -29,10 +29,9 @@ def letter_voices(spots: Sequence[Spot]) -> dict[str, str]:
     return {voice: _LETTERS[number] if number < len(_LETTERS) else str(number) for number, voice in enumerate(ordered)}
 
 
-def number_holders(spots: Sequence[Spot]) -> dict[str, int]:
-    """Return a number from 0 for each holder, the most named first: its shape and colour."""
-    named = Counter(hold.holder for spot in spots for hold in spot.holds if hold.holder != CONTESTED)
-    return {holder: number for number, holder in enumerate(sorted(named, key=lambda one: (-named[one], one)))}
+def count_holders(spots: Sequence[Spot]) -> Counter[str]:
+    """Return how often each holder is named."""
+    return Counter(hold.holder for spot in spots for hold in spot.holds if hold.holder != CONTESTED)
 
 
 def measure_signs(count: int) -> tuple[float, float]:
@@ -57,9 +56,9 @@ def draw_sign(
     hold: Hold, middle: tuple[float, float], letters: Mapping[str, str], holders: Mapping[str, int], ids: str
 ) -> str:
     """Return one sign: hollow where it is denied, hatched where contested, dashed where taken for granted."""
-    number = holders.get(hold.holder)
-    shape = SHAPES[0] if number is None else SHAPES[number % len(SHAPES)]
-    kinds = ["sign", f"h{number + 1 if number is not None and number < _COLOURS else 0}"]
+    number = holders.get(hold.holder, 0)
+    shape = SHAPES[max(0, number - 1) % len(SHAPES)]
+    kinds = ["sign", f"h{number if number <= _COLOURS else 0}"]
     kinds += [name for name, holds in _states(hold) if holds]
     words = f"{hold.voice}: {hold.says}{f', {say_period(hold.when)}' if hold.when else ''}"
     hatch = f'<path d="{shape}" fill="url(#contested{ids})"/>' if hold.is_contested else ""

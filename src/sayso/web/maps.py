@@ -6,11 +6,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from sayso.outputs.holders import CONTESTED
 from sayso.outputs.map_legends import STATES
 from sayso.outputs.map_marks import Reader
 from sayso.outputs.map_places import Hold, Row, Spot, Tables, find_spots
 from sayso.outputs.map_sheets import MapWishes, Sheet, lay_out_spots
-from sayso.outputs.map_signs import CONTESTED, draw_sign
+from sayso.outputs.map_signs import draw_sign
 from sayso.outputs.maps import CREDIT, draw_sheet
 from sayso.text.day_words import say_days
 from sayso.text.days import number_days
@@ -44,7 +45,7 @@ def show_map(desk: Desk, query: Query) -> Context:
     snapshot = desk.select(clocks)  # type: ignore[arg-type]
     tables = find_tables(snapshot)
     spots = find_spots(tables, query.get("on") or None, query.get("voice") or None)
-    sheets = [lay_out_spots(spots, _wishes(query, *size)) for size in SIZES]
+    sheets = [lay_out_spots(spots, _wishes(query, *size), snapshot.whole.side_numbers) for size in SIZES]
     tiles = desk.settings.map_tiles
     wide, chosen = sheets[0], find_chosen(sheets[0], query)
     reader = Reader(link=lambda name: query.link(None, at=name), chosen=chosen.name if chosen else None)

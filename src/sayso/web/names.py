@@ -8,7 +8,7 @@ from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
 from sayso.text.decisions import read_list
 from sayso.text.spellings import plain
-from sayso.text.wordings import OWN_VOICE
+from sayso.text.wordings import name_voice
 from sayso.web.cards import make_cards
 from sayso.web.desks import Desk
 from sayso.web.lists import cut
@@ -31,11 +31,9 @@ def _voice(key: str, snapshot: Snapshot) -> Context:
     claims = snapshot.claims_by(key)
     documents = {snapshot.claims[claim].claim.document for claim in claims}
     names = snapshot.index.voice_names
-    only = snapshot.documents[next(iter(documents))] if len(documents) == 1 else None
-    shown = (only.outlet or only.file) if only and voice.name == OWN_VOICE else voice.name
     return {
         "voice": voice,
-        "shown": shown,
+        "shown": name_voice(voice.name, (snapshot.documents[one].called for one in documents)),
         "claims": len(claims),
         "documents": len(documents),
         "draws_on": [names.get(other, other) for other in voice.draws_on],
