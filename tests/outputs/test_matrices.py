@@ -51,6 +51,13 @@ def test_as_a_table_it_can_be_opened_in_a_spreadsheet():
     writer.writeheader()
     writer.writerows(cells)
     assert held.getvalue().splitlines() == [
-        "question,standing,'=1+2",
-        "Was there fighting in Rahna on 1 May 2024?,single_origin,asserts: -12",
+        "question,standing,reviewed,'=1+2",
+        'Was there fighting in Rahna on 1 May 2024?,single_origin,"accepted by Ana, 2024-05-04",asserts: -12',
     ]
+
+
+def test_a_row_with_a_claim_that_nobody_reviewed_says_so():
+    rows = tables(
+        claim("c1"), claim("c2", reviewed="no: unreviewed machine reading"), groups=[group(members=["c1", "c2"])]
+    )
+    assert [row["reviewed"] for row in matrix_rows(rows)] == ["no: unreviewed machine reading"]

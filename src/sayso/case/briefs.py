@@ -12,11 +12,11 @@ UNTITLED = "A case without a title"
 
 
 def make_brief(now: Publication, before: Publication | None = None, since: str | None = None) -> Brief:
-    """Return what a briefing is drafted from; `before` is what might have been sent on by the end of the day `since`."""
+    """Return what a briefing is drafted from; `before` is what might have been sent on by the end of the day `since`, None for nothing."""
     return Brief(
         title=now.title or UNTITLED,
         tables=now.tables,
-        before=before.tables if before is not None else None,
+        before=before.tables if before is not None else dict.fromkeys(now.tables, ()) if since else None,
         since=since,
         notes=now.withholds,
         is_unreviewed=now.mark is not None,

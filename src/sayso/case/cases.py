@@ -1,6 +1,7 @@
 """What can be asked of a case, and done with it?"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +13,8 @@ from sayso.case.changes import find_changes
 from sayso.case.checks import check_case
 from sayso.case.disputes import dispute_rows
 from sayso.case.ids import find_id
-from sayso.case.leaving import Leave, leave_record, publish_record, untie_record
+from sayso.case.leaving import Leave, find_unknown_names, leave_record, publish_record, untie_record
+from sayso.case.methods import tell_method
 from sayso.case.options import Options
 from sayso.case.rows import Rows
 from sayso.case.snapshots import freeze, go_back, take_snapshot, thaw
@@ -53,6 +55,7 @@ WORKING = "jsonl"
 # What each format that is sent on is made by, of what may be sent on.
 SENT = {"csv": write_csv, "geojson": write_geojson, "acled": write_acled, "ucdp": write_ucdp, "html": write_page}
 FORMATS = (WORKING, *SENT)
+METHOD_FORMS = ("md", "html")
 
 
 class Case:
@@ -291,7 +294,9 @@ class Case:
             check_since(changed_since)
             then = replace(leave or Leave(), names=None, agents=None, places=None)
             earlier: Wishes = {**wishes, "as_of": changed_since}
-            before = self.publish(form, then, **earlier)
+            # Of what had been published by then nobody may have reviewed anything: then all of it is new.
+            with suppress(InputError):
+                before = self.publish(form, then, **earlier)
         return write_briefing(make_brief(published, before, changed_since), form)
 
     def write_file(self, path: Path, content: bytes) -> None:
@@ -303,6 +308,20 @@ class Case:
         with writing(path.parent):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+
+    def methodology(self, form: str = "md") -> str:
+        """Return the page on how the record was made, as Markdown (`md`) or HTML (`html`); it may be sent on.
+
+        Raises:
+            InputError: when there is no such form.
+        """
+        if form not in METHOD_FORMS:
+            raise InputError(f"no format {form!r}; there are {', '.join(METHOD_FORMS)}")
+        return tell_method(self.folder, untie_record(self.folder, self.record, self._remembered.readings), form)
+
+    def unknown_names(self) -> tuple[str, ...]:
+        """Return the names in the reports that no table and no setting knows: they are withheld, whosever they are."""
+        return find_unknown_names(self.folder, self.record)
 
     def _selection(self, wishes: Wishes) -> Selection:
         return read_wishes(wishes, read_settings(self.folder)) if wishes else Selection()

@@ -11,6 +11,7 @@ from sayso.model.claims import Reading
 from sayso.model.records import Record
 from sayso.model.settings import Settings
 from sayso.outputs import HeldBack, Publication, Terms, hold_back, publish
+from sayso.outputs.privacy import Privacy
 from sayso.pipeline import digest_model, join_to_leave
 from sayso.record import Selection, find_opposed, leave_out, select_record
 from sayso.resolution import could_tie
@@ -92,7 +93,7 @@ def publish_record(folder: CaseFolder, untied: Record, selection: Selection, lea
         agents=leave.agents,
         places=leave.places,
         secret=read_secret(folder),
-        parties=frozenset(_parties(settings)),
+        parties=frozenset(list_parties(settings)),
     )
     wanted = select_record(untied, selection)
     held = hold_back(wanted, terms)
@@ -103,6 +104,16 @@ def publish_record(folder: CaseFolder, untied: Record, selection: Selection, lea
     for what, reason in leave.reasons.items():
         append_clearance(folder, Clearance(what=what, reason=reason, form=form, made=made, by=leave.by))
     return published
+
+
+def find_unknown_names(folder: CaseFolder, record: Record) -> tuple[str, ...]:
+    """Return the names in the reports of which nothing tells whose they are; what is sent on withholds them.
+
+    Raises:
+        CaseError: when the settings cannot be read.
+    """
+    privacy = Privacy(record, read_secret(folder), frozenset(list_parties(read_settings(folder))))
+    return privacy.strangers
 
 
 def _check_reasons(leave: Leave) -> None:
@@ -119,12 +130,14 @@ def _check_reviewed(wanted: Record, held: HeldBack) -> None:
         )
 
 
-def _parties(settings: Settings) -> Iterator[str]:
-    """Yield the names that the settings give to parties and bodies: nobody private, for the user says so."""
+def list_parties(settings: Settings) -> Iterator[str]:
+    """Yield the names that the settings give to parties, bodies and places: nobody private, for the user says so."""
     for actor in settings.actors:
         yield from (actor.name, *actor.aliases)
     for outlet in settings.outlets:
         yield from (outlet.name, *outlet.aliases)
+    for place in settings.places:
+        yield from (place.name, *place.names)
     yield from (institution.name for institution in settings.institutions)
     yield from (side.name for side in settings.sides)
     for voice in settings.voices:

@@ -81,7 +81,7 @@ def print_matrix(rows: Iterable[Row], console: "Console") -> None:
     for row in rows:
         console.print(text.assemble((row["question"], "bold"), f"   {say_standing(row['standing'])}"))
         for voice, said in row.items():
-            if said and voice not in {"question", "standing"}:
+            if said and voice not in {"question", "standing", "reviewed"}:
                 console.print(indent(text(f"{voice}   {said}"), 2))
 
 

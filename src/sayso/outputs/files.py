@@ -45,7 +45,7 @@ def write_csv(publication: Publication, folder: Path) -> tuple[Path, ...]:
         cells = (flatten_row(row, columns) for row in rows)
         written.append(write_table(folder / f"{table}.csv", [column.name for column in columns], cells))
     matrix = list(guard_rows(matrix_rows(publication.tables)))
-    names = list(matrix[0]) if matrix else ["question", "standing"]
+    names = list(matrix[0]) if matrix else ["question", "standing", "reviewed"]
     written.append(write_table(folder / "matrix.csv", names, matrix))
     meanings = (
         {"table": c.table, "column": c.name, "type": c.type, "meaning": c.meaning}

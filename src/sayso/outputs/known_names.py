@@ -1,12 +1,13 @@
 """Which names may everybody read: those of places, bodies, parties and holders of public office?"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from sayso.lexicons import read_csv, read_toml, read_words
 from sayso.model.records import Record
+from sayso.model.resolved import Place
 from sayso.outputs.name_finders import plain_words
 from sayso.text.spellings import plain
 
@@ -41,6 +42,8 @@ class KnownNames:
         unless it is a person's name or a title stands in it. A name that no rule knows is somebody's.
         """
         tokens = words_of(words)
+        if all(token in _times() or token.isdigit() for token in tokens):
+            return True
         rest = tuple(self._left(tokens))
         named = [word for word in rest if word not in particles() and not word.isdigit()]
         if not is_person:
@@ -82,7 +85,7 @@ class KnownNames:
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        places = (name for place in self.record.places for name in (place.name, *place.names))
+        places = (name for place in self.record.places if is_sure(place) for name in (place.name, *place.names))
         public = (name for voice in self.record.voices if voice.is_public for name in (voice.name, *voice.names))
         agencies = (name for document in self.record.documents for name in document.agencies)
         return frozenset(map(_fold, (*places, *public, *agencies, *self.parties))) - {""}
@@ -93,6 +96,14 @@ class KnownNames:
         return frozenset(
             word for document in self.record.documents for word in _WORD.findall(document.text) if word.islower()
         )
+
+
+def is_sure(place: Place) -> bool:
+    """Tell whether a place is one beyond doubt: the gazetteer, the settings or the words beside it say so.
+
+    A name that only seems to be a place's may be a person's.
+    """
+    return bool(place.kind or place.precision or place.part_of or place.latitude is not None)
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -112,7 +123,7 @@ def _fold(name: str) -> str:
 def _shipped() -> frozenset[str]:
     rows = (row[column] for table, columns in _TABLES for row in read_csv(table) for column in columns)
     return frozenset(_fold(name) for cell in rows for name in cell.split(";") if name) | frozenset(
-        map(_fold, (*read_toml("public_words")["words"], *_times()))
+        map(_fold, read_toml("public_words")["words"])
     )
 
 
@@ -122,8 +133,9 @@ def _holders() -> frozenset[str]:
     return frozenset(_fold(name) for cell in cells for name in cell.split(";")) - {""}
 
 
-def _times() -> Iterable[str]:
-    return (*read_toml("time")["months"], *read_toml("time")["weekdays"])
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(map(_fold, (*read_toml("time")["months"], *read_toml("time")["weekdays"])))
 
 
 @cache

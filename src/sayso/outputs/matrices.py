@@ -132,16 +132,25 @@ def say_answer(answer: str) -> str:
 
 
 def matrix_rows(tables: Mapping[str, Sequence[Row]]) -> list[dict[str, Any]]:
-    """Return the matrix as rows: the question, how it stands, and a column for each voice."""
+    """Return the matrix as rows: the question, how it stands, who reviewed it, and a column for each voice."""
     matrix = Matrix(tables)
+    reviews = {row["id"]: row["reviewed"] for row in tables["claims"]}
     return [
         {
             "question": row.question,
             "standing": row.standing,
+            "reviewed": _say_reviewed(row, reviews),
             **{voice: "; ".join(entry.words for entry in row.entries.get(voice, ())) for voice in matrix.voices},
         }
         for row in matrix.questions
     ]
+
+
+def _say_reviewed(row: Question, reviews: Mapping[str, str | None]) -> str:
+    """Return who reviewed the claims of a row; what stands for a claim that nobody did, where there is one."""
+    said = [reviews[claim] or "no" for entries in row.entries.values() for entry in entries for claim in entry.claims]
+    missing = [one for one in said if one.startswith("no")]
+    return missing[0] if missing else "; ".join(dict.fromkeys(said))
 
 
 def guard_rows(rows: Iterable[Row]) -> Iterator[dict[str, str]]:

@@ -10,13 +10,18 @@ from sayso.text.spellings import plain
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_PART = 3
+# A shorter name stands in many words by chance.
+_SHORTEST_GLUED = 5
 # More words than this are no name but a headline that was taken for one: its parts mean nobody.
 _LONGEST_NAME = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """One way in which somebody is written: its folded words, who it means, and whether capitals must show that it is a name."""
+    """One way in which somebody is written: its folded words, who it means, and whether capitals must show that it is a name.
+
+    One that means nobody (an empty word) is a public name: a private one inside it stays.
+    """
 
     words: tuple[str, ...]
     means: str
@@ -45,12 +50,14 @@ class NameFinder:
 
     def is_in(self, text: str) -> bool:
         """Tell whether any of the names stands in a text."""
-        return next(self.find(text), None) is not None
+        return any(means for _, _, means in self.find(text))
 
     def is_inside(self, address: str) -> bool:
         """Tell whether any of the names stands in an address, glued to other letters too."""
         folded = "".join(_WORD.findall(address)).casefold()
-        return self.is_in(address) or any("".join(form.words) in folded for form in self.forms if _is_long(form))
+        return self.is_in(address) or any(
+            "".join(form.words) in folded for form in self.forms if form.means and _is_long(form)
+        )
 
     @cached_property
     def _by_first(self) -> Mapping[str, tuple[Form, ...]]:
@@ -104,7 +111,7 @@ def _fits(form: Form, words: list[tuple[int, int, str]], start: int) -> bool:
 
 
 def _is_long(form: Form) -> bool:
-    return sum(map(len, form.words)) > _SHORTEST_PART
+    return sum(map(len, form.words)) > _SHORTEST_GLUED
 
 
 @cache

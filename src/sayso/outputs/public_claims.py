@@ -49,8 +49,9 @@ class ClaimCutter:
         return {voice.name: self.withheld.describe(voice) for voice in self.record.voices}
 
     def _tidy(self, left: Row) -> Row:
-        """Return a claim that is shown, each person in it told of only by a word that many share."""
-        return {**left, "note": self._note(left["note"])}
+        """Return a claim that is shown, without notes that could name somebody and outlets that could be one person's."""
+        outlet = self.withheld.name_outlet(self._documents[left["doc"]])
+        return {**left, "note": self._note(left["note"]), "outlet": outlet}
 
     def _note(self, note: str | None) -> str | None:
         return None if note and not self.withheld.privacy.is_plain(note) else note

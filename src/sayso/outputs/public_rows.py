@@ -1,15 +1,18 @@
 """How does a row of the record read where it is sent on, without what leads to a private person?"""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from sayso.model.documents import Document
 from sayso.model.kinds import TimeBasis
 from sayso.model.records import Record
 from sayso.outputs.public_claims import ClaimCutter
 from sayso.outputs.withheld import WORDS_WITHHELD, Withheld, find_week
+from sayso.text.wordings import say_period
 
 Row = dict[str, Any]
 Tables = Mapping[str, list[Row]]
@@ -48,20 +51,22 @@ class RowCutter:
 
     def document(self, row: Row) -> Row:
         """A document: one whose title names a private person leaves as a sort of outlet and a week."""
-        document = next(one for one in self.record.documents if one.id == row["id"])
+        document = self._documents[row["id"]]
         privacy = self.withheld.privacy
         left = {**row, "file": None, "quote": self._plain(row["quote"])}
         if row["id"] in self.withheld.documents:
             gone = dict.fromkeys(("sha256", "title", "url", "rule", "quote"))
             week = {"published": find_week(row["published"]), "published_interval": None}
             return left | gone | week | {"id": self._id(row["id"]), "outlet": self.withheld.outlet_class(document)}
+        left["outlet"] = self.withheld.name_outlet(document)
         left["title"] = row["title"] if row["title"] and privacy.is_plain(row["title"]) else None
         left["url"] = row["url"] if row["url"] and not privacy.is_in_address(row["url"]) else None
         return left
 
     def claim(self, row: Row) -> Row:
         """A claim."""
-        return self._claims.cut(row)
+        left = self._claims.cut(row)
+        return {**left, "question": self._questions.get(row["question"], row["question"])}
 
     def control(self, row: Row) -> Row:
         """Who holds a place on a day, according to one voice."""
@@ -76,6 +81,7 @@ class RowCutter:
         """A group, or a conflict of groups."""
         claims = row["members"] or [claim for side in row["sides"] for claim in side]
         left = {**row, "quote": self._quote(claims), "id": self._group_id(row)}
+        left["question"] = self._questions.get(row["question"], row["question"])
         left["members"] = self._ids(row["members"]) if row["members"] else None
         left["sides"] = [self._ids(side) for side in row["sides"]] if row["sides"] else None
         return left
@@ -129,6 +135,10 @@ class RowCutter:
         return {**row, "claims": self._ids(row["claims"]), "quote": self._quote(row["claims"])}
 
     @cached_property
+    def _documents(self) -> Mapping[str, Document]:
+        return {document.id: document for document in self.record.documents}
+
+    @cached_property
     def _claims(self) -> ClaimCutter:
         return ClaimCutter(self.record, self.withheld)
 
@@ -140,6 +150,17 @@ class RowCutter:
     def _groups(self) -> Mapping[str, str]:
         """The names of the groups that leave under another: their own are hashes of words that are withheld."""
         return {row["id"]: self._group_id(row) for row in self.tables["groups"]}
+
+    @cached_property
+    def _questions(self) -> Mapping[str, str]:
+        """The questions that name the day of a report that is withheld, with its week instead."""
+        times = {row["id"]: row["time"] for row in self.tables["claims"]}
+        days: dict[str, set[str | None]] = {}
+        for row in self.tables["groups"]:
+            for claim in row["members"] or ():
+                is_told = claim not in self.withheld.claims or times[claim]["basis"] != TimeBasis.DOCUMENT.value
+                days.setdefault(row["question"], set()).add(None if is_told else times[claim]["edtf"])
+        return {question: _tell_week(question, found) for question, found in days.items() if None not in found}
 
     @cached_property
     def _lines(self) -> Mapping[str, str]:
@@ -227,6 +248,16 @@ _CUTS: Mapping[str, Cut] = {
     "problems": RowCutter.problem,
     "places": RowCutter.place,
 }
+
+
+def _tell_week(question: str, days: Iterable[str | None]) -> str:
+    """Return a question with the week of the first of some days in place of its time."""
+    week = next((week for day in sorted(filter(None, days)) if (week := find_week(day))), None)
+    return _WHEN.sub(f" in {say_period(week)}?" if week else "?", question)
+
+
+# The time at the end of a question, as it is put.
+_WHEN = re.compile(r" (?:on|about|from|in|until|since|between)(?: a day between)? [^?]*\d{4}\?$")
 
 
 def _order(row: Row) -> tuple[int, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 
 from sayso.lexicons import read_toml
 from sayso.model.documents import Document
@@ -12,7 +12,8 @@ from sayso.model.kinds import VoiceKind
 from sayso.model.records import Record
 from sayso.model.resolved import ResolvedClaim, Voice
 from sayso.model.spans import Span
-from sayso.outputs.privacy import Privacy, draw
+from sayso.outputs.persons import draw
+from sayso.outputs.privacy import Privacy
 from sayso.text.days import number_days
 
 WORDS_WITHHELD = "words withheld"
@@ -64,13 +65,39 @@ class Withheld:
 
     def outlet_class(self, document: Document) -> str:
         """Return what sort of outlet published a document, without its name."""
-        kinds = {voice.name: voice.kind for voice in self.record.voices}
-        return _CLASSES.get(kinds.get(document.outlet or "", VoiceKind.OUTLET), _CLASSES[VoiceKind.OUTLET])
+        return _CLASSES.get(self._kinds.get(document.outlet or "", VoiceKind.OUTLET), _CLASSES[VoiceKind.OUTLET])
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, VoiceKind]:
+        return {voice.name: voice.kind for voice in self.record.voices}
+
+    def name_outlet(self, document: Document) -> str | None:
+        """Return the name of an outlet, or its sort where nobody knows whether it is one person's."""
+        return self._outlet_names[document.id]
+
+    @cached_property
+    def _outlet_names(self) -> Mapping[str, str | None]:
+        names = {document.outlet for document in self.record.documents if document.outlet}
+        known = {name for name in names if self.privacy.is_known_outlet(name)}
+        return {
+            one.id: one.outlet if one.outlet is None or one.outlet in known else self.outlet_class(one)
+            for one in self.record.documents
+        }
+
+    @cached_property
+    def _outlets(self) -> frozenset[str]:
+        outlets = {document.outlet for document in self.record.documents if document.outlet}
+        return frozenset(
+            name
+            for voice in self.record.voices
+            for name in (voice.name,)
+            if not outlets.isdisjoint((name, *voice.names))
+        )
 
     def _names_somebody(self, document: Document) -> bool:
         spans = self.privacy.spans.get(document.id, ())
         titled = document.title_span is not None and any(span.shares(document.title_span) for span in spans)
-        return titled or self.privacy.is_in(document.title) or self.privacy.is_in(document.outlet)
+        return titled or self.privacy.is_in(document.title) or self.privacy.is_in_outlet(document.outlet)
 
     def _is_withheld(self, resolved: ResolvedClaim, text: str) -> bool:
         claim = resolved.claim
@@ -84,6 +111,8 @@ class Withheld:
 
     def describe(self, voice: Voice) -> str:
         """Return how a voice is written: its name, its pseudonym, or its sort where the words would tell who it is."""
+        if voice.is_named and voice.name in self._outlets and not self.privacy.is_known_outlet(voice.name):
+            return _CLASSES.get(voice.kind, _CLASSES[VoiceKind.OUTLET])
         if voice.is_named or voice.key in self.privacy.voices:
             return self.privacy.name_voice(voice)
         words = set(_WORD.findall(voice.name.casefold()))
@@ -118,10 +147,12 @@ def find_week(day: str | None) -> str | None:
     return f"{monday.isoformat()}/{sunday.isoformat()}"
 
 
+@cache
 def _told() -> frozenset[str]:
     return frozenset(read_toml("identifying")["roles"])
 
 
+@cache
 def _identifying() -> re.Pattern[str]:
     kin = "|".join(map(re.escape, read_toml("identifying")["kin"]))
     owners = "|".join(map(re.escape, read_toml("identifying")["owners"]))

@@ -62,7 +62,7 @@ def test_agreement_names_the_number_of_origins_and_who_else_says_it():
 
 def test_an_assessment_says_who_holds_it():
     rows = tables(claim(), groups=[group(assessed_by="Ana, 2024-05-04")])
-    assert part(rows, "agreed").said[1].text.endswith("is assessed as verified by Ana, 2024-05-04.")
+    assert part(rows, "agreed").said[1].text.endswith("is held to be so, as assessed by Ana, 2024-05-04.")
 
 
 def test_what_is_only_mentioned_in_passing_is_named_once_for_all():

@@ -1,59 +1,55 @@
 """What is disputed, and what is agreed?"""
 
+from collections.abc import Iterator, Sequence
+
 from sayso.outputs.briefing.contents import Block, Section, Side
 from sayso.outputs.briefing.numbers import count_of, say_origins
 from sayso.outputs.briefing.points import is_firm, is_outright, make_points
 from sayso.outputs.briefing.reports import Reports, Row
-from sayso.outputs.briefing.runs import Sentence, name, ours, tell, write
+from sayso.outputs.briefing.runs import Sentence, list_names, name, ours, tell, write
+from sayso.text.wordings import say_word
 
-NAMED = 4
+NAMED, TOLD = 4, 30
 AGREED = ("agreed", "agreed_by_opposed")
 
 
 def tell_disputes(reports: Reports) -> Section:
     """Return the questions that are answered differently, side by side: nothing is averaged, nobody is weighed."""
-    open_ones, passing = _part_conflicts(reports)
+    firm, passing = _part_conflicts(reports)
     told = reports.disputed
     denied = [row for row in reports.groups.values() if row["standing"] == "denied" and told.isdisjoint(row["members"])]
+    asked = [row["question"] for row in (*firm, *denied)]
     shown: set[str] = set()
-    blocks = [_dispute(row, reports, shown) for row in open_ones]
-    blocks += [_denial(row, reports) for row in denied]
-    number = len(blocks)
-    said = [
-        tell(
-            f"{reports.as_read}{count_of(number, 'question')} {'is' if number == 1 else 'are'} answered in ways that exclude each other"
+    blocks = [_dispute(row, reports, shown) for row in firm[:TOLD]]
+    blocks += [_denial(row, reports) for row in denied[: TOLD - len(blocks)]]
+    said = (*_say_disputes(asked, reports), *_say_passing(len(passing)))
+    return Section(id="disputed", title="Disputed", said=said, blocks=tuple(blocks), left=_left(len(asked), "dispute"))
+
+
+def _say_disputes(asked: Sequence[str], reports: Reports) -> Iterator[Sentence]:
+    """Yield how many questions are disputed, and the first of them."""
+    number = len(asked)
+    if not asked:
+        yield tell(f"No dispute was found in {count_of(len(reports.documents), 'report')}")
+        return
+    are = "is" if number == 1 else "are"
+    yield tell(f"{reports.as_read}{count_of(number, 'question')} {are} answered in ways that exclude each other")
+    named = list(dict.fromkeys(asked))[:NAMED]
+    opening = "the question is: " if number == 1 else "they are: " if len(named) == number else "among them: "
+    yield write([ours(opening), name(" ".join(named))])
+
+
+def _say_passing(number: int) -> Iterator[Sentence]:
+    if number:
+        rests, are = ("rests", "is") if number == 1 else ("rest", "are")
+        yield tell(
+            f"{count_of(number, 'further difference')} {rests} on one side on words said only in passing, under a condition,"
+            f" with a reservation or by an outlet without a source, and {are} not set out here"
         )
-    ]
-    if not blocks:
-        said = [tell(f"No dispute was found in {count_of(len(reports.documents), 'report')}")]
-    asked = list(dict.fromkeys(block.heading for block in blocks))[:NAMED]
-    said += (
-        [
-            write(
-                [
-                    ours(
-                        "among them: "
-                        if len(asked) < len(blocks)
-                        else "the question is: "
-                        if len(asked) == 1
-                        else "they are: "
-                    ),
-                    name(" ".join(asked)),
-                ]
-            )
-        ]
-        if asked
-        else []
-    )
-    if passing:
-        said.append(
-            tell(
-                f"{count_of(len(passing), 'further difference')} {'rests' if len(passing) == 1 else 'rest'} on one side on words said"
-                " only in passing, under a condition, with a reservation or by an outlet without a source, and"
-                f" {'is' if len(passing) == 1 else 'are'} not set out here"
-            )
-        )
-    return Section(id="disputed", title="Disputed", said=tuple(said), blocks=tuple(blocks))
+
+
+def _left(number: int, thing: str) -> str | None:
+    return f"{count_of(number - TOLD, f'further {thing}')} not set out here." if number > TOLD else None
 
 
 def _denial(row: Row, reports: Reports) -> Block:
@@ -93,7 +89,7 @@ def _dispute(row: Row, reports: Reports, shown: set[str]) -> Block:
         for answer, bounds, side in zip(answers, row["independent_origins"], row["sides"], strict=True)
     )
     shown.update(claim for side in row["sides"] for claim in side)
-    kinds = " and ".join(kind.replace("_", " ") for kind in row["kinds"] or ())
+    kinds = "".join(run.words for run in list_names([say_word(kind) for kind in row["kinds"] or ()]))
     return Block(
         heading=row["question"], sides=sides, why=f"They differ in {kinds}. {row['note'] or ''}".strip(), id=row["id"]
     )
@@ -129,7 +125,7 @@ def tell_agreed(reports: Reports) -> Section:
             + (", and they are of opposed sides" if row["standing"] == "agreed_by_opposed" else ""),
             id=row["id"],
         )
-        for row in rows
+        for row in rows[:TOLD]
     )
     assessed = tuple(_assessment(row) for row in reports.groups.values() if row["assessed_by"])
     number = len(rows)
@@ -140,7 +136,7 @@ def tell_agreed(reports: Reports) -> Section:
         said = tell(
             f"No answer is given by two apparently separate origins in {count_of(len(reports.documents), 'report')}"
         )
-    return Section(id="agreed", title="Agreed", said=(said, *assessed), blocks=blocks)
+    return Section(id="agreed", title="Agreed", said=(said, *assessed), blocks=blocks, left=_left(number, "answer"))
 
 
 def _assessment(row: Row) -> Sentence:
@@ -150,7 +146,7 @@ def _assessment(row: Row) -> Sentence:
         name(f"“{row['question']}”"),
         ours(" the answer "),
         name(f"“{row['answer']}”"),
-        ours(" is assessed as verified by "),
+        ours(" is held to be so, as assessed by "),
         name(row["assessed_by"]),
     ]
     return write(runs, row["members"], is_assessed=True)

@@ -8,6 +8,7 @@ from sayso.lexicons import read_toml
 from sayso.outputs.briefing.reports import Reports, Row
 from sayso.outputs.briefing.runs import Run, fill, name, ours, quote
 from sayso.text.day_words import say_days, say_when
+from sayso.text.days import number_days
 from sayso.text.wordings import say_amount
 
 # A claim under its question need not repeat a place that its sentence does not name.
@@ -18,6 +19,9 @@ CONTROL = frozenset({"control_change", "control_state"})
 _TOGETHER = "; "
 _STATES = ("contested", "besieged", "cut_off", "entered")
 _NOBODY = "somebody"
+# Bounds of one day lie so close; what is said to last longer is no day.
+_SHORT = 62
+_ROUGH = re.compile("[~?%]")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -205,7 +209,9 @@ def _when(time: tuple[str | None, str], claim: Row, reports: Reports) -> tuple[R
     if basis == "document" or not edtf:
         return ()
     said = say_when(edtf)
-    is_adrift = basis == "relative" and claim["doc"] in reports.undated
+    run = number_days(edtf)
+    is_short = run is not None and run.length <= _SHORT and not _ROUGH.search(edtf)
+    is_adrift = basis == "relative" and claim["doc"] in reports.undated and is_short
     return (ours(say_one_day(said) if is_adrift else said),)
 
 

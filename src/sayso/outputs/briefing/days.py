@@ -1,6 +1,6 @@
 """What is said to have happened, day by day? One sentence for each answer that somebody gives outright."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.outputs.briefing.clauses import CONTROL
 from sayso.outputs.briefing.contents import Block, Point, Section
@@ -8,7 +8,7 @@ from sayso.outputs.briefing.counts import is_count
 from sayso.outputs.briefing.numbers import count_of
 from sayso.outputs.briefing.points import make_point
 from sayso.outputs.briefing.reports import Reports, Row
-from sayso.outputs.briefing.runs import tell
+from sayso.outputs.briefing.runs import Sentence, tell
 from sayso.text.day_words import say_days
 from sayso.text.days import number_days
 
@@ -22,25 +22,37 @@ _UNDATED = "On no day that is given"
 
 
 def tell_days(reports: Reports) -> Section:
-    """Return what happened by day, those days first that are given; control, figures and disputes have parts of their own."""
+    """Return what happened by day, those days first that are given; control, figures and disputes have parts of their own.
+
+    An answer whose words are withheld would tell nothing but its topic: it is counted.
+    """
     rows = [row for row in reports.groups.values() if _is_event(row, reports)]
     rows.sort(key=lambda row: (rank_kind(row, reports), -len(row["members"]), row["id"]))
     pairs = [(row, point) for row in rows if (point := make_point(row, reports)) is not None]
-    passing = len(rows) - len(pairs)
+    told = [pair for pair in pairs if _has_words(pair[1], reports)]
     days: dict[str, list[Point]] = {}
-    for _, point in sorted(pairs[:TOLD], key=lambda pair: _order(pair[0], pair[1], reports)):
+    for _, point in sorted(told[:TOLD], key=lambda pair: _order(pair[0], pair[1], reports)):
         days.setdefault(_day(point, reports) or "", []).append(point)
     blocks = tuple(Block(heading=_head(day), points=tuple(points)) for day, points in days.items())
-    number = len(pairs)
-    said = tell(
-        f"{count_of(number, 'other answer')} {'was' if number == 1 else 'were'} given outright, and no other answer excludes"
-        f" {'it' if number == 1 else 'them'}; a day that is only that of the report reads “as reported”"
+    left = _say_left(len(told) - TOLD, len(rows) - len(pairs), len(pairs) - len(told))
+    return Section(id="days", title="Day by day", said=tuple(_open(len(pairs), reports)), blocks=blocks, left=left)
+
+
+def _open(number: int, reports: Reports) -> Iterator[Sentence]:
+    if not number:
+        yield tell(f"Nothing else was found in {count_of(len(reports.documents), 'report')}")
+        return
+    were, them = ("was", "it") if number == 1 else ("were", "them")
+    yield tell(
+        f"{reports.as_read}{count_of(number, 'other answer')} {were} given outright, and no other answer excludes {them}; a day"
+        " that is only that of the report reads “as reported”"
     )
-    if not pairs:
-        said = tell(f"Nothing else was found in {count_of(len(reports.documents), 'report')}")
-    return Section(
-        id="days", title="Day by day", said=(said,), blocks=blocks, left=_say_left(len(pairs) - TOLD, passing)
-    )
+    if reports.as_read:
+        yield tell("the topic before the voice is the machine’s; the words are the report’s")
+
+
+def _has_words(point: Point, reports: Reports) -> bool:
+    return any(reports.claims[claim]["quote"] for claim in point.sentence.claims)
 
 
 def _order(row: Row, point: Point, reports: Reports) -> tuple[bool, str, str]:
@@ -55,14 +67,15 @@ def _head(day: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _say_left(hidden: int, passing: int) -> str | None:
-    parts = [f"{count_of(hidden, 'answer')} of less grave kinds"] if hidden > 0 else []
-    parts += (
-        [f"{count_of(passing, 'answer')} that rest on words said only in passing or under a condition"]
-        if passing
-        else []
+def _say_left(hidden: int, passing: int, withheld: int) -> str | None:
+    """Return what is not told, and why."""
+    counted = (
+        (hidden, "of less grave kinds"),
+        (passing, "that rest on words said only in passing or under a condition"),
+        (withheld, "whose words are withheld"),
     )
-    return f"Not told here: {' and '.join(parts)}." if parts else None
+    parts = [f"{count_of(number, 'answer')} {why}" for number, why in counted if number > 0]
+    return f"Not told here: {'; '.join(parts)}." if parts else None
 
 
 def _is_event(row: Row, reports: Reports) -> bool:

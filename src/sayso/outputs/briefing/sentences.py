@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from sayso.outputs.briefing.choices import choose_words
 from sayso.outputs.briefing.clauses import (
     NOT_WHOLLY,
     read_patterns,
@@ -17,10 +18,6 @@ from sayso.outputs.briefing.speakers import name_outlet, name_voice, speak
 from sayso.text.day_words import say_when
 
 Time = tuple[str | None, str]
-# Fewer words than these say nothing by themselves: then the whole sentence is quoted.
-_TELLING = 4
-# What is turned round may be turned by words outside the claim.
-_TURNED = frozenset({"denies", "doubts", "hedges"})
 _EXPLICIT = frozenset({"whole", "most", "share"})
 
 
@@ -85,16 +82,7 @@ def _on_topic(claim: Row, reports: Reports, answer: str) -> tuple[Run, ...]:
 
 def _in_words(claim: Row) -> tuple[Run, ...]:
     """Return the exact words behind a colon; nothing where they are withheld."""
-    words = claim["quote"]
-    if not words:
-        return ()
-    is_telling = len(words.split()) >= _TELLING and claim["stance"] not in _TURNED and _is_balanced(words)
-    return (ours(": "), quote(words if is_telling or not claim["context"] else claim["context"]))
-
-
-def _is_balanced(words: str) -> bool:
-    """Tell whether every quotation mark in words has its partner there."""
-    return words.count("“") == words.count("”") and words.count('"') % 2 == 0
+    return (ours(": "), quote(choose_words(claim))) if claim["quote"] else ()
 
 
 def say_also(claims: Sequence[Row], reports: Reports, how: str = "said") -> Sentence:
