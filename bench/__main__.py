@@ -16,15 +16,16 @@ from bench import (
     case,
     copies,
     floors,
+    growth,
     incidents,
     linking,
     origins,
     place,
-    scale,
     speed,
     syntax,
     time,
     tolls,
+    web,
 )
 from bench.errors import BenchError
 
@@ -42,7 +43,8 @@ MEASURES: Mapping[str, Measure] = {
     "acled_types": acled_types.measure,
     "origins": origins.measure,
     "linking": linking.measure,
-    "scale": scale.measure,
+    "growth": growth.measure,
+    "web": web.measure,
 }
 CHECKS: Mapping[str, Callable[[Path | None], int]] = {"copies": copies.run, "floors": floors.run}
 
@@ -65,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("name", choices=[*MEASURES, *CHECKS], help="what to measure")
     parser.add_argument("--gold", type=Path, help="gold data: a folder or file of the measure's format")
     parser.add_argument("--out", type=Path, help="folder the predictions are written to")
-    parser.add_argument("--articles", type=int, help="speed, scale: how many articles (200, 5,000)")
+    parser.add_argument("--articles", type=int, help="speed, growth: how many articles (200, 5,000)")
     return parser
 
 

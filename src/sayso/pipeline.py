@@ -30,7 +30,7 @@ from sayso.model.settings import Settings
 from sayso.model.spans import Span
 from sayso.passages import find_passages
 from sayso.record import Joined, build_record, find_mixed_origins, find_opposed, lower_counts
-from sayso.reference import find_referents
+from sayso.reference import find_names, find_referents
 from sayso.resolution import resolve_claims, untie
 from sayso.store import decode_reading, encode_reading
 from sayso.syntax import load_syntax
@@ -229,6 +229,7 @@ def _read(document: Document, syntax: Parser) -> Reading:
         timexes=layers.mentions.timexes,
         toponyms=layers.mentions.toponyms,
         geographic_names=layers.mentions.geographic_names,
+        names=find_names(layers),
         coverage=measure_coverage(layers, claims),
         problems=problems,
     )

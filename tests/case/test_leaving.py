@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 import sayso
-from sayso.case import FORMATS, Options
+from sayso.case import FORMATS, Leave, Options
 from sayso.case.decisions import By, add_claim, join_names, judge_claim, undo_judgement
 from sayso.model.kinds import JudgementKind
 
@@ -22,6 +22,8 @@ BY = By(author="Ana", reason=WHY, made="2024-05-04T10:00:00+00:00")
 # What may differ in the rows of an export when somebody knows who an unnamed voice is.
 COUNTED = ("independent_origins", "standing", "note")
 STRANGER = "Edda Morvane"
+SECRET = "0123456789abcdef" * 4
+OPEN = Leave(unreviewed=True, names="they asked for it", agents="checked", places="checked", by="Ana")
 
 
 @pytest.fixture
@@ -39,9 +41,12 @@ def make_case(tmp_path: Path):
 
 
 def export(case: sayso.Case, to: Path, **wishes: str) -> dict[str, bytes]:
-    """Return the files of all formats by name."""
+    """Return the files of all formats by name, with all that can leave."""
+    (case.folder.path / ".secret").write_text(SECRET)
     return {
-        f"{form}/{path.name}": path.read_bytes() for form in FORMATS for path in case.export(form, to / form, **wishes)
+        f"{form}/{path.name}": path.read_bytes()
+        for form in FORMATS
+        for path in case.export(form, to / form, OPEN, **wishes)
     }
 
 

@@ -1,3 +1,4 @@
+import csv
 import json
 import sqlite3
 from contextlib import closing
@@ -92,8 +93,46 @@ def test_every_change_behind_our_back_is_found(run, case: Path, damage, line: st
     ("format_name", "file"), [("jsonl", "claims.jsonl"), ("csv", "dictionary.csv"), ("geojson", "claims.geojson")]
 )
 def test_an_export_writes_every_format(run, case: Path, tmp_path: Path, format_name: str, file: str):
-    assert run("export", case, "--format", format_name, "--to", tmp_path / "out").code == 0
+    assert run("export", case, "--format", format_name, "--unreviewed", "--to", tmp_path / "out").code == 0
     assert (tmp_path / "out" / file).stat().st_size > 0
+
+
+@pytest.mark.parametrize("format_name", ["csv", "geojson"])
+def test_nothing_is_sent_that_nobody_has_reviewed(run, case: Path, tmp_path: Path, format_name: str):
+    done = run("export", case, "--format", format_name, "--to", tmp_path / "out")
+    assert (done.code, done.out) == (2, "")
+    assert "is reviewed, so nothing can be sent" in done.err
+    assert "--unreviewed" in done.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_is_sent_holds_the_reviewed_claims_alone_with_who_and_when(run, case: Path, tmp_path: Path):
+    claim = json.loads(run("claims", case, "--format", "json").out)[0]["id"]
+    run("judge", case, "accept", claim, *BY)
+    assert run("export", case, "--format", "geojson", "--to", tmp_path).code == 0
+    (feature,) = json.loads((tmp_path / "claims.geojson").read_text())["features"]
+    assert feature["properties"]["reviewed"].startswith("accepted by Ana, 20")
+
+
+def test_unreviewed_claims_are_marked_in_every_row(run, case: Path, tmp_path: Path):
+    run("export", case, "--format", "csv", "--unreviewed", "--to", tmp_path)
+    for path in tmp_path.glob("*.csv"):
+        if path.name != "dictionary.csv":
+            with path.open(encoding="utf-8", newline="") as file:
+                assert {row["reviewed"] for row in csv.DictReader(file)} <= {"no: unreviewed machine reading"}
+
+
+def test_a_reason_is_written_into_the_case_and_an_empty_one_is_none(run, case: Path, tmp_path: Path):
+    flags = ("export", case, "--format", "csv", "--unreviewed", "--to", tmp_path)
+    assert run(*flags, "--with-names", " ").code == 2
+    assert not (case / "clearances.jsonl").exists()
+    run(*flags, "--with-names", "they asked for it", "--with-places", "the hospital has moved")
+    lines = [json.loads(line) for line in (case / "clearances.jsonl").read_text().splitlines()]
+    told = [(line["what"], line["reason"], line["form"]) for line in lines]
+    assert told == [("names", "they asked for it", "csv"), ("places", "the hospital has moved", "csv")]
+    assert run("verify", case).code == 0
+    flip(case / "clearances.jsonl", b"asked")
+    assert "clearances.jsonl line 1 was changed" in run("verify", case).out
 
 
 def test_an_export_without_folder_goes_to_the_outputs_of_the_case(run, case: Path):

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.outputs import draw_control
+from sayso.outputs.holders import number_holders
 from sayso.outputs.strips import find_strips
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -80,3 +81,28 @@ def test_any_words_and_days_give_a_drawing_that_can_be_read(words, day):
     case.claim("a", f"x{words}", voice="the army", day=day, **HELD)
     drawing = draw_control(case.record())
     assert ET.fromstring(drawing).tag == f"{SVG}svg"
+
+
+def test_a_long_legend_goes_on_in_further_lines():
+    case = Case()
+    for number in range(30):
+        held = HELD | {"holder": f"the Brigade of Valley {number}"}
+        case.claim(f"d{number}", "they hold it", voice="the army", day="2024-05-01", control=control("whole"), **held)
+    drawing = ET.fromstring(draw_control(case.record()))
+    keys = [one for one in drawing.findall(f"{SVG}rect") if one.get("width") == "10"]
+    assert len(keys) == 30
+    assert max(float(one.get("x")) for one in keys) < 960 - 150
+    places = [float(one.get("y")) for one in drawing.findall(f"{SVG}text") if one.get("class") == "place"]
+    assert min(places) > max(float(one.get("y")) for one in keys) + 10
+
+
+@given(
+    st.dictionaries(st.sampled_from("abcdefgh"), st.integers(1, 9)),
+    st.dictionaries(st.sampled_from("abcdefgh"), st.integers(1, 9)),
+    st.sets(st.sampled_from("abcxyz")),
+)
+def test_a_side_has_the_same_colour_on_every_drawing_and_no_other_holder_has_it(one, other, sides):
+    found, again = number_holders(one, sides), number_holders(other, sides)
+    assert len(set(found.values())) == len(found)
+    assert all(number > 0 for number in found.values())
+    assert all(found[side] == again[side] for side in sides & one.keys() & other.keys())

@@ -7,7 +7,7 @@ from bridge import make_record
 
 from sayso.model.kinds import PlaceKind, VoiceKind
 from sayso.model.resolved import Place, Voice
-from sayso.outputs import write_csv, write_geojson, write_jsonl
+from sayso.outputs import Terms, publish, write_csv, write_geojson, write_jsonl
 from sayso.outputs.privacy import Privacy
 
 TEXT = "Hiba al-Kalvar, a teacher, said so. KALVAR wept; Kalvar's house fell. Doctor Hiba saw it from Ford bridge."
@@ -30,9 +30,13 @@ def make_private(*names, text=TEXT, others=()):
     )
 
 
+def sent(record):
+    return publish(record, Terms(unreviewed=True, agents="test", places="test", secret=b"a secret"))
+
+
 @pytest.mark.parametrize("write", [write_csv, write_geojson])
 def test_no_file_that_is_sent_on_holds_the_name_of_a_private_person(tmp_path, write):
-    for path in write(make_private("Hiba al-Kalvar"), tmp_path):
+    for path in write(sent(make_private("Hiba al-Kalvar")), tmp_path):
         content = path.read_text("utf-8").casefold()
         assert "kalvar" not in content
         assert "hiba" not in content
@@ -45,7 +49,7 @@ def test_the_working_format_holds_it_and_says_so(tmp_path):
 
 
 def test_a_private_person_is_one_person_in_every_table(tmp_path):
-    write_csv(make_private("Hiba al-Kalvar"), tmp_path)
+    write_csv(sent(make_private("Hiba al-Kalvar")), tmp_path)
     for table in ("voices", "control", "figures", "origins"):
         with (tmp_path / f"{table}.csv").open(encoding="utf-8", newline="") as file:
             assert "private person 1" in {row.get("voice") or row.get("name") for row in csv.DictReader(file)}
@@ -65,11 +69,12 @@ def test_a_private_person_is_one_person_in_every_table(tmp_path):
         ("Samir Kalvar and Kalvar", "Samir Kalvar and private person 1"),
         ("the teacher", "the teacher"),
         (["Kalvar", {"a": "Kalvar"}, 3, None], ["private person 1", {"a": "private person 1"}, 3, None]),
-        ({"url": "https://x.example/hiba-al-kalvar.html", "file": "kalvar.txt"}, {"url": None, "file": "kalvar.txt"}),
+        ("@HibaAlKalvar", "@private person 1"),
+        ("Híba al-Kálvar", "private person 1"),
     ],
 )
 def test_a_name_is_found_in_all_its_forms(written, shown):
-    other = Voice(key="samir", name="Samir Kalvar", kind=VoiceKind.EXPERT, names=("Samir Kalvar",))
+    other = Voice(key="samir", name="Samir Kalvar", kind=VoiceKind.EXPERT, is_public=True, names=("Samir Kalvar",))
     assert Privacy(make_private("Hiba al-Kalvar", "Umm Ford", others=(other,))).hide(written) == shown
 
 

@@ -216,6 +216,29 @@ def test_words_are_opened_and_copied_by_keyboard_alone(view):
     assert focused(view) == first
 
 
+def test_a_footnote_is_copied_from_a_list_by_keyboard_alone(view):
+    view.goto(f"{base(view)}/claims")
+    view.keyboard.press("j")
+    claim = focused(view)
+    view.keyboard.press("c")
+    playwright.expect(view.locator(f"[data-footnote='{claim}']")).to_have_text("Copied")
+    assert f"[sayso {claim}]" in view.evaluate("navigator.clipboard.readText()")
+
+
+def test_the_claims_of_a_place_open_beside_the_map(view):
+    view.goto(f"{base(view)}/map")
+    view.locator(".map-wide a.spot", has_text="Marl Bridge").click()
+    playwright.expect(view.locator("#place h2")).to_have_text("Marl Bridge")
+    assert view.url.endswith("at=Marl+Bridge")
+    view.keyboard.press("j")
+    assert focused(view)
+    view.get_by_role("link", name="All places").click()
+    playwright.expect(view.locator(".spots").first).to_be_visible()
+    view.locator(".map-wide a.spot", has_text="Marl Bridge").focus()
+    view.keyboard.press("Enter")
+    playwright.expect(view.locator("#place .said").first).to_be_visible()
+
+
 def test_claims_are_judged_by_keyboard_alone(view):
     view.goto(f"{base(view)}/claims")
     view.keyboard.press("j")

@@ -5,12 +5,13 @@ from hypothesis import strategies as st
 from sayso.model.kinds import Bound, ControlBasis, Extent, Hold, Measure, Scope
 from sayso.model.records import ControlRow, FigureRow
 from sayso.model.spans import Span
+from sayso.text.day_words import say_days
 from sayso.text.days import number_days
+from sayso.text.scales import WIDTH, find_scale
 from sayso.web.ledgers import draw_chart, indent
 from sayso.web.markings import Mark, mark_paragraphs
-from sayso.web.scales import WIDTH, find_scale
 from sayso.web.strips import draw_hold, say_hold
-from sayso.web.wordings import say_days, say_number, shorten
+from sayso.web.wordings import say_number, shorten
 
 
 def hold(holder="government", **more):

@@ -1,11 +1,12 @@
 """Can everybody read the pages? Contrast by WCAG 2.1, level AA, of every pair of colours that the stylesheet lays on each other."""
 
 import re
-from importlib import resources
 
 import pytest
 
-CSS = resources.files("sayso.web").joinpath("static", "sayso.css").read_text("utf-8")
+from sayso.look import read_look
+
+CSS = read_look("sayso.css").decode("utf-8")
 LIGHT, DARK = (
     dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", part)) for part in re.findall(r":root \{(.*?)\}", CSS, re.DOTALL)
 )

@@ -2,6 +2,7 @@
 
 from sayso.case.builds import Build
 from sayso.case.cases import FORMATS, Case, create_case, open_case
+from sayso.case.leaving import Leave
 from sayso.case.options import Options, Step
 from sayso.case.rows import Row, Rows
 from sayso.case.trails import Trail, find_trail
@@ -11,6 +12,7 @@ __all__ = [
     "FORMATS",
     "Build",
     "Case",
+    "Leave",
     "Options",
     "Row",
     "Rows",

@@ -1,6 +1,7 @@
 """What can be asked of a case, and done with it?"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
@@ -8,12 +9,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Unpack
 
+from sayso.case.briefs import check_since, make_brief, write_page
 from sayso.case.builds import Build, Remembered, build_case, uncollected
 from sayso.case.changes import find_changes
 from sayso.case.checks import check_case
 from sayso.case.disputes import dispute_rows
 from sayso.case.ids import find_id
-from sayso.case.leaving import leave_record
+from sayso.case.leaving import Leave, find_unknown_names, leave_record, publish_record, untie_record
+from sayso.case.methods import tell_method
 from sayso.case.options import Options
 from sayso.case.rows import Rows
 from sayso.case.snapshots import freeze, go_back, take_snapshot, thaw
@@ -21,7 +24,10 @@ from sayso.case.wishes import Wishes, read_wishes
 from sayso.errors import CaseBusyError, InputError, JudgementError
 from sayso.model.judgements import Judgement
 from sayso.model.records import Record
-from sayso.outputs import draw_control, export_rows, write_csv, write_geojson, write_jsonl
+from sayso.outputs import Publication, draw_control, export_rows, write_csv, write_geojson, write_jsonl
+from sayso.outputs.briefing import FORMS, write_briefing
+from sayso.outputs.matrices import matrix_rows
+from sayso.outputs.sheets import write_acled, write_ucdp
 from sayso.record import Selection, select_record
 from sayso.store import (
     CaseFolder,
@@ -51,7 +57,11 @@ if TYPE_CHECKING:
     from sayso.capture import Terms
     from sayso.case.captures import Captured, Wish
 
-FORMATS = {"jsonl": write_jsonl, "csv": write_csv, "geojson": write_geojson}
+WORKING = "jsonl"
+# What each format that is sent on is made by, of what may be sent on.
+SENT = {"csv": write_csv, "geojson": write_geojson, "acled": write_acled, "ucdp": write_ucdp, "html": write_page}
+FORMATS = (WORKING, *SENT)
+METHOD_FORMS = ("md", "html")
 
 
 class Case:
@@ -117,6 +127,10 @@ class Case:
     def groups(self, **wishes: Unpack[Wishes]) -> Rows:
         """Return the claims that give one answer together, and their conflicts."""
         return self._rows("groups", wishes)
+
+    def matrix(self, **wishes: Unpack[Wishes]) -> Rows:
+        """Return who answers which question how: a row a question, a column a voice."""
+        return Rows(name="matrix", items=tuple(matrix_rows(export_rows(self.select(**wishes)))))
 
     def origins(self, **wishes: Unpack[Wishes]) -> Rows:
         """Return where claims first came from, with the reasons for each merge."""
@@ -244,22 +258,100 @@ class Case:
         self.build(options=replace(options, days={}))
         return found
 
-    def export(self, format: str, folder: str | Path, **wishes: Unpack[Wishes]) -> tuple[Path, ...]:  # noqa: A002
-        """Write the exports in `format` (jsonl, csv, geojson) to a folder; return the files.
+    def publish(self, form: str, leave: Leave | None = None, **wishes: Unpack[Wishes]) -> Publication:
+        """Return what may be sent on: the one thing that every format but the working one is made of.
 
-        They hold the record without what ties an unnamed voice to a named one; csv and geojson also without the
-        names of persons whom sayso.toml calls private.
+        `form` is the format it is for, as it is written down with each reason that `leave` gives.
 
         Raises:
-            InputError: when there is no such format.
+            InputError: when a wish makes no sense, a reason is empty, or nothing that is wanted was reviewed.
+            CaseError: when a reason cannot be written down.
+        """
+        untied = untie_record(self.folder, self.record, self._remembered.readings)
+        return publish_record(self.folder, untied, self._selection(wishes), leave or Leave(), form)
+
+    def export(
+        self,
+        format: str,  # noqa: A002
+        folder: str | Path,
+        leave: Leave | None = None,
+        **wishes: Unpack[Wishes],
+    ) -> tuple[Path, ...]:
+        """Write the exports in `format` to a folder; return the files.
+
+        `jsonl` is the full working format: the record without what ties an unnamed voice to a named one. Every other is
+        made of what `publish` returns.
+
+        Raises:
+            InputError: when there is no such format, or nothing may be sent on.
             CaseError: when the folder cannot be written.
         """
         if format not in FORMATS:
             raise InputError(f"no format {format!r}; there are {', '.join(FORMATS)}")
-        selection = read_wishes(wishes, read_settings(self.folder)) if wishes else Selection()
-        leaving = leave_record(self.folder, self.record, selection, self._remembered.readings)
+        if format == WORKING:
+            selection = self._selection(wishes)
+            leaving = leave_record(self.folder, self.record, selection, self._remembered.readings)
+            with writing(Path(folder)):
+                return write_jsonl(leaving, Path(folder))
+        published = self.publish(format, leave, **wishes)
         with writing(Path(folder)):
-            return tuple(FORMATS[format](leaving, Path(folder)))
+            return SENT[format](published, Path(folder))
+
+    def brief(
+        self,
+        form: str = "html",
+        leave: Leave | None = None,
+        *,
+        changed_since: str | None = None,
+        **wishes: Unpack[Wishes],
+    ) -> bytes:
+        """Return a briefing of what may be sent on, as `html`, `md` or `docx`: every sentence with its note.
+
+        With `changed_since` it tells what changed since the end of that day, by what had been published.
+
+        Raises:
+            InputError: when there is no such form or day, or nothing may be sent on.
+            BriefingError: when a sentence would say more than it may; nothing is written then.
+        """
+        if form not in FORMS:
+            raise InputError(f"no form {form!r}; there are {', '.join(FORMS)}")
+        published = self.publish(form, leave, **wishes)
+        before = None
+        if changed_since is not None:
+            check_since(changed_since)
+            then = replace(leave or Leave(), names=None, agents=None, places=None)
+            earlier: Wishes = {**wishes, "as_of": changed_since}
+            # Of what had been published by then nobody may have reviewed anything: then all of it is new.
+            with suppress(InputError):
+                before = self.publish(form, then, **earlier)
+        return write_briefing(make_brief(published, before, changed_since), form)
+
+    def write_file(self, path: Path, content: bytes) -> None:
+        """Write a file that leaves the case, and the folder it lies in.
+
+        Raises:
+            CaseError: when it cannot be written.
+        """
+        with writing(path.parent):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+    def methodology(self, form: str = "md") -> str:
+        """Return the page on how the record was made, as Markdown (`md`) or HTML (`html`); it may be sent on.
+
+        Raises:
+            InputError: when there is no such form.
+        """
+        if form not in METHOD_FORMS:
+            raise InputError(f"no format {form!r}; there are {', '.join(METHOD_FORMS)}")
+        return tell_method(self.folder, untie_record(self.folder, self.record, self._remembered.readings), form)
+
+    def unknown_names(self) -> tuple[str, ...]:
+        """Return the names in the reports that no table and no setting knows: they are withheld, whosever they are."""
+        return find_unknown_names(self.folder, self.record)
+
+    def _selection(self, wishes: Wishes) -> Selection:
+        return read_wishes(wishes, read_settings(self.folder)) if wishes else Selection()
 
     def diff(self, *, since: str | None = None, start: str | None = None, end: str | None = None) -> Rows:
         """Return what changed: since a day, or from the release `start` to the release `end` (to now without it).

@@ -16,6 +16,7 @@ from sayso.outputs import export_rows
 from sayso.store import (
     CaptureNote,
     CaseFolder,
+    check_clearances,
     check_judgements,
     check_record,
     check_releases,
@@ -48,6 +49,7 @@ def _check(folder: CaseFolder, options: Options) -> Iterator[str]:
     notes = read_notes(folder)
     yield from (line for note in notes for line in _check_document(folder, note))
     yield from (problem.reason for problem in check_judgements(folder))
+    yield from check_clearances(folder)
     yield from check_releases(folder)
     yield from check_record(folder)
     record = read_record(folder)

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from sayso.cli.briefs import add_briefs
 from sayso.cli.builds import add_builds
 from sayso.cli.captures import add_captures
 from sayso.cli.checks import add_checks
@@ -40,6 +41,7 @@ def make_app() -> typer.Typer:
     add_releases(app)
     app.add_typer(judge_app(), name="judge", rich_help_panel="Work on the record")
     app.add_typer(places_app(), name="places", rich_help_panel="Make a case")
+    add_briefs(app)
     add_checks(app)
     return app
 

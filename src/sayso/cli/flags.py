@@ -66,6 +66,22 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """What may leave the case that does not leave by itself; each reason is written into the case."""
+
+    unreviewed: Annotated[
+        bool, typer.Option("--unreviewed", help="Machine readings too that nobody has reviewed, each marked as such.")
+    ] = False
+    with_names: Annotated[str | None, _option("Private persons by name, for this reason.", "REASON")] = None
+    with_agents: Annotated[str | None, _option("Persons named as agents of violence, for this reason.", "REASON")] = (
+        None
+    )
+    with_places: Annotated[
+        str | None, _option("Places of aid, hospitals, shelters and ways out, for this reason.", "REASON")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Talk:
     """How much a command says on standard error, and whether in colour."""
 

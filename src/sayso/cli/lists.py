@@ -60,7 +60,7 @@ def print_list(case: "Case", name: str, wishes: dict[str, object], talk: Talk) -
     elif name == "disputes":
         print_disputes(rows, console)
     else:
-        outlets = {document.id: document.outlet or document.file for document in record.documents}
+        outlets = {document.id: document.called for document in record.documents}
         print_table(name, rows, outlets, console)
     say(say_unread(record), talk)
 

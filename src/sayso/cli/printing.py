@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sayso.cli.flags import Format
 from sayso.cli.views import VIEWS, Column, Names, Row
-from sayso.text.wordings import say_origins
+from sayso.text.wordings import say_origins, say_standing
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -73,6 +73,16 @@ def print_changes(rows: Iterable[Row], console: "Console") -> None:
         console.print(head)
         console.print(indent(text(f"{_stood(row)}; cause: {row['cause']}"), 2))
         console.print(indent(text(f"“{shorten(row['quote'])}”", style="italic"), 4))
+
+
+def print_matrix(rows: Iterable[Row], console: "Console") -> None:
+    """Print each question with how it stands, and below it who answers what."""
+    text, indent = import_module("rich.text").Text, import_module("rich.padding").Padding.indent
+    for row in rows:
+        console.print(text.assemble((row["question"], "bold"), f"   {say_standing(row['standing'])}"))
+        for voice, said in row.items():
+            if said and voice not in {"question", "standing", "reviewed"}:
+                console.print(indent(text(f"{voice}   {said}"), 2))
 
 
 def _stood(row: Row) -> str:
@@ -146,4 +156,5 @@ def _flat_changes(rows: list[Row]) -> Iterator[dict[str, Any]]:
 _FLAT: Mapping[str, Callable[[list[Row]], Iterator[dict[str, Any]]]] = {
     "disputes": _flat_disputes,
     "changes": _flat_changes,
+    "matrix": lambda rows: import_module("sayso.outputs.matrices").guard_rows(rows),
 }

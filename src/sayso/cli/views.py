@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sayso.text.wordings import OWN_VOICE, say_amount, say_period, say_standing, say_word
+from sayso.text.wordings import name_voice, say_amount, say_period, say_standing, say_word
 
 Row = Mapping[str, Any]
 Names = Mapping[str, str]
@@ -55,9 +55,7 @@ def _voices(row: Row, outlets: Names) -> str:
 
 
 def _speaker(row: Row, outlets: Names) -> str:
-    """Return the name of a voice; an outlet that no page names is called by its document."""
-    is_nameless = row["name"] == OWN_VOICE and len(row["documents"]) == 1
-    return outlets.get(row["documents"][0], row["name"]) if is_nameless else str(row["name"])
+    return name_voice(row["name"], (outlets.get(document, _OUTLET) for document in row["documents"]))
 
 
 def _aliases(row: Row, _names: Names) -> str:

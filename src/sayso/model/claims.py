@@ -15,7 +15,7 @@ from sayso.model.kinds import (
     Scope,
     Stance,
 )
-from sayso.model.mentions import ActorMention, GeographicName, Mentions, Referent, Timex, Toponym
+from sayso.model.mentions import ActorMention, GeographicName, Mentions, NameMention, Referent, Timex, Toponym
 from sayso.model.parses import Parse
 from sayso.model.passages import Passage
 from sayso.model.spans import Span
@@ -117,7 +117,8 @@ class Reading:
     """All that one document gives by itself. Pure and cached: no other document, place or judgement enters.
 
     `timexes` are all time expressions of the document (dating uses them), `toponyms` the places that something may
-    have happened at, `geographic_names` all names of places, whatever they do in the text.
+    have happened at, `geographic_names` all names of places, whatever they do in the text, `names` all its other proper
+    names with the words that mean their bearers.
     """
 
     document: Document
@@ -126,5 +127,6 @@ class Reading:
     timexes: tuple[Timex, ...] = ()
     toponyms: tuple[Toponym, ...] = ()
     geographic_names: tuple[GeographicName, ...] = ()
+    names: tuple[NameMention, ...] = ()
     coverage: Coverage
     problems: tuple[Problem, ...] = ()

@@ -98,6 +98,11 @@ class Document:
     clues: tuple[DateClue, ...] = ()
     notices: tuple[Notice, ...] = ()
 
+    @property
+    def called(self) -> str:
+        """What it goes by among other reports: its outlet, else the name it was taken in under."""
+        return self.outlet or self.file
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:

@@ -88,6 +88,19 @@ class ActorMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameMention:
+    """A proper name as written, or other words that mean its bearer.
+
+    `name` is the fullest name the document gives ("Bashar al-Assad" of "Assad" and of "he"); `label` what the words alone
+    tell of the bearer: person, body, place or unknown.
+    """
+
+    span: Span
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A number as reported, with its hedge: a reader must see "fewer than 1,000", never a bare "1,000".
 

@@ -19,6 +19,7 @@ from sayso.model.kinds import (
     Scope,
     Standing,
 )
+from sayso.model.mentions import NameMention
 from sayso.model.resolved import DocumentDate, NamedPlace, Place, ResolvedClaim, Voice
 
 
@@ -164,7 +165,8 @@ class Record:
 
     `dates` and `coverage` run parallel to `documents`; `toponyms` are the places that these name. `held` tells when each document was taken in (ISO
     time, same order); it enters no export. `hides_ties`: it was made without what ties an unnamed voice to a
-    named one, and its lower bounds of origins allow for that.
+    named one, and its lower bounds of origins allow for that. `names` are the proper names of each document but for
+    those of places (same order; empty: none were looked for).
     """
 
     title: str | None
@@ -187,3 +189,4 @@ class Record:
     unplaced: tuple[str, ...]
     toponyms: tuple[NamedPlace, ...] = ()
     hides_ties: bool = False
+    names: tuple[tuple[NameMention, ...], ...] = ()

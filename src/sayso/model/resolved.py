@@ -91,7 +91,8 @@ class Voice:
     """A source resolved to somebody or to a class.
 
     `institution` is the body it speaks for; origins count by
-    it; `side` the camp the case places that body in; `is_named` false for classes ("activists").
+    it; `side` the camp the case places that body in; `is_named` false for classes ("activists"). Somebody said that it is
+    a private person (`is_private`), or one in public office (`is_public`).
     """
 
     key: str
@@ -102,6 +103,7 @@ class Voice:
     draws_on: tuple[str, ...] = ()
     is_named: bool = True
     is_private: bool = False
+    is_public: bool = False
     names: tuple[str, ...] = ()
 
 

@@ -38,7 +38,10 @@ class ActorEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceEntry:
-    """A source the user added; `draws_on` names the voices it collects from."""
+    """A source the user added; `draws_on` names the voices it collects from.
+
+    `private` is a person whose name is withheld in any case, `public` one in public office or a body.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -46,6 +49,7 @@ class VoiceEntry:
     institution: str | None = None
     draws_on: tuple[str, ...] = ()
     private: bool = False
+    public: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +103,7 @@ class Settings:
     country: str | None = None
     time_zone: str | None = None
     syntax_model: str | None = None
+    map_tiles: str | None = None
     places: tuple[PlaceEntry, ...] = ()
     actors: tuple[ActorEntry, ...] = ()
     voices: tuple[VoiceEntry, ...] = ()

@@ -12,6 +12,7 @@ from sayso.model.records import Record
 from sayso.model.resolved import ResolvedClaim
 from sayso.model.spans import Span
 from sayso.outputs.lookup import Lookup
+from sayso.outputs.reviews import NOT_REVIEWED
 
 # A person set it.
 EDITED = "resolution.edited"
@@ -67,8 +68,10 @@ def _stands(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any]:
         "standing": group.standing.value if group and group.standing else None,
         "origin": origin.id if origin else None,
         "rule": claim.derived.rule if claim.derived else claim.frame,
-        "reviewed": " by ".join(part for part in (resolved.reviewed, resolved.reviewed_by) if part) or None,
         "labelled": list(resolved.labelled),
+        "outlet": lookup.documents[claim.document].outlet,
+        "published": lookup.days[claim.document],
+        "reviewed": lookup.reviews.of_claim(claim.id) or NOT_REVIEWED,
     }
 
 

@@ -1,23 +1,25 @@
 """How is the history of control drawn? One strip a voice and extent, on the days that the voice speaks of."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from sayso.model.records import Record
+from sayso.outputs.holders import NOT_WHOLLY, number_holders
 from sayso.outputs.strips import WHOLE, Mark, Strip, find_strips
+from sayso.outputs.svg import plain, text, width
 
 WIDTH, LEFT, RIGHT, ROW, HEAD = 960, 260, 20, 26, 54
 BAR = 16
 # About how wide a letter is.
-_WIDE = 7
+_WIDE, _TYPE = 7, 12
 WHISKER = 3
 # Heights of a strip by extent, so that a part never looks like the whole.
 HEIGHTS: Mapping[str, int] = {WHOLE: BAR, "most": 12, "share": 12, "part": 7}
 # Colours that people with any colour vision tell apart; none stands for good or bad, and each has its name beside it.
-COLOURS = ("#0072B2", "#E69F00", "#56B4E9", "#CC79A7", "#8C7A4F", "#5B5B5B")
+COLOURS = ("#0b5394", "#9a4600", "#00654f", "#7d3c7d", "#5d5600", "#565b62")
 _STYLE = (
     "text{font:12px sans-serif;fill:#222}.place{font-weight:bold;font-size:14px}.faint{fill:#666}"
     ".said{stroke:#aaa;stroke-width:1}.day{stroke:#ddd}"
@@ -48,14 +50,13 @@ def draw_control(record: Record) -> str:
     the day are known. The words stand in the tooltip.
     """
     places = find_strips(record)
-    colours = _choose_colours(places)
-    parts = list(_draw_legend(colours))
-    top = 36
+    colours = _choose_colours(places, {voice.side for voice in record.voices if voice.side})
+    parts, top = _draw_legend(colours)
     for place, strips in places.items():
         lines, top = _draw_place(place, strips, colours, top)
         parts += lines
     if not places:
-        parts.append(_text(10, 20, f"no statement of control found in {len(record.documents)} documents", "faint"))
+        parts.append(text(10, 20, f"no statement of control found in {len(record.documents)} documents", "faint"))
     return "\n".join(
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {top}" width="{WIDTH}" height="{top}">',
@@ -66,29 +67,33 @@ def draw_control(record: Record) -> str:
     )
 
 
-def _draw_legend(colours: Mapping[str, str]) -> Iterator[str]:
-    x = 10
+def _draw_legend(colours: Mapping[str, str]) -> tuple[list[str], int]:
+    """Return the holders with their colours, in as many lines as they need, and where the drawing goes on."""
+    parts, x, y = [], 10.0, 10
     for holder, colour in colours.items():
-        yield f'<rect x="{x}" y="10" width="10" height="10" fill="{colour}"/>'
-        yield _text(x + 14, 19, holder)
-        x += 30 + _WIDE * len(holder)
+        wide = 30 + width(holder, _TYPE)
+        if x > 10 and x + wide > WIDTH:
+            x, y = 10.0, y + 18
+        parts += [f'<rect x="{x:g}" y="{y}" width="10" height="10" fill="{colour}"/>', text(x + 14, y + 9, holder)]
+        x = round(x + wide, 1)
+    return parts, y + 26
 
 
-def _choose_colours(places: Mapping[str, Sequence[Strip]]) -> dict[str, str]:
-    holders = {_bare(mark) for strips in places.values() for strip in strips for mark in strip.marks}
-    return {holder: COLOURS[number % len(COLOURS)] for number, holder in enumerate(sorted(holders))}
+def _choose_colours(places: Mapping[str, Sequence[Strip]], sides: Collection[str]) -> dict[str, str]:
+    named = Counter(_bare(mark) for strips in places.values() for strip in strips for mark in strip.marks)
+    return {holder: COLOURS[(number - 1) % len(COLOURS)] for holder, number in number_holders(named, sides).items()}
 
 
 def _bare(mark: Mark) -> str:
-    return mark.holder.removeprefix("not wholly ")
+    return mark.holder.removeprefix(NOT_WHOLLY)
 
 
 def _draw_place(place: str, strips: Sequence[Strip], colours: Mapping[str, str], top: int) -> tuple[list[str], int]:
     """Return the lines of the drawing of one place, and where the next begins."""
-    lines = [_text(10, top + 14, place, "place")]
+    lines = [text(10, top + 14, place, "place")]
     marks = [mark for strip in strips for mark in strip.marks]
     if not marks:
-        return [*lines, _text(10, top + 34, "no day is told", "faint")], top + HEAD
+        return [*lines, text(10, top + 34, "no day is told", "faint")], top + HEAD
     scale = _Scale(first=min(mark.first for mark in marks), last=max(mark.last for mark in marks))
     bottom = top + HEAD + ROW * len(strips)
     lines += _draw_days(scale, top, bottom)
@@ -102,12 +107,12 @@ def _draw_days(scale: _Scale, top: int, bottom: int) -> Iterator[str]:
     for day in sorted({scale.first, scale.last, *middle}):
         x = scale.left(day)
         yield f'<line class="day" x1="{x}" y1="{top + 40}" x2="{x}" y2="{bottom}"/>'
-        yield _text(min(x, WIDTH - 11 * _WIDE), top + 36, date.fromordinal(day).isoformat(), "faint")
+        yield text(min(x, WIDTH - 11 * _WIDE), top + 36, date.fromordinal(day).isoformat(), "faint")
 
 
 def _draw_strip(strip: Strip, scale: _Scale, colours: Mapping[str, str], top: int) -> Iterator[str]:
     undated = f", {strip.undated} undated" if strip.undated else ""
-    yield _text(10, top + 13, f"{strip.voice} ({strip.extent}{undated})")
+    yield text(10, top + 13, f"{strip.voice} ({strip.extent}{undated})")
     middle = top + BAR / 2 + 1
     for before, after in zip(strip.marks, strip.marks[1:], strict=False):
         if after.first > before.last + 1:
@@ -119,7 +124,7 @@ def _draw_strip(strip: Strip, scale: _Scale, colours: Mapping[str, str], top: in
         room = (scale.left(following[0].first) if following else WIDTH) - x - width
         yield _draw_mark(mark, strip, colours, (x, width, middle))
         if _WIDE * len(_say(mark)) < room:
-            yield _text(x + width + 3, middle + 4, _say(mark), "faint")
+            yield text(x + width + 3, middle + 4, _say(mark), "faint")
 
 
 def _width(mark: Mark, scale: _Scale) -> float:
@@ -140,17 +145,5 @@ def _draw_mark(mark: Mark, strip: Strip, colours: Mapping[str, str], where: tupl
     dashes = ' stroke-dasharray="3 2"' if mark.is_presupposed else ""
     box = f'x="{x}" y="{middle - height / 2}" width="{width}" height="{height}"'
     when = f"{'reported on ' if mark.is_reported else ''}{mark.date}"
-    title = _plain(f"{strip.voice}: {_say(mark)}, {when}: “{' '.join(mark.quote.split())}”")
+    title = plain(f"{strip.voice}: {_say(mark)}, {when}: “{' '.join(mark.quote.split())}”")
     return f"<rect {box} fill={quoteattr(fill)} stroke={quoteattr(colour)}{dashes}><title>{title}</title></rect>"
-
-
-# Letters that no XML may hold.
-_FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def _plain(words: str) -> str:
-    return escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", words))
-
-
-def _text(x: float, y: float, words: str, kind: str | None = None) -> str:
-    return f'<text{f" class={quoteattr(kind)}" if kind else ""} x="{x}" y="{y}">{_plain(words)}</text>'

@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from sayso.model.records import Record
-from sayso.model.resolved import Place
 from sayso.outputs.columns import COLUMNS
 from sayso.outputs.flat import flatten_row
-from sayso.outputs.lookup import Lookup
-from sayso.outputs.manifests import describe_export
-from sayso.outputs.privacy import Privacy
+from sayso.outputs.manifests import describe_publication, describe_working_format
+from sayso.outputs.matrices import guard_rows, matrix_rows
+from sayso.outputs.publication import Publication
 from sayso.outputs.rows import Row, export_rows
 from sayso.outputs.withholding import withhold_ties
 
@@ -28,33 +27,37 @@ def write_jsonl(record: Record, folder: Path) -> tuple[Path, ...]:
     """
     tables = export_rows(withhold_ties(record))
     written = [_write(folder / f"{table}.jsonl", (_line(row) for row in rows)) for table, rows in tables.items()]
-    return (*written, _write_manifest(folder, describe_export(record, "jsonl")))
+    return (*written, write_manifest(folder, describe_working_format(record)))
 
 
-def write_csv(record: Record, folder: Path) -> tuple[Path, ...]:
-    """Write every table as CSV without the names of private persons.
+def write_csv(publication: Publication, folder: Path) -> tuple[Path, ...]:
+    """Write every table of what may be sent on as CSV.
 
-    `dictionary.csv` beside them says what each column means, and how it is flattened.
+    `dictionary.csv` beside them says what each column means, and how it is flattened; `matrix.csv` has a row a
+    question and a column a voice.
 
     Raises:
         OSError: when the folder cannot be written.
     """
     written = []
-    for table, rows in public_rows(record).items():
+    for table, rows in publication.tables.items():
         columns = COLUMNS[table]
         cells = (flatten_row(row, columns) for row in rows)
-        written.append(_write_table(folder / f"{table}.csv", [column.name for column in columns], cells))
+        written.append(write_table(folder / f"{table}.csv", [column.name for column in columns], cells))
+    matrix = list(guard_rows(matrix_rows(publication.tables)))
+    names = list(matrix[0]) if matrix else ["question", "standing", "reviewed"]
+    written.append(write_table(folder / "matrix.csv", names, matrix))
     meanings = (
         {"table": c.table, "column": c.name, "type": c.type, "meaning": c.meaning}
         for cs in COLUMNS.values()
         for c in cs
     )
-    written.append(_write_table(folder / "dictionary.csv", ["table", "column", "type", "meaning"], meanings))
-    return (*written, _write_manifest(folder, describe_export(record, "csv")))
+    written.append(write_table(folder / "dictionary.csv", ["table", "column", "type", "meaning"], meanings))
+    return (*written, write_manifest(folder, describe_publication(publication, "csv")))
 
 
-def write_geojson(record: Record, folder: Path) -> tuple[Path, ...]:
-    """Write the claims as GeoJSON points (RFC 7946), one feature per claim and place, without private persons' names.
+def write_geojson(publication: Publication, folder: Path) -> tuple[Path, ...]:
+    """Write the claims of what may be sent on as GeoJSON points (RFC 7946), one feature per claim and place.
 
     A claim whose place has no coordinates has a null geometry, so that nothing is left out in silence. What is
     withheld stands in the member `manifest` of the collection.
@@ -62,44 +65,42 @@ def write_geojson(record: Record, folder: Path) -> tuple[Path, ...]:
     Raises:
         OSError: when the folder cannot be written.
     """
-    lookup, privacy = Lookup(record), Privacy(record)
+    shapes = _find_shapes(publication.tables["places"])
     features = [
-        _feature(row, number, privacy.hide(name), geometry)
-        for row in public_rows(record)["claims"]
-        for number, (name, geometry) in enumerate(_geometries(lookup, row["id"]))
+        _feature(row, number, name, geometry)
+        for row in publication.tables["claims"]
+        for number, (name, geometry) in enumerate(shapes.get(row["id"], [(None, None)]))
     ]
-    collection = {"type": "FeatureCollection", "manifest": describe_export(record, "geojson"), "features": features}
+    about = describe_publication(publication, "geojson")
+    collection = {"type": "FeatureCollection", "manifest": about, "features": features}
     return (_write(folder / "claims.geojson", [json.dumps(collection, ensure_ascii=False, indent=1) + "\n"]),)
 
 
-def public_rows(record: Record) -> dict[str, list[Row]]:
-    """Return the rows of every table without the names of private persons."""
-    privacy = Privacy(record)
-    tables = export_rows(withhold_ties(record))
-    return {table: [privacy.hide(row) for row in rows] for table, rows in tables.items()}
+def _find_shapes(places: Iterable[Row]) -> dict[str, list[tuple[str | None, Geometry | None]]]:
+    """Return the places of each claim that lie on a map, each with its name."""
+    found: dict[str, list[tuple[str | None, Geometry | None]]] = {}
+    for place in places:
+        geometry = _geometry(place)
+        for claim in place["claims"] if geometry else ():
+            found.setdefault(claim, []).append((place["name"], geometry))
+    return found
 
 
-def _geometries(lookup: Lookup, claim: str) -> list[tuple[str | None, Geometry | None]]:
-    places = [lookup.places[key] for key in lookup.claim(claim).places]
-    found = [(place.name, geometry) for place in places if (geometry := _geometry(place))]
-    return [*found] or [(None, None)]
-
-
-def _geometry(place: Place) -> Geometry | None:
+def _geometry(place: Row) -> Geometry | None:
     """Return the area of a place where it has one, else its point; None when neither is known or lies on a map."""
-    if place.polygon:
-        ring = [list(corner) for corner in place.polygon]
+    if place["polygon"]:
+        ring = place["polygon"]
         return {"type": "Polygon", "coordinates": [ring if ring[0] == ring[-1] else [*ring, ring[0]]]}
-    point = _point(place)
+    point = find_point(place)
     return {"type": "Point", "coordinates": list(point)} if point else None
 
 
-def _point(place: Place) -> tuple[float, float] | None:
-    """Return longitude and latitude; None when they are not known or lie on no map."""
-    if place.longitude is None or place.latitude is None:
+def find_point(place: Mapping[str, Any]) -> tuple[float, float] | None:
+    """Return longitude and latitude of the row of a place; None when they are not known or lie on no map."""
+    if place["longitude"] is None or place["latitude"] is None:
         return None
-    is_on_earth = -180 <= place.longitude <= 180 and -90 <= place.latitude <= 90
-    return (place.longitude, place.latitude) if is_on_earth else None
+    is_on_earth = -180 <= place["longitude"] <= 180 and -90 <= place["latitude"] <= 90
+    return (place["longitude"], place["latitude"]) if is_on_earth else None
 
 
 def _feature(row: Row, number: int, name: str | None, geometry: Geometry | None) -> dict[str, Any]:
@@ -108,7 +109,8 @@ def _feature(row: Row, number: int, name: str | None, geometry: Geometry | None)
     return {"type": "Feature", "id": identity, "geometry": geometry, "properties": {"point_of": name, **row}}
 
 
-def _write_manifest(folder: Path, about: Mapping[str, Any]) -> Path:
+def write_manifest(folder: Path, about: Mapping[str, Any]) -> Path:
+    """Write what an export says of itself; return the file."""
     return _write(folder / MANIFEST, [json.dumps(about, ensure_ascii=False, indent=1) + "\n"])
 
 
@@ -123,7 +125,8 @@ def _write(path: Path, parts: Iterable[str]) -> Path:
     return path
 
 
-def _write_table(path: Path, names: list[str], rows: Iterable[dict[str, str]]) -> Path:
+def write_table(path: Path, names: list[str], rows: Iterable[dict[str, str]]) -> Path:
+    """Write a table as CSV (RFC 4180); return the file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
         # Lines end as RFC 4180 has it, so that a line break of either sort inside a cell stands in quotes.

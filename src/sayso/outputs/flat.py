@@ -70,10 +70,10 @@ def _reach(row: Mapping[str, Any], path: tuple[str, ...]) -> Any:  # noqa: ANN40
 def _write(value: Any, column: Column) -> str:  # noqa: ANN401
     if value is None:
         return ""
-    return _guard(str(value)) if column.type == "text" else json.dumps(value, ensure_ascii=False)
+    return guard(str(value)) if column.type == "text" else json.dumps(value, ensure_ascii=False)
 
 
-def _guard(text: str) -> str:
+def guard(text: str) -> str:
     """Return a text as it stands in a cell: a spreadsheet must show it, never run it."""
     first = text.lstrip()[:1]
     is_run = first in _FORMULA or text[:1] in _CONTROL

@@ -1,11 +1,13 @@
 """Which words, group and origin belong to a claim? Finds them by id for the row makers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from sayso.model.documents import Document
 from sayso.model.kinds import TimeBasis
 from sayso.model.records import Group, Origin, Record
 from sayso.model.resolved import Place, ResolvedClaim, Voice
+from sayso.outputs.reviews import NOT_REVIEWED, Reviews
 
 _FIRMEST = (TimeBasis.STATED, TimeBasis.RELATIVE, TimeBasis.EVENT, TimeBasis.DOCUMENT)
 
@@ -46,6 +48,26 @@ class Lookup:
         return next((basis.value for basis in _FIRMEST if basis in given), TimeBasis.DOCUMENT.value if day else "none")
 
     @cached_property
+    def reviews(self) -> Reviews:
+        """What people reviewed."""
+        return Reviews(self._record)
+
+    def reviewed(self, claims: Iterable[str]) -> str:
+        """Return who reviewed all the claims of a row, and when; "no" when one was not."""
+        return self.reviews.of_all(claims) or NOT_REVIEWED
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """Documents by id."""
+        return {document.id: document for document in self._record.documents}
+
+    @cached_property
+    def days(self) -> dict[str, str | None]:
+        """The day each document was published, or the days it can have been (EDTF)."""
+        dates = self._record.dates
+        return {d.document: d.published or ("/".join(d.interval) if d.interval else None) for d in dates}
+
+    @cached_property
     def voices(self) -> dict[str, Voice]:
         """Voices by key."""
         return {voice.key: voice for voice in self._record.voices}
@@ -66,6 +88,18 @@ class Lookup:
     def claims_of_voice(self, key: str) -> list[str]:
         """Return the ids of the claims a voice says or relays."""
         return self._claims_by_voice.get(key, [])
+
+    @cached_property
+    def _claims_by_place(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for resolved in self._record.claims:
+            for key in dict.fromkeys(resolved.places):
+                found.setdefault(key, []).append(resolved.claim.id)
+        return found
+
+    def claims_at(self, key: str) -> list[str]:
+        """Return the ids of the claims that speak of a place."""
+        return self._claims_by_place.get(key, [])
 
     def claim(self, claim: str) -> ResolvedClaim:
         """Return a claim by its full id."""

@@ -1,30 +1,38 @@
 """What does an export say of itself: how much it rests on, and what it does not tell?"""
 
+from dataclasses import asdict
 from typing import Any
 
 from sayso.model.records import Record
+from sayso.outputs.publication import JUDGING, TIES, Publication
 
-WORKING = "Full working format: it holds the names and words of everybody in the reports, private persons too. Do not publish it."
-PUBLIC = (
-    "Of voices that the case calls private the name is withheld, in every cell: they read 'private person 1' and so on,"
-    " numbered in this export alone. The reports themselves may print the names, and so may descriptions of a person."
+WORKING = (
+    "Full working format: it holds the names and words of everybody in the reports, private persons too, and claims that"
+    " nobody has reviewed. Do not publish it."
 )
-TIES = (
-    "Who an unnamed voice may be is withheld: nothing here shows a voice without a name as one with a name because"
-    " somebody decided so. Lower bounds of origins allow for it, so they may be lower than the rows show."
-)
-JUDGING = "The grounds that people wrote for their judgements are withheld; who judged is not."
+SENT = "Withholds what is named below, and nothing else: look through it before you send it."
 
 
-def describe_export(record: Record, form: str) -> dict[str, Any]:
-    """Return the manifest of an export in a form: the number of documents and claims, what it is, what it withholds."""
-    is_working = form == "jsonl"
+def describe_working_format(record: Record) -> dict[str, Any]:
+    """Return the manifest of an export to go on working with: the number of documents and claims, and what it is."""
     return {
-        "format": form,
+        "format": "jsonl",
         "documents": len(record.documents),
         "claims": len(record.claims),
-        "use": WORKING
-        if is_working
-        else "Withholds what is named below, and nothing else: look through it before you send it.",
-        "withheld": [TIES, JUDGING] if is_working else [PUBLIC, TIES, JUDGING],
+        "use": WORKING,
+        "withheld": [TIES, JUDGING],
+    }
+
+
+def describe_publication(publication: Publication, form: str) -> dict[str, Any]:
+    """Return the manifest of what is sent on in a form: what it rests on, what it is, and what it withholds."""
+    counts = asdict(publication.counts)
+    return {
+        "format": form,
+        "documents": counts.pop("documents"),
+        "claims": counts.pop("claims"),
+        "use": SENT,
+        "reviewed": publication.mark or "every claim in it was reviewed by a person",
+        "withheld": list(publication.withholds),
+        "counts": counts,
     }

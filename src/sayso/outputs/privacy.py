@@ -1,108 +1,204 @@
-"""How is a private person written where the record is sent on? As one, without a name."""
+"""Which persons of a record are private, and how is each written where the record is sent on?"""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from urllib.parse import unquote
 
-from sayso.lexicons import read_toml
+from sayso.lexicons import read_words
+from sayso.lexicons.gazetteer import find_places
+from sayso.model.kinds import VoiceKind
+from sayso.model.mentions import NameMention
 from sayso.model.records import Record
 from sayso.model.resolved import Voice
+from sayso.model.spans import Span
+from sayso.outputs.known_names import KnownNames, is_sure, words_of
+from sayso.outputs.name_finders import Form, NameFinder, make_forms
+from sayso.outputs.persons import People, Person
 
 SOMEBODY = "a private person"
-# What holds a name as an address does: it cannot be written otherwise and still lead somewhere.
-_ADDRESSES = frozenset({"url"})
-_SHORTEST_PART = 3
-_TITLED = ("source_roles", "place_words")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+NAME_WITHHELD = "name withheld"
+PERSON, PLACE = "person", "place"
 
 
 @dataclass(frozen=True)
 class Privacy:
-    """The private persons of a record, and how each is written: "private person 1", in the order of the claims."""
+    """The private persons of a record: everybody who is named and not known to be in public office.
+
+    Each is "private person 1" and so on, by first appearance, the documents taken in an order that follows from the
+    secret of the case alone: no number tells a name, and none is the same in another case.
+    """
 
     record: Record
+    secret: bytes = b""
+    parties: frozenset[str] = frozenset()
 
     @cached_property
-    def persons(self) -> tuple[Voice, ...]:
-        """The private persons, in the order in which the record first hears them."""
-        private = {voice.key: voice for voice in self.record.voices if voice.is_private}
-        heard = dict.fromkeys(key for resolved in self.record.claims for key in (*resolved.chain, resolved.voice))
-        return tuple(private[key] for key in dict.fromkeys((*heard, *private)) if key in private)
+    def known(self) -> KnownNames:
+        """The names that everybody may read."""
+        return KnownNames(self.record, self.parties)
+
+    def is_private(self, voice: Voice) -> bool:
+        """Tell whether a voice is somebody who is not in public office; what an outlet says, it says in public."""
+        if voice.is_private or not voice.is_named or voice.is_public:
+            return voice.is_private
+        is_outlet = voice.kind in {VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.STATE_MEDIA}
+        is_person = words_of(voice.name) in self._person_names
+        return not (is_outlet and not is_person) and not self.known.is_public(voice.name, is_person=is_person)
+
+    @cached_property
+    def voices(self) -> frozenset[str]:
+        """The keys of the voices that are private persons."""
+        return frozenset(voice.key for voice in self.record.voices if self.is_private(voice))
+
+    @cached_property
+    def spans(self) -> Mapping[str, tuple[Span, ...]]:
+        """Where in each document a private person, or a name that nobody knows, is written or meant."""
+        return {
+            document: tuple(mention.span for mention in mentions if not self._is_public(mention))
+            for document, mentions in self._mentions()
+        }
+
+    @property
+    def persons(self) -> tuple[Person, ...]:
+        """The private persons, in the order of their numbers."""
+        return self._people.all
+
+    @cached_property
+    def _people(self) -> People:
+        mentions = {
+            document: tuple(one for one in names if one.label == PERSON and not self._is_public(one))
+            for document, names in self._mentions()
+        }
+        return People(self.record, self.known, self.secret, self.voices, mentions)
+
+    @cached_property
+    def finder(self) -> NameFinder:
+        """Finds every private person, and the names that nobody knows, in a text."""
+        found: dict[tuple[str, ...], Form] = {}
+        for number, person in enumerate(self.persons, 1):
+            for form in make_forms(person.names, person.wholes, f"private person {number}", self._people.common):
+                other = found.get(form.words)
+                means = form.means if other is None or other.means == form.means else SOMEBODY
+                is_small = form.needs_capital and (other is None or other.needs_capital)
+                found[form.words] = Form(words=form.words, means=means, needs_capital=is_small)
+        for form in self._strange_forms():
+            found.setdefault(form.words, form)
+        public = (tuple(words_of(name)) for name in self._public_names)
+        shown = (Form(words=words, means="") for words in public if len(words) > 1 and words not in found)
+        return NameFinder((*found.values(), *shown) if found else ())
+
+    def name_voice(self, voice: Voice) -> str:
+        """Return how a voice is written: its name, or the pseudonym of the private person it is."""
+        if voice.key not in self.voices:
+            return voice.name
+        number = self._numbers.get(voice.name)
+        return f"private person {number}" if number else SOMEBODY
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {name: number for number, person in enumerate(self.persons, 1) for name in person.wholes}
+
+    def is_in(self, text: str | None) -> bool:
+        """Tell whether a text names a private person."""
+        return self.finder.is_in(text or "")
+
+    def is_in_outlet(self, name: str | None) -> bool:
+        """Tell whether an outlet is called by the name of a private person, in one word too ("hibakalvar.example")."""
+        return self.is_in(name) or (bool(name) and self.finder.is_inside(name or ""))
+
+    def is_known_outlet(self, name: str) -> bool:
+        """Tell whether an outlet may be named: a table or the settings know it, or its words are those of any outlet.
+
+        Any other may be one person's pages.
+        """
+        words = (word for word in words_of(name) if word not in read_words("public_words", "outlets"))
+        is_told = self.known.is_public(name, is_person=True) or self.known.is_plain(" ".join(words))
+        return is_told and not self.is_in_outlet(name)
+
+    def is_in_address(self, address: str) -> bool:
+        """Tell whether an address or a file's name holds a name, or a word that could be one."""
+        written = unquote(address)
+        words = [word for word in words_of(written) if word.isalpha() and len(word) > _SHORT]
+        return self.finder.is_inside(written) or not all(self._is_plain(word) for word in words)
+
+    def is_plain(self, text: str) -> bool:
+        """Tell whether a text holds words of ordinary language and known names only."""
+        return not self.is_in(text) and self.known.is_plain(text)
+
+    def cut_quoted(self, reason: str, file: str | None) -> str:
+        """Return the reason of a problem without what it quotes, for that can be a name: of a file, or in a text."""
+        bare = _QUOTED.sub("…", reason.replace(file, "…") if file else reason)
+        return self.hide(bare) if self.known.is_plain(bare) else "could not be read"
+
+    def _is_plain(self, word: str) -> bool:
+        return word in self.known.ordinary or word in _WEB or self.known.is_public(word)
 
     def hide(self, value: Any) -> Any:  # noqa: ANN401 - a cell holds any plain value
         """Return a value of a row, however nested, with every private person's name replaced."""
-        if not self.persons:
-            return value
         if isinstance(value, str):
-            return self._pattern.sub(lambda found: self._shown(found.group()), value)
+            return self._hide_text(value)
         if isinstance(value, Mapping):
-            return {name: self._hide_cell(name, part) for name, part in value.items()}
+            return {name: self.hide(part) for name, part in value.items()}
         if isinstance(value, list | tuple):
             return [self.hide(part) for part in value]
         return value
 
-    def _hide_cell(self, name: str, value: Any) -> Any:  # noqa: ANN401
-        if name in _ADDRESSES and isinstance(value, str) and self._pattern.search(value):
-            return None
-        return self.hide(value)
+    def _hide_text(self, text: str) -> str:
+        parts, last = [], 0
+        for start, end, means in self.finder.find(text):
+            parts += [text[last:start], means or text[start:end]]
+            last = end
+        return "".join((*parts, text[last:]))
 
-    def _shown(self, written: str) -> str:
-        form = _fold(written)
-        return self._labels.get(form, written if form in self._others else SOMEBODY)
+    def _mentions(self) -> Iterator[tuple[str, tuple[NameMention, ...]]]:
+        for document, names in zip(self.record.documents, self.record.names, strict=False):
+            yield document.id, names
 
-    @cached_property
-    def _labels(self) -> Mapping[str, str]:
-        """How each form of a name is written; one that two private persons share names neither."""
-        found: dict[str, str] = {}
-        for number, voice in enumerate(self.persons, 1):
-            label = f"private person {number}"
-            for form in {_fold(form) for form in self._forms(voice)}:
-                found[form] = label if found.get(form, label) == label else SOMEBODY
-        return found
+    def _is_public(self, mention: NameMention) -> bool:
+        if mention.label == PLACE and find_places(" ".join(words_of(mention.name))):
+            return True
+        return self.known.is_public(mention.name, is_person=mention.label == PERSON)
 
     @cached_property
-    def _others(self) -> Mapping[str, str]:
-        """The names of several words that others go by: a part they share with a private person stays in them."""
-        others = (name for voice in self.record.voices if not voice.is_private for name in (voice.name, *voice.names))
-        return {
-            _fold(name): name for name in others if len(_WORD.findall(name)) > 1 and _fold(name) not in self._labels
-        }
+    def _person_names(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(
+            words_of(mention.name) for _, names in self._mentions() for mention in names if mention.label == PERSON
+        )
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        forms = {form for voice in self.persons for form in self._forms(voice)} | set(self._others.values())
-        ordered = sorted(forms, key=lambda form: (-len(form), form))
-        return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(_expression, ordered))})(?![^\W_])")
+    def strangers(self) -> tuple[str, ...]:
+        """The names in the reports of which nobody knows whose they are: persons, or bodies and places to be added."""
+        mentions = (mention for _, names in self._mentions() for mention in names)
+        unknown = (one.name for one in mentions if one.label != PERSON and not self._is_public(one))
+        return tuple(sorted({*unknown, *self._named_in_claims}))
 
-    def _forms(self, voice: Voice) -> Iterator[str]:
-        """Yield the ways in which a person may be written: each name, and each part of it that is his alone."""
-        for name in (voice.name, *voice.names):
-            words = _WORD.findall(name)
+    @cached_property
+    def _named_in_claims(self) -> frozenset[str]:
+        """The names of parties and places that no table knows; people may have set them."""
+        parties = {name for one in self.record.claims for name in (*one.agents, *one.targets, one.holder) if name}
+        places = {name for place in self.record.places if not is_sure(place) for name in (place.name, *place.names)}
+        return frozenset(name for name in parties | places if not self.known.is_public(name))
+
+    def _strange_forms(self) -> Iterator[Form]:
+        for name in self.strangers:
+            words = words_of(name)
             if words:
-                yield name
-                yield from (word for word in words if _is_telling(word) and word.casefold() not in self._common)
+                yield Form(words=words, means=NAME_WITHHELD, needs_capital=len(words) == 1)
+        yield from make_forms(sorted(self._named_in_claims), (), NAME_WITHHELD, self._people.common)
 
     @cached_property
-    def _common(self) -> frozenset[str]:
-        """The words of titles and of the names of places, by which no person is found."""
-        names = " ".join(name for place in self.record.places for name in (place.name, *place.names))
-        titles = (title for table in _TITLED for title in read_toml(table)["titles"]["words"])
-        return frozenset(word.casefold() for word in _WORD.findall(" ".join((names, *titles))))
+    def _public_names(self) -> tuple[str, ...]:
+        """The names that others go by: a part that they share with a private person stays in them."""
+        voices = (v for v in self.record.voices if v.key not in self.voices and v.is_named)
+        mentions = (mention for _, names in self._mentions() for mention in names if self._is_public(mention))
+        return tuple(
+            dict.fromkeys((*(name for v in voices for name in (v.name, *v.names)), *(one.name for one in mentions)))
+        )
 
 
-def _is_telling(word: str) -> bool:
-    return len(word) >= _SHORTEST_PART and word[:1].isupper()
-
-
-def _expression(form: str) -> str:
-    """Return what finds a form: a name of several words in any case and joined by anything, one word as a name."""
-    words = _WORD.findall(form)
-    if len(words) > 1:
-        return "(?i:" + r"[\W_]+".join(map(re.escape, words)) + ")"
-    return "|".join(re.escape(word) for word in dict.fromkeys((words[0], words[0].upper())))
-
-
-def _fold(form: str) -> str:
-    return " ".join(_WORD.findall(form)).casefold()
+_SHORT = 2
+_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|“[^”]*”|\([^)]*\)|\S*[/\\\\]\S*")
+_WEB = frozenset({"http", "https", "www", "com", "org", "net", "html", "htm", "php", "asp", "aspx", "index", "news", "article", "articles", "world", "story", "example", "txt", "pdf", "jsonl"})  # fmt: skip

@@ -8,6 +8,8 @@ from sayso.model.records import Record
 from sayso.model.resolved import DocumentDate
 from sayso.outputs.claim_rows import claim_rows, whole_number
 from sayso.outputs.lookup import Lookup
+from sayso.outputs.place_rows import place_rows
+from sayso.outputs.reviews import NOT_REVIEWED
 
 Row = dict[str, Any]
 
@@ -21,7 +23,7 @@ def export_rows(record: Record) -> dict[str, list[Row]]:
     return {table: list(make(record, lookup)) for table, make in TABLES.items()}
 
 
-def _document_rows(record: Record, _lookup: Lookup) -> Iterator[Row]:
+def _document_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
     for document, date, coverage in zip(record.documents, record.dates, record.coverage, strict=True):
         yield {
             "id": document.id,
@@ -39,6 +41,7 @@ def _document_rows(record: Record, _lookup: Lookup) -> Iterator[Row]:
             "sentences_with_claim": coverage.with_claim,
             "rule": date.derived.rule if date.derived else None,
             "quote": _first_quote(date),
+            "reviewed": lookup.reviews.of_document(document.id) or NOT_REVIEWED,
         }
 
 
@@ -66,6 +69,7 @@ def _control_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "basis": row.basis.value,
             "time_basis": lookup.time_basis(row.claims, row.date),
             "quote": lookup.quote(row.claims[0]),
+            "reviewed": lookup.reviewed(row.claims),
         }
 
 
@@ -88,6 +92,7 @@ def _figure_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "time_basis": lookup.time_basis(row.claims, row.period),
             "id": row.id,
             "quote": lookup.quote(row.claims[0]),
+            "reviewed": lookup.reviewed(row.claims),
         }
 
 
@@ -106,6 +111,7 @@ def _group_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "kinds": None,
             "assessed_by": group.assessed_by,
             "quote": lookup.quote(group.members[0]),
+            "reviewed": lookup.reviewed(group.members),
         }
     for conflict in record.conflicts:
         yield {
@@ -121,6 +127,7 @@ def _group_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "kinds": [kind.value for kind in conflict.kinds],
             "assessed_by": None,
             "quote": lookup.quote(conflict.sides[0].claims[0]),
+            "reviewed": lookup.reviewed(claim for side in conflict.sides for claim in side.claims),
         }
 
 
@@ -128,7 +135,7 @@ def _note(derived: Derived | None) -> str | None:
     return (derived.note or reason(derived.rule)) if derived else None
 
 
-def _furniture_rows(record: Record, _lookup: Lookup) -> Iterator[Row]:
+def _furniture_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
     for document in record.documents:
         for piece in document.furniture:
             yield {
@@ -136,6 +143,7 @@ def _furniture_rows(record: Record, _lookup: Lookup) -> Iterator[Row]:
                 "span": list(piece.span),
                 "what": piece.what,
                 "quote": piece.span.read(document.text),
+                "reviewed": lookup.reviews.of_document(document.id) or NOT_REVIEWED,
             }
 
 
@@ -154,6 +162,7 @@ def _voice_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "claims": len(claims),
             "documents": list(dict.fromkeys(lookup.claim(claim).claim.document for claim in claims)),
             "quote": lookup.quote(claims[0]) if claims else None,
+            "reviewed": lookup.reviewed(claims),
         }
 
 
@@ -168,6 +177,7 @@ def _origin_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "counts": origin.is_explicit,
             "reasons": [_note(why) for why in origin.reasons],
             "quote": lookup.quote(origin.claims[0]),
+            "reviewed": lookup.reviewed(origin.claims),
         }
 
 
@@ -181,6 +191,7 @@ def _relation_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "note": _note(link.derived),
             "spans": None,
             "quote": lookup.quote(link.left),
+            "reviewed": lookup.reviewed((link.left, link.right)),
         }
     for copy in record.copies:
         yield {
@@ -191,6 +202,7 @@ def _relation_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "note": _note(copy.derived),
             "spans": [[list(a), list(b)] for a, b in zip(copy.left_spans, copy.right_spans, strict=True)],
             "quote": lookup.text(copy.left)[slice(*copy.left_spans[0])] if copy.left_spans else None,
+            "reviewed": NOT_REVIEWED,
         }
 
 
@@ -218,6 +230,7 @@ def _problem_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "span": list(problem.span) if problem.span else None,
             "reason": problem.reason,
             "quote": problem.span.read(lookup.text(problem.document)) if problem.span and problem.document else None,
+            "reviewed": NOT_REVIEWED,
         }
 
 
@@ -228,6 +241,7 @@ TABLES: Mapping[str, Callable[[Record, Lookup], Iterator[Row]]] = {
     "figures": _figure_rows,
     "groups": _group_rows,
     "furniture": _furniture_rows,
+    "places": place_rows,
     "voices": _voice_rows,
     "origins": _origin_rows,
     "relations": _relation_rows,

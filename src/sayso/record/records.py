@@ -54,6 +54,7 @@ def build_record(joined: Joined) -> Record:
         judgements=tuple(joined.judgements),
         toponyms=tuple(sorted(resolution.toponyms, key=lambda one: (one.document, one.span))),
         unplaced=tuple(dict.fromkeys((*resolution.unplaced, *linked.unplaced))),
+        names=tuple(reading.names for reading in readings),
     )
 
 

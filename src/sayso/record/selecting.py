@@ -7,6 +7,7 @@ from sayso.model.records import Conflict, Record
 from sayso.record.leaving import lower_counts
 from sayso.record.recounting import count_again, stand_again
 from sayso.record.selections import Selection, Wanted
+from sayso.record.standings import Opposed
 
 
 def select_record(record: Record, selection: Selection) -> Record:
@@ -32,11 +33,23 @@ def _turn_back(record: Record, selection: Selection) -> Record:
         dates=tuple(record.dates[n] for n in kept),
         coverage=tuple(record.coverage[n] for n in kept),
         held=tuple(record.held[n] for n in kept),
+        names=tuple(record.names[n] for n in kept) if record.names else (),
         copies=tuple(copy for copy in record.copies if copy.left in ids and copy.right in ids),
         toponyms=tuple(one for one in record.toponyms if one.document in ids),
         problems=tuple(one for one in record.problems if one.document is None or one.document in ids),
     )
-    opposed = frozenset(frozenset(pair) for pair in selection.opposed)
+    return _count(left, record, frozenset(frozenset(pair) for pair in selection.opposed))
+
+
+def leave_out(record: Record, claims: frozenset[str], opposed: Opposed) -> Record:
+    """Return the record without some claims: counts and standings are made anew from those that remain."""
+    if not claims:
+        return record
+    left = _keep_claims(record, {one.claim.id for one in record.claims} - claims)
+    return _count(left, record, opposed)
+
+
+def _count(left: Record, record: Record, opposed: Opposed) -> Record:
     counted = count_again(left, record)
     return lower_counts(counted, opposed) if record.hides_ties else stand_again(counted, opposed)
 

@@ -109,7 +109,7 @@ def _resolve(
 def _protect(voice: Voice, private: frozenset[str]) -> Voice:
     """Return a voice as a private person where a person said that it is one, under whatever of its names."""
     is_meant = not private.isdisjoint({plain(name) for name in (voice.name, *voice.names)}) if private else False
-    return replace(voice, is_private=True) if is_meant else voice
+    return replace(voice, is_private=True, is_public=False) if is_meant else voice
 
 
 def _bystanders(voices: Voices) -> frozenset[str]:

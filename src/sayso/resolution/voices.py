@@ -36,6 +36,7 @@ class _Draft:
     draws_on: tuple[str, ...] = ()
     is_named: bool = False
     is_private: bool = False
+    is_public: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class Voices:
     @staticmethod
     def _add_entry(draft: _Draft, entry: VoiceEntry) -> None:
         draft.is_named = is_proper(entry.name)
-        draft.is_private = entry.private
+        draft.is_private, draft.is_public = entry.private, entry.public
         draft.draws_on = entry.draws_on or shipped_draws().get(entry.name, ())
         draft.names.update(entry.aliases)
 
@@ -156,6 +157,7 @@ class Voices:
             draws_on=tuple(key_of(name) for name in draft.draws_on),
             is_named=draft.is_named,
             is_private=draft.is_private,
+            is_public=draft.is_public and not draft.is_private,
             names=tuple(sorted({*draft.names, draft.name})),
         )
 

@@ -10,6 +10,7 @@ from sayso.store.captures import (
     read_notes,
     store_capture,
 )
+from sayso.store.clearances import Clearance, append_clearance, check_clearances, read_clearances
 from sayso.store.fetches import Came, Fetch, append_fetch, read_known
 from sayso.store.files import writing
 from sayso.store.folders import CASE_FORMAT, CaseFolder, create_folder, open_folder
@@ -29,6 +30,7 @@ from sayso.store.records import (
 from sayso.store.refusals import keep_refusals, read_refusals
 from sayso.store.releases import Release, check_releases, read_release, read_releases, write_release
 from sayso.store.removals import Tombstone, read_tombstones, recover, remove_document, restore_document
+from sayso.store.secrets import read_secret
 from sayso.store.settings import read_settings
 from sayso.store.sheets import Written
 from sayso.store.truths import digest_truth
@@ -39,6 +41,7 @@ __all__ = [
     "Came",
     "CaptureNote",
     "CaseFolder",
+    "Clearance",
     "Fetch",
     "Given",
     "Imported",
@@ -49,8 +52,10 @@ __all__ = [
     "Tombstone",
     "Written",
     "add_day",
+    "append_clearance",
     "append_fetch",
     "append_judgement",
+    "check_clearances",
     "check_judgements",
     "check_record",
     "check_releases",
@@ -64,6 +69,7 @@ __all__ = [
     "keep_refusals",
     "open_folder",
     "read_capture",
+    "read_clearances",
     "read_judgements",
     "read_known",
     "read_notes",
@@ -71,6 +77,7 @@ __all__ = [
     "read_refusals",
     "read_release",
     "read_releases",
+    "read_secret",
     "read_settings",
     "read_stamp",
     "read_tombstones",

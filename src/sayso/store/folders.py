@@ -47,8 +47,8 @@ title = {title}
 # hosts = ["example.org"]
 """
 # Two branches may each have added lines: git keeps those of both.
-_ATTRIBUTES = b"judgements.jsonl merge=union\nfetches.jsonl merge=union\n"
-_IGNORED = b"case.sqlite*\ncache/\noutputs/\n.lock\n.new-*\n"
+_ATTRIBUTES = b"judgements.jsonl merge=union\nclearances.jsonl merge=union\nfetches.jsonl merge=union\n"
+_IGNORED = b"case.sqlite*\ncache/\noutputs/\n.lock\n.secret\n.new-*\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +76,16 @@ class CaseFolder:
     def fetches(self) -> Path:
         """What was asked of the web and what came of it, one line each."""
         return self.path / "fetches.jsonl"
+
+    @property
+    def clearances(self) -> Path:
+        """What people let leave that does not leave by itself, one line each."""
+        return self.path / "clearances.jsonl"
+
+    @property
+    def secret(self) -> Path:
+        """The random secret of the case, which never leaves it."""
+        return self.path / ".secret"
 
     @property
     def cache(self) -> Path:
@@ -127,6 +137,8 @@ def _refuse_links(folder: CaseFolder) -> None:
         folder.record,
         folder.releases,
         folder.fetches,
+        folder.clearances,
+        folder.secret,
     )
     with writing(folder.path):
         inside = sorted(folder.documents.iterdir()) if folder.documents.is_dir() else []

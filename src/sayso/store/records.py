@@ -125,6 +125,7 @@ def _read_all(connection: sqlite3.Connection) -> Record:
         problems=parts["problems"],
         judgements=parts["judgements"],
         unplaced=msgspec.json.decode(facts["unplaced"], type=tuple[str, ...]),
+        names=tuple(row.names for row in held) if any(row.names for row in held) else (),
     )
 
 

@@ -1,5 +1,6 @@
 """What does sayso.toml say?"""
 
+import re
 import types
 import typing
 from collections.abc import Iterator
@@ -14,6 +15,12 @@ from sayso.errors import SettingsError
 from sayso.model.settings import Settings
 from sayso.store.folders import CaseFolder, read_toml
 from sayso.store.user_places import find_mistakes
+
+# Nothing that could end the name of a host in a header; a service on this machine needs no TLS.
+_TILES = re.compile(
+    r"(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})(?:https://[\w.-]+|http://(?:127\.0\.0\.1|localhost))(?::\d+)?/[\w./{}?=&@%+~-]*",
+    re.ASCII,
+)
 
 
 def read_settings(folder: CaseFolder) -> Settings:
@@ -37,6 +44,11 @@ def read_settings(folder: CaseFolder) -> Settings:
         raise SettingsError(f"{folder.settings}: {name}: {message[0].lower()}{message[1:]}") from error
     if settings.time_zone is not None:
         _check_zone(folder, settings.time_zone)
+    if settings.map_tiles is not None and not _TILES.fullmatch(settings.map_tiles):
+        raise SettingsError(
+            f"{folder.settings}: map_tiles: {settings.map_tiles!r} names no tiles; one looks like"
+            " 'https://tiles.example/{z}/{x}/{y}.png'"
+        )
     for number, reason in find_mistakes(settings.places):
         raise SettingsError(f"{folder.settings}: places[{number}] ({settings.places[number].name}): {reason}")
     return settings

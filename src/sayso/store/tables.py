@@ -10,6 +10,7 @@ import msgspec
 from sayso.model.claims import Coverage
 from sayso.model.documents import Document, Problem
 from sayso.model.judgements import Judgement
+from sayso.model.mentions import NameMention
 from sayso.model.records import Conflict, ControlRow, Copy, FigureRow, Group, Link, Origin, Record
 from sayso.model.resolved import DocumentDate, NamedPlace, Place, ResolvedClaim, Voice
 
@@ -84,12 +85,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldDocument:
-    """A document with its day, what was read of it and when it was taken in."""
+    """A document with its day, what was read of it, when it was taken in and the names it holds."""
 
     document: Document
     date: DocumentDate
     coverage: Coverage
     held: str
+    names: tuple[NameMention, ...] = ()
 
 
 SEARCHES = (
@@ -107,14 +109,15 @@ def _list(values: tuple[str, ...]) -> str:
 
 
 def _held_documents(record: Record) -> Iterator[HeldDocument]:
-    for document, date, coverage, held in zip(
-        record.documents, record.dates, record.coverage, record.held, strict=True
+    names = record.names or ((),) * len(record.documents)
+    for document, date, coverage, held, named in zip(
+        record.documents, record.dates, record.coverage, record.held, names, strict=True
     ):
-        yield HeldDocument(document=document, date=date, coverage=coverage, held=held)
+        yield HeldDocument(document=document, date=date, coverage=coverage, held=held, names=named)
 
 
 def _mark_document(item: HeldDocument) -> Hashable:
-    return id(item.document), id(item.coverage), item.date, item.held
+    return id(item.document), id(item.coverage), id(item.names), item.date, item.held
 
 
 def _document_row(item: HeldDocument, _words: Words) -> Values:

@@ -1,6 +1,6 @@
 """In which words does a reader get what the record holds? The same on every surface."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sayso.model.records import Record
@@ -17,6 +17,16 @@ SHAPES = {
 }
 # What a document's own voice is called where no outlet is known.
 OWN_VOICE = "outlet"
+
+
+def name_voice(voice: str, reports: Iterable[str]) -> str:
+    """Return the name that a voice is shown under: a report's own voice goes by what its reports are called, if that is one.
+
+    >>> name_voice("outlet", ["The Daily"]), name_voice("outlet", ["a.txt", "b.txt"]), name_voice("the army", ["a.txt"])
+    ('The Daily', 'outlet', 'the army')
+    """
+    called = set(reports) if voice == OWN_VOICE else set()
+    return called.pop() if len(called) == 1 else voice
 
 
 def say_word(word: str | None) -> str:

@@ -17,10 +17,13 @@ from sayso.errors import SaysoError, UnknownIdError
 from sayso.model.judgements import Judgement
 from sayso.text.wordings import say_unread
 from sayso.web import (
+    changes,
     drafting,
     drawers,
     ledgers,
     listings,
+    maps,
+    matrices,
     names,
     overviews,
     queues,
@@ -32,7 +35,7 @@ from sayso.web.additions import lay_out
 from sayso.web.authors import read_author, write_author
 from sayso.web.desks import Desk
 from sayso.web.forms import read_form
-from sayso.web.gates import Gate, GateKeeper
+from sayso.web.gates import POLICY, Gate, GateKeeper, allow_images
 from sayso.web.judging import LAST, Form, draft_judgements
 from sayso.web.pages import render, send_static
 from sayso.web.queries import Query, read_query
@@ -61,7 +64,9 @@ PAGES = (
     Page(path="/claims", title="Claims", template="claims.html", select=listings.show_claims),
     Page(path="/disputes", title="Disputes", template="disputes.html", select=listings.show_disputes),
     Page(path="/control", title="Control", template="control.html", select=strips.show_control),
+    Page(path="/map", title="Map", template="map.html", select=maps.show_map),
     Page(path="/figures", title="Figures", template="figures.html", select=ledgers.show_figures),
+    Page(path="/matrix", title="Matrix", template="matrix.html", select=matrices.show_matrix),
     Page(path="/timeline", title="Timeline", template="timeline.html", select=timelines.show_timeline),
     Page(path="/origins", title="Origins", template="origins.html", select=listings.show_origins),
     Page(path="/voices", title="Voices", template="voices.html", select=names.show_voices),
@@ -70,6 +75,7 @@ PAGES = (
     Page(path="/queue", title="Queue", template="queue.html", select=queues.show_queue),
     Page(path="/problems", title="Problems", template="problems.html", select=listings.show_problems),
     Page(path="/judgements", title="Judgements", template="judgements.html", select=listings.show_judgements),
+    Page(path="/changes", title="Changes", template="changes.html", select=changes.show_changes),
     Page(path="/search", title="Search", template="search.html", select=listings.show_search, is_section=False),
     Page(path="/help", title="Keys and words", template="help.html", select=_show_nothing, is_section=False),
     Page(path="/claim/{id}", title="Claim", template="claim.html", select=drawers.show_claim, is_section=False),
@@ -101,7 +107,10 @@ class Window:
             found = page.select(self.desk, query)
             if found is None:
                 raise HTTPException(404)
-            return render(page.template, {**self._frame(request, page.title), **found})
+            drawn = render(page.template, {**self._frame(request, page.title), **found})
+            if found.get("image_host"):
+                drawn.headers[POLICY] = allow_images(found["image_host"])
+            return drawn
 
         return answer
 
@@ -129,6 +138,12 @@ class Window:
 
         await run_in_threadpool(add)
         return _go_back("/documents", "")
+
+    async def freeze(self, request: Request) -> Response:
+        """Freeze the record under a name."""
+        form = await self._read(request)
+        await run_in_threadpool(self.desk.freeze, form.get("name"), form.author)
+        return _go_back(form.get("back"), "")
 
     async def rebuild(self, request: Request) -> Response:
         """Make the record again from documents, settings and judgements."""
@@ -223,15 +238,16 @@ class Window:
 def make_app(desk: Desk, gate: Gate, author: str) -> ASGIApp:
     """Return the web view of a case; `author` judges where a browser has given no other name."""
     window = Window(desk, gate, author)
-    changes: tuple[tuple[str, Callable[[Request], Awaitable[Response]]], ...] = (
+    deeds: tuple[tuple[str, Callable[[Request], Awaitable[Response]]], ...] = (
         ("/judge", window.judge),
         ("/documents", window.take_in),
         ("/rebuild", window.rebuild),
+        ("/freeze", window.freeze),
         ("/sign", window.sign),
     )
     app = Starlette(
         routes=[
-            *(Route(path, answer, methods=["POST"]) for path, answer in changes),
+            *(Route(path, answer, methods=["POST"]) for path, answer in deeds),
             *(Route(page.path, window.show(page), methods=["GET"]) for page in PAGES),
             Route("/state", window.tell_state, methods=["GET"]),
             Route("/static/{digest}/{name}", _send_static, methods=["GET"]),

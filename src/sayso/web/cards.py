@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from sayso.model.kinds import Basis, Stance, TimeBasis
 from sayso.model.resolved import ResolvedClaim
-from sayso.text.wordings import OWN_VOICE, say_word
+from sayso.text.day_words import say_days
+from sayso.text.wordings import name_voice, say_word
 from sayso.web.snapshots import Snapshot
-from sayso.web.wordings import say_days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ def make_card(resolved: ResolvedClaim, snapshot: Snapshot) -> Card:
         question=group.question if group else "",
         quote=snapshot.index.quote(resolved),
         document=claim.document,
-        report=document.outlet or document.file,
+        report=document.called,
         published=say_days(date.published) or "undated",
         reviewed=reviewed,
     )
@@ -80,9 +80,7 @@ def find_speakers(resolved: ResolvedClaim, snapshot: Snapshot) -> tuple[Speaker,
 def _speaker(key: str, resolved: ResolvedClaim, snapshot: Snapshot) -> Speaker:
     voice = snapshot.voices.get(key)
     document = snapshot.documents[resolved.claim.document]
-    name = voice.name if voice else key
-    if name == OWN_VOICE:
-        name = document.outlet or document.file
+    name = name_voice(voice.name if voice else key, [document.called])
     return Speaker(
         key=key,
         name=name,

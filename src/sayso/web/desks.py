@@ -10,11 +10,13 @@ from pathlib import Path
 from threading import Lock
 
 from sayso.case import Case, Options, Wishes, open_case
+from sayso.case.rows import Row
 from sayso.case.wishes import read_wishes
 from sayso.errors import CaseError, SaysoError
 from sayso.model.claims import Claim
 from sayso.model.documents import Document
 from sayso.model.judgements import Judgement
+from sayso.model.settings import Settings
 from sayso.record import select_record
 from sayso.store import read_settings
 from sayso.web.snapshots import Snapshot
@@ -49,6 +51,11 @@ class Desk:
     def case(self) -> Case:
         """The case itself."""
         return self._case
+
+    @property
+    def settings(self) -> Settings:
+        """What sayso.toml says now."""
+        return read_settings(self._case.folder)
 
     @property
     def name(self) -> str:
@@ -90,7 +97,7 @@ class Desk:
             if key in self._selections:
                 self._selections.move_to_end(key)
                 return self._selections[key]
-        selection = read_wishes(wishes, read_settings(self._case.folder))
+        selection = read_wishes(wishes, self.settings)
         selected = Snapshot(select_record(whole.record, selection), whole=whole)
         with self._reading:
             if self._snapshot is whole:
@@ -98,6 +105,28 @@ class Desk:
                 while len(self._selections) > _KEPT_SELECTIONS:
                     self._selections.popitem(last=False)
         return selected
+
+    def compare(self, *, since: str = "", start: str = "", end: str = "") -> Sequence[Row]:
+        """Return what has changed since a day, or from one release to another, to now without `end`; worked out once.
+
+        Raises:
+            InputError: when the day is none, or there is no such release.
+        """
+        snapshot, key = self.look(), f"changes since {since} from {start} to {end}"
+        if key not in snapshot.kept:
+            with self._changing:
+                snapshot.kept[key] = self._case.diff(since=since or None, start=start or None, end=end or None).items
+        found: Sequence[Row] = snapshot.kept[key]  # type: ignore[assignment]
+        return found
+
+    def freeze(self, name: str, by: str) -> None:
+        """Freeze the record under a name.
+
+        Raises:
+            InputError: when the name is none or taken, or the record is older than the case.
+        """
+        with self._changing:
+            self._case.release(name, by=by)
 
     def judge(self, draft: Draft) -> tuple[Judgement, ...]:
         """Write down what `draft` makes of the record and of all judgements so far, and have the record follow.
@@ -166,7 +195,7 @@ class Desk:
         """
         alone = Document(id="words", sha256="", file="words", text=words, language="en")
         with self._changing:
-            model = read_settings(self._case.folder).syntax_model
+            model = self.settings.syntax_model
             return tuple(claim for reading in self.options.read([alone], model) for claim in reading.claims)
 
     def options_with(self, **changes: object) -> Options:

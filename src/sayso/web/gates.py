@@ -15,8 +15,9 @@ LARGEST_BODY = 12_000_000
 LONGEST_ADDRESS = 8_000
 _SAFE_METHODS = frozenset({"GET", "HEAD"})
 
+POLICY = "Content-Security-Policy"
 HEADERS = {
-    "Content-Security-Policy": (
+    POLICY: (
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self';"
         " form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
     ),
@@ -28,6 +29,11 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+
+
+def allow_images(host: str) -> str:
+    """Return the security policy of a page that shows pictures of one other host: its map tiles."""
+    return HEADERS[POLICY].replace("img-src 'self'", f"img-src 'self' {host}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,12 @@ from typing import Any
 
 from sayso.model.records import FigureRow
 from sayso.text.days import Run, number_days
-from sayso.text.wordings import OWN_VOICE
+from sayso.text.scales import Scale, find_scale
+from sayso.text.wordings import name_voice
 from sayso.web.cards import make_card
 from sayso.web.desks import Desk
 from sayso.web.lists import cut
 from sayso.web.queries import Query
-from sayso.web.scales import Scale, find_scale
 from sayso.web.snapshots import Snapshot
 
 Context = Mapping[str, Any]
@@ -59,7 +59,7 @@ def indent(rows: Sequence[FigureRow]) -> list[tuple[FigureRow, int]]:
 def _line(row: FigureRow, depth: int, snapshot: Snapshot) -> Context:
     claims = [snapshot.claims[claim] for claim in row.claims if claim in snapshot.claims]
     card = make_card(claims[0], snapshot) if claims else None
-    voice = card.speakers[-1].name if card and row.voice == OWN_VOICE else row.voice
+    voice = name_voice(row.voice, [card.report] if card else [])
     amount = {"low": _whole(row.low), "high": _whole(row.high), "what": row.what.value, "by_rule": row.by_rule}
     return {"row": row, "depth": min(depth, 3), "card": card, "amount": amount, "more": len(claims) - 1, "voice": voice}
 

@@ -9,7 +9,7 @@ from sayso.model.judgements import Judgement
 from sayso.model.kinds import Basis, ClaimKind, Standing
 from sayso.model.records import Conflict, Copy, Group, Origin, Side
 from sayso.store import search_claims, search_documents
-from sayso.text.wordings import OWN_VOICE
+from sayso.text.wordings import name_voice
 from sayso.web.cards import make_card, make_cards
 from sayso.web.desks import Desk
 from sayso.web.lists import cut
@@ -114,7 +114,7 @@ def make_origin(origin: Origin, snapshot: Snapshot) -> Context:
     reasons = Counter(why for why in map(say_why, origin.reasons) if why)
     return {
         "id": origin.id,
-        "name": cards[0].report if origin.name == OWN_VOICE and cards else origin.name,
+        "name": name_voice(origin.name, [card.report for card in cards[:1]]),
         "counts": origin.is_explicit,
         "reasons": list(reasons),
         "draws_on": [names.get(key, key) for key in origin.draws_on],

@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
+from sayso.lexicons import read_csv
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
 from sayso.text.decisions import read_list
 from sayso.text.spellings import plain
-from sayso.text.wordings import OWN_VOICE
+from sayso.text.wordings import name_voice
 from sayso.web.cards import make_cards
 from sayso.web.desks import Desk
 from sayso.web.lists import cut
@@ -31,11 +33,9 @@ def _voice(key: str, snapshot: Snapshot) -> Context:
     claims = snapshot.claims_by(key)
     documents = {snapshot.claims[claim].claim.document for claim in claims}
     names = snapshot.index.voice_names
-    only = snapshot.documents[next(iter(documents))] if len(documents) == 1 else None
-    shown = (only.outlet or only.file) if only and voice.name == OWN_VOICE else voice.name
     return {
         "voice": voice,
-        "shown": shown,
+        "shown": name_voice(voice.name, (snapshot.documents[one].called for one in documents)),
         "claims": len(claims),
         "documents": len(documents),
         "draws_on": [names.get(other, other) for other in voice.draws_on],
@@ -75,6 +75,12 @@ def _decisions(snapshot: Snapshot, what: str, names: Sequence[str]) -> list[Judg
     ]
 
 
+@cache
+def find_countries() -> Mapping[str, str]:
+    """Return the name of each country by its code of two letters."""
+    return {row["code"]: row["name"] for row in read_csv("countries")}
+
+
 def show_places(desk: Desk, query: Query) -> Context:
     """Return the places that claims speak of, those of the most claims first."""
     snapshot = desk.select(query.wishes)
@@ -85,10 +91,11 @@ def show_places(desk: Desk, query: Query) -> Context:
 def _place(key: str, snapshot: Snapshot) -> Context:
     place = snapshot.places[key]
     within = snapshot.index.place_names.get(place.within or "", place.within)
+    country = find_countries().get(place.country or "", place.country)
     return {
         "place": place,
-        "claims": len(snapshot.claims_at.get(key, ())),
-        "within": ", ".join(part for part in (within, place.country) if part and part != place.name),
+        "claims": len(snapshot.claims_at(key)),
+        "within": ", ".join(part for part in (within, country) if part and part != place.name),
         "spellings": _others(place.name, place.names),
     }
 
@@ -99,7 +106,7 @@ def show_place(desk: Desk, query: Query) -> Context | None:
     key = query.names["key"]
     if key not in snapshot.places:
         return None
-    claims = snapshot.claims_at.get(key, [])
+    claims = snapshot.claims_at(key)
     kinds = Counter(snapshot.claims[claim].claim.kind.value for claim in claims)
     return {
         "one": _place(key, snapshot),

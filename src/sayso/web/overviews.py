@@ -5,6 +5,7 @@ from typing import Any
 
 from sayso.model.kinds import RelationKind, Standing
 from sayso.model.records import Group
+from sayso.text.day_words import say_days
 from sayso.web.cards import make_cards
 from sayso.web.desks import Desk
 from sayso.web.listings import make_dispute
@@ -12,7 +13,6 @@ from sayso.web.queries import Query
 from sayso.web.queues import REASONS, find_waiting
 from sayso.web.snapshots import Snapshot
 from sayso.web.strips import find_place_day
-from sayso.web.wordings import say_days
 
 Context = Mapping[str, Any]
 _AGREED = frozenset({Standing.AGREED, Standing.AGREED_BY_OPPOSED})

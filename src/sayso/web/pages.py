@@ -8,8 +8,10 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
+from sayso.look import FILES, read_look
+from sayso.text.day_words import say_days
 from sayso.text.wordings import count, say_amount, say_origins, say_word
-from sayso.web.wordings import say_days, say_number, say_stance, shorten
+from sayso.web.wordings import say_number, say_stance, shorten
 
 STATIC = ("sayso.css", "sayso.js", "newsreader.woff2", "public-sans.woff2", "icon.svg")
 _MEDIA = {"css": "text/css", "js": "text/javascript", "woff2": "font/woff2", "svg": "image/svg+xml"}
@@ -60,7 +62,7 @@ def send_static(name: str) -> Response | None:
 
 @cache
 def _read(name: str) -> bytes:
-    return resources.files("sayso.web").joinpath("static", name).read_bytes()
+    return read_look(name) if name in FILES else resources.files("sayso.web").joinpath("static", name).read_bytes()
 
 
 @cache

@@ -11,6 +11,7 @@ from sayso.model.kinds import JudgementKind
 from sayso.model.records import Copy
 from sayso.model.resolved import DocumentDate, NamedPlace
 from sayso.model.spans import Span
+from sayso.text.day_words import say_days
 from sayso.web.cards import make_card
 from sayso.web.desks import Desk
 from sayso.web.listings import make_line
@@ -18,7 +19,6 @@ from sayso.web.lists import cut
 from sayso.web.markings import Mark, mark_document, mark_paragraphs, mark_places
 from sayso.web.queries import Query
 from sayso.web.snapshots import Snapshot
-from sayso.web.wordings import say_days
 
 Context = Mapping[str, Any]
 REPORTS = 60

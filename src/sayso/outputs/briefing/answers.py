@@ -1,0 +1,156 @@
+"""What is disputed, and what is agreed?"""
+
+from collections.abc import Iterator, Sequence
+
+from sayso.outputs.briefing.contents import Block, Section, Side
+from sayso.outputs.briefing.numbers import count_of, say_origins
+from sayso.outputs.briefing.points import is_firm, is_outright, make_points
+from sayso.outputs.briefing.reports import Reports, Row
+from sayso.outputs.briefing.runs import Sentence, list_names, name, ours, tell, write
+from sayso.text.wordings import say_word
+
+NAMED, TOLD = 4, 30
+AGREED = ("agreed", "agreed_by_opposed")
+
+
+def tell_disputes(reports: Reports) -> Section:
+    """Return the questions that are answered differently, side by side: nothing is averaged, nobody is weighed."""
+    firm, passing = _part_conflicts(reports)
+    told = reports.disputed
+    denied = [row for row in reports.groups.values() if row["standing"] == "denied" and told.isdisjoint(row["members"])]
+    asked = [row["question"] for row in (*firm, *denied)]
+    shown: set[str] = set()
+    blocks = [_dispute(row, reports, shown) for row in firm[:TOLD]]
+    blocks += [_denial(row, reports) for row in denied[: TOLD - len(blocks)]]
+    said = (*_say_disputes(asked, reports), *_say_passing(len(passing)))
+    return Section(id="disputed", title="Disputed", said=said, blocks=tuple(blocks), left=_left(len(asked), "dispute"))
+
+
+def _say_disputes(asked: Sequence[str], reports: Reports) -> Iterator[Sentence]:
+    """Yield how many questions are disputed, and the first of them."""
+    number = len(asked)
+    if not asked:
+        yield tell(f"No dispute was found in {count_of(len(reports.documents), 'report')}")
+        return
+    are = "is" if number == 1 else "are"
+    yield tell(f"{reports.as_read}{count_of(number, 'question')} {are} answered in ways that exclude each other")
+    named = list(dict.fromkeys(asked))[:NAMED]
+    opening = "the question is: " if number == 1 else "they are: " if len(named) == number else "among them: "
+    yield write([ours(opening), name(" ".join(named))])
+
+
+def _say_passing(number: int) -> Iterator[Sentence]:
+    if number:
+        rests, are = ("rests", "is") if number == 1 else ("rest", "are")
+        yield tell(
+            f"{count_of(number, 'further difference')} {rests} on one side on words said only in passing, under a condition,"
+            f" with a reservation or by an outlet without a source, and {are} not set out here"
+        )
+
+
+def _left(number: int, thing: str) -> str | None:
+    return f"{count_of(number - TOLD, f'further {thing}')} not set out here." if number > TOLD else None
+
+
+def _denial(row: Row, reports: Reports) -> Block:
+    points = make_points(reports.known(row["members"]), reports, row["question"])
+    return Block(heading=row["question"], points=points, why=row["note"], id=row["id"])
+
+
+def _part_conflicts(reports: Reports) -> tuple[list[Row], list[Row]]:
+    """Return the conflicts with something firm to be told on two sides, those of most voices first, and the others."""
+    ranked = sorted(
+        reports.conflicts,
+        key=lambda row: (-sum(high for _, high in row["independent_origins"]), row["question"], row["id"]),
+    )
+    firm = [
+        row
+        for row in ranked
+        if sum(any(_weighs(one, reports) for one in reports.known(side)) for side in row["sides"]) > 1
+    ]
+    return firm, [row for row in ranked if row not in firm]
+
+
+def _weighs(claim: Row, reports: Reports) -> bool:
+    """Tell whether a claim makes a side of a dispute: its source counts, and says it firmly or doubts it outright."""
+    is_told = is_firm(claim) or (is_outright(claim) and claim["stance"] == "doubts")
+    return is_told and claim["id"] in reports.counting
+
+
+def _dispute(row: Row, reports: Reports, shown: set[str]) -> Block:
+    """Return a dispute; a side whose claims were all told before is not told again."""
+    answers = row["answer"].split(" | ")
+    sides = tuple(
+        Side(
+            answer=say_side(answer),
+            origins=say_origins(bounds),
+            points=() if shown.issuperset(side) else make_points(reports.known(side), reports, row["question"]),
+        )
+        for answer, bounds, side in zip(answers, row["independent_origins"], row["sides"], strict=True)
+    )
+    shown.update(claim for side in row["sides"] for claim in side)
+    kinds = "".join(run.words for run in list_names([say_word(kind) for kind in row["kinds"] or ()]))
+    return Block(
+        heading=row["question"], sides=sides, why=f"They differ in {kinds}. {row['note'] or ''}".strip(), id=row["id"]
+    )
+
+
+def say_side(answer: str) -> str:
+    """Return the answers of one side in few words, each once.
+
+    >>> say_side("no, it is denied: an air strike"), say_side("Eight; eight; 12")
+    ('not so: an air strike', 'Eight; 12')
+    """
+    for written, said in (
+        ("no, it is denied: ", "not so: "),
+        ("it is doubted: ", "in doubt: "),
+        ("it is expected: ", "expected: "),
+    ):
+        answer = answer.replace(written, said)
+    return "; ".join(
+        {part.casefold(): part for part in reversed(answer.split("; "))}[key]
+        for key in dict.fromkeys(part.casefold() for part in answer.split("; "))
+    )
+
+
+def tell_agreed(reports: Reports) -> Section:
+    """Return the answers that two or more apparently separate origins give."""
+    rows = [group for group in reports.groups.values() if group["standing"] in AGREED]
+    rows.sort(key=lambda row: (-row["independent_origins"][0], row["question"]))
+    blocks = tuple(
+        Block(
+            heading=row["question"],
+            points=make_points(reports.known(row["members"]), reports, row["question"]),
+            why=f"{_capital(say_origins(row['independent_origins']))} give the same answer"
+            + (", and they are of opposed sides" if row["standing"] == "agreed_by_opposed" else ""),
+            id=row["id"],
+        )
+        for row in rows[:TOLD]
+    )
+    assessed = tuple(_assessment(row) for row in reports.groups.values() if row["assessed_by"])
+    number = len(rows)
+    said = tell(
+        f"{reports.as_read}{count_of(number, 'question')} {'is' if number == 1 else 'are'} answered alike by two or more apparently separate origins"
+    )
+    if not rows:
+        said = tell(
+            f"No answer is given by two apparently separate origins in {count_of(len(reports.documents), 'report')}"
+        )
+    return Section(id="agreed", title="Agreed", said=(said, *assessed), blocks=blocks, left=_left(number, "answer"))
+
+
+def _assessment(row: Row) -> Sentence:
+    """Return what a person has judged to have happened: the only sentence that may say so."""
+    runs = [
+        ours("on "),
+        name(f"“{row['question']}”"),
+        ours(" the answer "),
+        name(f"“{row['answer']}”"),
+        ours(" is held to be so, as assessed by "),
+        name(row["assessed_by"]),
+    ]
+    return write(runs, row["members"], is_assessed=True)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,50 @@
+"""Are the words of a claim enough, or must its whole sentence be quoted so that they say what it says?"""
+
+import re
+
+from sayso.outputs.briefing.clauses import read_patterns
+from sayso.outputs.briefing.reports import Row
+
+# Fewer words than these say nothing by themselves.
+_TELLING = 4
+# What is turned round may be turned by words outside the claim.
+_TURNED = frozenset({"denies", "doubts", "hedges", "expects"})
+_SHORTENED = re.compile(r"n['’]t\b")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def choose_words(claim: Row) -> str:
+    """Return the words of a claim that a briefing quotes: its own, or its whole sentence where they could mislead.
+
+    They could where they are few, begin in the middle of a clause, leave a quotation mark without its partner, or where
+    what denies, doubts or conditions them stands outside them.
+    """
+    words, sentence = str(claim["quote"]), claim["context"]
+    if not sentence or claim["basis"] == "presupposed":
+        return words if not sentence or len(words.split()) >= _TELLING else str(sentence)
+    return words if _stand_alone(words, str(sentence), claim) else str(sentence)
+
+
+def _stand_alone(words: str, sentence: str, claim: Row) -> bool:
+    is_told = len(words.split()) >= _TELLING and claim["stance"] not in _TURNED and _is_balanced(words)
+    return is_told and not _is_fragment(words) and not _is_turned_outside(words, sentence)
+
+
+def _is_balanced(words: str) -> bool:
+    """Tell whether every quotation mark in words has its partner there."""
+    return words.count("“") == words.count("”") and words.count('"') % 2 == 0
+
+
+def _is_fragment(words: str) -> bool:
+    """Tell whether words begin in the middle of a clause: with a verb, or with what joins clauses."""
+    table = read_patterns("quotes")
+    first = words.split(maxsplit=1)[0]
+    return first.islower() and (first in table["fragments"] or first.endswith(tuple(table["endings"])))
+
+
+def _is_turned_outside(words: str, sentence: str) -> bool:
+    """Tell whether the sentence has a word that turns what is said, or makes it less than certain, which the words lack."""
+    inside = {word.casefold() for word in _WORD.findall(words)}
+    rest = sentence.replace(words, " ")
+    outside = {word.casefold() for word in _WORD.findall(rest)} - inside
+    return bool(_SHORTENED.search(rest)) or not outside.isdisjoint(read_patterns("quotes")["negations"])

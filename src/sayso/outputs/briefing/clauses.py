@@ -1,0 +1,220 @@
+"""What does a claim say, in a clause of ours? Control, figures and events, each by a table of patterns."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sayso.lexicons import read_toml
+from sayso.outputs.briefing.reports import Reports, Row
+from sayso.outputs.briefing.runs import Run, fill, name, ours, quote
+from sayso.text.day_words import say_days, say_when
+from sayso.text.days import number_days
+from sayso.text.wordings import say_amount
+
+# A claim under its question need not repeat a place that its sentence does not name.
+HEADED = "is_headed"
+NOT_WHOLLY = "not wholly "
+CONTROL = frozenset({"control_change", "control_state"})
+# Places of a record that are named together.
+_TOGETHER = "; "
+_STATES = ("contested", "besieged", "cut_off", "entered")
+_NOBODY = "somebody"
+# Bounds of one day lie so close; what is said to last longer is no day.
+_SHORT = 62
+_ROUGH = re.compile("[~?%]")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def read_patterns(table: str) -> Mapping[str, Any]:
+    """Return a table of the patterns of sentences."""
+    found: Mapping[str, Any] = read_toml("sentences")[table]
+    return found
+
+
+def say_place(place: str | None, claim: Row, reports: Reports, joined: str | None = None) -> tuple[Run, ...]:
+    """Return where, with what joins it to a sentence ("in", "at" for one building); nothing where nobody says.
+
+    What does not stand in the sentence of the claim stands in square brackets, as an editor's addition does, until a
+    person has reviewed it; under a question it is left out.
+    """
+    if not place:
+        return ()
+    joins = joined or (" at " if reports.precisions.get(place) == "point" else " in ")
+    is_written = bool(claim["reviewed"]) or _is_within(claim)
+    if not is_written and claim.get(HEADED):
+        return ()
+    return (
+        (ours(joins), *name_places(place))
+        if is_written
+        else (ours(f" [{joins.strip()} "), *name_places(place), ours("]"))
+    )
+
+
+def _is_within(claim: Row) -> bool:
+    """Tell whether the words for the place of a claim stand in its sentence."""
+    written, sentence = (claim["place"] or {}).get("written"), claim["sentence"]
+    return bool(written and sentence and sentence[0] <= written[0] and written[1] <= sentence[1])
+
+
+def name_places(place: str) -> tuple[Run, ...]:
+    """Return the names of places, with the article that some of them take."""
+    names = [_with_article(one) for one in place.split(_TOGETHER)]
+    return (name(" and ".join(names)),)
+
+
+def _with_article(place: str) -> str:
+    table = read_patterns("places")
+    last = place.rsplit(" ", maxsplit=1)[-1]
+    is_common = last.islower() and last not in table["bare"]
+    is_told = is_common or last.casefold() in table["article"] or place.startswith(tuple(table["heads"]))
+    return f"the {place}" if is_told and " " in place and not place.lower().startswith("the ") else place
+
+
+def say_control(row: Row, claim: Row, reports: Reports) -> tuple[Run, ...]:
+    """Return who held how much of a place when, as a row of `control` has it, or took it where that is the kind said."""
+    patterns = read_patterns("control")
+    holder = row["holder"].removeprefix(NOT_WHOLLY)
+    key = row["state"] if row["state"] in _STATES else row["extent"]
+    if holder == "contested":
+        key = "contested"
+    if holder != row["holder"]:
+        key = "denied"
+    share = str(row["share"] or "part")
+    return fill(
+        patterns[key],
+        holder=name_party(holder),
+        held=[ours(patterns["took" if claim["kind"] == "control_change" else "held"])],
+        place=name_places(row["place"]),
+        share=[ours(share.replace("%", " per cent"))],
+        when=_when((row["date"], row["time_basis"]), claim, reports),
+    )
+
+
+def say_figure(row: Row, claim: Row, reports: Reports) -> tuple[Run, ...]:
+    """Return how many of whom, where and when, as a row of `figures` has it; a number made from a word stays a word.
+
+    What counts all until a day is said of what had happened by then, never of that day.
+    """
+    is_one = not row["by_rule"] and row["low"] == row["high"] == 1
+    is_whole = row["scope"] == "cumulative"
+    were = ("had" if is_whole else "was" if is_one else "were", " been" if is_whole else "")
+    when = _when((row["period"], row["time_basis"]), claim, reports)
+    if is_whole and when and "/" not in row["period"]:
+        when = (ours(f" by {say_days(row['period'])}"),)
+    return fill(
+        read_patterns("figures")[row["what"]],
+        amount=_say_amount(row, _whom(row, claim), is_one=is_one),
+        number=[quote(row["words"])] if row["by_rule"] else [ours(say_number(row))],
+        whom=[name(_whom(row, claim))],
+        were=[ours("".join(were))],
+        where=() if _is_coarse(row, claim, reports) else say_place(row["place"], claim, reports),
+        when=when,
+    )
+
+
+def _whom(row: Row, claim: Row) -> str:
+    """Return who or what is counted, in the letters of the words where it stands there."""
+    whom = str(row["of_whom"] or "people")
+    words = claim["context"] or claim["quote"] or ""
+    at = words.casefold().find(whom.casefold())
+    return words[at : at + len(whom)] if at > 0 and len(words) == len(words.casefold()) else whom
+
+
+def _is_coarse(row: Row, claim: Row, reports: Reports) -> bool:
+    """Tell whether a place is a country that no person has reviewed: it may be that of somebody who did it."""
+    return not claim["reviewed"] and reports.precisions.get(row["place"] or "") == "country"
+
+
+def _say_amount(row: Row, whom: str, *, is_one: bool) -> Sequence[Run]:
+    if row["by_rule"]:
+        return (name(whom), ours(" ("), quote(row["words"]), ours(")"))
+    if row["what"] == "destroyed_share":
+        return (ours(f"{say_number(row)} of the "), name(row["of_whom"] or "whole"))
+    return (ours(f"{say_number(row)} "), name(_one(whom) if is_one else whom))
+
+
+def say_number(row: Row) -> str:
+    """Return a number as written where it was written as one, else from its bounds: never without its hedge."""
+    table = read_patterns("amounts")
+    written = " ".join(row["words"].split())
+    words = [word.casefold() for word in _WORD.findall(written.replace(",", "").replace(".", ""))]
+    is_number = [word.isdigit() or word in table["numbers"] for word in words]
+    if any(is_number) and all(so or word in table["words"] for so, word in zip(is_number, words, strict=True)):
+        return written[:1].lower() + written[1:]
+    if row["low"] is None and row["high"] is None:
+        return written
+    unit = " per cent" if row["what"] == "destroyed_share" else ""
+    if row["low"] is None or row["high"] is None:
+        return f"at least {row['low']:,}{unit}" if row["high"] is None else f"at most {row['high']:,}{unit}"
+    return f"{'about ' if row['bound'] == 'about' else ''}{say_amount({**row, 'by_rule': False})}"
+
+
+def _one(whom: str) -> str:
+    several: dict[str, str] = dict(read_patterns("people")["one"])
+    head = whom.rsplit(" ", maxsplit=1)[-1]
+    if head in several:
+        return whom.removesuffix(head) + several[head]
+    return whom.removesuffix("s") if not whom.endswith("ss") else whom
+
+
+def say_event(claim: Row, reports: Reports, answer: str = "") -> tuple[Run, ...] | None:
+    """Return what a claim of an event says, where its kind has a clause; None where it has only a topic.
+
+    `answer` is that of its group: where it is another than that of its kind ("a sending of reinforcements"), the
+    clause of the kind would say too much.
+    """
+    table = read_patterns("clauses").get(claim["kind"], {})
+    if "said" not in table or not _is_usual(claim["kind"], answer) or claim["basis"] == "presupposed":
+        return None
+    place = claim["place"]["name"] if claim["place"] else None
+    return fill(
+        table["denied" if claim["stance"] == "denies" else "said"],
+        agent=name_party(claim["actors"]["agent"] or _NOBODY),
+        where=say_place(place, claim, reports),
+        from_where=say_place(place, claim, reports, " from "),
+        when=_when((claim["time"]["edtf"], claim["time"]["basis"]), claim, reports),
+    )
+
+
+def say_topic(claim: Row, reports: Reports, answer: str = "") -> tuple[Run, ...]:
+    """Return what a claim is about, where and when, for a sentence that leaves the saying to its words."""
+    kind = claim["kind"]
+    asked = read_toml("questions").get(kind, {})
+    usual = read_patterns("clauses").get(kind, {}).get("topic") or asked.get("yes") or kind.replace("_", " ")
+    topic = usual if _is_usual(kind, answer) else answer
+    place = claim["place"]["name"] if claim["place"] else None
+    where = say_place(place, claim, reports, " of " if kind in CONTROL else " from " if kind == "withdrawal" else None)
+    return (ours(topic), *where, *_when((claim["time"]["edtf"], claim["time"]["basis"]), claim, reports))
+
+
+def _is_usual(kind: str, answer: str) -> bool:
+    """Tell whether an answer is the one of its kind: an advance, and not a sending of reinforcements."""
+    usual = read_toml("questions").get(kind, {}).get("yes")
+    topics = {topic for table in read_toml("matters")["topics"].values() for topic in table.values()}
+    return answer == usual or answer not in topics
+
+
+def name_party(party: str) -> tuple[Run, ...]:
+    """Return a party as it stands in a clause."""
+    known = read_patterns("control")["parties"].get(party)
+    return (ours(known),) if known else (name(party),)
+
+
+def _when(time: tuple[str | None, str], claim: Row, reports: Reports) -> tuple[Run, ...]:
+    """Return the day something happened; the day of a report is told apart, as the day it was reported on.
+
+    Days that are only bounds, because the day of the report is not known, are told as one day between them.
+    """
+    edtf, basis = time
+    if basis == "document" or not edtf:
+        return ()
+    said = say_when(edtf)
+    run = number_days(edtf)
+    is_short = run is not None and run.length <= _SHORT and not _ROUGH.search(edtf)
+    is_adrift = basis == "relative" and claim["doc"] in reports.undated and is_short
+    return (ours(say_one_day(said) if is_adrift else said),)
+
+
+def say_one_day(when: str) -> str:
+    """Return a time between two days as one day between them."""
+    return when.replace(" between ", " on a day between ", 1)

@@ -1,0 +1,126 @@
+"""Which claims may leave, and which wait for a person: to be reviewed, or to be released by name?"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from sayso.lexicons import read_toml, read_words
+from sayso.model.kinds import ClaimKind, Precision
+from sayso.model.mentions import ActorMention, NameMention
+from sayso.model.records import Record
+from sayso.model.resolved import Place, ResolvedClaim
+from sayso.outputs.privacy import PERSON, Privacy
+
+VIOLENT = frozenset(
+    {
+        ClaimKind.CLASH, ClaimKind.SHELLING, ClaimKind.AIR_STRIKE, ClaimKind.EXPLOSION, ClaimKind.TOLL, ClaimKind.SIEGE,
+        ClaimKind.VIOLENCE_AGAINST_CIVILIANS, ClaimKind.DESTRUCTION, ClaimKind.DISPLACEMENT,
+    }
+)  # fmt: skip
+_SPOTS = frozenset({Precision.POINT, Precision.DISTRICT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """On which terms a record leaves.
+
+    `unreviewed`: machine readings that nobody has looked at leave too, marked as such. `names`, `agents` and `places` are
+    the reasons for which private persons, persons named as agents of violence, and places of aid and shelter may be told;
+    None withholds them. `secret` is the random secret of the case; `parties` are the names that its settings give to
+    parties and bodies.
+    """
+
+    unreviewed: bool = False
+    names: str | None = None
+    agents: str | None = None
+    places: str | None = None
+    secret: bytes = b""
+    parties: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldBack:
+    """The ids of the claims that do not leave, by what they wait for: a review, or a release of their own."""
+
+    unreviewed: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+    @property
+    def all(self) -> frozenset[str]:
+        """All claims that do not leave."""
+        return self.unreviewed | self.agents | self.places
+
+
+def hold_back(record: Record, terms: Terms) -> HeldBack:
+    """Return the claims of a record that may not leave on these terms."""
+    gate = _Gate(record, terms)
+    return HeldBack(
+        unreviewed=frozenset() if terms.unreviewed else frozenset(c.claim.id for c in record.claims if not c.reviewed),
+        agents=frozenset() if terms.agents else frozenset(c.claim.id for c in record.claims if gate.names_agent(c)),
+        places=frozenset() if terms.places else frozenset(c.claim.id for c in record.claims if gate.tells_refuge(c)),
+    )
+
+
+@dataclass(frozen=True)
+class _Gate:
+    """Finds what needs a release of its own."""
+
+    record: Record
+    terms: Terms
+
+    def names_agent(self, resolved: ResolvedClaim) -> bool:
+        """Tell whether a claim says of a natural person, by name, that he did violence; holders of office too."""
+        claim = resolved.claim
+        if claim.kind not in VIOLENT:
+            return False
+        written = any(self._is_person(agent, claim.document) for agent in (claim.agent, *claim.co_agents) if agent)
+        return written or any(
+            self._privacy.is_in(name) or self._privacy.known.is_holder(name) for name in resolved.agents
+        )
+
+    def tells_refuge(self, resolved: ResolvedClaim) -> bool:
+        """Tell whether a claim tells of a hospital, shelter, place of aid or way out, or of aid at an exact spot."""
+        claim = resolved.claim
+        places = [self._places[key] for key in resolved.places if key in self._places]
+        words = " ".join((claim.span.read(self._texts[claim.document]), *(place.name for place in places)))
+        is_spot = any(place.precision in _SPOTS for place in places)
+        return bool(_protected().search(words)) or (claim.kind in read_words("protected_places", "kinds") and is_spot)
+
+    def _is_person(self, agent: ActorMention, document: str) -> bool:
+        return any(
+            mention.span.end == agent.span.end and mention.span.shares(agent.span)
+            for mention in self._persons.get(document, ())
+        )
+
+    @cached_property
+    def _persons(self) -> Mapping[str, list[NameMention]]:
+        known = self._privacy.known
+        return {
+            document.id: [
+                mention
+                for mention in names
+                if mention.label == PERSON
+                and (known.is_holder(mention.name) or not known.is_public(mention.name, is_person=True))
+            ]
+            for document, names in zip(self.record.documents, self.record.names, strict=False)
+        }
+
+    @cached_property
+    def _privacy(self) -> Privacy:
+        return Privacy(self.record, self.terms.secret, self.terms.parties)
+
+    @cached_property
+    def _places(self) -> Mapping[str, Place]:
+        return {place.key: place for place in self.record.places}
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        return {document.id: document.text for document in self.record.documents}
+
+
+@cache
+def _protected() -> re.Pattern[str]:
+    words = sorted(read_toml("protected_places")["words"], key=len, reverse=True)
+    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")

@@ -1,0 +1,156 @@
+"""Which names may everybody read: those of places, bodies, parties and holders of public office?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from sayso.lexicons import read_csv, read_toml, read_words
+from sayso.model.records import Record
+from sayso.model.resolved import Place
+from sayso.outputs.name_finders import plain_words
+from sayso.text.spellings import plain
+
+_LONGEST = 8
+_POSSESSIVE = re.compile(r"['’`]s\b")
+_WORD = re.compile(r"[^\W\d_]+")
+# Tables of names, and the columns in which they stand.
+_TABLES = (
+    ("sources", ("name", "aliases")),
+    ("publishers", ("name", "aliases")),
+    ("armed_groups", ("name", "aliases")),
+    ("countries", ("name", "aliases", "demonyms", "capital")),
+    ("regions", ("name", "aliases", "demonyms")),
+    ("districts", ("city", "name", "aliases")),
+    ("short_names", ("name", "aliases")),
+    ("office_holders", ("name", "aliases")),
+)
+
+
+@dataclass(frozen=True)
+class KnownNames:
+    """Tells which names of a record belong to nobody private; `parties` are those that the case itself lists."""
+
+    record: Record
+    parties: frozenset[str] = frozenset()
+
+    def is_public(self, words: str, *, is_person: bool = False) -> bool:
+        """Tell whether every word of a name belongs to a known place, body, party or holder of office.
+
+        Titles and the words of ordinary language fall away first; those do not where the words name a person ("Rose
+        Hill"), for a name can be an ordinary word. What has the word for a body in it ("brigade", "committee") is one,
+        unless it is a person's name or a title stands in it. A name that no rule knows is somebody's.
+        """
+        tokens = words_of(words)
+        if all(token in _times() or token.isdigit() for token in tokens):
+            return True
+        rest = tuple(self._left(tokens))
+        named = [word for word in rest if word not in particles() and not word.isdigit()]
+        if not is_person:
+            named = [word for word in named if word not in self.ordinary]
+        if all(word in _titles() or word in _bodies() for word in named):
+            return True
+        return not is_person and not _bodies().isdisjoint(named) and _titles().isdisjoint(set(tokens) - _bodies())
+
+    def is_plain(self, text: str) -> bool:
+        """Tell whether a text holds words of ordinary language and known names only: none that could be somebody's."""
+        return all(
+            word in self.ordinary
+            or word in particles()
+            or word in _titles()
+            or word in _bodies()
+            or word in plain_words()
+            for word in self._left(words_of(text))
+            if not any(letter.isdigit() for letter in word)
+        )
+
+    def is_holder(self, words: str) -> bool:
+        """Tell whether a name is that of a holder of public office: a natural person, though a public one."""
+        return " ".join(word for word in words_of(words) if word not in _titles()) in _holders()
+
+    def _left(self, tokens: tuple[str, ...]) -> Iterator[str]:
+        return (token for token, is_known in zip(tokens, self.find_known(tokens), strict=True) if not is_known)
+
+    def find_known(self, tokens: tuple[str, ...]) -> tuple[bool, ...]:
+        """Tell of each folded word whether it is a part of a known name, the longest known one taken first."""
+        found: list[bool] = []
+        while len(found) < len(tokens):
+            rest = tokens[len(found) : len(found) + _LONGEST]
+            length = next((n for n in range(len(rest), 0, -1) if self._is_known(rest[:n])), 0)
+            found += [bool(length)] * (length or 1)
+        return tuple(found)
+
+    def _is_known(self, tokens: tuple[str, ...]) -> bool:
+        return " ".join(tokens) in self._names or " ".join(tokens) in _shipped()
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        places = (name for place in self.record.places if is_sure(place) for name in (place.name, *place.names))
+        public = (name for voice in self.record.voices if voice.is_public for name in (voice.name, *voice.names))
+        agencies = (name for document in self.record.documents for name in document.agencies)
+        return frozenset(map(_fold, (*places, *public, *agencies, *self.parties))) - {""}
+
+    @cached_property
+    def ordinary(self) -> frozenset[str]:
+        """The words that the reports of the case also write small."""
+        return frozenset(
+            word for document in self.record.documents for word in _WORD.findall(document.text) if word.islower()
+        )
+
+
+def is_sure(place: Place) -> bool:
+    """Tell whether a place is one beyond doubt: the gazetteer, the settings or the words beside it say so.
+
+    A name that only seems to be a place's may be a person's.
+    """
+    return bool(place.kind or place.precision or place.part_of or place.latitude is not None)
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words of a name in lower-case ASCII letters, without the mark of a possessive.
+
+    >>> words_of("Al-Kalvar's")
+    ('al', 'kalvar')
+    """
+    return tuple(plain(_POSSESSIVE.sub(" ", name)).split())
+
+
+def _fold(name: str) -> str:
+    return " ".join(words_of(name))
+
+
+@cache
+def _shipped() -> frozenset[str]:
+    rows = (row[column] for table, columns in _TABLES for row in read_csv(table) for column in columns)
+    return frozenset(_fold(name) for cell in rows for name in cell.split(";") if name) | frozenset(
+        map(_fold, read_toml("public_words")["words"])
+    )
+
+
+@cache
+def _holders() -> frozenset[str]:
+    cells = (f"{row['name']};{row['aliases']}" for row in read_csv("office_holders"))
+    return frozenset(_fold(name) for cell in cells for name in cell.split(";")) - {""}
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(map(_fold, (*read_toml("time")["months"], *read_toml("time")["weekdays"])))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(map(_fold, read_toml("source_roles")["titles"]["words"]))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    roles = read_toml("source_roles")
+    named = (word for row in roles["bodies"] for word in row["words"])
+    return frozenset(map(_fold, (*named, *roles["bodies_too"]["words"], *read_words("public_words", "bodies"))))
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Return the parts of names that belong to nobody ("al", "bin", "of")."""
+    return read_words("public_words", "particles")

@@ -1,0 +1,159 @@
+"""Who answers which question how? Questions by voices."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from sayso.outputs.flat import guard
+from sayso.text.wordings import OWN_VOICE
+
+Row = Mapping[str, Any]
+# What a cell says of a stance; nobody admits, claims or reveals.
+STANCES: Mapping[str, str] = {
+    "asserts": "asserts",
+    "concedes": "asserts, against own interest",
+    "denies": "denies",
+    "doubts": "doubts",
+    "hedges": "hedges",
+    "expects": "expects",
+}
+# What answers say that the stance before them says already.
+_SAID_BY_STANCE = (
+    "no, it is denied: ",
+    "it is doubted: ",
+    "it is expected: ",
+    "it is doubted that ",
+    "doubtful: ",
+    "not ",
+)
+PASSING, CONDITION = "in passing", "as a possibility"
+_BASES: Mapping[str, str] = {"presupposed": PASSING, "conditional": CONDITION}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What one voice answers: how it holds to it, the answer, and the claims that say so with the words of the first."""
+
+    stance: str
+    answer: str
+    claims: tuple[str, ...]
+    quote: str | None
+
+    @property
+    def words(self) -> str:
+        """The entry as a cell has it: "asserts: 12"."""
+        return f"{self.stance}: {self.answer}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A row of the matrix: what is asked, how it stands, and the entries of each voice that answers."""
+
+    question: str
+    standing: str
+    entries: Mapping[str, tuple[Entry, ...]]
+
+
+class Matrix:
+    """Questions by voices, made of the rows of an export; those that most voices answer come first."""
+
+    def __init__(self, tables: Mapping[str, Sequence[Row]], outlets: Mapping[str, str] | None = None) -> None:
+        self._groups = [row for row in tables["groups"] if row["relation"] == "same"]
+        self._claims = {row["id"]: row for row in tables["claims"]}
+        self._outlets = outlets or {row["id"]: _name_outlet(row) for row in tables["documents"]}
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The rows, disputed ones before others that as many voices answer."""
+        found: dict[str, list[Row]] = {}
+        for group in self._groups:
+            found.setdefault(group["question"], []).append(group)
+        rows = [self._row(question, groups) for question, groups in found.items()]
+        return tuple(sorted((row for row in rows if row.entries), key=_weight))
+
+    @cached_property
+    def voices(self) -> tuple[str, ...]:
+        """The columns: the voices, those of most questions first."""
+        counted = Counter(voice for row in self.questions for voice in row.entries)
+        return tuple(sorted(counted, key=lambda voice: (-counted[voice], voice)))
+
+    def _row(self, question: str, groups: Sequence[Row]) -> Question:
+        entries: dict[str, dict[tuple[str, str], list[str]]] = {}
+        for group in groups:
+            for claim in (self._claims[one] for one in group["members"] if one in self._claims):
+                key = (say_stance(claim), say_answer(group["answer"]))
+                entries.setdefault(self.name(claim), {}).setdefault(key, []).append(claim["id"])
+        standings = Counter(group["standing"] for group in groups if group["standing"])
+        return Question(
+            question=question,
+            standing="disputed" if "disputed" in standings else next(iter(standings), ""),
+            entries={voice: tuple(self._entries(said)) for voice, said in entries.items()},
+        )
+
+    def _entries(self, said: Mapping[tuple[str, str], list[str]]) -> Iterator[Entry]:
+        for (stance, answer), claims in said.items():
+            yield Entry(stance=stance, answer=answer, claims=tuple(claims), quote=self._claims[claims[0]]["quote"])
+
+    def name(self, claim: Row) -> str:
+        """Return the innermost voice of a claim, its outlet where nobody is named."""
+        return (
+            str(claim["chain"][-1]["name"])
+            if claim["chain"]
+            else self._outlets.get(claim["doc"]) or claim.get("outlet") or OWN_VOICE
+        )
+
+
+def _name_outlet(row: Row) -> str:
+    return str(row.get("outlet") or f"{OWN_VOICE} ({row.get('file') or row['id']})")
+
+
+def _weight(row: Question) -> tuple[int, bool, int, str]:
+    outright = sum(any(entry.stance not in _BASES.values() for entry in said) for said in row.entries.values())
+    return (-outright, row.standing != "disputed", -len(row.entries), row.question)
+
+
+def say_stance(claim: Row) -> str:
+    """Return how a voice holds to a claim: that it is only mentioned or supposed, else the stance."""
+    basis = _BASES.get(claim["basis"])
+    return basis or STANCES[claim["stance"]]
+
+
+def say_answer(answer: str) -> str:
+    """Return an answer without what the stance says already.
+
+    >>> say_answer("no, it is denied: fighting"), say_answer("government does not hold all of it")
+    ('fighting', 'government holds all of it')
+    """
+    for said in _SAID_BY_STANCE:
+        answer = answer.removeprefix(said)
+    return answer.replace(" does not hold all of it", " holds all of it")
+
+
+def matrix_rows(tables: Mapping[str, Sequence[Row]]) -> list[dict[str, Any]]:
+    """Return the matrix as rows: the question, how it stands, who reviewed it, and a column for each voice."""
+    matrix = Matrix(tables)
+    reviews = {row["id"]: row["reviewed"] for row in tables["claims"]}
+    return [
+        {
+            "question": row.question,
+            "standing": row.standing,
+            "reviewed": _say_reviewed(row, reviews),
+            **{voice: "; ".join(entry.words for entry in row.entries.get(voice, ())) for voice in matrix.voices},
+        }
+        for row in matrix.questions
+    ]
+
+
+def _say_reviewed(row: Question, reviews: Mapping[str, str | None]) -> str:
+    """Return who reviewed the claims of a row; what stands for a claim that nobody did, where there is one."""
+    said = [reviews[claim] or "no" for entries in row.entries.values() for entry in entries for claim in entry.claims]
+    missing = [one for one in said if one.startswith("no")]
+    return missing[0] if missing else "; ".join(dict.fromkeys(said))
+
+
+def guard_rows(rows: Iterable[Row]) -> Iterator[dict[str, str]]:
+    """Yield rows of the matrix as cells of a CSV table, which a spreadsheet must show and never run."""
+    for row in rows:
+        yield {guard(name): guard(words) if words else "" for name, words in row.items()}

@@ -1,0 +1,125 @@
+"""What of a record may be sent on? The one thing that every format that leaves a case is made of."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sayso.model.records import Record
+from sayso.outputs.gates import HeldBack, Terms, hold_back
+from sayso.outputs.privacy import Privacy
+from sayso.outputs.public_rows import RowCutter
+from sayso.outputs.reviews import NOT_REVIEWED, UNREVIEWED
+from sayso.outputs.rows import export_rows
+from sayso.outputs.withheld import Withheld
+from sayso.outputs.withholding import withhold_ties
+
+Row = dict[str, Any]
+UNREVIEWED_MARK = "unreviewed machine reading"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much a publication rests on, and how much of the record it does not hold."""
+
+    documents: int
+    read: int
+    not_read: int
+    sentences: int
+    sentences_with_claim: int
+    claims: int
+    reviewed: int
+    withheld: int
+    unreviewed_held_back: int
+    agents_held_back: int
+    places_held_back: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """What may be sent on of a record: rows by table (the columns are those of `COLUMNS`), and what they leave out.
+
+    `mark` stands on every page of what is made of it: None when a person has reviewed all of it. `withholds` says in
+    sentences what is not told.
+    """
+
+    title: str | None
+    tables: Mapping[str, list[Row]]
+    counts: Counts
+    mark: str | None
+    withholds: tuple[str, ...]
+
+
+def publish(record: Record, terms: Terms, *, whole: Record | None = None, held: HeldBack | None = None) -> Publication:
+    """Return what may be sent on of a record, on the terms given.
+
+    The record must hold no claim that the gate holds back (`hold_back`): counts and standings are made anew without those
+    before. `held` are the claims that were held back, `whole` the record of the whole case, by which private persons are
+    numbered, so that each has one number in all that leaves a case.
+
+    Raises:
+        ValueError: when the record holds a claim that may not leave on these terms.
+    """
+    waiting = hold_back(record, terms).all
+    if waiting:
+        raise ValueError(f"{len(waiting)} claims may not leave on these terms: leave them out before")
+    record = withhold_ties(record)
+    privacy = Privacy(whole or record, terms.secret, terms.parties)
+    withheld = Withheld(whole or record, privacy, terms.secret)
+    tables: Mapping[str, list[Row]] = export_rows(record)
+    if terms.names is None:
+        tables = RowCutter(record, withheld, tables).cut()
+    tables = {table: [_mark(row) for row in rows] for table, rows in tables.items()}
+    hidden = sum(1 for one in record.claims if one.claim.id in withheld.claims) if terms.names is None else 0
+    return Publication(
+        title=record.title if terms.names is not None or record.title is None else privacy.hide(record.title),
+        tables=tables,
+        counts=_count(record, hidden, held or HeldBack()),
+        mark=UNREVIEWED_MARK if any(not one.reviewed for one in record.claims) else None,
+        withholds=tuple(_say(terms, held or HeldBack())),
+    )
+
+
+def _mark(row: Row) -> Row:
+    return {**row, "reviewed": UNREVIEWED} if row["reviewed"] == NOT_REVIEWED else row
+
+
+def _count(record: Record, hidden: int, held: HeldBack) -> Counts:
+    read = sum(1 for one in record.coverage if one.sentences)
+    return Counts(
+        documents=len(record.documents),
+        read=read,
+        not_read=len(record.documents) - read,
+        sentences=sum(one.sentences for one in record.coverage),
+        sentences_with_claim=sum(one.with_claim for one in record.coverage),
+        claims=len(record.claims),
+        reviewed=sum(1 for one in record.claims if one.reviewed),
+        withheld=hidden,
+        unreviewed_held_back=len(held.unreviewed),
+        agents_held_back=len(held.agents),
+        places_held_back=len(held.places),
+    )
+
+
+def _say(terms: Terms, held: HeldBack) -> Iterator[str]:
+    """Yield what a publication does not tell, in sentences."""
+    if terms.names is None:
+        yield PERSONS
+    yield TIES
+    yield JUDGING
+    for ids, why in ((held.unreviewed, "nobody has reviewed"), (held.agents, AGENTS), (held.places, PLACES)):
+        if ids:
+            yield f"Left out: {len(ids):,} of the claims, {why}."
+
+
+PERSONS = (
+    "Everybody who is not in the table of holders of public office is private: persons read 'private person 1' and so on."
+    " Claims that they make, or whose sentence tells of them, leave without the words, the report and its day: what is"
+    " left is the sort of outlet and the week."
+)
+TIES = (
+    "Who an unnamed voice may be is withheld: nothing here shows a voice without a name as one with a name because"
+    " somebody decided so. Lower bounds of origins allow for it, so they may be lower than the rows show."
+)
+JUDGING = "The grounds that people wrote for their judgements are withheld; who judged is not."
+AGENTS = "which name a person as an agent of violence and were not released"
+PLACES = "which tell of places of aid or shelter, or ways out, and were not released"

@@ -1,0 +1,162 @@
+"""Which claims and documents would lead to a private person, and under which names do they leave?"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache, cached_property
+
+from sayso.lexicons import read_toml
+from sayso.model.documents import Document
+from sayso.model.kinds import VoiceKind
+from sayso.model.records import Record
+from sayso.model.resolved import ResolvedClaim, Voice
+from sayso.model.spans import Span
+from sayso.outputs.persons import draw
+from sayso.outputs.privacy import Privacy
+from sayso.text.days import number_days
+
+WORDS_WITHHELD = "words withheld"
+_MONTH = 31
+_ALIASES = 10**9
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """What of a record leads back to a private person: such claims and documents leave without words and addresses."""
+
+    record: Record
+    privacy: Privacy
+    secret: bytes
+
+    @cached_property
+    def documents(self) -> frozenset[str]:
+        """The documents whose title names a private person: nothing that leaves may point to them."""
+        return frozenset(one.id for one in self.record.documents if self._names_somebody(one))
+
+    @cached_property
+    def claims(self) -> frozenset[str]:
+        """The claims that a private person says, or whose sentence tells of one."""
+        texts = {document.id: document.text for document in self.record.documents}
+        return frozenset(
+            one.claim.id for one in self.record.claims if self._is_withheld(one, texts[one.claim.document])
+        )
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The name under which each withheld claim or document leaves, numbered in the secret order of the case."""
+        return {
+            **self._number("withheld claim", self.claims),
+            **self._number("withheld report", self.documents),
+        }
+
+    def _number(self, what: str, ids: Iterable[str]) -> dict[str, str]:
+        ordered = sorted(ids, key=lambda one: (draw(self.secret, one), one))
+        return {one: f"{what} {number}" for number, one in enumerate(ordered, 1)}
+
+    def alias(self, what: str, name: str) -> str:
+        """Return a name for a row whose own is a hash of words that are withheld; it tells nothing without the secret."""
+        return f"withheld {what} {draw(self.secret, f'{what} {name}') % _ALIASES}"
+
+    def is_shown(self, document: str, span: tuple[int, int]) -> bool:
+        """Tell whether a run of words of a document names nobody private."""
+        spans = self.privacy.spans.get(document, ())
+        return not any(start < span[1] and span[0] < end for start, end in spans)
+
+    def outlet_class(self, document: Document) -> str:
+        """Return what sort of outlet published a document, without its name."""
+        return _CLASSES.get(self._kinds.get(document.outlet or "", VoiceKind.OUTLET), _CLASSES[VoiceKind.OUTLET])
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, VoiceKind]:
+        return {voice.name: voice.kind for voice in self.record.voices}
+
+    def name_outlet(self, document: Document) -> str | None:
+        """Return the name of an outlet, or its sort where nobody knows whether it is one person's."""
+        return self._outlet_names[document.id]
+
+    @cached_property
+    def _outlet_names(self) -> Mapping[str, str | None]:
+        names = {document.outlet for document in self.record.documents if document.outlet}
+        known = {name for name in names if self.privacy.is_known_outlet(name)}
+        return {
+            one.id: one.outlet if one.outlet is None or one.outlet in known else self.outlet_class(one)
+            for one in self.record.documents
+        }
+
+    @cached_property
+    def _outlets(self) -> frozenset[str]:
+        outlets = {document.outlet for document in self.record.documents if document.outlet}
+        return frozenset(
+            name
+            for voice in self.record.voices
+            for name in (voice.name,)
+            if not outlets.isdisjoint((name, *voice.names))
+        )
+
+    def _names_somebody(self, document: Document) -> bool:
+        spans = self.privacy.spans.get(document.id, ())
+        titled = document.title_span is not None and any(span.shares(document.title_span) for span in spans)
+        return titled or self.privacy.is_in(document.title) or self.privacy.is_in_outlet(document.outlet)
+
+    def _is_withheld(self, resolved: ResolvedClaim, text: str) -> bool:
+        claim = resolved.claim
+        if claim.document in self.documents or not self.privacy.voices.isdisjoint((*resolved.chain, resolved.voice)):
+            return True
+        around = Span(min(claim.sentence.start, claim.span.start), max(claim.sentence.end, claim.span.end))
+        if any(span.shares(around) for span in self.privacy.spans.get(claim.document, ())):
+            return True
+        words = around.read(text)
+        return self.privacy.is_in(words) or bool(_identifying().search(words))
+
+    def describe(self, voice: Voice) -> str:
+        """Return how a voice is written: its name, its pseudonym, or its sort where the words would tell who it is."""
+        if voice.is_named and voice.name in self._outlets and not self.privacy.is_known_outlet(voice.name):
+            return _CLASSES.get(voice.kind, _CLASSES[VoiceKind.OUTLET])
+        if voice.is_named or voice.key in self.privacy.voices:
+            return self.privacy.name_voice(voice)
+        words = set(_WORD.findall(voice.name.casefold()))
+        is_told = bool(words & _told()) or self.privacy.is_in(voice.name) or bool(_identifying().search(voice.name))
+        return voice.kind.value.replace("_", " ") if is_told else voice.name
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CLASSES: Mapping[VoiceKind, str] = {
+    VoiceKind.OUTLET: "a news outlet",
+    VoiceKind.AGENCY: "a news agency",
+    VoiceKind.STATE_MEDIA: "state media",
+    VoiceKind.NGO: "a site of an organisation",
+    VoiceKind.MONITOR: "a site of a monitor",
+}
+
+
+def find_week(day: str | None) -> str | None:
+    """Return the week of a day, Monday to Sunday (EDTF); longer periods stay, None for what is no day.
+
+    >>> find_week("2013-07-29")
+    '2013-07-29/2013-08-04'
+    """
+    days = number_days(day)
+    if days is None or day is None or days.last - days.first >= _MONTH - 1:
+        return day
+    try:
+        first, last = date.fromordinal(days.first), date.fromordinal(days.last)
+        monday, sunday = first - timedelta(first.weekday()), last + timedelta(6 - last.weekday())
+    except (ValueError, OverflowError):
+        return None
+    return f"{monday.isoformat()}/{sunday.isoformat()}"
+
+
+@cache
+def _told() -> frozenset[str]:
+    return frozenset(read_toml("identifying")["roles"])
+
+
+@cache
+def _identifying() -> re.Pattern[str]:
+    kin = "|".join(map(re.escape, read_toml("identifying")["kin"]))
+    owners = "|".join(map(re.escape, read_toml("identifying")["owners"]))
+    return re.compile(
+        rf"(?i)\b\d{{1,3}}[- ]years?[- ]old\b|\baged \d|,\s\d{{1,3}},|\bage of \d|\b(?:{owners})\s(?:\w+\s)?(?:{kin})\b"
+        rf"|\b(?:{kin})\sof\s(?:an?|one)\b"
+    )

@@ -1,0 +1,63 @@
+"""What has changed since a day or a release, why, and what was frozen of the case?"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sayso.case.changes import ChangeKind
+from sayso.case.rows import Row
+from sayso.web.desks import Desk
+from sayso.web.lists import cut
+from sayso.web.queries import Query
+from sayso.web.snapshots import Snapshot
+
+Context = Mapping[str, Any]
+CHANGES, DAYS = 40, 6
+NAMES = {
+    ChangeKind.RETRACTED: "taken back",
+    ChangeKind.CORRECTED: "corrected",
+    ChangeKind.NEWLY_DISPUTED: "newly disputed",
+    ChangeKind.NEW: "new",
+    ChangeKind.CHANGED: "changed",
+    ChangeKind.GONE: "gone",
+}
+
+
+def show_changes(desk: Desk, query: Query) -> Context:
+    """Return what changed since a day, or from one release to another or to now; without either since the last release."""
+    snapshot = desk.look()
+    releases = desk.case.releases()
+    since, start, end = query.get("since"), query.get("from"), query.get("to")
+    if not since and not start and releases:
+        start = releases[-1].name
+    rows: Sequence[Row] = desk.compare(since=since, start=start, end=end) if since or start else ()
+    kept = [row for row in rows if not query.get("change") or row["change"] == query.get("change")]
+    sheet = cut(kept, query, CHANGES)
+    return {
+        "sheet": sheet,
+        "changes": [_change(row, snapshot) for row in sheet.items],
+        "counts": _count(rows),
+        "total": len(rows),
+        "since": since,
+        "start": start,
+        "end": end,
+        "releases": releases[::-1],
+        "days": sorted({held[:10] for held in snapshot.record.held}, reverse=True)[:DAYS],
+    }
+
+
+def _count(rows: Sequence[Row]) -> list[tuple[str, str, int]]:
+    """Return each way of changing with its words and how many there are, those that are not left out."""
+    counted = [(kind.value, words, sum(row["change"] == kind for row in rows)) for kind, words in NAMES.items()]
+    return [one for one in counted if one[2]]
+
+
+def _change(row: Row, snapshot: Snapshot) -> Context:
+    shown = [claim for claim in (*row["claims_added"], *row["claims"]) if claim in snapshot.claims]
+    return {
+        "row": row,
+        "how": NAMES[ChangeKind(row["change"])],
+        "claim": shown[0] if shown else None,
+        "group": row["id"] if row["id"] in snapshot.groups else None,
+        "added": len(row["claims_added"]),
+        "moved": row["origins_before"] is not None and row["origins_before"] != row["origins_now"],
+    }

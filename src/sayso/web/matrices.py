@@ -1,0 +1,45 @@
+"""Who answers which question how? The matrix of questions and voices, cut to what a page can hold."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from sayso.outputs.matrices import Matrix, Question
+from sayso.web.desks import Desk
+from sayso.web.lists import cut
+from sayso.web.queries import Query
+from sayso.web.snapshots import Snapshot
+
+Context = Mapping[str, Any]
+QUESTIONS, VOICES = 20, 8
+_KEPT = "matrix"
+_TABLES = ("documents", "claims", "groups")
+
+
+def show_matrix(desk: Desk, query: Query) -> Context:
+    """Return the questions that most voices answer, and the voices that answer most of those on the page."""
+    snapshot = desk.select(query.wishes)
+    sheet = cut(find_matrix(snapshot).questions, query, QUESTIONS)
+    counted = Counter(voice for row in sheet.items for voice in row.entries)
+    voices = sorted(counted, key=lambda voice: (-counted[voice], voice))
+    shown = voices[:VOICES]
+    rows = [_row(row, shown) for row in sheet.items]
+    return {"sheet": sheet, "voices": shown, "rows": rows, "left": len(voices) - len(shown), "filters": True}
+
+
+def find_matrix(snapshot: Snapshot) -> Matrix:
+    """Return the matrix of a record, made once for each snapshot."""
+    found = snapshot.kept.get(_KEPT)
+    if not isinstance(found, Matrix):
+        found = snapshot.kept[_KEPT] = Matrix({table: snapshot.rows(table) for table in _TABLES})
+    return found
+
+
+def _row(row: Question, voices: list[str]) -> Context:
+    others = {voice: entries for voice, entries in row.entries.items() if voice not in voices}
+    return {
+        "question": row.question,
+        "standing": row.standing,
+        "cells": [(voice, row.entries.get(voice, ())) for voice in voices],
+        "others": sorted(others.items()),
+    }

@@ -1,0 +1,36 @@
+"""Are the words of a claim quoted alone only where they say by themselves what their sentence says?"""
+
+import pytest
+from outputs.made_rows import claim
+
+from sayso.outputs.briefing.choices import choose_words
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence", "is_whole"),
+    [
+        ("the army took the north bank", "The army took the north bank on Monday.", False),
+        ("heavy fire", "Heavy fire was heard.", True),
+        ("bring any food or fuel in", "Drivers said it was not possible to bring any food or fuel in.", True),
+        ("the army had entered Rahna", "The spokesman couldn’t say that the army had entered Rahna.", True),
+        ("the army would not enter Rahna", "The army would not enter Rahna, he said.", False),
+        ("the bridge was mined", "If the bridge was mined, nobody had seen it.", True),
+        ("struck the old quarter of Rahna", "Planes struck the old quarter of Rahna.", True),
+        ("shelling the old quarter of Rahna", "Guns were shelling the old quarter of Rahna.", True),
+        ("is because of other battles there", "That is because of other battles there.", True),
+        ("gunmen” had left the north bank", "He said “gunmen” had left the north bank.", True),
+    ],
+)  # fmt: skip
+def test_the_whole_sentence_is_quoted_where_the_words_could_mislead(words, sentence, is_whole):
+    row = claim(quote=words, context=sentence)
+    assert choose_words(row) == (sentence if is_whole else words)
+
+
+@pytest.mark.parametrize("stance", ["denies", "doubts", "hedges", "expects"])
+def test_what_is_turned_round_is_quoted_whole(stance):
+    row = claim(quote="the army took the north bank", context="Few say the army took the north bank.", stance=stance)
+    assert choose_words(row) == row["context"]
+
+
+def test_words_without_their_sentence_stand_alone():
+    assert choose_words(claim(quote="heavy fire", context=None)) == "heavy fire"

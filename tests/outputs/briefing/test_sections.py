@@ -1,0 +1,159 @@
+"""Does each part of a briefing hold what belongs there, and nothing twice?"""
+
+import pytest
+from outputs.made_rows import claim, conflict, figure, group, place, tables
+
+from sayso.outputs.briefing import Brief, draft_briefing
+
+DENIED = claim("c2", voice="officer", stance="denies", quote="there was no fighting in Rahna")
+
+
+def part(rows, name, **more):
+    briefing = draft_briefing(Brief(title="Rahna", tables=rows, **more))
+    return next(section for section in briefing.sections if section.id == name)
+
+
+def texts(section):
+    points = [
+        point
+        for block in section.blocks
+        for point in (*block.points, *(one for side in block.sides for one in side.points))
+    ]
+    return [one.text for one in section.said] + [
+        sentence.text for point in points for sentence in (point.sentence, *point.also)
+    ]
+
+
+def test_a_dispute_has_its_sides_beside_each_other_with_their_origins():
+    rows = tables(claim(), DENIED, groups=[group(standing="disputed"), conflict(["c1"], ["c2"])])
+    block = part(rows, "disputed").blocks[0]
+    assert [(side.answer, side.origins, len(side.points)) for side in block.sides] == [
+        ("fighting", "one origin", 1),
+        ("not so: fighting", "one origin", 1),
+    ]
+
+
+@pytest.mark.parametrize("weak", [
+    {"basis": "presupposed"}, {"basis": "conditional"}, {"stance": "hedges"}, {"chain": []},
+])  # fmt: skip
+def test_what_rests_on_one_side_on_weak_words_is_counted_and_not_set_out(weak):
+    rows = tables(claim(), {**DENIED, **weak}, groups=[conflict(["c1"], ["c2"])])
+    found = part(rows, "disputed")
+    assert not found.blocks
+    assert "one further difference rests" in found.said[-1].text.casefold()
+
+
+def test_a_denial_that_stands_in_a_dispute_is_not_told_again():
+    rows = tables(claim(), DENIED, groups=[group("g2", ["c2"], standing="denied"), conflict(["c1"], ["c2"])])
+    assert len(part(rows, "disputed").blocks) == 1
+    assert len(part(tables(DENIED, groups=[group("g2", ["c2"], standing="denied")]), "disputed").blocks) == 1
+
+
+def test_agreement_names_the_number_of_origins_and_who_else_says_it():
+    rows = tables(
+        claim(),
+        claim("c2", voice="the Monitor"),
+        groups=[group(members=["c1", "c2"], standing="agreed", origins=(2, 2))],
+    )
+    block = part(rows, "agreed").blocks[0]
+    assert block.why == "Two apparently separate origins give the same answer"
+    assert len(block.points) == 2
+
+
+def test_an_assessment_says_who_holds_it():
+    rows = tables(claim(), groups=[group(assessed_by="Ana, 2024-05-04")])
+    assert part(rows, "agreed").said[1].text.endswith("is held to be so, as assessed by Ana, 2024-05-04.")
+
+
+def test_what_is_only_mentioned_in_passing_is_named_once_for_all():
+    rows = tables(
+        claim(), claim("c2", voice=None, basis="presupposed"), claim("c3", voice="officer", basis="presupposed"),
+        groups=[group(members=["c1", "c2", "c3"], standing="agreed", origins=(2, 2))],
+    )  # fmt: skip
+    assert [point.sentence.text for point in part(rows, "agreed").blocks[0].points][1:] == [
+        "The same is mentioned in passing by Daily and an officer."
+    ]
+
+
+def test_days_are_told_in_order_and_long_times_last():
+    rows = tables(
+        *(claim(f"c{number}", time={"written": None, "edtf": day, "basis": "stated"}) for number, day in enumerate(["2024-05-09", "2020/2024", "2024-05-02"])),
+        groups=[group(f"g{number}", [f"c{number}"]) for number in range(3)],
+    )  # fmt: skip
+    assert [block.heading for block in part(rows, "days").blocks] == ["2 May 2024", "9 May 2024", "2020 to 2024"]
+
+
+def test_figures_keep_their_words_scope_and_voice():
+    rows = tables(claim(), figures=[figure(low=24, high=None, words="dozens", by_rule=True, scope="cumulative")])
+    cells = [cell.words for cell in part(rows, "figures").tables[0].rows[0]]
+    assert cells[:5] == ["people killed", "“dozens”", "all until then", "Rahna, 1 May 2024", "activists"]
+
+
+def test_what_changed_since_a_day_is_new_or_stands_otherwise():
+    then = tables(claim(), groups=[group()])
+    now = tables(
+        claim(),
+        claim("c2", kind="shelling"),
+        groups=[group(standing="disputed"), group("g2", ["c2"], "shelling", question="Was there shelling?")],
+    )
+    said = texts(part(now, "changed", before=then, since="2024-05-02"))
+    assert said[0] == "One answer is new since 2 May 2024, by what had been published by its end."
+    assert any("stood as single origin and now stands as disputed" in one for one in said)
+    assert any(one.startswith("Activists say that there was shelling") for one in said)
+
+
+def test_a_correction_tells_both_statements():
+    rows = tables(
+        claim(),
+        claim("c2", quote="it was not Rahna but Selba"),
+        relations=[{"relation": "corrects", "left": "c2", "right": "c1"}],
+    )
+    said = texts(part(rows, "changed"))[-1]
+    assert said.startswith(
+        "Activists said in a report of 3 May 2024: “they heard fighting in Rahna all night”; and then,"
+    )
+
+
+def test_what_is_not_known_is_counted():
+    rows = tables(
+        claim(), claim("c2", voice="the Monitor", place=None, time={"written": None, "edtf": None, "basis": "none"})
+    )
+    said = texts(part(rows, "unknown"))
+    assert "In one of two statements no day is given." in said
+    assert "In one of two statements the voice is not named." in said
+    assert "The day of report 1 is not known: between 2 and 9 May 2024." in said
+
+
+def test_what_was_not_read_reviewed_and_told_is_said():
+    rows = tables(claim(reviewed="no"), problems=[{"reason": "the file is empty"}])
+    said = texts(part(rows, "unread", notes=("Names are withheld.",)))
+    assert said[0] == "6 of 17 sentences in two reports gave no claim: what they say is not in this briefing." or said[
+        0
+    ].startswith("In all, 6 of 17")
+    assert "In all, 0 of one claim were reviewed by a person." in said
+    assert "One problem in reading: the file is empty." in said
+    assert "Names are withheld." in said
+
+
+def test_the_matrix_has_the_questions_that_several_voices_answer():
+    rows = tables(claim(), DENIED, groups=[group(), group("g2", ["c2"], "no, it is denied: fighting")])
+    table = part(rows, "matrix").tables[0]
+    assert table.head == ("Question", "activists", "officer")
+    assert [cell.words for cell in table.rows[0]][1:] == ["asserts: fighting", "denies: fighting"]
+
+
+def test_a_case_with_nothing_in_it_still_says_what_it_rests_on():
+    briefing = draft_briefing(Brief(title="Rahna", tables=tables()))
+    assert not briefing.notes
+    assert "No dispute was found in two reports." in [
+        sentence.text for section in briefing.sections for sentence in section.said
+    ]
+
+
+def test_the_map_has_the_places_and_says_which_have_no_point():
+    rows = tables(claim(place=place("Rahna")), places=[
+        {"name": "Rahna", "within": None, "part_of": [], "country": "NO", "precision": "town", "latitude": None, "longitude": None, "polygon": None, "names": ["Rahna"], "claims": ["c1"]},
+    ])  # fmt: skip
+    found = part(rows, "map")
+    assert [sentence.text for sentence in found.said][1] == "One place has no known point, and is not drawn."
+    assert found.drawing.wide.startswith("data:image/svg+xml;base64,")
