@@ -52,6 +52,16 @@ def test_the_secret_of_a_case_is_made_once_and_is_its_own(folder, tmp_path):
     assert ".secret" in (folder.path / ".gitignore").read_text().split()
 
 
+@pytest.mark.parametrize("ignored", ["case.sqlite*\ncache/\n", "", None])
+def test_the_secret_enters_no_repository_of_an_older_case_either(folder, ignored):
+    path = folder.path / ".gitignore"
+    path.unlink()
+    if ignored is not None:
+        path.write_text(ignored)
+    read_secret(folder)
+    assert path.read_text().split() == [*(ignored or "").split(), ".secret"]
+
+
 def test_a_damaged_secret_is_an_error(folder):
     folder.secret.write_text("x")
     with pytest.raises(CaseError, match="damaged"):
