@@ -116,8 +116,8 @@ class Withheld:
         if voice.is_named or voice.key in self.privacy.voices:
             return self.privacy.name_voice(voice)
         words = set(_WORD.findall(voice.name.casefold()))
-        is_told = bool(words & _told()) or self.privacy.is_in(voice.name) or bool(_identifying().search(voice.name))
-        return voice.kind.value.replace("_", " ") if is_told else voice.name
+        is_told = bool(words & _told()) or bool(_identifying().search(voice.name))
+        return voice.kind.value.replace("_", " ") if is_told or not self.privacy.is_plain(voice.name) else voice.name
 
 
 _WORD = re.compile(r"[^\W\d_]+")
