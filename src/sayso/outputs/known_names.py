@@ -117,13 +117,13 @@ def _fold(name: str) -> str:
 def _shipped() -> frozenset[str]:
     rows = (row[column] for table, columns in _TABLES for row in read_csv(table) for column in columns)
     return frozenset(_fold(name) for cell in rows for name in cell.split(";") if name) | frozenset(
-        map(_fold, read_toml("public_words")["words"])
+        map(_fold, read_toml("public_words")["names"])
     )
 
 
 @cache
 def _holders() -> frozenset[str]:
-    cells = (f"{row['name']};{row['aliases']}" for row in read_csv("office_holders"))
+    cells = (f"{row['name']};{row['aliases']}" for row in read_csv("office_holders") if row["office"])
     return frozenset(_fold(name) for cell in cells for name in cell.split(";")) - {""}
 
 
