@@ -111,9 +111,8 @@ def tell_figures(reports: Reports) -> Section:
     )
     if not rows:
         said = tell(f"No figure was found in {count_of(len(reports.documents), 'report')}")
-    told = sorted((row for row in ordered if row["what"] in _TOLLS), key=lambda row: row["period"] or "", reverse=True)[
-        :TOLD
-    ]
+    tolls = sorted((row for row in ordered if row["what"] in _TOLLS), key=lambda row: row["period"] or "", reverse=True)
+    told = sorted(tolls, key=lambda row: row["part_of"] is not None)[:TOLD]
     block = Block(heading="The dead and the injured", points=tuple(_point(row, reports) for row in told))
     return Section(
         id="figures", title="Figures, per voice", label="Figures", said=(said,), blocks=(block,) if told else (),
