@@ -34,6 +34,8 @@ TELLING = (
     "Government forces shelled {place}, killing three people, among them {name}.",
     "Rebel commander {name} seized the village of {place} on Monday, state television said.",
     "Troops arrested {name} in {place} and burned the house of the {last} family.",
+    "{name} wrote on pages.example/{slug} that shells fell on {place}.",
+    "A video by @{handle} shows shells falling on {place}, where {name} lives.",
     "{name}'s house in {place} was destroyed in an air strike, witnesses said.",
 )
 PLAIN = (
@@ -85,13 +87,13 @@ def _name(dice: random.Random) -> str:
         "{0} al-{1}",
         "Abu {0}",
         "{0} bin {1}",
-        "{0}-{1} Or{2}",
+        "{0}-{1} {2}",
         "{0} O'{1}",
         "Umm {1}",
         "{0} {2} {1}",
         "{0} Á{1}",
     )
-    return dice.choice(forms).format(first, last, _word(dice).lower())
+    return dice.choice(forms).format(first, last, _word(dice))
 
 
 def _document(dice: random.Random, number: int, names: tuple[str, ...]):
@@ -99,7 +101,13 @@ def _document(dice: random.Random, number: int, names: tuple[str, ...]):
     for _ in range(dice.randint(2, 5)):
         name = dice.choice(names)
         kind = dice.choice((SAYING, TELLING, PLAIN))
-        text = dice.choice(kind).format(name=name, last=name.split()[-1], place=dice.choice(PLACES))
+        written = {
+            "name": name,
+            "last": name.split()[-1],
+            "handle": _handle(name),
+            "slug": "-".join(name.casefold().split()),
+        }
+        text = dice.choice(kind).format(place=dice.choice(PLACES), **written)
         sentences.append(text)
     subject = dice.choice(names)
     title = dice.choice(

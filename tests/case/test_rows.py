@@ -18,7 +18,8 @@ def test_rows_are_a_sequence_of_plain_rows():
 
 @pytest.mark.skipif(not HAS_PANDAS, reason="pandas is not installed")
 def test_rows_become_a_data_frame():
-    assert list(ROWS.to_pandas()["place.name"]) == ["Ford", None]
+    names = ROWS.to_pandas()["place.name"]
+    assert (names[0], names.isna().tolist()) == ("Ford", [False, True])
 
 
 @pytest.mark.skipif(HAS_PANDAS, reason="pandas is installed")

@@ -145,3 +145,26 @@ def test_an_export_of_a_part_holds_that_part(run, case: Path, tmp_path: Path):
     rows = [json.loads(line) for line in (tmp_path / "out" / "claims.jsonl").read_text().splitlines()]
     assert rows
     assert {row["place"]["name"] for row in rows} == {"Dunmore"}
+
+
+@pytest.mark.parametrize(("form", "beginning"), [("md", "# How this record was made"), ("html", "<!doctype html>")])
+def test_the_method_is_printed_or_written(run, case: Path, tmp_path: Path, form: str, beginning: str):
+    done = run("methodology", case, "--format", form)
+    assert done.out.startswith(beginning)
+    assert run("methodology", case, "--format", form, "-o", tmp_path / "page").out == ""
+    assert (tmp_path / "page").read_text("utf-8") == done.out
+
+
+@pytest.mark.parametrize("form", ["acled", "ucdp"])
+def test_review_sheets_are_written_with_what_is_left_open_beside_them(run, case: Path, tmp_path: Path, form: str):
+    assert run("export", case, "--format", form, "--unreviewed", "--to", tmp_path / "out").code == 0
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert names == {f"{form}.csv", "undecided.csv", "uncoded.csv", "claims.csv", "manifest.json"}
+
+
+def test_a_person_whom_a_report_names_stands_in_no_file_that_is_sent_on(run, tmp_path: Path):
+    article = tmp_path / "a.txt"
+    article.write_text("Hill Post\n\n5 May 2021\n\nShells hit the village of Harwick on Tuesday, Krelvom Dask said.\n")
+    run("build", article, "--case", tmp_path / "case")
+    assert run("export", tmp_path / "case", "--format", "csv", "--unreviewed", "--to", tmp_path / "out").code == 0
+    assert all("Dask" not in path.read_text("utf-8") for path in (tmp_path / "out").iterdir())

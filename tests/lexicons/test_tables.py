@@ -17,7 +17,8 @@ ROW_TABLES = sorted(path.stem for path in DATA.glob("*.csv"))
 KEYS = {
     "districts": ("city", "name"), "regions": ("name",), "short_names": ("country", "name"),
     "armed_groups": ("name",), "columns": ("table", "name"), "countries": ("code",), "nouns": ("noun",),
-    "publishers": ("name",), "source_relations": ("name",), "sources": ("name",),
+    "publishers": ("name",), "source_relations": ("name",), "sources": ("name",), "country_codes": ("code",),
+    "office_holders": ("name",),
 }  # fmt: skip
 CODE = "\n".join(path.read_text("utf-8") for path in DATA.parent.parent.rglob("*.py"))
 # Parts of speech, which the parser gives; how much of a place is held, which the code puts together.

@@ -100,6 +100,15 @@ def test_a_day_is_exact_only_where_words_tell_it(published, tmp_path, time, acle
     assert [row["date_prec"] for row in code(published, record, tmp_path, write_ucdp)["ucdp"]] == [ucdp]
 
 
+def test_events_that_are_one_have_the_day_that_somebody_tells(published, tmp_path):
+    record = make_record(
+        say("troops advanced", "advance", by="document", type="Armed clash"),
+        say("troops fought rebels", document="d2", by="stated"),
+    )
+    (event,) = code(published, record, tmp_path)["acled"]
+    assert event["time_precision"] == "1"
+
+
 DEATHS = [
     ([], ""),
     ([figure(5, None, bound="at_least")], "5"),

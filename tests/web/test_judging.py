@@ -7,8 +7,7 @@ import pytest
 from web.conftest import Browser, open_browser
 
 import sayso
-from sayso.case import Options
-from sayso.case.leaving import Leave
+from sayso.case import Leave, Options
 from sayso.model.kinds import JudgementKind
 from sayso.store import open_folder, read_judgements
 from sayso.web import Desk
@@ -170,7 +169,7 @@ def test_a_voice_becomes_a_private_person_and_its_name_is_withheld(
     window.judge("private", name=list(voice.names) or [voice.name])
     assert desk.look().voices[voice.key].is_private
     assert "private person" in window.page(f"/voice/{voice.key}")
-    sayso.open(folder).export("csv", tmp_path / "out", leave=Leave(unreviewed=True))
+    sayso.open(folder).export("csv", tmp_path / "out", Leave(unreviewed=True))
     assert voice.name not in (tmp_path / "out" / "voices.csv").read_text()
 
 

@@ -122,5 +122,5 @@ class _Gate:
 
 @cache
 def _protected() -> re.Pattern[str]:
-    words = sorted(read_toml("protected_places")["words"], key=len, reverse=True)
+    words = sorted(read_toml("protected_places")["places"], key=len, reverse=True)
     return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")

@@ -13,7 +13,8 @@ from sayso.text.spellings import plain
 
 _LONGEST = 8
 _POSSESSIVE = re.compile(r"['’`]s\b")
-_WORD = re.compile(r"[^\W\d_]+")
+# A word by itself: no part of an address, a handle or a compound, which may be made of a name.
+_WORD = re.compile(r"(?<![\w@/#.:-])[^\W\d_]+(?![\w@/-]|\.\w)")
 # Tables of names, and the columns in which they stand.
 _TABLES = (
     ("sources", ("name", "aliases")),
@@ -54,15 +55,8 @@ class KnownNames:
 
     def is_plain(self, text: str) -> bool:
         """Tell whether a text holds words of ordinary language and known names only: none that could be somebody's."""
-        return all(
-            word in self.ordinary
-            or word in particles()
-            or word in _titles()
-            or word in _bodies()
-            or word in plain_words()
-            for word in self._left(words_of(text))
-            if not any(letter.isdigit() for letter in word)
-        )
+        left = (word for word in self._left(words_of(text)) if word.isalpha())
+        return all(word in self.ordinary or _is_language(word) for word in left)
 
     def is_holder(self, words: str) -> bool:
         """Tell whether a name is that of a holder of public office: a natural person, though a public one."""
@@ -123,19 +117,25 @@ def _fold(name: str) -> str:
 def _shipped() -> frozenset[str]:
     rows = (row[column] for table, columns in _TABLES for row in read_csv(table) for column in columns)
     return frozenset(_fold(name) for cell in rows for name in cell.split(";") if name) | frozenset(
-        map(_fold, read_toml("public_words")["words"])
+        map(_fold, read_toml("public_words")["names"])
     )
 
 
 @cache
 def _holders() -> frozenset[str]:
-    cells = (f"{row['name']};{row['aliases']}" for row in read_csv("office_holders"))
+    cells = (f"{row['name']};{row['aliases']}" for row in read_csv("office_holders") if row["office"])
     return frozenset(_fold(name) for cell in cells for name in cell.split(";")) - {""}
 
 
 @cache
 def _times() -> frozenset[str]:
     return frozenset(map(_fold, (*read_toml("time")["months"], *read_toml("time")["weekdays"])))
+
+
+def _is_language(word: str) -> bool:
+    """Tell whether a word is one of the language, whatever the reports of the case hold; in the plural too."""
+    tables = (particles(), _titles(), _bodies(), _times(), read_words("public_words", "labels"))
+    return any(word in table for table in tables) or word in plain_words() or word.removesuffix("s") in plain_words()
 
 
 @cache

@@ -25,7 +25,7 @@ def describe_working_format(record: Record) -> dict[str, Any]:
 
 
 def describe_publication(publication: Publication, form: str) -> dict[str, Any]:
-    """Return the manifest of what is sent on in a form: what it rests on, what it is, and what it withholds."""
+    """Return the manifest of what is sent on in a form: what it rests on, its use, and what is withheld."""
     counts = asdict(publication.counts)
     return {
         "format": form,

@@ -146,7 +146,17 @@ class Privacy:
             return [self.hide(part) for part in value]
         return value
 
+    @cached_property
+    def _hidden(self) -> dict[str, str]:
+        """The texts that were looked through, as they are shown: rows repeat most of theirs."""
+        return {}
+
     def _hide_text(self, text: str) -> str:
+        if text not in self._hidden:
+            self._hidden[text] = self._replace(text)
+        return self._hidden[text]
+
+    def _replace(self, text: str) -> str:
         parts, last = [], 0
         for start, end, means in self.finder.find(text):
             parts += [text[last:start], means or text[start:end]]

@@ -68,13 +68,15 @@ def publish(record: Record, terms: Terms, *, whole: Record | None = None, held: 
     tables: Mapping[str, list[Row]] = export_rows(record)
     if terms.names is None:
         tables = RowCutter(record, withheld, tables).cut()
-    tables = {table: [_mark(row) for row in rows] for table, rows in tables.items()}
+    mark = UNREVIEWED_MARK if any(not one.reviewed for one in record.claims) else None
+    if mark:
+        tables = {table: [_mark(row) for row in rows] for table, rows in tables.items()}
     hidden = sum(1 for one in record.claims if one.claim.id in withheld.claims) if terms.names is None else 0
     return Publication(
         title=record.title if terms.names is not None or record.title is None else privacy.hide(record.title),
-        tables=tables,
+        tables=dict(tables),
         counts=_count(record, hidden, held or HeldBack()),
-        mark=UNREVIEWED_MARK if any(not one.reviewed for one in record.claims) else None,
+        mark=mark,
         withholds=tuple(_say(terms, held or HeldBack())),
     )
 

@@ -116,8 +116,8 @@ class Withheld:
         if voice.is_named or voice.key in self.privacy.voices:
             return self.privacy.name_voice(voice)
         words = set(_WORD.findall(voice.name.casefold()))
-        is_told = bool(words & _told()) or self.privacy.is_in(voice.name) or bool(_identifying().search(voice.name))
-        return voice.kind.value.replace("_", " ") if is_told else voice.name
+        is_told = bool(words & _told()) or bool(_identifying().search(voice.name))
+        return voice.kind.value.replace("_", " ") if is_told or not self.privacy.is_plain(voice.name) else voice.name
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -156,7 +156,8 @@ def _told() -> frozenset[str]:
 def _identifying() -> re.Pattern[str]:
     kin = "|".join(map(re.escape, read_toml("identifying")["kin"]))
     owners = "|".join(map(re.escape, read_toml("identifying")["owners"]))
+    roles = "|".join(map(re.escape, (*read_toml("identifying")["roles"], *read_toml("identifying")["ones"])))
     return re.compile(
         rf"(?i)\b\d{{1,3}}[- ]years?[- ]old\b|\baged \d|,\s\d{{1,3}},|\bage of \d|\b(?:{owners})\s(?:\w+\s)?(?:{kin})\b"
-        rf"|\b(?:{kin})\sof\s(?:an?|one)\b"
+        rf"|\b(?:{kin})\sof\s(?:an?|one)\b|\b(?:an?|one|the)\s(?:[\w-]+\s)?(?:{roles})\s(?:from|of)\s(?-i:[A-Z])"
     )

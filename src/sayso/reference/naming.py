@@ -26,7 +26,7 @@ def find_names(layers: Layers) -> tuple[NameMention, ...]:
     """
     found = {mention.span: mention for mention in _runs(layers, _place_tokens(layers))}
     for referent in layers.referents:
-        if referent.kind == PERSON and _is_named(layers.parse, referent):
+        if referent.kind == PERSON and referent.name.split()[-1][:1].isupper():
             found |= {mention.span: mention for mention in _meant(layers, referent)}
     return tuple(found[span] for span in sorted(found))
 
@@ -94,11 +94,6 @@ def _mention(layers: Layers, run: tuple[int, int], labels: dict[int, str], place
     if label == UNKNOWN and places.all.issuperset(range(first, last)):
         label = PLACE
     return NameMention(span=span, name=" ".join(span.read(layers.document.text).split()), label=label)
-
-
-def _is_named(parse: Parse, referent: Referent) -> bool:
-    """Tell whether a name of a person is among the mentions, and not only descriptions."""
-    return any(parse.universal[last - 1] in _PROPER for _, last in referent.mentions)
 
 
 def _meant(layers: Layers, referent: Referent) -> Iterator[NameMention]:

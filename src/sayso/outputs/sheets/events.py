@@ -208,6 +208,7 @@ def _join(one: Event, other: Event) -> Event:
     return replace(
         one,
         questions=(*one.questions, *other.questions),
+        days=min(one.days, other.days, key=lambda days: not days.is_told),
         agents=tuple(dict.fromkeys((*one.agents, *other.agents))),
         targets=tuple(target for target in dict.fromkeys((*one.targets, *other.targets)) if target not in one.agents),
     )

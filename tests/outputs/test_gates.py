@@ -1,0 +1,76 @@
+from dataclasses import replace
+
+import pytest
+from bridge import make_record
+
+from sayso.model.kinds import ClaimKind, Precision
+from sayso.model.mentions import ActorMention, NameMention
+from sayso.model.spans import Span
+from sayso.outputs import Terms, hold_back, publish
+
+OPEN = {"unreviewed": True, "agents": "checked", "places": "checked"}
+
+
+def claim_with(text, kind=ClaimKind.SHELLING, agent=None, label="person", **more):
+    """Return a record whose first claim is these words, with the part of them that does it as a name of this label."""
+    record = make_record()
+    span = Span(text.index(agent), text.index(agent) + len(agent)) if agent else None
+    actor = ActorMention(span=span, token=0, head=agent, name=agent) if agent else None
+    claim = replace(
+        record.claims[0].claim, span=Span(0, len(text)), sentence=Span(0, len(text)), kind=kind, agent=actor
+    )
+    names = (NameMention(span=span, name=agent, label=label),) if agent else ()
+    resolved = replace(record.claims[0], claim=claim, agents=(agent,) if agent else (), **more)
+    return replace(
+        record,
+        documents=(replace(record.documents[0], text=text), record.documents[1]),
+        claims=(resolved, record.claims[1]),
+        names=(names, ()),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agent", "label", "is_held"),
+    [
+        ("Hiba Kalvar shelled Ford.", ClaimKind.SHELLING, "Hiba Kalvar", "person", True),
+        ("Hiba Kalvar killed two men.", ClaimKind.VIOLENCE_AGAINST_CIVILIANS, "Hiba Kalvar", "person", True),
+        ("Bashar al-Assad shelled Ford.", ClaimKind.SHELLING, "Bashar al-Assad", "person", True),
+        ("Hiba Kalvar met the envoys.", ClaimKind.DIPLOMACY, "Hiba Kalvar", "person", False),
+        ("Ford Brigade shelled the mill.", ClaimKind.SHELLING, "Ford Brigade", "body", False),
+        ("The army shelled Ford.", ClaimKind.SHELLING, None, None, False),
+    ],
+)
+def test_a_person_named_as_an_agent_of_violence_waits_for_a_release(text, kind, agent, label, is_held):
+    record = claim_with(text, kind, agent, label)
+    assert hold_back(record, Terms(unreviewed=True)).agents == ({"c0"} if is_held else set())
+    assert hold_back(record, Terms(**OPEN)).all == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "precision", "is_held"),
+    [
+        ("Shells hit the field hospital in Ford.", ClaimKind.SHELLING, Precision.TOWN, True),
+        ("The evacuation routes lead over the hill.", ClaimKind.DIPLOMACY, Precision.TOWN, True),
+        ("Families hide in a shelter below the mill.", ClaimKind.STRENGTH, Precision.TOWN, True),
+        ("Flour came to the quarter.", ClaimKind.AID, Precision.DISTRICT, True),
+        ("Flour came to the town.", ClaimKind.AID, Precision.TOWN, False),
+        ("Shells hit the mill.", ClaimKind.SHELLING, Precision.POINT, False),
+        ("Hospitality was shown to all.", ClaimKind.DIPLOMACY, Precision.TOWN, False),
+    ],
+)
+def test_places_of_aid_and_shelter_and_ways_out_wait_for_a_release(text, kind, precision, is_held):
+    record = claim_with(text, kind)
+    record = replace(record, places=(replace(record.places[0], precision=precision),))
+    assert hold_back(record, Terms(unreviewed=True)).places == ({"c0"} if is_held else set())
+    assert hold_back(record, Terms(**OPEN)).all == set()
+
+
+def test_what_nobody_has_reviewed_waits():
+    record = claim_with("The army shelled Ford.", reviewed="accepted", reviewed_by="Ana")
+    assert hold_back(record, Terms()).unreviewed == {"c1"}
+
+
+@pytest.mark.parametrize("terms", [Terms(), Terms(unreviewed=True)])
+def test_nothing_is_made_of_a_record_that_still_holds_what_must_wait(terms):
+    with pytest.raises(ValueError, match="may not leave"):
+        publish(claim_with("Hiba Kalvar shelled Ford.", agent="Hiba Kalvar"), terms)

@@ -1,0 +1,147 @@
+import json
+from dataclasses import replace
+
+import pytest
+from bridge import make_record
+
+from sayso.model.judgements import Judgement
+from sayso.model.kinds import JudgementKind, TimeBasis, VoiceKind
+from sayso.model.mentions import NameMention
+from sayso.model.resolved import Period, Voice
+from sayso.model.spans import Span
+from sayso.outputs.reviews import Reviews
+from sayso.outputs.withheld import find_week
+
+TEXT = "Hiba Kalvar holds Ford bridge, it said. Rebels left the mill."
+
+
+def with_person(**voice):
+    """Return the small record with a private person in the sentence and the chain of its first claim."""
+    record = make_record()
+    person = Voice(
+        key="hiba", name="Hiba Kalvar", kind=VoiceKind.RESIDENT, institution="Mill", names=("Hiba Kalvar",), **voice
+    )
+    claim = replace(record.claims[0].claim, span=Span(0, 29), sentence=Span(0, 39))
+    first = replace(
+        record.claims[0],
+        claim=claim,
+        chain=("hiba",),
+        voice="hiba",
+        period=Period(edtf="2024-05-01", basis=TimeBasis.DOCUMENT),
+    )
+    return replace(
+        record,
+        documents=(replace(record.documents[0], text=TEXT, outlet="Hill Post"), record.documents[1]),
+        voices=(person, *record.voices),
+        claims=(first, record.claims[1]),
+        control=(replace(record.control[0], voice="Hiba Kalvar", date="2024-05-01"),),
+        names=((NameMention(span=Span(0, 11), name="Hiba Kalvar", label="person"),), ()),
+    )
+
+
+def test_of_what_a_private_person_says_the_sort_of_outlet_and_the_week_are_left(published):
+    row = published(with_person()).tables["claims"][-1]
+    assert (row["quote"], row["context"], row["outlet"]) == ("words withheld", "words withheld", "a news outlet")
+    assert row["published"] == row["time"]["edtf"] == "2024-04-29/2024-05-05"
+    assert [voice["name"] for voice in row["chain"]] == ["private person 1"]
+    assert [row[name] for name in ("doc", "span", "sentence", "note", "origin")] == [None] * 5
+    assert row["id"] == "withheld claim 1"
+
+
+def test_rows_that_rest_on_it_name_neither_day_nor_person(published):
+    tables = published(with_person()).tables
+    (control,) = tables["control"]
+    assert (control["voice"], control["date"]) == ("private person 1", "2024-04-29/2024-05-05")
+    assert control["claims"] == ["withheld claim 1"]
+    (voice,) = [row for row in tables["voices"] if row["private"]]
+    assert (voice["name"], voice["institution"], voice["names"], voice["documents"]) == (
+        "private person 1",
+        None,
+        [],
+        [],
+    )
+
+
+def test_a_person_whom_the_settings_call_public_is_named(published):
+    row = published(with_person(is_public=True)).tables["claims"][0]
+    assert row["chain"][0]["name"] == "Hiba Kalvar"
+
+
+def test_with_a_reason_everything_is_shown(published):
+    tables = published(with_person(), names="she asked for it").tables
+    assert {row["quote"] for row in tables["claims"]} >= {"Hiba Kalvar holds Ford bridge"}
+    assert "withheld" not in json.dumps(tables)
+
+
+def test_what_is_withheld_stands_last_in_an_order_of_the_secret(published):
+    record = with_person()
+    ids = [row["id"] for row in published(record).tables["claims"]]
+    assert ids == ["c1", "withheld claim 1"]
+
+
+def test_the_number_of_a_person_tells_no_name_and_hangs_on_the_secret_alone(published):
+    record = with_person()
+    other = replace(record.voices[0], key="zaid", name="Zaid Morvane", names=("Zaid Morvane",))
+    both = replace(
+        record,
+        voices=(*record.voices, other),
+        claims=(record.claims[0], replace(record.claims[1], chain=("zaid",), voice="zaid")),
+    )
+    firsts = {
+        published(both, secret=bytes([n]) * 32).tables["voices"] and number_of(published(both, secret=bytes([n]) * 32))
+        for n in range(12)
+    }
+    assert firsts == {"private person 1", "private person 2"}
+    assert number_of(published(both, secret=b"x" * 32)) == number_of(published(both, secret=b"x" * 32))
+
+
+def number_of(publication):
+    """Return the number of the resident among the private persons."""
+    row = next(row for row in publication.tables["control"])
+    return row["voice"]
+
+
+@pytest.mark.parametrize(
+    ("day", "week"),
+    [
+        ("2024-05-01", "2024-04-29/2024-05-05"),
+        ("2024-05-05", "2024-04-29/2024-05-05"),
+        ("2024-05-04/2024-05-07", "2024-04-29/2024-05-12"),
+        ("2024-05", "2024-05"),
+        ("2024", "2024"),
+        (None, None),
+    ],
+)
+def test_a_day_is_told_as_its_week(day, week):
+    assert find_week(day) == week
+
+
+def test_every_row_says_who_reviewed_it_and_when():
+    record = make_record()
+    done = replace(record.claims[0], reviewed="accepted", reviewed_by="Ana")
+    line = Judgement(
+        id="a",
+        kind=JudgementKind.ACCEPT,
+        author="Ana",
+        reason="read",
+        made="2024-05-04T10:00:00",
+        document="d0",
+        claim="c0",
+    )
+    read = Judgement(
+        id="r", kind=JudgementKind.READ, author="Bo", reason="read", made="2024-05-06T10:00:00", document="d0"
+    )
+    reviews = Reviews(replace(record, claims=(done, record.claims[1]), judgements=(line, read)))
+    assert reviews.of_claim("c0") == "accepted by Ana, 2024-05-04"
+    assert reviews.of_claim("c1") is None
+    assert reviews.of_all(["c0"]) == "by Ana, 2024-05-04"
+    assert reviews.of_all(["c0", "c1"]) is None
+    assert reviews.of_all([]) is None
+    assert (reviews.of_document("d0"), reviews.of_document("d1")) == ("read by Bo, 2024-05-06", None)
+
+
+def test_a_publication_counts_what_it_holds_and_what_was_read(published):
+    counts = published(with_person()).counts
+    assert (counts.documents, counts.read, counts.not_read) == (2, 2, 0)
+    assert (counts.claims, counts.reviewed, counts.withheld) == (2, 0, 1)
+    assert published(with_person()).mark == "unreviewed machine reading"
