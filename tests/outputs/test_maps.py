@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sayso.outputs import MapWishes, draw_map, export_rows
 from sayso.outputs.map_frames import Frame
-from sayso.outputs.map_labels import Label, Rect, place_labels
+from sayso.outputs.map_labels import Label, Rect, is_inside, place_labels
 from sayso.outputs.map_places import find_spots
 from sayso.outputs.map_sheets import lay_out_map
 from sayso.outputs.maps import CREDIT
@@ -203,6 +203,17 @@ def test_no_label_covers_another_and_all_lie_on_the_sheet(wanted, taken):
         assert rect.x + rect.width <= 600
         assert rect.y + rect.height <= 400
         assert not any(rect.meets(other) for other in (*found[:number], *obstacles))
+
+
+def test_the_name_of_an_area_stands_within_it_or_nowhere():
+    area = ((100.0, 100.0), (300.0, 100.0), (300.0, 220.0))
+    label = Label(mark=(200.0, 160.0), radius=0, width=60, height=16, area=area)
+    (first,) = place_labels([label], [], 600, 400)
+    (moved,) = place_labels([label], [Rect(150, 140, 100, 40)], 600, 400)
+    assert place_labels([label], [Rect(100, 100, 200, 120)], 600, 400) == [None]
+    for rect in (first, moved):
+        assert is_inside((rect.x + 30, rect.y + 8), area)
+    assert first != moved
 
 
 def test_places_on_one_spot_share_a_mark_and_each_is_named():

@@ -145,7 +145,7 @@ def find_borders(box: Box) -> Iterator[list[Point]]:
 
 
 def read_rings(outline: Outline, box: Box | None = None) -> Iterator[list[Point]]:
-    """Yield the rings of an outline, those alone that may lie in a part of the world where one is given."""
+    """Yield the rings of an outline; with a box, only those that may lie in it."""
     file = _load()
     for ring in outline.rings:
         if box is None or _around(file.boxes[_own(line)] for line in ring).meets(box):

@@ -32,12 +32,10 @@ def trace(frame: Frame, outline: Outline | Sequence[Point]) -> str:
     return "".join(_close(ring) for ring in _parts(frame, outline))
 
 
-def find_middle(frame: Frame, outline: Outline | Sequence[Point]) -> Point:
-    """Return the middle of the largest part of an area that lies on the sheet."""
-    part = max(_parts(frame, outline), key=_measure, default=[(0.0, 0.0)])
-    xs = [min(max(x, 0.0), frame.width) for x, _ in part]
-    ys = [min(max(y, 0.0), frame.height) for _, y in part]
-    return round((min(xs) + max(xs)) / 2, 1), round((min(ys) + max(ys)) / 2, 1)
+def find_part(frame: Frame, outline: Outline | Sequence[Point]) -> tuple[Point, ...]:
+    """Return the corners of the largest part of an area that lies on the sheet, none when none of it does."""
+    part = max(_parts(frame, outline), key=_measure, default=[])
+    return tuple((min(max(x, 0.0), frame.width), min(max(y, 0.0), frame.height)) for x, y in part)
 
 
 def _parts(frame: Frame, outline: Outline | Sequence[Point]) -> list[list[Point]]:

@@ -1,18 +1,19 @@
 """Which mark stands for a place on a map, and what is written at it?"""
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.lexicons.outlines import Outline, Point
 from sayso.model.kinds import Precision
 from sayso.outputs.map_frames import AROUND, Frame, find_outline
-from sayso.outputs.map_grounds import find_middle, measure_share, trace
+from sayso.outputs.map_grounds import find_part, measure_share, trace
 from sayso.outputs.map_labels import Label, Rect, place_labels
 from sayso.outputs.map_places import Spot
 from sayso.outputs.map_signs import draw_signs, measure_signs
 from sayso.outputs.svg import plain, quoted, text, width
 
-NAME, LINE, BOLD = 13.0, 16.0, 1.12  # the size of the names, of their lines, and how much wider bold letters are
+NAME, LINE, BOLD = 13.0, 16.0, 1.16  # the size of the names, of their lines, and how much wider bold letters are
 # Places nearer to each other than this share one mark.
 NEAR = 13.0
 # An area of more than this share of the sheet is not hatched: that would only grey the rest.
@@ -41,11 +42,12 @@ class Key:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """One mark on the sheet, and the places that it stands for."""
+    """One mark on the sheet, and the places that it stands for; `area` are the corners of an outline on the sheet."""
 
     middle: Point
     radius: float
     spots: tuple[Spot, ...]
+    area: tuple[Point, ...] = ()
 
     @property
     def is_area(self) -> bool:
@@ -62,21 +64,23 @@ def find_marks(spots: Sequence[Spot], frame: Frame) -> list[Mark]:
     """Return the marks of the places on a sheet: points that lie on each other share one, those most spoken of first."""
     found: list[Mark] = []
     for spot in spots:
-        middle = _find_middle(spot, frame)
+        outline = _outline(spot)
+        area = find_part(frame, outline) if outline else ()
+        middle = _find_middle(spot, area, frame)
         same = next((mark for mark in found if _is_near(mark, middle) and mark.is_area == is_area(spot)), None)
         if same is not None:
-            found[found.index(same)] = Mark(middle=same.middle, radius=same.radius, spots=(*same.spots, spot))
+            found[found.index(same)] = replace(same, spots=(*same.spots, spot))
         else:
-            found.append(Mark(middle=middle, radius=_radius(spot, frame), spots=(spot,)))
+            found.append(Mark(middle=middle, radius=_radius(spot, frame), spots=(spot,), area=area))
     return found
 
 
-def _find_middle(spot: Spot, frame: Frame) -> Point:
+def _find_middle(spot: Spot, area: Sequence[Point], frame: Frame) -> Point:
     """Return where on the sheet the middle of a place lies; of an area whose point lies beyond, the middle of its part."""
-    outline = _outline(spot)
-    if spot.middle is not None and (outline is None or frame.holds(spot.middle)):
+    if spot.middle is not None and (not area or frame.holds(spot.middle)):
         return frame.place(spot.middle)
-    return find_middle(frame, outline or [])
+    xs, ys = [x for x, _ in area], [y for _, y in area]
+    return round((min(xs) + max(xs)) / 2, 1), round((min(ys) + max(ys)) / 2, 1)
 
 
 def _outline(spot: Spot) -> Outline | Sequence[Point] | None:
@@ -153,9 +157,8 @@ def _label(mark: Mark) -> Label:
         signs = measure_signs(min(len(spot.holds), MOST_SIGNS)) if spot else (0.0, 0.0)
         beside = 24.0 if spot and len(spot.holds) > MOST_SIGNS else 0.0
         wide, high = max(wide, width(name, NAME * BOLD), signs[0] + beside), high + LINE + signs[1]
-    # The name of an area stands in its middle, where no dot is.
-    radius = -4.0 if mark.is_area and mark.radius == 0 else mark.radius
-    return Label(mark=mark.middle, radius=radius, width=round(wide, 1), height=round(high, 1))
+    size = round(wide, 1), round(high, 1)
+    return Label(mark=mark.middle, radius=mark.radius, width=size[0], height=size[1], area=mark.area)
 
 
 def _draw_mark(mark: Mark) -> str:
@@ -188,6 +191,9 @@ def _lead(mark: Mark, rect: Rect) -> str:
     near_x = min(max(x, rect.x), rect.x + rect.width)
     near_y = min(max(y, rect.y), rect.y + rect.height)
     away = abs(near_x - x) + abs(near_y - y)
-    if away <= mark.radius + 12:
+    if mark.area or away <= mark.radius + 12:
         return ""
-    return f'<path class="lead" d="M{x} {y}L{round(near_x, 1)} {round(near_y, 1)}"/>'
+    # From the edge of a ring: its middle is no point where anything lies.
+    share = mark.radius / math.dist((x, y), (near_x, near_y)) if mark.is_area else 0.0
+    start = round(x + share * (near_x - x), 1), round(y + share * (near_y - y), 1)
+    return f'<path class="lead" d="M{start[0]} {start[1]}L{round(near_x, 1)} {round(near_y, 1)}"/>'

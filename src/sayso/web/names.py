@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
+from sayso.lexicons import read_csv
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
 from sayso.text.decisions import read_list
@@ -73,6 +75,12 @@ def _decisions(snapshot: Snapshot, what: str, names: Sequence[str]) -> list[Judg
     ]
 
 
+@cache
+def find_countries() -> Mapping[str, str]:
+    """Return the name of each country by its code of two letters."""
+    return {row["code"]: row["name"] for row in read_csv("countries")}
+
+
 def show_places(desk: Desk, query: Query) -> Context:
     """Return the places that claims speak of, those of the most claims first."""
     snapshot = desk.select(query.wishes)
@@ -83,10 +91,11 @@ def show_places(desk: Desk, query: Query) -> Context:
 def _place(key: str, snapshot: Snapshot) -> Context:
     place = snapshot.places[key]
     within = snapshot.index.place_names.get(place.within or "", place.within)
+    country = find_countries().get(place.country or "", place.country)
     return {
         "place": place,
         "claims": len(snapshot.claims_at(key)),
-        "within": ", ".join(part for part in (within, place.country) if part and part != place.name),
+        "within": ", ".join(part for part in (within, country) if part and part != place.name),
         "spellings": _others(place.name, place.names),
     }
 
