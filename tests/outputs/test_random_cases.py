@@ -1,3 +1,4 @@
+import base64
 import html
 import random
 import re
@@ -7,9 +8,11 @@ from urllib.parse import unquote
 import pytest
 from random_cases import RandomCase, make_case
 
+from sayso.case.briefs import make_brief, write_page
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
 from sayso.outputs import Terms, hold_back, publish, write_csv, write_geojson
+from sayso.outputs.briefing import write_briefing
 from sayso.outputs.methodology import Run, describe_method, write_method
 from sayso.outputs.sheets import write_acled, write_ucdp
 from sayso.outputs.withholding import withhold_ties
@@ -17,7 +20,25 @@ from sayso.pipeline import Held, join, join_to_leave, read_documents
 from sayso.record import leave_out
 from sayso.text.spellings import plain
 
-WRITERS = (write_csv, write_geojson, write_acled, write_ucdp)
+PICTURE = re.compile(r"data:[\w/+]+;base64,([\w+/=]+)")
+
+
+def write_briefings(publication, folder: Path) -> list[Path]:
+    """Write the briefing and the page to send, with what their pictures hold laid open."""
+    brief = make_brief(publication)
+    (page,) = write_page(publication, folder)
+    made = {form: write_briefing(brief, form).decode() for form in ("html", "md")} | {"page": page.read_text("utf-8")}
+    for form, text in made.items():
+        drawn = (
+            base64.b64decode(held).decode("utf-8", "ignore")
+            for held in PICTURE.findall(text)
+            if held.startswith("PHN2Z")
+        )
+        (folder / form).write_text("\n".join([PICTURE.sub("", text).replace("\\", ""), *drawn]), "utf-8")
+    return [folder / form for form in made]
+
+
+WRITERS = (write_csv, write_geojson, write_acled, write_ucdp, write_briefings)
 CASES, CHUNK = 200, 20
 SHORTEST_QUOTE = 20
 # Parts of made-up names that are no name by themselves.

@@ -77,8 +77,9 @@ def _span(reports: Reports) -> str:
     days = sorted(row["published"] for row in reports.documents.values() if row["published"])
     if not days:
         return count_of(len(reports.documents), "report")
-    first, last = say_days(days[0]), say_days(days[-1])
-    return f"{count_of(len(reports.documents), 'report')}, {first if first == last else f'{first} to {last}'}"
+    # A report that leaves without its day has a week instead.
+    first, last = days[0].partition("/")[0], max(day.rpartition("/")[2] for day in days)
+    return f"{count_of(len(reports.documents), 'report')}, {say_days(first if first == last else f'{first}/{last}')}"
 
 
 def _summarize(reports: Reports, parts: Sequence[Section]) -> Section:

@@ -1,6 +1,6 @@
 """Who holds what, and how many, according to whom? Tables with a row for each statement of one voice."""
 
-from sayso.outputs.briefing.clauses import CONTROL, NOT_WHOLLY, say_number
+from sayso.outputs.briefing.clauses import CONTROL, NOT_WHOLLY, read_patterns, say_number
 from sayso.outputs.briefing.contents import Block, Cell, Point, Section, Table
 from sayso.outputs.briefing.counts import COUNTED
 from sayso.outputs.briefing.numbers import count_of
@@ -12,7 +12,6 @@ from sayso.text.day_words import say_days
 from sayso.text.wordings import say_word
 
 TABLE_ROWS, TOLD = 80, 12
-_SCOPES = {"incident": "one incident", "cumulative": "all until then", "state": "as of that day"}
 _AMOUNTS = {
     "whole": "all",
     "most": "most",
@@ -111,9 +110,8 @@ def tell_figures(reports: Reports) -> Section:
     )
     if not rows:
         said = tell(f"No figure was found in {count_of(len(reports.documents), 'report')}")
-    told = sorted((row for row in ordered if row["what"] in _TOLLS), key=lambda row: row["period"] or "", reverse=True)[
-        :TOLD
-    ]
+    tolls = sorted((row for row in ordered if row["what"] in _TOLLS), key=lambda row: row["period"] or "", reverse=True)
+    told = sorted(tolls, key=lambda row: row["part_of"] is not None)[:TOLD]
     block = Block(heading="The dead and the injured", points=tuple(_point(row, reports) for row in told))
     return Section(
         id="figures", title="Figures, per voice", label="Figures", said=(said,), blocks=(block,) if told else (),
@@ -138,7 +136,7 @@ def _count(row: Row, reports: Reports) -> tuple[Cell, ...]:
     return (
         Cell(words=what),
         Cell(words=number, is_number=True),
-        Cell(words=_SCOPES[row["scope"]] + (", part of another figure" if row["part_of"] else "")),
+        Cell(words=read_patterns("scopes")[row["scope"]] + (", part of another figure" if row["part_of"] else "")),
         Cell(words=", ".join(part for part in (row["place"], day) if part)),
         Cell(words=name_source(claim, reports)),
         Cell(words=claim["quote"] or "words withheld", claims=tuple(row["claims"]), is_quote=bool(claim["quote"])),

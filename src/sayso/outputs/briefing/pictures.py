@@ -6,6 +6,7 @@ from math import ceil
 
 from sayso.outputs.briefing.clauses import NOT_WHOLLY, say_number
 from sayso.outputs.briefing.contents import Bar, Lane, Picture
+from sayso.outputs.briefing.counts import COUNTED
 from sayso.outputs.briefing.ledgers import say_day, say_holding
 from sayso.outputs.briefing.points import is_outright
 from sayso.outputs.briefing.reports import Reports, Row
@@ -115,25 +116,30 @@ def _day_bars(rows: Iterable[Row], scale: Scale) -> Iterable[Bar]:
 
 
 def draw_figures(reports: Reports) -> tuple[Picture, ...]:
-    """Return, for each thing counted at one place by several, a lane for each figure: a range as long as its words leave it."""
-    found: dict[tuple[str, str, str], list[Row]] = {}
+    """Return, for each thing counted at one place by several, a lane for each figure: a range as long as its words leave it.
+
+    What counts other people, over another scope, or a part of another figure is not set beside it.
+    """
+    found: dict[tuple[str, ...], list[Row]] = {}
     for row in reports.tables["figures"]:
-        if (
-            not row["by_rule"]
-            and row["what"] != "other"
-            and (row["low"] is not None or row["high"] is not None)
-            and reports.known(row["claims"])
-        ):
-            found.setdefault((row["what"], row["place"] or "", row["scope"]), []).append(row)
+        if _is_drawn(row) and reports.known(row["claims"]):
+            key = (row["what"], (row["of_whom"] or "people").casefold(), row["place"] or "", row["scope"])
+            found.setdefault(key, []).append(row)
     several = sorted((pair for pair in found.items() if len(pair[1]) > 1), key=lambda pair: (-len(pair[1]), pair[0]))
-    return tuple(_figures(what, place, rows, reports) for (what, place, _), rows in several[:PLACES])
+    return tuple(_figures(key, rows, reports) for key, rows in several[:PLACES])
 
 
-def _figures(what: str, place: str, rows: Sequence[Row], reports: Reports) -> Picture:
+def _is_drawn(row: Row) -> bool:
+    is_number = row["low"] is not None or row["high"] is not None
+    return is_number and not row["by_rule"] and not row["part_of"] and row["what"] != "other"
+
+
+def _figures(key: tuple[str, ...], rows: Sequence[Row], reports: Reports) -> Picture:
     top = _round_up(max(value for row in rows for value in (row["low"], row["high"]) if value is not None) * 1.1)
     ordered = sorted(rows, key=lambda row: (row["period"] or "9", row["id"]))[:LANES]
     lanes = tuple(_figure(row, top, reports) for row in ordered)
-    title = ", ".join(part for part in (what.replace("_", " "), place) if part)
+    what, whom, place, _ = key
+    title = ", ".join(part for part in (f"{whom} {COUNTED[what]}", place) if part)
     return Picture(title=title[:1].upper() + title[1:], ends=("0", f"{top:,}"), lanes=lanes)
 
 
