@@ -11,7 +11,6 @@ from sayso.model.kinds import VoiceKind
 
 _FAR = 14
 _AGE = frozenset({"year", "old"})
-_RANKS = frozenset({"senior", "top", "high-ranking", "former", "local"})
 _HIDDEN = {
     VoiceKind.UNKNOWN: VoiceKind.UNNAMED_SOURCE,
     VoiceKind.RESIDENT: VoiceKind.UNNAMED_SOURCE,
@@ -49,7 +48,7 @@ def _is_turncoat(page: Page, head: int) -> bool:
 def _with_people(name: str, demonym: str) -> str:
     """Return a description with the people it belongs to ("senior official" in Egypt: "senior Egyptian official")."""
     before, _, noun = name.rpartition(" ")
-    return f"{before} {demonym} {noun}".strip() if before in _RANKS else f"{demonym} {name}"
+    return f"{before} {demonym} {noun}".strip() if before in role_words("status", "ranks") else f"{demonym} {name}"
 
 
 def _kept_words(page: Page, core: Run, role: int) -> list[int]:

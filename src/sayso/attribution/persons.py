@@ -11,7 +11,6 @@ _FAR = 14
 _NEAR = 8
 _OF_OFFICE = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ", "PART"})
 _GLUE = frozenset({"-", "al", "el"})
-_BEFORE_NAME = frozenset({"name", "named", "as", "called", "nickname", "alias"})
 
 
 def find_set_name(page: Page, head: int) -> Run | None:
@@ -36,7 +35,7 @@ def find_set_name(page: Page, head: int) -> Run | None:
 def find_alias(page: Page, head: int) -> Run | None:
     """Return the name that a clause gives somebody ("who gave her name only as *Mira*"), None when none does."""
     tokens = _clauses(page, page.tree.children(head, "acl"), role_words("naming_verbs"))
-    before = (t for t in tokens if page.word(t) in _BEFORE_NAME)
+    before = (t for t in tokens if page.word(t) in role_words("naming_verbs", "before_name"))
     first = next((t + 1 for t in before if page.word(t + 1) and page.parse.universal[t + 1] == "PROPN"), None)
     if first is None:
         return None

@@ -2,7 +2,7 @@
 
 from sayso.attribution.kinds import is_role
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.words import cue_words
+from sayso.attribution.words import cue_words, role_words
 from sayso.lexicons.states import find_demonym, find_state
 
 _AFTER = frozenset(
@@ -24,12 +24,8 @@ _AFTER = frozenset(
     }
 )
 _NAME_TAGS = frozenset({"PROPN", "X"})
-_PARTICLES = frozenset(
-    {"al", "el", "bin", "ibn", "abu", "de", "van", "von", "der", "da", "la", "le", "ben", "ould", "ag"}
-)
 _CUTS = frozenset({",", ";", ":", "”", "--", "—"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_GENERALS = frozenset({"attorney", "prosecutor", "inspector", "auditor", "consul"})
 _LEADING = frozenset({"according", "citing", "quoting"})
 _GLUE = frozenset({"-", "‑", "–", "'", "’"})
 
@@ -55,7 +51,7 @@ def find_phrase(page: Page, head: int) -> Run:
         _is_flat(page, last) or (_is_glue(page, last) and last + 1 < high and _is_flat(page, last + 1))
     ):
         last += 1
-    if last < high and page.word(last) == "general" and page.word(last - 1) in _GENERALS:
+    if last < high and page.word(last) == "general" and page.word(last - 1) in role_words("generals"):
         last += 1
     while first > low and find_state(page.text((first - 1, last))):
         first -= 1
@@ -208,7 +204,7 @@ def _goes_on(page: Page, token: int, core: Run) -> bool:
         return True
     if page.parse.words[token] in _GLUE:
         return core[0] < token < core[1] - 1 and page.parse.starts[token] == page.parse.ends[token - 1]
-    return page.word(token) in _PARTICLES or (token == core[1] - 1 and page.labels.get(token) == "PERSON")
+    return page.word(token) in role_words("particles") or (token == core[1] - 1 and page.labels.get(token) == "PERSON")
 
 
 def _is_first_name(page: Page, token: int, core: Run) -> bool:
@@ -222,4 +218,4 @@ def _is_first_name(page: Page, token: int, core: Run) -> bool:
 def _opens_name(page: Page, token: int) -> bool:
     if page.is_mark(token):
         return False
-    return page.word(token) in _PARTICLES or page.parse.words[token][:1].isupper()
+    return page.word(token) in role_words("particles") or page.parse.words[token][:1].isupper()

@@ -19,7 +19,6 @@ from sayso.reference.phrase_runs import (
 from sayso.reference.proper_names import read_name
 from sayso.reference.scenes import Run, Scene
 
-_UNIQUE = frozenset({"television", "media", "tv", "radio"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _PERSONS = frozenset({"activist", "witness", "resident", "medic", "expert", "armed_group"})
 _BODIES = frozenset({"outlet", "agency", "monitor", "government", "military", "un", "ngo", "opposition"})
@@ -101,7 +100,7 @@ def _read_role(scene: Scene, token: int, run: Run, *, is_definite: bool) -> Phra
     lemma = scene.lemma(token)
     if scene.word(run[0]) in role_table("nobody"):
         return None
-    is_definite = is_definite or (lemma in _UNIQUE and run[1] - run[0] > 1)
+    is_definite = is_definite or (lemma in role_table("described", "unique") and run[1] - run[0] > 1)
     kind = _role_kind(lemma, is_plural=scene.parse.tags[token] in _PLURAL)
     if kind is None or lemma in role_table("territories") or scene.parse.universal[token] not in {"NOUN", "PROPN"}:
         return None

@@ -155,7 +155,7 @@ def _kinds_of(scene: Scene, token: int) -> Sequence[str]:
 
 def _tie_ranked(scene: Scene, places: dict[str, _Place], token: int, number: int) -> bool:
     """Tie "Syria's largest city" to the town it means, if the text names that town; tell whether it did."""
-    if scene.lemma(token) not in {"city", "town"}:
+    if scene.lemma(token) not in read_toml("references")["sizes"]["words"]:
         return False
     found = find_ranked(scene, token, fold_names(scene))
     if found is not None:
