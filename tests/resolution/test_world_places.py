@@ -1,7 +1,8 @@
 import pytest
 
 from sayso.model.kinds import PlaceKind, Precision
-from sayso.resolution.world_places import Written, choose_places, measure_km
+from sayso.resolution.neighbourhoods import measure_km
+from sayso.resolution.world_places import Written, choose_places
 
 
 def choose(*names):

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -184,10 +184,10 @@ class Facts:
         )
 
     @cached_property
-    def place_keys(self) -> frozenset[str]:
+    def place_keys(self) -> Set[str]:
         """The spelling keys of all names of places in it, whatever they do there."""
-        toponyms = (name.name for name in self.reading.toponyms)
-        return frozenset(map(place_key, (*toponyms, *(name.name for name in self.reading.geographic_names))))
+        named = {place_key(name.name) for name in self.reading.geographic_names}
+        return named | frozenset(place_key(toponym.name) for toponym in self.reading.toponyms)
 
     @cached_property
     def offsets(self) -> tuple[Offset, ...]:

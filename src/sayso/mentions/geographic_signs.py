@@ -130,8 +130,9 @@ def weigh_alone(chunk: Chunk, listing: Listing, page: Page) -> int:
     """
     line, weight = chunk.line, listing.weight
     is_person = chunk.label == "PERSON"
-    # "The town of Marn" is a town, whatever the parser takes the name for.
-    label = (_PERSON[weight] if noun_before(chunk) is None else 0) if is_person else weigh_label(chunk)
+    # "The town of Marn" and "outside Marn" name a town, whatever the parser takes the name for.
+    is_told = noun_before(chunk) is not None or line.word(chunk.first - 1) in words("sure")
+    label = (0 if is_told else _PERSON[weight]) if is_person else weigh_label(chunk)
     score = weight + weigh_words(chunk) + label + 6 * _is_before_holder(chunk) + 2 * _is_owned(chunk)
     score += 2 * (noun_after(chunk) is not None or noun_before(chunk) is not None)
     score += 2 * (shouts(line, chunk.first) and chunk.first == line.first)

@@ -12,7 +12,7 @@ from sayso.model.kinds import PlaceKind
 def words(key: str) -> frozenset[str]:
     """Return a list of the table of place words: a table's words, the keys of `kinds`, or a strength of prepositions."""
     table = read_toml("place_words")
-    if key in {"strong", "weak"}:
+    if key in {"strong", "weak", "sure"}:
         return frozenset(table["prepositions"][key])
     if key == "places_too":
         return frozenset(table["bodies_that_are_places"]["words"])

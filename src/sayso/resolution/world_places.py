@@ -10,15 +10,13 @@ from sayso.lexicons import read_csv
 from sayso.lexicons.gazetteer import NAMES, Entry, Match, find_places, places_above
 from sayso.model.kinds import PlaceKind, Precision
 from sayso.resolution.countries import find_by_capital, find_by_code, find_country
+from sayso.resolution.neighbourhoods import AROUND, NEAR, Neighbourhoods, Town
 from sayso.text.spellings import bare, plain
 
 _DIVISIONS = frozenset({Precision.FIRST_DIVISION, Precision.SECOND_DIVISION})
 _LOCAL = frozenset({Precision.TOWN, Precision.SECOND_DIVISION})
 _TOWNS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
-_BAND = 2  # degrees of latitude: what lies further is no neighbour
-_DIAMETER = 12_742  # of the earth, in km
 _ROUNDS = 2
-_NEIGHBOURS = 30  # as many towns of a text as others are held against
 # The letters of a state's code, and how much its country weighs in a text that names more of it than that state.
 _CODE, _TOGETHER = 2, 4
 _TWO_CODES = frozenset({"georgia"})  # a country and a state that news writes as often
@@ -49,11 +47,11 @@ class WorldPlace:
 
 @dataclass(frozen=True, kw_only=True)
 class _Company:
-    """What else a text names: how often each country, something in each division, and the points of towns by name."""
+    """What else a text names: how often each country, something in each division, and its towns by where they lie."""
 
     countries: Mapping[str, int] = field(default_factory=dict)
     divisions: Mapping[int, int] = field(default_factory=dict)
-    points: Sequence[tuple[str, Entry]] = ()
+    towns: Neighbourhoods = field(default_factory=Neighbourhoods)
 
 
 def choose_places(names: Sequence[Written]) -> tuple[WorldPlace | None, ...]:
@@ -73,7 +71,7 @@ def choose_places(names: Sequence[Written]) -> tuple[WorldPlace | None, ...]:
 def _read_company(places: Iterable[WorldPlace | None], names: Iterable[Written]) -> _Company:
     countries: Counter[str] = Counter()
     divisions: Counter[int] = Counter()
-    points: dict[str, tuple[str, Entry]] = {}
+    towns: dict[str, Town] = {}
     for place, written in zip(places, names, strict=True):
         if place is None:
             continue
@@ -84,8 +82,8 @@ def _read_company(places: Iterable[WorldPlace | None], names: Iterable[Written])
             for above in (place.entry, *places_above(place.entry)):
                 divisions[above.number] += written.count * (2 if is_sure else 1)
             if place.precision in _LOCAL:
-                points[place.key] = plain(written.name), place.entry
-    return _Company(countries=countries, divisions=divisions, points=tuple(points.values())[:_NEIGHBOURS])
+                towns[place.key] = Town(plain(written.name), place.entry)
+    return _Company(countries=countries, divisions=divisions, towns=Neighbourhoods(towns.values()))
 
 
 @lru_cache(maxsize=NAMES)
@@ -227,16 +225,9 @@ def _weigh_company(entry: Entry, written: Written, company: _Company) -> float:
     first = next((one for one in above if one.precision is Precision.FIRST_DIVISION), None)
     score += min(2, 0.7 * company.divisions.get(first.number, 0)) if first else 0
     key = plain(written.name)
-    others = (other for name, other in company.points if name != key and abs(other.latitude - entry.latitude) < _BAND)
-    nearest = min((measure_km(entry, other) for other in others), default=math.inf)
-    return score + (2 if nearest < 60 else 1.2 if nearest < 200 else 0)
-
-
-def measure_km(left: Entry, right: Entry) -> float:
-    """Return the distance of two places, over the ground."""
-    south, west, north, east = map(math.radians, (left.latitude, left.longitude, right.latitude, right.longitude))
-    half = math.sin((north - south) / 2) ** 2 + math.cos(south) * math.cos(north) * math.sin((east - west) / 2) ** 2
-    return _DIAMETER * math.asin(min(1.0, math.sqrt(half)))
+    if company.towns.has_near(entry, key, NEAR):
+        return score + 2
+    return score + 1.2 * company.towns.has_near(entry, key, AROUND)
 
 
 @cache
