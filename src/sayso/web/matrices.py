@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from sayso.outputs import export_rows
 from sayso.outputs.matrices import Matrix, Question
 from sayso.web.desks import Desk
 from sayso.web.lists import cut
@@ -14,6 +13,7 @@ from sayso.web.snapshots import Snapshot
 Context = Mapping[str, Any]
 QUESTIONS, VOICES = 20, 8
 _KEPT = "matrix"
+_TABLES = ("documents", "claims", "groups")
 
 
 def show_matrix(desk: Desk, query: Query) -> Context:
@@ -31,7 +31,7 @@ def find_matrix(snapshot: Snapshot) -> Matrix:
     """Return the matrix of a record, made once for each snapshot."""
     found = snapshot.kept.get(_KEPT)
     if not isinstance(found, Matrix):
-        found = snapshot.kept[_KEPT] = Matrix(export_rows(snapshot.record))
+        found = snapshot.kept[_KEPT] = Matrix({table: snapshot.rows(table) for table in _TABLES})
     return found
 
 
