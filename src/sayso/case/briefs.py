@@ -12,7 +12,7 @@ UNTITLED = "A case without a title"
 
 
 def make_brief(now: Publication, before: Publication | None = None, since: str | None = None) -> Brief:
-    """Return what a briefing is drafted from; `before` is what might have been sent on by the end of the day `since`, None for nothing."""
+    """Return what a briefing is drafted from; `before` is what might have been sent on when the day `since` ended, None for nothing."""
     return Brief(
         title=now.title or UNTITLED,
         tables=now.tables,

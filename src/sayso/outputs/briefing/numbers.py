@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
-_SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_SPELLED = {
+    0: "no", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten",
+    11: "eleven", 12: "twelve",
+}  # fmt: skip
 
 
 def spell(number: int) -> str:
@@ -11,7 +14,7 @@ def spell(number: int) -> str:
     >>> spell(3), spell(1200)
     ('three', '1,200')
     """
-    return _SPELLED[number] if number < len(_SPELLED) else f"{number:,}"
+    return _SPELLED.get(number, f"{number:,}")
 
 
 def count_of(number: int, thing: str, things: str | None = None) -> str:
