@@ -70,7 +70,8 @@ def measure(options: argparse.Namespace) -> Mapping[str, float | None]:
 
     A document is dated without its day and, where it has one, its date line. Of those with a day in the gold,
     `dated_exact` is the share that gets this day, `dated_within` that whose day lies in what is found, an end that
-    stays open holding all, `dated_bounded` that with two ends, and `dated_width` the mean width of these in days.
+    stays open holding all, `dated_bounded` that with two ends; of these `dated_bounded_within` per cent hold the day,
+    and `dated_width` is their mean width in days.
     """
     syntax = load_syntax()
     scores = score_rows(options.gold, options.out, lambda row: predict(row, syntax))
@@ -103,12 +104,16 @@ def date_row(row: Row, syntax: Syntax) -> DocumentDate:
 def measure_dating(found: Sequence[tuple[Row, DocumentDate]]) -> Mapping[str, float | None]:
     """Return how many days were found exactly and lie within what was found, how often it has two ends, its width."""
     spans = [(date.fromisoformat(row["dct"]), day, _find_days(day)) for row, day in found]
-    widths = [span.length for _, _, span in spans if span.length]
+    bounded = [(day, span) for day, _, span in spans if span.length]
+    widths = [span.length or 0 for _, span in bounded]
     share = 100 / len(spans) if spans else 0.0
     return {
         "dated_exact": round(share * sum(one.published == day.isoformat() for day, one, _ in spans), 2),
         "dated_within": round(share * sum(span.holds(day) for day, _, span in spans), 2),
         "dated_bounded": round(share * len(widths), 2),
+        "dated_bounded_within": round(100 * sum(span.holds(day) for day, span in bounded) / len(bounded), 2)
+        if bounded
+        else None,
         "dated_width": round(sum(widths) / len(widths), 1) if widths else None,
     }
 

@@ -14,6 +14,7 @@ CASES = (
     ("The army shelled Tarnova. Soldiers killed 12 rebels.", ["Tarnova"], "claims.current_place"),
     ("Rebels seized the port.", [], "claims.no_place"),
     ("The army shelled Tarnova. Ministers discussed the attack.", [], "claims.no_place"),
+    ("The army shelled Tarnova. Syria was in mourning. Planes killed 12 people.", ["Tarnova"], "claims.current_place"),
     (
         "Rebels seized Tarnova. It came after the takeover on Friday, by the same men, of the town of Belgor.",
         ["Belgor"],

@@ -10,6 +10,9 @@ from sayso.model.mentions import Timex
 CASES = (
     ("The army shelled Tarnova on Monday.", "Monday", "claims.own_timex", "past"),
     ("Rebels seized the port on Monday and shelled Belgor.", "Monday", "claims.shared_timex", "past"),
+    ("Rebels who shelled Tarnova yesterday seized the port.", None, "claims.continued_time", "past"),
+    ("Monday was also the day on which the army shelled the town of Tarnova.", "Monday", "claims.own_timex", "past"),
+    ("The rebels have 200 fighters, down from 500 on Friday.", None, "claims.document_day", "past"),
     ("Rebels hold Tarnova.", None, "claims.document_day", "present"),
     ("The army will seize Tarnova.", None, "claims.no_time", "future"),
     ("The mayor visited the recently captured town.", None, "claims.no_time", "past"),
@@ -130,3 +133,12 @@ def test_what_is_the_first_since_a_day_is_not_set_since_then(read, words):
     timexes = tuple(replace(timex, extent="since", weekday=0) for timex in layers.mentions.timexes)
     claim = find_claims(replace(layers, mentions=replace(layers.mentions, timexes=timexes)))[0]
     assert (claim.timex, claim.time_rule) == (None, "claims.document_day")
+
+
+def test_the_day_goes_before_a_part_of_some_day(read):
+    layers = read("The army shelled Tarnova on Monday after the prayer of Friday.")
+    first, second = layers.mentions.timexes
+    part = replace(first, rule="mentions.part_of_day", unit="day", amount=0, part="noon")
+    for times in ((part, second), (second, part)):
+        (claim,) = find_claims(replace(layers, mentions=replace(layers.mentions, timexes=times)))
+        assert claim.timex == second

@@ -28,6 +28,7 @@ LINES = [
     ("Monday, 11 March 2019 - 14:20", True),
     ("March 11, 2019, 9:45 p.m.", True),
     ("Last updated on 11 March 2019 at 16:06 GMT", True),
+    ("Period covered: 4-10 March 2019 | Issued on Monday 11 March 2019", True),
     ("Arva, 11 March 2019", False),
     ("The dam broke on 11 March 2019", False),
     ("March 11", False),

@@ -13,6 +13,8 @@ NAMES = [
     ("The drought reached South East Asian markets.", ["South East Asian"]),
     ("The Granville County sheriff said so.", ["Granville County"]),
     ("Villagers fled to the town of Orlesh.", ["Orlesh"]),
+    ("Shells fell on the village of Dunmore.", ["Dunmore"]),
+    ("They camped outside Cairns.", ["Cairns"]),
 ]
 NONE = [
     "Most of them left in March.",

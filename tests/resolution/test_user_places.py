@@ -10,6 +10,7 @@ from sayso.text.memories import Memory
 
 TABLE = Settings(
     places=(
+        PlaceEntry(name="Norland", kind=PlaceKind.COUNTRY),
         PlaceEntry(name="Tarim Province", names=("Tarim",), kind=PlaceKind.REGION),
         PlaceEntry(name="Rahna", names=("Rahnah",), kind=PlaceKind.CITY, within="Tarim Province"),
         PlaceEntry(name="Selba", kind=PlaceKind.DISTRICT, within="Rahna"),
@@ -40,6 +41,7 @@ TEXTS = [
     ("Tarim Province burned. In Selba troops left the valley.", "troops left the valley", ["Selba"]),
     ("RAHNA - Shells fell.", "Shells fell", ["Rahna"]),
     ("In Selba people waited. Shells fell.", "Shells fell", ["Selba"]),
+    ("In Selba people waited. It was arms that Norland had bought. Shells fell.", "Shells fell", ["Selba"]),
     ("The Rahna Times says that shells fell.", "shells fell", []),
     ("The magranary is a word. Shells fell.", "Shells fell", []),
 ]
@@ -49,6 +51,12 @@ TEXTS = [
 def test_the_users_places_are_found_in_the_text(resolve, text, words, names):
     world = resolve([Article("a", text).claim(words, place_rule="claims.no_place")], TABLE)
     assert world.where(words) == names
+
+
+def test_of_places_in_the_words_the_one_that_reading_chose_is_kept(resolve):
+    article = Article("a", "Water from Marl Bridge swept huts away at Zuhar.").where("Zuhar")
+    words = "Water from Marl Bridge swept huts away at Zuhar"
+    assert resolve([article.claim(words, "destruction", ["Zuhar"])], TABLE).where(words) == ["Zuhar"]
 
 
 def test_a_place_that_reading_found_in_the_words_stands_above_one_beside_them(resolve):

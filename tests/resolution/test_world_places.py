@@ -20,7 +20,19 @@ MEANT = [
     (("Syria",), "SY"),
     (("French",), "FR"),
     (("Ky.",), "US"),
+    (("Georgia",), "GE"),
+    (("Georgia", "Tbilisi"), "GE"),
+    (("Georgia", "Russia"), "GE"),
+    (("Georgia", "Atlanta"), "US"),
+    ((Written(name="Georgia", within="U.S."),), "US"),
 ]
+
+
+def test_the_last_of_many_towns_vouches_for_a_place_as_well_as_the_first():
+    far = ["Oslo", "Lima", "Perth", "Dakar", "Quito", "Accra", "Hanoi", "Osaka", "Porto", "Riga"] * 4
+    names = [name for n, name in enumerate(far) if name not in far[:n]]
+    alone, beside = choose("Tripoli", *names), choose("Tripoli", *names, "Byblos", "Batroun")
+    assert [found[0].country for found in (alone, beside)] == ["LY", "LB"]
 
 
 @pytest.mark.parametrize(("names", "country"), MEANT, ids=[str(row[0]) for row in MEANT])

@@ -10,6 +10,7 @@ ONE_NAME = [
     ("Qusayr", "Qusair", "Al-Qusayr", "Quseir"),
     ("Khan Sheikhoun", "Khan Shaykhun", "Khan-Shaikhoun"),
     ("Raqqa", "Ar-Raqqah", "Rakka"),
+    ("Im-Tuk", "Imtouk", "Imtuk"),
     ("Daraa", "Dar'a", "Deraa"),
     ("Kadrin", "Kadreen", "Qadrin"),
     ("Okrawana", "Ocrahuana", "Ocrawana"),

@@ -20,6 +20,7 @@ _ROUNDS = 2
 # The letters of a state's code, and how much its country weighs in a text that names more of it than that state.
 _CODE, _TOGETHER = 2, 4
 _TWO_CODES = frozenset({"georgia"})  # a country and a state that news writes as often
+_STATES = "US"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +48,10 @@ class WorldPlace:
 
 @dataclass(frozen=True, kw_only=True)
 class _Company:
-    """What else a text names: how often each country, something in each division, and its towns by where they lie."""
+    """What else a text names: how often each country, something inside each country and division, and its towns by where they lie."""
 
     countries: Mapping[str, int] = field(default_factory=dict)
+    inside: Mapping[str, int] = field(default_factory=dict)
     divisions: Mapping[int, int] = field(default_factory=dict)
     towns: Neighbourhoods = field(default_factory=Neighbourhoods)
 
@@ -70,20 +72,24 @@ def choose_places(names: Sequence[Written]) -> tuple[WorldPlace | None, ...]:
 
 def _read_company(places: Iterable[WorldPlace | None], names: Iterable[Written]) -> _Company:
     countries: Counter[str] = Counter()
+    inside: Counter[str] = Counter()
     divisions: Counter[int] = Counter()
     towns: dict[str, Town] = {}
     for place, written in zip(places, names, strict=True):
         if place is None:
             continue
         is_sure = place.precision not in _LOCAL or written.within is not None
-        if place.country:
+        is_open = _key(written.name) in _TWO_CODES
+        if place.country and place.precision is not Precision.COUNTRY and not is_open:
+            inside[place.country] += written.count
+        if place.country and not is_open:
             countries[place.country] += written.count * (3 if is_sure else 1)
         if place.entry is not None:
             for above in (place.entry, *places_above(place.entry)):
                 divisions[above.number] += written.count * (2 if is_sure else 1)
             if place.precision in _LOCAL:
                 towns[place.key] = Town(plain(written.name), place.entry)
-    return _Company(countries=countries, divisions=divisions, towns=Neighbourhoods(towns.values()))
+    return _Company(countries=countries, inside=inside, divisions=divisions, towns=Neighbourhoods(towns.values()))
 
 
 @lru_cache(maxsize=NAMES)
@@ -122,7 +128,7 @@ def _short_names() -> Mapping[str, tuple[str, str]]:
 
 def _choose(written: Written, company: _Company) -> WorldPlace | None:
     country = find_country(written.name)
-    if country is not None and _key(written.name) not in _TWO_CODES:
+    if country is not None and not (_key(written.name) in _TWO_CODES and _is_state(written, country.code, company)):
         return find_world_country(country.code)
     if written.name in _short_names():
         return None if _is_lone_code(written.name, company) else _short(written.name)
@@ -136,6 +142,14 @@ def _choose(written: Written, company: _Company) -> WorldPlace | None:
     if len(matches) == 1:
         return _make(matches[0].entry)
     return _make(max(matches, key=lambda match: _weigh(match, written, holders, company)).entry)
+
+
+def _is_state(written: Written, country: str, company: _Company) -> bool:
+    """Tell whether a name of a country and a state means the state: the text names more of that state's country."""
+    holder = find_country(written.within) if written.within else None
+    if holder is not None:
+        return holder.code != country
+    return company.inside.get(_STATES, 0) > company.inside.get(country, 0)
 
 
 def _is_lone_code(name: str, company: _Company) -> bool:
