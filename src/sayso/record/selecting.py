@@ -19,7 +19,7 @@ def select_record(record: Record, selection: Selection) -> Record:
     """
     if selection.has_clock:
         record = _turn_back(record, selection)
-    return _filter(record, Wanted(record, selection))
+    return _filter(record, Wanted(record, selection)) if selection.has_filter else record
 
 
 def _turn_back(record: Record, selection: Selection) -> Record:

@@ -37,6 +37,12 @@ class Selection:
         """Tell whether documents are left out, so that counts and standings must be made anew."""
         return self.as_of is not None or self.as_held is not None
 
+    @property
+    def has_filter(self) -> bool:
+        """Tell whether a part of what the clocks leave is chosen."""
+        filters = (self.on, self.since, self.until, self.place, self.voice, self.kind, self.standing, self.min_origins)
+        return any(asked is not None for asked in filters)
+
 
 @dataclass(frozen=True)
 class Wanted:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from sayso.model.records import Record
-from sayso.store.tables import TABLES, Table, Values, Words
+from sayso.store.tables import TABLES, Table, Values
+from sayso.store.words import Words
 
 # Rows stand so far apart that others can come between them for a long time.
 GAP = 1 << 20

@@ -1,6 +1,6 @@
 """What are the tables of `case.sqlite`? Columns to look at in any SQLite browser, and the whole record in `row`."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any
@@ -13,43 +13,12 @@ from sayso.model.judgements import Judgement
 from sayso.model.mentions import NameMention
 from sayso.model.records import Conflict, ControlRow, Copy, FigureRow, Group, Link, Origin, Record
 from sayso.model.resolved import DocumentDate, NamedPlace, Place, ResolvedClaim, Voice
+from sayso.store.words import Words
 
 Values = tuple[str | int | float | None, ...]
 
 # Raised when a table changes: a record of another number is built again.
 SCHEMA = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What rows say beside the thing that each is about: names of voices and places, texts of documents, lines unplaced."""
-
-    names: Mapping[str, str]
-    texts: Mapping[str, str]
-    unplaced: frozenset[str]
-
-    @staticmethod
-    def of(record: Record) -> "Words":
-        """Return the words of a record."""
-        voices = {f"voice {voice.key}": voice.name for voice in record.voices}
-        return Words(
-            names=voices | {f"place {place.key}": place.name for place in record.places},
-            texts={document.id: document.text for document in record.documents},
-            unplaced=frozenset(record.unplaced),
-        )
-
-    def find_changed(self, before: "Words") -> frozenset[str]:
-        """Return what `Table.uses` may name of which something else is said than before."""
-        keys = {key for key in self.names.keys() | before.names.keys() if self.names.get(key) != before.names.get(key)}
-        return frozenset(keys | (self.unplaced ^ before.unplaced))
-
-    def voice(self, key: str) -> str:
-        """Return the name of a voice, its key where it has none."""
-        return self.names.get(f"voice {key}", key)
-
-    def place(self, key: str) -> str:
-        """Return the name of a place, its key where it has none."""
-        return self.names.get(f"place {key}", key)
 
 
 def _nothing(_item: object) -> tuple[str, ...]:
