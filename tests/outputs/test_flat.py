@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.errors import InputError
-from sayso.outputs import COLUMNS, Column, flatten_row, read_csv_tables, unflatten_row, write_csv
+from sayso.outputs import PUBLIC_COLUMNS, Column, export_rows, flatten_row, read_csv_tables, unflatten_row, write_csv
 
 COLUMNS_OF_TEST = (
     Column(table="t", name="name", type="text", meaning="m"),
@@ -57,13 +57,18 @@ def test_pandas_reads_the_tables_as_the_docs_say(published, record, tmp_path):
     write_csv(published(record), tmp_path)
     for table, rows in read_csv_tables(tmp_path).items():
         frame = pandas.read_csv(tmp_path / f"{table}.csv", dtype=str, keep_default_na=False)
-        assert list(frame.columns) == [column.name for column in COLUMNS[table]]
-        assert frame.to_dict("records") == [flatten_row(row, COLUMNS[table]) for row in rows]
+        assert list(frame.columns) == [column.name for column in PUBLIC_COLUMNS[table]]
+        assert frame.to_dict("records") == [flatten_row(row, PUBLIC_COLUMNS[table]) for row in rows]
 
 
 def test_the_data_dictionary_lies_beside_the_tables(published, record, tmp_path):
     written = {path.name for path in write_csv(published(record), tmp_path)}
-    assert written == {"dictionary.csv", "manifest.json", "matrix.csv", *(f"{table}.csv" for table in COLUMNS)}
+    assert written == {"dictionary.csv", "manifest.json", "matrix.csv", *(f"{table}.csv" for table in PUBLIC_COLUMNS)}
+
+
+def test_names_of_places_in_the_texts_stay_in_the_case(published, record):
+    assert "toponyms" in export_rows(record)
+    assert "toponyms" not in published(record).tables
 
 
 def test_a_missing_table_is_one_clear_error(tmp_path):

@@ -1,6 +1,6 @@
 """How is the record written down? Rows of plain values, and the files made of them."""
 
-from sayso.outputs.columns import COLUMNS, Column
+from sayso.outputs.columns import COLUMNS, PUBLIC_COLUMNS, Column
 from sayso.outputs.drawings import draw_control
 from sayso.outputs.files import write_csv, write_geojson, write_jsonl
 from sayso.outputs.flat import flatten_row, read_csv_tables, unflatten_row
@@ -12,6 +12,7 @@ from sayso.outputs.rows import export_rows
 
 __all__ = [
     "COLUMNS",
+    "PUBLIC_COLUMNS",
     "Column",
     "Counts",
     "HeldBack",

@@ -35,3 +35,8 @@ def _load() -> Mapping[str, tuple[Column, ...]]:
 
 
 COLUMNS: Mapping[str, tuple[Column, ...]] = _load()
+# Names in the texts as such are no claims: nobody reviews them, and where somebody is from could be told by them.
+_STAYS = frozenset({"toponyms"})
+PUBLIC_COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
+    {table: columns for table, columns in COLUMNS.items() if table not in _STAYS}
+)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.model.records import Record
-from sayso.outputs.columns import COLUMNS
+from sayso.outputs.columns import PUBLIC_COLUMNS
 from sayso.outputs.flat import flatten_row
 from sayso.outputs.manifests import describe_publication, describe_working_format
 from sayso.outputs.matrices import guard_rows, matrix_rows
@@ -41,7 +41,7 @@ def write_csv(publication: Publication, folder: Path) -> tuple[Path, ...]:
     """
     written = []
     for table, rows in publication.tables.items():
-        columns = COLUMNS[table]
+        columns = PUBLIC_COLUMNS[table]
         cells = (flatten_row(row, columns) for row in rows)
         written.append(write_table(folder / f"{table}.csv", [column.name for column in columns], cells))
     matrix = list(guard_rows(matrix_rows(publication.tables)))
@@ -49,7 +49,7 @@ def write_csv(publication: Publication, folder: Path) -> tuple[Path, ...]:
     written.append(write_table(folder / "matrix.csv", names, matrix))
     meanings = (
         {"table": c.table, "column": c.name, "type": c.type, "meaning": c.meaning}
-        for cs in COLUMNS.values()
+        for cs in PUBLIC_COLUMNS.values()
         for c in cs
     )
     written.append(write_table(folder / "dictionary.csv", ["table", "column", "type", "meaning"], meanings))

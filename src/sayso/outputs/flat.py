@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import InputError
-from sayso.outputs.columns import COLUMNS, Column
+from sayso.outputs.columns import PUBLIC_COLUMNS, Column
 
 Row = dict[str, Any]
 APOSTROPHE = "'"
@@ -47,7 +47,7 @@ def read_csv_tables(folder: Path) -> dict[str, list[Row]]:
     Raises:
         InputError: when a table or a column is missing or a cell cannot be read.
     """
-    return {table: _read_table(folder / f"{table}.csv", columns) for table, columns in COLUMNS.items()}
+    return {table: _read_table(folder / f"{table}.csv", columns) for table, columns in PUBLIC_COLUMNS.items()}
 
 
 def _read_table(path: Path, columns: tuple[Column, ...]) -> list[Row]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sayso.model.records import Record
+from sayso.outputs.columns import PUBLIC_COLUMNS
 from sayso.outputs.gates import HeldBack, Terms, hold_back
 from sayso.outputs.privacy import Privacy
 from sayso.outputs.public_rows import RowCutter
@@ -36,7 +37,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """What may be sent on of a record: rows by table (the columns are those of `COLUMNS`), and what they leave out.
+    """What may be sent on of a record: rows by table (those of `PUBLIC_COLUMNS`), and what they leave out.
 
     `mark` stands on every page of what is made of it: None when a person has reviewed all of it. `withholds` says in
     sentences what is not told.
@@ -65,7 +66,9 @@ def publish(record: Record, terms: Terms, *, whole: Record | None = None, held: 
     record = withhold_ties(record)
     privacy = Privacy(whole or record, terms.secret, terms.parties)
     withheld = Withheld(whole or record, privacy, terms.secret)
-    tables: Mapping[str, list[Row]] = export_rows(record)
+    tables: Mapping[str, list[Row]] = {
+        name: rows for name, rows in export_rows(record).items() if name in PUBLIC_COLUMNS
+    }
     if terms.names is None:
         tables = RowCutter(record, withheld, tables).cut()
     mark = UNREVIEWED_MARK if any(not one.reviewed for one in record.claims) else None
