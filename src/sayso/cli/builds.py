@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 _PANEL = "Make a case"
 Inputs = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[INPUT]...", help="Files, folders, .jsonl, or - for standard input.", show_default=False),
+    typer.Argument(
+        metavar="[INPUT]...",
+        help="Files, folders, .jsonl, web archives (.warc.gz, .wacz), or - for standard input.",
+        show_default=False,
+    ),
 ]
 CaseFlag = Annotated[
     str,
