@@ -16,6 +16,7 @@ from bench import (
     case,
     copies,
     floors,
+    gate,
     incidents,
     linking,
     origins,
@@ -41,6 +42,7 @@ MEASURES: Mapping[str, Measure] = {
     "acled_types": acled_types.measure,
     "origins": origins.measure,
     "linking": linking.measure,
+    "gate": gate.measure,
 }
 CHECKS: Mapping[str, Callable[[Path | None], int]] = {"copies": copies.run, "floors": floors.run}
 COMING = ("scale",)
