@@ -12,8 +12,8 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from sayso.intake import read_inputs
-from sayso.intake.archives import find_sections, read_archive
-from sayso.intake.contents import say_asides
+from sayso.intake.archives import read_archive
+from sayso.intake.contents import find_sections, read_content, say_asides
 from sayso.intake.items import LARGEST, Aside, Item
 from sayso.model.documents import Problem
 from tests.intake.articles import LEAD, MORE
@@ -221,7 +221,7 @@ def test_damage_anywhere_costs_at_most_the_records_it_touches(place, waste):
 @pytest.mark.parametrize("each", [1, 2, 3, 100])
 def test_an_archive_read_in_sections_gives_what_it_gives_as_a_whole(gzipped, each):
     raw = break_record(write(*PAGES, *PAGES, gzipped=gzipped), "no record")
-    sections = list(find_sections("a.warc", io.BytesIO(raw), each))
+    sections = list(find_sections("a.warc.gz", io.BytesIO(raw), each))
     parts = [list(read_archive("a.warc", io.BytesIO(raw), section)) for section in sections]
     assert [one for part in parts for one in part] == list(read_archive("a.warc", io.BytesIO(raw)))
     assert len(sections) == -(-7 // each)
@@ -236,3 +236,15 @@ def test_a_wacz_file_is_cut_into_sections_too():
     parts = [list(read_archive("a.wacz", stream, section)) for section in sections]
     assert [one for part in parts for one in part] == list(read_archive("a.wacz", stream))
     assert len(sections) == 4
+
+
+@given(
+    lines=st.lists(st.sampled_from([b'{"text": "Water came over the dam"}', b"", b"{broken"]), min_size=1),
+    each=st.integers(1, 5),
+)
+def test_rows_read_in_sections_are_those_of_the_whole_file(lines, each):
+    raw = b"\n".join([*lines, b'{"text": "the end"}'])
+    sections = list(find_sections("a.jsonl", io.BytesIO(raw), each))
+    parts = [list(read_content("a.jsonl", io.BytesIO(raw), section)) for section in sections]
+    found = [one for part in parts for one in part if getattr(one, "reason", "") != "is empty"]
+    assert found == list(read_content("a.jsonl", io.BytesIO(raw)))

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePath
 
-from sayso.case.names import Shortener
 from sayso.case.options import Options, Step
 from sayso.errors import InputError
 from sayso.intake import read_inputs
+from sayso.intake.names import Shortener
 from sayso.model.documents import Problem
 from sayso.store import (
     CaseFolder,

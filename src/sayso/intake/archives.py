@@ -4,13 +4,13 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, BinaryIO, cast
 
 from sayso.intake.folders import problem
 from sayso.intake.items import LARGEST, Aside, Item
-from sayso.intake.records import WHOLE, Found, Part, find_parts, read_records
+from sayso.intake.parts import WHOLE, Section
+from sayso.intake.records import Found, find_parts, read_records
 from sayso.model.documents import Archived, Problem
 from sayso.text.bodies import TooLargeError, read_type, unpack
 
@@ -24,15 +24,7 @@ _BROKEN = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib
 _UNSOUND = "is no sound WACZ file"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A part of an archive that can be read by itself: of a WACZ file, a part of the archive `inside` it."""
-
-    inside: str | None = None
-    part: Part = WHOLE
-
-
-def find_sections(name: str, stream: BinaryIO, each: int) -> Iterator[Section | Problem]:
+def find_archive_sections(name: str, stream: BinaryIO, each: int) -> Iterator[Section | Problem]:
     """Yield the sections of about `each` records of an archive, in their order."""
     try:
         for inside, _, archive in _open(name, stream):

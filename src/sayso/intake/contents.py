@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from sayso.intake.archives import Section, read_archive
+from sayso.intake.archives import find_archive_sections, read_archive
 from sayso.intake.folders import ARCHIVES, HTML, ROWS, TEXT, is_case, is_folder, name_of, problem, walk_folder
 from sayso.intake.items import LARGEST, Aside, Item
-from sayso.intake.rows import BadRow, looks_like_rows, read_rows
+from sayso.intake.parts import WHOLE, Part, Section
+from sayso.intake.rows import BadRow, find_row_parts, looks_like_rows, read_rows
 from sayso.model.documents import Problem
 
 STDIN = "-"
@@ -41,15 +42,26 @@ def find_files(path: str | Path) -> Iterator[Path | Problem]:
 def read_content(name: str, stream: BinaryIO, section: Section | None = None) -> Iterator[Item | Aside | Problem]:
     """Yield the articles in a file that is open, by the ending of its name, else by how it begins.
 
-    Of an archive, those of a section, if one is given.
+    `section` is the part of an archive or of rows that is read, if not the whole.
     """
     ending = name.casefold()
     if ending.endswith(ARCHIVES):
         yield from read_archive(name, stream, section)
     elif ending.endswith(ROWS):
-        yield from _of_rows(name, stream)
+        yield from _of_rows(name, stream, section.part if section else WHOLE)
     else:
         yield from _of_bytes(name, stream.read(LARGEST + 1))
+
+
+def find_sections(name: str, stream: BinaryIO, each: int) -> Iterator[Section | Problem]:
+    """Yield the sections of about `each` articles that a file can be read in, each by itself."""
+    ending = name.casefold()
+    if ending.endswith(ARCHIVES):
+        yield from find_archive_sections(name, stream, each)
+    elif ending.endswith(ROWS):
+        yield from (Section(part=part) for part in find_row_parts(stream, each))
+    else:
+        yield Section()
 
 
 def _of_file(path: Path) -> Iterator[Item | Problem]:
@@ -105,9 +117,9 @@ def _of_bytes(name: str, raw: bytes) -> Iterator[Item | Problem]:
         yield Item(name=name, raw=raw, is_html=suffix in HTML or (suffix not in TEXT and _looks_like_html(raw)))
 
 
-def _of_rows(name: str, stream: BinaryIO) -> Iterator[Item | Problem]:
+def _of_rows(name: str, stream: BinaryIO, part: Part = WHOLE) -> Iterator[Item | Problem]:
     is_empty = True
-    for row in read_rows(stream):
+    for row in read_rows(stream, part):
         is_empty = False
         # A row has a name of its own, so that a day can be given for it and a mended row replaces its problem.
         row_name = f"{name}:{row.number}"
@@ -115,7 +127,7 @@ def _of_rows(name: str, stream: BinaryIO) -> Iterator[Item | Problem]:
             yield problem(row_name, f"row {row.number} {row.reason}")
         else:
             yield Item(name=row_name, raw=row.canonical, fields=row.fields)
-    if is_empty:
+    if is_empty and part == WHOLE:
         yield problem(name, "is empty")
 
 

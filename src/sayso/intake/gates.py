@@ -1,6 +1,7 @@
 """Is a text worth the cost of reading it: in English, long enough, and does it speak of conflict or crisis at all?"""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 
@@ -44,6 +45,12 @@ def find_gate(text: str, language: str | None = None) -> Gate | None:
         return None
     needed = 1 if len(words) < _SHORT else min(_MOST_SIGNS, 2 + len(words) // _WORDS_A_SIGN)
     return None if len(_common().find_all(words)) >= needed else Gate.TOPIC
+
+
+def find_signs(words: Iterable[str]) -> set[str]:
+    """Return which entries of the table `crisis` stand among the words."""
+    known = [word.casefold() for word in words]
+    return _telling().find_all(known) | _common().find_all(known)
 
 
 class _Table:

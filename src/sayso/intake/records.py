@@ -8,27 +8,13 @@ from importlib import import_module
 from typing import Any, BinaryIO
 
 from sayso.intake.members import is_packed, read_members
+from sayso.intake.parts import WHOLE, Part
 
 # A head that is longer is none: what a server says of a page fits in a small part of it.
 _LONGEST_HEAD = 1 << 18
 _BLOCK = 1 << 16
 _SIGN = b"WARC/"
 _NO_RECORD = "no record begins where one should"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A run of an archive's records: the byte at which it begins, the number of its first record, and how many.
-
-    `count` is None for all that follow.
-    """
-
-    start: int = 0
-    first: int = 1
-    count: int | None = None
-
-
-WHOLE = Part()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +52,9 @@ class _Lines:
 
 def read_records(stream: BinaryIO, part: Part = WHOLE) -> Iterator[Found]:
     """Yield the records of a part of an archive; where one is broken, say so and go on with the next."""
-    number, end = part.first, None if part.count is None else part.first + part.count
+    number = part.first
     for start, record in _read_all(stream, part.start):
-        if end is not None and number >= end:
+        if not part.holds(number):
             return
         yield Found(number=number, start=start, record=record)
         number += 1
