@@ -1,7 +1,7 @@
 """Measure sayso: `python -m bench NAME [--gold PATH] [--out PRED]` prints one line of JSON.
 
 `floors` compares all measures with the figures pinned, `copies` looks for words of others in the project.
-Exit code 0; 1 when a floor is not reached or a copy is found; 2 when the measure is not there yet or its data are missing.
+Exit code 0; 1 when a floor is not reached or a copy is found; 2 when the data of a measure are missing.
 """
 
 import argparse
@@ -21,6 +21,7 @@ from bench import (
     linking,
     origins,
     place,
+    scale,
     speed,
     syntax,
     time,
@@ -43,9 +44,9 @@ MEASURES: Mapping[str, Measure] = {
     "origins": origins.measure,
     "linking": linking.measure,
     "gate": gate.measure,
+    "scale": scale.measure,
 }
 CHECKS: Mapping[str, Callable[[Path | None], int]] = {"copies": copies.run, "floors": floors.run}
-COMING = ("scale",)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -53,9 +54,6 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.name in CHECKS:
         return CHECKS[options.name](options.gold)
-    if options.name in COMING:
-        print(f"bench: {options.name} is not there yet", file=sys.stderr)
-        return 2
     try:
         print(json.dumps(MEASURES[options.name](options)))
     except BenchError as error:
@@ -66,10 +64,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("name", choices=[*MEASURES, *COMING, *CHECKS], help="what to measure")
+    parser.add_argument("name", choices=[*MEASURES, *CHECKS], help="what to measure")
     parser.add_argument("--gold", type=Path, help="gold data: a folder or file of the measure's format")
     parser.add_argument("--out", type=Path, help="folder the predictions are written to")
     parser.add_argument("--articles", type=int, default=200, help="speed: how many articles (default 200)")
+    parser.add_argument("--pages", type=int, default=20_000, help="scale: how many pages (default 20,000)")
     return parser
 
 

@@ -46,6 +46,10 @@ class _Lines:
             raise ValueError("the head has no end")
         return line
 
+    def tell(self) -> int:
+        """Return where the head ends that is being read, so far as the library asks."""
+        return _LONGEST_HEAD - self._left
+
     def read(self, length: int = -1) -> bytes:
         return bytes(self._stream.read(length))
 

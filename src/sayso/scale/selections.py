@@ -1,7 +1,7 @@
 """Which of many documents speak of a place, in some months, by some voice?"""
 
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -10,6 +10,7 @@ from sayso.errors import InputError
 from sayso.lexicons.gazetteer import find_places, places_above
 from sayso.model.claims import Reading
 from sayso.model.documents import Capture
+from sayso.scale.libraries import load
 from sayso.scale.lots import COPY, unpack_reading
 from sayso.scale.manifests import Manifest, read_manifest
 from sayso.scale.shelves import Shelf
@@ -126,26 +127,37 @@ def _find_wanted(shelf: Shelf, files: Sequence[str], part: Part) -> set[str] | N
     wanted: set[str] = set()
     places, voices = _keys(part.places), _keys(part.voices)
     for file in files:
-        for row in read_table(shelf, f"claims/{file}", ("document", "places", "place_keys", "voices")).to_pylist():
-            if _is_there(row, places) and _is_said_by(row["voices"], voices):
-                wanted.add(row["document"])
+        claims = read_table(shelf, f"claims/{file}", ("document", "places", "voices")).combine_chunks()
+        holds = _rows_with(claims.column("places"), lambda name: _is_there(name, places))
+        is_said = _rows_with(claims.column("voices"), lambda name: not _names(name).isdisjoint(voices))
+        chosen = holds if not voices else is_said if not places else holds & is_said
+        if chosen:
+            wanted.update(claims.column("document").take(sorted(chosen)).to_pylist())
     return wanted
 
 
-def _keys(names: tuple[str, ...] | None) -> frozenset[str] | None:
-    return None if names is None else frozenset(key for name in names for key in (plain(name), spelling_key(name)))
+def _rows_with(column: Any, is_wanted: Callable[[str], bool]) -> set[int]:  # noqa: ANN401 - a column of Arrow
+    """Return the numbers of the rows that hold a wanted name; each name is looked at once, however often it stands there."""
+    compute = load("pyarrow.compute")
+    names = compute.list_flatten(column)
+    wanted = [name for name in compute.unique(names).to_pylist() if is_wanted(name)]
+    if not wanted:
+        return set()
+    rows = compute.list_parent_indices(column)
+    found = compute.is_in(names, value_set=load("pyarrow").array(wanted))
+    return set(compute.filter(rows, found).to_pylist())
 
 
-def _is_there(row: Mapping[str, Any], places: frozenset[str] | None) -> bool:
-    if places is None:
-        return True
-    return not places.isdisjoint(row["place_keys"]) or any(
-        not places.isdisjoint(_holders(name)) for name in row["places"]
-    )
+def _keys(names: tuple[str, ...] | None) -> frozenset[str]:
+    return frozenset(key for name in names or () for key in _names(name))
 
 
-def _is_said_by(said: Sequence[str], voices: frozenset[str] | None) -> bool:
-    return voices is None or any(not voices.isdisjoint((plain(name), spelling_key(name))) for name in said)
+def _names(name: str) -> frozenset[str]:
+    return frozenset((plain(name), spelling_key(name)))
+
+
+def _is_there(name: str, places: frozenset[str]) -> bool:
+    return not places.isdisjoint(_names(name)) or not places.isdisjoint(_holders(name))
 
 
 @cache

@@ -53,7 +53,7 @@ def sift_slice(sift: Sift) -> dict[str, int]:
         if isinstance(found, Aside):
             counts[f"no page: {found.what}"] += 1
             continue
-        row = _refuse(found) if isinstance(found, Problem) else _sift(found, sift.manifest)
+        row = _refuse(found) if isinstance(found, Problem) else sift_item(found, sift.manifest)
         counts[row["state"] if row["state"] == KEPT else f"{row['state']}: {row['reason']}"[:120]] += 1
         rows.append(row)
     write_table(sift.shelf, name_pages(sift.number), PAGES, rows)
@@ -73,7 +73,8 @@ def _refuse(problem: Problem) -> dict[str, Any]:
     return {"name": problem.file or "", "state": UNREADABLE, "reason": problem.reason, "problems": []}
 
 
-def _sift(item: Item, manifest: Manifest) -> dict[str, Any]:
+def sift_item(item: Item, manifest: Manifest) -> dict[str, Any]:
+    """Return the row of one page in the table of pages."""
     try:
         return _read_page(item, manifest)
     except Exception as error:

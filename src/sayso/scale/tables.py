@@ -8,7 +8,6 @@ from typing import Any
 from sayso.model.claims import Claim, Layers, Reading
 from sayso.scale.libraries import load
 from sayso.scale.shelves import Shelf
-from sayso.text.spellings import plain, spelling_key
 
 Row = dict[str, Any]
 Columns = tuple[tuple[str, str], ...]
@@ -28,7 +27,7 @@ DOCUMENTS: Columns = (
 CLAIMS: Columns = (
     ("id", "text"), ("document", "text"), ("start", "number"), ("end", "number"), ("quote", "text"), ("kind", "text"), ("stance", "text"),
     ("basis", "text"), ("voices", "texts"), ("voice_kinds", "texts"), ("agent", "text"), ("target", "text"), ("places", "texts"),
-    ("place_keys", "texts"), ("time", "text"), ("figures", "texts"), ("rule", "text"),
+    ("time", "text"), ("figures", "texts"), ("rule", "text"),
 )  # fmt: skip
 ATTRIBUTIONS: Columns = (
     ("document", "text"), ("voices", "texts"), ("voice_kinds", "texts"), ("cue", "text"), ("start", "number"), ("end", "number"),
@@ -39,7 +38,8 @@ MENTIONS: Columns = (
 )  # fmt: skip
 READINGS: Columns = (("document", "text"), ("reading", "packed"))
 
-_ROWS_A_GROUP = 64
+# Rows with packed bytes are read a few at a time, others by the column.
+_ROWS_A_GROUP, _ROWS_OF_COLUMNS = 64, 1 << 20
 
 
 def write_table(shelf: Shelf, name: str, columns: Columns, rows: Sequence[Row]) -> None:
@@ -60,21 +60,21 @@ def write_table(shelf: Shelf, name: str, columns: Columns, rows: Sequence[Row]) 
     parquet.write_table(
         table,
         sink,
-        row_group_size=_ROWS_A_GROUP,
+        row_group_size=_ROWS_A_GROUP if "packed" in dict(columns).values() else _ROWS_OF_COLUMNS,
         compression=compression,
         use_dictionary=[c for c in flat if packed.get(c) != "NONE"],
     )
     shelf.write(name, sink.getvalue())
 
 
-def read_table(shelf: Shelf, name: str, columns: Sequence[str]) -> Any:  # noqa: ANN401 - a table of Arrow
-    """Return some columns of a table.
+def read_table(shelf: Shelf, name: str, columns: Sequence[str] | None = None) -> Any:  # noqa: ANN401 - of Arrow
+    """Return some columns of a table, or all.
 
     Raises:
         CaseError: when it is not there.
     """
     with shelf.opening(name) as file:
-        return load("pyarrow.parquet").read_table(file, columns=list(columns))
+        return load("pyarrow.parquet").read_table(file, columns=list(columns) if columns else None)
 
 
 def read_rows(shelf: Shelf, name: str, columns: Sequence[str], numbers: Sequence[int]) -> list[Row]:
@@ -105,7 +105,6 @@ def claim_rows(reading: Reading) -> Iterator[Row]:
 
 
 def _claim_row(claim: Claim, text: str) -> Row:
-    names = list(dict.fromkeys(toponym.name for toponym in claim.toponyms))
     return {
         "id": claim.id,
         "document": claim.document,
@@ -119,8 +118,7 @@ def _claim_row(claim: Claim, text: str) -> Row:
         "voice_kinds": [source.kind.value for source in claim.chain],
         "agent": claim.agent.span.read(text) if claim.agent else None,
         "target": claim.target.span.read(text) if claim.target else None,
-        "places": names,
-        "place_keys": sorted({key for name in names for key in (plain(name), spelling_key(name))}),
+        "places": list(dict.fromkeys(toponym.name for toponym in claim.toponyms)),
         "time": claim.timex.span.read(text) if claim.timex else None,
         "figures": [f"{figure.what.value}: {figure.span.read(text)}" for figure in claim.figures],
         "rule": claim.frame,
