@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TypeVar
 
 from sayso.errors import InputError
@@ -21,7 +22,7 @@ from sayso.scale.manifests import (
     write_manifest,
 )
 from sayso.scale.marks import Mark, Twin, find_twins
-from sayso.scale.shelves import Shelf
+from sayso.scale.shelves import Shelf, is_address
 from sayso.scale.sifting import KEPT, Sift, name_pages, sift_slice
 from sayso.scale.slices import Slice, cut_file, cut_files, find_inputs
 from sayso.scale.tables import read_table
@@ -87,7 +88,8 @@ def read_many(run: Run, engine: Engine) -> Outcome:
         ModelError: when the model cannot be used, or the engine is lost.
         CaseError: when the place cannot be written.
     """
-    shelf = Shelf(run.to)
+    # Workers have another folder to start from than we have.
+    shelf = Shelf(run.to if is_address(run.to) else str(Path(run.to).absolute()))
     manifest = _begin(run, shelf, engine)
     done = read_done(shelf)
     sifts = {
