@@ -101,7 +101,7 @@ def read_documents(documents: Sequence[Document], model: str | None = None, *, w
         return
     chunks = [documents[start : start + _CHUNK] for start in range(0, len(documents), _CHUNK)]
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, initializer=start_worker, initargs=(model,)) as pool:
+    with ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=(model,)) as pool:
         try:
             for readings in pool.map(partial(_read_chunk, model), chunks):
                 yield from readings
@@ -267,11 +267,16 @@ def _dates_to_come(
 load_once = cache(load_syntax)
 
 
-def start_worker(model: str | None) -> None:
-    """Load the model before the first chunk; two workers with two threads each would fight over two cores."""
+def _start_worker(model: str | None) -> None:
+    """Load the model before the first chunk."""
+    limit_threads()
+    load_once(model)
+
+
+def limit_threads() -> None:
+    """Keep this process to one thread: two workers with two threads each would fight over two cores."""
     for name in _ONE_THREAD:
         os.environ[name] = "1"
-    load_once(model)
 
 
 def _read_chunk(model: str | None, documents: Sequence[Document]) -> list[Reading]:

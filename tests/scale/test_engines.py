@@ -5,7 +5,7 @@ import pytest
 from sayso.errors import InputError, ModelError
 from sayso.scale import Run, open_engine, read_many
 from tests.scale.conftest import contents, read
-from tests.scale.pieces import die, die_once, double, fail
+from tests.scale.pieces import die, die_once, double, fail, tell_process
 
 NUMBERS = {str(number): number for number in range(12)}
 
@@ -15,6 +15,15 @@ def test_every_piece_is_done_once(workers):
     with open_engine("local", workers) as engine:
         found = list(engine.run(double, NUMBERS))
     assert sorted(found) == sorted((name, 2 * number) for name, number in NUMBERS.items())
+
+
+@pytest.mark.slow
+def test_more_pieces_than_a_process_does_are_done_by_others():
+    many = {str(number): number for number in range(120)}
+    with open_engine("local", 2) as engine:
+        assert dict(engine.run(double, many)) == {name: 2 * number for name, number in many.items()}
+        found = [process for _, process in engine.run(tell_process, many)]
+    assert len(set(found)) > 2
 
 
 @pytest.mark.slow

@@ -174,7 +174,7 @@ def test_an_input_may_be_an_address_that_fsspec_opens(reports):
     memory = pytest.importorskip("fsspec").filesystem("memory")
     for path in reports.iterdir():
         memory.pipe_file(f"/reports/{path.name}", path.read_bytes())
-    outcome = read_many(Run(inputs=("memory://reports",), to="memory://readings"), Local(1, None))
+    outcome = read_many(Run(inputs=("memory://reports",), to="memory://readings"), Local(1))
     assert (outcome.read, outcome.copies) == (4, 1)
     assert memory.isfile("/readings/manifest.json")
     memory.rm("/reports", recursive=True)

@@ -74,7 +74,7 @@ def read(inputs: Inputs, reading: Reading, work: Work, talk: Talk) -> None:
             resume=reading.resume,
             tell=lambda name, done, total: tell(step(name=name, done=done, total=total)),
         )
-        with scale.open_engine(reading.engine, work.workers, settings.syntax_model) as engine:
+        with scale.open_engine(reading.engine, work.workers) as engine:
             outcome = scale.read_many(run, engine)
     if not talk.quiet:
         _print_outcome(outcome, data_console(talk))

@@ -5,15 +5,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, Protocol, TypeVar
 
 from sayso.errors import InputError, ModelError
-from sayso.pipeline import start_worker
+from sayso.pipeline import limit_threads
 from sayso.scale.libraries import load
 
 # What kills its worker so often would kill every one.
 TRIES = 3
 _AHEAD = 3
+# Libraries keep every word they have met: processes that have done so many pieces make room for new ones.
+_ROUND = 50
 _LOCAL, _DASK = "local", "dask://"
 
 Given = TypeVar("Given")
@@ -29,14 +32,14 @@ class Engine(Protocol):
 
 
 @contextmanager
-def open_engine(name: str, workers: int, model: str | None = None) -> Iterator[Engine]:
+def open_engine(name: str, workers: int) -> Iterator[Engine]:
     """Give the engine that is called `local`, or `dask://HOST:PORT` after its scheduler.
 
     Raises:
         InputError: when there is no such engine, or its scheduler does not answer.
     """
     if name == _LOCAL:
-        yield Local(workers, model)
+        yield Local(workers)
     elif name.startswith(_DASK):
         with _dask(name) as engine:
             yield engine
@@ -47,8 +50,8 @@ def open_engine(name: str, workers: int, model: str | None = None) -> Iterator[E
 class Local:
     """Processes of this machine; with one worker, this process itself."""
 
-    def __init__(self, workers: int, model: str | None) -> None:
-        self._workers, self._model = workers, model
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
 
     def run(self, work: Callable[[Given], Made], pieces: Mapping[str, Given]) -> Iterator[tuple[str, Made]]:
         """Yield the name of each piece with what the work made of it.
@@ -61,17 +64,18 @@ class Local:
             return
         tries = dict.fromkeys(pieces, 0)
         while tries:
-            for name, made in self._run_once(work, {name: pieces[name] for name in tries}, tries):
+            names = tuple(islice(tries, self._workers * _ROUND))
+            for name, made in self._run_once(work, {name: pieces[name] for name in names}, tries):
                 del tries[name]
                 yield name, made
 
     def _run_once(
         self, work: Callable[[Given], Made], pieces: Mapping[str, Given], tries: dict[str, int]
     ) -> Iterator[tuple[str, Made]]:
-        """Yield what one set of processes makes before one of them is stopped, and count what that cost."""
+        """Yield what one set of processes makes, until one of them is stopped; then count what that cost."""
         context = multiprocessing.get_context("spawn")
         running: dict[Future[Made], str] = {}
-        with ProcessPoolExecutor(self._workers, context, start_worker, (self._model,)) as pool:
+        with ProcessPoolExecutor(self._workers, context, limit_threads) as pool:
             try:
                 yield from self._feed(pool, work, pieces, running)
             except BrokenProcessPool:

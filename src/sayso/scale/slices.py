@@ -54,7 +54,7 @@ def find_inputs(inputs: Sequence[str]) -> tuple[tuple[File, ...], tuple[Problem,
 def cut_files(files: Sequence[File]) -> tuple[list[File], list[Slice]]:
     """Return the files that hold many articles each, and slices of those that hold one."""
     many = [file for file in files if file.url.casefold().endswith(_MANY)]
-    single = [file for file in files if file not in many]
+    single = [file for file in files if not file.url.casefold().endswith(_MANY)]
     return many, [Slice(files=tuple(single[at : at + FILES])) for at in range(0, len(single), FILES)]
 
 
