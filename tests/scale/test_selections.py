@@ -1,7 +1,11 @@
+import zlib
+
 import pytest
 
-from sayso.errors import InputError
+from sayso.errors import CaseError, InputError
 from sayso.scale import Part, open_readings, select_documents
+from sayso.scale.shelves import Shelf
+from sayso.scale.tables import PAGES, READINGS, read_table, write_table
 from tests.scale.conftest import REPORTS, read
 
 PARTS = [
@@ -47,6 +51,37 @@ def test_a_document_comes_with_its_original_and_its_reading(shelf):
 def test_what_is_no_day_is_refused(shelf, part):
     with pytest.raises(InputError, match="is no day"):
         list(select_documents(shelf, part))
+
+
+def replace_rows(readings, name, columns, change):
+    shelf = Shelf(str(readings))
+    for file in shelf.names(name):
+        write_table(shelf, file, columns, [row | change(row) for row in read_table(shelf, file).to_pylist()])
+
+
+DAMAGE = [
+    ("pages", PAGES, lambda _: {"original": zlib.compress(b"other bytes")}, "its bytes are not those"),
+    ("pages", PAGES, lambda _: {"original": b"no such thing"}, "is damaged"),
+    ("pages", PAGES, lambda _: {"described": zlib.compress(b"{}")}, "is damaged"),
+    ("readings", READINGS, lambda _: {"reading": zlib.compress(b"nothing")}, "is damaged"),
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_what_was_changed_afterwards_is_refused(reports, tmp_path, damage):
+    table, columns, change, words = damage
+    read([reports], tmp_path / "readings")
+    replace_rows(tmp_path / "readings", table, columns, change)
+    with pytest.raises(CaseError, match=words):
+        list(select_documents(open_readings(str(tmp_path / "readings"))[0], Part()))
+
+
+def test_a_file_that_is_no_table_is_refused(reports, tmp_path):
+    read([reports], tmp_path / "readings")
+    for path in (tmp_path / "readings" / "claims").rglob("*.parquet"):
+        path.write_bytes(b"nothing of the kind")
+    with pytest.raises(CaseError, match="is damaged"):
+        list(select_documents(open_readings(str(tmp_path / "readings"))[0], Part(places=("Harwick",))))
 
 
 def test_where_nothing_was_read_it_is_told(tmp_path):

@@ -1,5 +1,6 @@
 """Which of many documents speak of a place, in some months, by some voice?"""
 
+import hashlib
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ from sayso.scale.lots import COPY, unpack_reading
 from sayso.scale.manifests import Manifest, read_manifest
 from sayso.scale.shelves import Shelf
 from sayso.scale.sifting import name_pages, unpack_capture, unpack_document
-from sayso.scale.tables import Row, read_rows, read_table
+from sayso.scale.tables import Row, expecting_sound, read_rows, read_table
 from sayso.text.days import read_days
 from sayso.text.spellings import plain, spelling_key
 
@@ -75,14 +76,30 @@ def select_documents(shelf: Shelf, part: Part) -> Iterator[Selected]:
     readings = _fetch_readings(shelf, [row for row in chosen if row["state"] != COPY])
     pages = _fetch_pages(shelf, chosen)
     for row in sorted(chosen, key=lambda row: str(row["document"])):
-        page = pages[row["slice"], row["row"]]
+        yield _open_page(row, pages[row["slice"], row["row"]], readings.get(row["document"]))
+
+
+def _open_page(row: Row, page: Row, reading: Reading | None) -> Selected:
+    """Return a document with what is kept of it.
+
+    Raises:
+        CaseError: when its original is not the one it was read from: an id is the hash of the bytes.
+    """
+    with expecting_sound(f"document {row['document']}"):
         text = unpack_document(page["described"]).text
-        yield Selected(
-            capture=replace(unpack_capture(page["capture"], text), file=row["names"][0], also=tuple(row["names"][1:])),
-            original=zlib.decompress(page["original"]),
-            reading=readings.get(row["document"]),
-            problems=tuple(page["problems"]),
-        )
+        capture = unpack_capture(page["capture"], text)
+        original = zlib.decompress(page["original"])
+        if (hashlib.sha256(original).hexdigest(), capture.sha256[:16]) != (capture.sha256, capture.id):
+            raise ValueError("its bytes are not those it was made from")
+        if reading is not None and (reading.document.id, reading.document.text) != (capture.id, text):
+            raise ValueError("its reading is of another text")
+    names = row["names"]
+    return Selected(
+        capture=replace(capture, file=names[0], also=tuple(names[1:])),
+        original=original,
+        reading=reading,
+        problems=tuple(page["problems"]),
+    )
 
 
 def _find_files(shelf: Shelf, part: Part) -> list[str]:
@@ -177,7 +194,8 @@ def _fetch_readings(shelf: Shelf, rows: Sequence[Row]) -> dict[str, Reading]:
         ids = read_table(shelf, name, ("document",)).column("document").to_pylist()
         numbers = [number for number, document in enumerate(ids) if document in wanted]
         for row in read_rows(shelf, name, ("document", "reading"), numbers):
-            found[row["document"]] = unpack_reading(row["reading"])
+            with expecting_sound(f"{shelf.url}/{name}"):
+                found[row["document"]] = unpack_reading(row["reading"])
     return found
 
 

@@ -1,10 +1,15 @@
 """Which columns do the tables of readings have, and how do they get into files?"""
 
 import io
+import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
+import msgspec
+
+from sayso.errors import CaseError
 from sayso.model.claims import Claim, Layers, Reading
 from sayso.scale.libraries import load
 from sayso.scale.shelves import Shelf
@@ -71,21 +76,38 @@ def read_table(shelf: Shelf, name: str, columns: Sequence[str] | None = None) ->
     """Return some columns of a table, or all.
 
     Raises:
-        CaseError: when it is not there.
+        CaseError: when it is not there, or damaged.
     """
-    with shelf.opening(name) as file:
+    with shelf.opening(name) as file, expecting_sound(f"{shelf.url}/{name}"):
         return load("pyarrow.parquet").read_table(file, columns=list(columns) if columns else None)
 
 
 def read_rows(shelf: Shelf, name: str, columns: Sequence[str], numbers: Sequence[int]) -> list[Row]:
-    """Return the rows of these numbers, of which only the groups are read that hold them."""
-    with shelf.opening(name) as file:
+    """Return the rows of these numbers, of which only the groups are read that hold them.
+
+    Raises:
+        CaseError: when the table is not there, or damaged.
+    """
+    with shelf.opening(name) as file, expecting_sound(f"{shelf.url}/{name}"):
         parquet = load("pyarrow.parquet").ParquetFile(file)
         groups = sorted({number // _ROWS_A_GROUP for number in numbers})
         read = parquet.read_row_groups(groups, columns=list(columns))
     place = {group: at * _ROWS_A_GROUP for at, group in enumerate(groups)}
     taken = read.take([place[number // _ROWS_A_GROUP] + number % _ROWS_A_GROUP for number in numbers])
     return list(taken.to_pylist())
+
+
+@contextmanager
+def expecting_sound(what: str) -> Iterator[None]:
+    """Turn what libraries raise at damaged content into one line that says what to do.
+
+    Raises:
+        CaseError: when what is read is not what was written.
+    """
+    try:
+        yield
+    except (ValueError, zlib.error, msgspec.MsgspecError) as error:
+        raise CaseError(f"{what} is damaged ({error}); make the readings again, or put it back from a copy") from error
 
 
 @cache
