@@ -9,7 +9,7 @@ from sayso.case import create_case
 PAGE = (
     b"<html><head><title>Harwick falls</title></head><body><article><h1>Harwick falls</h1>"
     b"<p>3 May 2021</p><p>The army said on Monday that it had captured the village of Harwick.</p>"
-    b"<p>At least 12 people died in the fighting there, a doctor of the hospital said.</p></article></body></html>"
+    b"<p>A doctor of the hospital said that twelve villagers had died there that night.</p></article></body></html>"
 )
 
 

@@ -18,7 +18,7 @@ def test_rows_are_a_sequence_of_plain_rows():
 
 @pytest.mark.skipif(not HAS_PANDAS, reason="pandas is not installed")
 def test_rows_become_a_data_frame():
-    assert list(ROWS.to_pandas()["place.name"]) == ["Ford", None]
+    assert ROWS.to_pandas()["place.name"].fillna("").tolist() == ["Ford", ""]
 
 
 @pytest.mark.skipif(HAS_PANDAS, reason="pandas is installed")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -100,5 +101,7 @@ def _find_told(prose: Iterable[str]) -> Iterator[str]:
         yield from find_signs(words)
 
 
+@cache
 def _watched() -> frozenset[str]:
-    return frozenset(read_toml("copies")["watched"])
+    numbers = read_toml("numbers")
+    return frozenset((*read_toml("copies")["watched"], *numbers["units"], *numbers["scales"]))
