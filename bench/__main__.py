@@ -16,11 +16,13 @@ from bench import (
     case,
     copies,
     floors,
+    gate,
     growth,
     incidents,
     linking,
     origins,
     place,
+    scale,
     speed,
     syntax,
     time,
@@ -45,6 +47,8 @@ MEASURES: Mapping[str, Measure] = {
     "linking": linking.measure,
     "growth": growth.measure,
     "web": web.measure,
+    "gate": gate.measure,
+    "scale": scale.measure,
 }
 CHECKS: Mapping[str, Callable[[Path | None], int]] = {"copies": copies.run, "floors": floors.run}
 
@@ -68,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--gold", type=Path, help="gold data: a folder or file of the measure's format")
     parser.add_argument("--out", type=Path, help="folder the predictions are written to")
     parser.add_argument("--articles", type=int, help="speed, growth: how many articles (200, 5,000)")
+    parser.add_argument("--pages", type=int, default=20_000, help="scale: how many pages (default 20,000)")
     return parser
 
 

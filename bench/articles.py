@@ -30,14 +30,15 @@ def write_articles(folder: Path, count: int, *, seed: int = 7) -> tuple[Path, ..
         if texts and chance.random() < COPIES:
             text = chance.choice(texts[-40:]) + f"\n\nCopyright {_name(chance)} Herald\n"
         else:
-            text = _article(number // SHARED, chance)
+            text = make_article(number // SHARED, chance)
         texts.append(text)
         paths.append(folder / f"{number:05d}.txt")
         paths[-1].write_text(text, encoding="utf-8")
     return tuple(paths)
 
 
-def _article(matter: int, chance: random.Random) -> str:
+def make_article(matter: int, chance: random.Random) -> str:
+    """Return one article on the town and day of a matter."""
     fixed = random.Random(matter)
     day = date(2021, 1, 4) + timedelta(days=fixed.randrange(700))
     towns = {name: _name(fixed) for name in _place_names()}

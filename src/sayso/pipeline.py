@@ -69,15 +69,20 @@ def read_document(document: Document, syntax: Parser) -> Reading:
     One that cannot be read (another language, far too long, or a rule that fails on it) gives a problem and
     no claims: it never stops a build.
     """
+    return read_with_layers(document, syntax)[0]
+
+
+def read_with_layers(document: Document, syntax: Parser) -> tuple[Reading, Layers | None]:
+    """Return the reading of a document and what it was made from: None for one that cannot be read."""
     reason = _unreadable(document)
     if reason:
-        return _unread(document, _problem("passages", reason, document))
+        return _unread(document, _problem("passages", reason, document)), None
     try:
         return _read(document, syntax)
     except Exception as error:
         # The one edge where any failure is caught: one hostile page must not cost the other thousands.
         reason = f"could not be read ({type(error).__name__}: {error}); please report it with the document"
-        return _unread(document, _problem("reading", reason, document))
+        return _unread(document, _problem("reading", reason, document)), None
 
 
 def read_documents(documents: Sequence[Document], model: str | None = None, *, workers: int = 1) -> Iterator[Reading]:
@@ -91,7 +96,7 @@ def read_documents(documents: Sequence[Document], model: str | None = None, *, w
     if not documents:
         return
     if workers < 2 or len(documents) < WORTH_A_PROCESS:
-        syntax = _load_once(model)
+        syntax = load_once(model)
         yield from (read_document(document, syntax) for document in documents)
         return
     chunks = [documents[start : start + _CHUNK] for start in range(0, len(documents), _CHUNK)]
@@ -218,7 +223,7 @@ def read_layers(document: Document, passages: tuple[Passage, ...], syntax: Parse
     return replace(layers, attributions=find_attributions(layers))
 
 
-def _read(document: Document, syntax: Parser) -> Reading:
+def _read(document: Document, syntax: Parser) -> tuple[Reading, Layers]:
     passages, problems = _cut_endless(find_passages(document), document)
     layers = read_layers(document, passages, syntax)
     claims = find_claims(layers)
@@ -234,7 +239,7 @@ def _read(document: Document, syntax: Parser) -> Reading:
         problems=problems,
     )
     # As the cache gives it back: a whole number in a field for fractions must not be 5 today and 5.0 tomorrow.
-    return decode_reading(encode_reading(reading))
+    return decode_reading(encode_reading(reading)), layers
 
 
 def _cut_endless(passages: tuple[Passage, ...], document: Document) -> tuple[tuple[Passage, ...], tuple[Problem, ...]]:
@@ -262,15 +267,20 @@ def _dates_to_come(
             yield _problem("dating", reason, reading.document)
 
 
-_load_once = cache(load_syntax)
+load_once = cache(load_syntax)
 
 
 def _start_worker(model: str | None) -> None:
-    """Load the model before the first chunk; two workers with two threads each would fight over two cores."""
+    """Load the model before the first chunk."""
+    limit_threads()
+    load_once(model)
+
+
+def limit_threads() -> None:
+    """Keep this process to one thread: two workers with two threads each would fight over two cores."""
     for name in _ONE_THREAD:
         os.environ[name] = "1"
-    _load_once(model)
 
 
 def _read_chunk(model: str | None, documents: Sequence[Document]) -> list[Reading]:
-    return [read_document(document, _load_once(model)) for document in documents]
+    return [read_document(document, load_once(model)) for document in documents]

@@ -29,7 +29,7 @@ def test_missing_gold_is_said_and_passed_over(capsys, tmp_path):
     assert "skipped case town: no such gold data here" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", ["case", "syntax"])
+@pytest.mark.parametrize("name", ["case", "syntax", "gate"])
 def test_a_measure_without_its_gold_exits_with_two(name, capsys):
     assert main([name]) == 2
     assert "--gold" in capsys.readouterr().err

@@ -173,7 +173,7 @@ def test_folders_are_walked_in_order_and_hidden_files_and_cases_are_not(tmp_path
     write(tmp_path / "d", sayso_toml="", a_txt=LEAD + "2")
     captures, problems = split(read_inputs([tmp_path]))
     assert names(captures) == ["a.txt", "b.txt", "a.htm"]
-    assert problems == [("x.pdf", "unknown type of file (.pdf): .txt, .html and .jsonl are read")]
+    assert problems == [("x.pdf", "unknown type of file (.pdf): .txt, .html, .jsonl, .warc and .wacz are read")]
 
 
 def test_a_case_is_no_folder_of_articles(tmp_path):

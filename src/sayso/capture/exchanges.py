@@ -8,9 +8,9 @@ from http import HTTPStatus
 import httpcore
 import httpx
 
-from sayso.capture.bodies import ENCODINGS
 from sayso.capture.connections import ForbiddenAddressError, PinnedTransport, TimeUpError
 from sayso.capture.terms import Terms
+from sayso.text.bodies import ENCODINGS
 
 _WAIT = httpx.Timeout(20.0)
 _ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.8, application/xml;q=0.7, */*;q=0.1"

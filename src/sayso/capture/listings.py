@@ -8,8 +8,8 @@ from typing import Any
 
 import httpx
 
-from sayso.capture.bodies import TooLargeError, unpack
 from sayso.capture.exchanges import refuse_address
+from sayso.text.bodies import TooLargeError, unpack
 
 # What a sitemap may hold by its own standard (sitemaps.org).
 MOST_PAGES = 50_000

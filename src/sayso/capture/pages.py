@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from email.message import Message
 from email.utils import parsedate_to_datetime
 
 import httpx
 
-from sayso.capture.bodies import TooLargeError, unpack
 from sayso.capture.exchanges import Exchange, Failure, ask, name_status, refuse_address
 from sayso.capture.terms import Terms
 from sayso.capture.turns import Turns
 from sayso.capture.warcs import make_warc
 from sayso.model.fetches import Answer, Fetched, NotFetched, Unchanged, Wanted
+from sayso.text.bodies import TooLargeError, read_type, unpack
 
 _BUSY = frozenset({429, 502, 503, 504})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -97,7 +96,7 @@ def _conclude(wanted: Wanted, exchanges: list[Exchange], terms: Terms) -> Answer
         return _not(wanted, f"unpacks to more than {terms.largest // 1_000_000} MB", status=last.status)
     if body is None:
         return _not(wanted, "is not compressed as its server says", status=last.status)
-    media_type, charset = _read_type(last.header("content-type"))
+    media_type, charset = read_type(last.header("content-type"))
     return Fetched(
         url=wanted.url,
         final_url=last.url,
@@ -111,13 +110,6 @@ def _conclude(wanted: Wanted, exchanges: list[Exchange], terms: Terms) -> Answer
         warc=make_warc(exchanges, terms.agent),
         is_whole=last.is_whole,
     )
-
-
-def _read_type(said: str | None) -> tuple[str, str | None]:
-    message = Message()
-    message["content-type"] = said or "application/octet-stream"
-    charset = message.get_param("charset")
-    return message.get_content_type(), charset.strip() if isinstance(charset, str) and charset.strip() else None
 
 
 def _not(wanted: Wanted, reason: str, *, status: int | None = None, is_passing: bool = False) -> NotFetched:

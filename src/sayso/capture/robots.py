@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import httpx
 from protego import Protego
 
-from sayso.capture.bodies import TooLargeError, unpack
 from sayso.capture.exchanges import Exchange, Failure, ask
 from sayso.capture.terms import Terms
+from sayso.text.bodies import TooLargeError, unpack
 
 # The part of a robots.txt that is read at least, and here at most.
 _LARGEST = 512_000

@@ -33,6 +33,7 @@ from sayso.store import (
     CaseFolder,
     Imported,
     Release,
+    Taken,
     Tombstone,
     append_judgement,
     create_folder,
@@ -56,6 +57,7 @@ from sayso.store import (
 if TYPE_CHECKING:
     from sayso.capture import Terms
     from sayso.case.captures import Captured, Wish
+    from sayso.scale import Part
 
 WORKING = "jsonl"
 # What each format that is sent on is made by, of what may be sent on.
@@ -167,6 +169,18 @@ class Case:
         # Read again when it is asked for: what is shown is what is kept.
         self._record = None
         return build
+
+    def build_part(self, readings: Sequence[str], part: "Part", options: Options | None = None) -> Build:
+        """Take the documents of a part of some readings in, with their readings, and write the record.
+
+        Raises:
+            InputError: when there are no finished readings at a place, or a day is none.
+            CaseError: when the case cannot be written, or another build holds it.
+        """
+        options = options or Options()
+        take = import_module("sayso.case.selections").take_readings
+        taken: Mapping[Taken, int] = take(self.folder, readings, part, options, self._remembered.readings)
+        return replace(self.build(options=options), taken=taken)
 
     def judge(self, judgement: Judgement, options: Options | None = None) -> Judgement:
         """Write a judgement down, then build the record with it; return it with its id.

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePath
 
-from sayso.case.names import Shortener
 from sayso.case.options import Options, Step
 from sayso.errors import InputError
 from sayso.intake import read_inputs
+from sayso.intake.names import Shortener
 from sayso.model.documents import Problem
 from sayso.store import (
     CaseFolder,
@@ -48,7 +48,7 @@ def take_in(folder: CaseFolder, inputs: Sequence[str | Path], options: Options) 
         if capture.id in removed:
             restore_document(folder, capture.id)
         given = Given(paths=(capture.file, *capture.also), obtained=obtained, by=options.by)
-        capture = replace(capture, file=short.name(capture.file), also=tuple(short.name(name) for name in capture.also))
+        capture = short.shorten(capture)
         files.add(capture.file)
         taken[store_capture(folder, capture, original, given)] += 1
         options.tell(Step(name="taken in", done=taken.total(), file=capture.file))

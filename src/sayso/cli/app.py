@@ -17,6 +17,7 @@ from sayso.cli.judges import judge_app
 from sayso.cli.lists import add_lists
 from sayso.cli.opens import add_opens
 from sayso.cli.places import places_app
+from sayso.cli.reads import add_reads
 from sayso.cli.releases import add_releases
 from sayso.cli.shows import add_shows
 from sayso.errors import SaysoError
@@ -35,6 +36,7 @@ def make_app() -> typer.Typer:
     app.callback()(_sayso)
     add_builds(app)
     add_captures(app)
+    add_reads(app)
     add_lists(app)
     add_shows(app)
     add_opens(app)

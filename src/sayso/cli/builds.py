@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module, resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 _PANEL = "Make a case"
 Inputs = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[INPUT]...", help="Files, folders, .jsonl, or - for standard input.", show_default=False),
+    typer.Argument(
+        metavar="[INPUT]...",
+        help="Files, folders, .jsonl, web archives (.warc.gz, .wacz), or - for standard input.",
+        show_default=False,
+    ),
 ]
 CaseFlag = Annotated[
     str,
@@ -42,20 +46,62 @@ class Taking:
     again: Annotated[bool, typer.Option("--again", help="Take in again what was taken out before.")] = False
 
 
+def _several(help_text: str, metavar: str) -> Any:  # noqa: ANN401 - typer's own record
+    return typer.Option(metavar=metavar, help=help_text, show_default=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromReadings:
+    """Which part of readings that `sayso read` made is taken in."""
+
+    readings: Annotated[
+        list[str] | None, _several("What sayso read made; documents of it are taken in.", "READINGS")
+    ] = None
+    place: Annotated[list[str] | None, _several("Of readings: only documents on this place.", "NAME")] = None
+    voice: Annotated[list[str] | None, _several("Of readings: only documents with this voice.", "NAME")] = None
+    since: Annotated[str | None, _several("Of readings: only what came out on this day or later.", "DAY")] = None
+    until: Annotated[str | None, _several("Of readings: only what came out on this day or earlier.", "DAY")] = None
+
+
 def add_builds(app: typer.Typer) -> None:
     """Give the app the commands that make and change a case."""
     for command in (demo, build, remove):
         app.command(rich_help_panel=_PANEL)(takes_flags(command))
 
 
-def build(case: CaseFlag, taking: Taking, work: Work, talk: Talk, inputs: Inputs = None) -> None:
+def build(  # noqa: PLR0913 - one record of flags each
+    *, case: CaseFlag, taking: Taking, part: FromReadings, work: Work, talk: Talk, inputs: Inputs = None
+) -> None:
     """Take reports in and make the record; without INPUT, make it again."""
     package = load_case()
-    opened = package.create_case(case) if inputs else package.open_case(case)
+    opened = package.create_case(case) if inputs or part.readings else package.open_case(case)
     days = _read_days(taking.date or [])
-    made = run_build(opened, tuple(inputs or ()), work, talk, days=days, again=taking.again)
+    if part.readings:
+        if inputs or days:
+            raise InputError("--readings goes without INPUT and --date; build with these afterwards")
+        made = _build_part(opened, part, work, talk)
+    else:
+        _refuse_part(part)
+        made = run_build(opened, tuple(inputs or ()), work, talk, days=days, again=taking.again)
     if not talk.quiet:
         print_summary(made, case, data_console(talk))
+
+
+def _build_part(case: "Case", part: FromReadings, work: Work, talk: Talk) -> "Build":
+    wanted = import_module("sayso.scale").Part(
+        places=tuple(part.place) if part.place else None,
+        voices=tuple(part.voice) if part.voice else None,
+        since=part.since,
+        until=part.until,
+    )
+    with showing_progress(talk) as tell:
+        options = load_case().Options(by=who(), workers=work.workers, tell=tell)
+        return case.build_part(part.readings or (), wanted, options)
+
+
+def _refuse_part(part: FromReadings) -> None:
+    if part.place or part.voice or part.since or part.until:
+        raise InputError("--place, --voice, --since and --until choose from --readings; lists have them as filters")
 
 
 def demo(

@@ -11,6 +11,7 @@ from sayso.intake.pages import PageText, page_method, read_page
 from sayso.model.documents import Capture, PageFacts, Problem
 
 _ID_DIGITS = 16
+_CUT = "is cut short in its archive; what is there was taken in"
 _NO_ARTICLE = "no article was found in the page; save its text as a .txt file"
 
 
@@ -51,11 +52,14 @@ def make_capture(item: Item, names: tuple[str, ...]) -> Iterator[tuple[Capture, 
         text=content.text,
         page=_with_fields(content.page, fields),
         also=tuple(name for name in names if name != item.name),
-        external_id=fields.get("id") or item.record,
-        completeness="complete" if content.is_whole else "partial",
+        external_id=fields.get("id") or (item.archived.record if item.archived else None),
+        completeness="complete" if content.is_whole and item.is_whole else "partial",
         method=content.method,
+        archived=item.archived,
     )
     yield capture, item.raw
+    if not item.is_whole:
+        yield problem(item.name, _CUT)
     if content.warning:
         yield problem(item.name, content.warning)
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.intake.archives import PAGES, PLAIN
 from sayso.intake.captures import make_capture
 from sayso.intake.folders import problem
 from sayso.intake.items import Item
 from sayso.model.documents import Capture, Problem
 from sayso.model.fetches import Fetched
 
-PAGES, PLAIN = frozenset({"text/html", "application/xhtml+xml"}), "text/plain"
 _BROKE_OFF = "the connection broke off; what had come by then was taken in"
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from sayso.model.documents import Problem
 
 TEXT, HTML, ROWS = (".txt", ".text"), (".html", ".htm", ".xhtml"), (".jsonl", ".ndjson")
+ARCHIVES = (".warc", ".warc.gz", ".wacz")
 _AWAY = "the link leads out of the folder; name the file itself to have it read"
 _SETTINGS, _DOCUMENTS = "sayso.toml", "documents"
 
@@ -56,7 +57,7 @@ def _walk(folder: Path, walk: _Walk, around: tuple[tuple[int, int], ...]) -> Ite
         elif is_folder(path):
             yield from _walk(path, walk, (*around, identity))
         else:
-            yield path if path.suffix.casefold() in {*TEXT, *HTML, *ROWS} else _unknown(path)
+            yield path if name.casefold().endswith((*TEXT, *HTML, *ROWS, *ARCHIVES)) else _unknown(path)
 
 
 def is_case(path: Path) -> bool:
@@ -78,7 +79,7 @@ def _mode(path: Path) -> int | None:
 
 def _unknown(path: Path) -> Problem:
     kind = path.suffix or "without an ending"
-    return problem(path, f"unknown type of file ({kind}): .txt, .html and .jsonl are read")
+    return problem(path, f"unknown type of file ({kind}): .txt, .html, .jsonl, .warc and .wacz are read")
 
 
 def problem(path: Path | str, reason: str) -> Problem:

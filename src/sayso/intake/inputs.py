@@ -8,7 +8,8 @@ from typing import BinaryIO
 
 from sayso.errors import InputError
 from sayso.intake.captures import digest, make_capture
-from sayso.intake.items import LARGEST, STDIN, Item, find_items
+from sayso.intake.contents import STDIN, find_items
+from sayso.intake.items import LARGEST, Item
 from sayso.model.documents import Capture, Problem
 
 

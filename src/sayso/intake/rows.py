@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO, NoReturn
 
+from sayso.intake.parts import WHOLE, Part
+
 FIELDS = ("id", "url", "outlet", "title", "author", "published", "language", "agency", "text", "html")
 LONGEST_ROW = 10_000_000
 
@@ -26,17 +28,37 @@ class BadRow:
     reason: str
 
 
-def read_rows(stream: BinaryIO) -> Iterator[Row | BadRow]:
-    """Yield the rows of a stream of JSON lines, numbered from 1 by line; empty lines are passed over."""
-    number = 0
+def find_row_parts(stream: BinaryIO, each: int) -> Iterator[Part]:
+    """Yield the parts of `each` lines that a stream of JSON lines can be read in, each by itself."""
+    start, first, number = 0, 1, 0
     while line := stream.readline(LONGEST_ROW + 1):
+        _end_line(line, stream)
+        number += 1
+        if number - first + 1 == each:
+            yield Part(start=start, first=first, count=each)
+            start, first = stream.tell(), number + 1
+    if number >= first:
+        yield Part(start=start, first=first, count=number - first + 1)
+
+
+def read_rows(stream: BinaryIO, part: Part = WHOLE) -> Iterator[Row | BadRow]:
+    """Yield the rows of a stream of JSON lines, numbered from 1 by line; empty lines are passed over."""
+    if part.start:
+        stream.seek(part.start)
+    number = part.first - 1
+    while part.holds(number + 1) and (line := stream.readline(LONGEST_ROW + 1)):
         number += 1
         if len(line) > LONGEST_ROW:
-            while line and not line.endswith(b"\n"):
-                line = stream.readline(LONGEST_ROW)
+            _end_line(line, stream)
             yield BadRow(number=number, reason=f"is longer than {LONGEST_ROW // 1_000_000} MB")
         elif line.strip():
             yield _read_row(line, number)
+
+
+def _end_line(line: bytes, stream: BinaryIO) -> None:
+    """Pass over the rest of a line that was not read to its end."""
+    while len(line) >= LONGEST_ROW and not line.endswith(b"\n"):
+        line = stream.readline(LONGEST_ROW)
 
 
 def _read_row(line: bytes, number: int) -> Row | BadRow:

@@ -20,11 +20,22 @@ class PageFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Archived:
+    """The record of a web archive that a document came from; `date` is when its page was fetched, as written there."""
+
+    archive: str
+    record: str | None = None
+    url: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
     """One thing taken in, as it is stored: the reading text (extracted once) and how we came by it.
 
     `id` is the first 16 hex digits of `sha256`, the hash of what was taken in (file bytes, or the canonical
-    JSON of a row). `completeness` is complete, partial or text_only; `method` names what made the reading text.
+    JSON of a row). `completeness` is complete, partial or text_only; `method` names what made the reading text; `archived` is
+    the record of a web archive that it came from, if it did.
     """
 
     id: str
@@ -37,6 +48,7 @@ class Capture:
     external_id: str | None = None
     completeness: str = "complete"
     method: str = "text"
+    archived: Archived | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

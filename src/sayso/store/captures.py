@@ -9,7 +9,7 @@ from pathlib import PurePath
 import msgspec
 
 from sayso.errors import CaseError
-from sayso.model.documents import Capture, PageFacts
+from sayso.model.documents import Archived, Capture, PageFacts
 from sayso.model.fetches import Fetched
 from sayso.store.files import write_file, write_folder
 from sayso.store.folders import CaseFolder
@@ -47,7 +47,7 @@ class CaptureNote:
     """`capture.json`: the chain of custody of one document. Clock times stand here and nowhere else.
 
     `names` are all names the same bytes came under, sorted; `paths` where they lay when they first came; `fetched` how they
-    came from the web, if they did; `rights` and `sensitivity` are for the user to fill.
+    came from the web, `archived` the record of a web archive they stood in, if they did; `rights` and `sensitivity` are for the user to fill.
     """
 
     id: str
@@ -65,6 +65,7 @@ class CaptureNote:
     page: PageFacts
     external_id: str | None = None
     fetched: FetchNote | None = None
+    archived: Archived | None = None
     rights: str | None = None
     sensitivity: str | None = None
 
@@ -109,6 +110,7 @@ def store_capture(folder: CaseFolder, capture: Capture, original: bytes, given: 
         page=capture.page,
         external_id=capture.external_id,
         fetched=_note_fetch(given.page) if given.page else None,
+        archived=capture.archived,
     )
     more = {WARC: given.page.warc} if given.page else {}
     write_folder(path, {name: original, TEXT: text, **more, NOTE: _encode(note)})
@@ -170,6 +172,7 @@ def read_capture(folder: CaseFolder, note: CaptureNote) -> Capture:
         external_id=note.external_id,
         completeness=note.completeness,
         method=note.method,
+        archived=note.archived,
     )
 
 

@@ -2,7 +2,10 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+
+from sayso.model.documents import Capture
 
 
 class Shortener:
@@ -23,6 +26,14 @@ class Shortener:
         """Return the name of a file without the folder that was handed in."""
         beginning = next((part for part in self._beginnings if path.startswith(part)), "")
         return path.removeprefix(beginning) or path
+
+    def shorten(self, capture: Capture) -> Capture:
+        """Return a capture with its names, and that of the archive it came from, without the folder."""
+        archived = capture.archived
+        if archived is not None:
+            archived = replace(archived, archive=self.name(archived.archive))
+        names = tuple(self.name(name) for name in capture.also)
+        return replace(capture, file=self.name(capture.file), also=names, archived=archived)
 
 
 def _write(path: Path) -> str:

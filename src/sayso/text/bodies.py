@@ -1,6 +1,7 @@
-"""What does a compressed body hold? Never more than is allowed, however small it came."""
+"""What does the body of an answer from the web hold? Never more than is allowed, however small it came packed."""
 
 import zlib
+from email.message import Message
 
 # What we ask servers for, and what can therefore come.
 ENCODINGS = "gzip, deflate"
@@ -31,6 +32,18 @@ def unpack(raw: bytes, encoding: str, largest: int) -> bytes | None:
             return None
         raw = unpacked
     return raw
+
+
+def read_type(said: str | None) -> tuple[str, str | None]:
+    """Return the media type and the encoding that a header names; bytes of no known kind when it names none.
+
+    >>> read_type("text/html; charset=windows-1251")
+    ('text/html', 'windows-1251')
+    """
+    message = Message()
+    message["content-type"] = said or "application/octet-stream"
+    charset = message.get_param("charset")
+    return message.get_content_type(), charset.strip() if isinstance(charset, str) and charset.strip() else None
 
 
 def _inflate(raw: bytes, window: int, largest: int) -> bytes | None:

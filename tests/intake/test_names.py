@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from sayso.case.names import Shortener
+from sayso.intake.names import Shortener
 
 
 def test_a_file_is_named_without_the_folder_that_was_handed_in(tmp_path: Path):
