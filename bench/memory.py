@@ -50,9 +50,9 @@ class Largest:
 
     @property
     def growth(self) -> float:
-        """How much larger it was in the last quarter of the time than in the second."""
+        """How much larger it was in the last quarter of the time than in the one before, when all is loaded."""
         quarter = len(self._seen) // 4
-        early, late = self._seen[quarter : 2 * quarter], self._seen[3 * quarter :]
+        early, late = self._seen[2 * quarter : 3 * quarter], self._seen[3 * quarter :]
         return max(late, default=0.0) - max(early, default=0.0)
 
 

@@ -31,9 +31,9 @@ def measure(options: argparse.Namespace) -> Mapping[str, float | None]:
     """Read an archive of made pages four times: with a pool, on Dask, with a worker killed, and with the scheduler killed.
 
     `lost_or_twice` counts documents that are missing or there twice, pages that no table knows, and files that differ
-    between the runs. `peak_mib` is of the largest process, `growth_mib` how much more it takes in the last quarter of the time than in
-    the second. `gate_ratio` is what a general page costs, of what one about conflict does. `select_seconds` is a case of
-    2,000 claims out of 200,000 readings.
+    between the runs. `peak_mib` is of the largest process, `growth_mib` how much more it takes in the last quarter of the
+    time than in the one before. `gate_ratio` is what a general page costs, of what one about conflict does.
+    `select_seconds` is a case of 2,000 claims out of 200,000 readings.
     """
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
