@@ -10,6 +10,7 @@ from sayso.model.mentions import NameMention
 from sayso.model.resolved import Period, Voice
 from sayso.model.spans import Span
 from sayso.outputs.reviews import Reviews
+from sayso.outputs.rows import export_rows
 from sayso.outputs.withheld import find_week
 
 TEXT = "Hiba Kalvar holds Ford bridge, it said. Rebels left the mill."
@@ -145,3 +146,14 @@ def test_a_publication_counts_what_it_holds_and_what_was_read(published):
     assert (counts.documents, counts.read, counts.not_read) == (2, 2, 0)
     assert (counts.claims, counts.reviewed, counts.withheld) == (2, 0, 1)
     assert published(with_person()).mark == "unreviewed machine reading"
+
+
+@pytest.mark.parametrize("names", [None, "she asked for it"])
+def test_places_that_reports_name_beside_their_claims_leave_no_case(published, names):
+    assert make_record().toponyms
+    assert published(make_record(), names=names).tables["toponyms"] == []
+
+
+def test_every_row_of_the_working_format_says_whether_it_was_reviewed():
+    rows = export_rows(make_record())
+    assert [table for table in rows for row in rows[table] if "reviewed" not in row] == []

@@ -86,8 +86,8 @@ class RowCutter:
         left["sides"] = [self._ids(side) for side in row["sides"]] if row["sides"] else None
         return left
 
-    def furniture(self, _row: Row) -> None:
-        """Furniture of pages holds the names of authors, and leaves with no case."""
+    def drop(self, _row: Row) -> None:
+        """Furniture of pages holds the names of authors, places named beside claims have no gate: they leave with no case."""
         return
 
     def voice(self, row: Row) -> Row:
@@ -241,12 +241,13 @@ _CUTS: Mapping[str, Cut] = {
     "control": RowCutter.control,
     "figures": RowCutter.figure,
     "groups": RowCutter.group,
-    "furniture": RowCutter.furniture,
+    "furniture": RowCutter.drop,
     "voices": RowCutter.voice,
     "origins": RowCutter.origin,
     "relations": RowCutter.relation,
     "problems": RowCutter.problem,
     "places": RowCutter.place,
+    "toponyms": RowCutter.drop,
 }
 
 

@@ -15,6 +15,8 @@ from sayso.outputs.withholding import withhold_ties
 
 Row = dict[str, Any]
 UNREVIEWED_MARK = "unreviewed machine reading"
+# Tables whose rows rest on no claim, so that the gate cannot hold them back: every place that a report names, hospitals too.
+_INSIDE = ("toponyms",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,7 @@ def publish(record: Record, terms: Terms, *, whole: Record | None = None, held: 
     record = withhold_ties(record)
     privacy = Privacy(whole or record, terms.secret, terms.parties)
     withheld = Withheld(whole or record, privacy, terms.secret)
-    tables: Mapping[str, list[Row]] = export_rows(record)
+    tables: Mapping[str, list[Row]] = {**export_rows(record), **{table: [] for table in _INSIDE}}
     if terms.names is None:
         tables = RowCutter(record, withheld, tables).cut()
     mark = UNREVIEWED_MARK if any(not one.reviewed for one in record.claims) else None
