@@ -65,6 +65,36 @@ def test_places_of_aid_and_shelter_and_ways_out_wait_for_a_release(text, kind, p
     assert hold_back(record, Terms(**OPEN)).all == set()
 
 
+def test_a_claim_whose_sentence_tells_of_a_shelter_beside_its_own_words_waits_too():
+    record = claim_with("Shells killed two in Ford, they said from a shelter below the mill.")
+    claim = replace(record.claims[0].claim, span=Span(0, 25))
+    record = replace(record, claims=(replace(record.claims[0], claim=claim), record.claims[1]))
+    assert hold_back(record, Terms(unreviewed=True)).places == {"c0"}
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "is_shown"),
+    [
+        ("Rebels leave Ford", "https://post.example/rebels-leave-ford", True),
+        ("The wounded lie in the clinic of Ford", "https://post.example/clinic-of-ford", False),
+        ("The wounded lie in the Field Hospital", "https://post.example/the_field%20hospital.html", False),
+    ],
+)
+def test_no_headline_or_address_tells_of_a_hospital_that_was_not_released(title, url, is_shown):
+    record = claim_with("Shells hit the mill.")
+    record = replace(record, documents=(replace(record.documents[0], title=title, url=url), record.documents[1]))
+    (row, _) = publish(record, Terms(unreviewed=True, names="asked")).tables["documents"]
+    assert (row["title"], row["url"]) == ((title, url) if is_shown else (None, None))
+    (row, _) = publish(record, Terms(**OPEN, names="asked")).tables["documents"]
+    assert (row["title"], row["url"]) == (title, url)
+
+
+def test_words_that_two_reports_share_leave_no_case_for_no_claim_vouches_for_them():
+    rows = publish(claim_with("Shells hit the mill."), Terms(unreviewed=True, names="asked")).tables["relations"]
+    (copy,) = [row for row in rows if row["left"] == "d0"]
+    assert (copy["quote"], copy["spans"]) == (None, None)
+
+
 def test_what_nobody_has_reviewed_waits():
     record = claim_with("The army shelled Ford.", reviewed="accepted", reviewed_by="Ana")
     assert hold_back(record, Terms()).unreviewed == {"c1"}

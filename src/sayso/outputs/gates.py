@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from urllib.parse import unquote
 
 from sayso.lexicons import read_toml, read_words
 from sayso.model.kinds import ClaimKind, Precision
 from sayso.model.mentions import ActorMention, NameMention
 from sayso.model.records import Record
 from sayso.model.resolved import Place, ResolvedClaim
+from sayso.model.spans import Span
 from sayso.outputs.privacy import PERSON, Privacy
 
 VIOLENT = frozenset(
@@ -81,12 +83,16 @@ class _Gate:
         )
 
     def tells_refuge(self, resolved: ResolvedClaim) -> bool:
-        """Tell whether a claim tells of a hospital, shelter, place of aid or way out, or of aid at an exact spot."""
+        """Tell whether a claim tells of a hospital, shelter, place of aid or way out, or of aid at an exact spot.
+
+        Its whole sentence counts: that leaves with it.
+        """
         claim = resolved.claim
         places = [self._places[key] for key in resolved.places if key in self._places]
-        words = " ".join((claim.span.read(self._texts[claim.document]), *(place.name for place in places)))
+        around = Span(min(claim.sentence.start, claim.span.start), max(claim.sentence.end, claim.span.end))
+        words = " ".join((around.read(self._texts[claim.document]), *(place.name for place in places)))
         is_spot = any(place.precision in _SPOTS for place in places)
-        return bool(_protected().search(words)) or (claim.kind in read_words("protected_places", "kinds") and is_spot)
+        return names_refuge(words) or (claim.kind in read_words("protected_places", "kinds") and is_spot)
 
     def _is_person(self, agent: ActorMention, document: str) -> bool:
         return any(
@@ -118,6 +124,18 @@ class _Gate:
     @cached_property
     def _texts(self) -> Mapping[str, str]:
         return {document.id: document.text for document in self.record.documents}
+
+
+def names_refuge(words: str) -> bool:
+    """Tell whether words name a hospital, shelter, place of aid or way out; those of an address too.
+
+    >>> names_refuge("https://post.example/the-field_hospital"), names_refuge("Hospitality was shown")
+    (True, False)
+    """
+    return bool(_protected().search(_BETWEEN.sub(" ", unquote(words))))
+
+
+_BETWEEN = re.compile(r"[\W_]+")
 
 
 @cache

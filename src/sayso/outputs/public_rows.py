@@ -120,8 +120,6 @@ class RowCutter:
         hidden = is_of_claims and row["left"] in self.withheld.claims
         left = {**row, "left": self._id(row["left"]), "right": self._id(row["right"])}
         left["quote"] = WORDS_WITHHELD if hidden else row["quote"]
-        if not is_of_claims and row["quote"] and not self.withheld.is_shown(row["left"], row["spans"][0][0]):
-            left |= {"quote": WORDS_WITHHELD, "spans": None}
         return left
 
     def problem(self, row: Row) -> Row:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sayso.model.records import Record
-from sayso.outputs.gates import HeldBack, Terms, hold_back
+from sayso.outputs.gates import HeldBack, Terms, hold_back, names_refuge
 from sayso.outputs.privacy import Privacy
 from sayso.outputs.public_rows import RowCutter
 from sayso.outputs.reviews import NOT_REVIEWED, UNREVIEWED
@@ -70,6 +70,7 @@ def publish(record: Record, terms: Terms, *, whole: Record | None = None, held: 
     tables: Mapping[str, list[Row]] = {**export_rows(record), **{table: [] for table in _INSIDE}}
     if terms.names is None:
         tables = RowCutter(record, withheld, tables).cut()
+    tables = {**tables, **_close(tables, terms)}
     mark = UNREVIEWED_MARK if any(not one.reviewed for one in record.claims) else None
     if mark:
         tables = {table: [_mark(row) for row in rows] for table, rows in tables.items()}
@@ -81,6 +82,19 @@ def publish(record: Record, terms: Terms, *, whole: Record | None = None, held: 
         mark=mark,
         withholds=tuple(_say(terms, held or HeldBack())),
     )
+
+
+def _close(tables: Mapping[str, list[Row]], terms: Terms) -> dict[str, list[Row]]:
+    """Return the rows of reports without what no claim that leaves vouches for: words of theirs, and places to be released."""
+    documents = tables["documents"]
+    ids = {row["id"] for row in documents}
+    bare = dict.fromkeys(("quote", "spans"))
+    relations = [row | bare if row["left"] in ids else row for row in tables["relations"]]
+    return {"documents": documents if terms.places else list(map(_hide_refuges, documents)), "relations": relations}
+
+
+def _hide_refuges(row: Row) -> Row:
+    return {**row, **{cell: None for cell in ("title", "url", "quote") if names_refuge(row[cell] or "")}}
 
 
 def _mark(row: Row) -> Row:

@@ -58,11 +58,6 @@ class Withheld:
         """Return a name for a row whose own is a hash of words that are withheld; it tells nothing without the secret."""
         return f"withheld {what} {draw(self.secret, f'{what} {name}') % _ALIASES}"
 
-    def is_shown(self, document: str, span: tuple[int, int]) -> bool:
-        """Tell whether a run of words of a document names nobody private."""
-        spans = self.privacy.spans.get(document, ())
-        return not any(start < span[1] and span[0] < end for start, end in spans)
-
     def outlet_class(self, document: Document) -> str:
         """Return what sort of outlet published a document, without its name."""
         return _CLASSES.get(self._kinds.get(document.outlet or "", VoiceKind.OUTLET), _CLASSES[VoiceKind.OUTLET])
