@@ -46,6 +46,15 @@ def test_a_person_named_as_an_agent_of_violence_waits_for_a_release(text, kind, 
     assert hold_back(record, Terms(**OPEN)).all == set()
 
 
+@pytest.mark.parametrize(("names", "held"), [("asked", {"c0", "c1"}), (None, {"c0"})])
+def test_with_names_the_other_claims_of_a_sentence_that_names_such_a_person_wait_too(names, held):
+    record = claim_with("Hiba Kalvar shelled Ford and two died.", agent="Hiba Kalvar")
+    first = record.claims[0].claim
+    other = replace(record.claims[1].claim, document=first.document, sentence=first.sentence, span=Span(29, 37))
+    record = replace(record, claims=(record.claims[0], replace(record.claims[1], claim=other)))
+    assert hold_back(record, Terms(unreviewed=True, names=names)).agents == held
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "precision", "is_held"),
     [

@@ -1,7 +1,7 @@
 """Which claims may leave, and which wait for a person: to be reviewed, or to be released by name?"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from urllib.parse import unquote
@@ -60,7 +60,7 @@ def hold_back(record: Record, terms: Terms) -> HeldBack:
     gate = _Gate(record, terms)
     return HeldBack(
         unreviewed=frozenset() if terms.unreviewed else frozenset(c.claim.id for c in record.claims if not c.reviewed),
-        agents=frozenset() if terms.agents else frozenset(c.claim.id for c in record.claims if gate.names_agent(c)),
+        agents=frozenset() if terms.agents else frozenset(gate.find_agents()),
         places=frozenset() if terms.places else frozenset(c.claim.id for c in record.claims if gate.tells_refuge(c)),
     )
 
@@ -71,6 +71,13 @@ class _Gate:
 
     record: Record
     terms: Terms
+
+    def find_agents(self) -> Iterator[str]:
+        """Yield the claims that name a person as an agent of violence; where names are told, all that leave in such a sentence."""
+        naming = [one.claim for one in self.record.claims if self.names_agent(one)]
+        sentences = {(claim.document, claim.sentence) for claim in naming} if self.terms.names else set()
+        yield from (claim.id for claim in naming)
+        yield from (c.claim.id for c in self.record.claims if (c.claim.document, c.claim.sentence) in sentences)
 
     def names_agent(self, resolved: ResolvedClaim) -> bool:
         """Tell whether a claim says of a natural person, by name, that he did violence; holders of office too."""
