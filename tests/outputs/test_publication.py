@@ -141,6 +141,32 @@ def test_every_row_says_who_reviewed_it_and_when():
     assert (reviews.of_document("d0"), reviews.of_document("d1")) == ("read by Bo, 2024-05-06", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_withheld"),
+    [
+        ("The headmaster of the school in Ford said two died.", True),
+        ("The imam in Ford said two died.", True),
+        ("A teacher at a school near the mill in Ford said two died.", True),
+        ("The dentist of Ford said two died.", True),
+        ("A woman, 43, said two died.", True),
+        ("His mother said two died.", True),
+        ("Residents of the town of Ford said two died.", False),
+        ("A commander in Ford said two died.", False),
+        ("The army said two died in Ford.", False),
+    ],
+)
+def test_words_that_tell_who_an_unnamed_person_is_are_withheld(published, text, is_withheld):
+    record = make_record()
+    claim = replace(record.claims[0].claim, span=Span(0, len(text)), sentence=Span(0, len(text)))
+    record = replace(
+        record,
+        documents=(replace(record.documents[0], text=text), record.documents[1]),
+        claims=(replace(record.claims[0], claim=claim), record.claims[1]),
+    )
+    rows = published(record).tables["claims"]
+    assert ([row["id"] for row in rows if row["quote"] == "words withheld"] == ["withheld claim 1"]) is is_withheld
+
+
 def test_a_publication_counts_what_it_holds_and_what_was_read(published):
     counts = published(with_person()).counts
     assert (counts.documents, counts.read, counts.not_read) == (2, 2, 0)

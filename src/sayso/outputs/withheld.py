@@ -151,8 +151,11 @@ def _told() -> frozenset[str]:
 def _identifying() -> re.Pattern[str]:
     kin = "|".join(map(re.escape, read_toml("identifying")["kin"]))
     owners = "|".join(map(re.escape, read_toml("identifying")["owners"]))
+    posts = "|".join(map(re.escape, read_toml("identifying")["roles"]))
     roles = "|".join(map(re.escape, (*read_toml("identifying")["roles"], *read_toml("identifying")["ones"])))
     return re.compile(
         rf"(?i)\b\d{{1,3}}[- ]years?[- ]old\b|\baged \d|,\s\d{{1,3}},|\bage of \d|\b(?:{owners})\s(?:\w+\s)?(?:{kin})\b"
+        rf"|\bthe\s(?:[\w-]+\s)?(?:{posts})\s(?:in|at)\s(?-i:[A-Z])"
+        rf"|\b(?:an?|one|the)\s(?:[\w-]+\s)?(?:{posts})\s(?:of|from|in|at)\s(?:the|an?)\s(?-i:[a-z-]+\s){{1,5}}(?-i:[A-Z])"
         rf"|\b(?:{kin})\sof\s(?:an?|one)\b|\b(?:an?|one|the)\s(?:[\w-]+\s)?(?:{roles})\s(?:from|of)\s(?-i:[A-Z])"
     )
