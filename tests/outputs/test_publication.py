@@ -63,6 +63,40 @@ def test_rows_that_rest_on_it_name_neither_day_nor_person(published):
     )
 
 
+def test_questions_of_two_reported_days_of_which_the_week_is_left_stay_two(published):
+    record = with_person()
+    first = record.claims[0]
+    second = replace(
+        first,
+        claim=replace(first.claim, id="c2"),
+        period=Period(edtf="2024-05-02", basis=TimeBasis.DOCUMENT),
+    )
+    groups = tuple(
+        replace(record.groups[0], id=f"g{day}", question=f"Who held Ford on {day} May 2024?", members=(claim,))
+        for day, claim in (("1", "c0"), ("2", "c2"))
+    )
+    record = replace(record, claims=(*record.claims, second), groups=groups, conflicts=())
+    questions = {row["question"] for row in published(record).tables["groups"]}
+    assert questions == {f"Who held Ford between 29 April and 5 May 2024? ({number} of 2)" for number in (1, 2)}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many died in Bab Ford on 1 May 2024?", "How many died in Bab Ford between 29 April and 5 May 2024?"),
+        ("How is what happened in Ford on 1 May 2024 described?", "How is what happened in Ford between 29 April and 5 May 2024 described?"),
+        ("Who held Ford on a day between 1 May 2024 and 2 May 2024?", "Who held Ford between 29 April and 5 May 2024?"),
+        ("Was there fighting from 1 May 2024 to 2 May 2024?", "Was there fighting between 29 April and 5 May 2024?"),
+        ("Who held Ford?", "Who held Ford?"),
+    ],
+)  # fmt: skip
+def test_a_question_on_a_withheld_report_has_its_week_and_keeps_its_place(published, question, told):
+    record = with_person()
+    group = replace(record.groups[0], question=question, members=("c0",))
+    rows = published(replace(record, groups=(group,), conflicts=())).tables["groups"]
+    assert [row["question"] for row in rows] == [told]
+
+
 def test_a_person_whom_the_settings_call_public_is_named(published):
     row = published(with_person(is_public=True)).tables["claims"][0]
     assert row["chain"][0]["name"] == "Hiba Kalvar"

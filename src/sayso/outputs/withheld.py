@@ -51,12 +51,16 @@ class Withheld:
         }
 
     def _number(self, what: str, ids: Iterable[str]) -> dict[str, str]:
-        ordered = sorted(ids, key=lambda one: (draw(self.secret, one), one))
+        ordered = sorted(ids, key=self.draw)
         return {one: f"{what} {number}" for number, one in enumerate(ordered, 1)}
 
     def alias(self, what: str, name: str) -> str:
         """Return a name for a row whose own is a hash of words that are withheld; it tells nothing without the secret."""
         return f"withheld {what} {draw(self.secret, f'{what} {name}') % _ALIASES}"
+
+    def draw(self, name: str) -> tuple[int, str]:
+        """Return by what a name is put into the secret order of the case."""
+        return draw(self.secret, name), name
 
     def outlet_class(self, document: Document) -> str:
         """Return what sort of outlet published a document, without its name."""
