@@ -5,10 +5,8 @@ from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
 
-import httpx
-
 from sayso.capture.bodies import TooLargeError, unpack
-from sayso.capture.exchanges import Exchange, Failure, ask, name_status, refuse_address
+from sayso.capture.exchanges import Exchange, Failure, ask, follow, name_status, refuse_address
 from sayso.capture.terms import Terms
 from sayso.capture.turns import Turns
 from sayso.capture.warcs import make_warc
@@ -36,10 +34,10 @@ def fetch_page(wanted: Wanted, turns: Turns, terms: Terms) -> Answer:
         location = found.header("location")
         if found.status not in _REDIRECTS or not location:
             return _conclude(wanted, exchanges, terms)
-        try:
-            address = str(httpx.URL(found.url).join(location).copy_with(fragment=None))
-        except (httpx.InvalidURL, UnicodeError, ValueError):
+        leads_to = follow(found.url, location)
+        if leads_to is None:
             return _not(wanted, "leads on to what is no web address", status=found.status)
+        address = leads_to
     return _not(wanted, f"leads on more than {terms.redirects} times", status=exchanges[-1].status)
 
 
@@ -75,11 +73,11 @@ def _wished_wait(found: Exchange) -> float | None:
     said = found.header("retry-after")
     if said is None:
         return None
-    if said.strip().isdigit():
+    if said.strip().isdecimal():
         return float(said)
     try:
         when = parsedate_to_datetime(said)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None
     return (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp() - datetime.now(UTC).timestamp()
 
