@@ -260,6 +260,11 @@ def test_a_page_that_has_not_changed_is_not_sent_again(web):
     assert isinstance(fetch(web, url)[url], Fetched)
 
 
+def test_a_server_that_calls_a_page_unchanged_which_we_never_had_has_not_sent_it(web):
+    url = web.put("http://herald.test/a", Page(status=304))
+    assert refusal(web, url) == "the server answers 304 Not Modified"
+
+
 @pytest.mark.parametrize(
     ("status", "words"), [(403, "403 Forbidden"), (404, "404 Not Found"), (410, "410 Gone"), (451, "451")]
 )

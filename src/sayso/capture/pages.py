@@ -14,7 +14,7 @@ from sayso.model.fetches import Answer, Fetched, NotFetched, Unchanged, Wanted
 
 _BUSY = frozenset({429, 502, 503, 504})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_UNCHANGED, _GONE = 304, 410
+_UNCHANGED = 304
 
 
 def fetch_page(wanted: Wanted, turns: Turns, terms: Terms) -> Answer:
@@ -84,7 +84,7 @@ def _wished_wait(found: Exchange) -> float | None:
 
 def _conclude(wanted: Wanted, exchanges: list[Exchange], terms: Terms) -> Answer:
     last = exchanges[-1]
-    if last.status == _UNCHANGED:
+    if last.status == _UNCHANGED and _conditions(wanted):
         return Unchanged(url=wanted.url, obtained=_iso(last.obtained))
     if last.status != 200:
         is_passing = last.status >= 500 or last.status in _BUSY
