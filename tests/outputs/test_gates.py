@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 from bridge import make_record
 
-from sayso.model.kinds import ClaimKind, Precision
+from sayso.model.kinds import ClaimKind, Precision, VoiceKind
 from sayso.model.mentions import ActorMention, NameMention
+from sayso.model.resolved import Voice
 from sayso.model.spans import Span
 from sayso.outputs import Terms, hold_back, publish
 
@@ -96,6 +97,14 @@ def test_no_headline_or_address_tells_of_a_hospital_that_was_not_released(title,
     assert (row["title"], row["url"]) == ((title, url) if is_shown else (None, None))
     (row, _) = publish(record, Terms(**OPEN, names="asked")).tables["documents"]
     assert (row["title"], row["url"]) == (title, url)
+
+
+def test_voices_of_which_no_claim_leaves_stay_in_the_case():
+    record = claim_with("The army shelled Ford.", reviewed="accepted", reviewed_by="Ana")
+    unheard = Voice(key="hiba", name="Hiba Kalvar", kind=VoiceKind.RESIDENT, names=("Hiba Kalvar",))
+    record = replace(record, voices=(*record.voices, unheard))
+    rows = publish(record, Terms(**OPEN)).tables["voices"]
+    assert [row["name"] for row in rows] == [row["name"] for row in rows if row["claims"]] != []
 
 
 def test_words_that_two_reports_share_leave_no_case_for_no_claim_vouches_for_them():

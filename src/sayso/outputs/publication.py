@@ -85,12 +85,14 @@ def publish(record: Record, terms: Terms, *, whole: Record | None = None, held: 
 
 
 def _close(tables: Mapping[str, list[Row]], terms: Terms) -> dict[str, list[Row]]:
-    """Return the rows of reports without what no claim that leaves vouches for: words of theirs, and places to be released."""
+    """Return rows without what no claim that leaves vouches for: words and voices of reports, and places to be released."""
     documents = tables["documents"]
     ids = {row["id"] for row in documents}
     bare = dict.fromkeys(("quote", "spans"))
     relations = [row | bare if row["left"] in ids else row for row in tables["relations"]]
-    return {"documents": documents if terms.places else list(map(_hide_refuges, documents)), "relations": relations}
+    voices = [row for row in tables["voices"] if row["claims"]]
+    shown = documents if terms.places else list(map(_hide_refuges, documents))
+    return {"documents": shown, "relations": relations, "voices": voices}
 
 
 def _hide_refuges(row: Row) -> Row:
