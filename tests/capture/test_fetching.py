@@ -93,7 +93,8 @@ def test_a_redirect_leads_only_to_the_web(web, location, reason):
 
 
 @pytest.mark.parametrize(
-    "url", ["file:///etc/passwd", "herald.test/a", "", "http://", "gopher://herald.test/", "http://[::1"]
+    "url",
+    ["file:///etc/passwd", "herald.test/a", "", "http://", "gopher://herald.test/", "http://[::1", "http://xn--/"],
 )
 def test_what_is_no_web_address_is_not_asked_for(web, url):
     assert "address" in refusal(web, url)
@@ -104,7 +105,7 @@ def test_what_is_no_web_address_is_not_asked_for(web, url):
     "address",
     ["127.0.0.1", "10.0.0.7", "172.16.3.4", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.251",
      "255.255.255.255", "::1", "fe80::1", "fc00::7", "ff02::1", "::ffff:10.0.0.7", "64:ff9b::a00:7", "2002:a00:7::1",
-     "::7f00:1"],
+     "::7f00:1", "fec0::7", "64:ff9b:1::a00:7"],
 )  # fmt: skip
 def test_no_page_comes_from_an_address_that_is_not_public(web, address):
     web.addresses["inside.test"] = (address,)
@@ -159,6 +160,17 @@ def test_every_connection_looks_its_name_up_once(web):
 
     fetch(web, url, resolve=resolve)
     assert asked == ["herald.test", "herald.test"], "one for robots.txt, one for the page"
+
+
+def test_where_one_address_of_a_host_does_not_answer_the_next_is_tried(web):
+    url = web.put("http://herald.test/a", article("The bridge"))
+    assert isinstance(fetch(web, url, resolve=lambda *_: ("127.0.0.9", HOME))[url], Fetched)
+
+
+def test_a_body_of_very_many_packed_pieces_is_refused(web):
+    body = gzip.compress(b"") * 5_000
+    url = web.put("http://herald.test/a", Page(body=body, headers={"Content-Encoding": "gzip"}))
+    assert refusal(web, url) == "is not compressed as its server says"
 
 
 def test_a_host_without_an_address_is_said(web):
@@ -248,6 +260,11 @@ def test_a_page_that_has_not_changed_is_not_sent_again(web):
     assert isinstance(fetch(web, url)[url], Fetched)
 
 
+def test_a_server_that_calls_a_page_unchanged_which_we_never_had_has_not_sent_it(web):
+    url = web.put("http://herald.test/a", Page(status=304))
+    assert refusal(web, url) == "the server answers 304 Not Modified"
+
+
 @pytest.mark.parametrize(
     ("status", "words"), [(403, "403 Forbidden"), (404, "404 Not Found"), (410, "410 Gone"), (451, "451")]
 )
@@ -282,7 +299,9 @@ def test_nobody_waits_for_an_hour(web):
     assert web.count("/a") == 1
 
 
-@pytest.mark.parametrize("said", ["soon", "Wed, 32 Foo 2021", "", "-5", "9" * 400])
+@pytest.mark.parametrize(
+    "said", ["soon", "Wed, 32 Foo 2021", "", "-5", "9" * 400, "\u00b2", f"Wed, 5 May {'9' * 30} 00:00:00 GMT"]
+)
 def test_a_wait_that_is_no_time_does_no_harm(web, said):
     url = web.put("http://herald.test/a", Page(status=503, headers={"Retry-After": said}))
     assert refusal(web, url) == "the server answers 503 Service Unavailable"
@@ -304,6 +323,14 @@ def test_robots_txt_of_a_site_that_a_redirect_leads_to_holds_too(web):
     old = web.put("http://herald.test/a", Page(status=302, headers={"Location": new}))
     assert refusal(web, old) == "robots.txt of its site does not allow it"
     assert web.count("/b") == 0
+
+
+def test_a_robots_txt_that_leads_to_no_web_address_closes_its_site_and_no_other(web):
+    web.put("http://herald.test/robots.txt", Page(status=302, headers={"Location": "http://[::1"}))
+    closed, free = web.put("http://herald.test/a", article("A")), web.put("http://news.test/b", article("B"))
+    found = fetch(web, closed, free)
+    assert found[closed].reason == "robots.txt of its site leads on to what is no web address"
+    assert isinstance(found[free], Fetched)
 
 
 @pytest.mark.parametrize("status", [500, 503, 429])

@@ -169,6 +169,16 @@ def feed(*urls):
     return Page(body=body.encode(), headers={"Content-Type": "application/rss+xml"})
 
 
+def test_all_sitemaps_that_are_wished_are_read_and_of_those_they_name_no_more_than_there_is_room_for(folder, web):
+    head = b'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+    named = [web.put(f"http://herald.test/named{number}.xml", Page(status=404)) for number in range(3)]
+    index = head + b"".join(f"<sitemap><loc>{one}</loc></sitemap>".encode() for one in named) + b"</sitemapindex>"
+    wished = [web.put(f"http://herald.test/{number}.xml", Page(body=index)) for number in range(501)]
+    capture(folder, web, sitemaps=tuple(wished))
+    assert all(web.count(f"/{number}.xml") for number in range(501))
+    assert not any(web.count(f"/named{number}.xml") for number in range(3))
+
+
 def test_feeds_and_sitemaps_of_sitemaps_name_the_pages(folder, web):
     urls = [web.put(f"http://herald.test/{name}", article(f"Harwick {name}", f"{WAR} ({name})")) for name in "abc"]
     space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'

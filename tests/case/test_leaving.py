@@ -186,3 +186,10 @@ def test_merges_of_voices_alike_leave_the_case(make_case, tmp_path: Path):
     names = {row["name"]: row["names"] for row in map(json.loads, told)}
     assert "Ministry of Defence" not in names
     assert "defence ministry" in names["Hiba Kalvar"]
+
+
+def test_what_is_told_by_name_is_not_new_because_it_was_not_told_by_name_before(make_case):
+    case = make_case()
+    told = case.brief("md", OPEN, changed_since="2030-01-01").decode()
+    assert "No answers are new since 1 January 2030" in told
+    assert len((case.folder.path / "clearances.jsonl").read_text().splitlines()) == len(OPEN.reasons)

@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 from bridge import make_record
 
-from sayso.model.kinds import ClaimKind, Precision
+from sayso.model.kinds import ClaimKind, Precision, VoiceKind
 from sayso.model.mentions import ActorMention, NameMention
+from sayso.model.resolved import Voice
 from sayso.model.spans import Span
 from sayso.outputs import Terms, hold_back, publish
 
@@ -46,6 +47,15 @@ def test_a_person_named_as_an_agent_of_violence_waits_for_a_release(text, kind, 
     assert hold_back(record, Terms(**OPEN)).all == set()
 
 
+@pytest.mark.parametrize(("names", "held"), [("asked", {"c0", "c1"}), (None, {"c0"})])
+def test_with_names_the_other_claims_of_a_sentence_that_names_such_a_person_wait_too(names, held):
+    record = claim_with("Hiba Kalvar shelled Ford and two died.", agent="Hiba Kalvar")
+    first = record.claims[0].claim
+    other = replace(record.claims[1].claim, document=first.document, sentence=first.sentence, span=Span(29, 37))
+    record = replace(record, claims=(record.claims[0], replace(record.claims[1], claim=other)))
+    assert hold_back(record, Terms(unreviewed=True, names=names)).agents == held
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "precision", "is_held"),
     [
@@ -63,6 +73,44 @@ def test_places_of_aid_and_shelter_and_ways_out_wait_for_a_release(text, kind, p
     record = replace(record, places=(replace(record.places[0], precision=precision),))
     assert hold_back(record, Terms(unreviewed=True)).places == ({"c0"} if is_held else set())
     assert hold_back(record, Terms(**OPEN)).all == set()
+
+
+def test_a_claim_whose_sentence_tells_of_a_shelter_beside_its_own_words_waits_too():
+    record = claim_with("Shells killed two in Ford, they said from a shelter below the mill.")
+    claim = replace(record.claims[0].claim, span=Span(0, 25))
+    record = replace(record, claims=(replace(record.claims[0], claim=claim), record.claims[1]))
+    assert hold_back(record, Terms(unreviewed=True)).places == {"c0"}
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "is_shown"),
+    [
+        ("Rebels leave Ford", "https://post.example/rebels-leave-ford", True),
+        ("The wounded lie in the clinic of Ford", "https://post.example/clinic-of-ford", False),
+        ("The wounded lie in the Field Hospital", "https://post.example/the_field%20hospital.html", False),
+    ],
+)
+def test_no_headline_or_address_tells_of_a_hospital_that_was_not_released(title, url, is_shown):
+    record = claim_with("Shells hit the mill.")
+    record = replace(record, documents=(replace(record.documents[0], title=title, url=url), record.documents[1]))
+    (row, _) = publish(record, Terms(unreviewed=True, names="asked")).tables["documents"]
+    assert (row["title"], row["url"]) == ((title, url) if is_shown else (None, None))
+    (row, _) = publish(record, Terms(**OPEN, names="asked")).tables["documents"]
+    assert (row["title"], row["url"]) == (title, url)
+
+
+def test_voices_of_which_no_claim_leaves_stay_in_the_case():
+    record = claim_with("The army shelled Ford.", reviewed="accepted", reviewed_by="Ana")
+    unheard = Voice(key="hiba", name="Hiba Kalvar", kind=VoiceKind.RESIDENT, names=("Hiba Kalvar",))
+    record = replace(record, voices=(*record.voices, unheard))
+    rows = publish(record, Terms(**OPEN)).tables["voices"]
+    assert [row["name"] for row in rows] == [row["name"] for row in rows if row["claims"]] != []
+
+
+def test_words_that_two_reports_share_leave_no_case_for_no_claim_vouches_for_them():
+    rows = publish(claim_with("Shells hit the mill."), Terms(unreviewed=True, names="asked")).tables["relations"]
+    (copy,) = [row for row in rows if row["left"] == "d0"]
+    assert (copy["quote"], copy["spans"]) == (None, None)
 
 
 def test_what_nobody_has_reviewed_waits():

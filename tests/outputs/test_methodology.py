@@ -1,7 +1,8 @@
 import pytest
 from bridge import make_record
 
-from sayso.outputs.methodology import Run, describe_method, write_method
+from sayso.outputs.method_pages import write_method
+from sayso.outputs.methodology import Run, describe_method
 
 RUN = Run(
     sayso="1.2.3",
@@ -37,3 +38,17 @@ def test_the_page_stands_alone_in_html_and_escapes_what_it_shows():
     assert "&lt;b&gt;The bridge" in page
     assert "http" not in page.replace("https://", "http").split("<body>")[0].split("<style>")[0]
     assert "src=" not in page
+
+
+@pytest.mark.parametrize(
+    ("fetched", "told"),
+    [
+        (0, "People handed the reports in between 2024-05-02 and 2024-05-03."),
+        (2, "All reports were fetched from the web between 2024-05-02 and 2024-05-03."),
+        (1, "People handed in one report, and one was fetched from the web, between 2024-05-02 and 2024-05-03."),
+    ],
+)
+def test_it_tells_which_reports_were_fetched_from_the_web(fetched, told):
+    run = Run(sayso="1", obtained=("2024-05-02", "2024-05-03"), fetched=fetched)
+    (collection,) = [part for part in describe_method(make_record(), run) if part.title == "Collection"]
+    assert collection.says[0].startswith(told)

@@ -88,3 +88,40 @@ def test_a_record_without_private_persons_is_shown_as_it_is():
     record = make_record()
     assert Privacy(record).hide("Hiba Kalvar of Ford") == "Hiba Kalvar of Ford"
     assert Privacy(replace(record, places=(Place(key="p", name="P", kind=PlaceKind.TOWN),))).persons == ()
+
+
+def with_strange_places(*spellings):
+    """Return the small record with places that no table knows, each in its spellings."""
+    record = make_record()
+    places = tuple(Place(key=names[0], name=names[0], names=names) for names in spellings)
+    return replace(record, places=(*record.places, *places))
+
+
+def test_names_that_nobody_knows_are_told_apart_and_spellings_of_one_are_one():
+    privacy = Privacy(with_strange_places(("Quarn", "Qarn"), ("Zelt",)), b"a secret")
+    first, second, other = (privacy.hide(name) for name in ("Quarn", "Qarn", "Zelt"))
+    assert first == second != other
+    assert {first, other} == {"name withheld 1", "name withheld 2"}
+
+
+def test_which_number_a_name_has_hangs_on_the_secret_alone():
+    record = with_strange_places(("Quarn",), ("Zelt",))
+    assert {Privacy(record, bytes([n]) * 32).hide("Quarn") for n in range(12)} == {"name withheld 1", "name withheld 2"}
+
+
+def test_a_word_that_two_unknown_names_share_is_neither():
+    record = make_record()
+    claims = (replace(record.claims[0], agents=("Quarn Lions",), targets=("Quarn Foxes",)), record.claims[1])
+    assert Privacy(replace(record, claims=claims)).hide("Quarn") == "name withheld"
+
+
+def test_questions_that_differ_in_what_is_withheld_alone_stay_two():
+    names = ("Quarn", "Zelt")
+    record = with_strange_places(*((name,) for name in names))
+    groups = tuple(
+        replace(group, question=f"Who holds {name}?") for group, name in zip(record.groups, names, strict=True)
+    )
+    questions = {
+        row["question"] for row in sent(replace(record, groups=groups)).tables["groups"] if row["relation"] == "same"
+    }
+    assert questions == {"Who holds name withheld 1?", "Who holds name withheld 2?"}

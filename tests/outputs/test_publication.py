@@ -10,6 +10,7 @@ from sayso.model.mentions import NameMention
 from sayso.model.resolved import Period, Voice
 from sayso.model.spans import Span
 from sayso.outputs.reviews import Reviews
+from sayso.outputs.rows import export_rows
 from sayso.outputs.withheld import find_week
 
 TEXT = "Hiba Kalvar holds Ford bridge, it said. Rebels left the mill."
@@ -60,6 +61,40 @@ def test_rows_that_rest_on_it_name_neither_day_nor_person(published):
         [],
         [],
     )
+
+
+def test_questions_of_two_reported_days_of_which_the_week_is_left_stay_two(published):
+    record = with_person()
+    first = record.claims[0]
+    second = replace(
+        first,
+        claim=replace(first.claim, id="c2"),
+        period=Period(edtf="2024-05-02", basis=TimeBasis.DOCUMENT),
+    )
+    groups = tuple(
+        replace(record.groups[0], id=f"g{day}", question=f"Who held Ford on {day} May 2024?", members=(claim,))
+        for day, claim in (("1", "c0"), ("2", "c2"))
+    )
+    record = replace(record, claims=(*record.claims, second), groups=groups, conflicts=())
+    questions = {row["question"] for row in published(record).tables["groups"]}
+    assert questions == {f"Who held Ford between 29 April and 5 May 2024? ({number} of 2)" for number in (1, 2)}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many died in Bab Ford on 1 May 2024?", "How many died in Bab Ford between 29 April and 5 May 2024?"),
+        ("How is what happened in Ford on 1 May 2024 described?", "How is what happened in Ford between 29 April and 5 May 2024 described?"),
+        ("Who held Ford on a day between 1 May 2024 and 2 May 2024?", "Who held Ford between 29 April and 5 May 2024?"),
+        ("Was there fighting from 1 May 2024 to 2 May 2024?", "Was there fighting between 29 April and 5 May 2024?"),
+        ("Who held Ford?", "Who held Ford?"),
+    ],
+)  # fmt: skip
+def test_a_question_on_a_withheld_report_has_its_week_and_keeps_its_place(published, question, told):
+    record = with_person()
+    group = replace(record.groups[0], question=question, members=("c0",))
+    rows = published(replace(record, groups=(group,), conflicts=())).tables["groups"]
+    assert [row["question"] for row in rows] == [told]
 
 
 def test_a_person_whom_the_settings_call_public_is_named(published):
@@ -140,8 +175,45 @@ def test_every_row_says_who_reviewed_it_and_when():
     assert (reviews.of_document("d0"), reviews.of_document("d1")) == ("read by Bo, 2024-05-06", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_withheld"),
+    [
+        ("The headmaster of the school in Ford said two died.", True),
+        ("The imam in Ford said two died.", True),
+        ("A teacher at a school near the mill in Ford said two died.", True),
+        ("The dentist of Ford said two died.", True),
+        ("A woman, 43, said two died.", True),
+        ("His mother said two died.", True),
+        ("Residents of the town of Ford said two died.", False),
+        ("A commander in Ford said two died.", False),
+        ("The army said two died in Ford.", False),
+    ],
+)
+def test_words_that_tell_who_an_unnamed_person_is_are_withheld(published, text, is_withheld):
+    record = make_record()
+    claim = replace(record.claims[0].claim, span=Span(0, len(text)), sentence=Span(0, len(text)))
+    record = replace(
+        record,
+        documents=(replace(record.documents[0], text=text), record.documents[1]),
+        claims=(replace(record.claims[0], claim=claim), record.claims[1]),
+    )
+    rows = published(record).tables["claims"]
+    assert ([row["id"] for row in rows if row["quote"] == "words withheld"] == ["withheld claim 1"]) is is_withheld
+
+
 def test_a_publication_counts_what_it_holds_and_what_was_read(published):
     counts = published(with_person()).counts
     assert (counts.documents, counts.read, counts.not_read) == (2, 2, 0)
     assert (counts.claims, counts.reviewed, counts.withheld) == (2, 0, 1)
     assert published(with_person()).mark == "unreviewed machine reading"
+
+
+@pytest.mark.parametrize("names", [None, "she asked for it"])
+def test_places_that_reports_name_beside_their_claims_leave_no_case(published, names):
+    assert make_record().toponyms
+    assert published(make_record(), names=names).tables["toponyms"] == []
+
+
+def test_every_row_of_the_working_format_says_whether_it_was_reviewed():
+    rows = export_rows(make_record())
+    assert [table for table in rows for row in rows[table] if "reviewed" not in row] == []

@@ -13,7 +13,8 @@ from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
 from sayso.outputs import Terms, hold_back, publish, write_csv, write_geojson
 from sayso.outputs.briefing import write_briefing
-from sayso.outputs.methodology import Run, describe_method, write_method
+from sayso.outputs.method_pages import write_method
+from sayso.outputs.methodology import Run, describe_method
 from sayso.outputs.sheets import write_acled, write_ucdp
 from sayso.outputs.withholding import withhold_ties
 from sayso.pipeline import Held, join, join_to_leave, read_documents

@@ -333,3 +333,14 @@ def test_in_a_large_case_the_answer_does_not_wait_for_the_record(folder: Path):
     assert window.get("/state").json() == {"behind": False}
     assert desk.look().claims[first].reviewed == "accepted"
     assert desk.look().claims[second].reviewed is None
+
+
+def test_a_footnote_says_that_nobody_has_reviewed_its_claim_until_somebody_has(desk: Desk, window: Browser):
+    claim = claim_with(desk, "most of the village")
+    assert "unreviewed machine reading" in find_footnote(window.page(f"/claim/{claim}"))
+    window.judge("accept", claim=claim)
+    assert "unreviewed" not in find_footnote(window.page(f"/claim/{claim}"))
+
+
+def find_footnote(page: str) -> str:
+    return page.partition('id="footnote">')[2].partition("</p>")[0]

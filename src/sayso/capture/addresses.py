@@ -8,6 +8,8 @@ Resolve = Callable[[str, int], Collection[str]]
 _Address = IPv4Address | IPv6Address
 # Addresses of the old internet written in the new one (RFC 6052, and those that only a machine itself uses).
 _WRAPPED = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"))
+# Networks of one's own that the standard library takes for public: site-local (RFC 3879), local translation (RFC 8215).
+_LOCAL = (IPv6Network("fec0::/10"), IPv6Network("64:ff9b:1::/48"))
 _LOW = 0xFFFFFFFF
 
 
@@ -31,7 +33,8 @@ def _is_public(written: str) -> bool:
         address = ip_address(written.partition("%")[0])
     except ValueError:
         return False
-    return all(one.is_global and not one.is_multicast for one in _unwrap(address))
+    is_local = any(address in network for network in _LOCAL)
+    return not is_local and all(one.is_global and not one.is_multicast for one in _unwrap(address))
 
 
 def _unwrap(address: _Address) -> Iterator[_Address]:

@@ -2,6 +2,7 @@
 
 import ssl
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
@@ -10,6 +11,9 @@ import httpx
 
 from sayso.capture.addresses import find_forbidden
 from sayso.capture.terms import Terms
+
+# A host may name any number of addresses that do not answer, and each costs a wait.
+_MOST_ADDRESSES = 3
 
 
 class ForbiddenAddressError(httpcore.ConnectError):
@@ -87,7 +91,13 @@ class _PinnedBackend(httpcore.NetworkBackend):
         forbidden = None if host in self._terms.open_hosts else find_forbidden(addresses)
         if forbidden or not addresses:
             raise ForbiddenAddressError(forbidden or "")
-        stream = self._inner.connect_tcp(addresses[0], port, timeout, local_address, socket_options)
+        *others, last = addresses[:_MOST_ADDRESSES]
+        for address in others:
+            with suppress(httpcore.ConnectError, httpcore.ConnectTimeout):
+                return self._bind(self._inner.connect_tcp(address, port, timeout, local_address, socket_options))
+        return self._bind(self._inner.connect_tcp(last, port, timeout, local_address, socket_options))
+
+    def _bind(self, stream: httpcore.NetworkStream) -> httpcore.NetworkStream:
         return _BoundedStream(stream, self._terms, self._until)
 
 

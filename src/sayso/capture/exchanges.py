@@ -70,13 +70,23 @@ def ask(url: str, terms: Terms, headers: Mapping[str, str] | None = None) -> Exc
         return Failure(reason=f"cannot be reached: {str(error) or type(error).__name__}", is_passing=True)
 
 
+def follow(url: str, location: str) -> str | None:
+    """Return the address that an answer leads on to, None when that is no web address."""
+    try:
+        return str(httpx.URL(url).join(location).copy_with(fragment=None))
+    except (httpx.InvalidURL, UnicodeError, ValueError):
+        return None
+
+
 def refuse_address(url: str) -> str | None:
     """Return why an address is not asked for, None when it may be."""
     try:
         parsed = httpx.URL(url)
+        # A name of other letters is only looked at when it is asked for.
+        has_host = bool(parsed.host)
     except (httpx.InvalidURL, UnicodeError, ValueError):
         return "is no web address"
-    if parsed.scheme not in {"http", "https"} or not parsed.host:
+    if parsed.scheme not in {"http", "https"} or not has_host:
         return "is no http or https address"
     return "holds a name or password" if parsed.userinfo else None
 

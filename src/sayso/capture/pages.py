@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-import httpx
-
-from sayso.capture.exchanges import Exchange, Failure, ask, name_status, refuse_address
+from sayso.capture.exchanges import Exchange, Failure, ask, follow, name_status, refuse_address
 from sayso.capture.terms import Terms
 from sayso.capture.turns import Turns
 from sayso.capture.warcs import make_warc
@@ -15,7 +13,7 @@ from sayso.text.bodies import TooLargeError, read_type, unpack
 
 _BUSY = frozenset({429, 502, 503, 504})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_UNCHANGED, _GONE = 304, 410
+_UNCHANGED = 304
 
 
 def fetch_page(wanted: Wanted, turns: Turns, terms: Terms) -> Answer:
@@ -35,10 +33,10 @@ def fetch_page(wanted: Wanted, turns: Turns, terms: Terms) -> Answer:
         location = found.header("location")
         if found.status not in _REDIRECTS or not location:
             return _conclude(wanted, exchanges, terms)
-        try:
-            address = str(httpx.URL(found.url).join(location).copy_with(fragment=None))
-        except (httpx.InvalidURL, UnicodeError, ValueError):
+        leads_to = follow(found.url, location)
+        if leads_to is None:
             return _not(wanted, "leads on to what is no web address", status=found.status)
+        address = leads_to
     return _not(wanted, f"leads on more than {terms.redirects} times", status=exchanges[-1].status)
 
 
@@ -74,18 +72,18 @@ def _wished_wait(found: Exchange) -> float | None:
     said = found.header("retry-after")
     if said is None:
         return None
-    if said.strip().isdigit():
+    if said.strip().isdecimal():
         return float(said)
     try:
         when = parsedate_to_datetime(said)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None
     return (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp() - datetime.now(UTC).timestamp()
 
 
 def _conclude(wanted: Wanted, exchanges: list[Exchange], terms: Terms) -> Answer:
     last = exchanges[-1]
-    if last.status == _UNCHANGED:
+    if last.status == _UNCHANGED and _conditions(wanted):
         return Unchanged(url=wanted.url, obtained=_iso(last.obtained))
     if last.status != 200:
         is_passing = last.status >= 500 or last.status in _BUSY

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import httpx
 from protego import Protego
 
-from sayso.capture.exchanges import Exchange, Failure, ask
+from sayso.capture.exchanges import Exchange, Failure, ask, follow
 from sayso.capture.terms import Terms
 from sayso.text.bodies import TooLargeError, unpack
 
@@ -54,7 +54,10 @@ def read_robots(url: str, terms: Terms) -> Robots:
         location = found.header("location")
         if not (300 <= found.status < 400 and location):
             return _read(found, terms)
-        address = str(httpx.URL(address).join(location))
+        leads_to = follow(address, location)
+        if leads_to is None:
+            return Robots(name=terms.name, closed="robots.txt of its site leads on to what is no web address")
+        address = leads_to
     return Robots(name=terms.name)
 
 

@@ -126,7 +126,7 @@ class _Run:
                 listing = self._list(answer, found)
                 pages.update(dict.fromkeys(listing.pages))
                 named.update(dict.fromkeys(listing.sitemaps))
-            waiting = tuple(address for address in named if address not in met)[: _MOST_SITEMAPS - len(met)]
+            waiting = tuple(address for address in named if address not in met)[: max(0, _MOST_SITEMAPS - len(met))]
             met.update(dict.fromkeys(waiting))
         return tuple(pages)
 

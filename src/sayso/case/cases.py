@@ -281,8 +281,11 @@ class Case:
             InputError: when a wish makes no sense, a reason is empty, or nothing that is wanted was reviewed.
             CaseError: when a reason cannot be written down.
         """
+        return self._publish(form, leave or Leave(), wishes)
+
+    def _publish(self, form: str | None, leave: Leave, wishes: Wishes) -> Publication:
         untied = untie_record(self.folder, self.record, self._remembered.readings)
-        return publish_record(self.folder, untied, self._selection(wishes), leave or Leave(), form)
+        return publish_record(self.folder, untied, self._selection(wishes), leave, form)
 
     def export(
         self,
@@ -333,11 +336,10 @@ class Case:
         before = None
         if changed_since is not None:
             check_since(changed_since)
-            then = replace(leave or Leave(), names=None, agents=None, places=None)
             earlier: Wishes = {**wishes, "as_of": changed_since}
             # Of what had been published by then nobody may have reviewed anything: then all of it is new.
             with suppress(InputError):
-                before = self.publish(form, then, **earlier)
+                before = self._publish(None, leave or Leave(), earlier)
         return write_briefing(make_brief(published, before, changed_since), form)
 
     def write_file(self, path: Path, content: bytes) -> None:

@@ -78,8 +78,12 @@ def untie_record(folder: CaseFolder, record: Record, memory: dict[str, Reading])
     return join_case(folder, notes, readings, settings, join_to_leave)
 
 
-def publish_record(folder: CaseFolder, untied: Record, selection: Selection, leave: Leave, form: str) -> Publication:
+def publish_record(
+    folder: CaseFolder, untied: Record, selection: Selection, leave: Leave, form: str | None
+) -> Publication:
     """Return what may be sent on of a record that ties nobody; every reason given is written down first.
+
+    Without a form it is only held against what is sent on, and nothing is written down.
 
     Raises:
         InputError: when a reason is empty, or nothing of what is wanted has been reviewed.
@@ -100,6 +104,8 @@ def publish_record(folder: CaseFolder, untied: Record, selection: Selection, lea
     _check_reviewed(wanted, held)
     left = leave_out(wanted, held.all, find_opposed(settings.sides))
     published = publish(left, terms, whole=untied, held=held)
+    if form is None:
+        return published
     made = datetime.now(UTC).isoformat(timespec="seconds")
     for what, reason in leave.reasons.items():
         append_clearance(folder, Clearance(what=what, reason=reason, form=form, made=made, by=leave.by))

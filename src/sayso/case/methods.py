@@ -4,7 +4,8 @@ from collections import Counter
 
 from sayso.case.leaving import list_parties
 from sayso.model.records import Record
-from sayso.outputs.methodology import Run, describe_method, write_method
+from sayso.outputs.method_pages import write_method
+from sayso.outputs.methodology import Run, describe_method
 from sayso.outputs.privacy import Privacy
 from sayso.outputs.withholding import withhold_ties
 from sayso.store import (
@@ -50,6 +51,7 @@ def find_run(folder: CaseFolder, privacy: Privacy) -> Run:
         methods=Counter(note.method for note in notes),
         completeness=Counter(note.completeness for note in notes),
         obtained=(days[0], days[-1]) if days else None,
+        fetched=sum(1 for note in notes if note.fetched),
         removed=len(read_tombstones(folder)),
         refused=len(read_refusals(folder)),
         sides={name: why if privacy.is_plain(why) else "a reason is given in the case" for name, why in sides.items()},

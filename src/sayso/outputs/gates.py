@@ -1,15 +1,17 @@
 """Which claims may leave, and which wait for a person: to be reviewed, or to be released by name?"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from urllib.parse import unquote
 
 from sayso.lexicons import read_toml, read_words
 from sayso.model.kinds import ClaimKind, Precision
 from sayso.model.mentions import ActorMention, NameMention
 from sayso.model.records import Record
 from sayso.model.resolved import Place, ResolvedClaim
+from sayso.model.spans import Span
 from sayso.outputs.privacy import PERSON, Privacy
 
 VIOLENT = frozenset(
@@ -58,7 +60,7 @@ def hold_back(record: Record, terms: Terms) -> HeldBack:
     gate = _Gate(record, terms)
     return HeldBack(
         unreviewed=frozenset() if terms.unreviewed else frozenset(c.claim.id for c in record.claims if not c.reviewed),
-        agents=frozenset() if terms.agents else frozenset(c.claim.id for c in record.claims if gate.names_agent(c)),
+        agents=frozenset() if terms.agents else frozenset(gate.find_agents()),
         places=frozenset() if terms.places else frozenset(c.claim.id for c in record.claims if gate.tells_refuge(c)),
     )
 
@@ -69,6 +71,13 @@ class _Gate:
 
     record: Record
     terms: Terms
+
+    def find_agents(self) -> Iterator[str]:
+        """Yield the claims that name a person as an agent of violence; where names are told, all that leave in such a sentence."""
+        naming = [one.claim for one in self.record.claims if self.names_agent(one)]
+        sentences = {(claim.document, claim.sentence) for claim in naming} if self.terms.names else set()
+        yield from (claim.id for claim in naming)
+        yield from (c.claim.id for c in self.record.claims if (c.claim.document, c.claim.sentence) in sentences)
 
     def names_agent(self, resolved: ResolvedClaim) -> bool:
         """Tell whether a claim says of a natural person, by name, that he did violence; holders of office too."""
@@ -81,12 +90,16 @@ class _Gate:
         )
 
     def tells_refuge(self, resolved: ResolvedClaim) -> bool:
-        """Tell whether a claim tells of a hospital, shelter, place of aid or way out, or of aid at an exact spot."""
+        """Tell whether a claim tells of a hospital, shelter, place of aid or way out, or of aid at an exact spot.
+
+        Its whole sentence counts: that leaves with it.
+        """
         claim = resolved.claim
         places = [self._places[key] for key in resolved.places if key in self._places]
-        words = " ".join((claim.span.read(self._texts[claim.document]), *(place.name for place in places)))
+        around = Span(min(claim.sentence.start, claim.span.start), max(claim.sentence.end, claim.span.end))
+        words = " ".join((around.read(self._texts[claim.document]), *(place.name for place in places)))
         is_spot = any(place.precision in _SPOTS for place in places)
-        return bool(_protected().search(words)) or (claim.kind in read_words("protected_places", "kinds") and is_spot)
+        return names_refuge(words) or (claim.kind in read_words("protected_places", "kinds") and is_spot)
 
     def _is_person(self, agent: ActorMention, document: str) -> bool:
         return any(
@@ -118,6 +131,18 @@ class _Gate:
     @cached_property
     def _texts(self) -> Mapping[str, str]:
         return {document.id: document.text for document in self.record.documents}
+
+
+def names_refuge(words: str) -> bool:
+    """Tell whether words name a hospital, shelter, place of aid or way out; those of an address too.
+
+    >>> names_refuge("https://post.example/the-field_hospital"), names_refuge("Hospitality was shown")
+    (True, False)
+    """
+    return bool(_protected().search(_BETWEEN.sub(" ", unquote(words))))
+
+
+_BETWEEN = re.compile(r"[\W_]+")
 
 
 @cache

@@ -6,9 +6,8 @@ and the limits.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from html import escape
 
 from sayso.model.derivations import reason
 from sayso.model.kinds import JudgementKind, Stance
@@ -21,8 +20,8 @@ from sayso.text.wordings import count, say_word
 class Run:
     """What a case knows of its making beside the record: how documents came, who was declared opposed, which version read.
 
-    `media`, `methods` and `completeness` count documents; `obtained` are the first and last day; `sides` maps a side to
-    the reason given for it.
+    `media`, `methods` and `completeness` count documents, `fetched` those that came from the web; `obtained` are the first
+    and last day; `sides` maps a side to the reason given for it.
     """
 
     sayso: str
@@ -30,6 +29,7 @@ class Run:
     methods: Mapping[str, int] = field(default_factory=dict)
     completeness: Mapping[str, int] = field(default_factory=dict)
     obtained: tuple[str, str] | None = None
+    fetched: int = 0
     removed: int = 0
     refused: int = 0
     sides: Mapping[str, str] = field(default_factory=dict)
@@ -102,7 +102,7 @@ def _tell_collection(record: Record, run: Run) -> Section:
     return Section(
         title="Collection",
         says=(
-            f"People handed the reports in{days}. The untouched original and its hash are kept beside the text that was read.",
+            f"{_tell_way(len(record.documents), run.fetched, days)} The untouched original and its hash are kept beside the text that was read.",
             f"They were published from {published[0]} on." if published else "No report has a day of publication.",
             f"{run.removed:,} were taken out again, with a reason; {run.refused:,} could not be taken in.",
             "Which reports were sought, and where, is not known to the program and has to be told beside this page.",
@@ -113,6 +113,17 @@ def _tell_collection(record: Record, run: Run) -> Section:
             *((f"capture: {say_word(name)}", number) for name, number in sorted(run.completeness.items())),
         ),
     )
+
+
+def _tell_way(documents: int, fetched: int, days: str) -> str:
+    """Return how the reports came into the case."""
+    if not fetched:
+        return f"People handed the reports in{days}."
+    if fetched >= documents:
+        return f"All reports were fetched from the web{days}."
+    web = "one was" if fetched == 1 else f"{fetched:,} were"
+    handed = documents - fetched
+    return f"People handed in {'one report' if handed == 1 else f'{handed:,} reports'}, and {web} fetched from the web,{days}."
 
 
 def _tell_reading(record: Record, run: Run) -> Section:
@@ -256,37 +267,3 @@ def _tell_limits(record: Record) -> Section:
 
 def _tally(words: Iterable[str]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(Counter(words).items(), key=lambda item: (-item[1], item[0])))
-
-
-def write_method(sections: Sequence[Section], title: str | None, form: str) -> str:
-    """Return the page of a method as Markdown (`md`) or as one HTML page that needs nothing else (`html`)."""
-    heading = f"How this record was made{f': {title}' if title else ''}"
-    return "\n".join((_html if form == "html" else _markdown)(sections, heading)) + "\n"
-
-
-def _markdown(sections: Sequence[Section], heading: str) -> Iterator[str]:
-    yield f"# {heading}"
-    for section in sections:
-        yield f"\n## {section.title}"
-        yield from (f"\n{sentence}" for sentence in section.says)
-        yield from ("", *(f"- {name}: {number:,}" for name, number in section.counts)) if section.counts else ()
-
-
-def _html(sections: Sequence[Section], heading: str) -> Iterator[str]:
-    yield '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{escape(heading)}</title><style>{_STYLE}</style></head><body><h1>{escape(heading)}</h1>"
-    for section in sections:
-        yield f"<h2>{escape(section.title)}</h2>"
-        yield from (f"<p>{escape(sentence)}</p>" for sentence in section.says)
-        rows = "".join(f"<tr><td>{escape(name)}</td><td>{number:,}</td></tr>" for name, number in section.counts)
-        yield f"<table>{rows}</table>" if rows else ""
-    yield "</body></html>"
-
-
-_STYLE = (
-    "body{font:16px/1.5 sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}"
-    "h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%}"
-    "td{border-top:1px solid #ddd;padding:.2rem .5rem .2rem 0;vertical-align:top}td+td{text-align:right}"
-    "@media(prefers-color-scheme:dark){body{color:#ddd;background:#181818}td{border-color:#444}}@media print{body{margin:0}}"
-)

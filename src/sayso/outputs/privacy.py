@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
@@ -16,7 +16,7 @@ from sayso.model.resolved import Voice
 from sayso.model.spans import Span
 from sayso.outputs.known_names import KnownNames, is_sure, words_of
 from sayso.outputs.name_finders import Form, NameFinder, make_forms
-from sayso.outputs.persons import People, Person
+from sayso.outputs.persons import People, Person, draw
 
 SOMEBODY = "a private person"
 NAME_WITHHELD = "name withheld"
@@ -84,8 +84,8 @@ class Privacy:
                 means = form.means if other is None or other.means == form.means else SOMEBODY
                 is_small = form.needs_capital and (other is None or other.needs_capital)
                 found[form.words] = Form(words=form.words, means=means, needs_capital=is_small)
-        for form in self._strange_forms():
-            found.setdefault(form.words, form)
+        for words, form in self._strange_forms().items():
+            found.setdefault(words, form)
         public = (tuple(words_of(name)) for name in self._public_names)
         shown = (Form(words=words, means="") for words in public if len(words) > 1 and words not in found)
         return NameFinder((*found.values(), *shown) if found else ())
@@ -192,12 +192,28 @@ class Privacy:
         places = {name for place in self.record.places if not is_sure(place) for name in (place.name, *place.names)}
         return frozenset(name for name in parties | places if not self.known.is_public(name))
 
-    def _strange_forms(self) -> Iterator[Form]:
-        for name in self.strangers:
+    def _strange_forms(self) -> dict[tuple[str, ...], Form]:
+        """Return how the names that nobody knows are written: each whole, and each part that is of one of them alone."""
+        wholes: dict[tuple[str, ...], Form] = {}
+        parts: dict[tuple[str, ...], Form] = {}
+        for name, means in self._strange_names.items():
             words = words_of(name)
             if words:
-                yield Form(words=words, means=NAME_WITHHELD, needs_capital=len(words) == 1)
-        yield from make_forms(sorted(self._named_in_claims), (), NAME_WITHHELD, self._people.common)
+                wholes[words] = Form(words=words, means=means, needs_capital=len(words) == 1)
+        for name in sorted(self._named_in_claims):
+            for form in make_forms((name,), (), self._strange_names[name], self._people.common):
+                other = parts.get(form.words, form)
+                parts[form.words] = form if other.means == form.means else replace(form, means=NAME_WITHHELD)
+        return {**parts, **wholes}
+
+    @cached_property
+    def _strange_names(self) -> Mapping[str, str]:
+        """What stands for each name that nobody knows: a number in the secret order; all spellings of one place have one."""
+        spelt = {name: place.name for place in self.record.places for name in (*place.names, place.name)}
+        firsts = {name: " ".join(words_of(spelt.get(name, name))) for name in self.strangers}
+        ordered = sorted(set(firsts.values()), key=lambda first: (draw(self.secret, first), first))
+        numbers = {first: number for number, first in enumerate(ordered, 1)}
+        return {name: f"{NAME_WITHHELD} {numbers[first]}" for name, first in firsts.items()}
 
     @cached_property
     def _public_names(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from sayso.model.kinds import TimeBasis
 from sayso.model.records import Record
 from sayso.outputs.public_claims import ClaimCutter
 from sayso.outputs.withheld import WORDS_WITHHELD, Withheld, find_week
-from sayso.text.wordings import say_period
+from sayso.text.day_words import say_when
 
 Row = dict[str, Any]
 Tables = Mapping[str, list[Row]]
@@ -86,8 +86,8 @@ class RowCutter:
         left["sides"] = [self._ids(side) for side in row["sides"]] if row["sides"] else None
         return left
 
-    def furniture(self, _row: Row) -> None:
-        """Furniture of pages holds the names of authors, and leaves with no case."""
+    def drop(self, _row: Row) -> None:
+        """Furniture of pages holds the names of authors, places named beside claims have no gate: they leave with no case."""
         return
 
     def voice(self, row: Row) -> Row:
@@ -120,8 +120,6 @@ class RowCutter:
         hidden = is_of_claims and row["left"] in self.withheld.claims
         left = {**row, "left": self._id(row["left"]), "right": self._id(row["right"])}
         left["quote"] = WORDS_WITHHELD if hidden else row["quote"]
-        if not is_of_claims and row["quote"] and not self.withheld.is_shown(row["left"], row["spans"][0][0]):
-            left |= {"quote": WORDS_WITHHELD, "spans": None}
         return left
 
     def problem(self, row: Row) -> Row:
@@ -153,14 +151,31 @@ class RowCutter:
 
     @cached_property
     def _questions(self) -> Mapping[str, str]:
-        """The questions that name the day of a report that is withheld, with its week instead."""
+        """How each question is put: without private names, with the week of a withheld report instead of its day.
+
+        Two that would read the same are numbered, in an order that tells nothing, for they are two.
+        """
+        alike: dict[str, list[str]] = {}
+        for question in sorted({row["question"] for row in self.tables["groups"]}, key=self.withheld.draw):
+            week = _tell_week(question, self._reported[question])
+            alike.setdefault(self.withheld.privacy.hide(week), []).append(question)
+        return {
+            question: told if len(questions) == 1 else f"{told} ({number} of {len(questions)})"
+            for told, questions in alike.items()
+            for number, question in enumerate(questions, 1)
+        }
+
+    @cached_property
+    def _reported(self) -> Mapping[str, set[str]]:
+        """The days of withheld reports that each question names; none where a claim that is shown names it too."""
         times = {row["id"]: row["time"] for row in self.tables["claims"]}
         days: dict[str, set[str | None]] = {}
         for row in self.tables["groups"]:
+            found = days.setdefault(row["question"], set())
             for claim in row["members"] or ():
                 is_told = claim not in self.withheld.claims or times[claim]["basis"] != TimeBasis.DOCUMENT.value
-                days.setdefault(row["question"], set()).add(None if is_told else times[claim]["edtf"])
-        return {question: _tell_week(question, found) for question, found in days.items() if None not in found}
+                found.add(None if is_told else times[claim]["edtf"])
+        return {question: set() if None in found else {day for day in found if day} for question, found in days.items()}
 
     @cached_property
     def _lines(self) -> Mapping[str, str]:
@@ -241,23 +256,27 @@ _CUTS: Mapping[str, Cut] = {
     "control": RowCutter.control,
     "figures": RowCutter.figure,
     "groups": RowCutter.group,
-    "furniture": RowCutter.furniture,
+    "furniture": RowCutter.drop,
     "voices": RowCutter.voice,
     "origins": RowCutter.origin,
     "relations": RowCutter.relation,
     "problems": RowCutter.problem,
     "places": RowCutter.place,
+    "toponyms": RowCutter.drop,
 }
 
 
-def _tell_week(question: str, days: Iterable[str | None]) -> str:
+def _tell_week(question: str, days: Iterable[str]) -> str:
     """Return a question with the week of the first of some days in place of its time."""
-    week = next((week for day in sorted(filter(None, days)) if (week := find_week(day))), None)
-    return _WHEN.sub(f" in {say_period(week)}?" if week else "?", question)
+    week = next((week for day in sorted(days) if (week := find_week(day))), None)
+    return _WHEN.sub(say_when(week), question) if week else question
 
 
+_DATE = r"(?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}(?:-\d\d)*"
 # The time at the end of a question, as it is put.
-_WHEN = re.compile(r" (?:on|about|from|in|until|since|between)(?: a day between)? [^?]*\d{4}\?$")
+_WHEN = re.compile(
+    rf" (?:on|about|in|up to|since|from)(?: a day between)? {_DATE}(?: (?:to|and) {_DATE})?(?=\?$| described\?$)"
+)
 
 
 def _order(row: Row) -> tuple[int, str]:

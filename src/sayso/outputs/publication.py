@@ -6,7 +6,7 @@ from typing import Any
 
 from sayso.model.records import Record
 from sayso.outputs.columns import PUBLIC_COLUMNS
-from sayso.outputs.gates import HeldBack, Terms, hold_back
+from sayso.outputs.gates import HeldBack, Terms, hold_back, names_refuge
 from sayso.outputs.privacy import Privacy
 from sayso.outputs.public_rows import RowCutter
 from sayso.outputs.reviews import NOT_REVIEWED, UNREVIEWED
@@ -16,6 +16,8 @@ from sayso.outputs.withholding import withhold_ties
 
 Row = dict[str, Any]
 UNREVIEWED_MARK = "unreviewed machine reading"
+# Tables whose rows rest on no claim, so that the gate cannot hold them back: every place that a report names, hospitals too.
+_INSIDE = ("toponyms",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,10 +69,11 @@ def publish(record: Record, terms: Terms, *, whole: Record | None = None, held: 
     privacy = Privacy(whole or record, terms.secret, terms.parties)
     withheld = Withheld(whole or record, privacy, terms.secret)
     tables: Mapping[str, list[Row]] = {
-        name: rows for name, rows in export_rows(record).items() if name in PUBLIC_COLUMNS
+        name: [] if name in _INSIDE else rows for name, rows in export_rows(record).items() if name in PUBLIC_COLUMNS
     }
     if terms.names is None:
         tables = RowCutter(record, withheld, tables).cut()
+    tables = {**tables, **_close(tables, terms)}
     mark = UNREVIEWED_MARK if any(not one.reviewed for one in record.claims) else None
     if mark:
         tables = {table: [_mark(row) for row in rows] for table, rows in tables.items()}
@@ -82,6 +85,21 @@ def publish(record: Record, terms: Terms, *, whole: Record | None = None, held: 
         mark=mark,
         withholds=tuple(_say(terms, held or HeldBack())),
     )
+
+
+def _close(tables: Mapping[str, list[Row]], terms: Terms) -> dict[str, list[Row]]:
+    """Return rows without what no claim that leaves vouches for: words and voices of reports, and places to be released."""
+    documents = tables["documents"]
+    ids = {row["id"] for row in documents}
+    bare = dict.fromkeys(("quote", "spans"))
+    relations = [row | bare if row["left"] in ids else row for row in tables["relations"]]
+    voices = [row for row in tables["voices"] if row["claims"]]
+    shown = documents if terms.places else list(map(_hide_refuges, documents))
+    return {"documents": shown, "relations": relations, "voices": voices}
+
+
+def _hide_refuges(row: Row) -> Row:
+    return {**row, **{cell: None for cell in ("title", "url", "quote") if names_refuge(row[cell] or "")}}
 
 
 def _mark(row: Row) -> Row:

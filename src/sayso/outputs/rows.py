@@ -218,6 +218,7 @@ def _toponym_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "precision": one.precision.value if one.precision else None,
             "rule": one.derived.rule,
             "quote": one.span.read(lookup.text(one.document)),
+            "reviewed": lookup.reviews.of_document(one.document) or NOT_REVIEWED,
         }
 
 

@@ -51,17 +51,16 @@ class Withheld:
         }
 
     def _number(self, what: str, ids: Iterable[str]) -> dict[str, str]:
-        ordered = sorted(ids, key=lambda one: (draw(self.secret, one), one))
+        ordered = sorted(ids, key=self.draw)
         return {one: f"{what} {number}" for number, one in enumerate(ordered, 1)}
 
     def alias(self, what: str, name: str) -> str:
         """Return a name for a row whose own is a hash of words that are withheld; it tells nothing without the secret."""
         return f"withheld {what} {draw(self.secret, f'{what} {name}') % _ALIASES}"
 
-    def is_shown(self, document: str, span: tuple[int, int]) -> bool:
-        """Tell whether a run of words of a document names nobody private."""
-        spans = self.privacy.spans.get(document, ())
-        return not any(start < span[1] and span[0] < end for start, end in spans)
+    def draw(self, name: str) -> tuple[int, str]:
+        """Return by what a name is put into the secret order of the case."""
+        return draw(self.secret, name), name
 
     def outlet_class(self, document: Document) -> str:
         """Return what sort of outlet published a document, without its name."""
@@ -156,8 +155,11 @@ def _told() -> frozenset[str]:
 def _identifying() -> re.Pattern[str]:
     kin = "|".join(map(re.escape, read_toml("identifying")["kin"]))
     owners = "|".join(map(re.escape, read_toml("identifying")["owners"]))
+    posts = "|".join(map(re.escape, read_toml("identifying")["roles"]))
     roles = "|".join(map(re.escape, (*read_toml("identifying")["roles"], *read_toml("identifying")["ones"])))
     return re.compile(
         rf"(?i)\b\d{{1,3}}[- ]years?[- ]old\b|\baged \d|,\s\d{{1,3}},|\bage of \d|\b(?:{owners})\s(?:\w+\s)?(?:{kin})\b"
+        rf"|\bthe\s(?:[\w-]+\s)?(?:{posts})\s(?:in|at)\s(?-i:[A-Z])"
+        rf"|\b(?:an?|one|the)\s(?:[\w-]+\s)?(?:{posts})\s(?:of|from|in|at)\s(?:the|an?)\s(?-i:[a-z-]+\s){{1,5}}(?-i:[A-Z])"
         rf"|\b(?:{kin})\sof\s(?:an?|one)\b|\b(?:an?|one|the)\s(?:[\w-]+\s)?(?:{roles})\s(?:from|of)\s(?-i:[A-Z])"
     )

@@ -9,6 +9,7 @@ from sayso.model.judgements import Judgement
 from sayso.model.kinds import ClaimKind, JudgementKind, Stance
 from sayso.model.resolved import ResolvedClaim
 from sayso.model.spans import Span
+from sayso.outputs.publication import UNREVIEWED_MARK
 from sayso.text.decisions import contradict, last_lines
 from sayso.web.cards import Card, make_card, make_cards, read_stance, say_parties, say_when
 from sayso.web.desks import Desk
@@ -158,13 +159,17 @@ def _neighbours(resolved: ResolvedClaim, snapshot: Snapshot) -> tuple[str | None
 
 
 def write_footnote(card: Card, document: Document, published: str | None) -> str:
-    """Return a claim as a footnote: who, the exact words, the report, its day, and where to find it again."""
+    """Return a claim as a footnote: who, the exact words, the report, its day, and where to find it again.
+
+    It leaves with whoever copies it, so it says where nobody has reviewed the claim.
+    """
     who = ", cited by ".join(speaker.name for speaker in reversed(card.speakers))
     words = " ".join(card.quote.split())
     title = f" “{' '.join(document.title.split())},”" if document.title else ""
     day = card.published if published else "undated"
     where = f" {document.url}" if document.url else ""
-    return f"{who}: “{words}” In:{title} {card.report}, {day}.{where} [sayso {card.id}]"
+    mark = "" if card.reviewed else f", {UNREVIEWED_MARK}"
+    return f"{who}: “{words}” In:{title} {card.report}, {day}.{where} [sayso {card.id}{mark}]"
 
 
 def show_trail(desk: Desk, query: Query) -> Context | None:

@@ -71,7 +71,7 @@ def _say_left(hidden: int, passing: int, withheld: int) -> str | None:
     """Return what is not told, and why."""
     counted = (
         (hidden, "of less grave kinds"),
-        (passing, "that rest on words said only in passing or under a condition"),
+        (passing, "of words said only in passing or under a condition"),
         (withheld, "whose words are withheld"),
     )
     parts = [f"{count_of(number, 'answer')} {why}" for number, why in counted if number > 0]
