@@ -26,7 +26,13 @@ def is_date_line(line: str) -> bool:
     rest = line
     for found in reversed(dates):
         rest = rest[: found.span.start] + " " + rest[found.span.end :]
-    return bool(dates) and all(word.casefold() in _line_words() for word in _TOKEN.findall(rest))
+    return bool(dates) and is_page_note(rest)
+
+
+def is_page_note(words: str) -> bool:
+    """Tell whether words are only ones that pages print beside their date: times, "Updated", "3 comments", "4 min read"."""
+    rest = _counts().sub(" ", words)
+    return all(word.casefold() in _line_words() for word in _TOKEN.findall(rest))
 
 
 def is_update_line(line: str, found: WrittenDate) -> bool:
@@ -53,6 +59,13 @@ def find_opening_date(text: str, start: int, end: int) -> tuple[Span, WrittenDat
 def _label() -> re.Pattern[str]:
     words = sorted(read_words("page_heads", "date_labels"), key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s*:?\s*", re.IGNORECASE)
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    """Return what finds counts and lengths: "3 comments", "4 min read", "T17:25:33Z"."""
+    counted = "|".join(sorted(read_words("page_heads", "counted_on_pages"), key=len, reverse=True))
+    return re.compile(rf"\d+[ -]?min(?:ute)?s?(?:[ -]read)?\b|(?:\b\d+|\bno) (?:{counted})\b", re.IGNORECASE)
 
 
 @cache
