@@ -120,6 +120,15 @@ def test_weekdays_that_bound_a_time_are_one_time(read, text, days):
     assert [(t.weekday, t.amount) for t in read(text).mentions.timexes] == days
 
 
+def test_a_range_hangs_where_its_beginning_does(read):
+    text = (
+        "The guns shot down nine of the twelve drones launched at the port between dusk on Sunday and dawn on Monday."
+    )
+    layers = read(text)
+    (timex,) = layers.mentions.timexes
+    assert layers.parse.words[timex.token] in {"dusk", "Sunday"}
+
+
 EVENTS = [
     ("Troops left a month after the rebels seized the bridge.", "a month after", "seized", 1),
     ("The talks began two days before the attack.", "two days before", "attack", -2),

@@ -44,7 +44,12 @@ def _join_weekdays(line: Line, left: Draft, right: Draft, *, is_marked: bool) ->
 
 def is_range(timex: Timex) -> bool:
     """Tell whether a time runs from one day to another."""
-    return "/" in (timex.value or "") or (timex.weekday is not None and timex.extent == "during")
+    return "/" in (timex.value or "") or is_weekday_range(timex)
+
+
+def is_weekday_range(timex: Timex) -> bool:
+    """Tell whether a time runs from one weekday to another."""
+    return timex.weekday is not None and timex.extent == "during"
 
 
 def _join(left: Timex, right: Timex) -> str | None:

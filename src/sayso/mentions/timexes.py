@@ -13,7 +13,7 @@ from sayso.mentions.lines import Line
 from sayso.mentions.numerals import starters, tables
 from sayso.mentions.periods import read_period
 from sayso.mentions.phases import phase_openers, read_phase_before
-from sayso.mentions.ranges import is_range, join_range, share_years
+from sayso.mentions.ranges import is_range, is_weekday_range, join_range, share_years
 from sayso.mentions.spells import read_spell
 from sayso.mentions.tenses import find_tense, tells_past, tells_plan
 from sayso.mentions.years import opens_with_phase
@@ -252,8 +252,8 @@ def _add_preposition(line: Line, first: int, timex: Timex) -> tuple[int, Timex]:
 
 
 def _finish(line: Line, draft: Draft) -> tuple[int, int, Timex]:
-    head = line.head_of(draft.first, draft.last)
     timex = draft.timex
+    head = line.head_of(draft.first, draft.last, is_range=is_weekday_range(timex))
     return (
         draft.first,
         draft.last,
