@@ -12,6 +12,7 @@ _TOKEN = re.compile(r"[a-z](?:[a-z.]*[a-z])?", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:[\s,|–-]|\bat\b)*\d{1,2}[:.h]?\d{2}(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:GMT|UTC|[A-Z]{3,4}T))?(?=\s|$)"
 )
+_LAST_CLOCK = re.compile(r"[\s:,|–-]+\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\b\.?)?(?:\s*[a-z]{2,4})?$")
 
 
 def is_date_line(line: str) -> bool:
@@ -36,8 +37,8 @@ def is_page_note(words: str) -> bool:
 
 
 def is_update_line(line: str, found: WrittenDate) -> bool:
-    """Tell whether a date in a line of dates is that of a later change ("Last updated: ...")."""
-    before = line[: found.span.start].casefold().rstrip(" :,-")
+    """Tell whether a date in a line of dates is that of a later change ("Last updated: ...", "Updated 5:25 PM ET, ...")."""
+    before = _LAST_CLOCK.sub("", line[: found.span.start].casefold().rstrip(" :,-"))
     return before.endswith(tuple(_with_ends(read_words("page_heads", "update_labels"))))
 
 
