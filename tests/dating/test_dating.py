@@ -241,6 +241,13 @@ def test_the_same_news_in_two_weeks_leaves_the_day_open():
     assert (found.published, found.interval) == (None, ("2019-03-04", "2019-05-16"))
 
 
+def test_a_day_within_half_a_year_does_not_part_a_page_from_the_case_it_shares_places_with():
+    article = Article("undated", "Nobody in Rahna forgets October 8.").where("Rahna")
+    article.when("October 8", month=10, day=8)
+    found = dates(article, fighting("dated").clue("stated", "2019-03-11"))["undated"]
+    assert (found.published, found.interval) == (None, ("2018-12-10", "2019-06-10"))
+
+
 def test_a_page_that_names_days_far_from_the_case_gets_nothing_from_it():
     article = fighting("undated")
     article.text += " The war began on July 8."

@@ -55,6 +55,9 @@ def test_a_later_change_does_not_count_beside_the_day_of_publication():
     assert clues(f"Dam breaks above Arva\n\nPublished 4 March 2014\nUpdated: 6 March 2014\n\n{LEAD}") == [
         ("stated", "2014-03-04")
     ]
+    assert clues(f"Dam breaks above Arva\n\nUpdated 5:25 PM ET, Thu March 6, 2014\nMarch 4, 2014\n\n{LEAD}") == [
+        ("stated", "2014-03-04")
+    ]
     assert clues(f"Dam breaks above Arva\n\nUpdated: 6 March 2014\n\n{LEAD}") == [("stated", "2014-03-06")]
 
 

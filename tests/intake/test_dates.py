@@ -21,6 +21,11 @@ DATES = [
     ("Nov. 18", "XXXX-11-18"),
     ("18 November", "XXXX-11-18"),
     ("March 2014", "2014-03"),
+    ("4-Mar-2014", "2014-03-04"),
+    ("4-Mar-14", "2014-03-04"),
+    ("4-Mar-98", "1998-03-04"),
+    ("4 Mar ’14", "2014-03-04"),
+    ("Tuesday the 4th of March 2014", "2014-03-04"),
 ]
 NO_DATES = ["31 June 2013", "2013-13-01", "99.99.2013", "Room 4", "3/4 of the town", "1-2014-03-04-5"]
 LINES = [
@@ -33,6 +38,8 @@ LINES = [
     ("The dam broke on 11 March 2019", False),
     ("March 11", False),
     ("14:20", False),
+    ("11 March 2019 | 4 min read | no comments", True),
+    ("Monday 11 March 2019, 17:25 | Third version 21:10", True),
 ]
 
 

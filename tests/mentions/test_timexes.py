@@ -86,6 +86,15 @@ EXPRESSIONS = [
     ("in March 0000", {"value": None, "rule": "mentions.impossible_date"}),
     ("on 29 February 2012", {"value": "2012-02-29"}),
     ("on New Year's Day 2015", {"value": "2015-01-01"}),
+    ("in the night from 3 to 4 May 2014", {"value": "2014-05-03/2014-05-04", "part": "night"}),
+    ("on the night of 31 May to 1 June", {"value": "XXXX-05-31/XXXX-06-01", "part": "night"}),
+    ("overnight on 3-4 May", {"value": "XXXX-05-03/XXXX-05-04", "part": "overnight"}),
+    ("from Friday to Sunday", {"weekday": 4, "amount": 2, "extent": "during"}),
+    ("from Sunday evening to Monday morning", {"weekday": 6, "amount": 1, "extent": "during"}),
+    ("from Saturday night until Monday noon", {"weekday": 5, "amount": 2, "extent": "during"}),
+    ("on Sunday night into Monday", {"weekday": 6, "amount": 1, "part": "night"}),
+    ("in the night from Sunday to Monday", {"weekday": 6, "amount": 1, "part": "night"}),
+    ("on the night between Sunday and Monday", {"weekday": 6, "amount": 1, "part": "night"}),
 ]
 
 
@@ -95,6 +104,29 @@ def test_a_time_expression_gives_a_rule_and_an_anchor(read, words, fields):
     found = [timex for timex in read(text).mentions.timexes if timex.span.read(text) == words]
     assert len(found) == 1
     assert {name: getattr(found[0], name) for name in fields} == fields
+
+
+BETWEEN = [
+    ("Shells fell between dusk on Sunday and dawn on Monday.", [(6, 1)]),
+    ("Shells fell between 9 p.m. on Sunday and 5 a.m. on Monday.", [(6, 1)]),
+    ("Shells fell between Friday and Sunday.", [(4, 2)]),
+    ("Shells fell on Friday and Sunday.", [(4, None), (6, None)]),
+    ("The road was open on Friday, and on Sunday shells fell.", [(4, None), (6, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), BETWEEN)
+def test_weekdays_that_bound_a_time_are_one_time(read, text, days):
+    assert [(t.weekday, t.amount) for t in read(text).mentions.timexes] == days
+
+
+def test_a_range_hangs_where_its_beginning_does(read):
+    text = (
+        "The guns shot down nine of the twelve drones launched at the port between dusk on Sunday and dawn on Monday."
+    )
+    layers = read(text)
+    (timex,) = layers.mentions.timexes
+    assert layers.parse.words[timex.token] in {"dusk", "Sunday"}
 
 
 EVENTS = [

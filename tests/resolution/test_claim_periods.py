@@ -46,6 +46,24 @@ def test_news_of_an_event_whose_day_nothing_tells_is_of_the_documents_day(resolv
     assert resolve([found]).when("killed nine villagers") == (MONDAY, "document")
 
 
+ENDED = [
+    ("Rahna fell on 4 March, after a siege of ten days.", ("2019-02-23/2019-03-04", "relative")),
+    ("On 4 March Rahna ended a siege of ten days.", ("2019-03-02/2019-03-11", "relative")),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), ENDED)
+def test_what_lasted_for_a_time_ends_on_the_day_of_what_came_after_it(resolve, text, period):
+    found = article(text)
+    on = next(words for words in ("on 4 March", "On 4 March") if words in text)
+    found.when(on, month=3, day=4, rule="mentions.date_without_year")
+    if "after a siege" in text:
+        found.when("after a siege", "siege", anchor="event", rule="mentions.event_noun")
+    length = {"unit": "day", "amount": 10, "extent": "during", "anchor": "none", "kind": TimexKind.DURATION}
+    found.when("ten days", rule="mentions.length", **length)
+    assert resolve([found.claim("a siege of ten days", "siege", on="ten days")]).when("a siege of ten days") == period
+
+
 def test_a_weekday_to_come_lies_ahead(resolve):
     found = article("Talks will open on Tuesday.").when("on Tuesday")
     world = resolve([found.claim("Talks will open", "diplomacy", on="on Tuesday", tense="future")])

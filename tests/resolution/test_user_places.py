@@ -43,6 +43,9 @@ TEXTS = [
     ("In Selba people waited. Shells fell.", "Shells fell", ["Selba"]),
     ("In Selba people waited. It was arms that Norland had bought. Shells fell.", "Shells fell", ["Selba"]),
     ("The Rahna Times says that shells fell.", "shells fell", []),
+    ("Selba was quiet. Norland's ministry denied that shells fell.", "shells fell", ["Selba"]),
+    ("Selba was quiet. Across Norland shells fell.", "shells fell", ["Norland"]),
+    ("Norland denied that shells fell.", "shells fell", []),
     ("The magranary is a word. Shells fell.", "Shells fell", []),
 ]
 
@@ -51,6 +54,23 @@ TEXTS = [
 def test_the_users_places_are_found_in_the_text(resolve, text, words, names):
     world = resolve([Article("a", text).claim(words, place_rule="claims.no_place")], TABLE)
     assert world.where(words) == names
+
+
+# What a text goes on to tell behind a site in a city: the kind of the claim, and where it is set.
+BEHIND_A_SITE = [("strength", "Rahna"), ("clash", "Rahna"), ("air_strike", "Marl Bridge"), ("toll", "Marl Bridge")]
+
+
+@pytest.mark.parametrize(("kind", "place"), BEHIND_A_SITE)
+def test_a_text_goes_on_in_the_town_around_a_site_and_with_harm_at_the_site(resolve, kind, place):
+    article = Article("a", "Rahna was quiet but for Marl Bridge. Nobody counts them.")
+    world = resolve([article.claim("Nobody counts them", kind, place_rule="claims.no_place")], TABLE)
+    assert world.where("Nobody counts them") == [place]
+
+
+def test_a_site_whose_town_the_text_has_not_named_stays_the_place(resolve):
+    article = Article("a", "Marl Bridge was quiet. Nobody counts them.")
+    world = resolve([article.claim("Nobody counts them", "strength", place_rule="claims.no_place")], TABLE)
+    assert world.where("Nobody counts them") == ["Marl Bridge"]
 
 
 def test_of_places_in_the_words_the_one_that_reading_chose_is_kept(resolve):

@@ -15,6 +15,7 @@ MONDAY = date(2019, 3, 11)
 EXPRESSIONS = [
     ("on Monday", {"weekday": 0}, "2019-03-11"),
     ("on Sunday", {"weekday": 6}, "2019-03-10"),
+    ("from Sunday to Monday", {"weekday": 6, "unit": "day", "amount": 1, "extent": "during"}, "2019-03-10/2019-03-11"),
     ("on Tuesday", {"weekday": 1}, "2019-03-05"),
     ("last Monday", {"weekday": 0, "direction": "past"}, "2019-03-04"),
     ("will meet on Tuesday", {"weekday": 1, "direction": "future"}, "2019-03-12"),

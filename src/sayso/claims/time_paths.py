@@ -174,8 +174,9 @@ def is_datable(timex: Timex) -> bool:
 
 
 def is_moment(timex: Timex) -> bool:
-    """Tell whether dates can be made of a time expression that tells when, not since or until when."""
-    return is_datable(timex) and timex.extent == "at"
+    """Tell whether dates can be made of a time expression that tells when, or from when to when, not since or until when."""
+    is_range = timex.weekday is not None and timex.extent == "during"
+    return is_datable(timex) and (timex.extent == "at" or is_range)
 
 
 def _best(timexes: Sequence[Timex], token: int) -> Timex | None:

@@ -31,7 +31,7 @@ CASE = name_rule(
 LONGEST = 366
 SAME_WEEK = 3 * DAY
 MENTION_REACH = 45 * DAY
-QUARTER = timedelta(days=91)
+QUARTER, HALF_YEAR = timedelta(days=91), timedelta(days=182)
 
 
 class Match(NamedTuple):
@@ -76,21 +76,21 @@ def find_by_shared_news(facts: Facts, dated: Dated) -> Finding | None:
     )
 
 
-def could_be_of(facts: Facts, day: date) -> bool:
-    """Tell whether the dates that the text names fit a day: none after it, days of a month shortly before it."""
+def could_be_of(facts: Facts, day: date, reach: timedelta = MENTION_REACH) -> bool:
+    """Tell whether the dates that the text names fit a day: none after it, days of a month at most `reach` before it."""
     if any(days.first and days.first > day for _, days in facts.absolute):
         return False
-    return all(_lies_before(item.month, item.day, day) for item in facts.yearless)
+    return all(_lies_before(item.month, item.day, day, reach) for item in facts.yearless)
 
 
-def _lies_before(month: int, of_month: int, day: date) -> bool:
+def _lies_before(month: int, of_month: int, day: date, reach: timedelta) -> bool:
     for year in (day.year, day.year - 1):
         try:
             named = date(year, month, of_month)
         except ValueError:
             continue
         if named <= day + DAY:
-            return day - named <= MENTION_REACH
+            return day - named <= reach
     return False
 
 
@@ -122,7 +122,7 @@ def bound_by_case(facts: Facts, dated: Dated) -> Finding | None:
     if near is not None:
         return near
     alike = {name for key in facts.place_keys for name in dated.by_place.get(key, ())}
-    possible = [name for name in alike if could_be_of(facts, dated.day(name))]
+    possible = [name for name in alike if could_be_of(facts, dated.day(name), HALF_YEAR)]
     around = _around(dated, possible, Margin(CASE, QUARTER, QUARTER))
     return around and _after_named_days(facts, around)
 

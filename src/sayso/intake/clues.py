@@ -7,6 +7,7 @@ from sayso.intake.captions import Caption
 from sayso.intake.date_lines import is_update_line
 from sayso.intake.datelines import Dateline
 from sayso.intake.dates import WrittenDate, find_dates
+from sayso.intake.headings import find_headed_dates
 from sayso.intake.layouts import Layout
 from sayso.model.documents import DateClue, Furniture, PageFacts
 from sayso.model.spans import Span
@@ -28,13 +29,17 @@ def find_clues(
     """Return the evidence for the day of publication: the user's word, date lines, metadata, dateline, address, captions.
 
     Dates in the running text are none. Where a page gives the day of publication and that of a later change,
-    only the first counts.
+    only the first counts. Lines above the article that hold more than a date are asked when no line of dates is.
     """
+    stated = tuple(_stated(layout, furniture))
+    headed = () if stated else tuple(_headed(layout, captions, dateline))
     return (
         *_given(page.published_by_user, "user"),
-        *_stated(layout, furniture),
+        *stated,
+        *(clue for clue in headed if clue.kind == "stated"),
         *_given(page.published, "metadata"),
         *_dateline(layout, dateline),
+        *(clue for clue in headed if clue.kind == "dateline"),
         *_url(page.url),
         *_captions(layout, furniture, captions),
     )
@@ -79,6 +84,19 @@ def _date_lines(layout: Layout, furniture: Sequence[Furniture]) -> Iterator[tupl
         for date in find_dates(words):
             if "X" not in date.value:
                 yield piece, words, date
+
+
+def _headed(layout: Layout, captions: Sequence[Caption], dateline: Dateline | None) -> Iterator[DateClue]:
+    """Yield the days in lines above the article; beside a bare name such a day is that of a dateline."""
+    taken = [*(caption.span for caption in captions), *([dateline.span] if dateline else [])]
+    found = [
+        (date, is_update_line(date.line.read(layout.text), date.found)) for date in find_headed_dates(layout, taken)
+    ]
+    published = [date for date, is_update in found if not is_update]
+    for date in published or [date for date, _ in found]:
+        span = Span(date.line.start + date.found.span.start, date.line.start + date.found.span.end)
+        kind = "dateline" if date.is_placed else "stated"
+        yield DateClue(kind=kind, value=date.found.value, written=span.read(layout.text), span=span)
 
 
 def _dateline(layout: Layout, dateline: Dateline | None) -> Iterator[DateClue]:

@@ -12,6 +12,7 @@ _TOKEN = re.compile(r"[a-z](?:[a-z.]*[a-z])?", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:[\s,|–-]|\bat\b)*\d{1,2}[:.h]?\d{2}(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:GMT|UTC|[A-Z]{3,4}T))?(?=\s|$)"
 )
+_LAST_CLOCK = re.compile(r"[\s:,|–-]+\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\b\.?)?(?:\s*[a-z]{2,4})?$")
 
 
 def is_date_line(line: str) -> bool:
@@ -26,12 +27,18 @@ def is_date_line(line: str) -> bool:
     rest = line
     for found in reversed(dates):
         rest = rest[: found.span.start] + " " + rest[found.span.end :]
-    return bool(dates) and all(word.casefold() in _line_words() for word in _TOKEN.findall(rest))
+    return bool(dates) and is_page_note(rest)
+
+
+def is_page_note(words: str) -> bool:
+    """Tell whether words are only ones that pages print beside their date: times, "Updated", "3 comments", "4 min read"."""
+    rest = _counts().sub(" ", words)
+    return all(word.casefold() in _line_words() for word in _TOKEN.findall(rest))
 
 
 def is_update_line(line: str, found: WrittenDate) -> bool:
-    """Tell whether a date in a line of dates is that of a later change ("Last updated: ...")."""
-    before = line[: found.span.start].casefold().rstrip(" :,-")
+    """Tell whether a date in a line of dates is that of a later change ("Last updated: ...", "Updated 5:25 PM ET, ...")."""
+    before = _LAST_CLOCK.sub("", line[: found.span.start].casefold().rstrip(" :,-"))
     return before.endswith(tuple(_with_ends(read_words("page_heads", "update_labels"))))
 
 
@@ -53,6 +60,13 @@ def find_opening_date(text: str, start: int, end: int) -> tuple[Span, WrittenDat
 def _label() -> re.Pattern[str]:
     words = sorted(read_words("page_heads", "date_labels"), key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s*:?\s*", re.IGNORECASE)
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    """Return what finds counts and lengths: "3 comments", "4 min read", "T17:25:33Z"."""
+    counted = "|".join(sorted(read_words("page_heads", "counted_on_pages"), key=len, reverse=True))
+    return re.compile(rf"\d+[ -]?min(?:ute)?s?(?:[ -]read)?\b|(?:\b\d+|\bno) (?:{counted})\b", re.IGNORECASE)
 
 
 @cache

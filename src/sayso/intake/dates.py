@@ -10,6 +10,7 @@ from sayso.lexicons import read_toml
 from sayso.model.spans import Span
 
 _ORDINAL = "(?:st|nd|rd|th)?"
+_CENTURY = 70  # "14-Nov-69" is of 2069, "14-Nov-70" of 1970
 _GAP = r"[ \u00a0]"
 
 
@@ -31,7 +32,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Wr
 
     A day of the week before a date belongs to it. Figures that may be day and month in either order
     ("04-05-2016") give the year only. A day without a year gives "XXXX-07-29"; no date at all is a day that
-    the calendar lacks.
+    the calendar lacks. A year of two figures is read behind the name of a month and a mark only ("14-Nov-19").
 
     >>> [found.value for found in find_dates("Tuesday, July 30, 2013; 30.07.2013; 04/05/2016; July 29")]
     ['2013-07-30', '2013-07-30', '2016', 'XXXX-07-29']
@@ -48,6 +49,8 @@ def _pattern() -> re.Pattern[str]:
     months = "|".join(sorted((m for m in table["months"] if not m.endswith(".")), key=len, reverse=True))
     days = "|".join(sorted({d.rstrip(".") for d in table["weekdays"]}, key=len, reverse=True))
     forms = (
+        rf"(?P<day8>\d{{1,2}})-(?P<month8>{months})-(?P<year8>\d{{4}}|\d{{2}})(?!\w)",
+        rf"(?P<day9>\d{{1,2}}){_GAP}(?P<month9>{months})\.?,?{_GAP}['’](?P<year9>\d{{2}})(?!\w)",
         rf"(?P<day1>\d{{1,2}}){_ORDINAL}(?:{_GAP}of)?{_GAP}(?P<month1>{months})\.?,?{_GAP}(?P<year1>\d{{4}})(?!\w)",
         rf"(?P<month2>{months})\.?{_GAP}(?P<day2>\d{{1,2}}){_ORDINAL},?{_GAP}(?P<year2>\d{{4}})(?!\w)",
         r"(?P<year3>\d{4})(?P<mark3>[-/.])(?P<month3>\d{1,2})(?P=mark3)(?P<day3>\d{1,2})(?!\d)",
@@ -56,13 +59,15 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<day6>\d{{1,2}}){_ORDINAL}{_GAP}(?P<month6>{months})(?![a-z])",
         rf"(?P<month7>{months})\.?{_GAP}(?P<day7>\d{{1,2}}){_ORDINAL}(?!\w)",
     )
-    return re.compile(rf"(?<![\w/-])(?:(?:{days})\.?,?{_GAP})?(?:{'|'.join(forms)})(?![\d/-])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w/-])(?:(?:{days})\.?,?{_GAP}(?:the{_GAP})?)?(?:{'|'.join(forms)})(?![\d/-])", re.IGNORECASE
+    )
 
 
 def _value(parts: dict[str, str]) -> str | None:
     if "left" in parts:
         parts = _order(parts)
-    year, month, day = parts.get("year"), _month(parts.get("month")), parts.get("day")
+    year, month, day = _year(parts.get("year")), _month(parts.get("month")), parts.get("day")
     if month is None:
         return year
     if day is None:
@@ -72,6 +77,13 @@ def _value(parts: dict[str, str]) -> str | None:
     except ValueError:
         return None
     return f"{year or 'XXXX'}-{month:02}-{int(day):02}"
+
+
+def _year(words: str | None) -> str | None:
+    """Return a year in four figures; of two, the century is the one in which news pages print so."""
+    if words is None or len(words) == 4:
+        return words
+    return f"{'20' if int(words) < _CENTURY else '19'}{words}"
 
 
 def _order(parts: dict[str, str]) -> dict[str, str]:

@@ -76,10 +76,11 @@ def _is_site(layout: Layout, words: str) -> bool:
     names = [t for t in tokens if t.casefold() not in read_words("page_heads", "outlet_words")]
     if len(names) < len(tokens) and layout.publishers.named(" ".join(names)):
         return True
-    return _is_outlet_shaped(words)
+    return is_outlet_shaped(words)
 
 
-def _is_outlet_shaped(words: str) -> bool:
+def is_outlet_shaped(words: str) -> bool:
+    """Tell whether a few capitalised words are built like the name of a newspaper or a station."""
     tokens = words.split()
     if not 1 < len(tokens) <= 5 or not all(t[0].isupper() or t in {"of", "the", "and", "for", "&"} for t in tokens):
         return False
@@ -117,7 +118,7 @@ def _is_masthead(layout: Layout, line: Line, named: frozenset[str]) -> bool:
     return (
         layout.publishers.named(line.head) is not None
         or plain_line(line.head) in named
-        or (is_first and _is_outlet_shaped(line.head))
+        or (is_first and is_outlet_shaped(line.head))
     )
 
 

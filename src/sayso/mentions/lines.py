@@ -52,11 +52,14 @@ class Line:
         """Tell whether the token is a hyphen or dash written against both neighbours."""
         return self.word(token) in HYPHENS and self.is_glued(token) and self.is_glued(token + 1)
 
-    def head_of(self, first: int, last: int) -> int:
-        """Return the token of `[first, last)` whose head lies outside; of several, the last one not a preposition."""
+    def head_of(self, first: int, last: int, *, is_range: bool = False) -> int:
+        """Return the token of `[first, last)` whose head lies outside; of several, the last one not a preposition.
+
+        A range hangs where its beginning does: parsers take its end for a clause now and then ("dawn on Monday").
+        """
         heads = [t for t in range(first, last) if not first <= self.parse.heads[t] < last or self.parse.heads[t] == t]
         content = [t for t in heads if self.parse.universal[t] not in {"ADP", "PUNCT", "SCONJ", "DET", "ADV", "PART"}]
-        return (content or heads or [last - 1])[-1]
+        return (content or heads or [last - 1])[0 if is_range else -1]
 
     def span(self, first: int, last: int) -> Span:
         """Return the text span of tokens `[first, last)`."""

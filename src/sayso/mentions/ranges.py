@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from sayso.mentions.days import WEEKDAY
 from sayso.mentions.drafts import DATED, YEARLESS, Draft, time_words
 from sayso.mentions.lines import HYPHENS, Line
+from sayso.model.kinds import TimexKind
 from sayso.model.mentions import Timex
 from sayso.text.days import write_year
 
@@ -12,16 +14,42 @@ def join_range(line: Line, left: Draft, right: Draft) -> Draft | None:
     """Return the range of two dates with "to", "until" or a dash between them, or "and" after "between".
 
     A date without a year has that of the other; where neither has one, both are of one year or of two that follow.
+    Parts of the day at its ends are passed over ("between dusk on Sunday and dawn on Monday").
     """
     gap = [line.word(token) for token in range(left.last, right.first)]
     is_between = gap == ["and"] and line.word(left.first - 1) == "between"
     if len(gap) != 1 or not (gap[0] in time_words()["words"]["range_marks"] or gap[0] in HYPHENS or is_between):
         return None
+    if left.timex.weekday is not None and right.timex.weekday is not None:
+        return _join_weekdays(line, left, right, is_marked=is_between or gap[0] in HYPHENS)
     value = _join(left.timex, right.timex)
     if value is None:
         return None
     dated = left.timex if left.timex.value else right.timex
     return Draft(left.first, right.last, replace(left.timex, value=value, rule=dated.rule, anchor=dated.anchor))
+
+
+def _join_weekdays(line: Line, left: Draft, right: Draft, *, is_marked: bool) -> Draft | None:
+    """Return the days from one weekday to the next such as the other, by "from", "between", a dash or a part of the day."""
+    one, two = left.timex, right.timex
+    if {one.rule, two.rule} != {WEEKDAY} or "future" in {one.direction, two.direction} or one.unit or two.unit:
+        return None
+    is_opened = line.word(left.first - 1) == "from" or (one.part is not None and one.kind is TimexKind.TIME)
+    days = ((two.weekday or 0) - (one.weekday or 0)) % 7
+    if not days or not (is_marked or is_opened):
+        return None
+    timex = replace(one, unit="day", amount=days, extent="during", part=one.part if days == 1 else None)
+    return Draft(left.first, right.last, timex)
+
+
+def is_range(timex: Timex) -> bool:
+    """Tell whether a time runs from one day to another."""
+    return "/" in (timex.value or "") or is_weekday_range(timex)
+
+
+def is_weekday_range(timex: Timex) -> bool:
+    """Tell whether a time runs from one weekday to another."""
+    return timex.weekday is not None and timex.extent == "during"
 
 
 def _join(left: Timex, right: Timex) -> str | None:
@@ -43,7 +71,7 @@ def _year(value: str, timex: Timex) -> int:
 
 def _write(timex: Timex) -> str | None:
     """Return the date of a timex as EDTF, without a year where none is said; None when it is no plain date."""
-    if timex.rule not in {DATED, YEARLESS} or timex.part is not None:
+    if timex.rule not in {DATED, YEARLESS} or (timex.part is not None and timex.day is None):
         return None
     if timex.value is not None:
         return timex.value

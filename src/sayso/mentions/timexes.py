@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.mentions.dates import read_date
-from sayso.mentions.days import CLOCK, PART, read_days
+from sayso.mentions.days import CLOCK, DAY, PART, read_days
 from sayso.mentions.drafts import Draft, cut, match_before, time_words
 from sayso.mentions.event_times import add_event, find_event_times, read_near
 from sayso.mentions.holidays import read_holiday
@@ -13,7 +13,7 @@ from sayso.mentions.lines import Line
 from sayso.mentions.numerals import starters, tables
 from sayso.mentions.periods import read_period
 from sayso.mentions.phases import phase_openers, read_phase_before
-from sayso.mentions.ranges import join_range, share_years
+from sayso.mentions.ranges import is_range, is_weekday_range, join_range, share_years
 from sayso.mentions.spells import read_spell
 from sayso.mentions.tenses import find_tense, tells_past, tells_plan
 from sayso.mentions.years import opens_with_phase
@@ -34,6 +34,7 @@ _JOINTS = (
     ("at", "about"),
     (),
 )
+_BEFORE_RANGES: tuple[list[str], ...] = (["from"], ["between"], ["of"], ["on"], [])
 
 
 def find_timexes(line: Line) -> list[tuple[int, int, Timex]]:
@@ -104,11 +105,24 @@ def _join(line: Line, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         previous = joined[-1] if joined else None
         merged = _merge(line, previous, draft) if previous else None
-        if merged is None:
-            joined.append(draft)
-        else:
-            joined[-1] = merged
+        joined[-1 if merged else len(joined) :] = [merged or draft]
+        _join_ends(line, joined)
     return joined
+
+
+def _join_ends(line: Line, joined: list[Draft]) -> None:
+    """Join the last draft with the one before, once it has its own part of the day or is a range.
+
+    "Between dusk on Sunday and dawn on Monday" is a range, "in the night from 14 to 15 November" one with a part.
+    """
+    if len(joined) < 2:
+        return
+    left, right = joined[-2:]
+    gap = [line.word(token) for token in range(left.last, right.first)]
+    if is_range(right.timex) and _is_part(left) and gap in _BEFORE_RANGES:
+        joined[-2:] = [Draft(left.first, right.last, _with_part(right.timex, left.timex))]
+    elif right.timex.part is not None and (merged := join_range(line, left, right)):
+        joined[-2:] = [merged]
 
 
 def _merge(line: Line, left: Draft, right: Draft) -> Draft | None:
@@ -121,7 +135,7 @@ def _merge(line: Line, left: Draft, right: Draft) -> Draft | None:
 
 
 def _merge_day(left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
-    if _is_part(left) and _is_day(right) and gap != (",",):
+    if (_is_part(left) or _is_overnight(left)) and _is_day(right) and gap != (",",):
         return Draft(left.first, right.last, _with_part(right.timex, left.timex))
     if _is_day(left) and _is_part(right):
         return Draft(left.first, right.last, _with_part(left.timex, right.timex))
@@ -138,6 +152,10 @@ def _merge_day(left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
 
 def _is_part(draft: Draft) -> bool:
     return draft.timex.rule in {PART, CLOCK}
+
+
+def _is_overnight(draft: Draft) -> bool:
+    return draft.timex.rule == DAY and draft.timex.part == "overnight"
 
 
 def _is_day(draft: Draft) -> bool:
@@ -234,8 +252,8 @@ def _add_preposition(line: Line, first: int, timex: Timex) -> tuple[int, Timex]:
 
 
 def _finish(line: Line, draft: Draft) -> tuple[int, int, Timex]:
-    head = line.head_of(draft.first, draft.last)
     timex = draft.timex
+    head = line.head_of(draft.first, draft.last, is_range=is_weekday_range(timex))
     return (
         draft.first,
         draft.last,

@@ -14,7 +14,7 @@ class Timex:
     expression is told by the other fields: `weekday` (0 = Monday), `month`, `day`, `unit` (day, week, month,
     year, hour) with a signed `amount` (-1 month: "a month ago"; 0 day: "today"), `direction` (past, future,
     nearest). `extent` says what is meant of the point so found: at, since, until, during (`amount` units up
-    to it). `part` is a part of the day or period (morning, early). `event` is the event word that an
+    to it; of a weekday, `amount` days on from it: "from Friday to Sunday"). `part` is a part of the day or period (morning, early). `event` is the event word that an
     event-anchored expression hangs on. `is_vague`: no period can be made ("recently").
     """
 

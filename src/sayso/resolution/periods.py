@@ -16,6 +16,10 @@ from sayso.text.timexes import Reach, read_timex
 STATED = name_rule("resolution.stated_time", "The words give the date.")
 RELATIVE = name_rule("resolution.relative_time", "The words are counted from the day of the document.")
 DOCUMENT = name_rule("resolution.document_day", "The words give no time: on or shortly before the day of the document.")
+ENDED = name_rule(
+    "resolution.ended_then",
+    "It lasted for that length of time, up to the day that the sentence tells of what came after it.",
+)
 AS_OF = name_rule("resolution.as_of", "A figure that adds up since a day holds as of the day of the document.")
 SAID = name_rule("resolution.said_day", "The words give no time: on or shortly before the day on which they were said.")
 UNKNOWN = name_rule("resolution.no_time", "No date can be made of the words.")
@@ -23,7 +27,8 @@ SHARED = "claims.shared_timex"
 WEEK = timedelta(days=7)
 CONTINUES, KNOWN, SAID_THEN = "claims.continued_time", "claims.known_event", "claims.said_timex"
 FRESH = frozenset({"claims.document_day", CONTINUES, KNOWN, SAID_THEN})
-LENGTH = "mentions.length"
+LENGTH, EVENT = "mentions.length", "mentions.event_noun"
+_DATED = frozenset({AnchorKind.DOCUMENT, AnchorKind.ABSOLUTE})
 TIMELESS = frozenset({ClaimKind.FORECAST, ClaimKind.CHARACTERISATION, ClaimKind.BACKGROUND})
 LASTING = frozenset(
     {
@@ -72,6 +77,12 @@ class Calendar:
         """The document's day or days as EDTF."""
         return write_days(self.days) if self.days else None
 
+    def stands_after(self, event: Span, length: Span) -> bool:
+        """Tell whether a length of time stands right behind an event that something came after ("after a siege of")."""
+        text = self.reading.document.text
+        opens = text[event.start : event.end].casefold().startswith("after ")
+        return opens and text[event.end : length.start].strip() == "of"
+
     def quote(self, span: Span) -> Evidence:
         """Return words of the document as evidence."""
         return Evidence(document=self.reading.document.id, span=span, quote=span.read(self.reading.document.text))
@@ -91,7 +102,10 @@ def find_period(claim: Claim, calendar: Calendar) -> Period:
     """
     if claim.timex is None or claim.time_rule in FRESH:
         return _fresh(claim, calendar)
-    timex = claim.timex
+    return _ended(claim, claim.timex, calendar) or _told(claim, claim.timex, calendar)
+
+
+def _told(claim: Claim, timex: Timex, calendar: Calendar) -> Period:
     if _adds_up(claim, timex):
         return _derive(calendar, timex, (calendar.document_days, AS_OF, TimeBasis.RELATIVE))
     if timex.anchor is AnchorKind.NONE:
@@ -146,6 +160,21 @@ def _spell(claim: Claim, timex: Timex, calendar: Calendar) -> Period:
     counted = replace(timex, anchor=AnchorKind.DOCUMENT, amount=-abs(timex.amount or 0))
     edtf = calendar.read(counted, is_future=False)
     return _derive(calendar, timex, (edtf, RELATIVE, TimeBasis.RELATIVE)) if edtf else no_time(timex.span)
+
+
+def _ended(claim: Claim, timex: Timex, calendar: Calendar) -> Period | None:
+    """Return the time of what lasted up to the one day of its sentence: "fell on 4 May, after a siege of six weeks"."""
+    if timex.rule != LENGTH or timex.amount is None or timex.is_vague:
+        return None
+    beside = [other for other in calendar.reading.timexes if claim.sentence.holds(other.span) and other is not timex]
+    is_behind = any(o.event and o.rule == EVENT and calendar.stands_after(o.span, timex.span) for o in beside)
+    days = [other for other in beside if other.extent == "at" and other.anchor in _DATED and other.day is not None]
+    end = read_days(calendar.read(days[0], is_future=False) or "") if is_behind and len(days) == 1 else None
+    if end is None or end.day is None:
+        return None
+    counted = replace(timex, anchor=AnchorKind.DOCUMENT, amount=-abs(timex.amount), extent="during")
+    found = read_timex(counted, end.day)
+    return _derive(calendar, timex, (found.edtf, ENDED, TimeBasis.RELATIVE)) if found else None
 
 
 def on_document_day(calendar: Calendar, written: Span | None = None) -> Period:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sayso.lexicons import read_toml, read_words
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import name_rule
-from sayso.model.kinds import PlaceKind
+from sayso.model.kinds import ClaimKind, PlaceKind
 from sayso.model.mentions import Toponym
 from sayso.model.settings import PlaceEntry, Settings
 from sayso.model.spans import Span
@@ -31,6 +31,18 @@ INHERITED = frozenset(
         "claims.event_site_place",
         "claims.document_place",
         "claims.no_place",
+    }
+)
+_SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
+_SETTLED = frozenset({*_SETTLEMENTS, PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.DISTRICT})
+_AT_SITES = frozenset(
+    {
+        ClaimKind.TOLL,
+        ClaimKind.VIOLENCE_AGAINST_CIVILIANS,
+        ClaimKind.AIR_STRIKE,
+        ClaimKind.SHELLING,
+        ClaimKind.EXPLOSION,
+        ClaimKind.DESTRUCTION,
     }
 )
 _LIST_GAP = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
@@ -142,14 +154,28 @@ class Finder:
             return replace(claim, toponyms=own, place_rule=NAMED)
         if claim.place_rule in OWN_RULES or claim.place_rule not in INHERITED:
             return claim
-        beside = self._narrow([item for item in found if claim.sentence.holds(item.span)], text)
+        beside = self._narrow(
+            [item for item in found if claim.sentence.holds(item.span) and _is_set_in(item, text)], text
+        )
         if beside:
             return replace(claim, toponyms=beside[:1], place_rule=BESIDE)
         before = [item for item in found if item.span.end <= claim.sentence.start and not _is_country(item)]
         if not before or claim.place_rule == "claims.sentence_place" or _names_later(claim, before[-1], reading):
             return claim
-        last = _sentence_of(before, reading)
-        return replace(claim, toponyms=self._narrow(last, text)[:1], place_rule=CURRENT)
+        last = self._narrow(_sentence_of(before, reading), text)[:1]
+        toponyms = last if claim.kind in _AT_SITES else self._widen(last, before)
+        return replace(claim, toponyms=toponyms, place_rule=CURRENT)
+
+    def _widen(self, last: tuple[Toponym, ...], before: Sequence[Found]) -> tuple[Toponym, ...]:
+        """Return, for a building or the like, the settlement around it that the text has named: a text goes on there.
+
+        Harm is told on at the very site, so it is not asked for here.
+        """
+        if not last or last[0].kind in _SETTLED:
+            return last
+        around = self._holders[last[0].name]
+        found = [item for item in before if item.entry.name in around and item.entry.kind in _SETTLEMENTS]
+        return (found[-1].toponym,) if found else last
 
     def _narrow(self, found: Sequence[Found], text: str, claim: Claim | None = None) -> tuple[Toponym, ...]:
         """Return the first place that holds no other of them, with those listed beside it.
@@ -179,6 +205,15 @@ def _is_meant(item: Found, claim: Claim, text: str) -> bool:
 def _is_country(item: Found) -> bool:
     """Tell whether a place is a country: a text that names one has not moved there."""
     return item.entry.kind is PlaceKind.COUNTRY
+
+
+def _is_set_in(item: Found, text: str) -> bool:
+    """Tell whether a place can be where a clause beside it is set: of a country only where the words say "in" it.
+
+    A country named beside a claim is mostly a party, or whose ministry speaks.
+    """
+    before = text[max(0, item.span.start - _LOOK_BACK) : item.span.start].casefold().split()
+    return not _is_country(item) or bool(before and before[-1] in read_words("bodies", "inside_country"))
 
 
 def _is_excepted(item: Found, text: str) -> bool:

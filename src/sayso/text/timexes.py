@@ -63,6 +63,8 @@ def _starts_by(point: Reach, today: date) -> bool:
 def _point(timex: Timex, today: date, *, is_future: bool) -> Reach | None:
     if timex.value is not None:
         return _written(timex, today, is_future=is_future)
+    if timex.weekday is not None and timex.unit == "day" and timex.amount:
+        return _weekdays(timex, today)
     if timex.weekday is not None:
         return _whole(_weekday(timex, today, is_future=is_future))
     if timex.month is not None:
@@ -134,6 +136,12 @@ def _weekday(timex: Timex, today: date, *, is_future: bool) -> date:
     if is_future:
         return weekday_after(shift_days(today, 1), weekday)
     return weekday_before(today, weekday)
+
+
+def _weekdays(timex: Timex, today: date) -> Reach:
+    """Return the days from a weekday to the one `amount` days later, the latest that begin by the day."""
+    first = weekday_before(today, timex.weekday or 0)
+    return Reach(first.isoformat(), shift_days(first, timex.amount or 0).isoformat())
 
 
 def _month(timex: Timex, today: date, *, is_future: bool) -> Reach | None:
