@@ -121,7 +121,7 @@ class Identities:
             words = words[1:]
         if is_class_noun(words[0]):
             words = [words[0].lower(), *words[1:]]
-        country = find_country(source.people)
+        country = self.context.find_country(source.people)
         if (
             country is not None
             and country != home
