@@ -46,7 +46,7 @@ def beside(page: Page, verb: int, step: int) -> int | None:
     token = verb + step
     while (
         first <= token < last
-        and page.parse.universal[token] in {"ADV", "AUX", "PART", "DET"}
+        and (page.parse.universal[token] in {"ADV", "AUX", "PART", "DET"} or page.tree.is_relation(token, "aux"))
         and (step < 0 or page.parse.universal[token] == "DET")
     ):
         token += step
