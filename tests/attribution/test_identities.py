@@ -37,3 +37,18 @@ def test_the_lawyer_of_somebody_named_is_named_after_him(hear):
         )  # fmt: skip
 
     assert hear("Ivo Lenz was freed on Friday, his lawyer said.", referents=lenz).chain("Ivo") == ["Ivo Lenz's lawyer"]
+
+
+def test_a_spokesman_speaks_for_the_body_that_its_means_with_the_land_it_is_of(hear):
+    text = "Karsovia's defence ministry denied the strike. Its spokesman, Ivo Lenz, said the mill had burnt."
+
+    def ministry(parse):
+        its = parse.words.index("Its")
+        first = parse.words.index("defence")
+        yield Referent(
+            name="defence ministry", kind="organization", mentions=((first, first + 2), (its, its + 1)),
+            links=("reference.first", "reference.subject"),
+        )  # fmt: skip
+
+    source = hear(text, referents=ministry).item("the mill").chain[-1]
+    assert (source.kind, source.role) == ("government", "spokesman of Karsovia's defence ministry")

@@ -4,7 +4,19 @@ from sayso.attribution.words import cue_nouns, cue_phrases, cue_verbs, cue_words
 from sayso.lexicons import read_toml
 from sayso.model.kinds import VoiceKind
 
-TAKES = {"clause", "noun", "quote", "all", "value", "prepositions", "addressee", "infinitive", "source", "count"}
+TAKES = {
+    "clause",
+    "that",
+    "noun",
+    "quote",
+    "all",
+    "value",
+    "prepositions",
+    "addressee",
+    "infinitive",
+    "source",
+    "count",
+}
 
 
 def test_every_verb_takes_something_that_the_stage_can_read():

@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from sayso.claims import find_claims
-from sayso.model.kinds import AnchorKind
+from sayso.model.kinds import AnchorKind, TimexKind
 from sayso.model.mentions import Timex
+from sayso.model.spans import Span
 
 # Text, words of the time expression of the last claim (None: none), the rule, the tense.
 CASES = (
@@ -109,6 +110,19 @@ def test_what_was_said_at_some_time_or_other_has_no_time(read, attribute):
     timexes = tuple(replace(timex, is_vague=True, anchor=AnchorKind.NONE) for timex in layers.mentions.timexes)
     (claim,) = find_claims(replace(layers, mentions=replace(layers.mentions, timexes=timexes)))
     assert (claim.timex, claim.time_rule) == (None, "claims.no_time")
+
+
+@pytest.mark.parametrize(("words", "is_now"), [("so far", True), ("recently", False)])
+def test_what_has_been_said_so_far_is_said_now(read, attribute, words, is_now):
+    text = f"The mayor has {words} reported that rebels seized the port."
+    layers = attribute(read(text), ("mayor", "reported", "rebels seized the port", "asserts"))
+    start = text.index(words)
+    vague = Timex(
+        span=Span(start, start + len(words)), token=layers.parse.words.index(words.split()[-1]), kind=TimexKind.DATE,
+        rule="mentions.vague", anchor=AnchorKind.NONE, is_vague=True,
+    )  # fmt: skip
+    (claim,) = find_claims(replace(layers, mentions=replace(layers.mentions, timexes=(vague,))))
+    assert (claim.time_rule != "claims.no_time") == is_now
 
 
 def test_a_time_before_a_bare_participle_dates_the_clause_before(read):

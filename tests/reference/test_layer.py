@@ -117,3 +117,22 @@ def test_every_mention_is_a_run_of_tokens_with_a_rule_that_has_a_reason(layers_o
         assert len(set(referent.mentions)) == len(referent.mentions)
         assert all(0 <= first < last <= len(layers.parse) for first, last in referent.mentions)
         assert all(reason(link) for link in referent.links)
+
+
+# A land of no table is known by its adjective; without that the name could be anybody's.
+LANDS = [
+    ("Karsovian guns fired at dawn. Karsovia said it had taken the mill.", "Karsovia", "it"),
+    (
+        "Karsovian guns fired at dawn. Karsovia shelled the mill. The mayor said nobody was hurt.",
+        "Karsovia",
+        "The mayor",
+    ),
+    ("A Karsovian officer spoke. Karsovia moved its guns. She said the road was cut.", "Karsovia", "She"),
+]
+
+
+@pytest.mark.parametrize(("text", "land", "mention"), LANDS, ids=[row[2] for row in LANDS])
+def test_a_land_that_no_table_holds_is_a_body_and_nobody_who_is_he_or_she(meet, text, land, mention):
+    met = meet(text)
+    meant = [words for referent in met.referents if referent.name == land for words, _ in met.mentions(land)]
+    assert (mention in meant) == (mention == "it")

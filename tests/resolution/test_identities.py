@@ -45,6 +45,14 @@ def test_a_source_is_this_voice(resolve, source, name, kind, institution):
     assert (voice.name, voice.kind, voice.institution) == (name, kind, institution)
 
 
+def test_a_body_of_the_users_is_known_without_the_place_behind_its_name(resolve):
+    settings = Settings(
+        country="Syria", voices=(VoiceEntry(name="Ridge Observer Mission in Syria", kind=VoiceKind.UN),)
+    )
+    voice = resolve([said(("Ridge Observer Mission", "unknown"))], settings).who("Troops took Rahna")
+    assert (voice.name, voice.kind) == ("Ridge Observer Mission in Syria", VoiceKind.UN)
+
+
 # The voices of a claim from the outermost, and how many of them speak for themselves.
 RELAYED = [
     ([("Mevlut Orak", "government", "Turkey"), ("Turkey", "government", "Turkey")], 1),

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from hand_read import Article
 
 from sayso.model.claims import ClaimFigure, ControlReading
-from sayso.model.kinds import Bound, Extent, Hold, Measure, Scope
-from sayso.model.settings import ActorEntry, InstitutionEntry, Settings, VoiceEntry
+from sayso.model.kinds import Bound, Extent, Hold, Measure, PlaceKind, Scope
+from sayso.model.settings import ActorEntry, InstitutionEntry, PlaceEntry, Settings, VoiceEntry
 from sayso.model.spans import Span
 
 SYRIA = Settings(country="Syria")
@@ -244,3 +246,42 @@ def test_the_only_party_said_to_do_such_things_there_is_understood(resolve, why,
     assert (why, found.agents) == (why, agents)
     rules = [derived.rule for derived in found.derived]
     assert ("resolution.only_party" in rules) == bool(agents)
+
+
+# An invented war of two states: no table holds either, the user's settings do.
+TWO_STATES = Settings(
+    country="Karsovia",
+    places=(PlaceEntry(name="Dravonia", kind=PlaceKind.COUNTRY),),
+    actors=(
+        ActorEntry(name="Karsovian army", holder="government", side="karsovia"),
+        ActorEntry(name="Dravonian armed forces", aliases=("Dravonian grenadiers",), side="dravonia"),
+    ),
+)
+# The words, the noun and the name that reading gives them, and who holds the ground.
+NATIONS = [
+    ("Dravonian grenadiers", "grenadier", None, "Dravonian armed forces"),
+    ("Tired Dravonian grenadiers", "grenadier", "Dravonian", "Dravonian armed forces"),
+    ("Dravonian troops", "troop", "Dravonian", "Dravonian armed forces"),
+    ("Dravonia's units", "unit", "Dravonia", "Dravonian armed forces"),
+    ("The Dravonians", "Dravonians", "Dravonians", "Dravonian armed forces"),
+    ("Karsovian units", "unit", "Karsovian", "government"),
+    ("Their army", "army", None, "government"),
+]
+
+
+@pytest.mark.parametrize(("words", "head", "name", "holder"), NATIONS, ids=[row[0] for row in NATIONS])
+def test_the_forces_of_another_state_never_hold_ground_for_the_home_government(resolve, words, head, name, holder):
+    camp = "government" if head in {"troop", "army"} else None
+    claim = acted(actor(words=words, head=head, name=name, camp=camp), words=f"{words} took Rahna.", control=control())
+    assert resolve([claim], TWO_STATES).claim(f"{words} took Rahna").holder == holder
+
+
+def test_the_forces_of_a_state_without_an_entry_go_by_its_name(resolve):
+    settings = replace(TWO_STATES, actors=())
+    claim = acted(actor(head="troop", name="Dravonian", camp="government"), control=control())
+    assert resolve([claim], settings).claim("They took Rahna").holder == "Dravonia"
+
+
+def test_units_in_the_mouth_of_a_foreign_army_are_not_the_home_governments(resolve):
+    claim = acted(actor(head="unit"), chain=(("Dravonian army", "military"),), control=control())
+    assert resolve([claim], TWO_STATES).claim("They took Rahna").holder != "government"

@@ -2,11 +2,12 @@
 
 from sayso.attribution.kinds import is_role
 from sayso.attribution.pages import Page
-from sayso.attribution.words import cue_words, role_words
+from sayso.attribution.words import cue_verbs, cue_words, role_words
 from sayso.lexicons.nouns import is_people
 from sayso.lexicons.states import find_state
 
 _FAR = 14
+_MANNER = frozenset({"quote", "that"})
 _INSIDE = frozenset({"compound", "flat", "amod", "nmod", "det", "nummod", "case"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
@@ -45,7 +46,7 @@ def beside(page: Page, verb: int, step: int) -> int | None:
     token = verb + step
     while (
         first <= token < last
-        and page.parse.universal[token] in {"ADV", "AUX", "PART", "DET"}
+        and (page.parse.universal[token] in {"ADV", "AUX", "PART", "DET"} or page.tree.is_relation(token, "aux"))
         and (step < 0 or page.parse.universal[token] == "DET")
     ):
         token += step
@@ -54,6 +55,20 @@ def beside(page: Page, verb: int, step: int) -> int | None:
     if not first <= token < last or page.parse.universal[token] not in _NOMINAL:
         return None
     return _climb(page, token, verb)
+
+
+def is_set_behind(page: Page, verb: int) -> bool:
+    """Tell whether a verb for how somebody speaks stands before its speaker, whatever the parse says ("..., thundered the envoy").
+
+    It is behind a comma or a quotation and before a noun that can speak; no such verb has a passive.
+    """
+    rows = cue_verbs().get(page.lemma(verb), ())
+    is_manner = bool(rows) and all(row.takes <= _MANNER for row in rows)
+    is_marked = page.word(verb - 1) == "," or (verb - 1 in page.quotation_at and verb not in page.quotation_at)
+    if not is_manner or not is_marked or page.parse.tags[verb] not in {"VBD", "VBN", "VBZ"}:
+        return False
+    noun = beside(page, verb, 1)
+    return noun is not None and could_speak(page, noun)
 
 
 def _climb(page: Page, token: int, verb: int) -> int:

@@ -7,6 +7,7 @@ from sayso.attribution.words import body_kinds, cue_words, head_kinds, modifier_
 from sayso.lexicons.bodies import find_body
 from sayso.lexicons.nouns import read_noun_classes
 from sayso.model.kinds import VoiceKind
+from sayso.model.mentions import Referent
 
 OFFICIAL = frozenset({VoiceKind.GOVERNMENT, VoiceKind.MILITARY, VoiceKind.FOREIGN_GOVERNMENT})
 _OWNED = frozenset({"run", "owned", "controlled"})
@@ -77,19 +78,31 @@ def _owned_kind(page: Page, noun: int, around: list[int], *, is_named: bool) -> 
 
 def _possessor_kind(page: Page, noun: int) -> VoiceKind | None:
     """Return the kind of the body spoken of before that "its" or a noun with "'s" means ("*its* spokesman")."""
-    name = _possessor(page, noun)
-    if name is None:
+    referent = _possessor(page, noun)
+    if referent is None:
         return None
+    name = referent.name
     body = find_body(name)
     if body is not None:
         return VoiceKind(body.kind)
-    return next((kind for word in name.casefold().split() if (kind := body_word_kind(word))), None)
+    words = frozenset(name.casefold().split())
+    return next((kind for kind, known in body_kinds() if words & known), None)
 
 
-def _possessor(page: Page, noun: int) -> str | None:
+def _possessor(page: Page, noun: int) -> Referent | None:
     owner = page.tree.child(noun, "nmod:poss")
     referent = page.referent_at.get(owner) if owner is not None else None
-    return referent.name if referent is not None and referent.kind in {"organization", "group"} else None
+    return referent if referent is not None and referent.kind in {"organization", "group"} else None
+
+
+def _full_name(page: Page, referent: Referent | None) -> str | None:
+    """Return the name of a body with whose it is where the text says that ("*Karsovia's* defence ministry")."""
+    if referent is None or referent.name[:1].isupper():
+        return referent.name if referent is not None else None
+    last = referent.mentions[0][1]
+    owner = page.tree.child(last - 1, "nmod:poss")
+    is_named = owner is not None and page.parse.universal[owner] == "PROPN"
+    return page.text((min(page.tree.subtree(owner)), last)) if owner is not None and is_named else referent.name
 
 
 def find_owner(page: Page, noun: int, around: list[int]) -> str | None:
@@ -101,7 +114,7 @@ def find_owner(page: Page, noun: int, around: list[int]) -> str | None:
         return known
     named = next((t for t in around if page.parse.universal[t] == "PROPN" and body_word_kind(page.word(t))), None)
     if named is None:
-        return _possessor(page, noun)
+        return _full_name(page, _possessor(page, noun))
     first, last = named, named + 1
     while first - 1 in around and page.parse.words[first - 1][:1].isupper():
         first -= 1

@@ -7,11 +7,11 @@ from sayso.attribution.pages import Page, Run
 from sayso.attribution.personal_names import describe_alias, describe_person, describe_set_name
 from sayso.attribution.phrases import find_core, find_phrase
 from sayso.attribution.words import modifier_kinds
+from sayso.lexicons.nouns import POSSESSIVES, joins_name
 from sayso.lexicons.states import demonym_of, find_state
 from sayso.model.kinds import VoiceKind
 
 _SMALL = frozenset({"ADP", "DET"})
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
 def describe(page: Page, run: Run, head: int) -> Description:
@@ -109,9 +109,10 @@ def _name_start(page: Page, first: int, last: int) -> int:
     lower = [
         t
         for t in range(first, last)
-        if (page.parse.words[t][:1].islower() or page.word(t) in _POSSESSIVE)
+        if (page.parse.words[t][:1].islower() or page.word(t) in POSSESSIVES)
         and page.parse.universal[t] not in {"ADP", "CCONJ", "DET", "X"}
         and page.word(t) not in {"of", "for", "and", "al", "the"}
+        and not joins_name(page.parse.words[t - 1], page.parse.words[t])
     ]
     start = lower[-1] + 1 if lower else first
     while start < last and (page.is_mark(start) or _counts(page, start)):

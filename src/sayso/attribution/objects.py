@@ -8,7 +8,7 @@ from sayso.lexicons import read_words
 _AS_OBJECT = frozenset({"obj", "xcomp", "ccomp", "csubj", "obl:unmarked"})
 _JOINED = frozenset({"obl", "acl", "xcomp", "nmod", "advmod"})
 _COUNTED = ("obj", "obl", "advmod", "xcomp")
-_COUNT_WORDS = read_words("counting", "states") | read_words("counting", "counters") | read_words("counting", "counted")
+_COUNT_WORDS = frozenset(w for key in ("states", "counters", "counted", "lost") for w in read_words("counting", key))
 _BREAKS = frozenset({",", ";", "--", "—", "–"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"which", "that", "who", "what"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sayso.attribution.borders import is_cue, trim
-from sayso.attribution.candidates import could_speak
+from sayso.attribution.candidates import could_speak, is_set_behind
 from sayso.attribution.contents import said_after, said_before
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page, Run
@@ -32,7 +32,7 @@ def is_passive(page: Page, verb: int) -> bool:
     """Tell whether a verb is a past participle in the passive; the tag decides where the parse is unsure."""
     if page.tree.child(verb, "aux:pass") is not None:
         return True
-    if _speaks_behind_mark(page, verb):
+    if _speaks_behind_mark(page, verb) or is_set_behind(page, verb):
         return False
     return (
         page.tree.is_passive(verb)

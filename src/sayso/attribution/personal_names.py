@@ -8,6 +8,7 @@ from sayso.attribution.pages import Page, Run
 from sayso.attribution.persons import find_alias, find_set_name, find_work
 from sayso.attribution.phrases import find_personal_name
 from sayso.attribution.words import cue_words, role_words
+from sayso.lexicons.nouns import is_people
 from sayso.lexicons.states import find_demonym
 from sayso.model.kinds import VoiceKind
 
@@ -95,12 +96,19 @@ def _is_person(page: Page, name: Run, role: int | None, core: Run) -> bool:
     return not is_body and len([t for t in tokens if not page.is_mark(t)]) > 1
 
 
+def _is_called_so(page: Page, first: int, last: int) -> bool:
+    """Tell whether the first word of a sentence says what somebody is, before two names at least ("*Widow* Hanna Brun")."""
+    is_first = first == page.sentence(first)[0] and last - first > 2
+    return is_first and is_people(page.word(first)) and is_role(page, first)
+
+
 def _strip_titles(page: Page, name: Run) -> Run:
     first, last = name
     first = max((t + 1 for t in range(first, last - 1) if _is_office(page, t)), default=first)
     while first < last - 1 and (
         page.word(first) in role_words("titles")
         or find_demonym(page.word(first))
+        or _is_called_so(page, first, last)
         or page.is_mark(first)
         or _is_owner(page, first, last)
     ):

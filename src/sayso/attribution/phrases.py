@@ -204,7 +204,9 @@ def _goes_on(page: Page, token: int, core: Run) -> bool:
         return True
     if page.parse.words[token] in _GLUE:
         return core[0] < token < core[1] - 1 and page.parse.starts[token] == page.parse.ends[token - 1]
-    return page.word(token) in role_words("particles") or (token == core[1] - 1 and page.labels.get(token) == "PERSON")
+    is_many = page.parse.tags[token] == "NNS" and is_role(page, token)
+    is_last = token == core[1] - 1 and page.labels.get(token) == "PERSON" and not is_many
+    return is_last or page.word(token) in role_words("particles")
 
 
 def _is_first_name(page: Page, token: int, core: Run) -> bool:

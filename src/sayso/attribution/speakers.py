@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-from sayso.attribution.candidates import beside, could_speak
+from sayso.attribution.candidates import beside, could_speak, is_set_behind
 from sayso.attribution.kinds import is_role
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
+from sayso.attribution.slugs import find_behind_slug
 from sayso.attribution.words import cue_verbs, cue_words, role_words
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -29,6 +30,9 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
     it ("..., said the minister"), then the name that a comma sets apart ("X, whose group ..., said").
     """
     subject = _subject(page, verb)
+    sure = _set_behind(page, verb) or _behind_slug(page, subject, verb)
+    if sure is not None:
+        return sure
     if subject is not None and page.word(page.tree.antecedent(subject)) in cue_words("first_person"):
         return None
     if subject is not None and is_strict and _is_left_behind(page, subject, verb):
@@ -51,6 +55,20 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
         return None
     is_noun = page.parse.universal[subject] in {"NOUN", "PROPN", "NUM"}
     return _speaker(page, _front(page, subject, verb)) if is_noun else None
+
+
+def _set_behind(page: Page, verb: int) -> Speaker | None:
+    """Return the speaker right behind a verb for how somebody speaks ("..., thundered *the envoy*")."""
+    if not is_set_behind(page, verb):
+        return None
+    speaker = _speaker(page, beside(page, verb, 1) or verb + 1)
+    return Speaker(speaker.head, (max(verb + 1, speaker.run[0]), speaker.run[1]))
+
+
+def _behind_slug(page: Page, subject: int | None, verb: int) -> Speaker | None:
+    """Return the speaker behind a label of the page that the parse took for the subject."""
+    behind = find_behind_slug(page, subject) if subject is not None else None
+    return _speaker(page, behind) if behind is not None and behind < verb else None
 
 
 def _only_persons_do(page: Page, verb: int) -> bool:

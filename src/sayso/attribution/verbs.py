@@ -99,18 +99,19 @@ def _can_show(page: Page, speaker: Speaker) -> bool:
 
 
 def _find_content(page: Page, verb: int, row: CueVerb, speaker: Speaker) -> tuple[frozenset[int], str]:
-    if "clause" in row.takes or "quote" in row.takes:
+    takes_clause = "clause" in row.takes or ("that" in row.takes and _tells(page, verb, speaker))
+    if takes_clause or "quote" in row.takes:
         content = _clause(page, verb, speaker)
         if (
             content
             and verb not in page.quotation_at
             and is_quoted(page, content)
-            and ("clause" in row.takes or min(content) in page.quotation_at)
+            and (takes_clause or min(content) in page.quotation_at)
         ):
             return content, QUOTE
         if (
             content
-            and "clause" in row.takes
+            and takes_clause
             and not _is_scrap(page, verb, content)
             and ("noun" not in row.takes or has_finite_verb(page, content))
         ):
@@ -121,6 +122,19 @@ def _find_content(page: Page, verb: int, row: CueVerb, speaker: Speaker) -> tupl
         ((content, rule) for key, rule, read in _READERS if key in row.takes and (content := read(page, verb, row))),
         (frozenset(), CLAUSE),
     )
+
+
+def _tells(page: Page, verb: int, speaker: Speaker) -> bool:
+    """Tell whether a verb for how somebody speaks tells a clause: behind "that", or before a comma and the speaker.
+
+    "He grumbled that the road was shut", "The road was shut, grumbled the driver", "The road was shut, he grumbled".
+    """
+    clause = page.tree.child(verb, "ccomp")
+    if clause is not None and any(page.word(c) == "that" for c in page.tree.children(clause, "mark")):
+        return True
+    first, last = speaker.run
+    is_beside = first == verb + 1 or last == verb
+    return is_beside and could_speak(page, speaker.head) and page.word(min(first, verb) - 1) == ","
 
 
 def _clause(page: Page, verb: int, speaker: Speaker) -> frozenset[int]:

@@ -51,6 +51,7 @@ PAST_AUXILIARIES = read_words("clause_times", "past")
 ACTING = frozenset({"force", "person", "people", "org", "state", "place", "aircraft", "weapon", "pronoun", "figure"})
 OPEN_QUESTIONS = read_words("clause_times", "open_questions")
 HAPPENINGS = read_words("clause_times", "happenings")
+UP_TO_NOW = read_words("clause_times", "up_to_now")
 HAPPENED = read_words("clause_times", "happened")
 
 
@@ -170,7 +171,11 @@ class Times:
         if item is None or item.cue is None or draft.voice.is_own_act:
             return False
         governed = (timex for token in self.scene.tokens(item.cue) for timex in self.paths.governed.get(token, ()))
-        return any(timex.is_vague for timex in governed)
+        return any(timex.is_vague and not self._is_up_to_now(timex) for timex in governed)
+
+    def _is_up_to_now(self, timex: Timex) -> bool:
+        """Tell whether words mean all the time up to the report ("has *so far* counted 12"): said now, then."""
+        return timex.span.read(self.scene.layers.document.text).casefold() in UP_TO_NOW
 
     def _is_undated(self, sighting: Sighting) -> bool:
         """Tell whether a clause is a question that is left open: "it is unclear if planes were used"."""

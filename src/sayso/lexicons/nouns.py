@@ -2,7 +2,9 @@
 
 from functools import cache
 
-from sayso.lexicons import read_csv
+from sayso.lexicons import read_csv, read_toml
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 @cache
@@ -15,6 +17,23 @@ def read_noun_classes() -> dict[str, frozenset[str]]:
 def nouns_of(name: str) -> frozenset[str]:
     """Return the nouns of one class."""
     return frozenset(noun for noun, classes in read_noun_classes().items() if name in classes)
+
+
+def joins_name(before: str, mark: str) -> bool:
+    """Tell whether a possessive stands inside a name: it is of a word in capitals for people ("*People's* Authority").
+
+    >>> joins_name("Farmers", "'"), joins_name("Ivo", "'s"), joins_name("farmers", "'")
+    (True, False, False)
+    """
+    word = before.casefold()
+    is_person = any(is_people(form) for form in (word, word.removesuffix("s"), word.removesuffix("'s")))
+    return before[:1].isupper() and mark in POSSESSIVES and (is_person or word in _peoples())
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Return the plurals for people that end in no s."""
+    return frozenset(read_toml("source_roles")["owners_in_names"]["words"])
 
 
 @cache

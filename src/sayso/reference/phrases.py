@@ -81,6 +81,8 @@ def _read(scene: Scene, token: int) -> Phrase | None:
             key=f"body:{hit.body.name}",
             is_definite=is_definite,
         )
+    if scene.word(token) in scene.lands and not scene.is_subject(token):
+        return None
     return (
         _read_state(scene, token, run)
         or read_name(scene, token, run)
@@ -89,7 +91,10 @@ def _read(scene: Scene, token: int) -> Phrase | None:
 
 
 def _read_state(scene: Scene, token: int, run: Run) -> Phrase | None:
-    country = find_state(scene.word(token)) if scene.parse.universal[token] == "PROPN" else None
+    if scene.parse.universal[token] != "PROPN":
+        return None
+    word = scene.word(token)
+    country = find_state(word) or (word if word in scene.lands else None)
     if country is None or not scene.is_subject(token):
         return None
     return Phrase(head=token, run=run, kind="organization", name=(scene.word(token),), key=f"state:{country}")

@@ -3,6 +3,7 @@
 from functools import cache
 
 from sayso.lexicons import read_toml
+from sayso.lexicons.nouns import joins_name
 from sayso.lexicons.states import find_demonym
 from sayso.reference.phrase_runs import GLUE, Phrase, find_modifiers, find_sex, name_words, role_table
 from sayso.reference.scenes import Run, Scene
@@ -13,7 +14,9 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
     run = _without_office(scene, run)
     first = run[1]
     while first > run[0] and (
-        scene.parse.universal[first - 1] in {"PROPN", "X"} or scene.parse.words[first - 1] in GLUE
+        scene.parse.universal[first - 1] in {"PROPN", "X"}
+        or scene.parse.words[first - 1] in GLUE
+        or joins_name(scene.parse.words[first - 2], scene.parse.words[first - 1])
     ):
         first -= 1
     while first < run[1] and (

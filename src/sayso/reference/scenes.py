@@ -12,6 +12,7 @@ from sayso.text.trees import Tree
 
 Run = tuple[int, int]
 _LONGEST = 6
+_SHORT = 3
 
 
 class Scene:
@@ -100,6 +101,27 @@ class Scene:
         flat = (t for t, relation in enumerate(self.parse.relations) if relation == "flat")
         ends = (t for t in flat if self.parse.universal[t] == "PROPN" and self.labels.get(t) in {None, "PERSON"})
         return frozenset(self.word(t) for t in ends)
+
+    @cached_property
+    def lands(self) -> frozenset[str]:
+        """The names of lands that no table holds, in lower case: the text has the adjective too ("Karsovia", "Karsovian")."""
+        peoples = {w for t, w in enumerate(self._words) if self._is_adjective(t)}
+        names = {w for t, w in enumerate(self._words) if self.parse.universal[t] == "PROPN" and len(w) > _SHORT}
+        pairs = read_toml("references")["lands"]
+        found = (
+            w
+            for w in names
+            for end, adjective in pairs.items()
+            if w.endswith(end) and w[: -len(end)] + adjective in peoples
+        )
+        return frozenset(found)
+
+    def _is_adjective(self, token: int) -> bool:
+        """Tell whether a word is an adjective, or one that the parse took for a name before a noun."""
+        head = self.parse.heads[token]
+        is_before = head > token and self.parse.universal[head] == "NOUN"
+        is_one = self.parse.universal[token] == "ADJ"
+        return is_one or (is_before and self.tree.is_relation(token, "compound", "amod"))
 
     def is_outlet(self, words: tuple[str, ...]) -> bool:
         """Tell whether words in lower case are the name of the document's outlet."""

@@ -1,5 +1,6 @@
 """Which party is meant? Neutral names, whatever the speaker calls it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -9,10 +10,10 @@ from sayso.model.kinds import ClaimKind, VoiceKind
 from sayso.model.mentions import ActorMention
 from sayso.model.resolved import Voice
 from sayso.model.settings import ActorEntry
-from sayso.model.spans import Span
 from sayso.resolution.camps import GOVERNMENT, OPPOSITION, Camps, groups
 from sayso.resolution.context import Context
 from sayso.resolution.countries import Country, find_country
+from sayso.resolution.nations import find_forces, read_nationality
 from sayso.text.spellings import bare, plain, spelling_key
 
 CIVILIANS, FOREIGN = "civilians", "foreign"
@@ -97,6 +98,7 @@ class Actors:
         entry = self._find_entry(mention, text)
         if entry is not None:
             return self._of_entry(entry, mention.camp)
+        mention = read_nationality(mention, self.context)
         if mention.labelled and mention.camp is None and mention.name is None:
             return self._rebels(mention) if voice.kind in STATE_VOICES else None
         named = self._named(mention, kind) if mention.name else None
@@ -116,7 +118,8 @@ class Actors:
     def _of_collective(self, mention: ActorMention, voice: Voice, kind: ClaimKind) -> Actor | None:
         """Return whom "the units" or "the group" mean in somebody's mouth: the side in arms that he speaks for."""
         if _is_unit(mention) and voice.kind in STATE_VOICES:
-            return self._own_forces()
+            country = self.context.find_country((voice.institution or "").rpartition(" ")[0])
+            return self._own_forces() if self.context.is_home(country) else self._of_voice(voice, kind)
         is_group = mention.head.casefold() in read_words("bodies", "collectives") or _is_unit(mention)
         return self._of_voice(voice, kind) if is_group and voice.kind is VoiceKind.ARMED_GROUP else None
 
@@ -140,8 +143,7 @@ class Actors:
             if entry is not None and is_deed:
                 return self._of_entry(entry)
         if voice.kind in STATE_VOICES | {VoiceKind.FOREIGN_GOVERNMENT}:
-            country = find_country((voice.institution or "").rpartition(" ")[0]) or self.context.country
-            return self._state(country, "army" if is_deed else "government", kind)
+            return self._of_state(voice, kind)
         if voice.kind in ORGANIZED and (
             voice.name in groups() or plain(voice.name) in groups() or find_body(voice.name)
         ):
@@ -149,6 +151,13 @@ class Actors:
             name = row["name"] if row else voice.name
             return Actor(name=name, holder=name, camp=(row["camp"] or None) if row else None)
         return self._rebels() if voice.kind is VoiceKind.OPPOSITION and is_deed else None
+
+    def _of_state(self, voice: Voice, kind: ClaimKind) -> Actor | None:
+        """Return the party of a state's voice, of the case's state where none is told; a foreign one's is never that."""
+        country = self.context.find_country((voice.institution or "").rpartition(" ")[0])
+        if country is None and voice.kind is VoiceKind.FOREIGN_GOVERNMENT:
+            return None
+        return self._state(country or self.context.country, "army" if kind in DEEDS else "government", kind)
 
     def _entry_before_role(self, name: str) -> ActorEntry | None:
         """Return the user's party whose name stands before a role ("Front commander")."""
@@ -164,7 +173,7 @@ class Actors:
         return self._state(self.context.country, "army", ClaimKind.CONTROL_STATE)
 
     def _find_entry(self, mention: ActorMention, text: str) -> ActorEntry | None:
-        forms = [mention.name] if mention.name else [_words(mention.span, text), mention.head]
+        forms = [*_named_words(mention, text), mention.name or mention.head]
         if mention.people:
             forms.append(f"{mention.people} {mention.head}")
         for form in forms:
@@ -200,9 +209,9 @@ class Actors:
             return self._state(find_country(row["country"]), head, kind)
         if row is not None:
             return Actor(name=row["name"], holder=row["name"], camp=mention.camp or row["camp"] or None)
-        country = find_country(name)
+        country = self.context.find_country(name)
         if country is not None:
-            return self._state(country, mention.head, kind, is_state=_is_state(mention))
+            return self._state(country, mention.head, kind, is_state=self._is_state(mention))
         if self.camps.is_ruler(name):
             return self._state(self.context.country, mention.head, kind)
         return None if mention.camp == GOVERNMENT else Actor(name=name, holder=name, camp=mention.camp)
@@ -216,8 +225,12 @@ class Actors:
             country = self.context.country_of(mention.people)
             is_nation = mention.camp == FOREIGN and mention.name is None
             head = "army" if is_nation and kind in DEEDS else mention.head
-            return self._state(country, head, kind, is_state=_is_state(mention))
+            return self._state(country, head, kind, is_state=self._is_state(mention))
         return Actor(name=f"{mention.people} {mention.head}", camp=mention.camp)
+
+    def _is_state(self, mention: ActorMention) -> bool:
+        """Tell whether the mention is the name of the state itself ("Israel", "Damascus")."""
+        return mention.camp == FOREIGN and self.context.find_country(mention.name) is not None
 
     def _state(self, country: Country | None, head: str, kind: ClaimKind, *, is_state: bool = False) -> Actor:
         """Return a state's forces, or its government where the words mean that.
@@ -230,6 +243,9 @@ class Actors:
         holder = GOVERNMENT if is_home else country.name if country else None
         is_civil_war = is_home and self.camps.has_rebels
         means_forces = not (is_political or is_state) or kind in (DEEDS if is_civil_war else FIRE if is_state else ())
+        entry = find_forces(country, self._entries) if means_forces else None
+        if entry is not None:
+            return self._of_entry(entry, GOVERNMENT if is_home else FOREIGN)
         if country is None:
             return Actor(name="government forces" if means_forces else GOVERNMENT, holder=holder, camp=GOVERNMENT)
         if is_civil_war:
@@ -250,16 +266,15 @@ def _name_civilians(mention: ActorMention) -> str:
     return next((name for name, nouns in sorts.items() if head in nouns), CIVILIANS)
 
 
-def _is_state(mention: ActorMention) -> bool:
-    """Tell whether the mention is the name of the state itself ("Israel", "Damascus")."""
-    return mention.camp == FOREIGN and mention.name is not None and find_country(mention.name) is not None
-
-
 def _is_unit(mention: ActorMention) -> bool:
     head = mention.head.casefold()
     units = read_words("bodies", "units")
     return mention.name is None and (head in units or head.removesuffix("s") in units)
 
 
-def _words(span: Span, text: str) -> str:
-    return span.read(text)
+def _named_words(mention: ActorMention, text: str) -> Iterator[str]:
+    """Yield the words of a party as they stand, then without those before them, as long as its name is among them."""
+    words = mention.span.read(text).split()
+    yield " ".join(words)
+    name = mention.name or mention.people
+    yield from (" ".join(words[n:]) for n in range(1, len(words) - 1) if name and name in " ".join(words[n:]))

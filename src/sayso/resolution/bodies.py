@@ -59,7 +59,8 @@ def _state(name: str, context: Context) -> Country | None:
         return context.country
     if is_country_name(name):
         return find_country(name)
-    return find_by_capital(name)
+    invented = next((country for country in context.invented if plain(name) == plain(country.name)), None)
+    return invented or find_by_capital(name)
 
 
 def _take_nationality(words: str, people: str | None, context: Context) -> tuple[str, Country | None]:
@@ -70,6 +71,8 @@ def _take_nationality(words: str, people: str | None, context: Context) -> tuple
         country = _nation(nationality) if len(parts) > length else None
         if country is None and nationality in _at_home(context):
             country = context.country
+        if country is None and len(parts) > length:
+            country = context.find_country(nationality)
         if country is not None:
             rest = parts[length:]
             return " ".join(rest[1:] if rest[:1] == ["s"] else rest), country

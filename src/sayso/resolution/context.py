@@ -5,21 +5,24 @@ from dataclasses import dataclass, field, replace
 
 from sayso.model.claims import Reading
 from sayso.model.settings import Settings
-from sayso.resolution.countries import Country, find_case_country, find_country
+from sayso.resolution.countries import Country, find_case_country, find_country, find_invented
 from sayso.resolution.user_places import add_user_places
 from sayso.text.memories import Memory
+from sayso.text.spellings import plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """The readings of a case in order of their documents' ids, the user's settings, the case's country.
 
+    `invented` are the user's countries that no table holds, the case's own among them where it is one.
     `memory` holds what was worked out for the same readings before.
     """
 
     readings: tuple[Reading, ...]
     settings: Settings
     country: Country | None
+    invented: tuple[Country, ...] = ()
     memory: Memory = field(default_factory=Memory)
 
     @property
@@ -29,16 +32,20 @@ class Context:
 
     def country_of(self, people: str | None) -> Country | None:
         """Return the country that a nationality means, that of the case when none is given."""
-        if not people:
-            return self.country
-        found = find_country(people)
-        if found is None and self.country and people in {self.country.adjective, self.country.name}:
-            return self.country
-        return found
+        return self.find_country(people) if people else self.country
+
+    def find_country(self, words: str | None) -> Country | None:
+        """Return the country that a name or demonym means, of the tables or of the user's ("Karsovian", "Karsovia's")."""
+        return find_country(words) or next((c for c in self.invented if plain(words or "") in _forms(c)), None)
 
     def is_home(self, country: Country | None) -> bool:
         """Tell whether a country is that of the case (or, unsaid, taken to be)."""
         return country is None or country == self.country
+
+
+def _forms(country: Country) -> frozenset[str]:
+    words = (country.name, country.adjective)
+    return frozenset(plain(form) for word in words for form in (word, f"{word}s"))
 
 
 def make_context(readings: Sequence[Reading], settings: Settings, memory: Memory) -> Context:
@@ -46,4 +53,6 @@ def make_context(readings: Sequence[Reading], settings: Settings, memory: Memory
     settings = memory.keep(Settings, settings)
     ordered = add_user_places(sorted(readings, key=lambda reading: reading.document.id), settings, memory)
     country = find_case_country(ordered, settings, memory)
-    return Context(readings=ordered, settings=settings, country=country, memory=memory)
+    return Context(
+        readings=ordered, settings=settings, country=country, invented=find_invented(settings), memory=memory
+    )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sayso.lexicons import read_csv
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import name_rule
+from sayso.model.kinds import PlaceKind
 from sayso.model.settings import Settings
 from sayso.text.memories import Memory
 from sayso.text.spellings import plain
@@ -129,6 +130,13 @@ def _peoples(claim: Claim) -> Iterator[str]:
     yield from (source.people for source in claim.chain if source.people)
 
 
+def find_invented(settings: Settings) -> tuple[Country, ...]:
+    """Return the countries of the user's that no table holds: the case's own, then those among the places."""
+    names = [settings.country or "", *(place.name for place in settings.places if place.kind is PlaceKind.COUNTRY)]
+    unknown = (name for name in names if name and not (find_country(name) or find_by_code(name)))
+    return tuple(dict.fromkeys(_invented(name, settings) for name in unknown))
+
+
 def _invented(name: str, settings: Settings) -> Country:
     """Return a country of no table, its adjective taken from the names the user gave ("Karsovian army")."""
     names = [actor.name for actor in settings.actors]
@@ -136,5 +144,6 @@ def _invented(name: str, settings: Settings) -> Country:
     names += [institution.name for institution in settings.institutions]
     words = (text.split()[0] for text in names if text.strip())
     stem = name[:_STEM].casefold()
-    adjective = next((w for w in words if w.casefold().startswith(stem) and w.casefold() != name.casefold()), name)
+    guess = f"{name}n" if name.endswith("ia") else name
+    adjective = next((w for w in words if w.casefold().startswith(stem) and w.casefold() != name.casefold()), guess)
     return Country(name, name, adjective)

@@ -19,6 +19,8 @@ from sayso.resolution.regrouping import Regrouping
 from sayso.text.spellings import bare, plain
 
 Row = Mapping[str, str]
+# So many words of a name tell which body it is without the place behind it.
+_TELLING = 2
 VAGUE = frozenset({VoiceKind.UNNAMED_SOURCE, VoiceKind.UNNAMED_OFFICIAL, VoiceKind.UNKNOWN})
 
 
@@ -89,7 +91,7 @@ class Identities:
         """Return who a source is by the tables: the user's, the bodies of states, the shipped sources."""
         named = f"{source.people} {source.name}" if source.people else source.name
         forms = (plain(source.name), bare(source.name), plain(named))
-        entry = next((self.entries[form] for form in forms if form in self.entries), None)
+        entry = next((self.entries[form] for form in forms if form in self.entries), None) or self._longer(source.name)
         if entry is not None:
             return Identity(entry.name, entry, None, None)
         body = find_body(source, self.context)
@@ -97,6 +99,13 @@ class Identities:
             return Identity(body.name, None, None, body)
         row = next((source_rows()[form] for form in forms if form in source_rows()), None)
         return Identity(row["name"], None, row, None) if row is not None else None
+
+    def _longer(self, name: str) -> VoiceEntry | None:
+        """Return the only voice of the user's whose name goes on with where it works ("... Mission" of "... Mission in Tarim")."""
+        if not is_proper(name) or len(name.split()) < _TELLING:
+            return None
+        found = {e.name: e for form, e in self.entries.items() if form.startswith(f"{plain(name)} in ")}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _name(self, source: Source, found: Identity | None, joined: Mapping[str, str]) -> Identity:
         if found is None:
@@ -121,7 +130,7 @@ class Identities:
             words = words[1:]
         if is_class_noun(words[0]):
             words = [words[0].lower(), *words[1:]]
-        country = find_country(source.people)
+        country = self.context.find_country(source.people)
         if (
             country is not None
             and country != home

@@ -107,7 +107,7 @@ class Voices:
             return told
         if identity.row is not None and identity.row["kind"]:
             kind = VoiceKind(identity.row["kind"])
-        country = _country_of(source, identity.row)
+        country = self._country_of(source, identity.row)
         is_abroad = country is not None and not self.context.is_home(country)
         return VoiceKind.FOREIGN_GOVERNMENT if kind is VoiceKind.GOVERNMENT and is_abroad else kind
 
@@ -128,7 +128,7 @@ class Voices:
 
     def _find_institution(self, source: Source, identity: Identity) -> str | None:
         """Return the state of a state's voice, else the body of an office or description, else the case's own state."""
-        kind, country = self._kind(source, identity), _country_of(source, identity.row)
+        kind, country = self._kind(source, identity), self._country_of(source, identity.row)
         if kind in STATE_KINDS and country is not None:
             return self._state(country)
         body = find_institution(source, self.context, self._identities.entries, source_rows())
@@ -137,6 +137,14 @@ class Voices:
         if kind in STATE_KINDS | {VoiceKind.UNNAMED_OFFICIAL} and speaks_at_home(identity.name):
             return self._state(country or self.context.country)
         return None
+
+    def _country_of(self, source: Source, row: Row | None) -> Country | None:
+        """Return the country of a source: the table's, else the nationality that the words give, one of the user's too."""
+        told = find_country((row or {}).get("country") or source.people)
+        if told is not None or is_proper(source.name.rpartition(" ")[2]):
+            return told
+        first = self.context.find_country(source.name.partition(" ")[0])
+        return first if first in self.context.invented else None
 
     def _state(self, country: Country | None) -> str | None:
         """Return the name of a state as a body: the user's for it, where the settings have one."""
@@ -200,11 +208,6 @@ class Voices:
         if row is None or row["kind"] not in STATE_KINDS:
             return None
         return self._state(find_country(row["country"]))
-
-
-def _country_of(source: Source, row: Row | None) -> Country | None:
-    """Return the country of a source: the table's, else the nationality that the words give."""
-    return find_country((row or {}).get("country") or source.people)
 
 
 def _is_former(name: str) -> bool:
