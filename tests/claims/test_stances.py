@@ -24,6 +24,9 @@ CLAUSES = (
     ("The army not only shelled the town.", "asserts", "shelling"),
     ("The fighting had not stopped.", "asserts", "clash"),
     ("We doubt that rebels have seized the port.", "doubts", "control_change"),
+    ("Rebels have likely seized the port.", "hedges", "control_change"),
+    ("Talks on a truce are to resume in Belgor.", "expects", "diplomacy"),
+    ("The president is to visit Belgor.", "expects", "politics"),
 )
 
 

@@ -112,6 +112,12 @@ def _is_there(name: str, roles: Roles) -> bool:
     return (roles.tree.child(roles.clause, "expl") is not None) == (name == "yes")
 
 
+def _describes(name: str, roles: Roles) -> bool:
+    """Tell whether the word only describes a noun, and one of that sort ("the occupied town")."""
+    is_only = roles.tree.is_relation(roles.token, "amod")
+    return is_only and _is_of_class(roles.scene.parse.heads[roles.token], name, roles)
+
+
 LITERAL: dict[str, Callable[[str, Roles], bool]] = {
     "case": _has_case,
     "adj": _has_modifier,
@@ -121,4 +127,5 @@ LITERAL: dict[str, Callable[[str, Roles], bool]] = {
     "within": _is_within,
     "negated": _is_denied,
     "there": _is_there,
+    "describes": _describes,
 }

@@ -39,13 +39,13 @@ def find_mode(scene: Scene, clause: int) -> Holding:
     """Return how the clause holds its event.
 
     An infinitive takes its mode from the verb or noun it hangs on; one that only names a purpose or a
-    possibility is no report. A modal of the future expects, "may" hedges; what is passive under "believe" is hedged.
+    possibility is no report. A modal of the future and "are to" expect, "may" hedges; what is passive under "believe" is hedged.
     """
     above = _read_governor(scene, clause)
     if above is not None:
         return above
     auxiliaries = {scene.lemma(c) for c in scene.tree.children(clause, "aux")}
-    if auxiliaries & EXPECTING:
+    if auxiliaries & EXPECTING or _is_due(scene, clause):
         return Holding(mode=Mode.EXPECTED, head=clause)
     adverbs = {scene.lemma(c) for c in scene.tree.children(clause, "advmod")}
     is_felt = scene.lemma(clause) in PERCEIVING
@@ -92,6 +92,13 @@ def _is_infinitive(scene: Scene, clause: int) -> bool:
     return any(
         scene.lemma(c) == "to" and scene.parse.tags[c] == "TO" for c in scene.tree.children(clause, "mark", "aux")
     )
+
+
+def _is_due(scene: Scene, clause: int) -> bool:
+    """Tell whether a verb says what is to come: "the talks are to resume"."""
+    copula = scene.tree.child(clause, "cop", "aux")
+    is_present = copula is not None and scene.lemma(copula) == "be" and scene.parse.tags[copula] in {"VBZ", "VBP"}
+    return is_present and _is_infinitive(scene, clause)
 
 
 def _under_verb(scene: Scene, clause: int, head: int) -> Holding:
