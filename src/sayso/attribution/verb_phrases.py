@@ -23,7 +23,9 @@ def read_phrase(page: Page, verb: int) -> Draft | None:
         content = _behind_noun(page, verb, noun, phrase)
         speaker = find_speaker(page, verb, is_strict=False)
         if content and speaker and could_speak(page, speaker.head):
-            stance = Stance.HEDGES if page.tree.is_negated(verb) else phrase.stance
+            # "Will have none of it" denies by its own negation.
+            is_weakened = page.tree.is_negated(verb) and phrase.stance is not Stance.DENIES
+            stance = Stance.HEDGES if is_weakened else phrase.stance
             return Draft(
                 head=verb, cue=(verb, noun + 1), lemma=page.lemma(verb), stance=stance, content=content - set(range(*speaker.run)),
                 rule=PHRASE, speaker=speaker,

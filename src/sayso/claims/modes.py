@@ -11,6 +11,7 @@ ATTEMPT_NOUNS, INTENT_NOUNS = words("attempt_nouns"), words("intent_nouns")
 APPEARING, CONDITIONAL = words("appearing"), words("conditional")
 EXPECTING, HEDGING_MODALS, HEDGING = words("expecting_modals"), words("hedging_modals"), words("hedging")
 DOUBTING = words("doubting")
+VERSIONS, FORMER, SURENESS, HALF = words("versions"), words("former"), words("sureness"), words("half")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
 
 
@@ -73,7 +74,27 @@ def _read_governor(scene: Scene, clause: int) -> Holding | None:
     if is_doubted or _is_doubted_right_before(scene, clause):
         return Holding(mode=Mode.DOUBTED, head=clause)
     is_averted = scene.tree.is_relation(clause, "xcomp", "advcl", "obl") and scene.lemma(head) in NEGATING
-    return Holding(mode=Mode.AVERTED, head=head) if is_averted else None
+    return Holding(mode=Mode.AVERTED, head=head) if is_averted else _read_teller(scene, clause, head)
+
+
+def _read_teller(scene: Scene, clause: int, verb: int) -> Holding | None:
+    """Return how a clause is held by who tells it, and how surely.
+
+    What an earlier version of the report said is taken back; what is assessed "with low confidence" is hedged.
+    """
+    if not scene.tree.is_relation(clause, "ccomp"):
+        return None
+    told_by = scene.tree.child(verb, "nsubj")
+    if told_by is not None and scene.lemma(told_by) in VERSIONS and _is_described(scene, told_by, FORMER):
+        return Holding(mode=Mode.AVERTED, head=clause)
+    sureness = [c for c in scene.tree.children(verb, "obl") if scene.lemma(c) in SURENESS]
+    if any(_is_described(scene, c, HALF) for c in sureness):
+        return Holding(mode=Mode.HEDGED, head=clause)
+    return None
+
+
+def _is_described(scene: Scene, noun: int, how: frozenset[str]) -> bool:
+    return any(how.intersection(scene.forms(c)) for c in scene.tree.children(noun, "amod", "det"))
 
 
 def _is_doubted_right_before(scene: Scene, clause: int) -> bool:
