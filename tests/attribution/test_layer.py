@@ -27,6 +27,7 @@ SAYINGS = [
     ("Witnesses reported heavy shelling in Belgor on Tuesday.", "reported", ["witnesses"], "asserts", "heavy shelling in Belgor on Tuesday"),
     ("The government denied that its planes had bombed the market.", "denied", ["government"], "denies", "its planes had bombed the market"),
     ("The ministry rejected the accusation.", "rejected", ["ministry"], "denies", "the accusation"),
+    ("The mission has found nothing to bear that out.", "found nothing", ["mission"], "doubts", "bear that out"),
     ("The governor will have none of it.", "have none", ["governor"], "denies", "it"),
     ("Monitors have received accounts that shells hit the market.", "received accounts", ["monitors"], "hedges", "shells hit the market"),
     ("The monitor cast doubt on the claim.", "cast doubt", ["monitor"], "doubts", "the claim"),
@@ -116,6 +117,7 @@ SAYINGS = [
 ]  # fmt: skip
 
 NOBODY_SAYS = [
+    "The search team had found nothing to eat.",
     "The bomb claimed forty lives.",
     "The army took the town on Friday.",
     "Talks will continue on Monday.",

@@ -28,6 +28,7 @@ CLAUSES = (
     ("The latest version of the plan said that rebels had seized the port.", "asserts", "control_change"),
     ("We assess with moderate confidence that rebels have seized the port.", "hedges", "control_change"),
     ("We assess with high confidence that rebels have seized the port.", "asserts", "control_change"),
+    ("The militia claims to have taken Tarnova.", "asserts", "control_change"),
     ("Rebels have likely seized the port.", "hedges", "control_change"),
     ("Talks on a truce are to resume in Belgor.", "expects", "diplomacy"),
     ("The president is to visit Belgor.", "expects", "politics"),

@@ -132,9 +132,15 @@ def _under_verb(scene: Scene, clause: int, head: int) -> Holding:
         return Holding(mode=Mode.ATTEMPTED, head=head)
     if lemma in INTENT:
         return Holding(mode=Mode.INTENDED, head=head)
-    if lemma in INSTRUMENT or (scene.tree.is_relation(clause, "xcomp", "ccomp") and lemma in REALISING):
+    is_object = scene.tree.is_relation(clause, "xcomp", "ccomp")
+    if lemma in INSTRUMENT or (is_object and (lemma in REALISING or _is_over(scene, clause))):
         return Holding(mode=Mode.ACTUAL, head=clause)
     return Holding(mode=Mode.PURPOSE, head=head)
+
+
+def _is_over(scene: Scene, clause: int) -> bool:
+    """Tell whether an infinitive tells of something past: "claims *to have shot down* two jets"."""
+    return any(scene.lemma(c) == "have" for c in scene.tree.children(clause, "aux"))
 
 
 def _under_noun(scene: Scene, clause: int, head: int) -> Holding:
