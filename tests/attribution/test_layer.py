@@ -27,6 +27,9 @@ SAYINGS = [
     ("Witnesses reported heavy shelling in Belgor on Tuesday.", "reported", ["witnesses"], "asserts", "heavy shelling in Belgor on Tuesday"),
     ("The government denied that its planes had bombed the market.", "denied", ["government"], "denies", "its planes had bombed the market"),
     ("The ministry rejected the accusation.", "rejected", ["ministry"], "denies", "the accusation"),
+    ("The mission has found nothing to bear that out.", "found nothing", ["mission"], "doubts", "bear that out"),
+    ("The governor will have none of it.", "have none", ["governor"], "denies", "it"),
+    ("Monitors have received accounts that shells hit the market.", "received accounts", ["monitors"], "hedges", "shells hit the market"),
     ("The monitor cast doubt on the claim.", "cast doubt", ["monitor"], "doubts", "the claim"),
     ("The UN warned that thousands could starve.", "warned", ["United Nations"], "expects", "thousands could starve"),
     ("Analysts expect the siege to last until winter.", "expect", ["analysts"], "expects", "the siege to last until winter"),
@@ -128,6 +131,7 @@ SAYINGS = [
 ]  # fmt: skip
 
 NOBODY_SAYS = [
+    "The search team had found nothing to eat.",
     "The bomb claimed forty lives.",
     "The army took the town on Friday.",
     "Talks will continue on Monday.",

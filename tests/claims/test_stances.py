@@ -24,6 +24,14 @@ CLAUSES = (
     ("The army not only shelled the town.", "asserts", "shelling"),
     ("The fighting had not stopped.", "asserts", "clash"),
     ("We doubt that rebels have seized the port.", "doubts", "control_change"),
+    ("An earlier version of this story said that rebels had seized the port.", "denies", "control_change"),
+    ("The latest version of the plan said that rebels had seized the port.", "asserts", "control_change"),
+    ("We assess with moderate confidence that rebels have seized the port.", "hedges", "control_change"),
+    ("We assess with high confidence that rebels have seized the port.", "asserts", "control_change"),
+    ("The militia claims to have taken Tarnova.", "asserts", "control_change"),
+    ("Rebels have likely seized the port.", "hedges", "control_change"),
+    ("Talks on a truce are to resume in Belgor.", "expects", "diplomacy"),
+    ("The president is to visit Belgor.", "expects", "politics"),
 )
 
 

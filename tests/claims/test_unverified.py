@@ -9,6 +9,8 @@ CASES = (
     ("The report could not be independently verified.", "could not be independently verified"),
     ("The paper could not confirm the report.", "could not confirm the report"),
     ("The monitors have not been able to verify this.", "have not been able to verify this"),
+    ("The mission could confirm none of this.", "could confirm none of this"),
+    ("The paper was able to verify none of this.", "was able to verify none of this"),
     ("It was not clear who had led them.", "It was not clear who had led them"),
 )
 SILENT = (

@@ -40,6 +40,7 @@ EXPRESSIONS = [
     ("since Wednesday", {"weekday": 2, "extent": "since"}),
     ("at 06:50 a.m.", {"part": "06:50", "kind": "time"}),
     ("at 0500 GMT", {"part": "05:00"}),
+    ("at 0730", {"part": "07:30"}),
     ("every day", {"kind": "set"}),
     ("recently", {"is_vague": True}),
     ("in recent months", {"is_vague": True}),

@@ -4,7 +4,7 @@ from sayso.attribution.candidates import could_speak
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
 from sayso.attribution.speakers import find_speaker
-from sayso.attribution.words import CuePhrase, cue_phrases
+from sayso.attribution.words import CuePhrase, cue_phrases, cue_words
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
 
@@ -22,13 +22,23 @@ def read_phrase(page: Page, verb: int) -> Draft | None:
             continue
         content = _behind_noun(page, verb, noun, phrase)
         speaker = find_speaker(page, verb, is_strict=False)
+        if phrase.stance is Stance.DOUBTS and _has_other_matter(page, noun, content):
+            continue
         if content and speaker and could_speak(page, speaker.head):
-            stance = Stance.HEDGES if page.tree.is_negated(verb) else phrase.stance
+            # "Will have none of it", "found nothing to bear it out": the negation is the phrase's own.
+            is_weakened = page.tree.is_negated(verb) and page.word(noun) not in cue_words("nothing")
+            stance = Stance.HEDGES if is_weakened else phrase.stance
             return Draft(
                 head=verb, cue=(verb, noun + 1), lemma=page.lemma(verb), stance=stance, content=content - set(range(*speaker.run)),
                 rule=PHRASE, speaker=speaker,
             )  # fmt: skip
     return None
+
+
+def _has_other_matter(page: Page, noun: int, content: frozenset[int]) -> bool:
+    """Tell whether "nothing" is no doubt of a report: "found nothing to eat", not "nothing to bear that out"."""
+    is_nothing = page.word(noun) in cue_words("nothing")
+    return is_nothing and not any(page.lemma(t) in cue_words("supporting") for t in content)
 
 
 def _behind_noun(page: Page, verb: int, noun: int, phrase: CuePhrase) -> frozenset[int]:

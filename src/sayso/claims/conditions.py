@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from sayso.claims.frames import Frame, Need
+from sayso.claims.recalled import is_of_aircraft
 from sayso.claims.roles import Roles, is_definite
 from sayso.claims.scenes import Scene, words
 
@@ -112,6 +113,17 @@ def _is_there(name: str, roles: Roles) -> bool:
     return (roles.tree.child(roles.clause, "expl") is not None) == (name == "yes")
 
 
+def _describes(name: str, roles: Roles) -> bool:
+    """Tell whether the word only describes a noun, and one of that sort ("the occupied town")."""
+    is_only = roles.tree.is_relation(roles.token, "amod")
+    return is_only and _is_of_class(roles.scene.parse.heads[roles.token], name, roles)
+
+
+def _counts_aircraft(name: str, roles: Roles) -> bool:
+    """Tell whether what is lost is a bare number of the aircraft named before ("the loss of two")."""
+    return any(is_of_aircraft(roles.scene, token) for token in roles.fill("object")) == (name == "yes")
+
+
 LITERAL: dict[str, Callable[[str, Roles], bool]] = {
     "case": _has_case,
     "adj": _has_modifier,
@@ -121,4 +133,6 @@ LITERAL: dict[str, Callable[[str, Roles], bool]] = {
     "within": _is_within,
     "negated": _is_denied,
     "there": _is_there,
+    "describes": _describes,
+    "aircraft": _counts_aircraft,
 }

@@ -119,6 +119,8 @@ def _is_asked_for(draft: Draft, tokens: frozenset[int]) -> bool:
 def _is_equated(scene: Scene, draft: Draft, tokens: frozenset[int]) -> bool:
     """Tell whether a noun only says what another report amounts to ("the capture is a success")."""
     token = draft.sighting.token
+    if scene.parse.universal[token] in VERBAL:  # "The talks are to resume".
+        return False
     is_copular = scene.tree.child(token, "cop") is not None and scene.tree.child(token, "case") is None
     return is_copular and any(c in tokens for c in scene.tree.children(token, "nsubj"))
 

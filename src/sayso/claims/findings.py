@@ -12,6 +12,7 @@ from sayso.lexicons import read_toml
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 OTHER_CLAUSES = ("conj", "parataxis", "ccomp")
 REACH = 4
+PARTICLES = words("particles")
 PLAYING, COMPLETING, COMPLETED = words("playing"), words("completing"), words("completed")
 PAST_FORMS: dict[str, str] = read_toml("lemmas")["verb"]
 LIFTING = ("obj", "nsubj", "obl", "xcomp", "csubj")
@@ -161,8 +162,17 @@ def _has_beside(scene: Scene, beside: tuple[str, ...], roles: Roles) -> bool:
         near = {scene.lemma(t) for t in _words_before(scene, roles.token)}
         return all(word in near for word in beside)
     own = [c for c in scene.tree.children(roles.clause) if not scene.tree.is_relation(c, *OTHER_CLAUSES)]
-    near = {word for child in own for word in _words_beside(scene, child)}
+    near = {word for child in own for word in _words_beside(scene, child)} | _particle_behind(scene, roles.clause)
     return all(word in near for word in beside)
+
+
+def _particle_behind(scene: Scene, verb: int) -> set[str]:
+    """Return the particle right behind a verb, which parsers hang on the number after it ("beat back four assaults")."""
+    behind = verb + 1
+    if behind >= len(scene.parse) or scene.parse.tags[behind] not in {"RB", "RP"}:
+        return set()
+    is_of_number = scene.parse.universal[scene.parse.heads[behind]] == "NUM" and scene.lemma(behind) in PARTICLES
+    return {scene.lemma(behind)} if is_of_number else set()
 
 
 def _words_before(scene: Scene, noun: int) -> Iterator[int]:
@@ -181,6 +191,8 @@ def _words_beside(scene: Scene, child: int) -> Iterator[str]:
     "Accused the army of the raid": the phrase may be attached to the object instead of the verb.
     """
     yield from scene.forms(child)
+    if child in scene.date_tokens:  # "Marched them off on 2 June" is no march on anything.
+        return
     yield from (scene.lemma(c) for c in scene.tree.children(child, "case", "compound", "mark"))
     if scene.tree.is_relation(child, "obj") or scene.parse.relations[child] == "nsubj:pass":
         for below in scene.tree.children(child, "nmod", "amod", "acl"):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from sayso.claims.count_rows import is_of_units, name_missing, sight
+from sayso.claims.recalled import is_of_aircraft
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Count, Sighting
 from sayso.claims.statements import extend, find_counter, phrase_start, read_complement, words_of
@@ -19,7 +20,7 @@ def read_given(scene: Scene, figure: Figure) -> Sighting | None:
     """Return "put the number of missing at 60", "the toll has passed 40,000", "a toll of 33"."""
     first, last = words_of(scene, figure)
     counter = find_counter(scene, first - 1, COUNTERS)
-    if counter is None or is_of_units(scene, figure):
+    if counter is None or is_of_units(scene, figure) or _is_of_machines(scene, counter, figure):
         return None
     verb = _find_setter(scene, counter, first)
     is_old = verb is not None and scene.parse.words[first - 1].casefold() == "from"
@@ -35,6 +36,11 @@ def read_given(scene: Scene, figure: Figure) -> Sighting | None:
     )
     found = sight(scene, "count_given", (counter, verb), replace(count, is_part=is_old))
     return found if is_old else _without_old(scene, found)
+
+
+def _is_of_machines(scene: Scene, counter: int, figure: Figure) -> bool:
+    """Tell whether "the loss of two" is of the aircraft just told of, not of lives."""
+    return figure.counted in {None, counter} and scene.lemma(counter) == "loss" and is_of_aircraft(scene, figure.token)
 
 
 def _without_old(scene: Scene, sighting: Sighting) -> Sighting:

@@ -11,6 +11,7 @@ ATTEMPT_NOUNS, INTENT_NOUNS = words("attempt_nouns"), words("intent_nouns")
 APPEARING, CONDITIONAL = words("appearing"), words("conditional")
 EXPECTING, HEDGING_MODALS, HEDGING = words("expecting_modals"), words("hedging_modals"), words("hedging")
 DOUBTING = words("doubting")
+VERSIONS, FORMER, SURENESS, HALF = words("versions"), words("former"), words("sureness"), words("half")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
 
 
@@ -39,13 +40,13 @@ def find_mode(scene: Scene, clause: int) -> Holding:
     """Return how the clause holds its event.
 
     An infinitive takes its mode from the verb or noun it hangs on; one that only names a purpose or a
-    possibility is no report. A modal of the future expects, "may" hedges; what is passive under "believe" is hedged.
+    possibility is no report. A modal of the future and "are to" expect, "may" hedges; what is passive under "believe" is hedged.
     """
     above = _read_governor(scene, clause)
     if above is not None:
         return above
     auxiliaries = {scene.lemma(c) for c in scene.tree.children(clause, "aux")}
-    if auxiliaries & EXPECTING:
+    if auxiliaries & EXPECTING or _is_due(scene, clause):
         return Holding(mode=Mode.EXPECTED, head=clause)
     adverbs = {scene.lemma(c) for c in scene.tree.children(clause, "advmod")}
     is_felt = scene.lemma(clause) in PERCEIVING
@@ -73,7 +74,27 @@ def _read_governor(scene: Scene, clause: int) -> Holding | None:
     if is_doubted or _is_doubted_right_before(scene, clause):
         return Holding(mode=Mode.DOUBTED, head=clause)
     is_averted = scene.tree.is_relation(clause, "xcomp", "advcl", "obl") and scene.lemma(head) in NEGATING
-    return Holding(mode=Mode.AVERTED, head=head) if is_averted else None
+    return Holding(mode=Mode.AVERTED, head=head) if is_averted else _read_teller(scene, clause, head)
+
+
+def _read_teller(scene: Scene, clause: int, verb: int) -> Holding | None:
+    """Return how a clause is held by who tells it, and how surely.
+
+    What an earlier version of the report said is taken back; what is assessed "with low confidence" is hedged.
+    """
+    if not scene.tree.is_relation(clause, "ccomp"):
+        return None
+    told_by = scene.tree.child(verb, "nsubj")
+    if told_by is not None and scene.lemma(told_by) in VERSIONS and _is_described(scene, told_by, FORMER):
+        return Holding(mode=Mode.AVERTED, head=clause)
+    sureness = [c for c in scene.tree.children(verb, "obl") if scene.lemma(c) in SURENESS]
+    if any(_is_described(scene, c, HALF) for c in sureness):
+        return Holding(mode=Mode.HEDGED, head=clause)
+    return None
+
+
+def _is_described(scene: Scene, noun: int, how: frozenset[str]) -> bool:
+    return any(how.intersection(scene.forms(c)) for c in scene.tree.children(noun, "amod", "det"))
 
 
 def _is_doubted_right_before(scene: Scene, clause: int) -> bool:
@@ -94,6 +115,13 @@ def _is_infinitive(scene: Scene, clause: int) -> bool:
     )
 
 
+def _is_due(scene: Scene, clause: int) -> bool:
+    """Tell whether a verb says what is to come: "the talks are to resume"."""
+    copula = scene.tree.child(clause, "cop", "aux")
+    is_present = copula is not None and scene.lemma(copula) == "be" and scene.parse.tags[copula] in {"VBZ", "VBP"}
+    return is_present and _is_infinitive(scene, clause)
+
+
 def _under_verb(scene: Scene, clause: int, head: int) -> Holding:
     lemma = scene.lemma(head)
     if lemma in NEGATING:
@@ -104,9 +132,15 @@ def _under_verb(scene: Scene, clause: int, head: int) -> Holding:
         return Holding(mode=Mode.ATTEMPTED, head=head)
     if lemma in INTENT:
         return Holding(mode=Mode.INTENDED, head=head)
-    if lemma in INSTRUMENT or (scene.tree.is_relation(clause, "xcomp", "ccomp") and lemma in REALISING):
+    is_object = scene.tree.is_relation(clause, "xcomp", "ccomp")
+    if lemma in INSTRUMENT or (is_object and (lemma in REALISING or _is_over(scene, clause))):
         return Holding(mode=Mode.ACTUAL, head=clause)
     return Holding(mode=Mode.PURPOSE, head=head)
+
+
+def _is_over(scene: Scene, clause: int) -> bool:
+    """Tell whether an infinitive tells of something past: "claims *to have shot down* two jets"."""
+    return any(scene.lemma(c) == "have" for c in scene.tree.children(clause, "aux"))
 
 
 def _under_noun(scene: Scene, clause: int, head: int) -> Holding:

@@ -6,7 +6,7 @@ from sayso.text.trees import NOMINAL
 OWNER_RELATIONS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked", "flat", "det")
 LIGHT, DEFINITE, CONTROLLING = words("light"), words("definite"), words("controlling")
 VERBAL = frozenset({"VERB", "AUX"})
-PLACING = words("placing")
+PLACING, UPON = words("placing"), words("upon")
 
 
 def is_definite(scene: Scene, noun: int) -> bool:
@@ -217,10 +217,27 @@ class Roles:
             found.append(self.clause)
         for holder in dict.fromkeys(holders):
             for child in self.tree.children(holder, "obl", "nmod", "advmod", "acl"):
-                case = self.tree.case(child)
-                if case is not None and (case == preposition or case.split()[-1] == preposition) and child not in found:
+                if self._stands_after(child, preposition) and child not in found:
                     found.append(child)
-        return found
+        behind = self._phrases_behind() if preposition in UPON else []
+        return found + [c for c in behind if self._stands_after(c, preposition) and c not in found]
+
+    def _stands_after(self, child: int, preposition: str) -> bool:
+        """Tell whether a phrase opens with a preposition, or ends its opening with it ("out of")."""
+        case = self.tree.case(child)
+        return case is not None and (case == preposition or case.split()[-1] == preposition)
+
+    def _phrases_behind(self) -> list[int]:
+        """Return the phrases right behind an event noun that the parse hung on the verb of saying before it.
+
+        In "pictures show the flag on the town hall" the hall is where the flag is, not where they show it.
+        """
+        verb = self.scene.parse.heads[self.token]
+        if self.is_verb or self.clause != self.token or not self.tree.is_relation(self.token, "obj"):
+            return []
+        if verb not in self.scene.cue_at:
+            return []
+        return [c for c in self.tree.children(verb, "obl") if min(self.tree.subtree(c)) == self.token + 1]
 
     def _where(self) -> list[int]:
         """Return the place that a clause with "where" speaks of."""

@@ -17,6 +17,7 @@ CHECKING, CHECKED = words("checking"), words("checked")
 KNOWN, UNKNOWN, ASKING = words("known"), words("unknown"), words("asking")
 ABLE, UNABLE = words("able"), words("unable")
 COUNTED, SPOKEN = words("checked_counts"), words("checked_statements")
+NO_WORDS = words("no_words")
 FARTHEST = 6
 
 
@@ -42,18 +43,24 @@ def _find_unable(scene: Scene, token: int) -> int | None:
     tree = scene.tree
     head = scene.parse.heads[token]
     if tree.is_relation(token, "xcomp", "advcl", "csubj", "ccomp") and scene.lemma(head) in ABLE:
-        is_unable = scene.lemma(head) in UNABLE or tree.is_negated(head)
+        is_unable = scene.lemma(head) in UNABLE or tree.is_negated(head) or _checks_nothing(scene, token)
         return head if is_unable and _has_matter(scene, token) else None
     can = any(scene.lemma(c) in ABLE for c in tree.children(token, "aux"))
-    fails = tree.is_negated(token) and (can or tree.is_passive(token))
+    fails = (tree.is_negated(token) and (can or tree.is_passive(token))) or (can and _checks_nothing(scene, token))
     return token if fails and _has_matter(scene, token) else None
+
+
+def _checks_nothing(scene: Scene, token: int) -> bool:
+    """Tell whether the negation stands in what is checked: "could confirm none of it"."""
+    return any(scene.lemma(t) in NO_WORDS for t in scene.tree.children(token, "obj"))
 
 
 def _has_matter(scene: Scene, token: int) -> bool:
     """Tell whether what fails to be checked is a report: a word for one, a pronoun, or a clause."""
     matters = scene.tree.children(token, "obj", "nsubj:pass", "ccomp", "csubj")
     return any(
-        scene.parse.universal[t] in VERBAL | {"PRON", "ADJ"} or not CHECKED.isdisjoint(scene.forms(t)) for t in matters
+        scene.parse.universal[t] in VERBAL | {"PRON", "ADJ"} or not (CHECKED | NO_WORDS).isdisjoint(scene.forms(t))
+        for t in matters
     )
 
 

@@ -18,6 +18,7 @@ PART = name_rule("mentions.part_of_day", "A part of the day without a day of its
 CLOCK = name_rule("mentions.clock", "A time of the clock without a day of its own is one of the document's day.")
 WEEKDAY_SET = name_rule("mentions.every_weekday", "'Mondays' and the like mean every such day.")
 _TIME = re.compile(r"(\d{1,2})[:.](\d\d)(am|pm)?|(\d{1,2})(am|pm)")
+_EARLY = re.compile(r"0\d[0-5]\d")
 _BARE = re.compile(r"(\d{1,2})[:.]?(\d\d)?|(\d{3,4})")
 # "Earlier today" is still a day.
 _DAY_LONG = frozenset({None, "early", "middle", "late"})
@@ -157,7 +158,8 @@ def read_clock(line: Line, token: int) -> Draft | None:
     full = _TIME.fullmatch(word)
     halves, zones = time_words()["words"]["clock_halves"], time_words()["words"]["zones"]
     has_half = following in halves and (following != "hours" or len(word) == 4)
-    if full is None and not (_BARE.fullmatch(word) and (has_half or (len(word) == 4 and following in zones))):
+    is_bare = _BARE.fullmatch(word) and (has_half or (len(word) == 4 and following in zones))
+    if full is None and not (is_bare or _is_hour_of_four(line, token)):
         return None
     if full and "." in word and not has_half and full.group(3) is None and full.group(5) is None:
         return None
@@ -168,6 +170,13 @@ def read_clock(line: Line, token: int) -> Draft | None:
     last += line.word(last) in zones
     last += line.word(last) == "time" and line.word(last - 1) in zones
     return Draft(token, last, _counted(0, time, CLOCK))
+
+
+def _is_hour_of_four(line: Line, token: int) -> bool:
+    """Tell whether four digits are a time as soldiers write it ("at 0900"): nobody counts with a nought in front."""
+    return (
+        _EARLY.fullmatch(line.word(token)) is not None and line.word(token - 1) in time_words()["words"]["clock_cases"]
+    )
 
 
 def _normal_time(word: str, half: str) -> str | None:
