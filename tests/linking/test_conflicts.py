@@ -143,6 +143,17 @@ def test_one_voice_in_one_document_never_stands_against_itself():
     assert len(case.link().conflicts) == 1
 
 
+def test_what_a_voice_denies_and_concedes_in_a_later_report_is_in_dispute():
+    case = Case()
+    denied = case.claim("a", "no jets flew that day", voice="the army", **STRUCK | {"stance": "denies"})
+    case.document("b", published="2024-05-04")
+    said = case.claim(
+        "b", "one of our jets did strike", voice="the army", **STRUCK | {"by": "stated", "day": "2024-05-03"}
+    )
+    (conflict,) = case.link().conflicts
+    assert {side.claims for side in conflict.sides} == {(denied,), (said,)}
+
+
 def test_a_reserve_of_the_outlet_makes_no_dispute_and_that_of_a_monitor_does():
     case = Case()
     case.claim("a", "the district was taken", voice="the army", **TAKEN)
