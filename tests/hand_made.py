@@ -45,6 +45,7 @@ PLACES = {
     "Rahna": ("Tarim", PlaceKind.CITY),
     "Tarim": (None, PlaceKind.REGION),
     "Old Market": ("Rahna", PlaceKind.DISTRICT),
+    "Shrine Gate": ("Rahna", PlaceKind.DISTRICT),
     "Selba": ("Tarim", PlaceKind.TOWN),
     "Zuhar": (None, PlaceKind.TOWN),
 }

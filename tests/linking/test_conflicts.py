@@ -34,6 +34,21 @@ PAIRS = [
     ("taken, and fought over another day", TAKEN, {"kind": "clash", "day": "2024-04-20", "by": "stated"}, None),
     ("taken, and fought over elsewhere", TAKEN, {"kind": "clash", "place": "Zuhar"}, None),
     ("a district taken, its city fought over", TAKEN | {"place": "Old Market"}, {"kind": "clash"}, None),
+    ("taken, and men of the other side still there", TAKEN, {"kind": "strength", "agents": ("opposition",)}, ["extent"]),
+    ("taken, and those who took it there", TAKEN, {"kind": "strength", "agents": ("government",)}, None),
+    ("taken, and men of no side there", TAKEN, {"kind": "strength", "agents": ("peacekeepers",)}, None),
+    ("taken, and not come into", TAKEN,
+     {"kind": "advance", "stance": "denies", "agents": ("government",)}, ["negation"]),
+    ("taken, and not come into by the other side", TAKEN,
+     {"kind": "advance", "stance": "denies", "agents": ("opposition",)}, None),
+    ("wholly taken, and not come into a part", TAKEN | {"control": control("whole")},
+     {"kind": "advance", "stance": "denies", "agents": ("government",), "place": "Old Market"}, ["negation"]),
+    ("taken, and not come into a part", TAKEN,
+     {"kind": "advance", "stance": "denies", "agents": ("government",), "place": "Old Market"}, None),
+    ("wholly taken, and not come into a place elsewhere", TAKEN | {"control": control("whole")},
+     {"kind": "advance", "stance": "denies", "agents": ("government",), "place": "Zuhar"}, None),
+    ("a district wholly taken, the other side in its city",
+     TAKEN | {"control": control("whole"), "place": "Old Market"}, {"kind": "strength", "agents": ("opposition",)}, None),
     ("taken and expected to be taken", TAKEN, TAKEN | {"stance": "expects"}, None),
     ("two numbers", DEAD | {"figures": [figure(58, 58)]}, DEAD | {"figures": [figure(80, 80)]}, ["value"]),
     ("at least 50, and 150", DEAD | {"figures": [figure(50, None, bound="at_least")]},
@@ -141,6 +156,17 @@ def test_one_voice_in_one_document_never_stands_against_itself():
     assert case.link().conflicts == ()
     case.claim("b", "now 95 dead", "toll", "the Monitor", figures=[figure(95, 95)])
     assert len(case.link().conflicts) == 1
+
+
+def test_what_a_voice_denies_and_concedes_in_a_later_report_is_in_dispute():
+    case = Case()
+    denied = case.claim("a", "no jets flew that day", voice="the army", **STRUCK | {"stance": "denies"})
+    case.document("b", published="2024-05-04")
+    said = case.claim(
+        "b", "one of our jets did strike", voice="the army", **STRUCK | {"by": "stated", "day": "2024-05-03"}
+    )
+    (conflict,) = case.link().conflicts
+    assert {side.claims for side in conflict.sides} == {(denied,), (said,)}
 
 
 def test_a_reserve_of_the_outlet_makes_no_dispute_and_that_of_a_monitor_does():

@@ -29,6 +29,16 @@ def test_a_headline_means_what_the_text_first_tells_of_that_sort(above, below, i
     assert any({first, second} <= set(group.members) for group in case.link().groups) == is_one
 
 
+def test_a_headline_that_says_who_holds_a_town_of_which_the_text_tells_too_means_that_town():
+    case = Case()
+    case.document("a", title="the town is not wholly taken")
+    lost = {"kind": "control_change", "holder": "government"}
+    above = case.claim("a", "the town is not wholly taken", stance="denies", **lost)
+    case.claim("a", "the men have not taken the market", voice="activists", place="Old Market", stance="denies", **lost)
+    case.claim("a", "they hold most of the town, neighbours say", voice="residents", **lost)
+    assert [group.place for group in case.link().groups if above in group.members] == ["Rahna"]
+
+
 def test_without_a_headline_the_first_sentence_stays_where_it_is():
     case = Case()
     case.document("a")

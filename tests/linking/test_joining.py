@@ -11,7 +11,16 @@ UNSAID = {"place": "Rahna", "place_rule": "claims.current_place"}
 # One claim, another, and whether they stand in one group.
 PAIRS = [
     ("a place one level too high, not named in the words", STRUCK | {"place": "Old Market"}, STRUCK | UNSAID, True),
-    ("a district and its city, both named", STRUCK | {"place": "Old Market"}, STRUCK, False),
+    ("a district and its city, both named", STRUCK | {"place": "Old Market"}, STRUCK, True),
+    ("denied in a district, and told of its city", STRUCK | {"place": "Old Market", "stance": "denies"}, STRUCK, False),
+    ("who holds a district, and who its city", TAKEN | {"place": "Old Market"}, TAKEN, False),
+    ("a deed of the opposition, and of the only group named", {"kind": "advance", "agents": ("opposition",)},
+     {"kind": "advance", "agents": ("the Front",)}, True),
+    ("an undated number, and the only count of the place", DEAD | {"figures": [figure(58, 58)], "by": "stated"},
+     DEAD | {"figures": [figure(58, 58)], "day": None}, True),
+    ("an undated strike, and a dated one", STRUCK | {"by": "stated"}, STRUCK | {"day": None}, False),
+    ("a release told again two days later", {"kind": "politics", "frame": "on_trial", "by": "relative", "agents": ("a judge",)},
+     {"kind": "politics", "frame": "on_trial", "day": "2024-05-05", "agents": ("a judge",)}, True),
     ("one number of the city and of its district", DEAD | {"figures": [figure(33, 33)]},
      DEAD | {"figures": [figure(33, 33)], "place": "Old Market"}, True),
     ("a small number of the city and of its district", DEAD | {"figures": [figure(3, 3)]},
@@ -55,6 +64,32 @@ def test_claims_answer_one_question_when_they_can_mean_one_thing(left, right, is
     first = case.claim("a", "one speaks of it", voice="the Monitor", **left)
     second = case.claim("b", "another tells something", voice="activists", **right)
     assert (second in group_of(case.link(), first).members) == is_one
+
+
+def test_what_far_more_tell_of_a_city_is_not_set_in_its_district():
+    case = Case()
+    district = case.claim("a", "a raid on the market stalls", "air_strike", place="Old Market")
+    many = [case.claim(f"d{n}", f"jets over the city, page {n}", "air_strike", "activists") for n in range(12)]
+    linked = case.link()
+    assert group_of(linked, district).members == (district,)
+    assert set(group_of(linked, many[0]).members) == set(many)
+
+
+def test_what_happened_in_two_districts_is_not_what_happened_in_the_city():
+    case = Case()
+    case.claim("a", "jets over the stalls", "air_strike", place="Old Market")
+    case.claim("a", "jets over the shrine", "air_strike", place="Shrine Gate")
+    city = case.claim("b", "jets over the city", "air_strike", "activists")
+    assert group_of(case.link(), city).members == (city,)
+
+
+def test_one_document_of_unknown_day_tells_of_one_time():
+    case = Case()
+    case.document("a", published=None)
+    adrift = {"day": "2024-04-02/2024-05-30", "by": "document"}
+    district = case.claim("a", "troops pushed into the market", "advance", place="Old Market", **adrift)
+    city = case.claim("a", "the push into the city", "advance", "activists", **adrift)
+    assert set(group_of(case.link(), city).members) == {district, city}
 
 
 def test_the_place_that_most_name_is_the_one_meant_by_a_claim_that_names_several():

@@ -25,6 +25,11 @@ PAIRS = [
     ("a count of a part", DEAD | count(17), TOLD | count(9, "children", is_part=True), "apart"),
     ("a number of soldiers, and of rebels", DEAD | count(31, "soldiers"), DEAD | count(31, "rebels"), "apart"),
     ("a number of officers, and of soldiers", DEAD | count(12, "officers"), DEAD | count(12, "soldiers"), "apart"),
+    ("a number of soldiers, and of troops", DEAD | count(12, "soldiers"), DEAD | count(12, "troops"), "one"),
+    ("so many of a list of the dead, and of those alone", DEAD | count(12, "soldiers", is_part=True),
+     DEAD | count(12, "soldiers"), "one"),
+    ("a toll where the text last was", DEAD | count(17) | {"place": "Zuhar"},
+     TOLD | count(29) | {"place": "Selba", "place_rule": "claims.current_place"}, "apart"),
     ("a number of soldiers, and of people", DEAD | count(12, "soldiers"), DEAD | count(12), "one"),
     ("a number of arrests at a place and in what holds it",
      {"kind": "toll", "place": "Old Market"} | {"figures": [figure(27, 27, "detained", of_whom="protesters")]},
@@ -68,3 +73,27 @@ def test_a_count_that_answers_for_an_earlier_event_says_why():
     case.document("b", published="2024-05-06")
     late = case.claim("b", "the toll reached 29", **TOLD | count(29))
     assert [why.rule for claim, why in group_of(case.link(), late).moves if claim == late] == ["linking.moved.event"]
+
+
+@pytest.mark.parametrize(("names_it", "found"), [(True, True), (False, False)], ids=["of its document", "of none"])
+def test_a_toll_that_names_no_place_counts_the_event_of_its_region_that_its_document_tells_of(names_it, found):
+    case = Case()
+    event = case.claim("a", "seventeen dead in the town", **DEAD | count(17) | {"place": "Selba"})
+    case.document("b", published="2024-05-06")
+    if names_it:
+        case.claim("b", "jets over that town", "air_strike", place="Selba")
+    late = case.claim("b", "the toll reached 29", place_rule="claims.current_place", **TOLD | count(29))
+    linked = case.link()
+    assert (group_of(linked, event).matter == group_of(linked, late).matter) == found
+
+
+def test_a_number_of_some_people_that_is_that_of_all_stands_against_another_number_of_all():
+    case = Case()
+    held = {"kind": "violence_against_civilians", "frame": "arrest", "by": "stated", "day": "2024-05-02"}
+    taken = [figure(27, 27, "detained", of_whom="protesters")]
+    case.claim("a", "27 protesters were taken in", voice="activists", figures=taken, **held)
+    more = case.claim("b", "there were 27", voice="residents", figures=[figure(27, 27, "detained")], **held)
+    fewer = case.claim("c", "the guard counts 12", voice="the army", figures=[figure(12, 12, "detained")], **held)
+    sides = [side.claims for conflict in case.link().conflicts for side in conflict.sides]
+    assert any(more in side for side in sides)
+    assert (fewer,) in sides

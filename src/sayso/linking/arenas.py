@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.linking.answers import TAKEN, YES
-from sayso.linking.families import FIGHTING, HOLDING
+from sayso.linking.answers import NO, TAKEN, YES
+from sayso.linking.families import ADVANCE, FIGHTING, HOLDING, PRESENCE
 from sayso.linking.groups import Gathering
 from sayso.linking.library import Library
+from sayso.linking.parties import CAMPS
 from sayso.model.kinds import Extent
 
 # A taking said to have lasted longer than this speaks of a time, and no day stands against it.
@@ -28,7 +29,7 @@ def find_arenas(gatherings: Sequence[Gathering], library: Library) -> Arenas:
         matter = gathering.matter
         if matter.place is None or matter.days is None or matter.days.length > SHORT:
             continue
-        if _is_holding(gathering) or _is_fight(gathering):
+        if _is_holding(gathering) or _is_fight(gathering) or is_presence(gathering) or is_denied_advance(gathering):
             found.setdefault(matter.place, []).append(gathering)
             for holder in (place for place in library.places_around(matter.place) if not library.is_coarse(place)):
                 found.setdefault(holder, []).append(gathering)
@@ -58,6 +59,25 @@ def later_answers(taking: Gathering, arenas: Arenas) -> Iterator[Gathering]:
         is_of_place = other.matter.place == taking.matter.place or _is_whole(taking)
         if is_of_place and other.matter.key != taking.matter.key and when.last >= days.first:
             yield other
+
+
+def is_presence(gathering: Gathering) -> bool:
+    """Tell whether a group says that men of one side of the war were there."""
+    matter = gathering.matter
+    is_said = gathering.answer.level == YES and matter.topic == matter.family.yes
+    return is_said and matter.family.name == PRESENCE and name_side(gathering) is not None
+
+
+def is_denied_advance(gathering: Gathering) -> bool:
+    """Tell whether a group says that one side of the war did not get there."""
+    is_denied = gathering.matter.family.name == ADVANCE and gathering.answer.level == NO
+    return is_denied and name_side(gathering) is not None
+
+
+def name_side(gathering: Gathering) -> str | None:
+    """Return the side of the war that a group tells of, None where it names none, or several."""
+    sides = {(response.party or "").partition(" ")[0] for response in gathering.responses}
+    return min(sides) if len(sides) == 1 and sides <= CAMPS else None
 
 
 def _is_whole(taking: Gathering) -> bool:

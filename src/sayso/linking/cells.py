@@ -245,8 +245,8 @@ def _nearest(response: Response, cells: list[Cell], starts: list[int]) -> int | 
     when = response.days.last if response.days else response.said
     reach = NEAR_STATE if response.family.is_state else NEAR_EVENT
     near = range(bisect_left(starts, when - reach), bisect_right(starts, when + reach))
-    is_only_state = len(starts) == 1 and response.family.is_state
-    if not near or not (is_only_state or response.resolved.claim.basis is not Basis.STATED):
+    is_only = len(starts) == 1 and (response.family.is_state or response.scope is not None)
+    if not near or not (is_only or response.resolved.claim.basis is not Basis.STATED):
         return None
     alike = [n for n in near if any(other.answer.key == response.answer.key for other in cells[n].responses[:_FEW])]
     return min(alike or near, key=lambda n: (abs(starts[n] - when), n))

@@ -5,11 +5,21 @@ from dataclasses import replace
 from itertools import combinations
 
 from sayso.linking.answers import YES
-from sayso.linking.arenas import Arenas, find_arenas, is_taking, later_answers
+from sayso.linking.arenas import (
+    Arenas,
+    find_arenas,
+    is_denied_advance,
+    is_presence,
+    is_taking,
+    later_answers,
+    name_side,
+)
 from sayso.linking.counts_apart import find_counts_apart
 from sayso.linking.disputes import Apart, Dispute
 from sayso.linking.exclusions import (
     NOBODY_AND_SOME,
+    TAKEN_AND_NOT_REACHED,
+    TAKEN_AND_PRESENT,
     Exclusion,
     find_exclusion,
     find_inner_exclusion,
@@ -19,6 +29,7 @@ from sayso.linking.groups import Gathering, make_id
 from sayso.linking.library import Library
 from sayso.linking.opposing import bodies_of, oppose_authors, stands_between
 from sayso.linking.origins import find_origins
+from sayso.linking.parties import CAMPS
 from sayso.linking.retakings import find_days_apart
 from sayso.linking.unharmed import find_unharmed
 from sayso.model.derivations import Derived
@@ -98,6 +109,11 @@ def _oppose_later(dispute: Dispute, groups: Sequence[Gathering], arenas: Arenas,
 
 def _find_row(taking: Gathering, other: Gathering) -> Exclusion | None:
     """Return the row by which a taking and what is told of its place, or that day of a part of it, exclude each other."""
+    if is_presence(other):
+        is_rival = taking.answer.holder in CAMPS and name_side(other) != taking.answer.holder
+        return TAKEN_AND_PRESENT if is_rival else None
+    if is_denied_advance(other):
+        return TAKEN_AND_NOT_REACHED if name_side(other) == taking.answer.holder else None
     if other.matter.place == taking.matter.place:
         return find_later_exclusion(taking.answer, other.answer)
     days = taking.matter.days, other.matter.days

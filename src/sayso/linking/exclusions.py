@@ -115,6 +115,26 @@ TAKEN_AND_FOUGHT = Exclusion(
         "One side says the whole place was taken that day, another that there was fighting inside it the same day.",
     ),
 )
+TAKEN_AND_PRESENT = Exclusion(
+    left=frozenset({TAKEN}),
+    right=frozenset({YES}),
+    test=_always,
+    kind=ConflictKind.EXTENT,
+    rule=name_rule(
+        "linking.taken_and_present",
+        "One side says the whole place was taken, another that men of the other side of the war were still in it.",
+    ),
+)
+TAKEN_AND_NOT_REACHED = Exclusion(
+    left=frozenset({TAKEN}),
+    right=frozenset({NO}),
+    test=_always,
+    kind=ConflictKind.NEGATION,
+    rule=name_rule(
+        "linking.taken_and_not_reached",
+        "One side says the whole place was taken, another that those who took it had not come into it, or into a part.",
+    ),
+)
 VALUES_APART = name_rule(
     "linking.values_apart",
     "Both count the same thing over the same days, and the limits that their words set leave no common number.",

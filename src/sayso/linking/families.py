@@ -12,6 +12,7 @@ from sayso.model.kinds import NOT_CORE, ClaimKind
 _UNASKED = NOT_CORE - {ClaimKind.CHARACTERISATION}
 IGNORED, COMPATIBLE, ASKED = "ignored", "compatible", "asked"
 HOLDING, FIGHTING, FIGURES, AUTHORSHIP = "holding", "fighting", "figures", "authorship"
+ADVANCE, PRESENCE = "advance", "strength"
 DESCRIBED = "characterisation"
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.lexicons import read_toml
@@ -10,6 +10,7 @@ from sayso.linking.answers import DOUBT, HELD, MOST, NO, PART, TAKEN, YES, Answe
 from sayso.linking.cells import Cell, find_cells
 from sayso.linking.families import ASKED, DESCRIBED, FIGURES, HOLDING, IGNORED, Family
 from sayso.linking.library import Library
+from sayso.linking.parties import OPPOSITION
 from sayso.linking.questions import ask, say_day, say_period
 from sayso.linking.responses import Response
 from sayso.linking.scopes import settle_places
@@ -135,12 +136,22 @@ def _by_agent(responses: list[Response]) -> list[tuple[str, list[Response]]]:
     parts: dict[str, list[Response]] = {}
     for response in responses:
         parts.setdefault(response.party or "", []).append(response)
+    parts = dict(_join_camp(parts))
     chief = find_chief({agent: len(part) for agent, part in parts.items() if agent})
     is_asked = family.agent == ASKED and responses[0].topic in read_toml("matters")["authorship"]["topics"]
     if not is_asked and "" in parts and chief is not None:
-        joined = [response for response in responses if response.party in {None, chief}]
+        joined = sorted((*parts[chief], *parts[""]), key=lambda response: response.order)
         parts = {chief: joined, **{agent: part for agent, part in parts.items() if agent not in {"", chief}}}
     return sorted(parts.items())
+
+
+def _join_camp(parts: Mapping[str, list[Response]]) -> Mapping[str, list[Response]]:
+    """Return the parts, what "the rebels" did beside what the only group did that is named and no government's."""
+    named = [agent for agent in parts if agent and agent != OPPOSITION and not agent.startswith("government ")]
+    if OPPOSITION not in parts or len(named) != 1:
+        return parts
+    joined = sorted((*parts[named[0]], *parts[OPPOSITION]), key=lambda response: response.order)
+    return {agent: joined if agent == named[0] else part for agent, part in parts.items() if agent != OPPOSITION}
 
 
 def _answer(cell: Cell, mark: str, place: str | None) -> Iterator[Gathering]:

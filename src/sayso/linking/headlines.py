@@ -4,23 +4,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.linking.answers import FIGURE
+from sayso.linking.dossiers import Dossier
 from sayso.linking.moves import BY_HEADLINE, move
 from sayso.linking.responses import Response
-from sayso.model.documents import Document
 
 # Among how many answers of the text below a headline its news is looked for.
 LEAD = 24
 # For how many days a thing is news.
 FRESH = 14
+# The words name the place.
+NAMED = frozenset({"claims.own_place", "resolution.user_place_named"})
 
 
-def settle_headline(responses: Sequence[Response], document: Document) -> tuple[Response, ...]:
+def settle_headline(responses: Sequence[Response], dossier: Dossier) -> tuple[Response, ...]:
     """Return the answers of a document, those of its headline at the place and days of the text below.
 
     A headline sums up: it names the region where the text names the town, and no day. What the text first tells of
     the same sort, with the same force (a number: the same number), is what the headline means.
     """
-    title = document.title_span
+    title = dossier.document.title_span
     if title is None:
         return tuple(responses)
     body = [response for response in responses if response.resolved.claim.span.start >= title.end][:LEAD]
@@ -30,7 +32,9 @@ def settle_headline(responses: Sequence[Response], document: Document) -> tuple[
 
 
 def _take_over(headline: Response, body: Sequence[Response]) -> Response:
-    told = next((response for response in body if _is_same_news(headline, response)), None)
+    is_fixed = _is_fixed(headline, body)
+    news = (response for response in body if _is_same_news(headline, response))
+    told = next((response for response in news if not is_fixed or response.place == headline.place), None)
     if told is None or told.place is None:
         return headline
     period = headline.resolved.period if headline.days == told.days else told.resolved.period
@@ -42,6 +46,16 @@ def _take_over(headline: Response, body: Sequence[Response]) -> Response:
         is_adrift=told.is_adrift,
         resolved=replace(headline.resolved, places=told.resolved.places, period=period),
     )
+
+
+def _is_fixed(headline: Response, body: Sequence[Response]) -> bool:
+    """Tell whether it names a place of which the text, too, tells something lasting: a street in it is other news."""
+    named = {response.place for response in body if response.family == headline.family and _is_named(response)}
+    return headline.family.is_state and _is_named(headline) and headline.place in named
+
+
+def _is_named(response: Response) -> bool:
+    return response.resolved.claim.place_rule in NAMED
 
 
 def _is_same_news(headline: Response, told: Response) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from sayso.linking.dossiers import Dossier
+from sayso.linking.parties import CAMPS
 from sayso.linking.principals import Principal, find_principals
 from sayso.linking.versions import find_versions
 from sayso.model.documents import Document
@@ -16,6 +17,9 @@ from sayso.text.days import LAST_DAY, number_days
 from sayso.text.memories import Memory
 
 COARSE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
+URBAN = frozenset({PlaceKind.CITY, PlaceKind.TOWN})
+# What lies within a town before it lies in the region that bears the town's name.
+INNER = frozenset({PlaceKind.DISTRICT, PlaceKind.BUILDING, PlaceKind.ROAD, PlaceKind.OTHER})
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,13 @@ class Library:
         return {name.casefold(): place.key for place in ordered for name in (*place.names, place.name)}
 
     @cached_property
+    def _towns(self) -> dict[str, str]:
+        """Keys of cities and towns by name: a district or a building lies in these before it lies in their region."""
+        ordered = sorted(self.resolution.places, key=lambda place: (place.kind is PlaceKind.CITY, place.key))
+        towns = (place for place in ordered if place.kind in URBAN)
+        return {name.casefold(): place.key for place in towns for name in (*place.names, place.name)}
+
+    @cached_property
     def allies(self) -> frozenset[frozenset[str]]:
         """Pairs of holders of ground that some claim names as acting together; the two camps of a war never are."""
         holders = {one.agents[0]: one.holder for one in self.resolution.claims if one.holder and one.agents}
@@ -100,7 +111,9 @@ class Library:
 
     def _above(self, place: Place) -> str | None:
         for name in (place.within, place.country):
-            above = name if name in self.places else self._keys.get((name or "").casefold())
+            called = (name or "").casefold()
+            in_town = self._towns.get(called) if place.kind in INNER else None
+            above = name if name in self.places else in_town or self._keys.get(called)
             if above is not None and above != place.key:
                 return above
         # "Gaza City" lies in Gaza, also where nobody says so.
@@ -129,6 +142,16 @@ class Library:
             found.setdefault(one.claim.document, []).append(one)
         return {name: self.memory.recall(_in_order, name, tuple(claims)) for name, claims in found.items()}
 
+    def places_of(self, document: str) -> frozenset[str]:
+        """Return the keys of the places at which the claims of a document are set."""
+        return self._told_places.get(document, frozenset())
+
+    @cached_property
+    def _told_places(self) -> dict[str, frozenset[str]]:
+        return {
+            name: frozenset(place for one in claims for place in one.places) for name, claims in self.claims.items()
+        }
+
     @cached_property
     def dossiers(self) -> tuple[Dossier, ...]:
         """The documents with claims, each with what linking looks up about it, by day of publication and id."""
@@ -154,7 +177,7 @@ class Library:
         """The camp that most claims name each agent with."""
         told: dict[str, Counter[str]] = {}
         for one in self.resolution.claims:
-            if one.agents and one.claim.agent is not None and one.claim.agent.camp is not None:
+            if one.agents and one.claim.agent is not None and one.claim.agent.camp in CAMPS:
                 told.setdefault(one.agents[0], Counter())[one.claim.agent.camp] += 1
         return {name: min(camps, key=lambda camp: (-camps[camp], camp)) for name, camps in told.items()}
 

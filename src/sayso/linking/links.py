@@ -46,7 +46,7 @@ def link_claims(
     settled = [
         response
         for one, dossier in zip(told, library.dossiers, strict=True)
-        for response in settle_headline(one.responses, dossier.document)
+        for response in settle_headline(one.responses, dossier)
     ]
     responses = [response for response in settled if response.resolved.claim.id not in echoes]
     gathered = [put_in_order(one) for one in join_counts(gather(responses, library), library)]

@@ -11,7 +11,7 @@ BY_HEADLINE = name_rule(
 )
 BY_REGION = name_rule(
     "linking.moved.region",
-    "It names only the region, or no place; the reports of those days tell such a thing of one place in it.",
+    "It names only the region or the town, or no place; the reports of those days tell such a thing of one place in it.",
 )
 BY_NUMBER = name_rule(
     "linking.moved.number", "The same number is given that day for a finer place: it is one number, and stands there."

@@ -50,7 +50,7 @@ def stands_between(row: Exclusion, left: Gathering, right: Gathering, library: L
     denied, said = (left, right) if left.answer.level in {NO, DOUBT} else (right, left)
     return (
         _is_of_party(denied, said)
-        and not bodies_of(denied, library) <= bodies_of(said, library)
+        and not speeches_of(denied, library) <= speeches_of(said, library)
         and not _is_reserve(denied, library)
     )
 
@@ -68,6 +68,11 @@ def _is_reserve(denied: Gathering, library: Library) -> bool:
     return denied.answer.level == DOUBT and all(
         library.body(response.resolved).startswith("own ") for response in denied.responses
     )
+
+
+def speeches_of(gathering: Gathering, library: Library) -> set[tuple[str, str]]:
+    """Return the bodies that the claims of a group go back to, each with the document that it is heard in."""
+    return {(library.body(one.resolved), one.resolved.claim.document) for one in gathering.responses}
 
 
 def bodies_of(gathering: Gathering, library: Library) -> set[str]:

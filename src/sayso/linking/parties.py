@@ -20,7 +20,7 @@ def find_party(resolved: ResolvedClaim, dossier: Dossier) -> str | None:
         return None
     name, mention = resolved.agents[0], resolved.claim.agent
     # An agent that the words only imply is of the camp that others name it with.
-    camp = mention.camp if mention is not None else dossier.camps.get(name)
+    camp = mention.camp if mention is not None and mention.camp in CAMPS else dossier.camps.get(name)
     if camp not in CAMPS:
         return name
     return camp if camp == OPPOSITION else f"{camp} {name.split()[0].casefold()[:STEM]}"

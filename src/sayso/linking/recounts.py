@@ -10,7 +10,7 @@ from sayso.linking.groups import Gathering, make_id
 from sayso.linking.library import Library
 from sayso.linking.moves import BY_COUNT, BY_EVENT, move
 from sayso.linking.responses import Response, read_words_of_people
-from sayso.linking.scopes import PEOPLE, TELLING
+from sayso.linking.scopes import PEOPLE, TELLING, UNSAID
 from sayso.model.kinds import Measure, Scope
 from sayso.text.days import Run
 
@@ -22,6 +22,8 @@ SAME_EVENT = 5
 RECOUNTED = 21
 # So many of one sort of people, on one day, in a place and in what holds it, are the same people.
 FEW_PEOPLE = 5
+# The words point back to an event, at a place that they do not name.
+POINTING = frozenset({"claims.same_event_place"})
 # How many earlier numbers of one size are looked at, so that the cost stays linear.
 _FEW = 6
 
@@ -40,7 +42,12 @@ def join_counts(gatherings: Sequence[Gathering], library: Library) -> list[Gathe
 
 
 def _sort(counts: Sequence[Gathering]) -> list[Gathering]:
-    return sorted(counts, key=lambda one: (one.matter.days is None, one.matter.days or (0, 0), one.id))
+    return sorted(counts, key=lambda one: (one.matter.days is None, one.matter.days or (0, 0), _is_unsaid(one), one.id))
+
+
+def _is_unsaid(count: Gathering) -> bool:
+    """Tell whether no claim of it names the place: those that do come first, since the others may mean theirs."""
+    return all(response.resolved.claim.place_rule in UNSAID | POINTING for response in count.responses)
 
 
 def _recount(counts: Sequence[Gathering], library: Library) -> list[Gathering]:
@@ -49,7 +56,9 @@ def _recount(counts: Sequence[Gathering], library: Library) -> list[Gathering]:
     moved: dict[str, Gathering] = {}
     for count in counts:
         known = events.setdefault((count.matter.family.name, _whom(count)), [])
-        event = next((one for one in reversed(known[-_FEW:]) if _is_of_event(count, one, library)), None)
+        near = [one for one in reversed(known[-_FEW:]) if _is_told_after(count, one, library)]
+        event = next((one for one in near if _is_one_place(one, count, library)), None)
+        event = event or next((one for one in near if _could_be_meant(one, count, library)), None)
         if event is None and _is_placed(count, library):
             known.append(count)
         for one in [count] if event is None else [_move(count, event)]:
@@ -58,12 +67,25 @@ def _recount(counts: Sequence[Gathering], library: Library) -> list[Gathering]:
     return list(moved.values())
 
 
-def _is_of_event(count: Gathering, event: Gathering, library: Library) -> bool:
+def _is_told_after(count: Gathering, event: Gathering, library: Library) -> bool:
     is_told = all(
         response.resolved.claim.frame in _frames() and not _is_as_of(response) for response in count.responses
     )
-    is_after = _is_soon(event.matter.days, count.matter.days, RECOUNTED)
-    return is_told and is_after and _is_placed(count, library) and _is_one_place(event, count, library)
+    return is_told and _is_soon(event.matter.days, count.matter.days, RECOUNTED) and _is_placed(count, library)
+
+
+def _could_be_meant(event: Gathering, count: Gathering, library: Library) -> bool:
+    """Tell whether a count names no place, and its document tells of the event's, in the same region.
+
+    "38 are missing" stands where the text last was: that is no sign of another event.
+    """
+    place, last = event.matter.place, count.matter.place
+    if place is None or last is None or not _is_unsaid(count):
+        return False
+    regions = {around for around in library.places_around(last) if not library.is_country(around)}
+    is_near = not regions.isdisjoint(library.places_around(place))
+    documents = {response.resolved.claim.document for response in count.responses}
+    return is_near and all(place in library.places_of(document) for document in documents)
 
 
 def _is_placed(count: Gathering, library: Library) -> bool:
@@ -72,7 +94,12 @@ def _is_placed(count: Gathering, library: Library) -> bool:
     is_loss = measure in _LOSSES or _whom(count) in read_toml("matters")["recounts"]["missing"]
     is_there = matter.place is not None and not library.is_coarse(matter.place)
     is_real = count.answer.level == FIGURE and not all(response.is_vague for response in count.responses)
-    return is_loss and is_there and is_real and matter.days is not None and not count.responses[0].is_part
+    return is_loss and is_there and is_real and matter.days is not None and not _is_part(count)
+
+
+def _is_part(count: Gathering) -> bool:
+    """Tell whether it counts some of the people only: so many soldiers among the dead are all the dead soldiers."""
+    return count.responses[0].is_part and _whom(count) == PEOPLE
 
 
 _LOSSES = frozenset({Measure.FATALITIES, Measure.INJURED})
@@ -112,11 +139,19 @@ def _join_same(counts: Sequence[Gathering], library: Library) -> Iterator[Gather
 
 
 def _join(first: Gathering, count: Gathering) -> Gathering:
-    """Return a count with one that is given again; the answers to another question say why they stand here."""
-    question = first.matter.question
-    is_moved = count.matter.key != first.matter.key
-    added = (move(response, BY_COUNT, question) if is_moved else response for response in count.responses)
-    return replace(first, responses=(*first.responses, *added))
+    """Return a count with one that is given again; the answers to another question say why they stand here.
+
+    Where one counts people and the other a sort of people ("protesters"), the question is that of the people, so that
+    other counts of them stand beside it.
+    """
+    is_wider = count.matter.place == first.matter.place and _whom(count) == PEOPLE != _whom(first)
+    matter = count.matter if is_wider else first.matter
+    told = [
+        move(response, BY_COUNT, matter.question) if one.matter.key != matter.key else response
+        for one in (first, count)
+        for response in one.responses
+    ]
+    return replace(first, matter=matter, responses=tuple(told))
 
 
 def _is_same_count(first: Gathering, later: Gathering, library: Library) -> bool:
@@ -138,9 +173,11 @@ def _could_be_one_people(first: Gathering, later: Gathering) -> bool:
     No document gives the number for both.
     """
     left, right = ({response.resolved.claim.document for response in one.responses} for one in (first, later))
+    if _whom(first) == _whom(later):
+        return left.isdisjoint(right) and _is_part(first) == _is_part(later)
     is_general = PEOPLE in {_whom(first), _whom(later)}
     is_alike = first.responses[0].is_part == later.responses[0].is_part
-    return is_alike and left.isdisjoint(right) and (is_general or _whom(first) == _whom(later))
+    return is_alike and is_general and left.isdisjoint(right)
 
 
 def _whom(count: Gathering) -> str:

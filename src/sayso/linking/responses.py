@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from sayso.lexicons import read_toml
 from sayso.linking.answering import find_answered
@@ -223,7 +224,8 @@ def _count(base: Response, figure: ClaimFigure, dossier: Dossier) -> Response | 
     return replace(
         base,
         family=figure_family(figure.what.value),
-        topic=" ".join((figure.what.value, whom or "people", *(("a part",) if figure.is_part else ()))),
+        # A part of the people has no other name; a part of the soldiers among all the dead is all the soldiers.
+        topic=" ".join((figure.what.value, whom or "people", *(("a part",) if figure.is_part and not whom else ()))),
         whom=whom or "people",
         scope=figure.scope,
         is_part=figure.is_part,
@@ -238,7 +240,14 @@ def _count(base: Response, figure: ClaimFigure, dossier: Dossier) -> Response | 
 
 def _whom(figure: ClaimFigure) -> str:
     whom = (figure.of_whom or "").casefold().strip()
-    return "" if whom in read_words_of_people() else whom
+    sort = _sorts().get(whom, whom)
+    return "" if sort in read_words_of_people() else sort
+
+
+@cache
+def _sorts() -> Mapping[str, str]:
+    sorts = read_toml("matters")["people"]["sorts"]
+    return {word: sort for sort, words in sorts.items() for word in words}
 
 
 def read_words_of_people() -> frozenset[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 
 from sayso.lexicons import read_toml
-from sayso.linking.answers import FIGURE
+from sayso.linking.answers import DOUBT, FIGURE, NO
 from sayso.linking.cells import LONG
 from sayso.linking.families import HOLDING
 from sayso.linking.library import Library
@@ -14,10 +14,13 @@ from sayso.linking.moves import BY_NUMBER, BY_REGION, move
 from sayso.linking.responses import Response
 from sayso.linking.siblings import find_chief, settle_kinds
 
-Key = tuple[str, str, str | None, int]
+# Family, topic and place, with a day or, where nobody knows the day, the document.
+Key = tuple[str, str, str | None, int | str]
 PEOPLE = "people"
 # From which number on one number of one day is hardly another count.
 TELLING = 10
+# A thing told of a town so many times as often as of a part of it happened in more than that part.
+FAR_OFTENER = 10
 # The words name no place of their own: the text was last at this one, or names it most.
 UNSAID = frozenset(
     {
@@ -35,8 +38,8 @@ def settle_places(responses: Sequence[Response], library: Library) -> list[Respo
 
     Of several places that a claim names, the one that most claims of that sort name for those days. "58 killed
     in the province" and "58 killed in the town" are one question when no other town of the province has such an
-    event on that day, or far fewer tell of one; so are a city and its district, but only where the words name no place and the text was
-    last in the city. What holds for a while (who holds it, a siege) is never moved from where the words put it.
+    event on that day, or far fewer tell of one; so are a city and its district, save for numbers, and where far more
+    tell it of the city. What holds for a while (who holds it, a siege) is never moved from where the words put it.
     """
     chosen = _choose(responses, library)
     finer = _index(chosen, library)
@@ -53,14 +56,14 @@ def _choose(responses: Sequence[Response], library: Library) -> list[Response]:
 
 
 def _keys(response: Response, places: Iterable[str | None]) -> list[Key]:
-    return [(response.family.name, response.topic, place, day) for place, day in product(places, _days(response))]
+    return [(response.family.name, response.topic, place, day) for place, day in product(places, _times(response))]
 
 
 def _best(response: Response, told: Counter[Key], library: Library) -> Response:
     places = response.resolved.places
     if not response.family.has_place:
         return replace(response, place=None)
-    if len(places) < 2 or response.family.name == HOLDING or not _is_short(response):
+    if len(places) < 2 or response.family.name == HOLDING or not _is_timed(response):
         return response
     number = {place: max((told[key] for key in _keys(response, [place])), default=0) for place in places}
     fine = [place for place in places if not library.is_coarse(place)] or list(places)
@@ -68,31 +71,35 @@ def _best(response: Response, told: Counter[Key], library: Library) -> Response:
 
 
 def _index(responses: Sequence[Response], library: Library) -> dict[Key, Counter[str]]:
+    """Return, by question and day, how often such a thing is told of each place there and in it; denials tell nothing."""
     finer: dict[Key, Counter[str]] = {}
     for response in responses:
-        if response.place is None or not _is_short(response) or library.is_coarse(response.place):
+        is_denied = response.answer.level in {NO, DOUBT} and response.scope is None
+        if response.place is None or is_denied or library.is_coarse(response.place):
             continue
-        for key in _keys(response, library.places_around(response.place)):
+        for key in _keys(response, (response.place, *library.places_around(response.place))):
             finer.setdefault(key, Counter())[response.place] += 1
     return finer
 
 
 def _narrow(response: Response, finer: dict[Key, Counter[str]], library: Library) -> Response:
-    if response.place is None or not _is_short(response):
+    if response.place is None or not _is_timed(response):
         return response
-    if response.scope is not None and library.is_country(response.place):
-        # A count for a whole country is a count of its own.
+    is_coarse = library.is_coarse(response.place)
+    if response.scope is not None and (library.is_country(response.place) or not is_coarse):
+        # A count for a whole country is a count of its own, and so is one for a town.
         return response
-    is_coarse = library.is_coarse(response.place) and not response.family.is_state
-    if not is_coarse and response.resolved.claim.place_rule not in UNSAID:
+    is_named = response.resolved.claim.place_rule not in UNSAID
+    if response.family.is_state and is_named:
         return response
-    found = sum((finer.get(key, Counter()) for key in _keys(response, [response.place])), Counter())
+    found = sum((finer.get(key, Counter()) for key in _keys(response, [response.place])), Counter[str]())
+    own = found.pop(response.place, 0)
     first = min(found, key=lambda place: (-found[place], place), default=None)
-    if first is None:
+    # What is told of a town by name, far oftener than of a part of it, happened in more of it.
+    if first is None or (is_named and own >= FAR_OFTENER * found[first]):
         return response
     rivals = {place: n for place, n in found.items() if place == first or not _are_nested(place, first, library)}
-    chief = find_chief(rivals)
-    return _set_at(response, BY_REGION, chief)
+    return _set_at(response, BY_REGION, find_chief(rivals))
 
 
 def _are_nested(left: str, right: str, library: Library) -> bool:
@@ -152,9 +159,14 @@ def _count_people(response: Response, told: set[tuple[Key, str]]) -> Response:
     return general if is_told else response
 
 
-def _is_short(response: Response) -> bool:
-    return response.days is not None and response.days.length <= LONG
+def _is_timed(response: Response) -> bool:
+    return response.days is not None and (response.days.length <= LONG or response.is_adrift)
 
 
-def _days(response: Response) -> range:
-    return range(response.days.first, response.days.last + 1) if _is_short(response) and response.days else range(0)
+def _times(response: Response) -> Sequence[int | str]:
+    """Return the days that a claim speaks of; what one document of unknown day tells of its day is of one time."""
+    if response.days is None or not _is_timed(response):
+        return ()
+    if response.days.length > LONG:
+        return (response.resolved.claim.document,)
+    return range(response.days.first, response.days.last + 1)
