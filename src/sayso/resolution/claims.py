@@ -43,8 +43,9 @@ def resolve_claims(
     nothing are returned as unplaced. `memory` saves time in an open case and changes nothing.
     """
     active = keep_active(judgements)
-    context = make_context(readings, settings, memory or Memory())
-    recall = context.memory.recall
+    memory = memory or Memory()
+    context = make_context(readings, settings, memory)
+    recall = memory.recall
     gazetteer = recall(build_gazetteer, "case", context, regroup(active, "place"))
     voices = recall(Voices, "case", context, regroup(active, "voice"))
     grounds = recall(_find_grounds, "case", context, gazetteer)
