@@ -20,6 +20,7 @@ from sayso.pipeline import Held, digest_model, join
 from sayso.store import (
     CaptureNote,
     CaseFolder,
+    NoteFiles,
     ReadingCache,
     Taken,
     Written,
@@ -50,11 +51,12 @@ class Build:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remembered:
-    """What an open case knows from its last build: readings by their cache key, what the join worked out, what was written."""
+    """What an open case knows from its last build: readings by their cache key, the notes of its documents, what the join worked out, what was written."""
 
     readings: dict[str, Reading] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
     written: Written = field(default_factory=Written)
+    notes: NoteFiles = field(default_factory=dict)
 
 
 def build_case(
@@ -75,8 +77,8 @@ def build_case(
         recover(folder)
         settings = read_settings(folder)
         taken = take_in(folder, inputs, options) if inputs or options.days else Counter[Taken]()
-        notes = read_notes(folder)
         remembered = remembered or Remembered()
+        notes = read_notes(folder, remembered.notes)
         model = digest_model(settings.syntax_model)
         cache = ReadingCache(folder=folder, model=model, settings=settings, memory=remembered.readings)
         readings, read = read_case(notes, cache, options)
@@ -84,7 +86,7 @@ def build_case(
         with uncollected():
             joining = partial(join, memory=remembered.memory)
             record = join_case(folder, notes, readings, settings, joining)
-            truth = digest_truth(folder)
+            truth = digest_truth(folder, remembered.notes)
             write_record(folder, record, inputs=truth, model=cache.model, written=remembered.written)
         cache.forget_others({cache.key(note) for note in notes})
         options.tell(Step(name="written", done=len(readings), total=len(readings)))

@@ -30,12 +30,11 @@ Hit = tuple[int, str, int]
 
 def find_copies(library: Library) -> tuple[Copy, ...]:
     """Return the stretches of text that documents share with the first document that printed them."""
-    memory = library.memory
-    return memory.recall(_find_copies, "case", library.in_order, library.versions, memory)
+    return library.memory.recall_in_parts(_find_copies, "case", library.in_order, library.versions)
 
 
 def _find_copies(
-    documents: Sequence[Document], versions: Sequence[tuple[str, str]], memory: Memory
+    memory: Memory, documents: Sequence[Document], versions: Sequence[tuple[str, str]]
 ) -> tuple[Copy, ...]:
     recall = memory.recall
     earlier = {later: before for before, later in versions}

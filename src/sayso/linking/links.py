@@ -56,7 +56,7 @@ def link_claims(
     conflicts = find_conflicts(gatherings, echoes, library)
     corrected = {claim: instead for one in told for claim, instead in one.corrected.items()}
     return Linked(
-        groups=_groups(gatherings, origins),
+        groups=_groups(gatherings, origins, library.memory),
         origins=tuple(sorted(origins, key=lambda origin: (origin.group, origin.id))),
         conflicts=tuple(library.memory.keep((Conflict, one.id), one) for one in conflicts),
         links=find_links(gatherings, conflicts, corrected, library),
@@ -105,11 +105,14 @@ def _add_echoes(gathering: Gathering, echoes: tuple[tuple[_Echo, ...], ...]) -> 
     )
 
 
-def _groups(gatherings: Sequence[Gathering], origins: Sequence[Origin]) -> tuple[Group, ...]:
+def _groups(gatherings: Sequence[Gathering], origins: Sequence[Origin], memory: Memory) -> tuple[Group, ...]:
     by_group: dict[str, list[Origin]] = {}
     for origin in origins:
         by_group.setdefault(origin.group, []).append(origin)
-    groups = [_group(gathering, count_origins(by_group.get(gathering.id, ()))) for gathering in gatherings]
+    groups = [
+        memory.recall(_group, gathering.id, gathering, count_origins(by_group.get(gathering.id, ())))
+        for gathering in gatherings
+    ]
     # Groups of figures come first, so that whoever looks a claim up ends at the group of its event.
     figures = {gathering.id for gathering in gatherings if gathering.matter.is_figure}
     return tuple(sorted(groups, key=lambda group: (group.id not in figures, group.matter, group.answer, group.id)))

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 
 from sayso.lexicons import read_toml
 from sayso.model.claims import ClaimFigure
+from sayso.model.documents import Document
 from sayso.model.kinds import Scope, Stance
 from sayso.model.records import FigureRow
 from sayso.model.resolved import ResolvedClaim
 from sayso.record.voices import Names
 from sayso.text.days import Run, number_days
+from sayso.text.memories import Memory
 
 # How many days apart one voice can repeat one number of one event, and one running or standing count.
 SAME_EVENT, SAME_COUNT = 3, 92
@@ -32,31 +34,34 @@ class _Entry:
         return self.resolved.places[0] if self.resolved.places else None
 
 
-def find_figures(claims: Sequence[ResolvedClaim], names: Names) -> tuple[FigureRow, ...]:
+def find_figures(claims: Sequence[ResolvedClaim], names: Names, memory: Memory | None = None) -> tuple[FigureRow, ...]:
     """Return the ledger: the same number of one voice on one thing is one line with several claims.
 
     Figures that are denied have no line. A part ("including 12 children") names the line of its whole.
+    `memory` is that of an open case.
     """
+    recall = (memory or Memory()).recall
     heaps: dict[tuple[str, ...], list[_Entry]] = {}
     for resolved in claims:
-        if resolved.stance is Stance.DENIES:
-            continue
-        for figure in resolved.claim.figures:
-            entry = _entry(resolved, figure, names)
-            heaps.setdefault(_key(entry), []).append(entry)
+        if resolved.claim.figures:
+            document, voice = names.documents[resolved.claim.document], names.voice_key(resolved)
+            for key, entry in recall(_list_entries, resolved.claim.id, resolved, document, voice):
+                heaps.setdefault(key, []).append(entry)
     lines = [line for _, heap in sorted(heaps.items()) for line in _lines(heap, names)]
     return tuple(_name_wholes([(_row(line, names), line) for line in lines]))
 
 
-def _entry(resolved: ResolvedClaim, figure: ClaimFigure, names: Names) -> _Entry:
-    document = names.documents[resolved.claim.document]
-    return _Entry(
-        resolved=resolved,
-        figure=figure,
-        words=figure.span.read(document.text),
-        voice=names.voice_key(resolved),
-        days=number_days(resolved.period.edtf),
-    )
+def _list_entries(
+    resolved: ResolvedClaim, document: Document, voice: str
+) -> tuple[tuple[tuple[str, ...], _Entry], ...]:
+    """Return the figures of a claim that are not denied, each with what one line of the ledger shares."""
+    figures = () if resolved.stance is Stance.DENIES else resolved.claim.figures
+    days = number_days(resolved.period.edtf)
+    entries = [
+        _Entry(resolved=resolved, figure=figure, words=figure.span.read(document.text), voice=voice, days=days)
+        for figure in figures
+    ]
+    return tuple((_key(entry), entry) for entry in entries)
 
 
 def _key(entry: _Entry) -> tuple[str, ...]:

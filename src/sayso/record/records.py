@@ -31,7 +31,7 @@ def build_record(joined: Joined) -> Record:
         opposed=find_opposed(joined.settings.sides),
     )
     keep = joined.memory.keep
-    control, figures = find_control(claims, linked.groups, dates, names), find_figures(claims, names)
+    control, figures = find_control(claims, linked.groups, dates, names), find_figures(claims, names, joined.memory)
     return Record(
         title=joined.settings.title,
         documents=tuple(documents.values()),
@@ -41,7 +41,7 @@ def build_record(joined: Joined) -> Record:
         voices=tuple(sorted(resolution.voices, key=lambda voice: voice.key)),
         places=tuple(sorted(resolution.places, key=lambda place: place.key)),
         claims=claims,
-        groups=tuple(keep((Group, one.id), one) for one in stand(evidence, joined.judgements)),
+        groups=tuple(keep((Group, one.id), one) for one in stand(evidence, joined.judgements, joined.memory)),
         origins=linked.origins,
         conflicts=linked.conflicts,
         links=linked.links,

@@ -10,6 +10,7 @@ from sayso.model.kinds import Basis, ClaimKind, ConflictKind, JudgementKind, Rel
 from sayso.model.records import Conflict, Group, Link, Origin
 from sayso.model.resolved import ResolvedClaim, Voice
 from sayso.text.days import number_days
+from sayso.text.memories import Memory
 
 Opposed = frozenset[frozenset[str]]
 
@@ -128,17 +129,26 @@ RULES: tuple[tuple[Standing, Rule], ...] = (
 )
 
 
-def stand(evidence: Evidence, judgements: Sequence[Judgement]) -> tuple[Group, ...]:
+def stand(evidence: Evidence, judgements: Sequence[Judgement], memory: Memory | None = None) -> tuple[Group, ...]:
     """Return the groups with their standing, the rule that gave it, and who assessed them when a person did."""
-    assessed = _assessed(judgements)
-    return tuple(_stand(group, evidence, assessed) for group in evidence.groups)
+    assessed, recall = _assessed(judgements), (memory or Memory()).recall
+    return tuple(
+        recall(_set, group.id, group, _find_standing(group, evidence), _find_assessors(group, assessed))
+        for group in evidence.groups
+    )
 
 
-def _stand(group: Group, evidence: Evidence, assessed: Mapping[str, str]) -> Group:
-    standing = next(standing for standing, holds in RULES if holds(group, evidence))
-    derived = Derived(value=standing.value, rule=f"record.{standing.value}", note=_note(group, standing))
+def _find_standing(group: Group, evidence: Evidence) -> Standing:
+    return next(standing for standing, holds in RULES if holds(group, evidence))
+
+
+def _find_assessors(group: Group, assessed: Mapping[str, str]) -> str | None:
     by = dict.fromkeys(assessed[claim] for claim in group.members if claim in assessed) if assessed else {}
-    assessed_by = "; ".join(by) or None
+    return "; ".join(by) or None
+
+
+def _set(group: Group, standing: Standing, assessed_by: str | None) -> Group:
+    derived = Derived(value=standing.value, rule=f"record.{standing.value}", note=_note(group, standing))
     if (standing, derived, assessed_by) == (group.standing, group.standing_derived, group.assessed_by):
         return group
     return replace(group, standing=standing, standing_derived=derived, assessed_by=assessed_by)

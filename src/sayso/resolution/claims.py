@@ -9,14 +9,14 @@ from sayso.model.kinds import JudgementKind, VoiceKind
 from sayso.model.resolved import DocumentDate, NamedPlace, Resolution, ResolvedClaim, Voice
 from sayso.model.settings import Settings
 from sayso.resolution.actors import Actors
-from sayso.resolution.camps import find_camps
+from sayso.resolution.camps import Camps, find_camps
 from sayso.resolution.context import Context, make_context
 from sayso.resolution.edits import Register, add_claim, review
 from sayso.resolution.gazetteer import build_gazetteer
 from sayso.resolution.grounds import Ground, set_claims
 from sayso.resolution.implied_agents import ImpliedAgents
 from sayso.resolution.judged import Settled, find_idle_dates, settle
-from sayso.resolution.meanings import Premises, name_parties, resolve_document
+from sayso.resolution.meanings import Premises, list_parties, name_parties, resolve_document
 from sayso.resolution.named_places import find_named_places
 from sayso.resolution.places import Gazetteer
 from sayso.resolution.regrouping import find_private, regroup
@@ -43,8 +43,9 @@ def resolve_claims(
     nothing are returned as unplaced. `memory` saves time in an open case and changes nothing.
     """
     active = keep_active(judgements)
-    context = make_context(readings, settings, memory or Memory())
-    recall = context.memory.recall
+    memory = memory or Memory()
+    context = make_context(readings, settings, memory)
+    recall = memory.recall
     gazetteer = recall(build_gazetteer, "case", context, regroup(active, "place"))
     voices = recall(Voices, "case", context, regroup(active, "voice"))
     grounds = recall(_find_grounds, "case", context, gazetteer)
@@ -84,11 +85,12 @@ def _resolve(
     """Return the resolved claims by document: first what the words name, then whom they leave to be understood."""
     recall, dates_by_document = context.memory.recall, {date.document: date for date in dates}
     sayings = find_sayings(context, voices)
-    actors = context.memory.keep(Actors, Actors(context.without_readings, find_camps(context), _bystanders(voices)))
+    bystanders, choose = _bystanders(voices), _Chooser(context.without_readings, find_camps(context))
     settings, named = {}, {}
     for reading in context.readings:
         name = reading.document.id
         settings[name] = recall(set_claims, name, reading, grounds[name])
+        actors = choose.among(bystanders & recall(list_parties, name, reading))
         named[name] = recall(name_parties, name, reading, sayings[name], settings[name], actors)
     implied = ImpliedAgents(named, gazetteer)
     periods = time_claims(context, dates_by_document, grounds)
@@ -104,6 +106,20 @@ def _resolve(
         )
         found[name] = recall(resolve_document, name, claims, premises)
     return found
+
+
+class _Chooser:
+    """Gives each document the actors of the case, with those bystanders that it names: others are nothing to it."""
+
+    def __init__(self, context: Context, camps: Camps) -> None:
+        self._context, self._camps = context, camps
+        self._made: dict[frozenset[str], Actors] = {}
+
+    def among(self, bystanders: frozenset[str]) -> Actors:
+        if bystanders not in self._made:
+            actors = Actors(self._context, self._camps, bystanders)
+            self._made[bystanders] = self._context.memory.keep((Actors, bystanders), actors)
+        return self._made[bystanders]
 
 
 def _protect(voice: Voice, private: frozenset[str]) -> Voice:

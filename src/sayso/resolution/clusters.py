@@ -62,14 +62,15 @@ def join_similar(nodes: Mapping[Node, Sequence[Spot]], known: Mapping[Node, str]
     letter); never when the tables hold them as two places, or a list of the case names both.
     """
     union = Union()
-    spelled = {node: _commonest(spots) for node, spots in nodes.items()}
+    recall = context.memory.recall
+    spelled = {node: recall(_commonest, node, tuple(spots)) for node, spots in nodes.items()}
     listed = _listed_together(nodes, context.readings)
     blocks: dict[Block, list[Node]] = {}
     for node in sorted(nodes, key=order):
         name = spelled[node]
         blocks.setdefault((node.sort, name[:1], name.count(" "), node.within), []).append(node)
     for about, block in blocks.items():
-        for first, second in context.memory.recall(_find_similar, about, tuple(spelled[node] for node in block)):
+        for first, second in recall(_find_similar, about, tuple(spelled[node] for node in block)):
             left, right = block[first], block[second]
             are_two = left in known and right in known and known[left] != known[right]
             if frozenset((left, right)) not in listed and not are_two:

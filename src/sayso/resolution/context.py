@@ -1,7 +1,8 @@
 """What does resolution know of a case before it looks at a single claim?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from weakref import ReferenceType, ref
 
 from sayso.model.claims import Reading
 from sayso.model.settings import Settings
@@ -15,15 +16,24 @@ from sayso.text.spellings import plain
 class Context:
     """The readings of a case in order of their documents' ids, the user's settings, the case's country.
 
-    `invented` are the user's countries that no table holds, the case's own among them where it is one.
-    `memory` holds what was worked out for the same readings before.
+    `invented` are the user's countries that no table holds, the case's own among them where it is one. `kept` leads to the
+    memory of what was worked out for the same readings before. What is remembered may hold the context, and must not hold
+    its own memory: both would outlive the case while the search for garbage is paused.
     """
 
     readings: tuple[Reading, ...]
     settings: Settings
     country: Country | None
+    kept: ReferenceType[Memory]
     invented: tuple[Country, ...] = ()
-    memory: Memory = field(default_factory=Memory)
+
+    @property
+    def memory(self) -> Memory:
+        """What was worked out for the same readings before, as long as somebody holds it."""
+        memory = self.kept()
+        if memory is None:
+            raise ValueError("the memory of this case is gone")
+        return memory
 
     @property
     def without_readings(self) -> "Context":
@@ -54,5 +64,5 @@ def make_context(readings: Sequence[Reading], settings: Settings, memory: Memory
     ordered = add_user_places(sorted(readings, key=lambda reading: reading.document.id), settings, memory)
     country = find_case_country(ordered, settings, memory)
     return Context(
-        readings=ordered, settings=settings, country=country, invented=find_invented(settings), memory=memory
+        readings=ordered, settings=settings, country=country, invented=find_invented(settings), kept=ref(memory)
     )

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import count
+from itertools import count, groupby
 
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import PlaceKind
@@ -41,9 +41,12 @@ def build_gazetteer(context: Context, regrouping: Regrouping) -> Gazetteer:
     left is grouped by spelling.
     """
     spots = read_spots(context.readings, context.memory)
-    known = KnownPlaces(context.settings)
+    known = context.memory.keep(KnownPlaces, KnownPlaces(context.settings))
     groups, located = _group(spots, known, context, regrouping)
-    draft = {node: _draft_place(node, members, known, located.get(node)) for node, members in groups.items()}
+    draft = {
+        node: context.memory.recall(_draft_place, node, node, tuple(members), known, located.get(node))
+        for node, members in groups.items()
+    }
     named = _give_keys(draft)
     places = {named[node]: replace(place, key=named[node]) for node, place in draft.items()}
     tables = {named[node]: found for node, found in located.items() if node in named}
@@ -61,16 +64,15 @@ def _group(
 ) -> tuple[dict[NodeOrEntry, list[Spot]], dict[NodeOrEntry, Located]]:
     tabled: dict[NodeOrEntry, list[Spot]] = {}
     free: dict[Node, list[Spot]] = {}
-    main, apart = _main_localities(spots), find_listed_apart(context.readings)
-    for spot in spots:
-        entry = known.find(spot)
-        code = None if entry else find_country_code(spot)
-        if entry is not None:
-            tabled.setdefault(("user", entry.name), []).append(spot)
-        elif code is not None:
-            tabled.setdefault(("country", code), []).append(spot)
-        else:
-            free.setdefault(_node(spot, main, apart), []).append(spot)
+    recall = context.memory.recall
+    apart = context.memory.keep("apart", find_listed_apart(context.readings))
+    for document, members in groupby(spots, lambda spot: spot.document):
+        named = tuple(members)
+        for spot, node in zip(named, recall(_find_nodes, document, named, known, apart), strict=True):
+            if isinstance(node, Node):
+                free.setdefault(node, []).append(spot)
+            else:
+                tabled.setdefault(node, []).append(spot)
     countries = {node[1]: len(found) for node, found in tabled.items() if node[0] == "country"}
     located = locate(free, countries, context)
     union = join_similar(free, {node: found.key for node, found in located.items()}, context)
@@ -83,24 +85,35 @@ def _group(
     return _regroup(tabled | joined, regrouping), tables
 
 
-def _node(spot: Spot, main: Mapping[str, str], apart: frozenset[str]) -> Node:
+def _find_nodes(spots: tuple[Spot, ...], known: KnownPlaces, apart: frozenset[str]) -> tuple[NodeOrEntry, ...]:
+    """Return what each name of one document stands for: a place of the user's table, a country, or a name by itself."""
+    main = _main_locality(spots)
+    return tuple(_find_node(spot, known, apart, main) for spot in spots)
+
+
+def _find_node(spot: Spot, known: KnownPlaces, apart: frozenset[str], main: str) -> NodeOrEntry:
+    entry = known.find(spot)
+    if entry is not None:
+        return "user", entry.name
+    code = find_country_code(spot)
+    return _node(spot, main, apart) if code is None else ("country", code)
+
+
+def _node(spot: Spot, main: str, apart: frozenset[str]) -> Node:
     within, key = "", spot.key
     if key in apart:
         key = bare(spot.name)
     if is_common_name(spot.name):
-        within = spot.within or main.get(spot.document, "")
+        within = spot.within or main
     return Node(spot.sort, key, place_key(within, Sort.LOCALITY) if within else "")
 
 
-def _main_localities(spots: Sequence[Spot]) -> dict[str, str]:
-    """Return for each document the town it names most (of equals the first named)."""
-    counts: dict[str, Counter[str]] = {}
-    names: dict[tuple[str, str], str] = {}
-    for spot in spots:
-        if spot.sort is Sort.LOCALITY and not is_common_name(spot.name):
-            counts.setdefault(spot.document, Counter())[spot.key] += 1
-            names.setdefault((spot.document, spot.key), spot.name)
-    return {document: names[document, found.most_common(1)[0][0]] for document, found in counts.items()}
+def _main_locality(spots: Sequence[Spot]) -> str:
+    """Return the town that a document names most (of equals the first named); "" where it names none."""
+    towns = [spot for spot in spots if spot.sort is Sort.LOCALITY and not is_common_name(spot.name)]
+    counts = Counter(spot.key for spot in towns)
+    names = {spot.key: spot.name for spot in reversed(towns)}
+    return names[counts.most_common(1)[0][0]] if counts else ""
 
 
 def _regroup(groups: Mapping[NodeOrEntry, list[Spot]], regrouping: Regrouping) -> dict[NodeOrEntry, list[Spot]]:

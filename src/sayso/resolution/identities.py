@@ -1,7 +1,7 @@
 """Which name does a source go by in this case?"""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -42,8 +42,11 @@ class Identity(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Identities:
-    """The names of all sources of a case."""
+class Tables:
+    """What tells who a source is without a look at other documents: the user's voices, people's word, shipped tables.
+
+    `context` has no readings.
+    """
 
     context: Context
     regrouping: Regrouping
@@ -56,38 +59,7 @@ class Identities:
             form: e for e in reversed(voices) for name in (e.name, *e.aliases) for form in (plain(name), bare(name))
         }
 
-    @cached_property
-    def _found(self) -> Mapping[Words, Identity]:
-        """Who each source of the case is; every way of writing one is looked up once."""
-        sources = {words_of(source): source for _, source, _ in self.spoken()}
-        tabled = {words: self._look_up(source) for words, source in sources.items()}
-        counts: Counter[str] = Counter()
-        kinds: dict[str, set[VoiceKind]] = {}
-        for _, source, count in self.spoken():
-            kinds.setdefault(source.name, set()).add(source.kind)
-            if tabled[words_of(source)] is None and is_proper(source.name):
-                counts[source.name] += count
-        for identity in tabled.values():
-            if identity is not None and identity.row is not None:
-                counts[identity.name] += 1
-        joined = {
-            name: full if _agree(kinds.get(name, set()), kinds.get(full, set())) else name
-            for name, full in join_names(counts).items()
-        }
-        return {words: self._name(source, tabled[words], joined) for words, source in sources.items()}
-
-    def spoken(self) -> Iterator[tuple[str, Source, int]]:
-        """Yield the sources of all claims, each once a document: the document's id, the source, and of how many claims."""
-        for reading in self.context.readings:
-            name = reading.document.id
-            for source, count in self.context.memory.recall(_count_sources, name, reading):
-                yield name, source, count
-
-    def find(self, source: Source) -> Identity:
-        """Return who a source of the case is."""
-        return self._found[words_of(source)]
-
-    def _look_up(self, source: Source) -> Identity | None:
+    def look_up(self, source: Source) -> Identity | None:
         """Return who a source is by the tables: the user's, the bodies of states, the shipped sources."""
         named = f"{source.people} {source.name}" if source.people else source.name
         forms = (plain(source.name), bare(source.name), plain(named))
@@ -107,18 +79,18 @@ class Identities:
         found = {e.name: e for form, e in self.entries.items() if form.startswith(f"{plain(name)} in ")}
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _name(self, source: Source, found: Identity | None, joined: Mapping[str, str]) -> Identity:
+    def name(self, words: Words, found: Identity | None, joined: str | None) -> Identity:
+        """Return who a source is; `joined` is the fullest form in the case of a name that is a proper one."""
         if found is None:
-            proper = is_proper(source.name)
-            name = joined.get(source.name, source.name) if proper else self._class_name(source)
-            row = source_rows().get(plain(name)) if proper else None
+            name = self._class_name(words) if joined is None else joined
+            row = source_rows().get(plain(name)) if joined is not None else None
             found = Identity(name, None, row, None)
-        judged = self.regrouping.name_for(source.name) or self.regrouping.name_for(found.name)
+        judged = self.regrouping.name_for(words.name) or self.regrouping.name_for(found.name)
         if judged is None:
             return found
         return Identity(judged, self.entries.get(plain(judged)), source_rows().get(plain(judged)), None)
 
-    def _class_name(self, source: Source) -> str:
+    def _class_name(self, source: Words) -> str:
         """Return the name of a class or an unnamed person; the case's own nationality adds nothing to a class.
 
         "Israeli sources" would be nobody without theirs, and keep it.
@@ -139,6 +111,80 @@ class Identities:
         ):
             words = [country.adjective, *words]
         return " ".join(words)
+
+
+class Seen(NamedTuple):
+    """What one document tells of a source: its words, of how many claims, who it is by the tables, has it a proper name."""
+
+    words: Words
+    claims: int
+    found: Identity | None
+    is_proper: bool
+
+
+@dataclass(frozen=True)
+class Identities:
+    """Who the sources of a case are."""
+
+    context: Context
+    tables: Tables
+
+    @cached_property
+    def spoken(self) -> Mapping[str, tuple[tuple[Source, int], ...]]:
+        """The sources of the claims of each document, each once, with the number of its claims."""
+        recall = self.context.memory.recall
+        return {r.document.id: recall(_count_sources, r.document.id, r) for r in self.context.readings}
+
+    @cached_property
+    def seen(self) -> Mapping[str, tuple[Seen, ...]]:
+        """What each document tells of its sources, in the same order."""
+        recall = self.context.memory.recall
+        return {name: recall(_see, name, sources, self.tables) for name, sources in self.spoken.items()}
+
+    @cached_property
+    def _named(self) -> Mapping[Words, Identity]:
+        """Who each source of the case is; every way of writing one is named once."""
+        everything = [one for seen in self.seen.values() for one in seen]
+        joined = _join(everything)
+        recall, tables = self.context.memory.recall, self.tables
+        ways = {one.words: one for one in everything}
+        full = {words: joined.get(words.name, words.name) if one.is_proper else None for words, one in ways.items()}
+        return {words: recall(Tables.name, words, tables, words, one.found, full[words]) for words, one in ways.items()}
+
+    def find(self, source: Source) -> Identity:
+        """Return who a source of the case is."""
+        return self._named[words_of(source)]
+
+    def find_all(self, document: str) -> tuple[Identity, ...]:
+        """Return who the sources of a document are, in the order of `spoken`."""
+        named = self._named
+        return tuple([named[one.words] for one in self.seen[document]])
+
+
+def _see(sources: tuple[tuple[Source, int], ...], tables: Tables) -> tuple[Seen, ...]:
+    return tuple(
+        Seen(words_of(source), count, tables.look_up(source), is_proper(source.name)) for source, count in sources
+    )
+
+
+def _join(everything: Sequence[Seen]) -> dict[str, str]:
+    """Return for each proper name that no table holds the fullest form of it, as long as their sorts agree."""
+    counts: Counter[str] = Counter()
+    kinds: dict[str, set[VoiceKind]] = {}
+    tabled: dict[Words, Identity] = {}
+    for words, claims, found, proper in everything:
+        kinds.setdefault(words.name, set()).add(words.kind)
+        if found is not None:
+            tabled[words] = found
+        elif proper:
+            counts[words.name] += claims
+    for identity in tabled.values():
+        if identity.row is not None:
+            counts[identity.name] += 1
+    return {
+        name: full if _agree(kinds.get(name, set()), kinds.get(full, set())) else name
+        for name, full in join_names(counts).items()
+    }
 
 
 def _agree(left: set[VoiceKind], right: set[VoiceKind]) -> bool:

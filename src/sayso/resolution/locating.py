@@ -71,7 +71,7 @@ def locate(nodes: Mapping[Node, Sequence[Spot]], countries: Mapping[str, int], c
     large one always. `countries` tells how often each country is named.
     """
     ordered = sorted(nodes, key=order)
-    written = {node: _write(nodes[node]) for node in ordered}
+    written = {node: context.memory.recall(_write, node, tuple(nodes[node])) for node in ordered}
     states = [
         Written(name=country.name, count=min(countries[code], _MOST))
         for code in sorted(countries)

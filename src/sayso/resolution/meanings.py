@@ -16,6 +16,7 @@ from sayso.resolution.implied_agents import RULE as ONLY_PARTY
 from sayso.resolution.implied_agents import Named
 from sayso.resolution.interests import RULE, Interests, Involved
 from sayso.resolution.sayings import Saying
+from sayso.text.spellings import plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,12 @@ def name_parties(
     rows = zip(reading.claims, sayings, settings, strict=True)
     text = reading.document.text
     return tuple(_name(claim, _Cast(actors, text, saying.voice, claim.kind), where) for claim, saying, where in rows)
+
+
+def list_parties(reading: Reading) -> frozenset[str]:
+    """Return the names, without case and accents, that the claims of a document give their parties."""
+    mentions = (m for claim in reading.claims for m in (claim.agent, *claim.co_agents, claim.target) if m is not None)
+    return frozenset(plain(mention.name) for mention in mentions if mention.name)
 
 
 @dataclass(frozen=True, slots=True)

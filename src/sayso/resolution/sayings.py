@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sayso.model.attributions import Source
 from sayso.model.claims import Reading
 from sayso.model.kinds import VoiceKind
 from sayso.model.resolved import Voice
 from sayso.resolution.context import Context
-from sayso.resolution.identities import Words, words_of
-from sayso.resolution.voices import UNRESOLVED, Voices
+from sayso.resolution.speakers import mark_source
+from sayso.resolution.voices import Voices
 
 _OFFICES = frozenset(
     {VoiceKind.GOVERNMENT, VoiceKind.FOREIGN_GOVERNMENT, VoiceKind.MILITARY, VoiceKind.UNNAMED_OFFICIAL}
@@ -31,25 +30,15 @@ def find_sayings(context: Context, voices: Voices) -> Mapping[str, tuple[Saying,
     found = {}
     for reading in context.readings:
         name = reading.document.id
-        sources = memory.recall(_find_sources, name, reading)
-        spoken = tuple(known[voices.key(source, name)] for source in sources)
+        spoken = tuple([known[key] for key in voices.keys(name)])
         found[name] = memory.recall(_tell, name, reading, spoken, voices.own(reading.document))
     return found
 
 
-def _find_sources(reading: Reading) -> tuple[Source, ...]:
-    """Return the sources of a document, each way of writing one once."""
-    return tuple({_mark(source): source for claim in reading.claims for source in claim.chain}.values())
-
-
-def _mark(source: Source) -> tuple[Words, bool]:
-    """Return what decides whose voice a source of one document is."""
-    return words_of(source), source.rule == UNRESOLVED
-
-
 def _tell(reading: Reading, spoken: tuple[Voice, ...], own: Voice) -> tuple[Saying, ...]:
-    voices = dict(zip(map(_mark, _find_sources(reading)), spoken, strict=True))
-    chains = (_speaking([voices[_mark(source)] for source in claim.chain]) for claim in reading.claims)
+    marks = dict.fromkeys(mark_source(source) for claim in reading.claims for source in claim.chain)
+    voices = dict(zip(marks, spoken, strict=True))
+    chains = (_speaking([voices[mark_source(source)] for source in claim.chain]) for claim in reading.claims)
     return tuple(
         Saying(chain=tuple(voice.key for voice in chain), voice=chain[-1] if chain else own) for chain in chains
     )

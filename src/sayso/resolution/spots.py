@@ -1,9 +1,9 @@
 """Which place names did the documents write, and where?"""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 
 from sayso.lexicons import read_words
 from sayso.model.claims import Reading
@@ -66,8 +66,51 @@ def read_spots(readings: Iterable[Reading], memory: Memory) -> list[Spot]:
     A name without its sort has that of the same name elsewhere: in its document first, then in the case. Of a
     town and a province of one name it is the one that the case speaks of more.
     """
-    bare = [spot for r in readings for spot in memory.recall(_spots, r.document.id, r)]
-    return Sorting(bare).settled
+    told = {r.document.id: memory.recall(_spots, r.document.id, r) for r in readings}
+    sorts = {name: memory.recall(_count_sorts, name, spots) for name, spots in told.items()}
+    case: dict[str, Counter[Sort]] = {}
+    for counts, _ in sorts.values():
+        for key, count in counts.items():
+            case.setdefault(key, Counter()).update(count)
+    found: list[Spot] = []
+    for name, spots in told.items():
+        counts, untold = sorts[name]
+        elsewhere = tuple([case.get(key) for key in untold])
+        found += memory.recall(_settle, name, spots, counts, untold, elsewhere) if untold else spots
+    return found
+
+
+def _count_sorts(spots: tuple[Spot, ...]) -> tuple[Mapping[str, Counter[Sort]], tuple[str, ...]]:
+    """Return how often one document tells each sort of each name, and the names it writes without one."""
+    found: dict[str, Counter[Sort]] = {}
+    for spot in spots:
+        if spot.sort is not None:
+            found.setdefault(spot.key, Counter())[spot.sort] += 1
+    return found, tuple(dict.fromkeys(spot.key for spot in spots if spot.sort is None))
+
+
+def _settle(
+    spots: tuple[Spot, ...],
+    counts: Mapping[str, Counter[Sort]],
+    untold: tuple[str, ...],
+    elsewhere: tuple[Counter[Sort] | None, ...],
+) -> tuple[Spot, ...]:
+    """Return the spots of a document, each with its sort where one can be told; `elsewhere` are the counts of the case."""
+    sorts = {
+        key: _choose_sort(counts.get(key, Counter()), case or Counter())
+        for key, case in zip(untold, elsewhere, strict=True)
+    }
+    return tuple(_set_sort(spot, sorts[spot.key]) if spot.sort is None else spot for spot in spots)
+
+
+def _set_sort(spot: Spot, sort: Sort | None) -> Spot:
+    return spot if sort is None else replace(spot, sort=sort)
+
+
+def _choose_sort(here: Counter[Sort], case: Counter[Sort]) -> Sort | None:
+    if Sort.REGION in here and Sort.LOCALITY in case:
+        here = Counter({max(Sort.LOCALITY, Sort.REGION, key=lambda sort: case[sort]): 1})
+    return next((sort for counts in (here, case) for sort in PREFERENCE if counts[sort]), None)
 
 
 def _spots(reading: Reading) -> tuple[Spot, ...]:
@@ -93,41 +136,6 @@ def _within(toponym: Toponym, toponyms: Sequence[Toponym]) -> str | None:
         return None
     holder = toponyms[toponym.within]
     return holder.name if plain(holder.name) != plain(toponym.name) else None
-
-
-class Sorting:
-    """Settles the sorts of names without one."""
-
-    def __init__(self, spots: Sequence[Spot]) -> None:
-        self.spots = spots
-
-    @cached_property
-    def _by_document(self) -> dict[tuple[str, str], Counter[Sort]]:
-        found: dict[tuple[str, str], Counter[Sort]] = {}
-        for spot in self.spots:
-            if spot.sort is not None:
-                found.setdefault((spot.document, spot.key), Counter())[spot.sort] += 1
-        return found
-
-    @cached_property
-    def _by_case(self) -> dict[str, Counter[Sort]]:
-        found: dict[str, Counter[Sort]] = {}
-        for (_, key), counts in self._by_document.items():
-            found.setdefault(key, Counter()).update(counts)
-        return found
-
-    @cached_property
-    def settled(self) -> list[Spot]:
-        """The spots in order, each with its sort where one can be told."""
-        return [spot if spot.sort is not None else self._settle(spot) for spot in self.spots]
-
-    def _settle(self, spot: Spot) -> Spot:
-        here = self._by_document.get((spot.document, spot.key), Counter())
-        case = self._by_case.get(spot.key, Counter())
-        if Sort.REGION in here and Sort.LOCALITY in case:
-            here = Counter({max(Sort.LOCALITY, Sort.REGION, key=lambda sort: case[sort]): 1})
-        sort = next((sort for counts in (here, case) for sort in PREFERENCE if counts[sort]), None)
-        return replace(spot, sort=sort) if sort is not None else spot
 
 
 def kind_of(spots: Iterable[Spot]) -> PlaceKind | None:

@@ -65,7 +65,8 @@ def untie(readings: Sequence[Reading], settings: Settings, judgements: Sequence[
     on who says something may when the report prints that name.
     """
     bare = replace(settings, voices=tuple(replace(entry, aliases=()) for entry in settings.voices))
-    context = make_context(readings, bare, Memory())
+    memory = Memory()
+    context = make_context(readings, bare, memory)
     sayings = _Sayings(context.readings, Voices(context, Regrouping()))
     voices = tuple(_without_descriptions(entry, sayings.namings) for entry in settings.voices)
     kept = tuple(sayings.without_new_name(judgement) for judgement in judgements if not sayings.is_mixed(judgement))

@@ -3,6 +3,7 @@
 from sayso.store.captures import (
     CaptureNote,
     Given,
+    NoteFiles,
     Taken,
     add_day,
     document_ids,
@@ -45,6 +46,7 @@ __all__ = [
     "Fetch",
     "Given",
     "Imported",
+    "NoteFiles",
     "ReadingCache",
     "Release",
     "Stamp",

@@ -1,6 +1,7 @@
 """What has been taken into a case, and how did we come by it?"""
 
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -129,22 +130,67 @@ def _note_fetch(page: Fetched) -> FetchNote:
     )
 
 
-def read_notes(folder: CaseFolder) -> tuple[CaptureNote, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteFile:
+    """A `capture.json` as a program read it; `mark` tells that it and its folder are still as they were."""
+
+    mark: tuple[int, ...]
+    content: bytes
+    note: CaptureNote
+
+
+NoteFiles = dict[str, NoteFile]
+
+
+def read_notes(folder: CaseFolder, known: NoteFiles | None = None) -> tuple[CaptureNote, ...]:
     """Return what is known of every document in the case, by id.
+
+    `known` is what the same program read before: a file is read again only where it or its folder has changed.
 
     Raises:
         CaseError: when a `capture.json` cannot be read.
     """
-    return tuple(_read_note(folder, document) for document in document_ids(folder))
+    before = dict(known or {})
+    found: NoteFiles = {}
+    for document in document_ids(folder):
+        mark = _mark_note(folder, document)
+        old = before.get(document)
+        found[document] = old if old is not None and old.mark == mark else _read_file(folder, document, mark)
+    if known is not None:
+        known.clear()
+        known.update(found)
+    return tuple(file.note for file in found.values())
+
+
+def read_contents(folder: CaseFolder, known: NoteFiles) -> Iterator[bytes]:
+    """Yield what each `capture.json` holds, by id of its document; nothing where there is none."""
+    for document in document_ids(folder):
+        old = known.get(document)
+        if old is not None and old.mark == _mark_note(folder, document):
+            yield old.content
+        else:
+            path = folder.documents / document / NOTE
+            yield path.read_bytes() if path.is_file() else b""
+
+
+def _mark_note(folder: CaseFolder, document: str) -> tuple[int, ...]:
+    """Return what changes when a note is written or a file of its folder put, swapped or taken away."""
+    above = f"{folder.documents}{os.sep}{document}"
+    try:
+        # A case has thousands: a path object for each costs more than the question.
+        found, own = os.stat(f"{above}{os.sep}{NOTE}"), os.stat(above)  # noqa: PTH116
+    except OSError:
+        return ()
+    return own.st_ino, own.st_mtime_ns, found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def document_ids(folder: CaseFolder) -> Iterator[str]:
     """Yield the ids of the documents in the case, sorted; those taken out are left out."""
     if not folder.documents.is_dir():
         return
-    for path in sorted(folder.documents.iterdir()):
-        if path.is_dir() and not path.name.startswith(".") and not is_removed(folder, path.name):
-            yield path.name
+    with os.scandir(folder.documents) as entries:
+        names = sorted(entry.name for entry in entries if not entry.name.startswith(".") and entry.is_dir())
+    yield from (name for name in names if not is_removed(folder, name))
 
 
 def read_capture(folder: CaseFolder, note: CaptureNote) -> Capture:
@@ -198,9 +244,14 @@ def _rewrite(folder: CaseFolder, before: CaptureNote, after: CaptureNote) -> Tak
 
 
 def _read_note(folder: CaseFolder, document: str) -> CaptureNote:
+    return _read_file(folder, document, ()).note
+
+
+def _read_file(folder: CaseFolder, document: str, mark: tuple[int, ...]) -> NoteFile:
     path = folder.documents / document / NOTE
     try:
-        note = msgspec.json.decode(path.read_bytes(), type=CaptureNote)
+        content = path.read_bytes()
+        note = msgspec.json.decode(content, type=CaptureNote)
     except (OSError, msgspec.MsgspecError) as error:
         raise CaseError(
             f"cannot read {path} ({error}); put it back from a copy, or take the folder {path.parent} away"
@@ -209,7 +260,7 @@ def _read_note(folder: CaseFolder, document: str) -> CaptureNote:
     is_its_own = note.id == document and note.names and all(map(_is_plain, files))
     if not is_its_own or any((path.parent / name).is_symlink() for name in files):
         raise CaseError(f"{path} does not belong to its folder; put it back from a copy")
-    return note
+    return NoteFile(mark=mark, content=content, note=note)
 
 
 def _is_plain(name: str) -> bool:

@@ -1,5 +1,6 @@
 """What has been taken out of a case, by whom and why?"""
 
+import os
 from dataclasses import dataclass
 
 import msgspec
@@ -24,7 +25,8 @@ class Tombstone:
 
 def is_removed(folder: CaseFolder, document: str) -> bool:
     """Tell whether the document was taken out."""
-    return (folder.documents / document / TOMBSTONE).is_file()
+    # A case has thousands: a path object for each costs more than the question.
+    return os.path.isfile(f"{folder.documents}{os.sep}{document}{os.sep}{TOMBSTONE}")  # noqa: PTH113
 
 
 def remove_document(folder: CaseFolder, tombstone: Tombstone) -> None:

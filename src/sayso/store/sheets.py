@@ -3,7 +3,8 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice
+from operator import lt
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,6 @@ from sayso.store.words import Words
 
 # Rows stand so far apart that others can come between them for a long time.
 GAP = 1 << 20
-_FAR = 1 << 62
 Row = tuple[int, Values]
 Mark = tuple[int, int, int]
 
@@ -99,7 +99,7 @@ class _Maker:
     def compare(self, record: Record, before: Sheet) -> tuple[Sheet, Change]:
         items = tuple(self._table.items(record))
         made: dict[int, Values] = {}
-        digests = list(self._digest(items, before, made))
+        digests = self._digest(items, before, made)
         known = dict(zip(before.digests, before.positions, strict=True))
         positions = place_rows(digests, known)
         staying = {
@@ -113,16 +113,18 @@ class _Maker:
         gone = sorted(set(before.positions) - staying)
         return Sheet(items, digests, positions), Change(gone, new)
 
-    def _digest(self, items: Sequence[object], before: Sheet, made: dict[int, Values]) -> Iterator[bytes]:
-        """Yield the hash of each row; those that had to be made are put into `made` by number."""
+    def _digest(self, items: Sequence[object], before: Sheet, made: dict[int, Values]) -> list[bytes]:
+        """Return the hash of each row; those that had to be made are put into `made` by number."""
         table = self._table
         known = dict(zip(map(table.mark, before.items), before.digests, strict=True))
-        for number, item in enumerate(items):
-            digest = known.get(table.mark(item))
-            if digest is None or (self._changed and not self._changed.isdisjoint(table.uses(item))):
-                made[number] = table.row(item, self._words)
-                digest = digest_row(made[number])
-            yield digest
+        digests = []
+        for number, digest in enumerate(map(known.get, map(table.mark, items))):
+            if digest is None or (self._changed and not self._changed.isdisjoint(table.uses(items[number]))):
+                made[number] = table.row(items[number], self._words)
+                digests.append(digest_row(made[number]))
+            else:
+                digests.append(digest)
+        return digests
 
 
 def place_rows(digests: Sequence[bytes], known: Mapping[bytes, int]) -> list[int]:
@@ -131,30 +133,25 @@ def place_rows(digests: Sequence[bytes], known: Mapping[bytes, int]) -> list[int
     >>> place_rows([b"new", b"a", b"between", b"b"], {b"a": 0, b"b": 8})
     [-1048576, 0, 4, 8]
     """
-    kept: list[int | None] = []
-    last = -_FAR
-    for digest in digests:
-        position = known.get(digest, -_FAR)
-        kept.append(position if position > last else None)
-        last = max(last, position)
-    found = list(_fill(kept))
-    is_in_order = all(left < right for left, right in pairwise(found))
+    found: list[int] = []
+    last: int | None = None
+    waiting = 0
+    for position in map(known.get, digests):
+        if position is None or (last is not None and position <= last):
+            waiting += 1
+            continue
+        if waiting:
+            found += _between(last, position, waiting)
+            waiting = 0
+        found.append(position)
+        last = position
+    found += _between(last, None, waiting)
+    is_in_order = all(map(lt, found, islice(found, 1, None)))
     return found if is_in_order else list(range(0, len(digests) * GAP, GAP))
 
 
-def _fill(kept: Sequence[int | None]) -> Iterator[int]:
-    """Yield positions, those between two kept ones spread evenly, those before the first and after the last by whole gaps."""
-    number, last = 0, None
-    while number < len(kept):
-        end = next((place for place in range(number, len(kept)) if kept[place] is not None), len(kept))
-        following = kept[end] if end < len(kept) else None
-        yield from _between(last, following, end - number)
-        if following is not None:
-            yield following
-        number, last = end + 1, following
-
-
 def _between(last: int | None, following: int | None, count: int) -> Iterator[int]:
+    """Yield positions, those between two rows spread evenly, those before the first and after the last by whole gaps."""
     if following is None:
         return ((0 if last is None else last + GAP) + GAP * one for one in range(count))
     if last is None:

@@ -35,9 +35,19 @@ class Memory:
 
         `make` must be a pure function whose result nobody changes; `about` tells its calls of one join apart.
         """
-        slot = (make, about)
+        return self._recall((make, about), given, lambda: make(*given))
+
+    def recall_in_parts(self, make: Callable[["Memory", *Given], Result], about: Hashable, *given: *Given) -> Result:
+        """Return `make(self, *given)` as `recall` does: for what is worked out of parts that are remembered too.
+
+        The memory is no part of what is kept, else it would hold itself and outlive its case while the search for
+        cyclic garbage is paused.
+        """
+        return self._recall((make, about), given, lambda: make(self, *given))
+
+    def _recall(self, slot: Hashable, given: tuple[object, ...], make: Callable[[], Result]) -> Result:
         kept = self._slots.get(slot)
-        result = kept[2] if kept is not None and kept[1] == given else make(*given)
+        result = kept[2] if kept is not None and kept[1] == given else make()
         # What was given last is kept, though it equals what was given before: the same object is told at once next time.
         self._slots[slot] = (self._turn, given, result)
         return result  # type: ignore[return-value]  # the slot holds what this function made
