@@ -211,7 +211,7 @@ def test_a_publication_counts_what_it_holds_and_what_was_read(published):
 @pytest.mark.parametrize("names", [None, "she asked for it"])
 def test_places_that_reports_name_beside_their_claims_leave_no_case(published, names):
     assert make_record().toponyms
-    assert published(make_record(), names=names).tables["toponyms"] == []
+    assert "toponyms" not in published(make_record(), names=names).tables
 
 
 def test_every_row_of_the_working_format_says_whether_it_was_reviewed():

@@ -222,7 +222,7 @@ def test_a_footnote_is_copied_from_a_list_by_keyboard_alone(view):
     claim = focused(view)
     view.keyboard.press("c")
     playwright.expect(view.locator(f"[data-footnote='{claim}']")).to_have_text("Copied")
-    assert f"[sayso {claim}]" in view.evaluate("navigator.clipboard.readText()")
+    assert f"[sayso {claim}, unreviewed machine reading]" in view.evaluate("navigator.clipboard.readText()")
 
 
 def test_the_claims_of_a_place_open_beside_the_map(view):

@@ -16,8 +16,6 @@ from sayso.outputs.withholding import withhold_ties
 
 Row = dict[str, Any]
 UNREVIEWED_MARK = "unreviewed machine reading"
-# Tables whose rows rest on no claim, so that the gate cannot hold them back: every place that a report names, hospitals too.
-_INSIDE = ("toponyms",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +67,7 @@ def publish(record: Record, terms: Terms, *, whole: Record | None = None, held: 
     privacy = Privacy(whole or record, terms.secret, terms.parties)
     withheld = Withheld(whole or record, privacy, terms.secret)
     tables: Mapping[str, list[Row]] = {
-        name: [] if name in _INSIDE else rows for name, rows in export_rows(record).items() if name in PUBLIC_COLUMNS
+        name: rows for name, rows in export_rows(record).items() if name in PUBLIC_COLUMNS
     }
     if terms.names is None:
         tables = RowCutter(record, withheld, tables).cut()
