@@ -88,7 +88,7 @@ EXPRESSIONS = [
     ("on 29 February 2012", {"value": "2012-02-29"}),
     ("on New Year's Day 2015", {"value": "2015-01-01"}),
     ("in the night from 3 to 4 May 2014", {"value": "2014-05-03/2014-05-04", "part": "night"}),
-    ("the night of 31 May to 1 June", {"value": "XXXX-05-31/XXXX-06-01", "part": "night"}),
+    ("on the night of 31 July to 1 August", {"value": "XXXX-07-31/XXXX-08-01", "part": "night"}),
     ("overnight on 3-4 May", {"value": "XXXX-05-03/XXXX-05-04", "part": "overnight"}),
     ("from Friday to Sunday", {"weekday": 4, "amount": 2, "extent": "during"}),
     ("from Sunday evening to Monday morning", {"weekday": 6, "amount": 1, "extent": "during"}),
