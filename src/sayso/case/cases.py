@@ -9,48 +9,38 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Unpack
 
+from sayso.case.asking import Asking
 from sayso.case.briefs import check_since, make_brief, write_page
-from sayso.case.builds import Build, Remembered, build_case, uncollected
+from sayso.case.builds import Build, build_case
 from sayso.case.changes import find_changes
 from sayso.case.checks import check_case
-from sayso.case.disputes import dispute_rows
 from sayso.case.ids import find_id
 from sayso.case.leaving import Leave, find_unknown_names, leave_record, publish_record, untie_record
 from sayso.case.methods import tell_method
 from sayso.case.options import Options
 from sayso.case.rows import Rows
 from sayso.case.snapshots import freeze, go_back, take_snapshot, thaw
-from sayso.case.wishes import Wishes, read_wishes
+from sayso.case.wishes import Wishes
 from sayso.errors import CaseBusyError, InputError, JudgementError
 from sayso.model.judgements import Judgement
 from sayso.model.records import Record
-from sayso.outputs import Publication, draw_control, export_rows, write_csv, write_geojson, write_jsonl
+from sayso.outputs import Publication, write_csv, write_geojson, write_jsonl
 from sayso.outputs.briefing import FORMS, write_briefing
-from sayso.outputs.matrices import matrix_rows
 from sayso.outputs.sheets import write_acled, write_ucdp
-from sayso.record import Selection, select_record
 from sayso.store import (
-    CaseFolder,
     Imported,
     Release,
     Taken,
     Tombstone,
     append_judgement,
     create_folder,
-    digest_truth,
     hold,
     import_places,
     keep_refusals,
     open_folder,
-    read_judgements,
     read_notes,
-    read_record,
     read_releases,
-    read_settings,
-    read_stamp,
     remove_document,
-    sayso_version,
-    search_claims,
     writing,
 )
 
@@ -66,98 +56,8 @@ FORMATS = (WORKING, *SENT)
 METHOD_FORMS = ("md", "html")
 
 
-class Case:
+class Case(Asking):
     """A case folder. What it returns are rows with the fields of the exports; each cell can be traced by its id."""
-
-    def __init__(self, folder: CaseFolder) -> None:
-        self.folder = folder
-        self._record: Record | None = None
-        self._remembered = Remembered()
-
-    @property
-    def record(self) -> Record:
-        """The record as it was last built, read once.
-
-        Raises:
-            CaseError: when there is none.
-        """
-        if self._record is None:
-            with uncollected():
-                self._record = read_record(self.folder)
-        return self._record
-
-    @property
-    def is_current(self) -> bool:
-        """Whether nothing that the record is made of has changed since it was built, and by this version."""
-        stamp = read_stamp(self.folder)
-        return stamp.inputs == digest_truth(self.folder) and stamp.sayso == sayso_version()
-
-    def select(self, **wishes: Unpack[Wishes]) -> Record:
-        """Return the part of the record that is wanted, at the three clocks that are wanted.
-
-        Raises:
-            InputError: when a wish makes no sense.
-        """
-        if not wishes:
-            return self.record
-        return select_record(self.record, read_wishes(wishes, read_settings(self.folder)))
-
-    def claims(self, **wishes: Unpack[Wishes]) -> Rows:
-        """Return who says what, where and when, with the exact words."""
-        return self._rows("claims", wishes)
-
-    def disputes(self, **wishes: Unpack[Wishes]) -> Rows:
-        """Return the questions that are answered differently, with each side's voices and words."""
-        return Rows(name="disputes", items=tuple(dispute_rows(self.select(**wishes))))
-
-    def control(self, place: str | None = None, /, **wishes: Unpack[Wishes]) -> Rows:
-        """Return who holds a place on which day, according to whom."""
-        if place is not None:
-            wishes["place"] = place
-        return self._rows("control", wishes)
-
-    def draw_control(self, place: str | None = None, /, **wishes: Unpack[Wishes]) -> str:
-        """Return who held a place when, according to whom, as a drawing (SVG): a strip for each voice and extent."""
-        if place is not None:
-            wishes["place"] = place
-        return draw_control(self.select(**wishes))
-
-    def figures(self, **wishes: Unpack[Wishes]) -> Rows:
-        """Return how many dead, besieged, displaced, per whom."""
-        return self._rows("figures", wishes)
-
-    def groups(self, **wishes: Unpack[Wishes]) -> Rows:
-        """Return the claims that give one answer together, and their conflicts."""
-        return self._rows("groups", wishes)
-
-    def matrix(self, **wishes: Unpack[Wishes]) -> Rows:
-        """Return who answers which question how: a row a question, a column a voice."""
-        return Rows(name="matrix", items=tuple(matrix_rows(export_rows(self.select(**wishes)))))
-
-    def origins(self, **wishes: Unpack[Wishes]) -> Rows:
-        """Return where claims first came from, with the reasons for each merge."""
-        return self._rows("origins", wishes)
-
-    def voices(self, **wishes: Unpack[Wishes]) -> Rows:
-        """Return who speaks, for which institution and side."""
-        return self._rows("voices", wishes)
-
-    def documents(self, **wishes: Unpack[Wishes]) -> Rows:
-        """Return the reports, their days and how much of each was read."""
-        return self._rows("documents", wishes)
-
-    def problems(self, **wishes: Unpack[Wishes]) -> Rows:
-        """Return what could not be read, in words."""
-        return self._rows("problems", wishes)
-
-    def judgements(self) -> tuple[Judgement, ...]:
-        """Return all judgements in the order of the file, those taken back too."""
-        return read_judgements(self.folder)
-
-    def search(self, words: str) -> Rows:
-        """Return the claims in whose sentence all of the words stand, best match first."""
-        rows = {row["id"]: row for row in self.claims()}
-        return Rows(name="claims", items=tuple(rows[claim] for claim in search_claims(self.folder, words)))
 
     def build(self, *inputs: str | Path, options: Options | None = None) -> Build:
         """Take `inputs` in, read what is new and write the record; without inputs, build it again.
@@ -218,10 +118,6 @@ class Case:
         for judgement in judgements:
             _check_quote(judgement, texts)
         return tuple(append_judgement(self.folder, judgement) for judgement in judgements)
-
-    def refresh(self) -> None:
-        """Forget the record that was read, so that the next question reads what another program has written."""
-        self._record = None
 
     def capture(self, wish: "Wish", options: Options | None = None, terms: "Terms | None" = None) -> "Captured":
         """Fetch pages from the web into the case; the next build reads them.
@@ -366,9 +262,6 @@ class Case:
         """Return the names in the reports that no table and no setting knows: they are withheld, whosever they are."""
         return find_unknown_names(self.folder, self.record)
 
-    def _selection(self, wishes: Wishes) -> Selection:
-        return read_wishes(wishes, read_settings(self.folder)) if wishes else Selection()
-
     def diff(self, *, since: str | None = None, start: str | None = None, end: str | None = None) -> Rows:
         """Return what changed: since a day, or from the release `start` to the release `end` (to now without it).
 
@@ -406,9 +299,6 @@ class Case:
     def verify(self, options: Options | None = None) -> Iterator[str]:
         """Yield a line for everything that is not as it should be; none for a sound case."""
         return check_case(self.folder, options or Options())
-
-    def _rows(self, table: str, wishes: Wishes) -> Rows:
-        return Rows(name=table, items=tuple(export_rows(self.select(**wishes))[table]))
 
 
 def _load_captures() -> ModuleType:
