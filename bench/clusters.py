@@ -61,9 +61,11 @@ class Cluster:
 
     def _start(self, *arguments: str) -> "subprocess.Popen[bytes]":
         command = [sys.executable, "-m", "dask", *arguments]
-        one_thread = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+        settings = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+        # A worker's profiler keeps every stack it has seen, and reading has many: see docs/scale.md.
+        settings["DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED"] = "False"
         with (self._folder / "cluster.log").open("ab") as log:
-            return subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ, **one_thread})
+            return subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ, **settings})
 
 
 @contextlib.contextmanager

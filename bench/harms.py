@@ -60,8 +60,21 @@ def find_harms(record: Record, what: Measure) -> Iterator[Harm]:
 
 
 def find_lead(record: Record, what: Measure) -> Harm | None:
-    """Return the first count given outright of one event; else the first of another sort, a part or a vague one."""
-    return min(find_harms(record, what), key=_rank, default=None)
+    """Return the first count given outright of one event; else the first of another sort, a part or a vague one.
+
+    Where a headline counts only a part of the harmed ("five officers killed"), the count it is a part of leads.
+    """
+    harms = list(find_harms(record, what))
+    lead = min(harms, key=_rank, default=None)
+    return next((harm for harm in harms if lead is not None and _holds(harm, lead)), lead)
+
+
+def _holds(harm: Harm, lead: Harm) -> bool:
+    """Tell whether a claim tells the number of another as a part of a larger one of one event ("15, five of them ...")."""
+    parts = {read_number(figure) for figure in harm.figures if figure.is_part}
+    whole = harm.wholes[0]
+    is_whole = not whole.is_part and whole.scope is lead.figures[0].scope
+    return len(lead.figures) == 1 and is_whole and lead.number in parts and read_number(whole) > lead.number
 
 
 def _rank(harm: Harm) -> tuple[bool, bool, bool]:

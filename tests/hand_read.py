@@ -38,6 +38,7 @@ class Article:
     toponyms: list = field(default_factory=list)
     claims: list = field(default_factory=list)
     names: list = field(default_factory=list)
+    speaking: list = field(default_factory=list)
 
     def span(self, words):
         start = self.text.index(words)
@@ -67,6 +68,10 @@ class Article:
 
     def named(self, words, within=None):
         self.names.append(GeographicName(span=self.span(words), name=words, within=within))
+        return self
+
+    def spoken(self, words):
+        self.speaking.append(self.span(words))
         return self
 
     def claim(self, words, kind="clash", at=(), on=None, **more):
@@ -116,6 +121,7 @@ class Article:
             timexes=tuple(self.timexes),
             toponyms=tuple(self.toponyms),
             geographic_names=tuple(self.names),
+            speaking=tuple(self.speaking),
             coverage=Coverage(sentences=len(self.sentences), with_claim=len(self.claims)),
         )
 

@@ -44,6 +44,9 @@ PLAIN = (
     "At least 7 people were killed in {place} on Monday, the monitor said.",
     "Rebels hold most of {place}, residents said.",
     "Clashes broke out near {place} on Sunday, killing 4 soldiers.",
+    "Shells hit the field hospital in {place} on Monday, killing 3 people.",
+    "Families fled to a shelter in {place} on Sunday, residents said.",
+    "Bashar al-Assad bombed {place} on Monday and 6 people were killed there.",
 )
 
 

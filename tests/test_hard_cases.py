@@ -219,3 +219,22 @@ def test_two_ways_to_see_one_retreat_differ_in_view_and_not_in_fact():
     assert conflict.kinds == ("characterisation",)
     assert sorted(side.claims for side in conflict.sides) == sorted([(praise,), (blame,)])
     assert next(group for group in case.link().groups if gone in group.members).origins == (1, 1)
+
+
+def test_who_holds_a_city_and_who_holds_its_quarter_are_two_disputes(read):
+    told = read(
+        ("Daily Courier", "2024-05-13",
+         ("State television said that the army had captured Old Harbour on Monday.\n\n"
+         "State television said that the army had captured Marven on Monday.\n")),
+        ("Morning Post", "2024-05-13",
+         ("The National Council said that rebels still held 40 percent of Old Harbour on Monday.\n\n"
+         "The National Council denied that the army had captured Marven on Monday.\n")),
+    )  # fmt: skip
+    disputes = [
+        sorted(told.words[claim] for side in conflict.sides for claim in side.claims)
+        for conflict in told.record.conflicts
+    ]
+    assert len(disputes) == 2
+    for words in disputes:
+        assert len(words) == 2
+        assert len([1 for name in ("Marven", "Old Harbour") if any(name in one for one in words)]) == 1

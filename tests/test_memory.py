@@ -20,6 +20,19 @@ NOTES = (
     "3 May 2021\n\nThe army said on Monday that it had captured the village of Harwick. At least 12 people died there.",
     "4 May 2021\n\nActivists denied that the army had captured Harwick. They said rebels still held most of Harwik.",
     "5 May 2021\n\nShells fell on Dunmore two days after the capture of Harwick, residents said.",
+    # What leads from one report to another: a part of a day, civilians who are people, a finer place, "the attack", a count.
+    (
+        "6 May 2021\n\nThe army shelled Dunmore on Thursday. By nightfall rebels had left the town, state television said."
+        " In Dunmore 14 or more civilians lost their lives on Thursday, a medic said."
+    ),
+    (
+        "6 May 2021\n\nAt least 14 people were killed in Dunmore on Thursday, activists said. They included four children."
+        " The attack on Dunmore and Harwick on Thursday came at dawn, residents said."
+    ),
+    (
+        "7 May 2021\n\nThe toll in Dunmore has risen to 17 dead, a medic said. Dunmore fell on Thursday, rebels said."
+        " Government troops were seen in Dunmore on Friday, residents said. Nobody was hurt in Harwick, the army said."
+    ),
 )
 
 
@@ -63,7 +76,7 @@ def judge(readings, kind, number):
 KINDS = st.sampled_from(["accept", "reject", "edit", "merge", "date"])
 STEPS = st.lists(
     st.tuples(
-        st.sets(st.integers(0, 10), min_size=1),
+        st.sets(st.integers(0, 13), min_size=1),
         st.booleans(),
         st.lists(st.tuples(KINDS, st.integers(0, 60)), max_size=2),
     ),

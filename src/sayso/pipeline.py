@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sayso.attribution import find_attributions
-from sayso.claims import find_claims, measure_coverage, name_rows
+from sayso.claims import find_claims, find_speaking_spans, measure_coverage, name_rows
 from sayso.dating import date_documents, find_date_problems
 from sayso.errors import ModelError
 from sayso.linking import link_claims
@@ -235,6 +235,7 @@ def _read(document: Document, syntax: Parser) -> tuple[Reading, Layers]:
         toponyms=layers.mentions.toponyms,
         geographic_names=layers.mentions.geographic_names,
         names=find_names(layers),
+        speaking=find_speaking_spans(layers),
         coverage=measure_coverage(layers, claims),
         problems=problems,
     )

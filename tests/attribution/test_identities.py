@@ -24,6 +24,18 @@ def test_who_goes_on_is_still_quoted_through_the_same_agency(hear):
     assert hear(TEXT, referents=_lenz).chain("The bridge") == ["AFP", "Ivo Lenz"]
 
 
+def test_who_goes_on_is_still_quoted_through_a_medium_that_reported_him(hear):
+    text = "AFP reported that activist Ivo Lenz said the road was cut. He said the bridge was down."
+
+    def lenz(parse):
+        first, he = parse.words.index("activist"), parse.words.index("He")
+        yield Referent(
+            name="Ivo Lenz", kind="person", mentions=((first, first + 3), (he, he + 1)), links=("reference.first", "reference.speaker"),
+        )  # fmt: skip
+
+    assert hear(text, referents=lenz).chain("the bridge") == ["AFP", "Ivo Lenz"]
+
+
 def test_a_pronoun_that_means_nobody_known_is_an_unnamed_person(hear):
     source = hear(TEXT).item("The bridge").chain[-1]
     assert (source.name, source.rule) == ("unnamed person (he)", "attribution.unresolved")

@@ -55,6 +55,20 @@ SAYINGS = [
     ("The officer, speaking to AFP on condition of anonymity, said the road was cut.", "said", ["AFP", "officer"], "asserts", "the road was cut"),
     ('"This," the general said, "is our land."', "said", ["general"], "asserts", '"This," "is our land."'),
     ("The Orlesh People's Authority rejected the report.", "rejected", ["Orlesh People's Authority"], "denies", "the report"),
+    ("The Tarnova Medics' Union said the clinic was shut.", "said", ["Tarnova Medics' Union"], "asserts", "the clinic was shut"),
+    ("The general allowed that nine men had died.", "allowed", ["general"], "asserts",
+     "nine men had died"),
+    ("No aircraft had been over Belgor that day, the army said: the stalls were set ablaze by a drone.", "said", ["army"], "asserts",
+     "No aircraft had been over Belgor that day the stalls were set ablaze by a drone"),
+    ("Residents described soldiers in unmarked uniforms firing at the clinic.", "described", ["residents"], "asserts",
+     "soldiers in unmarked uniforms firing at the clinic"),
+    ("The court ruled that the mayor could not be held.", "ruled", ["court"], "asserts", "the mayor could not be held"),
+    ("The siege lasted 24 days, by the reckoning of diplomats.", "by the reckoning", ["diplomats"], "asserts", "The siege lasted 24 days"),
+    ("The town had a siege of 24 days and, by the reckoning of its undertakers, 400 deaths.", "by the reckoning", ["undertakers"],
+     "asserts", "400 deaths"),
+    ("Nine people died at the market by the medics' count.", "by the medics' count", ["medics"], "asserts", "Nine people died at the market"),
+    ("The depot was retaken, according to a toll given by the army.", "according to", ["army"], "asserts", "The depot was retaken"),
+    ('"We left a town," says Ivo Lenz, whose men may by now number fewer than 2,000.', "says", ["Ivo Lenz"], "asserts", '"We left a town,"'),
     ("The Tarnova Farmers' Union said the mill was shut.", "said", ["Tarnova Farmers' Union"], "asserts", "the mill was shut"),
     ("The mill was shut by the army, thundered prosecutor Ivo Lenz.", "thundered", ["Ivo Lenz"], "asserts", "The mill was shut by the army"),
     ("The road was open, grumbled a driver.", "grumbled", ["driver"], "asserts", "The road was open"),
@@ -67,6 +81,19 @@ SAYINGS = [
     ("Jordan counts three jets downed since Saturday.", "counts", ["Jordanian government"], "asserts", "three jets downed since Saturday"),
     ("“They killed my son,” said Lance Corporal Ivo Lenz.", "said", ["Ivo Lenz"], "asserts", "“They killed my son,”"),
     ("“Nobody was hurt,” said an envoy.\n\nWidow Hanna Brun swore that the mill stood.", "swore", ["Hanna Brun"], "asserts", "the mill stood"),
+    ("The army's statement, as carried by KTN, lists 40 men killed.", "lists", ["KTN", "army"], "asserts", "40 men killed"),
+    ("The chief told state agency KTN that the order had come from Tarnova.", "told", ["KTN", "chief"], "asserts",
+     "the order had come from Tarnova"),
+    ("What got through wrecked the mill, the regional governor, Mira Holt, wrote on Perch.", "wrote", ["Mira Holt"], "asserts",
+     "What got through wrecked the mill"),
+    ("The army said in a statement read on state television that the mill had burnt.", "said", ["state television", "army"],
+     "asserts", "the mill had burnt"),
+    ("Herders say that armed men burst into their hamlet, tied up the elders and robbed them.", "say", ["herders"], "asserts",
+     "armed men burst into their hamlet, tied up the elders and robbed them"),
+    ("The navy added that in order to spare the ferry, it had turned back.", "added", ["navy"], "asserts",
+     "in order to spare the ferry, it had turned back"),
+    ("Nothing came of the mayor’s promise that the mill would open.", "promise", ["mayor"], "expects", "the mill would open"),
+    ("The army’s tumblr site states: “We hit the mill.”", "states", ["army"], "asserts", "“We hit the mill.”"),
     ("That is what diggers say they found in the mill.", "say", ["diggers"], "asserts", "they found in the mill"),
     ("Damascus confirmed the strike.", "confirmed", ["Syrian government"], "asserts", "the strike"),
     ("The mayor said the shelling stopped when the monitors came.", "said", ["mayor"], "asserts",
@@ -128,6 +155,31 @@ SAYINGS = [
     ("“The road is shut,” Mira Holt said Friday.", "said", ["Mira Holt"], "asserts", "“The road is shut,”"),
     ("The colonel noted the delay.", "noted", ["colonel"], "asserts", "the delay"),
     ("The mayor mentioned reports saying the mill had burnt.", "mentioned", ["mayor"], "asserts", "reports saying the mill had burnt"),
+    ("A list was read out; the dead, by the nurses' count, are 47.", "by the nurses' count", ["nurses"], "asserts", "the dead are 47"),
+    ("The siege, by the reckoning of diplomats, has cost 300 lives.", "by the reckoning", ["diplomats"], "asserts",
+     "The siege has cost 300 lives"),
+    ("The town fell after a siege of nine weeks and, by the count of nurses, 300 deaths.", "by the count", ["nurses"], "asserts",
+     "300 deaths"),
+    ("The colonel allowed that his men had left the depot.", "allowed", ["colonel"], "asserts", "his men had left the depot"),
+    ("As the mayor put it, rebels had left Tarnova.", "As the mayor put it", ["mayor"], "asserts", "rebels had left Tarnova"),
+    ("The road, as the mayor tells it, was cut.", "as the mayor tells it", ["mayor"], "asserts", "The road was cut"),
+    ("The claim by the mayor that the road was cut could not be checked.", "claim", ["mayor"], "asserts", "the road was cut"),
+    ("The mayor talks of 1,900 dead.", "talks", ["mayor"], "asserts", "1,900 dead"),
+    ("Medics put the number at up to 90,000.", "put", ["medics"], "asserts", "the number at up to 90,000"),
+    ("Army claims city as rebels say fight goes on", "claims", ["army"], "asserts", "city"),
+    ("The mayor said that, as envoys told him, the road was cut.", "said", ["mayor"], "asserts", "as envoys told him, the road was cut"),
+    ("Food was short, said the mayor, Adum Varn, before the rain.", "said", ["Adum Varn"], "asserts", "Food was short"),
+    ("Depot retaken, says state television", "says", ["state television"], "asserts", "Depot retaken"),
+    ("The road was cut, its spokesman, Yasin Lenz, claimed.", "claimed", ["Yasin Lenz"], "asserts", "The road was cut"),
+    ("The Ridge Front holds Belgor, its spokesman, Colonel Ivo Lenz, claims in a message.", "claims", ["Ivo Lenz"], "asserts",
+     "The Ridge Front holds Belgor"),
+    ("The toll of the raid stands at 41, the Belgor Medics' Union said, quoting staff at the only clinic still open.", "said", ["Belgor Medics' Union"],
+     "asserts", "The toll of the raid stands at 41"),
+    ("They gave up, in the telling of the state news agency; the council keeps silent.", "in the telling", ["state news agency"], "asserts",
+     "They gave up"),
+    ("Nine families fled, according to registration by the Red Cross.", "according to", ["International Committee of the Red Cross"],
+     "asserts", "Nine families fled"),
+    ("A boatman described men shooting at the ferry.", "described", ["boatman"], "asserts", "men shooting at the ferry"),
 ]  # fmt: skip
 
 NOBODY_SAYS = [
@@ -140,9 +192,28 @@ NOBODY_SAYS = [
     "Our report of 4 May said that the mill had burnt.",
     "NOTE: The road is shut.",
     "“The Long Road” — A Novel of the hills",
+    "The rebels gave up; the council says otherwise.",
+    "The guards allowed the buses to leave.",
+    "The bank settled, by our count, nine old debts.",
 ]
 
 NESTED = [
+    ("The road to Belgor is cut the monitor said and medics said.", "road", ["monitor"]),
+    (
+        "While KTN’s coverage gives an account of victories in the hills, it also alludes to heavy losses in the port.",
+        "heavy losses",
+        ["KTN"],
+    ),
+    (
+        "According to a letter by the charity Orlesh Aid:\n\n“The “Harbour Mill” burnt down. Medics reported two deaths.”",
+        "two deaths",
+        ["Orlesh Aid", "medics"],
+    ),
+    (
+        "According to a letter by the charity Orlesh Aid:\n\n“The “Harbour Mill” burnt down. Nobody came.”",
+        "Nobody came",
+        ["Orlesh Aid"],
+    ),
     ("They moved 640 people under an agreement, said Ivo Lenz, director of Ridge Relief.", "They moved", ["Ivo Lenz"]),
     ("According to activists in the town, helicopters dropped two bombs near the port.", "helicopters", ["activists"]),
     (
@@ -151,6 +222,11 @@ NESTED = [
         ["state television", "officer"],
     ),
     ("The monitor cast doubt on the army's claim that it holds the bridge.", "it holds", ["monitor", "army"]),
+    ("Army claims city as rebels say fight goes on", "fight goes", ["rebels"]),
+    ("New pictures show burns over the camp, the Harbour Lab reports.", "burns", ["Harbour Lab"]),
+    ("Activists said a video showed men shooting at a crowd.", "men shooting", ["activists"]),
+    ("A video showed men shooting at a crowd.", "men shooting", ["video"]),
+    ("Now, says the sheikh, Adum Varn, 40,000 strangers are sleeping in it.", "40,000", ["Adum Varn"]),
     ("The army said it had taken the town, state media report.", "it had taken", ["state media", "army"]),
     ("The road is cut, the monitor said, citing medics.", "The road", ["monitor", "medics"]),
     ("The road is cut, the monitor said, citing medics who described it as a trap.", "a trap", ["monitor", "medics"]),
@@ -170,6 +246,11 @@ OUTER_WORDS = [
 ]
 
 GOING_ON = [
+    (
+        "“The mill has burnt,” read a statement by the army that was aired on state television.\n\nThe statement said that six men died.",
+        "six men",
+        ["state television", "army"],
+    ),
     ('"We are hungry," said Mara Iven, a teacher in Belgor. "Nobody brings bread."', "Nobody", ["Mara Iven"]),
     ('"We are hungry.\n\n"We have no bread," said Mara Iven.', "We are", ["Mara Iven"]),
     ('"We are hungry," said Mara Iven.\n\n"Nobody brings bread to the town."', "Nobody", ["Mara Iven"]),
@@ -248,6 +329,20 @@ def test_a_clause_that_times_what_is_said_is_said_too(hear):
 
 def test_a_clause_that_times_the_saying_is_not_said(hear):
     assert hear("The monitor reported clashes on Monday, after the truce ended.").chain("the truce") == []
+
+
+TOLD_OF_ONESELF = [
+    ("“I counted ten carts on the road,” said Ivo Lenz, a baker.", "witness"),
+    ("“They took my cart,” said Ivo Lenz, a baker.", "witness"),
+    ("“I know nothing of carts,” said Ivo Lenz, a baker.", "resident"),
+    ("“They took every cart,” said Ivo Lenz, a baker.", "resident"),
+    ("“I counted ten carts on the road,” said the governor, Ivo Lenz.", "government"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TOLD_OF_ONESELF)
+def test_a_private_person_who_tells_his_own_part_in_it_is_a_witness(hear, text, kind):
+    assert [item.chain[-1].kind for item in hear(text).attributions.items] == [kind]
 
 
 def test_a_channel_is_kept(hear):

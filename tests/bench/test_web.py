@@ -2,7 +2,7 @@ from web.conftest import open_browser
 
 from bench.web import write_case
 from sayso.web import Desk
-from sayso.web.apps import SECTIONS
+from sayso.web.sections import SECTIONS
 
 
 def test_a_made_case_is_current_and_every_page_of_it_answers(tmp_path):

@@ -3,6 +3,7 @@
 import gzip
 import io
 import itertools
+import threading
 import zlib
 
 import pytest
@@ -59,6 +60,7 @@ def test_what_was_sent_and_received_is_kept_as_a_warc(web):
     assert response.rec_headers.get_header("WARC-IP-Address") == HOME
     assert response.http_headers.get_header("Content-Encoding") == "gzip"
     assert gzip.decompress(raw) == page.body
+    assert ("Content-Encoding", "gzip") in response.http_headers.headers
     assert records["request"][0].http_headers.get_header("User-Agent").startswith("sayso/test")
 
 
@@ -195,6 +197,33 @@ def test_a_page_that_drips_is_given_up_when_its_time_is_over(web):
 
     url = web.put("http://herald.test/a", Page(parts=drip, headers={"Content-Type": "text/html"}))
     assert refusal(web, url, seconds=30.0, tries=1) == "took longer than 30 seconds"
+
+
+def test_a_name_server_that_does_not_answer_is_given_up_when_the_time_is_over(web):
+    answers = threading.Event()
+
+    def resolve(_host, _port):
+        answers.wait()
+        return (HOME,)
+
+    url = web.put("http://herald.test/a", article("The bridge"))
+    try:
+        assert "took longer than 0.05 seconds" in refusal(web, url, seconds=0.05, tries=1, resolve=resolve)
+    finally:
+        answers.set()
+    assert not web.asked
+
+
+def test_addresses_that_do_not_answer_share_the_time_of_the_request(web):
+    """The clock stands at the end of the time once the name is found: no second address is waited for."""
+
+    def resolve(_host, _port):
+        web.now += 40
+        return ("192.0.2.1", HOME)
+
+    url = web.put("http://herald.test/a", article("The bridge"))
+    assert "took longer than 30 seconds" in refusal(web, url, seconds=30.0, tries=1, resolve=resolve)
+    assert not web.asked
 
 
 @pytest.mark.parametrize("rounds", [1, 2])

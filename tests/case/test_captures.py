@@ -1,6 +1,7 @@
 """Pages come from a small web of our own into a case."""
 
 import hashlib
+import io
 import signal
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from itertools import islice
 
 import pytest
 from small_web import Page, article, packed
+from warcio.archiveiterator import ArchiveIterator
 
 import sayso
 from sayso.case import Options
@@ -38,7 +40,7 @@ def test_a_page_becomes_a_document_with_all_that_was_received(folder, web):
     (note,) = read_notes(folder)
     assert (note.names, note.by, note.completeness, note.page.url) == ((old,), "Ana", "complete", new)
     assert (note.fetched.url, note.fetched.final_url, note.fetched.redirects) == (old, new, (old,))
-    assert dict(note.fetched.headers)["content-encoding"] == "gzip"
+    assert dict(note.fetched.headers)["Content-Encoding"] == "gzip"
     warc = (folder.documents / note.id / note.fetched.warc).read_bytes()
     assert hashlib.sha256(warc).hexdigest() == note.fetched.warc_sha256
     assert WAR in read_capture(folder, note).text
@@ -55,6 +57,37 @@ def test_a_case_of_captured_pages_builds_and_verifies(folder, web):
     (note,) = read_notes(folder)
     (folder.documents / note.id / note.fetched.warc).write_bytes(b"another")
     assert any("response.warc.gz was changed" in line for line in case.verify())
+
+
+def test_the_same_bytes_from_another_address_are_one_document_with_both_answers(folder, web):
+    page = article("Army takes Harwick", WAR)
+    first, second = web.put("http://herald.test/a", page), web.put("http://news.test/b", page)
+    assert [capture(folder, web, url).came for url in (first, second)] == [Counter({Came.TAKEN: 1})] * 2
+    (note,) = read_notes(folder)
+    assert note.names == (first, second)
+    assert [fetch.url for fetch in note.fetches] == [first, second]
+    for fetch in note.fetches:
+        warc = (folder.documents / note.id / fetch.warc).read_bytes()
+        assert hashlib.sha256(warc).hexdigest() == fetch.warc_sha256
+        assert fetch.url in {
+            record.rec_headers.get_header("WARC-Target-URI") for record in ArchiveIterator(io.BytesIO(warc))
+        }
+    case = sayso.open(folder.path)
+    case.build()
+    assert list(case.verify()) == []
+    (folder.documents / note.id / note.fetches[1].warc).unlink()
+    assert any("response-2.warc.gz cannot be read" in line for line in case.verify())
+
+
+def test_a_report_that_was_handed_in_keeps_what_the_web_answers_later(folder, web):
+    page = article("Army takes Harwick", WAR)
+    case = sayso.open(folder.path)
+    (folder.path.parent / "page.html").write_bytes(page.body)
+    case.build(folder.path.parent / "page.html")
+    url = web.put("http://herald.test/a", page)
+    capture(folder, web, url)
+    (note,) = read_notes(folder)
+    assert (note.fetched, [fetch.url for fetch in note.fetches]) == (None, [url])
 
 
 def test_what_a_page_says_its_address_is_does_not_count(folder, web):
@@ -193,6 +226,17 @@ def test_feeds_and_sitemaps_of_sitemaps_name_the_pages(folder, web):
     assert sorted(note.page.url for note in read_notes(folder)) == urls
 
 
+def test_a_run_asks_for_no_more_pages_than_there_is_room_for_and_says_so(folder, web):
+    urls = [web.put(f"http://herald.test/{name}", article(f"Harwick {name}", f"{WAR} ({name})")) for name in "abcd"]
+    feeds = tuple(web.put(f"http://herald.test/{name}", feed(*pages)) for name, pages in [("1", urls[:3]), ("2", urls)])
+    captured = capture_pages(folder, Wish(feeds=feeds), Options(by="Ana"), web.terms(pages=2))
+    assert sorted(note.page.url for note in read_notes(folder)) == urls[:2]
+    assert [(problem.file, problem.reason) for problem in captured.problems] == [
+        (feeds[0], "pages left out: 1; a run asks for 2"),
+        (feeds[1], "pages left out: 2; a run asks for 2"),
+    ]
+
+
 def test_what_is_no_feed_is_said(folder, web):
     url = web.put("http://herald.test/feed", article("Harwick", WAR))
     assert [problem.reason for problem in capture(folder, web, feeds=(url,)).problems] == ["is no feed and no sitemap"]
@@ -232,8 +276,10 @@ def test_the_settings_set_the_terms(folder):
 
 
 @pytest.mark.parametrize(
-    "line", ["delay = -1", "hosts = 0", "seconds = 0", 'feeds = "x"', "delays = 1", "largest_mb = 0"]
-)
+    "line",
+    ["delay = -1", "hosts = 0", "seconds = 0", 'feeds = "x"', "delays = 1", "largest_mb = 0", 'contact = "Überblick"',
+     'contact = ""', 'contact = "a)"', 'contact = "a\\nHost: b"'],
+)  # fmt: skip
 def test_settings_that_make_no_sense_are_named(folder, line):
     folder.settings.write_text(f"[capture]\n{line}\n")
     with pytest.raises(SettingsError, match=r"capture\.?" + line.split()[0]):

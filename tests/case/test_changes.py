@@ -68,8 +68,8 @@ def test_what_a_document_said_that_was_taken_out_is_gone():
 
 def test_another_version_of_sayso_is_the_cause_when_all_else_is_the_same():
     old = take_snapshot(early().record())
-    table = [row | {"standing": "agreed"} if row["relation"] == "same" else row for row in old.tables["groups"]]
-    new = replace(old, tables={**old.tables, "groups": table}, sayso="9")
+    agreed = {key: row | {"standing": "agreed"} for key, row in old.answers.items()}
+    new = replace(old, answers=agreed, sayso="9")
     assert {row["cause"] for row in find_changes(old, new)} == {Cause.VERSION}
     assert {row["cause"] for row in find_changes(old, replace(new, sayso=old.sayso))} == {Cause.SETTINGS}
 
@@ -78,9 +78,19 @@ def test_another_version_of_sayso_is_the_cause_when_all_else_is_the_same():
 def test_a_judgement_on_what_an_answer_rests_on_is_its_cause(names):
     old = take_snapshot(early().record())
     said = Judgement(id="j", kind=JudgementKind.EDIT, author="Ana", reason="print", made="2024-06-02", **names)
-    table = [row | {"answer": "other"} if "a-1" in (row["members"] or ()) else row for row in old.tables["groups"]]
-    new = replace(old, tables={**old.tables, "groups": table}, judgements=(said,), sayso="9")
+    other = {key: row | {"answer": "other"} if "a-1" in row["members"] else row for key, row in old.answers.items()}
+    new = replace(old, answers=other, judgements=(said,), sayso="9")
     assert [row["cause"] for row in find_changes(old, new)] == [Cause.JUDGEMENT]
+
+
+def test_those_that_changed_in_one_way_are_counted_and_found_alone():
+    claims = [claim for _, claim, _ in REPORTS]
+    changes = find_changes(take_snapshot(early().record()), take_snapshot(later(*claims).record()))
+    assert len(changes) == sum(changes.kinds.values()) > len(changes.kinds) > 1
+    for kind, number in changes.kinds.items():
+        assert list(changes.of_kind(kind)) == [row for row in changes if row["change"] == kind]
+        assert len(changes.of_kind(kind)) == number
+    assert changes[-1] == list(changes)[-1] == changes[-2:][1]
 
 
 def test_every_cause_has_a_reason_in_words():

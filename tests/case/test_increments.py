@@ -16,6 +16,7 @@ from sayso.model.documents import Document
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
 from sayso.pipeline import read_documents
+from sayso.store import read_record
 
 DEMO = resources.files("sayso.demo") / "velmora"
 BY = By(author="Ana", reason="seen", made="2024-05-01T10:00:00+00:00")
@@ -91,6 +92,7 @@ def test_a_case_built_step_by_step_is_the_one_built_at_once(steps, reader, tmp_p
         path.unlink()
     other = open_case(work / "other")
     other.build(options=options)
+    assert repr(case.record) == repr(read_record(case.folder))
     assert case.record == other.record
     assert export(case, work / "one") == export(other, work / "two")
     assert list(case.verify(options)) == []

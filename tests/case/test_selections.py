@@ -50,6 +50,24 @@ def test_a_case_of_a_part_is_the_one_that_its_documents_make(readings, tmp_path)
     assert case.disputes() == other.disputes()
 
 
+def test_documents_without_a_day_are_left_out_of_a_span_of_days_and_counted(tmp_path):
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for name, text in {**REPORTS, "undated.txt": "Shells fell on the village of Harwick, residents said.\n"}.items():
+        (folder / name).write_text(text, "utf-8")
+    readings = str(tmp_path / "readings")
+    with open_engine("local", 1) as engine:
+        read_many(Run(inputs=(str(folder),), to=readings), engine)
+    case = create_case(tmp_path / "case")
+    case.build_part([readings], Part(places=("Harwick",), since="2021-05"), Options(by="Ana"))
+    told = "documents without a day, left out of the span that was asked for: 1;"
+    assert [problem["reason"].startswith(told) for problem in case.problems() if problem["file"] == readings] == [True]
+    case.build_part([readings], Part(places=("Harwick",)), Options(by="Ana"))
+    assert not [problem for problem in case.problems() if problem["file"] == readings]
+    case.build_part([readings], Part(places=("Dunmore",), since="2021-05"), Options(by="Ana"))
+    assert not [problem for problem in case.problems() if problem["file"] == readings]
+
+
 def test_a_part_taken_twice_changes_nothing(readings, tmp_path):
     case = create_case(tmp_path / "case")
     first = case.build_part([readings], Part(), Options(by="Ana"))

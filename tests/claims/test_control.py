@@ -11,6 +11,8 @@ CASES = (
     ("The army took the last districts of the town.", "whole", "held", False),
     ("Rebels hold the last districts of the town.", "part", "held", False),
     ("The army took much of the town.", "most", "held", False),
+    ("The army took the Muslim-majority town of Selmar.", "unsaid", "held", False),
+    ("Rebels hold a majority of the town.", "most", "held", False),
     ("The rebels lost the town.", "unsaid", "held", True),
     ("The army is struggling to control the valley.", "unsaid", "contested", False),
     ("The army has besieged the city.", "unsaid", "besieged", False),

@@ -18,6 +18,7 @@ COUNTS = (
     ("In Selmar 38 people are still missing.", "toll", [("other", 38)]),
     ("The monitors documented 90 deaths in Selmar: 60 civilians and 30 soldiers.", "toll",
      [("fatalities", 90), ("fatalities", 60), ("fatalities", 30)]),
+    ("Jets bomb the market in Selmar, at least 17 dead", "air_strike", [("fatalities", 17)]),
     ("The militia still has up to 500 men in the hills.", "strength", [("fighters", None)]),
     ("About 900 people lived in Selmar.", "strength", [("residents", 900)]),
 )  # fmt: skip
@@ -84,6 +85,11 @@ def test_the_dead_and_the_hurt_told_in_one_breath_are_one_claim(read_whole):
 def test_a_part_is_counted_as_its_whole_is(read_whole):
     (claim,) = find_claims(read_whole("Nine patients, including three newborns, were killed in Selmar."))
     assert [(f.what, f.low, f.is_part) for f in claim.figures] == [("fatalities", 9, False), ("fatalities", 3, True)]
+
+
+def test_those_at_the_end_of_a_list_of_those_included_are_a_part_too(read_whole):
+    (claim,) = find_claims(read_whole("The raid killed 18 patients including children and two nurses."))
+    assert [(f.low, f.is_part) for f in claim.figures] == [(18, False), (2, True)]
 
 
 # Numbers that count nothing that befell anybody.

@@ -18,6 +18,11 @@ CASES = (
     ("The death toll reached 300 in March.", [("fatalities", "people", 300.0)], "cumulative"),
     ("Fighting killed 30000 villagers.", [("fatalities", "villagers", 30000.0)], "cumulative"),
     ("A boat sank and 4 girls drowned.", [("fatalities", "girls", 4.0)], "incident"),
+    ("Some 40 miners killed in the raid on Selmar.", [("fatalities", "miners", 40.0)], "incident"),
+    ("The army is massing 900 men near Selmar.", [("fighters", "men", 900.0)], "incident"),
+    ("7 villagers were martyred in Kasta.", [("fatalities", "villagers", 7.0)], "incident"),
+    ("The raid left 5 martyrs.", [("fatalities", None, 5.0)], "incident"),
+    ("The militia crucified 3 traders.", [("fatalities", "traders", 3.0)], "incident"),
     ("About 300 fighters remain in the town.", [("fighters", "fighters", 300.0)], "state"),
 )  # fmt: skip
 

@@ -17,9 +17,53 @@ CASES = (
     ("Two captives are held by an armed group.", ["violence_against_civilians"]),
     ("Jets bombed the market. The missiles hit a clinic.", ["air_strike", "air_strike"]),
     ("Rebels shelled the market. The missiles hit a clinic.", ["shelling", "shelling"]),
+    ("Talks and grain", []),
+    ("Raids and rockets", []),
+    ("Clashes and raids in Selmar", ["clash"]),
+    ("A woman who sat in the last bus was tired.", []),
+    ("It was the Rally of the Uplands that won.", []),
+    ("A third of them are under 15.", []),
 )
 
 
 @pytest.mark.parametrize(("text", "kinds"), CASES)
 def test_each_proposition_is_one_claim(read, text, kinds):
     assert [claim.kind for claim in find_claims(read(text))] == kinds
+
+
+def test_words_that_only_say_who_speaks_report_nothing(read, attribute):
+    layers = read("According to captured soldiers, the order came from Selmar.")
+    said = attribute(layers, ("captured soldiers", "According to", "the order came from Selmar", "asserts"))
+    assert find_claims(layers) != ()
+    assert find_claims(said) == ()
+
+
+def test_a_toll_leaves_the_event_it_is_of_a_claim_of_its_own(read):
+    claims = find_claims(read("The death toll from an air strike on the market rose to 54."))
+    assert [(c.kind, c.span.read("The death toll from an air strike on the market rose to 54.")) for c in claims] == [
+        ("air_strike", "The death toll from an air strike on the market rose to 54"),
+        ("air_strike", "an air strike on the market"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["the planned assault on Tarnova", "a looming offensive in Tarnova"])
+def test_an_event_that_is_still_to_come_is_a_forecast(read, words):
+    assert {c.kind for c in find_claims(read(f"Residents fear {words}."))} <= {"forecast"}
+
+
+def test_a_capture_that_would_be_something_is_a_forecast(read):
+    assert [c.kind for c in find_claims(read("The full recapture of Tarnova would be a gain for the army."))] == [
+        "forecast"
+    ]
+    assert [c.kind for c in find_claims(read("The recapture of Tarnova was a gain for the army."))] == [
+        "control_change"
+    ]
+
+
+def test_what_ways_there_are_to_do_is_done(read):
+    assert [c.kind for c in find_claims(read("There are paths to smuggle weapons into Tarnova."))] == ["arms"]
+
+
+def test_an_auxiliary_alone_stands_for_the_verb_before_it(read):
+    claims = find_claims(read("Selmar may have fallen, but Tarnova has not."))
+    assert [(c.kind, c.stance) for c in claims] == [("control_change", "hedges"), ("control_change", "denies")]

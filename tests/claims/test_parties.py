@@ -50,6 +50,10 @@ class TestReference:
         ("The army said it had captured Tarnova.", "captured", ("army", "government")),
         ("We shelled Tarnova, the colonel said.", "shelled", ("We", "speaker")),
         ("The rebels fled. The army said its troops had captured Tarnova.", "captured", ("army", "government")),
+        ('"Our flag flies over the port," the colonel said.', "flag", ("Our", "speaker")),
+        ('"Our columns entered Tarnova," the colonel said.', "entered", ("Our", "speaker")),
+        ("The militia's flag flies over the port.", "flag", ("militia", "opposition")),
+        ("The army announced the capture of Tarnova.", "capture", ("we", "speaker")),
     )
 
     @pytest.mark.parametrize(("text", "words", "meant"), CASES)

@@ -31,6 +31,11 @@ CASES = (
         "claims.same_event_place",
     ),
     ("Rebels seized Tarnova. Kasta is calm. The takeover went on.", ["Tarnova"], "claims.same_event_place"),
+    (
+        "Troops took Tarnova, a town beside Belgor, but the rebels who seized it in May were content.",
+        ["Tarnova"],
+        "claims.same_event_place",
+    ),
 )
 
 
@@ -59,4 +64,50 @@ def test_ten_thousand_dead_are_those_of_the_country(read):
         for place in layers.mentions.toponyms
     )
     claim = find_claims(replace(layers, mentions=replace(layers.mentions, toponyms=marked)))[-1]
-    assert ([place.name for place in claim.toponyms], claim.place_rule) == (["Quira"], "claims.country_place")
+    assert ([place.name for place in claim.toponyms], claim.place_rule) == (["Quira"], "claims.general_place")
+
+
+# What is said last in a text about Tarnova and the country Quira, who says it, and where it is set.
+GENERAL = (
+    ("The war has killed 300 people.", None, ["Quira"]),
+    ("Rebels killed 300 people.", None, ["Tarnova"]),
+    (
+        "Troops have repeatedly denied bombing residential areas.",
+        ("Troops", "denied", "bombing residential areas", "denies"),
+        ["Quira"],
+    ),
+    (
+        "Troops denied bombing residential areas.",
+        ("Troops", "denied", "bombing residential areas", "denies"),
+        ["Tarnova"],
+    ),
+    ("The army has never used gas.", None, ["Quira"]),
+    ("Troops have repeatedly denied bombing Belgor.", ("Troops", "denied", "bombing Belgor", "denies"), ["Belgor"]),
+)
+
+
+@pytest.mark.parametrize(("last", "saying", "names"), GENERAL)
+def test_a_whole_war_and_a_habit_are_set_in_the_country(read, attribute, last, saying, names):
+    layers = read(f"War came to Quira. The army shelled Tarnova. {last}")
+    marked = tuple(
+        replace(place, kind=PlaceKind.COUNTRY if place.name == "Quira" else PlaceKind.TOWN)
+        for place in layers.mentions.toponyms
+    )
+    layers = replace(layers, mentions=replace(layers.mentions, toponyms=marked))
+    claim = find_claims(attribute(layers, saying) if saying else layers)[-1]
+    assert [place.name for place in claim.toponyms] == names
+
+
+def test_where_a_speaker_was_met_is_not_where_it_happened(read, attribute):
+    layers = read("Shells hit Tarnova. Two men whom we met at Belgor said that troops killed 12 civilians.")
+    saying = ("Two men", "said", "troops killed 12 civilians", "asserts")
+    claim = find_claims(attribute(layers, saying))[-1]
+    assert [place.name for place in claim.toponyms] == ["Tarnova"]
+
+
+def test_a_city_that_a_relative_clause_tells_of_is_no_building_of_it(read):
+    layers = read("Rockets hit Selmar in Belgor on Friday, in a city which troops had captured.")
+    site, city = layers.mentions.toponyms
+    marked = (replace(site, kind=PlaceKind.BUILDING), replace(city, kind=PlaceKind.CITY))
+    claim = find_claims(replace(layers, mentions=replace(layers.mentions, toponyms=marked)))[-1]
+    assert ("captured" in claim.span.read(layers.document.text), [p.name for p in claim.toponyms]) == (True, ["Belgor"])

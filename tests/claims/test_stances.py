@@ -32,6 +32,13 @@ CLAUSES = (
     ("Rebels have likely seized the port.", "hedges", "control_change"),
     ("Talks on a truce are to resume in Belgor.", "expects", "diplomacy"),
     ("The president is to visit Belgor.", "expects", "politics"),
+    ("Correction: An earlier version of this story said that rebels had seized the port.", "denies", "control_change"),
+    ("We withdraw the statement that rebels had seized the port.", "denies", "control_change"),
+    ("The mayor dismissed rumours that rebels had seized the port.", "denies", "control_change"),
+    ("The mayor spread rumours that rebels had seized the port.", "asserts", "control_change"),
+    ("The militia was nowhere near the port.", "denies", "strength"),
+    ("It is known that not one villager was touched.", "denies", "violence_against_civilians"),
+    ("The peacekeepers have not been let past the bridge.", "asserts", "siege"),
 )
 
 

@@ -104,6 +104,16 @@ def test_what_did_the_harm_dates_it(read, text, words, rule):
     assert (found, claim.time_rule) == (words, rule)
 
 
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [("had shelled the port", "claims.known_event"), ("had seized the port", "claims.document_day")],
+)
+def test_harm_that_had_been_done_is_told_again(read, attribute, words, rule):
+    layers = attribute(read(f"The mayor said that rebels {words}."), ("mayor", "said", f"rebels {words}", "asserts"))
+    (claim,) = find_claims(layers)
+    assert (claim.time_rule, claim.tense) == (rule, "past")
+
+
 def test_what_was_said_at_some_time_or_other_has_no_time(read, attribute):
     text = "The mayor said on Monday that rebels had seized the port."
     layers = attribute(read(text), ("mayor", "said", "rebels had seized the port", "asserts"))
@@ -156,3 +166,23 @@ def test_the_day_goes_before_a_part_of_some_day(read):
     for times in ((part, second), (second, part)):
         (claim,) = find_claims(replace(layers, mentions=replace(layers.mentions, timexes=times)))
         assert claim.timex == second
+
+
+def test_what_a_war_has_done_by_now_is_of_the_day_of_the_report(read):
+    claim = find_claims(read("The army shelled Tarnova in the long war, which has killed 300 people."))[-1]
+    assert (claim.figures[0].low, claim.time_rule) == (300, "claims.document_day")
+
+
+# A text, who says in it that rebels hold the port, and the words that date the saying.
+SPOKEN = (
+    ("In a letter sent late on Monday the mayor said that rebels hold the port.", "the mayor", "Monday"),
+    ("Rebels hold the port, the mayor said in a letter printed on Monday.", "the mayor", "Monday"),
+    ("The mayor, who fled on Monday, said that rebels hold the port.", "The mayor", None),
+)
+
+
+@pytest.mark.parametrize(("text", "source", "words"), SPOKEN)
+def test_a_time_further_below_the_word_of_saying_dates_the_saying_too(read, attribute, text, source, words):
+    layers = attribute(read(text), (source, "said", "hold the port", "asserts"))
+    claim = next(claim for claim in find_claims(layers) if claim.kind == "control_state")
+    assert (claim.timex and claim.timex.span.read(text)) == words

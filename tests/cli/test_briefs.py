@@ -67,3 +67,14 @@ def test_the_matrix_is_printed_as_words_and_as_a_table(run, case: Path):
     rows = list(csv.DictReader(io.StringIO(run("matrix", case, "--format", "csv").out)))
     assert {"question", "standing", "reviewed", "activists"} <= rows[0].keys()
     assert json.loads(run("matrix", case, "--format", "json").out)[0]["question"] == rows[0]["question"]
+
+
+def test_a_briefing_tells_which_names_were_withheld_because_nobody_knows_them(run, case: Path, tmp_path: Path):
+    article = tmp_path / "more.txt"
+    article.write_text("Shells fell in Quarnvale on Saturday, residents said.\n", "utf-8")
+    assert run("build", article, "--case", case).code == 0
+    withheld, told = (
+        run("brief", case, "--unreviewed", *more).err for more in ((), ("--with-names", "they asked for it"))
+    )
+    assert "Quarnvale" in withheld
+    assert "Quarnvale" not in told

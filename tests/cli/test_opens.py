@@ -3,6 +3,7 @@ import re
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -70,6 +71,27 @@ def test_a_judgement_that_a_page_reported_outlives_the_kill_of_the_server(case: 
     assert [(one.author, one.claim) for one in read_judgements(open_folder(case))] == [("Bea", claim)]
     built = sayso.open(case).build().record
     assert [(one.reviewed, one.reviewed_by) for one in built.claims if one.claim.id == claim] == [("accepted", "Bea")]
+
+
+@pytest.mark.slow
+def test_two_programs_that_have_a_case_open_lose_no_judgement_of_each_other(case: Path, run):
+    with opened(case) as (_, one), opened(case) as (_, other), httpx.Client(follow_redirects=True) as client:
+        keys = {}
+        for line in (one, other):
+            page, base = client.get(line.strip()).text, line.partition("/?")[0]
+            keys[base] = re.search(r'name="csrf" value="(\w+)"', page)[1]
+        claims = list(dict.fromkeys(re.findall(r"/claim/(\w+)", client.get(f"{base}/claims").text)))[:4]
+
+        def accept(number: int) -> int:
+            base, csrf = list(keys.items())[number % 2]
+            fields = {"csrf": csrf, "back": "/claims", "action": "accept", "claim": claims[number], "author": "Bea"}
+            return client.post(f"{base}/judge", data=fields, headers={"Origin": base}, timeout=60).status_code
+
+        with ThreadPoolExecutor(len(claims)) as pool:
+            list(pool.map(accept, range(len(claims))))
+    assert {one.claim for one in read_judgements(open_folder(case))} == set(claims)
+    sayso.open(case).build()
+    assert run("verify", case).code == 0
 
 
 def test_it_listens_on_this_machine_only():

@@ -31,7 +31,9 @@ def set_date(document, day, number="1", author="Ana"):
 CLUE_VALUES = st.one_of(
     st.dates().map(str),
     st.dates().map(lambda day: f"XXXX{str(day)[4:]}"),
-    st.sampled_from(["2019", "2019-03", "2019-03/2019-05", "XXXX-02-30", "0000-00-00", "..", ""]),
+    st.sampled_from(
+        ["2019", "2019-03", "2019-03/2019-05", "[2019-04-05,2019-05-04]", "XXXX-02-30", "0000-00-00", "..", ""]
+    ),
     st.text(max_size=12),
 )
 
@@ -54,6 +56,24 @@ def test_a_page_tells_its_own_day(name, clues, day, basis, rivals):
         article.clue(kind, value)
     found = dates(article)["a"]
     assert (name, found.published, found.basis, found.rivals) == (name, day, PublicationBasis(basis), rivals)
+
+
+EITHER = "[2019-04-05,2019-05-04]"
+
+
+def test_a_date_in_figures_is_the_one_near_the_other_documents():
+    open_page = Article("a", "Two bridges fell.").clue("stated", EITHER)
+    assert dates(open_page)["a"].interval == ("2019-04-05", "2019-05-04")
+    for day, expected in (("2019-05-09", "2019-05-04"), ("2019-03-20", "2019-04-05")):
+        found = dates(open_page, Article("b", "A dam broke.").clue("stated", day))["a"]
+        assert (found.published, found.basis) == (expected, PublicationBasis.STATED)
+        assert "only one of the two days" in reason(found.derived.rule)
+
+
+def test_a_date_in_figures_between_two_near_documents_stays_open():
+    far = [Article(day, "A dam broke.").clue("stated", day) for day in ("2019-04-06", "2019-05-03")]
+    found = dates(Article("a", "Two bridges fell.").clue("stated", EITHER), *far)["a"]
+    assert (found.published, found.interval) == (None, ("2019-04-05", "2019-05-04"))
 
 
 def test_the_interval_of_a_month_is_the_month():
@@ -368,6 +388,32 @@ def test_other_words_tell_of_another_event(text):
 
 def test_two_days_told_of_one_event_leave_the_document_open():
     assert dates(shelters(), dam(), dam("other", "2016-09-26"))["undated"].published is None
+
+
+# What an undated page tells before "six days after the strike nobody has come", and the day that it is of.
+STRIKES = [
+    ("Missiles hit the market on 14 October.", "2022-10-20"),
+    ("The market opened on 14 October.", None),
+    ("Missiles hit the market on 14 October. Gunmen shot a man on 2 June.", None),
+    ("Missiles hit the market on 14 October. A baker came on 2 June.", "2022-10-20"),
+]
+
+
+@pytest.mark.parametrize(("told", "published"), STRIKES, ids=[row[0] for row in STRIKES])
+def test_the_only_day_on_which_a_page_tells_of_an_attack_is_the_one_it_counts_from(told, published):
+    page = Article("page", f"{told} Six days after the strike nobody has come.")
+    page.when("Six days after", "strike", unit="day", amount=6)
+    for words, month, day in (("on 14 October", 10, 14), ("on 2 June", 6, 2)):
+        if words in told:
+            page.when(words, month=month, day=day)
+    found = dates(page, Article("dated", "Rain fell.").clue("stated", "2022-10-13"))["page"]
+    assert (found.published, found.depends_on) == (published, ("dated",) if published else ())
+
+
+def test_without_a_dated_document_a_day_without_a_year_dates_nothing():
+    page = Article("page", "Missiles hit the market on 14 October. Six days after the strike nobody has come.")
+    page.when("Six days after", "strike", unit="day", amount=6).when("on 14 October", month=10, day=14)
+    assert dates(page)["page"].published is None
 
 
 def test_a_weekday_some_days_after_an_event_bounds_the_document_by_a_week():

@@ -15,6 +15,14 @@ CASES = [
     ("Arva (Reuters) - Water came.", "Arva (Reuters) -", "Reuters", None),
     ("(Reuters) - Water came.", "(Reuters) -", "Reuters", None),
     ("AFP - Water came.", "AFP -", "AFP", None),
+    ("May 3, 2019 (ARVA) - Water came.", "May 3, 2019 (ARVA) -", None, "2019-05-03"),
+    ("Arva, 3 May 2019 – Water came.", "Arva, 3 May 2019 –", None, "2019-05-03"),
+    ("Friday 3 May 2019 (Arva) – Water came.", "Friday 3 May 2019 (Arva) –", None, "2019-05-03"),
+    ("(Arva, May 3, 2019) – Water came.", "(Arva, May 3, 2019) –", None, "2019-05-03"),
+    ("[Arva, 3 May 2019] Water came.", "[Arva, 3 May 2019]", None, "2019-05-03"),
+    ("Arva: 2019-05-03: Water came.", "Arva: 2019-05-03:", None, "2019-05-03"),
+    ("ARVA, Orlia — May 3, 2019 — Water came.", "ARVA, Orlia — May 3, 2019 —", None, "2019-05-03"),
+    ("ARVA (AFP) - 31/5/2019 - Water came.", "ARVA (AFP) - 31/5/2019 -", "AFP", "2019-05-31"),
 ]  # fmt: skip
 NONE = [
     "UPDATE: Water came.",
@@ -25,6 +33,11 @@ NONE = [
     "Arva, Dorn—Water came.",
     "Water came - and went.",
     "ARVA: and so on",
+    "On 3 May 2019, Arva – Water came.",
+    "May 3, 2019 - and all was quiet.",
+    "In May 2019 - Water came.",
+    "Arva, 33 May 2019 – Water came.",
+    "Arva, 3 May – Water came.",
 ]
 
 
@@ -45,6 +58,16 @@ def test_a_dateline_may_follow_a_caption_in_one_line():
     document = describe(text)
     assert document.dateline.read(text) == "ARVA (AFP) --"
     assert document.agencies == ("AFP",)
+
+
+def test_a_dateline_may_have_a_line_of_its_own():
+    document = describe(f"Dam breaks above Arva\n\nARVA, May 3, 2019 (AFP) -\n\n{LEAD}")
+    assert document.dateline.read(document.text) == "ARVA, May 3, 2019 (AFP) -"
+    assert [clue.value for clue in document.clues] == ["2019-05-03"]
+
+
+def test_a_heading_in_capitals_is_no_dateline():
+    assert describe(f"Dam breaks above Arva\n\nTHE FLOOD -\n\n{LEAD}").dateline is None
 
 
 def test_a_dateline_may_follow_lines_of_captions():

@@ -18,7 +18,7 @@ KEYS = {
     "districts": ("city", "name"), "regions": ("name",), "short_names": ("country", "name"),
     "armed_groups": ("name",), "columns": ("table", "name"), "countries": ("code",), "nouns": ("noun",),
     "publishers": ("name",), "source_relations": ("name",), "sources": ("name",), "country_codes": ("code",),
-    "office_holders": ("name",),
+    "office_holders": ("name",), "terms": ("name", "title", "from"),
 }  # fmt: skip
 CODE = "\n".join(path.read_text("utf-8") for path in DATA.parent.parent.rglob("*.py"))
 # Parts of speech, which the parser gives; how much of a place is held, which the code puts together.

@@ -5,6 +5,8 @@ from hand_made import Case, control, figure, group_of
 
 from sayso.linking.exclusions import EXCLUSIONS
 from sayso.model.derivations import reason
+from sayso.model.mentions import ActorMention
+from sayso.model.spans import Span
 
 TAKEN = {"kind": "control_change", "holder": "government"}
 HELD = {"kind": "control_state", "holder": "government"}
@@ -30,6 +32,11 @@ PAIRS = [
     ("most held, and not all of it", HELD | {"control": control("most")}, TAKEN | {"stance": "denies"}, None),
     ("most held, and in part by another",
      HELD | {"control": control("most")}, HELD | {"holder": "opposition", "control": control("part")}, None),
+    ("held by nobody named, and not by one side", {"kind": "control_state"}, TAKEN | {"stance": "denies"}, None),
+    ("held for a time that ended when another took it", HELD | {"holder": "opposition", "day": "2024-03-01/2024-05-03",
+     "by": "stated"}, TAKEN, None),
+    ("held for a time, and still after another took it", HELD | {"holder": "opposition", "day": "2024-03-01/2024-05-09",
+     "by": "stated"}, TAKEN, ["agent"]),
     ("held, and fought over", HELD, {"kind": "clash"}, None),
     ("taken, and fought over another day", TAKEN, {"kind": "clash", "day": "2024-04-20", "by": "stated"}, None),
     ("taken, and fought over elsewhere", TAKEN, {"kind": "clash", "place": "Zuhar"}, None),
@@ -53,6 +60,10 @@ PAIRS = [
     ("two numbers", DEAD | {"figures": [figure(58, 58)]}, DEAD | {"figures": [figure(80, 80)]}, ["value"]),
     ("at least 50, and 150", DEAD | {"figures": [figure(50, None, bound="at_least")]},
      DEAD | {"figures": [figure(150, 150)]}, None),
+    ("nine dead, and forty times as many", DEAD | {"figures": [figure(9, 9)]},
+     DEAD | {"figures": [figure(400, 400)]}, ["value"]),
+    ("nine dead, and the dead of a war", DEAD | {"figures": [figure(9, 9)]},
+     DEAD | {"figures": [figure(4000, 4000)]}, None),
     ("at most 40, and 58", DEAD | {"figures": [figure(None, 40, bound="at_most")]},
      DEAD | {"figures": [figure(58, 58)]}, ["value"]),
     ("a whole and a part", DEAD | {"figures": [figure(58, 58)]},
@@ -257,3 +268,118 @@ def test_allies_can_both_be_named_as_holders():
     assert len(case.link().conflicts) == 1
     case.claim("b", "they advanced together", "advance", "the Monitor", agents=("the army", "the militia"))
     assert case.link().conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "is_disputed"),
+    [
+        ("the guard bombed no house", True),
+        ("the guard bombed no other house", False),
+        ("no further strike was flown", False),
+    ],
+)
+def test_whoever_denies_only_a_further_thing_grants_the_first(words, is_disputed):
+    case = Case()
+    case.claim("a", "the guard struck the mill", voice="activists", **STRUCK)
+    case.claim("b", words, voice="the army", **(STRUCK | {"stance": "denies"}))
+    assert bool(case.link().conflicts) == is_disputed
+
+
+@pytest.mark.parametrize(("voice", "is_disputed"), [("an unnamed officer", True), ("state television", False)])
+def test_an_official_without_a_name_can_contradict_his_own_body(voice, is_disputed):
+    case = Case()
+    case.claim("a", "six soldiers fell", voice="state agency", **DEAD, figures=[figure(6, 6, of_whom="soldiers")])
+    case.claim("a", "twenty soldiers fell", voice=voice, **DEAD, figures=[figure(20, 20, of_whom="soldiers")])
+    assert bool(case.link().conflicts) == is_disputed
+
+
+def test_a_number_given_again_stands_against_its_rivals_of_both_days():
+    case = Case()
+    said = [
+        ("a", "2024-05-03", 31, "activists"),
+        ("b", "2024-05-20", 31, "residents"),
+        ("c", "2024-05-20", 70, "the Monitor"),
+    ]
+    claims = []
+    for name, day, number, voice in said:
+        case.document(name, published=day)
+        count = figure(number, number, scope="cumulative")
+        claims.append(case.claim(name, f"{number} fell so far, said {voice}", voice=voice, **DEAD, figures=[count]))
+    (conflict,) = case.link().conflicts
+    assert {frozenset(side.claims) for side in conflict.sides} == {frozenset(claims[:2]), frozenset(claims[2:])}
+
+
+def test_the_dead_of_one_side_are_no_answer_to_the_dead_of_the_other():
+    case = Case()
+    case.claim(
+        "a",
+        "six of the guard fell",
+        **DEAD,
+        targets=("Tarim army",),
+        target=_side("government"),
+        figures=[figure(6, 6)],
+    )
+    case.claim(
+        "b", "nine of the band fell", **DEAD, targets=("Band",), target=_side("opposition"), figures=[figure(9, 9)]
+    )
+    assert not case.link().conflicts
+
+
+def test_the_losses_of_an_army_are_soldiers():
+    case = Case()
+    own = {"targets": ("Tarim army",), "target": _side("government")}
+    first = case.claim("a", "the losses were 31", voice="the army", **DEAD, **own, figures=[figure(31, 31)])
+    other = case.claim("b", "31 soldiers fell", voice="activists", **DEAD, figures=[figure(31, 31, of_whom="soldiers")])
+    (group,) = case.link().groups
+    assert set(group.members) == {first, other}
+
+
+def _side(camp):
+    return ActorMention(span=Span(0, 1), token=0, head="men", camp=camp)
+
+
+# Who denies an attack without naming a doer, and whether that stands against an attack by "the guard" of Tarim.
+DENIERS = [
+    ("the army it is said of, of itself", "the state army", "the army", True),
+    ("an army, of another's deed", "Zuhar army", "the army", False),
+    ("a monitor, of anybody's", "Zuhar army", "the Monitor", True),
+]
+
+
+@pytest.mark.parametrize(
+    ("agent", "voice", "is_disputed"), [row[1:] for row in DENIERS], ids=[row[0] for row in DENIERS]
+)
+def test_a_party_that_denies_an_attack_and_names_nobody_speaks_of_itself(agent, voice, is_disputed):
+    case = Case()
+    shelled = {"kind": "shelling"}
+    case.claim(
+        "a", "shells were fired on the mill", voice="residents", agents=(agent,), agent=_side("government"), **shelled
+    )
+    case.claim("b", "it was denied", voice=voice, stance="denies", **shelled)
+    assert bool(case.link().conflicts) == is_disputed
+
+
+def test_a_voice_that_grants_a_part_and_denies_the_whole_stands_against_those_who_say_the_whole():
+    case = Case()
+    whole = case.claim("a", "the town is taken", voice="state agency", **TAKEN)
+    grants = case.claim("b", "the station is given up", voice="activists", **TAKEN)
+    denied = case.claim("b", "the town is not taken", voice="activists", **(TAKEN | {"stance": "denies"}))
+    (conflict,) = case.link().conflicts
+    assert {frozenset(side.claims) for side in conflict.sides} == {frozenset({whole, grants}), frozenset({denied})}
+
+
+def test_a_dispute_is_named_by_the_day_and_not_by_the_long_time_that_holds_it():
+    case = Case()
+    case.claim("a", "they hold it since March", voice="activists", day="2024-03-01/2024-05-09", by="stated", **HELD)
+    case.claim("b", "it was taken", voice="state agency", by="stated", **TAKEN)
+    case.claim("c", "it was not", voice="the Monitor", **(TAKEN | {"stance": "denies"}))
+    (conflict,) = case.link().conflicts
+    assert conflict.question == "Who held Rahna on 3 May 2024?"
+
+
+@pytest.mark.parametrize(("basis", "is_disputed"), [("stated", True), ("presupposed", False)])
+def test_a_capture_that_nobody_says_outright_stands_against_nothing(basis, is_disputed):
+    case = Case()
+    case.claim("a", "the full capture of the town would cut the road", basis=basis, **TAKEN)
+    case.claim("b", "the town is not taken", voice="activists", **(TAKEN | {"stance": "denies"}))
+    assert bool(case.link().conflicts) == is_disputed

@@ -94,6 +94,21 @@ def test_who_did_it_is_a_question_beside_whether_it_happened():
     }
 
 
+def test_fire_at_people_is_the_only_sort_of_attack_told_of_that_place_and_day():
+    case = Case()
+    strike = case.claim("a", "planes hit the market", "air_strike")
+    fired = case.claim("b", "the planes targeted traders", "violence_against_civilians", frame="fire_at_people")
+    assert group_of(case.link(), strike).members == (strike, fired)
+
+
+def test_fire_at_people_is_neither_of_two_sorts_of_attack_told_of_that_place_and_day():
+    case = Case()
+    case.claim("a", "planes hit the market", "air_strike")
+    case.claim("c", "shells fell on the bridge", "shelling")
+    fired = case.claim("b", "men fired at traders", "violence_against_civilians", frame="fire_at_people")
+    assert group_of(case.link(), fired).members == (fired,)
+
+
 def test_answers_of_one_question_share_its_matter():
     case = Case()
     yes = case.claim("a", "the army took it", **TAKEN)

@@ -103,7 +103,7 @@ def test_a_denial_takes_over_what_it_answers():
     case = Case()
     case.claim("a", "the guard shelled the camp", "violence_against_civilians", "activists", frame="chemical_attack")
     said = case.claim("b", "gas was used", "violence_against_civilians", "the Monitor", frame="chemical_use")
-    denied = case.claim("a", "denied this", "violence_against_civilians", "the army", frame="denial", stance="denies")
+    denied = case.claim("a", "denied this", "violence_against_civilians", "residents", frame="denial", stance="denies")
     linked = case.link()
     assert group_of(linked, said).matter == group_of(linked, denied).matter
 

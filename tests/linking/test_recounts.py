@@ -15,7 +15,10 @@ def count(low, whom="people", **more):
 PAIRS = [
     ("a toll that has risen since", DEAD | count(17), TOLD | count(29), "asked"),
     ("a toll given again a week later", DEAD | count(17), TOLD | count(17) | {"published": "2024-05-10"}, "one"),
-    ("a toll of the district for its city", DEAD | count(17) | {"place": "Old Market"}, TOLD | count(29), "asked"),
+    ("a toll of the district, where the text last named its city", DEAD | count(17) | {"place": "Old Market"},
+     TOLD | count(29) | {"place_rule": "claims.current_place"}, "asked"),
+    ("a toll of the district, and one of its city by name", DEAD | count(17) | {"place": "Old Market"},
+     TOLD | count(29), "apart"),
     ("a toll of a whole region", DEAD | count(17), TOLD | count(29) | {"place": "Tarim"}, "apart"),
     ("a toll of another town", DEAD | count(17), TOLD | count(29) | {"place": "Zuhar"}, "apart"),
     ("a toll months later", DEAD | count(17), TOLD | count(29) | {"published": "2024-07-10"}, "apart"),

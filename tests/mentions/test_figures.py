@@ -41,6 +41,7 @@ NO_FIGURES = [
     "A 20-year-old baker was hurt.",
     "Boys under the age of eight were spared.",
     "The council adopted Resolution 2118.",
+    "They gave up their guns to the Three Rivers Alliance.",
     "An F-16 jet crashed.",
     "One of the villages fell.",
     "The war began in 2011.",

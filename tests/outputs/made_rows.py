@@ -20,7 +20,6 @@ EMPTY = MappingProxyType(
             "control",
             "figures",
             "groups",
-            "furniture",
             "voices",
             "origins",
             "relations",

@@ -39,6 +39,7 @@ def claim_with(text, kind=ClaimKind.SHELLING, agent=None, label="person", **more
         ("Hiba Kalvar met the envoys.", ClaimKind.DIPLOMACY, "Hiba Kalvar", "person", False),
         ("Ford Brigade shelled the mill.", ClaimKind.SHELLING, "Ford Brigade", "body", False),
         ("The army shelled Ford.", ClaimKind.SHELLING, None, None, False),
+        ("Bashar al-Assad's army shelled Ford.", ClaimKind.SHELLING, None, None, False),
     ],
 )
 def test_a_person_named_as_an_agent_of_violence_waits_for_a_release(text, kind, agent, label, is_held):
@@ -47,13 +48,44 @@ def test_a_person_named_as_an_agent_of_violence_waits_for_a_release(text, kind, 
     assert hold_back(record, Terms(**OPEN)).all == set()
 
 
-@pytest.mark.parametrize(("names", "held"), [("asked", {"c0", "c1"}), (None, {"c0"})])
-def test_with_names_the_other_claims_of_a_sentence_that_names_such_a_person_wait_too(names, held):
-    record = claim_with("Hiba Kalvar shelled Ford and two died.", agent="Hiba Kalvar")
+@pytest.mark.parametrize(
+    "said", ["bombed Ford", "had personally ordered the shelling of Ford", "killed two men in Ford"]
+)
+def test_a_deed_behind_the_name_of_a_person_waits_whoever_is_read_to_have_done_it(said):
+    record = claim_with(f"Bashar al-Assad {said}.")
+    mention = NameMention(span=Span(0, 15), name="Bashar al-Assad", label="person")
+    assert hold_back(replace(record, names=((mention,), ())), Terms(unreviewed=True)).agents == {"c0"}
+
+
+@pytest.mark.parametrize(
+    ("agent", "names", "held"),
+    [
+        ("Hiba Kalvar", "asked", {"c0", "c1"}),
+        ("Hiba Kalvar", None, {"c0"}),
+        ("Bashar al-Assad", None, {"c0", "c1"}),
+    ],
+)
+def test_the_other_claims_of_a_sentence_that_would_tell_the_name_of_such_a_person_wait_too(agent, names, held):
+    record = claim_with(f"{agent} shelled Ford and two died.", agent=agent)
     first = record.claims[0].claim
     other = replace(record.claims[1].claim, document=first.document, sentence=first.sentence, span=Span(29, 37))
     record = replace(record, claims=(record.claims[0], replace(record.claims[1], claim=other)))
     assert hold_back(record, Terms(unreviewed=True, names=names)).agents == held
+
+
+def test_a_holder_of_office_is_told_by_a_part_of_his_name_too():
+    record = claim_with("Assad bombed Ford and the envoys met.")
+    mention = NameMention(span=Span(0, 5), name="Bashar al-Assad", label="person")
+    first = record.claims[0].claim
+    other = replace(
+        record.claims[1].claim,
+        document=first.document,
+        sentence=first.sentence,
+        span=Span(22, 36),
+        kind=ClaimKind.DIPLOMACY,
+    )
+    record = replace(record, claims=(record.claims[0], replace(record.claims[1], claim=other)), names=((mention,), ()))
+    assert hold_back(record, Terms(unreviewed=True)).agents == {"c0", "c1"}
 
 
 @pytest.mark.parametrize(

@@ -64,3 +64,35 @@ def test_a_name_is_found_however_it_is_written(text, found):
 )
 def test_a_name_is_found_inside_an_address(address, is_inside):
     assert FINDER.is_inside(address) is is_inside
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Rami Abdel Rahman", "Rami Abdulrahman", "Rami Abd al-Rahman", "Mr Nasrallah", "Stéphane Dujarric", "Muqtada al Sadr", "Zabihullah Mujahid", "Ahmed al-Jaabari"],
+)  # fmt: skip
+def test_who_speaks_in_public_for_a_body_that_everybody_knows_is_public_in_all_usual_spellings(name):
+    known = KnownNames(make_record())
+    assert known.is_public(name, is_person=True)
+    assert known.is_holder(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Rami Kalvar",
+        "Abdel Rahman",
+        "Hiba Abdel Rahman",
+        "Ahmed Nasser",
+        "Homs Assad",
+        "Paris Kerry",
+        "Kerry Paris",
+        "Morsi Assad",
+    ],
+)
+def test_who_has_only_a_part_of_such_a_name_is_private(name):
+    assert not KnownNames(make_record()).is_public(name, is_person=True)
+
+
+@pytest.mark.parametrize("name", ["President Assad", "Syrian President Bashar al-Assad", "Syrian Assad"])
+def test_an_office_and_the_name_of_his_people_hide_no_holder_of_office(name):
+    assert KnownNames(make_record()).is_public(name, is_person=True)

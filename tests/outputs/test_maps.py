@@ -1,5 +1,6 @@
 """Does a map show places as closely as they are told and no closer, with who holds them per whom?"""
 
+import math
 import re
 from xml.etree import ElementTree as ET
 
@@ -163,10 +164,10 @@ def test_a_sign_that_is_not_plain_is_drawn_and_explained(more, look, meaning):
 
 
 def test_holders_differ_in_shape_and_voices_in_letter():
-    rows = [control("Selba", voice=f"voice {n}", holder=f"holder {n}") for n in range(4)]
+    rows = [control("Selba", voice=f"voice {n}", holder=f"holder {n}") for n in range(6)]
     found = classes(draw_map(tables(place("Selba"), control=rows)), "sign")
-    assert len({sign.find(f"{SVG}path").get("d") for sign in found}) == 4
-    assert sorted(sign.find(f"{SVG}text").text for sign in found) == ["A", "B", "C", "D"]
+    assert len({sign.find(f"{SVG}path").get("d") for sign in found}) == 6
+    assert sorted(sign.find(f"{SVG}text").text for sign in found) == ["A", "B", "C", "D", "E", "F"]
 
 
 def test_far_places_do_not_shrink_the_rest_and_are_named():
@@ -220,6 +221,20 @@ def test_places_on_one_spot_share_a_mark_and_each_is_named():
     drawing = draw_map(tables(*(place(f"Place {n}") for n in range(6))))
     assert len(classes(drawing, "dot")) == 1
     assert "and 2 more" in words(drawing)
+
+
+def test_a_line_leads_to_the_words_and_not_to_the_empty_room_beside_the_signs():
+    ring = [(34.7 + 0.05 * math.cos(n), 36.7 + 0.05 * math.sin(n)) for n in range(12)]
+    places = [place(f"Upper and Lower Harwick {n}", point) for n, point in enumerate(ring)]
+    drawing = draw_map(tables(*places, control=[control(one["name"]) for one in places]))
+    ends = [tuple(map(float, one.get("d").split("L")[1].split())) for one in classes(drawing, "lead")]
+    names = [(float(one.get("x")), float(one.get("y"))) for one in classes(drawing, "name")]
+    assert ends
+    for x, y in ends:
+        assert any(
+            (left - 1 <= x and top - 13 <= y <= top + 4) or (left - 1 <= x <= left + 20 and top <= y <= top + 24)
+            for left, top in names
+        )
 
 
 def test_words_of_a_report_are_text_and_nothing_else():

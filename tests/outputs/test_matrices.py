@@ -20,7 +20,7 @@ def test_a_cell_has_the_stance_and_the_answer_of_a_voice():
     assert said == {
         "activists": ["asserts: fighting"],
         "officer": ["hedges: fighting", "denies: fighting"],
-        "outlet (d2)": ["in passing: fighting"],
+        "an unnamed outlet (d2)": ["in passing: fighting"],
     }
     assert row.standing == "disputed"
 
@@ -28,7 +28,7 @@ def test_a_cell_has_the_stance_and_the_answer_of_a_voice():
 def test_questions_and_voices_stand_by_how_many_answer():
     matrix = Matrix(ROWS)
     assert [row.question for row in matrix.questions] == ["Was there fighting in Rahna on 1 May 2024?", "How many?"]
-    assert matrix.voices == ("officer", "activists", "outlet (d2)")
+    assert matrix.voices == ("officer", "activists", "an unnamed outlet (d2)")
 
 
 def test_no_answer_of_the_demo_is_lost_in_the_matrix(demo_tables):

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 from bridge import make_record
 
-from sayso.model.kinds import PlaceKind, VoiceKind
+from sayso.model.kinds import PlaceKind, Precision, VoiceKind
+from sayso.model.mentions import NameMention
 from sayso.model.resolved import Place, Voice
+from sayso.model.spans import Span
 from sayso.outputs import Terms, publish, write_csv, write_geojson, write_jsonl
 from sayso.outputs.privacy import Privacy
 
@@ -88,6 +90,37 @@ def test_a_record_without_private_persons_is_shown_as_it_is():
     record = make_record()
     assert Privacy(record).hide("Hiba Kalvar of Ford") == "Hiba Kalvar of Ford"
     assert Privacy(replace(record, places=(Place(key="p", name="P", kind=PlaceKind.TOWN),))).persons == ()
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("Kalvar house", "name withheld 1"),
+        ("Hiba Kalvar Hospital", "private person 1 Hospital"),
+        ("Kalvar Hospital", "private person 1 Hospital"),
+        ("Zelt villa", "name withheld 1"),
+        ("Zelt Mosque", "Zelt Mosque"),
+    ],
+)
+@pytest.mark.parametrize("kind", [PlaceKind.BUILDING, PlaceKind.ROAD, PlaceKind.OTHER])
+def test_a_house_that_is_called_after_a_person_is_no_public_name(place, shown, kind):
+    record = make_private("Hiba Kalvar")
+    site = Place(key=place, name=place, names=(place,), kind=kind, precision=Precision.POINT)
+    mention = NameMention(span=Span(0, 4), name=place, label="place")
+    record = replace(record, places=(*record.places, site), names=((mention,), ()))
+    assert Privacy(record, b"a secret").hide(place) == shown
+
+
+def test_what_sort_of_place_a_site_is_tells_nobody():
+    record = make_private("Hiba Kalvar")
+    site = Place(key="r", name="Ford refinery", names=("Ford refinery",), kind=PlaceKind.BUILDING)
+    assert Privacy(replace(record, places=(*record.places, site))).hide("Ford refinery") == "Ford refinery"
+
+
+def test_a_party_that_is_told_by_a_unique_role_has_no_name():
+    record = make_record()
+    claims = (replace(record.claims[0], agents=("police chief of Ford",)), record.claims[1])
+    assert Privacy(replace(record, claims=claims)).hide("police chief of Ford").startswith("name withheld")
 
 
 def with_strange_places(*spellings):

@@ -4,8 +4,10 @@ from dataclasses import replace
 import pytest
 from bridge import make_record
 
+from sayso.model.claims import ClaimFigure
+from sayso.model.documents import Furniture, Problem
 from sayso.model.judgements import Judgement
-from sayso.model.kinds import JudgementKind, TimeBasis, VoiceKind
+from sayso.model.kinds import Bound, JudgementKind, Measure, Scope, TimeBasis, VoiceKind
 from sayso.model.mentions import NameMention
 from sayso.model.resolved import Period, Voice
 from sayso.model.spans import Span
@@ -100,6 +102,17 @@ def test_a_question_on_a_withheld_report_has_its_week_and_keeps_its_place(publis
 def test_a_person_whom_the_settings_call_public_is_named(published):
     row = published(with_person(is_public=True)).tables["claims"][0]
     assert row["chain"][0]["name"] == "Hiba Kalvar"
+
+
+def test_a_post_that_the_settings_call_public_is_named_too(published):
+    record = with_person(is_public=True)
+    mayor = replace(record.voices[0], name="Mayor of Harwick", names=("Mayor of Harwick",))
+    named, other = (
+        published(replace(record, voices=(replace(mayor, is_public=public), *record.voices[1:]))).tables["voices"]
+        for public in (True, False)
+    )
+    assert "Mayor of Harwick" in {row["name"] for row in named}
+    assert "Mayor of Harwick" not in {row["name"] for row in other}
 
 
 def test_with_a_reason_everything_is_shown(published):
@@ -201,6 +214,23 @@ def test_words_that_tell_who_an_unnamed_person_is_are_withheld(published, text, 
     assert ([row["id"] for row in rows if row["quote"] == "words withheld"] == ["withheld claim 1"]) is is_withheld
 
 
+@pytest.mark.parametrize(
+    ("whom", "number", "is_withheld"),
+    [("baker", 1, True), ("school director", 1, True), ("bakers", 3, False), ("civilian", 1, False), (None, 1, False)],
+)
+def test_a_number_of_one_whom_a_place_has_few_of_tells_who_he_is(published, whom, number, is_withheld):
+    record = make_record()
+    figure = ClaimFigure(
+        span=Span(0, 3), what=Measure.FATALITIES, of_whom=whom, low=number, high=number, bound=Bound.EXACT, scope=Scope.INCIDENT
+    )  # fmt: skip
+    question = f"How many {whom} were killed in Ford on 1 May 2024?"
+    first = replace(record.claims[0], claim=replace(record.claims[0].claim, figures=(figure,)))
+    groups = (replace(record.groups[0], question=question, members=("c0",)),)
+    sent = published(replace(record, claims=(first, record.claims[1]), groups=groups, conflicts=())).tables
+    assert any(row["quote"] == "words withheld" for row in sent["claims"]) is is_withheld
+    assert (f"How many {whom}" in json.dumps(sent)) is not is_withheld
+
+
 def test_a_publication_counts_what_it_holds_and_what_was_read(published):
     counts = published(with_person()).counts
     assert (counts.documents, counts.read, counts.not_read) == (2, 2, 0)
@@ -212,6 +242,24 @@ def test_a_publication_counts_what_it_holds_and_what_was_read(published):
 def test_places_that_reports_name_beside_their_claims_leave_no_case(published, names):
     assert make_record().toponyms
     assert "toponyms" not in published(make_record(), names=names).tables
+
+
+@pytest.mark.parametrize("names", [None, "she asked for it"])
+def test_page_furniture_and_names_of_files_leave_no_case(published, names):
+    record = make_record()
+    words, file = "By Zaid Morvane", "zaid_told_me.txt"
+    document = record.documents[0]
+    first = replace(
+        document,
+        file=file,
+        text=f"{document.text}\n{words}",
+        furniture=(Furniture(span=Span(len(document.text) + 1, len(document.text) + 1 + len(words)), what="byline"),),
+    )
+    problem = Problem(stage="intake", reason=f"no text in '{file}'", file=file)
+    record = replace(record, documents=(first, record.documents[1]), problems=(problem,))
+    sent = json.dumps(published(record, names=names).tables)
+    assert words not in sent
+    assert "zaid" not in sent.casefold()
 
 
 def test_every_row_of_the_working_format_says_whether_it_was_reviewed():

@@ -2,25 +2,31 @@ import base64
 import html
 import random
 import re
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote
+from zipfile import ZipFile
 
 import pytest
 from random_cases import RandomCase, make_case
 
 from sayso.case.briefs import make_brief, write_page
+from sayso.case.methods import tell_run
+from sayso.case.sending import METHOD_FORMS
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
-from sayso.outputs import Terms, hold_back, publish, write_csv, write_geojson
+from sayso.outputs import Terms, draw_control, hold_back, publish, write_csv, write_geojson
 from sayso.outputs.briefing import write_briefing
-from sayso.outputs.method_pages import write_method
-from sayso.outputs.methodology import Run, describe_method
+from sayso.outputs.maps import draw_map
+from sayso.outputs.methodology import Run
+from sayso.outputs.privacy import Privacy
 from sayso.outputs.sheets import write_acled, write_ucdp
 from sayso.outputs.withholding import withhold_ties
 from sayso.pipeline import Held, join, join_to_leave, read_documents
 from sayso.record import leave_out
 from sayso.text.spellings import plain
 
+TAG = re.compile("<[^>]*>")
 PICTURE = re.compile(r"data:[\w/+]+;base64,([\w+/=]+)")
 
 
@@ -39,8 +45,30 @@ def write_briefings(publication, folder: Path) -> list[Path]:
     return [folder / form for form in made]
 
 
-WRITERS = (write_csv, write_geojson, write_acled, write_ucdp, write_briefings)
-CASES, CHUNK = 200, 20
+def write_words(publication, folder: Path) -> list[Path]:
+    """Write the briefing as a Word file, with what its parts hold laid open: the archive, and each letter as it is."""
+    made = write_briefing(make_brief(publication), "docx")
+    folder.mkdir(parents=True, exist_ok=True)
+    with ZipFile(BytesIO(made)) as parts:
+        opened = [
+            (name, parts.read(name).decode("utf-8")) for name in parts.namelist() if name.endswith(("xml", "rels"))
+        ]
+    text = "\n".join(f"{name}\n{content}\n{TAG.sub('', content)}" for name, content in opened)
+    (folder / "docx").write_text(text, "utf-8")
+    return [folder / "docx"]
+
+
+def write_drawings(publication, folder: Path) -> list[Path]:
+    """Write the history of control and the map as drawings."""
+    folder.mkdir(parents=True, exist_ok=True)
+    drawn = {"control.svg": draw_control(publication.tables), "map.svg": draw_map(publication.tables)}
+    for name, text in drawn.items():
+        (folder / name).write_text(text, "utf-8")
+    return [folder / name for name in drawn]
+
+
+WRITERS = (write_csv, write_geojson, write_acled, write_ucdp, write_briefings, write_words, write_drawings)
+CASES, GATED, CHUNK = 200, 60, 20
 SHORTEST_QUOTE = 20
 # Parts of made-up names that are no name by themselves.
 LINKS = {"al", "abu", "umm", "bin"}
@@ -115,17 +143,67 @@ def named_claims(case: RandomCase, whole):
     return {q for q in quotes if len(q) > SHORTEST_QUOTE and not any(q in other for other in others)}, ids
 
 
+def write_all(publication, folder: Path) -> dict[str, str]:
+    """Return what stands in every file of every format, by its path."""
+    paths = [path for write in WRITERS for path in write(publication, folder / write.__name__)]
+    return {str(path.relative_to(folder)): path.read_text("utf-8") for path in paths}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("start", range(0, CASES, CHUNK))
 def test_no_name_alias_quote_or_identifier_that_is_withheld_stands_in_any_byte(tmp_path: Path, start: int):
     for seed in range(start, start + CHUNK):
         case = make_case(seed)
         record, whole, terms = leave(case, seed)
-        publication = publish(record, terms, whole=whole)
-        paths = [path for write in WRITERS for path in write(publication, tmp_path / str(seed) / write.__name__)]
-        files = {str(path.relative_to(tmp_path)): path.read_text("utf-8") for path in paths}
-        files["method"] = write_method(describe_method(withhold_ties(whole), Run(sayso="1")), publication.title, "html")
+        files = write_all(publish(record, terms, whole=whole), tmp_path / str(seed))
+        run = Run(sayso="1", sides={"government": case.secrets[0]})
+        files |= {
+            f"method.{form}": tell_run(Privacy(withhold_ties(whole), terms.secret), run, form) for form in METHOD_FORMS
+        }
         assert leaks(case, whole, files) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("start", range(0, GATED, CHUNK))
+def test_nothing_that_waits_for_a_review_or_a_release_stands_in_any_byte(tmp_path: Path, start: int):
+    for seed in range(start, start + CHUNK):
+        whole, terms = review(make_case(seed), seed)
+        held = hold_back(whole, terms)
+        left = leave_out(whole, held.all, frozenset())
+        assert not held.all.isdisjoint(held.unreviewed)
+        files = write_all(publish(left, terms, whole=whole, held=held), tmp_path / str(seed))
+        # The title of a report is its name, and leaves with it.
+        shown = [
+            *quotes_of(whole, {one.claim.id for one in left.claims}),
+            *(one.title or "" for one in whole.documents),
+        ]
+        waiting = {words for words in quotes_of(whole, held.all) if not any(words in one for one in shown)}
+        texts = {file: "\n".join(unfold(content)) for file, content in files.items()}
+        assert [(words, file) for file, text in texts.items() for words in (*waiting, *held.all) if words in text] == []
+        assert [file for file, text in texts.items() if re.search("field hospital|shelter in|Bashar", text)] == []
+
+
+def review(case: RandomCase, seed: int):
+    """Return the whole of a case of which a person has accepted every other claim, and the terms without any release."""
+    readings = list(read_documents(case.documents))
+    held = Held(obtained={document.id: "2024-05-02T08:00:00+00:00" for document in case.documents})
+    accepted = (
+        Judgement(
+            id=f"a{number}", kind=JudgementKind.ACCEPT, author="Ana", reason="read", made="2024-05-04T10:00:00+00:00",
+            document=one.claim.document, claim=one.claim.id, claim_kind=one.claim.kind.value,
+        )
+        for number, one in enumerate(join(readings, case.settings, (), held).claims)
+        if number % 2
+    )  # fmt: skip
+    return join_to_leave(readings, case.settings, tuple(accepted), held), Terms(secret=str(seed).encode() * 8)
+
+
+def quotes_of(record, claims) -> set[str]:
+    """Return the words of claims, and of the sentences they stand in: those leave with them."""
+    texts = {document.id: document.text for document in record.documents}
+    kept = [one.claim for one in record.claims if one.claim.id in claims]
+    words = {span.read(texts[claim.document]) for claim in kept for span in (claim.span, claim.sentence)}
+    return {one for one in words if len(one) > SHORTEST_QUOTE}
 
 
 def test_random_cases_show_what_names_nobody():

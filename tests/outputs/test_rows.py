@@ -7,6 +7,7 @@ from sayso.model.derivations import Derived
 from sayso.model.kinds import ClaimKind, TimeBasis
 from sayso.outputs import COLUMNS, export_rows
 from sayso.outputs.columns import TYPES
+from sayso.outputs.rows import split_answers
 
 # Tables the demo case fills; the others may be empty in it.
 FILLED = ("documents", "claims", "figures", "groups", "furniture", "voices", "origins")
@@ -80,6 +81,14 @@ def test_groups_and_conflicts_name_claims_that_are_there(record):
         members = row["members"] if row["relation"] == "same" else [c for side in row["sides"] for c in side]
         assert members
         assert set(members) <= claims
+
+
+def test_a_name_that_holds_the_mark_between_answers_makes_no_answer_more():
+    record = make_record()
+    left, right = record.conflicts[0].sides
+    conflict = replace(record.conflicts[0], sides=(replace(left, answer="Herald | World"), right))
+    row = export_rows(replace(record, conflicts=(conflict,)))["groups"][-1]
+    assert split_answers(row["answer"]) == ["Herald / World", "opposition"]
 
 
 def test_question_standing_and_origin_of_a_claim_are_of_one_group(record):

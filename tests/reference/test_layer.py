@@ -19,6 +19,8 @@ LINKS = [
      "Syrian Observatory for Human Rights", "The Observatory", "short_name"),
     ("The Sana news agency reported clashes. The strike failed, SANA said.", "SANA", "SANA", "same_body"),
     ("A relief agency, the Northern Aid Committee (NAC), sent trucks.", "Northern Aid Committee", "NAC", "apposed"),
+    ("The Belgor Liberation Front (FLB) took a mill. The FLB denied it.", "Belgor Liberation Front", "The FLB", "same_name"),
+    ("The Harbour Mission in Belgor (UNIHAR) sent nurses. UNIHAR said ten died.", "Harbour Mission", "UNIHAR", "abbreviation"),
     ("The Ridge Monitoring Group said ten died. The group said two were children.", "Ridge Monitoring Group", "The group", "same_description"),
     ("State television said the town fell. The broadcaster showed a flag.", "State television", "The broadcaster", "description"),
     ("An army officer said the tanks were old. The officer said the crews had fled.", "army officer", "The officer", "same_description"),

@@ -112,6 +112,22 @@ def test_the_users_voices_stand_above_the_tables(resolve):
     )
 
 
+WRITTEN_WITH_OWNERS = (
+    ("Ministry of Defence", "Karsovia", "Karsovian war office"),
+    ("Lower Town's council", None, "Lower Town council"),
+)
+
+
+@pytest.mark.parametrize(("written", "owner", "name"), WRITTEN_WITH_OWNERS)
+def test_a_voice_of_the_users_is_known_with_an_apostrophe_after_whose_it_is(resolve, written, owner, name):
+    entry = VoiceEntry(
+        name="Karsovian war office", aliases=("Karsovia's Ministry of Defence",), kind=VoiceKind.FOREIGN_GOVERNMENT
+    )
+    council = VoiceEntry(name="Lower Town council", kind=VoiceKind.OPPOSITION)
+    world = resolve([said((written, "government", owner))], Settings(country="Syria", voices=(entry, council)))
+    assert world.who("Troops took Rahna").name == name
+
+
 def test_an_invented_country_lends_its_adjective_to_its_state(resolve):
     settings = Settings(
         country="Karsovia",

@@ -1,9 +1,11 @@
 import pytest
 from hand_read import Article
 
+from sayso.model.claims import ClaimFigure
 from sayso.model.judgements import Judgement
-from sayso.model.kinds import ClaimKind, JudgementKind, Stance
+from sayso.model.kinds import Bound, ClaimKind, JudgementKind, Measure, Scope, Stance
 from sayso.model.spans import Span
+from sayso.resolution.edits import _edit_figures
 from sayso.text.decisions import keep_active
 
 
@@ -43,6 +45,20 @@ def test_a_rejected_claim_is_left_out(resolve):
 def test_an_accepted_claim_names_who_accepted_it(resolve):
     found = resolve([article()], judgements=[on_claim("accept", 1)]).claim("Troops took Rahna")
     assert (found.reviewed, found.reviewed_by) == ("accepted", "Ana")
+
+
+def test_an_edited_number_keeps_its_own_words_beside_a_count_by_word():
+    found = Article("a", "Shells killed dozens and hurt 12 in Rahna.").where("Rahna")
+    usual = {"of_whom": None, "scope": Scope.INCIDENT}
+    by_word = {"low": None, "high": None, "bound": Bound.VAGUE, "is_part": True}
+    dozens = ClaimFigure(span=found.span("dozens"), what=Measure.FATALITIES, **usual, **by_word)
+    hurt = ClaimFigure(span=found.span("12"), what=Measure.INJURED, low=12, high=12, bound=Bound.EXACT, **usual)
+    found.claim("Shells killed dozens and hurt 12", "shelling", ["Rahna"], figures=(dozens, hurt))
+    edited = _edit_figures(found.claims[0], "injured 15").figures
+    assert [(figure.span, figure.low, figure.is_part) for figure in edited] == [
+        (dozens.span, None, True),
+        (hurt.span, 15, False),
+    ]
 
 
 def test_an_edit_sets_its_fields_and_shows_who_set_them(resolve):

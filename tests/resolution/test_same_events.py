@@ -75,7 +75,7 @@ def test_what_was_said_on_a_day_is_of_that_day_or_shortly_before(resolve):
     ("more", "expected"),
     [
         ({"stance": "denies"}, ("2019-03-11", "event")),
-        ({"tense": "pluperfect"}, ("2019-03-11", "event")),
+        ({"time_rule": "claims.known_event"}, ("2019-03-11", "event")),
         ({}, (DAY, "document")),
     ],
 )
@@ -84,3 +84,37 @@ def test_violence_denied_or_told_as_past_is_what_the_text_told_before(resolve, m
     found.claim("hit Rahna", "air_strike", at=["Rahna"], on="on Monday")
     found.claim("bombed the depot", "air_strike", at=["Rahna"], **more)
     assert resolve([found]).when("bombed the depot") == expected
+
+
+# What is said of harm without a time beside the news of the day that a strike hit Rahna, and when it is set.
+UNTIMED = [
+    ({}, (DAY, "document")),
+    ({"kind": "destruction"}, (None, "none")),
+    ({"frame": "lay_mines"}, (None, "none")),
+    ({"tense": "future"}, (None, "none")),
+    ({"at": ["Belgor"]}, (None, "none")),
+]
+
+
+@pytest.mark.parametrize(("more", "expected"), UNTIMED)
+def test_harm_without_a_time_is_of_the_days_of_the_news_that_tells_of_it(resolve, more, expected):
+    found = article("Planes hit Rahna. Mothers of those who died near Belgor wept.").where("Rahna").where("Belgor")
+    found.claim("Planes hit Rahna", "air_strike", at=["Rahna"])
+    kind, at = more.pop("kind", "toll"), more.pop("at", ["Rahna"])
+    found.claim("those who died", kind, at=at, time_rule="claims.no_time", basis="presupposed", **more)
+    assert resolve([found]).when("those who died") == expected
+
+
+def test_harm_without_a_time_is_not_of_the_day_of_other_news_in_its_own_sentence(resolve):
+    found = article("Planes hit Rahna where nine had died.").where("Rahna")
+    found.claim("Planes hit Rahna", "air_strike", at=["Rahna"])
+    found.claim("nine had died", "toll", at=["Rahna"], time_rule="claims.no_time", basis="presupposed")
+    assert resolve([found]).when("nine had died") == (None, "none")
+
+
+def test_what_is_told_of_a_whole_war_is_not_of_the_day_of_one_strike(resolve):
+    found = told("Planes hit Rahna on Monday. The war has killed nine thousand.")
+    found.claim("hit Rahna", "air_strike", at=["Rahna"], on="on Monday")
+    general = {"time_rule": "claims.known_event", "place_rule": "claims.general_place"}
+    found.claim("The war has killed nine thousand", "air_strike", **general)
+    assert resolve([found]).when("The war has killed nine thousand") == (DAY, "document")

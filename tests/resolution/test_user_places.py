@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hand_read import Article
 from hypothesis import example, given
@@ -57,7 +59,13 @@ def test_the_users_places_are_found_in_the_text(resolve, text, words, names):
 
 
 # What a text goes on to tell behind a site in a city: the kind of the claim, and where it is set.
-BEHIND_A_SITE = [("strength", "Rahna"), ("clash", "Rahna"), ("air_strike", "Marl Bridge"), ("toll", "Marl Bridge")]
+BEHIND_A_SITE = [
+    ("strength", "Rahna"),
+    ("siege", "Rahna"),
+    ("clash", "Rahna"),
+    ("air_strike", "Marl Bridge"),
+    ("toll", "Marl Bridge"),
+]
 
 
 @pytest.mark.parametrize(("kind", "place"), BEHIND_A_SITE)
@@ -90,6 +98,74 @@ def test_a_place_of_the_sentence_stands_above_the_one_the_text_was_last_at(resol
     article = Article("a", "Dor was quiet. In Selba shells fell.").where("Dor")
     world = resolve([article.claim("shells fell", "shelling", ["Dor"], place_rule="claims.current_place")], TABLE)
     assert world.where("shells fell") == ["Selba"]
+
+
+# A text, the words in it that only tell who speaks and where, and where it is set that nobody was hurt.
+SPEAKERS = [
+    ("Shells fell on Selba. Nobody was hurt, said the prefect of Zuhar.", "the prefect of Zuhar", ["Selba"]),
+    ("Selba was quiet. Men met at Zuhar told us that nobody was hurt.", "met at Zuhar", ["Selba"]),
+    ("Selba was quiet. The army told reporters in Zuhar that nobody was hurt.", "reporters in Zuhar", ["Selba"]),
+    ("The mayor of Zuhar said that nobody was hurt.", "The mayor of Zuhar", []),
+]
+
+
+@pytest.mark.parametrize(("text", "speaking", "names"), SPEAKERS, ids=[row[0] for row in SPEAKERS])
+def test_where_somebody_speaks_is_not_where_it_happened(resolve, text, speaking, names):
+    words = re.search("(?i)nobody was hurt", text)[0]
+    article = Article("a", text).spoken(speaking).claim(words, place_rule="claims.no_place")
+    assert resolve([article], TABLE).where(words) == names
+
+
+def test_the_place_that_reading_chose_beside_a_claim_comes_before_the_first_named(resolve):
+    article = Article("a", "Buses left Rahna and came under fire at Zuhar, killing three.").where("Zuhar")
+    article.claim("killing three", "shelling", ["Zuhar"], place_rule="claims.sentence_place")
+    assert resolve([article], TABLE).where("killing three") == ["Zuhar"]
+
+
+# A text that names countries, and the one that a whole war is set in: that of the case comes first.
+WARS = [
+    ("Norland and Sorland are at war. Shells fell on Selba. The war has killed thousands.", ["Norland"]),
+    ("Sorland is at war. Sorland mourns. Shells fell on Selba. The war has killed thousands.", ["Sorland"]),
+    ("Shells fell on Selba. The war has killed thousands.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), WARS)
+def test_a_whole_war_is_set_in_the_country_of_the_case(resolve, text, names):
+    article = Article("a", text).claim("The war has killed thousands", "toll", place_rule="claims.general_place")
+    entries = (*TABLE.places, PlaceEntry(name="Sorland", kind=PlaceKind.COUNTRY))
+    settings = Settings(country="Norland", places=entries)
+    assert resolve([article], settings).where("The war has killed thousands") == names
+
+
+@pytest.mark.parametrize(("kind", "names"), [("politics", []), ("diplomacy", []), ("aid", ["Selba"])])
+def test_what_is_decided_or_said_between_states_is_not_set_where_the_text_is(resolve, kind, names):
+    article = Article("a", "Selba was quiet. Ministers met again.")
+    world = resolve([article.claim("Ministers met again", kind, place_rule="claims.no_place")], TABLE)
+    assert world.where("Ministers met again") == names
+
+
+def test_the_whole_district_is_no_city_that_reading_took_it_for(resolve):
+    article = Article("a", "Rahna was quiet but for Selba. Troops took the whole district.").where("Rahna")
+    words = "Troops took the whole district"
+    claim = article.claim(words, "control_change", ["Rahna"], place_rule="claims.referred_place")
+    assert resolve([claim], TABLE).where(words) == ["Selba"]
+
+
+# What is said last of a strike told at Zuhar, after the text has gone on to Selba: its time, its stance, where it is set.
+LATER = [
+    ({"time_rule": "claims.known_event"}, ["Zuhar"]),
+    ({"stance": "denies"}, ["Zuhar"]),
+    ({"time_rule": "claims.document_day"}, ["Selba"]),
+]
+
+
+@pytest.mark.parametrize(("more", "names"), LATER)
+def test_harm_spoken_of_as_known_or_denied_is_set_where_the_text_told_of_it(resolve, more, names):
+    article = Article("a", "Planes hit Zuhar. In Selba people waited. The army spoke of the strike.")
+    article.claim("Planes hit Zuhar", "air_strike")
+    article.claim("spoke of the strike", "air_strike", place_rule="claims.no_place", **more)
+    assert resolve([article], TABLE).where("spoke of the strike") == names
 
 
 def test_without_a_table_nothing_changes():

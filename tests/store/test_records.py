@@ -6,7 +6,7 @@ import pytest
 
 from sayso.errors import CaseError
 from sayso.model.records import Record
-from sayso.store import CaseFolder, check_record, read_record, read_stamp, search_claims, write_record
+from sayso.store import CaseFolder, as_kept, check_record, read_record, read_stamp, search_claims, write_record
 from sayso.store.tables import TABLES
 
 
@@ -132,5 +132,7 @@ def test_a_reader_keeps_the_old_record_while_a_new_one_is_written(folder: CaseFo
 
 def test_a_text_with_lone_surrogates_can_be_written(folder: CaseFolder, record: Record):
     broken = replace(record.documents[0], text="The army\ud83d holds Ford")
-    save(folder, replace(record, documents=(broken, *record.documents[1:])))
+    made = replace(record, documents=(broken, *record.documents[1:]))
+    save(folder, made)
     assert read_record(folder).documents[0].text == "The army? holds Ford"
+    assert as_kept(made) == read_record(folder)

@@ -1,9 +1,11 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from sayso.errors import ModelError
 from sayso.model.documents import Document
 from sayso.passages import find_passages
-from sayso.syntax import Syntax, load_syntax
+from sayso.syntax import Syntax, load_syntax, models
 from sayso.syntax.lemmas import Lemmas
 from sayso.syntax.models import load_spacy
 
@@ -43,6 +45,23 @@ def test_a_parse_depends_on_nothing_but_its_document(syntax):
     alone = parse(syntax, TEXT)
     parse(syntax, "Rain fell for nine days. Then the dam gave way above the town of Rimayo.")
     assert parse(syntax, TEXT) == alone
+
+
+def test_a_model_that_knows_enough_words_forgets_those_of_a_document_after_it(syntax, monkeypatch):
+    parse(syntax, TEXT)
+    monkeypatch.setattr(models, "MOST_WORDS", len(syntax._pipeline.vocab.strings))
+    strings = syntax._pipeline.vocab.strings
+    known = len(strings)
+    met = parse(syntax, "Thrabbok and Quornelis met Vuzzlemayr at the Plimtober gate on Monday.")
+    assert "Vuzzlemayr" in met.words
+    assert "Vuzzlemayr" not in strings
+    assert len(strings) == known
+
+
+def test_threads_may_parse_with_one_model(syntax):
+    alone = parse(syntax, TEXT)
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(lambda _: parse(syntax, TEXT), range(8))) == [alone] * 8
 
 
 def test_a_document_is_parsed_alike_alone_and_among_a_hundred(syntax):

@@ -57,6 +57,14 @@ def test_relative_and_coordinated_verbs_find_their_subject(predicate, subject):
     assert word(tree, tree.subject(predicate)) == subject
 
 
+def test_a_number_sign_denies_nothing():
+    tree = make_tree(
+        "Rebels/rebel/NOUN/2/nsubj read/read/VERB/0/root bulletin/bulletin/NOUN/2/obj "
+        "no/no/DET/3/det ././PUNCT/3/punct 7/7/NUM/3/nummod"
+    )
+    assert not tree.is_negated(1)
+
+
 def test_negation_may_stand_on_the_subject():
     tree = make_tree(NEGATED, PASSIVE)
     assert tree.is_negated(2)

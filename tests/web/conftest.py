@@ -26,6 +26,15 @@ ARTICLES = {
     "Rebels hold most of the village of Harwick, the activists said on Tuesday. The mayor spoke of 30 dead.\n",
     "undated.txt": "Shells fell on the town of Dunmore on Saturday, residents said. Two women were killed.\n",
 }
+# An article that tries to be a page: tags, addresses that are scripts, quotes that end attributes, marks that turn text round.
+HOSTILE = {
+    "<img src=x onerror=alert(1)>.txt": '"><script>alert(1)</script>\n\n4 May 2021\n\n'
+    'The army said on Monday that it had captured <script>alert("1")</script> the village of Harwick.\n\n'
+    "\u202eThe army\u2066 denied it.\n\njavascript:alert(1) 12 people were killed in Harwick, <b onclick=x>doctors</b> said.\n",
+    "rows.jsonl": '{"title": "<script>alert(2)</script>", "outlet": "\\"><svg onload=alert(3)>", "url": "javascript:alert(4)",'
+    ' "text": "Rebels captured Harwick on 3 May 2021, activists said. {{ 7*7 }} {% raw %}"}\n',
+    "arabic.txt": "قال الجيش\n\n4 May 2021\n\nThe army (الجيش) said it had captured Harwick on Monday.\n",
+}
 SETTINGS = """\
 title = "The valley"
 country = "Norland"

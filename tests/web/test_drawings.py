@@ -10,7 +10,7 @@ from sayso.text.days import number_days
 from sayso.text.scales import WIDTH, find_scale
 from sayso.web.ledgers import draw_chart, indent
 from sayso.web.markings import Mark, mark_paragraphs
-from sayso.web.strips import draw_hold, say_hold
+from sayso.web.strips import draw_hold, say_hold, widen
 from sayso.web.wordings import say_number, shorten
 
 
@@ -71,6 +71,14 @@ def test_a_statement_without_a_day_has_no_bar():
     assert draw_hold(hold(), None, {}) is None
 
 
+def test_one_day_alone_does_not_fill_a_strip():
+    scale = widen(find_scale(["2021-05-03"]))
+    assert scale.days == 7
+    assert draw_hold(hold(), scale, {})["width"] < WIDTH / 6
+    assert widen(find_scale(["2021-05-03", "2021-06-03"])).days == 32
+    assert widen(None) is None
+
+
 days = st.dates().map(lambda day: day.isoformat())
 
 
@@ -100,6 +108,17 @@ def test_a_number_made_from_a_word_is_never_drawn():
     vague = figure("d", 24, period="2021-05-06", by_rule=True)
     assert len(draw_chart([*rows, vague])["points"]) == 3
     assert draw_chart([*rows[:2], vague]) is None
+
+
+def test_one_incident_counted_again_and_again_is_drawn_by_the_days_on_which_it_was_said():
+    rows = [figure("a", 17, 17), figure("b", 29, 29), figure("c", 33, 33)]
+    assert draw_chart(rows) is None
+    said = {"a": "2021-05-03", "b": "2021-05-05", "c": "2021-05-09"}
+    drawn = draw_chart(rows, said)
+    assert drawn["is_by_saying"]
+    assert [one["x"] for one in drawn["points"]] == sorted(one["x"] for one in drawn["points"])
+    other_days = [figure("d", 1, 1), figure("e", 2, 2, period="2021-05-08"), figure("f", 3, 3, period="2021-05-09")]
+    assert not draw_chart(other_days, dict.fromkeys("def", "2021-06-01"))["is_by_saying"]
 
 
 def test_an_open_end_of_a_number_is_drawn_as_one():

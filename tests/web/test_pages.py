@@ -1,23 +1,14 @@
 import re
 
 import pytest
-from web.conftest import Browser, build, open_browser, read_tags
+from web.conftest import HOSTILE, Browser, build, open_browser, read_tags
 
 import sayso
 from sayso.web import Desk
-from sayso.web.apps import PAGES, SECTIONS, Page
 from sayso.web.pages import STATIC, address_static
+from sayso.web.sections import PAGES, SECTIONS, Page
 
 HEAVIEST = 1_500_000
-# An article that tries to be a page: tags, addresses that are scripts, quotes that end attributes, marks that turn text round.
-HOSTILE = {
-    "<img src=x onerror=alert(1)>.txt": '"><script>alert(1)</script>\n\n4 May 2021\n\n'
-    'The army said on Monday that it had captured <script>alert("1")</script> the village of Harwick.\n\n'
-    "\u202eThe army\u2066 denied it.\n\njavascript:alert(1) 12 people were killed in Harwick, <b onclick=x>doctors</b> said.\n",
-    "rows.jsonl": '{"title": "<script>alert(2)</script>", "outlet": "\\"><svg onload=alert(3)>", "url": "javascript:alert(4)",'
-    ' "text": "Rebels captured Harwick on 3 May 2021, activists said. {{ 7*7 }} {% raw %}"}\n',
-    "arabic.txt": "قال الجيش\n\n4 May 2021\n\nThe army (الجيش) said it had captured Harwick on Monday.\n",
-}
 
 
 def links(page: str) -> set[str]:
@@ -31,6 +22,9 @@ def test_every_section_has_a_page_that_names_it(browser: Browser, address: str, 
     assert "The valley" in page
     assert re.search(rf'aria-current="page">{name}<', page)
     assert page.count("<h1") == 1
+    assert re.search(
+        r'<footer class="foot"><p>3 documents; \d+ of \d+ sentences gave a claim; 0 of \d+ claims reviewed;', page
+    )
 
 
 def crawl(browser: Browser, most: int) -> dict[str, str]:

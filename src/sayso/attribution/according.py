@@ -1,22 +1,18 @@
-"""What is said "according to" somebody, or "by their own account"?"""
+"""What is said "according to" somebody?"""
 
 from collections.abc import Iterator
 
-from sayso.attribution.candidates import could_speak
+from sayso.attribution.announced import find_behind
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speakers import Speaker
-from sayso.attribution.words import cue_words
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
 
 ACCORDING = name_rule("attribution.according_to", 'The sentence stands "according to" somebody.')
-OWN_WORDS = name_rule("attribution.own_account", 'The sentence stands "by X\'s own account" or admission.')
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_BY = frozenset({"by", "on"})
-_SHORT = 8
 _COMMAS = frozenset({",", "(", "–", "—", "--"})
 
 
@@ -28,22 +24,7 @@ def find_according(page: Page) -> Iterator[Draft]:
     """
     for token in range(len(page.parse) - 1):
         if page.word(token) == "according" and page.word(token + 1) == "to":
-            yield from _read(page, token, (token, token + 2), _find_head(page, token + 2), ACCORDING)
-        elif page.word(token) in cue_words("own_words"):
-            yield from _read_account(page, token)
-
-
-def _read_account(page: Page, token: int) -> Iterator[Draft]:
-    """Yield what stands "by X's own account" at the head of a sentence, or "by her estimate" at either end."""
-    owner = page.tree.child(token, "nmod:poss")
-    if owner is None or not could_speak(page, owner):
-        return
-    first, last = page.sentence(token)
-    opens = min(t for t in page.tree.subtree(token) if not page.is_mark(t))
-    opens -= page.word(opens) not in _BY and page.word(opens - 1) in _BY
-    is_end = opens > first and page.word(opens - 1) == "," and all(page.is_mark(t) for t in range(token + 1, last))
-    if page.word(opens) in _BY and token - opens < _SHORT and (opens == first or is_end):
-        yield from _read(page, opens, (opens, token + 1), owner, OWN_WORDS)
+            yield from read_aside(page, token, (token, token + 2), _find_head(page, token + 2), ACCORDING)
 
 
 def _find_head(page: Page, first: int) -> int | None:
@@ -64,20 +45,27 @@ def _find_head(page: Page, first: int) -> int | None:
     return token if page.parse.universal[token] in _NOMINAL else None
 
 
-def _read(page: Page, first: int, cue: Run, head: int | None, rule: str) -> Iterator[Draft]:
+def read_aside(page: Page, first: int, cue: Run, head: int | None, rule: str) -> Iterator[Draft]:
+    """Yield what a sentence tells beside words for its source that begin at a token; `head` is the noun of the source."""
     if head is None:
         return
     run = find_phrase(page, head)
     speaker = Speaker(head, (min(max(run[0], cue[1]), head) if cue[1] <= head else run[0], run[1]))
-    content = _said(page, first, max(cue[1], speaker.run[1]), head)
+    content = _said(page, first, max(cue[1], speaker.run[1]), head) or _announced(page, first)
     if content:
         yield Draft(
             head=first, cue=cue, lemma=page.word(first), stance=Stance.ASSERTS, content=content - set(range(*speaker.run)), rule=rule, speaker=speaker,
         )  # fmt: skip
 
 
+def _announced(page: Page, first: int) -> frozenset[int]:
+    """Return what a sentence that holds nothing but the source announces with a colon ("According to the charity:")."""
+    _, last = page.sentence(first)
+    return find_behind(page, last) if page.word(last - 1) == ":" and last < len(page.parse) else frozenset()
+
+
 def _said(page: Page, first: int, end: int, head: int) -> frozenset[int]:
-    low, high = page.sentence(first)
+    low, high = _part(page, first)
     before = [t for t in range(low, first) if not page.is_mark(t)]
     tail = _tail(page, head, end)
     after = [t for t in range(tail, high) if not page.is_mark(t)]
@@ -88,6 +76,13 @@ def _said(page: Page, first: int, end: int, head: int) -> frozenset[int]:
     interrupts = bool(after) and parted and (is_open or _governor(page, head, first) >= tail)
     kept = [*range(min(before), max(before) + 1), *(range(min(after), max(after) + 1) if interrupts else ())]
     return frozenset(kept)
+
+
+def _part(page: Page, token: int) -> Run:
+    """Return the part of a sentence between semicolons that a token stands in."""
+    low, high = page.sentence(token)
+    marks = [t for t in range(low, high) if page.word(t) == ";" and t not in page.quotation_at]
+    return max([low, *(t + 1 for t in marks if t < token)]), min([high, *(t for t in marks if t > token)])
 
 
 def _tail(page: Page, head: int, end: int) -> int:

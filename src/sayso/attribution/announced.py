@@ -13,6 +13,7 @@ from sayso.model.derivations import name_rule
 ANNOUNCED = name_rule(
     "attribution.announced", 'A sentence ends on "X said:", so what stands behind the colon is what X said.'
 )
+_CLOSING = frozenset({'"', "”", "»"})
 _TOLD = frozenset({"clause", "quote"})
 
 
@@ -22,7 +23,7 @@ def find_announced(page: Page) -> Iterator[Draft]:
         if page.parse.words[last - 1] != ":" or last >= len(page.parse):
             continue
         verb = next((t for t in reversed(range(first, last)) if _tells(page, t)), None)
-        content = _behind(page, last)
+        content = find_behind(page, last)
         if verb is None or not content:
             continue
         speaker = find_speaker(page, verb, is_strict=page.lemma(verb) in cue_words("strict"))
@@ -38,14 +39,14 @@ def _tells(page: Page, token: int) -> bool:
     return any(row.takes & _TOLD for row in rows) and not is_passive(page, token)
 
 
-def _behind(page: Page, start: int) -> frozenset[int]:
-    """Return the quotation that opens at a token, else the paragraph that does."""
+def find_behind(page: Page, start: int) -> frozenset[int]:
+    """Return the quotation that opens at a token, or all of a paragraph that does, even if it quotes words within."""
     number = page.quotation_at.get(start)
-    if number is not None:
-        return frozenset(page.quotations[number][0])
-    if page.passage(start) == page.passage(start - 1):
-        return frozenset()
     end = start
     while end < len(page.parse) and page.passage(end) == page.passage(start):
         end += 1
-    return trim(page, range(start, end))
+    is_apart = page.passage(start) != page.passage(start - 1)
+    if number is not None:
+        is_whole = is_apart and page.word(end - 1) in _CLOSING
+        return frozenset(range(start, end) if is_whole else page.quotations[number][0])
+    return trim(page, range(start, end)) if is_apart else frozenset()

@@ -4,7 +4,8 @@ from sayso.attribution.pages import Page
 from sayso.attribution.words import cue_verbs, cue_words, role_words
 
 _BACKSHIFTED = frozenset({"had", "would", "could", "might"})
-_QUOTED = frozenset({"quote"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_NARROW = (frozenset({"quote"}), frozenset({"that"}))
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _EDGES = frozenset({",", ":", ";", "-", "--", "—", "–", "."})
 
@@ -22,17 +23,19 @@ def find_limit(page: Page, verb: int) -> int:
 def is_more(page: Page, child: int) -> bool:
     """Tell whether a clause that the parse coordinates with the verb of saying is said too.
 
-    It opens with "that", or has no subject and is put back in time ("said ... and *had* not left"), or is the first
-    verb behind the one of saying, whose clause the parse has cut in two ("said the army and its allies *would* leave").
+    It opens with "that", or has no subject and is put back in time ("said ... and *had* not left", "say that men
+    came, *burnt* the house"), or is the first verb behind the one of saying, whose clause the parse has cut in two
+    ("said the army and its allies *would* leave").
     """
     if not page.tree.is_relation(child, "conj"):
         return False
     is_backshifted = any(page.word(c) in _BACKSHIFTED for c in page.tree.children(child, "aux"))
     has_subject = page.tree.child(child, "nsubj", "csubj") is not None
     is_past = page.parse.tags[page.parse.heads[child]] == "VBD"
+    is_earlier = page.parse.tags[page.parse.heads[child]] in _PRESENT and page.parse.tags[child] == "VBD"
     if opens_with_that(page, child) or _is_first_verb(page, page.parse.heads[child], child):
         return True
-    return is_backshifted and is_past and not has_subject and not is_cue(page, child)
+    return (is_earlier or (is_backshifted and is_past)) and not has_subject and not is_cue(page, child)
 
 
 def _is_first_verb(page: Page, verb: int, child: int) -> bool:
@@ -69,8 +72,14 @@ def cut_at_participle(page: Page, first: int, last: int) -> int:
 
 
 def _opens_other_saying(page: Page, token: int) -> bool:
-    """Tell whether a word opens a clause that sets another act of saying against this one (", *while* X said", "*though* she admitted")."""
-    if page.word(token) not in cue_words("contrasting") or token in page.quotation_at:
+    """Tell whether a word opens a clause that sets another act of saying against this one (", *while* X said", "*as* X said ...")."""
+    if token in page.quotation_at:
+        return False
+    if page.word(token) == "as" and page.tree.is_relation(token, "mark"):
+        other = page.parse.heads[token]
+        ends = max(page.tree.subtree(other)) >= page.sentence(token)[1] - 2
+        return ends and is_cue(page, other, full=True) and page.tree.child(other, "nsubj") is not None
+    if page.word(token) not in cue_words("contrasting"):
         return False
     is_apart = page.parse.words[token - 1] == "," or page.tree.is_relation(token, "mark")
     return is_apart and is_cue(page, page.parse.heads[token], full=True)
@@ -90,9 +99,9 @@ def _stands_free(page: Page, token: int) -> bool:
 
 
 def is_cue(page: Page, token: int, *, full: bool = False) -> bool:
-    """Tell whether a word is itself a verb of saying, `full` if it needs no quotation marks to be one."""
+    """Tell whether a word is itself a verb of saying, `full` if it needs no quotation marks or "that" to be one."""
     rows = cue_verbs().get(page.lemma(token), ()) if page.parse.universal[token] == "VERB" else ()
-    return any(not full or row.takes != _QUOTED for row in rows)
+    return any(not full or row.takes not in _NARROW for row in rows)
 
 
 def is_channel(page: Page, token: int) -> bool:

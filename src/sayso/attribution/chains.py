@@ -6,15 +6,18 @@ from dataclasses import replace
 from sayso.attribution.borders import is_quoted
 from sayso.attribution.citations import CITED
 from sayso.attribution.drafts import Draft
-from sayso.attribution.identities import NOBODY, REFERRED, UNATTRIBUTED, Identities
+from sayso.attribution.eyewitnesses import find_kind_of_teller
+from sayso.attribution.identities import NOBODY, REFERRED, UNATTRIBUTED, UNRESOLVED, Identities
 from sayso.attribution.owners import is_bare_text, is_own_text
 from sayso.attribution.pages import Page, Run
+from sayso.attribution.relays import MEDIA
 from sayso.attribution.speakers import Speaker
 from sayso.attribution.words import role_words
 from sayso.lexicons.bodies import find_body
 from sayso.model.attributions import Attribution, Attributions, Source
 from sayso.model.spans import Span
 
+_OF_BODIES = frozenset({"it", "they", "its", "their"})
 _FARTHEST, _TEXT_FARTHEST = 3, 8
 
 
@@ -33,6 +36,7 @@ class Chains:
         self._own: list[tuple[Source, ...]] = []
         for draft in drafts:
             self._own.append(self._find_own(draft))
+        self._own = self._with_witnesses()
 
     def build(self) -> Attributions:
         """Return the attributions with their chains; one that nobody but the outlet speaks is left out."""
@@ -72,9 +76,16 @@ class Chains:
         holders = [
             n for n in self._holders.get(draft.head, ()) if n != number and self.drafts[n].head not in draft.content
         ]
+        holders = [n for n in holders if not self._say_the_same(draft, self.drafts[n])]
         if not holders and draft.speaker is not None:
             return self._find_citing(number, draft.speaker)
         return min(holders, key=lambda n: len(self.drafts[n].content), default=None)
+
+    def _say_the_same(self, draft: Draft, holder: Draft) -> bool:
+        """Tell whether two say one thing in turn ("The road is cut, *the monitor said* and medics said")."""
+        end = draft.cue[1]
+        is_joined = self.page.word(end) == "and" and holder.head in range(end, self.page.sentence(draft.head)[1])
+        return is_joined and max(holder.content) < end and draft.content <= holder.content
 
     def _find_citing(self, number: int, speaker: Speaker) -> int | None:
         """Return the citation that brings in who speaks in a clause beside it ("citing medics *who said* ...")."""
@@ -102,16 +113,56 @@ class Chains:
         """Return the sources an act of saying adds: who passed it on, then the speaker; never the outlet."""
         if draft.speaker is None:
             return (UNATTRIBUTED,)
-        if is_own_text(self.page, draft.speaker):
+        if is_own_text(self.page, draft.speaker) or self._is_read_for_us(draft, draft.speaker):
             return ()
         if is_bare_text(self.page, draft.speaker):
-            return (self._find_writer(draft, draft.speaker),)
+            return self._find_writers(draft, draft.speaker)
         speaker = self._identities.name(draft.speaker)
+        if speaker.rule == UNRESOLVED:
+            speaker = self._find_before(draft, speaker)
         relay = self._find_relay(draft, draft.speaker, speaker)
         return tuple(source for source in (relay, speaker) if source is not None and not self._is_outlet(source))
 
-    def _find_writer(self, draft: Draft, words: Speaker) -> Source:
-        """Return who made the statement that speaks: whoever issued one not long before, else nobody known."""
+    def _is_read_for_us(self, draft: Draft, speaker: Speaker) -> bool:
+        """Tell whether somebody tells what pictures show ("new pictures show a crater, *the lab reports*"): the reading is his."""
+        number = self._by_head.get(draft.head)
+        is_picture = self.page.lemma(speaker.head) in role_words("documents", "shown")
+        parent = self._find_parent(number) if is_picture and number is not None else None
+        reader = None if parent is None else self.drafts[parent].speaker
+        return reader is not None and self.page.lemma(reader.head) not in role_words("documents", "shown")
+
+    def _with_witnesses(self) -> list[tuple[Source, ...]]:
+        """Return the sources of each act of saying, those who tell what they saw as witnesses."""
+        said: dict[str, list[Draft]] = {}
+        for own, draft in zip(self._own, self.drafts, strict=True):
+            if own and draft.speaker is not None:
+                said.setdefault(own[-1].name, []).append(draft)
+        return [
+            (*own[:-1], replace(own[-1], kind=find_kind_of_teller(self.page, own[-1].kind, said.get(own[-1].name, ()))))
+            if own and own[-1].rule not in {NOBODY, UNRESOLVED}
+            else own
+            for own in self._own
+        ]
+
+    def _find_before(self, draft: Draft, pronoun: Source) -> Source:
+        """Return who spoke last in the same sentence for an "it" or "they" that nothing else explains, else that pronoun."""
+        if self.page.word(draft.speaker.head if draft.speaker else draft.head) not in _OF_BODIES:
+            return pronoun
+        first, _ = self.page.sentence(draft.head)
+        for number in reversed(range(len(self._own))):
+            other = self.drafts[number]
+            if (
+                not first <= other.head < draft.head
+                or draft.head in other.content
+                or other.head in self.page.quotation_at
+            ):
+                continue
+            if self._own[number] and self._own[number][-1].rule not in {NOBODY, UNRESOLVED}:
+                return replace(self._own[number][-1], span=pronoun.span, rule=REFERRED)
+        return pronoun
+
+    def _find_writers(self, draft: Draft, words: Speaker) -> tuple[Source, ...]:
+        """Return who made the statement that speaks, behind who passed it on: whoever issued one not long before, else nobody known."""
         sentence, noun = self.page.tree.sentence(words.head), self.page.lemma(words.head)
         span = self.page.parse.span(*words.run)
         for number in reversed(range(len(self._own))):
@@ -119,8 +170,10 @@ class Chains:
             is_near = 0 <= sentence - self.page.tree.sentence(other.head) <= _TEXT_FARTHEST and other.head < draft.head
             if is_near and self._own[number] and self._is_made(other, noun):
                 writer = self._own[number][-1]
-                return replace(writer, span=span, rule=REFERRED if writer.rule != NOBODY else NOBODY)
-        return replace(UNATTRIBUTED, span=span)
+                held = self._relays.get(writer.name)
+                made = replace(writer, span=span, rule=REFERRED if writer.rule != NOBODY else NOBODY)
+                return (_again(held[1]), made) if held is not None else (made,)
+        return (replace(UNATTRIBUTED, span=span),)
 
     def _is_made(self, draft: Draft, noun: str) -> bool:
         """Tell whether somebody speaks in a text of a sort: by that channel, or through the text ("read a *statement* by X")."""
@@ -133,13 +186,24 @@ class Chains:
         if draft.relay is not None:
             self._relays[speaker.name] = (sentence, self._identities.name_medium(draft.relay))
             return self._relays[speaker.name][1]
+        above = self._find_medium_above(draft)
+        if above is not None:
+            self._relays[speaker.name] = (sentence, above)
+            return None
         held = self._relays.get(speaker.name)
         if held is None or not 0 <= sentence - held[0] <= _FARTHEST:
             return None
         if speaker.rule != REFERRED and sentence != held[0]:
             return None
         self._relays[speaker.name] = (sentence, held[1])
-        return Source(name=held[1].name, kind=held[1].kind, people=held[1].people, role=held[1].role, rule=REFERRED)
+        return _again(held[1])
+
+    def _find_medium_above(self, draft: Draft) -> Source | None:
+        """Return the medium that the words themselves put before a speaker ("*the agency* reported that X said ...")."""
+        number = self._by_head.get(draft.head)
+        parent = self._find_parent(number) if number is not None else None
+        own = self._own[parent] if parent is not None and parent < len(self._own) else ()
+        return own[-1] if own and own[-1].kind in MEDIA else None
 
     def _is_outlet(self, source: Source) -> bool:
         """Tell whether a source is the document's outlet, by any of its names, or one of its own staff."""
@@ -168,6 +232,11 @@ class Chains:
             else:
                 runs.append((token, token + 1))
         return tuple(self.page.parse.span(*run) for run in runs)
+
+
+def _again(source: Source) -> Source:
+    """Return a source that words before these have named."""
+    return replace(source, span=None, rule=REFERRED)
 
 
 def _adds(source: Source, last: Source) -> bool:

@@ -28,7 +28,7 @@ def describe_class(page: Page, run: Run, core: Run, head: int) -> Description:
     kind = VoiceKind.OPPOSITION if _is_turncoat(page, head) else find_kind(page, role, around, is_named=False)
     if hides_name(page, head):
         kind = _HIDDEN.get(kind, kind)
-    country = find_people(page, list(range(*core)))
+    country = find_people(page, list(range(*core))) or (_land_of_owner(page, role) if kind in _OF_STATES else None)
     name = _plain_name(page, _kept_words(page, core, role))
     owned = page.tree.children(role, "nmod:poss") and kind in _OF_STATES
     if country is None and page.parse.tags[role] == "NN":
@@ -37,6 +37,14 @@ def describe_class(page: Page, run: Run, core: Run, head: int) -> Description:
     if owned and country:
         name = _with_people(name, demonym_of(country))
     return Description(name=name or page.word(head), kind=kind, rank=DESCRIBED, people=country, role=page.lemma(role))
+
+
+def _land_of_owner(page: Page, role: int) -> str | None:
+    """Return the land that "its" means ("Karsovia denied it; *its* foreign ministry said ...")."""
+    owner = page.tree.child(role, "nmod:poss")
+    referent = page.referent_at.get(owner) if owner is not None and page.word(owner) == "its" else None
+    is_land = referent is not None and referent.kind == "organization" and len(referent.name.split()) == 1
+    return referent.name if referent is not None and is_land and referent.name[:1].isupper() else None
 
 
 def _is_turncoat(page: Page, head: int) -> bool:

@@ -34,7 +34,7 @@ def said_after(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]
     limit = find_limit(page, verb)
     children = [c for c in page.tree.children(verb) if verb < c < limit]
     roots = [c for c in children if page.tree.is_relation(c, *_OPENERS) or is_more(page, c)]
-    roots = [r for r in roots if not goes_elsewhere(page, r)]
+    roots = [r for r in roots if not goes_elsewhere(page, r) and not _cites(page, r)]
     roots = roots or [
         g
         for c in children
@@ -49,10 +49,25 @@ def said_after(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]
         roots = [c for c in children if _could_open(page, c, speaker) and page.parse.relations[c] in loose]
     if not roots:
         return _behind_that(page, verb, limit)
+    roots = [*roots, *_main_clause(page, roots, children)]
     tokens = {t for root in roots for t in page.tree.subtree(root) if t > verb}
     first = _find_first(page, verb, speaker, tokens)
     last = _quoted_end(page, _joined_end(page, verb, max(tokens), limit), limit)
     return trim(page, range(first, cut_at_participle(page, first, min(last + 1, limit))))
+
+
+def _cites(page: Page, clause: int) -> bool:
+    """Tell whether a clause opens on a participle behind a comma, for whom the speaker rests on ("X said, *quoting* nurses")."""
+    opener = min(t for t in page.tree.subtree(clause) if not page.is_mark(t) or t == clause)
+    is_set_apart = page.parse.tags[opener] == "VBG" and page.word(opener - 1) == ","
+    return is_set_apart and page.lemma(opener) in cue_words("quoting")
+
+
+def _main_clause(page: Page, roots: list[int], children: list[int]) -> list[int]:
+    """Return the clause behind a purpose that "that" opens ("added that *to save lives* it had waited"), where the parse set it beside."""
+    is_purpose = len(roots) == 1 and page.parse.tags[roots[0]] == "VB" and opens_with_that(page, roots[0])
+    beside = (c for c in children if c > roots[0] and page.tree.is_relation(c, "parataxis"))
+    return [c for c in beside if page.tree.child(c, "nsubj") is not None][:1] if is_purpose else []
 
 
 def _find_first(page: Page, verb: int, speaker: Speaker | None, tokens: set[int]) -> int:
@@ -79,7 +94,9 @@ def _behind_that(page: Page, verb: int, limit: int) -> frozenset[int]:
     for token in range(verb + 1, min(verb + _NEAR, limit - 2)):
         if page.word(token) == "that" and page.parse.universal[token + 1] not in {"PUNCT", "VERB", "AUX"}:
             return trim(page, range(token + 1, cut_at_participle(page, token + 1, limit)))
-        if page.parse.universal[token] in {"VERB", "AUX"}:
+        above = page.parse.heads[token]
+        is_of_text = page.parse.tags[token] == "VBN" and verb < above < token and is_channel(page, above)
+        if page.parse.universal[token] in {"VERB", "AUX"} and not is_of_text:
             return frozenset()
     return frozenset()
 
@@ -183,7 +200,7 @@ def _narrator_cuts(page: Page, first: int, edge: int) -> int:
 def _closes(page: Page, verb: int, speaker: Speaker | None, edge: int) -> bool:
     """Tell whether "X said" stands behind what it reports, and does not only open another clause."""
     first, _ = page.sentence(verb)
-    if edge - 1 < first:
+    if edge - 1 < first or (page.word(edge - 1) == ";" and edge - 1 not in page.quotation_at):
         return False
     before = page.parse.words[edge - 1]
     relation = page.parse.relations[verb].split(":")[0]

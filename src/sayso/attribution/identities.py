@@ -37,7 +37,7 @@ class _Told:
     """What the mentions of one referent say: the best one, all that are no pronouns together, and its descriptions.
 
     `introduced` is the description that brings somebody in, `described` the first; `general` are the tokens of
-    mentions by a word that could mean many ("the broadcaster").
+    mentions by a word that could mean many ("the broadcaster"). `is_armed` tells that one calls a body a militia or the like.
     """
 
     best: Description
@@ -45,6 +45,7 @@ class _Told:
     introduced: Description | None
     described: Description | None
     general: frozenset[int]
+    is_armed: bool = False
 
 
 class Identities:
@@ -92,6 +93,8 @@ class Identities:
             return own
         told = self._read(referent)
         best = _choose(told, head, own)
+        if told.is_armed and best.kind is VoiceKind.MILITARY and best.rank == NAMED:
+            best = replace(best, kind=VoiceKind.ARMED_GROUP)
         if best.name == own.name and best.kind == own.kind:
             return own
         everything = (best, told.merged or own)
@@ -117,6 +120,7 @@ class Identities:
         described = [(run, one) for run, one in zip(runs, told, strict=True) if one.rank == DESCRIBED]
         links = zip(referent.mentions, referent.links, strict=True)
         return _Told(
+            is_armed=referent.kind == "organization" and any(one.kind is VoiceKind.ARMED_GROUP for one in told),
             best=max(told, key=_weigh),
             merged=_merge([one for one in told if one.rank > PRONOUN]),
             introduced=next((one for run, one in described if self.page.word(run[0]) in {"a", "an", "one"}), None),

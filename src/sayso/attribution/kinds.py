@@ -1,6 +1,6 @@
 """Which sort of voice is somebody who is called so?"""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.words import body_kinds, cue_words, head_kinds, modifier_kinds, role_words
@@ -8,8 +8,10 @@ from sayso.lexicons.bodies import find_body
 from sayso.lexicons.nouns import read_noun_classes
 from sayso.model.kinds import VoiceKind
 from sayso.model.mentions import Referent
+from sayso.text.spellings import NAMES
 
 OFFICIAL = frozenset({VoiceKind.GOVERNMENT, VoiceKind.MILITARY, VoiceKind.FOREIGN_GOVERNMENT})
+_FORCES = frozenset({VoiceKind.GOVERNMENT, VoiceKind.MILITARY, VoiceKind.ARMED_GROUP, VoiceKind.OPPOSITION})
 _OWNED = frozenset({"run", "owned", "controlled"})
 _UNNAMED = {"source": VoiceKind.UNNAMED_SOURCE, "insider": VoiceKind.UNNAMED_SOURCE}
 
@@ -85,12 +87,21 @@ def _possessor_kind(page: Page, noun: int) -> VoiceKind | None:
     body = find_body(name)
     if body is not None:
         return VoiceKind(body.kind)
-    words = frozenset(name.casefold().split())
-    return next((kind for kind, known in body_kinds() if words & known), None)
+    words = name.casefold().split()
+    known = next((kind for kind, forms in body_kinds() if forms.intersection(words)), None)
+    return known or _kind_of_people(words[-1])
+
+
+def _kind_of_people(noun: str) -> VoiceKind | None:
+    """Return the kind of those who were only called by a noun before ("*fighters* took the base, their command said")."""
+    forms = (noun, noun.removesuffix("s"))
+    return next((head_kinds()[form] for form in forms if form in head_kinds()), None)
 
 
 def _possessor(page: Page, noun: int) -> Referent | None:
     owner = page.tree.child(noun, "nmod:poss")
+    if owner is None and page.tree.is_relation(noun, "nmod:desc", "compound"):
+        owner = page.tree.child(page.parse.heads[noun], "nmod:poss")
     referent = page.referent_at.get(owner) if owner is not None else None
     return referent if referent is not None and referent.kind in {"organization", "group"} else None
 
@@ -114,13 +125,20 @@ def find_owner(page: Page, noun: int, around: list[int]) -> str | None:
         return known
     named = next((t for t in around if page.parse.universal[t] == "PROPN" and body_word_kind(page.word(t))), None)
     if named is None:
-        return _full_name(page, _possessor(page, noun))
+        return _full_name(page, _possessor(page, noun)) or _state_before(page, noun)
     first, last = named, named + 1
     while first - 1 in around and page.parse.words[first - 1][:1].isupper():
         first -= 1
     while last in around and (page.parse.words[last][:1].isupper() or _joins(page, last, around)):
         last += 1
     return page.text((first, last))
+
+
+def _state_before(page: Page, noun: int) -> str | None:
+    """Return the name before an apostrophe, of whatever is no person ("*Karsovia's* spokesman")."""
+    owner = page.tree.child(noun, "nmod:poss")
+    is_name = owner is not None and page.parse.universal[owner] == "PROPN" and page.labels.get(owner) != "PERSON"
+    return page.text(page.tree.run(owner, without=frozenset({"case"}))) if owner is not None and is_name else None
 
 
 def _joins(page: Page, token: int, around: list[int]) -> bool:
@@ -145,7 +163,13 @@ def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:
                 return modifier_kinds()[form] if page.word(token - 1) != "civil" else VoiceKind.GOVERNMENT
         if page.parse.universal[token] == "PROPN" and (kind := body_word_kind(page.word(token))):
             return kind
-    return None
+    return next((kind for t in before if (kind := _kind_of_force(page, t))), None)
+
+
+def _kind_of_force(page: Page, token: int) -> VoiceKind | None:
+    """Return the kind of voice of a power or force that a role is one of ("a *junta* spokesman", "ground *forces* commander")."""
+    kinds = (head_kinds()[form] for form in forms_of(page, token) if form in head_kinds())
+    return next((kind for kind in kinds if kind in _FORCES), None)
 
 
 def _named_before(page: Page, token: int) -> VoiceKind | None:
@@ -177,7 +201,7 @@ def is_state_media(page: Page, tokens: list[int]) -> bool:
     return any(t - 1 in owners or (t - 2 in owners and t - 1 in media | set(tokens)) for t in media)
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def body_word_kind(word: str) -> VoiceKind | None:
     """Return the kind of body whose name a word is part of ("Front", "Mission"), None for words of no kind."""
     return next((kind for kind, known in body_kinds() if word in known), None)

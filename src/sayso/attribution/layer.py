@@ -1,6 +1,7 @@
 """Who is said to say what in a document?"""
 
 from sayso.attribution.according import find_according
+from sayso.attribution.accounts import find_accounts, find_puts
 from sayso.attribution.announced import find_announced
 from sayso.attribution.chains import Chains
 from sayso.attribution.citations import find_citations
@@ -36,6 +37,8 @@ def find_attributions(layers: Layers) -> Attributions:
             *find_signed(page),
             *find_passives(page),
             *find_according(page),
+            *find_accounts(page),
+            *find_puts(page),
             *find_nouns(page),
             *find_colons(page),
             *find_clipped(page),

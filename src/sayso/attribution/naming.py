@@ -2,15 +2,16 @@
 
 from sayso.attribution.classes import describe_class
 from sayso.attribution.descriptions import KNOWN, NAMED, PRONOUN, Description, find_people
-from sayso.attribution.kinds import body_word_kind, find_body_kind, find_kind, is_role
+from sayso.attribution.kinds import OFFICIAL, body_word_kind, find_body_kind, find_kind, is_role, is_state_media
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.personal_names import describe_alias, describe_person, describe_set_name
 from sayso.attribution.phrases import find_core, find_phrase
-from sayso.attribution.words import modifier_kinds
+from sayso.attribution.words import modifier_kinds, role_words
 from sayso.lexicons.nouns import POSSESSIVES, joins_name
 from sayso.lexicons.states import demonym_of, find_state
 from sayso.model.kinds import VoiceKind
 
+_BEFORE_NAME = frozenset({"as", "the", "called"})
 _SMALL = frozenset({"ADP", "DET"})
 
 
@@ -25,6 +26,7 @@ def describe(page: Page, run: Run, head: int) -> Description:
     core = _core(page, run, head)
     return (
         _describe_body(page, core)
+        or _describe_other_name(page, core, head)
         or _describe_state(page, core)
         or describe_person(page, run, core, head)
         or describe_set_name(page, core, head)
@@ -58,6 +60,16 @@ def _describe_body(page: Page, core: Run) -> Description | None:
     return Description(name=hit.body.name, kind=VoiceKind(hit.body.kind), rank=KNOWN, people=hit.body.country)
 
 
+def _describe_other_name(page: Page, core: Run, head: int) -> Description | None:
+    """Describe "the rescue service, also known as *X*" by the known body that bears the other name."""
+    for clause in page.tree.children(head, "acl"):
+        hit = next((page.body_at[t] for t in page.tree.subtree(clause) if t in page.body_at), None)
+        is_named = page.lemma(clause) in role_words("naming_verbs") and clause >= core[1] - 1
+        if is_named and hit is not None and page.word(hit.first - 1) in _BEFORE_NAME:
+            return Description(name=hit.body.name, kind=VoiceKind(hit.body.kind), rank=KNOWN, people=hit.body.country)
+    return None
+
+
 def _describe_state(page: Page, core: Run) -> Description | None:
     country = find_state(page.text(core))
     if country is None:
@@ -85,12 +97,21 @@ def _describe_organization(page: Page, core: Run) -> Description | None:
     last = core[1] - 1
     if first > last or not page.parse.words[last][:1].isupper() or (first == last and is_role(page, last)):
         return None
-    if page.parse.universal[last] not in {"PROPN", "X", "ADJ"} and page.labels.get(last) is None:
+    is_short = first < last and page.parse.words[last].isupper() and len(page.parse.words[last]) > 1
+    if not is_short and page.parse.universal[last] not in {"PROPN", "X", "ADJ"} and page.labels.get(last) is None:
         return None
     first = _name_start(page, first, last)
     kind = _told_kind(page, core[0], first) or find_body_kind(page, (first, last + 1))
-    people = find_people(page, list(range(*core)))
+    people = find_people(page, list(range(*core))) or _find_owner(page, (core[0], first), kind)
     return Description(name=page.text((first, last + 1)), kind=kind, rank=NAMED, people=people)
+
+
+def _find_owner(page: Page, before: Run, kind: VoiceKind) -> str | None:
+    """Return the name before an apostrophe of whose state a body is ("*Karsovia's* Ministry of Defence")."""
+    first, last = before
+    is_owned = last - first > 1 and page.parse.tags[last - 1] == "POS" and kind in OFFICIAL
+    names = [t for t in range(first, last - 1) if page.parse.universal[t] == "PROPN"]
+    return page.text((names[0], last - 1)) if is_owned and names else None
 
 
 def _counts(page: Page, token: int) -> bool:
@@ -101,6 +122,8 @@ def _counts(page: Page, token: int) -> bool:
 def _told_kind(page: Page, first: int, last: int) -> VoiceKind | None:
     """Return the kind that words before a name give ("the *opposition* Ridge News", "activist-run")."""
     kinds = (modifier_kinds().get(page.word(t)) for t in range(first, last))
+    if is_state_media(page, list(range(first, last))):
+        return VoiceKind.STATE_MEDIA
     return next((k for k in kinds if k in {VoiceKind.OPPOSITION, VoiceKind.ACTIVIST, VoiceKind.ARMED_GROUP}), None)
 
 

@@ -66,7 +66,9 @@ def _is_checked(page: Page, noun: int) -> bool:
 
 def _said(page: Page, noun: int) -> frozenset[int]:
     """Return the clause behind "that", else what stands behind "of" after a noun that can take it."""
-    for child in (*page.tree.children(noun, "acl", "ccomp"), *_clause_behind(page, noun)):
+    maker = page.tree.oblique(noun, "by")
+    behind = page.tree.children(maker, "acl") if maker is not None else ()
+    for child in (*page.tree.children(noun, "acl", "ccomp"), *behind, *_clause_behind(page, noun)):
         marks = [c for c in page.tree.children(child, "mark", "nsubj", "obj") if page.word(c) == "that"]
         if child > noun and marks and page.parse.heads[marks[0]] == child and page.parse.universal[child] != "NUM":
             if page.parse.relations[marks[0]] == "nsubj" and page.parse.tags[marks[0]] == "WDT":

@@ -51,11 +51,28 @@ def _find_maker(page: Page, speaker: Speaker) -> Speaker | None:
         return Speaker(hit.last - 1, (hit.first, hit.last))
     if hit is not None:
         return Speaker(hit.last - 1, (hit.first, hit.last))
-    for child in (*page.tree.children(head, "nmod:poss"), *page.tree.children(head, "compound", "nmod", "obl")):
+    for child in (
+        *page.tree.children(head, "nmod:poss"),
+        *_owners_in(page, speaker),
+        *page.tree.children(head, "compound", "nmod", "obl"),
+    ):
         is_maker = page.tree.is_relation(child, "nmod:poss", "compound") or page.tree.case(child) in _MAKERS
-        if is_maker and could_speak(page, child) and not is_state_media(page, list(range(*speaker.run))):
+        is_somebody = role_words("documents").isdisjoint(forms_of(page, child))
+        if (
+            is_maker
+            and is_somebody
+            and could_speak(page, child)
+            and not is_state_media(page, list(range(*speaker.run)))
+        ):
             return Speaker(child, find_phrase(page, child))
     issued = [
         g for c in page.tree.children(head, "acl") for g in page.tree.children(c, "obl") if page.tree.case(g) == "by"
     ]
     return next((Speaker(g, find_phrase(page, g)) for g in issued if could_speak(page, g)), None)
+
+
+def _owners_in(page: Page, speaker: Speaker) -> tuple[int, ...]:
+    """Return who stands before an apostrophe in the words for a text, where the parse hung him elsewhere."""
+    first = speaker.run[0]
+    marks = (t for t in range(first, speaker.head) if page.parse.tags[t] == "POS")
+    return tuple(page.parse.heads[t] for t in marks if first <= page.parse.heads[t] < t)

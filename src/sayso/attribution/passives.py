@@ -121,7 +121,7 @@ def _said(page: Page, verb: int) -> frozenset[int]:
 def _noun_told(page: Page, verb: int) -> frozenset[int]:
     """Return the thing that somebody is said to tell behind "by" ("*31 deaths* recorded by the monitor")."""
     noun = page.parse.heads[verb]
-    is_thing = any("noun" in row.takes for row in cue_verbs()[page.lemma(verb)])
+    is_thing = any(row.takes & {"noun", "count"} for row in cue_verbs()[page.lemma(verb)])
     if not is_thing or _find_agent(page, verb) is None:
         return frozenset()
     return trim(page, [t for t in page.tree.subtree(noun, without=_ASIDE) if t < verb])

@@ -3,7 +3,7 @@
 from sayso.attribution.candidates import could_speak
 from sayso.attribution.classes import describe_class
 from sayso.attribution.descriptions import NAMED, Description, find_people
-from sayso.attribution.kinds import find_body_kind, find_kind, find_owner, find_role, is_rank, is_role
+from sayso.attribution.kinds import find_body_kind, find_kind, find_owner, find_role, forms_of, is_rank, is_role
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.persons import find_alias, find_set_name, find_work
 from sayso.attribution.phrases import find_personal_name
@@ -28,7 +28,7 @@ def describe_person(page: Page, run: Run, core: Run, head: int) -> Description |
     if not _is_person(page, name, role, core):
         return None
     kind = find_work(page, head)
-    if role is not None:
+    if role is not None and (kind is VoiceKind.UNKNOWN or not is_rank(page, role)):
         kind = find_kind(page, role, [t for t in beside if t != role], is_named=True)
     return Description(
         name=page.text(name), kind=kind, rank=NAMED, people=find_people(page, beside), role=_role_of(page, role, beside),
@@ -41,8 +41,11 @@ def describe_set_name(page: Page, core: Run, head: int) -> Description | None:
     name = find_set_name(page, head) if is_one and could_speak(page, head) else None
     if name is None:
         return None
-    beside = [t for t in range(core[0], name[0] - 1) if t != head]
+    titled, name = name, _strip_titles(page, name)
+    beside = [t for t in range(core[0], titled[0] - 1) if t != head]
     kind = find_kind(page, head, beside, is_named=True)
+    if kind is VoiceKind.UNKNOWN and any(is_rank(page, t) for t in range(titled[0], name[0])):
+        kind = VoiceKind.MILITARY
     people = find_people(page, beside)
     return Description(name=page.text(name), kind=kind, rank=NAMED, people=people, role=_role_of(page, head, beside))
 
@@ -87,13 +90,19 @@ def _role_of(page: Page, role: int | None, beside: list[int]) -> str | None:
 
 def _is_person(page: Page, name: Run, role: int | None, core: Run) -> bool:
     tokens = range(*name)
-    if name[0] >= name[1] or find_body_kind(page, name) is not VoiceKind.UNKNOWN:
+    if name[0] >= name[1] or find_body_kind(page, name) is not VoiceKind.UNKNOWN or _is_of_body(page, name, role):
         return False
     is_called = role is not None and (role < name[0] or page.lemma(role) in role_words("persons"))
     if any(page.labels.get(t) == "PERSON" for t in tokens) or is_called:
         return True
     is_body = any(page.labels.get(t) == "ORGANIZATION" for t in tokens) or page.word(core[0]) == "the"
     return not is_body and len([t for t in tokens if not page.is_mark(t)]) > 1
+
+
+def _is_of_body(page: Page, name: Run, role: int | None) -> bool:
+    """Tell whether "of" and a name only say where a body is or what it deals with ("the Committees of *Belgor*")."""
+    is_body = role is not None and not role_words("bodies_too").isdisjoint(forms_of(page, role))
+    return is_body and role is not None and role < name[0] and page.word(name[0] - 1) == "of"
 
 
 def _is_called_so(page: Page, first: int, last: int) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from sayso.attribution.kinds import body_word_kind
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.words import cue_verbs, role_words
+from sayso.attribution.words import cue_verbs, head_kinds, role_words
 from sayso.model.kinds import VoiceKind
 
+_THEIRS = frozenset({"his", "her", "their"})
 _FAR = 14
 _NEAR = 8
 _OF_OFFICE = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ", "PART"})
@@ -52,9 +53,11 @@ def find_work(page: Page, head: int) -> VoiceKind:
 
 
 def _body_kind(page: Page, token: int) -> VoiceKind | None:
-    """Return the kind of a body that a capitalised word names or is part of the name of."""
+    """Return the kind of a body that a capitalised word stands for or stands in; a hospital needs no name."""
     if token in page.body_at:
         return VoiceKind(page.body_at[token].body.kind)
+    if head_kinds().get(page.lemma(token)) is VoiceKind.MEDIC:
+        return VoiceKind.MEDIC
     return body_word_kind(page.word(token)) if page.parse.universal[token] == "PROPN" else None
 
 
@@ -66,7 +69,11 @@ def hides_name(page: Page, head: int) -> bool:
         return True
     if any(word in role_words("silent") and rest[n - 1] == "not" for n, word in enumerate(rest)):
         return True
-    asked = (n for n, word in enumerate(rest) if word in {"named", "identified"})
+    asked = (
+        n
+        for n, word in enumerate(rest)
+        if word in {"named", "identified"} or (word == "name" and rest[n - 1] in _THEIRS)
+    )
     return any("not" in rest[max(0, n - 4) : n] or "declined" in rest[max(0, n - 4) : n] for n in asked)
 
 

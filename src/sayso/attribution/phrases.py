@@ -189,7 +189,8 @@ def find_personal_name(page: Page, core: Run) -> Run | None:
         first -= 1
     while first < core[1] and not _opens_name(page, first):
         first += 1
-    return (first, core[1]) if first < core[1] else None
+    is_of_body = first > core[0] and page.parse.universal[first - 1] == "ADP" and _is_inside_name(page, first - 1, core)
+    return (first, core[1]) if first < core[1] and not is_of_body else None
 
 
 def _goes_on(page: Page, token: int, core: Run) -> bool:

@@ -11,10 +11,10 @@ from sayso.attribution.speakers import Speaker
 from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.kinds import VoiceKind
 
-_KINDS = frozenset({VoiceKind.AGENCY, VoiceKind.OUTLET, VoiceKind.STATE_MEDIA})
-_MEDIA = frozenset(kind.value for kind in _KINDS)
+MEDIA = frozenset({VoiceKind.AGENCY, VoiceKind.OUTLET, VoiceKind.STATE_MEDIA})
 _TO = frozenset({"to", "with", "by", "on", "for"})
 _NEAR = 6
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 
 
 def find_way(page: Page, draft: Draft) -> Draft:
@@ -36,10 +36,20 @@ def _told(page: Page, draft: Draft) -> Run | None:
     first = draft.cue[1]
     first += first < len(page.parse) and page.parse.universal[first] == "DET"
     hit = page.body_at.get(first)
-    if hit and hit.body.kind in _MEDIA:
+    if hit and hit.body.kind in MEDIA:
         return hit.first, hit.last
+    end = _end_of_nouns(page, first)
+    if end - first > 1 and page.word(end) == "that" and is_state_media(page, list(range(first, end))):
+        return first, end
     addressed = next((c for c in page.tree.children(draft.head, "obj", "iobj") if c > draft.head), None)
     return _medium(page, addressed) if addressed is not None and addressed not in draft.content else None
+
+
+def _end_of_nouns(page: Page, token: int) -> int:
+    """Return where a plain noun phrase ends that begins at a token."""
+    while token < len(page.parse) and page.parse.universal[token] in _NOMINAL:
+        token += 1
+    return token
 
 
 def _medium(page: Page, token: int) -> Run | None:
@@ -49,13 +59,13 @@ def _medium(page: Page, token: int) -> Run | None:
     because the document credits it or comes from it.
     """
     hit = page.body_at.get(token)
-    if hit and hit.body.kind in _MEDIA:
+    if hit and hit.body.kind in MEDIA:
         return hit.first, hit.last
     run = find_phrase(page, token)
     if run[1] - run[0] > _NEAR:
         return None
     core = find_core(page, run)
-    is_own = find_body_kind(page, core) in _KINDS and any(page.parse.universal[t] == "PROPN" for t in range(*core))
+    is_own = find_body_kind(page, core) in MEDIA and any(page.parse.universal[t] == "PROPN" for t in range(*core))
     is_credited = page.is_outlet(run) or page.find_credit(run) is not None
     return run if is_own or is_credited or is_state_media(page, list(range(*run))) else None
 
@@ -70,7 +80,14 @@ def _interviewer(page: Page, draft: Draft, speaker: Speaker) -> Run | None:
     ways = [s for s in spots if s not in draft.content and page.lemma(s) in cue_words("interviewing")]
     ways += [c for s in ways for c in page.tree.children(s, "acl") if page.lemma(c) in cue_words("interviewing")]
     near = (c for way in ways for c in page.tree.children(way, "obl", "nmod") if page.tree.case(c) in _TO)
-    return next((medium for child in near if (medium := _medium(page, child))), None)
+    return next((medium for child in near if (medium := _medium(page, child) or _carrier(page, child))), None)
+
+
+def _carrier(page: Page, token: int) -> Run | None:
+    """Return the name behind "as carried by": whatever carries or airs words is a medium, known or not."""
+    is_carried = page.lemma(page.parse.heads[token]) in cue_words("carrying_on") and page.tree.case(token) == "by"
+    is_name = page.parse.universal[token] == "PROPN" and page.labels.get(token) != "PERSON"
+    return find_phrase(page, token) if is_carried and is_name else None
 
 
 def _channel(page: Page, draft: Draft, speaker: Speaker) -> str | None:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from sayso.attribution.candidates import beside, could_speak, is_set_behind
 from sayso.attribution.kinds import is_role
+from sayso.attribution.offices import find_office
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.slugs import find_behind_slug
@@ -13,6 +14,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PHRASAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PUNCT", "NUM", "VERB"})
 _STOPS = frozenset({",", '"', "”", "''"})
 _FAR = 14
+# "What got through hit the plant, the governor said": the clause that it opens is what is said.
+_FREE = frozenset({"what", "whatever", "whoever"})
 
 
 class Speaker(NamedTuple):
@@ -30,7 +33,7 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
     it ("..., said the minister"), then the name that a comma sets apart ("X, whose group ..., said").
     """
     subject = _subject(page, verb)
-    sure = _set_behind(page, verb) or _behind_slug(page, subject, verb)
+    sure = _set_behind(page, verb) or _behind_slug(page, subject, verb) or _behind_office(page, verb)
     if sure is not None:
         return sure
     if subject is not None and page.word(page.tree.antecedent(subject)) in cue_words("first_person"):
@@ -69,6 +72,12 @@ def _behind_slug(page: Page, subject: int | None, verb: int) -> Speaker | None:
     """Return the speaker behind a label of the page that the parse took for the subject."""
     behind = find_behind_slug(page, subject) if subject is not None else None
     return _speaker(page, behind) if behind is not None and behind < verb else None
+
+
+def _behind_office(page: Page, verb: int) -> Speaker | None:
+    """Return the speaker whom commas part from his office right before a verb ("..., its spokesman, *X*, said")."""
+    found = find_office(page, verb) if page.parse.tags[verb] in _FINITE else None
+    return Speaker(*found) if found is not None else None
 
 
 def _only_persons_do(page: Page, verb: int) -> bool:
@@ -151,7 +160,7 @@ def _is_inverted(page: Page, verb: int, subject: int | None) -> bool:
         or (subject == verb - 1 and page.parse.universal[subject] == "PROPN")
         or page.lemma(verb) != "say"
         or page.parse.tags[verb] in {"VBG", "VBN"}
-        or not any(page.parse.tags[t] in _FINITE for t in range(first, verb))
+        or not (any(page.parse.tags[t] in _FINITE for t in range(first, verb)) or _ends_headline(page, verb))
     ):
         return False
     behind = beside(page, verb, 1)
@@ -160,8 +169,15 @@ def _is_inverted(page: Page, verb: int, subject: int | None) -> bool:
     return behind is not None and could_speak(page, behind) and is_plain and not is_own
 
 
+def _ends_headline(page: Page, verb: int) -> bool:
+    """Tell whether a comma and "says" set a source at the end of a headline without a verb ("Depot retaken, *says* state TV")."""
+    return page.word(verb - 1) == "," and page.tree.child(verb, "nsubj") is None and page.parse.tags[verb] == "VBZ"
+
+
 def _subject(page: Page, verb: int) -> int | None:
-    subjects = page.tree.children(verb, "nsubj", "csubj")
+    if page.tree.is_relation(verb - 1, "compound") and page.tree.child(verb, "nmod:poss") is not None:
+        return verb - 1
+    subjects = [t for t in page.tree.children(verb, "nsubj", "csubj") if page.word(t) not in _FREE]
     before = [t for t in subjects if t < verb]
     own = _of_two(page, before) if len(before) > 1 else min(before or subjects, default=None)
     if own is not None or page.parse.relations[verb] == "root":
@@ -260,10 +276,17 @@ def _set_apart(page: Page, verb: int, subject: int | None) -> int | None:
 
 def _speaker(page: Page, token: int) -> Speaker:
     head = page.tree.antecedent(token)
-    run = find_phrase(page, head)
+    run = _with_owner(page, find_phrase(page, head))
     if run[0] < run[1] and _is_run_into(page, run):
         return Speaker(run[1] - 1, (run[1] - 1, run[1]))
     return Speaker(head, run)
+
+
+def _with_owner(page: Page, run: Run) -> Run:
+    """Return the phrase with whose it is, where the parse hung that elsewhere ("*the fund's web* page states")."""
+    if run[0] == 0 or page.parse.tags[run[0] - 1] != "POS" or page.parse.heads[run[0] - 1] >= run[0]:
+        return run
+    return min(page.tree.subtree(page.parse.heads[run[0] - 1], without=frozenset({"acl", "appos"}))), run[1]
 
 
 def _is_run_into(page: Page, run: Run) -> bool:

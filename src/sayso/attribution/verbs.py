@@ -9,6 +9,7 @@ from sayso.attribution.drafts import Draft
 from sayso.attribution.objects import behind_preposition, count_of, deed_told, thing_told, value_of
 from sayso.attribution.pages import Page
 from sayso.attribution.passives import is_passive
+from sayso.attribution.persons import find_set_name
 from sayso.attribution.predicates import quotation_behind, said_of
 from sayso.attribution.speakers import Speaker, find_speaker
 from sayso.attribution.stances import find_stance
@@ -34,6 +35,7 @@ DEED = name_rule(
 )
 VALUE = name_rule("attribution.value", 'Somebody gives a number for something ("X put the toll at 12").')
 COUNT = name_rule("attribution.count", 'Somebody counts or gives a count ("X had counted 17 dead").')
+_RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _READERS: tuple[tuple[str, str, Callable[[Page, int, CueVerb], frozenset[int]]], ...] = (
     ("all", NAMING, said_of),
     ("value", VALUE, lambda page, verb, _: value_of(page, verb)),
@@ -69,6 +71,9 @@ def _is_verb(page: Page, token: int, lemma: str) -> bool:
     if lemma in cue_phrases() or page.word(token) in cue_phrases():
         return any(page.word(token + 1) in phrase.nouns for phrase in cue_phrases().get(page.word(token), ()))
     is_noun = page.parse.universal[token] == "NOUN" and lemma in cue_verbs() and lemma not in cue_nouns()
+    if is_noun and page.word(token + 1) == "of" and page.parse.tags[token] == "NNS":
+        subject = page.tree.child(token, "nsubj")
+        return subject is not None and subject < token and page.tree.child(token, "cop") is None
     return is_noun and page.word(token + 1) == "that" and page.tree.child(token, "ccomp") is not None
 
 
@@ -77,7 +82,7 @@ def _read(page: Page, verb: int, row: CueVerb) -> Draft | None:
     if speaker is None or (row.shows and not _can_show(page, speaker)):
         return None
     content, rule = _find_content(page, verb, row, speaker)
-    content -= frozenset(range(*speaker.run)) | {verb}
+    content -= frozenset(range(*speaker.run)) | {verb} | _told_of(page, verb, speaker) | _name_of(page, verb, speaker)
     if page.parse.tags[verb] == "VBG" and speaker.run[0] > verb:
         content = frozenset(t for t in content if t < speaker.run[0])
     if not content or (row.needs_source and not could_speak(page, speaker.head)):
@@ -86,6 +91,23 @@ def _read(page: Page, verb: int, row: CueVerb) -> Draft | None:
         head=verb, cue=_cue_run(page, verb), lemma=page.lemma(verb), stance=find_stance(page, verb, row.stance, content),
         content=content, rule=rule, speaker=speaker,
     )  # fmt: skip
+
+
+def _name_of(page: Page, verb: int, speaker: Speaker) -> frozenset[int]:
+    """Return the name that commas set behind a speaker who follows the verb ("says the sheikh, *Adum Varn*, ...")."""
+    name = find_set_name(page, speaker.head) if speaker.head > verb else None
+    return frozenset(range(name[0], name[1] + (page.word(name[1]) == ","))) if name is not None else frozenset()
+
+
+def _told_of(page: Page, verb: int, speaker: Speaker) -> frozenset[int]:
+    """Return what a clause behind a speaker tells of him ("..., says Ivo Lenz, *whose men are few*")."""
+    pronoun = speaker.run[1] + 1
+    is_behind = speaker.head > verb and page.word(speaker.run[1]) == "," and pronoun < page.sentence(verb)[1]
+    if not is_behind or page.parse.tags[pronoun] not in _RELATIVE:
+        return frozenset()
+    line = [pronoun, *page.tree.ancestors(pronoun)]
+    clause = next((t for t in line if page.parse.heads[t] in {verb, speaker.head}), pronoun)
+    return frozenset(t for t in page.tree.subtree(clause) if t >= pronoun)
 
 
 def _can_show(page: Page, speaker: Speaker) -> bool:
@@ -140,7 +162,8 @@ def _tells(page: Page, verb: int, speaker: Speaker) -> bool:
 def _clause(page: Page, verb: int, speaker: Speaker) -> frozenset[int]:
     """Return what is said behind the verb, before it, or on both sides of it.
 
-    Behind and before go together when a quotation ends right before "X said".
+    Behind and before go together when a quotation ends right before "X said", or a colon stands right behind it
+    ("No shell had been fired, X said: the fire was an accident").
     """
     inserted = around(page, verb, speaker)
     if inserted:
@@ -151,6 +174,8 @@ def _clause(page: Page, verb: int, speaker: Speaker) -> frozenset[int]:
         return before
     if page.parse.tags[verb] == "VBG":
         return after
+    if before and page.word(max(verb + 1, speaker.run[1])) == ":" and not is_quoted(page, after):
+        return before | after
     if not before or not is_quoted(page, before) or not _touches(page, verb, speaker):
         return after
     return after | before if is_quoted(page, after) else before

@@ -1,15 +1,18 @@
 """How is a host connected to, so that its name cannot lead astray and its answer cannot go on for ever?"""
 
 import ssl
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, wait
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
+from threading import Thread
 from typing import Any
 
 import httpcore
 import httpx
 
-from sayso.capture.addresses import find_forbidden
+from sayso.capture.addresses import Resolve, find_forbidden
 from sayso.capture.terms import Terms
 
 # A host may name any number of addresses that do not answer, and each costs a wait.
@@ -70,11 +73,30 @@ class _Stream(httpx.SyncByteStream):
         self._response.close()
 
 
+@dataclass(frozen=True, slots=True)
+class _Deadline:
+    """When the time for one exchange is over: the look-up of the name, the connection and all that is sent."""
+
+    clock: Callable[[], float]
+    until: float
+
+    def left(self, timeout: float | None = None) -> float:
+        """Return how many seconds are left, at most `timeout`.
+
+        Raises:
+            TimeUpError: when none are.
+        """
+        left = self.until - self.clock()
+        if left <= 0:
+            raise TimeUpError("the time for one request is over")
+        return left if timeout is None else min(left, timeout)
+
+
 class _PinnedBackend(httpcore.NetworkBackend):
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
         self._inner = httpcore.SyncBackend()
-        self._until = terms.clock() + terms.seconds
+        self._deadline = _Deadline(terms.clock, terms.clock() + terms.seconds)
 
     def connect_tcp(
         self,
@@ -85,35 +107,59 @@ class _PinnedBackend(httpcore.NetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
         try:
-            addresses = tuple(self._terms.resolve(host, port))
+            addresses = _look_up(self._terms.resolve, host, port, self._deadline.left())
         except (OSError, UnicodeError) as error:
             raise httpcore.ConnectError("the host has no address") from error
         forbidden = None if host in self._terms.open_hosts else find_forbidden(addresses)
         if forbidden or not addresses:
             raise ForbiddenAddressError(forbidden or "")
+
+        def connect(address: str) -> httpcore.NetworkStream:
+            left = self._deadline.left(timeout)
+            stream = self._inner.connect_tcp(address, port, left, local_address, socket_options)
+            return _BoundedStream(stream, self._deadline)
+
         *others, last = addresses[:_MOST_ADDRESSES]
         for address in others:
             with suppress(httpcore.ConnectError, httpcore.ConnectTimeout):
-                return self._bind(self._inner.connect_tcp(address, port, timeout, local_address, socket_options))
-        return self._bind(self._inner.connect_tcp(last, port, timeout, local_address, socket_options))
+                return connect(address)
+        return connect(last)
 
-    def _bind(self, stream: httpcore.NetworkStream) -> httpcore.NetworkStream:
-        return _BoundedStream(stream, self._terms, self._until)
+
+def _look_up(resolve: Resolve, host: str, port: int, seconds: float) -> tuple[str, ...]:
+    """Return the addresses of a host; a name server that does not answer in time is left to itself.
+
+    Raises:
+        OSError: when the name has none.
+        TimeUpError: when the time is over.
+    """
+    answer: Future[tuple[str, ...]] = Future()
+
+    def ask() -> None:
+        try:
+            answer.set_result(tuple(resolve(host, port)))
+        except Exception as error:
+            # It is raised where the answer is waited for; here nobody would hear of it.
+            answer.set_exception(error)
+
+    Thread(target=ask, daemon=True).start()
+    if not wait([answer], timeout=seconds).done:
+        raise TimeUpError("the time for one request is over")
+    return answer.result()
 
 
 class _BoundedStream(httpcore.NetworkStream):
     """A stream that gives nothing more once the time is over."""
 
-    def __init__(self, inner: httpcore.NetworkStream, terms: Terms, until: float) -> None:
+    def __init__(self, inner: httpcore.NetworkStream, deadline: _Deadline) -> None:
         self._inner = inner
-        self._terms = terms
-        self._until = until
+        self._deadline = deadline
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._inner.read(max_bytes, self._left(timeout))
+        return self._inner.read(max_bytes, self._deadline.left(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._inner.write(buffer, self._left(timeout))
+        self._inner.write(buffer, self._deadline.left(timeout))
 
     def close(self) -> None:
         self._inner.close()
@@ -121,17 +167,11 @@ class _BoundedStream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        inner = self._inner.start_tls(ssl_context, server_hostname, self._left(timeout))
-        return _BoundedStream(inner, self._terms, self._until)
+        inner = self._inner.start_tls(ssl_context, server_hostname, self._deadline.left(timeout))
+        return _BoundedStream(inner, self._deadline)
 
     def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 - whatever the library knows
         return self._inner.get_extra_info(info)
-
-    def _left(self, timeout: float | None) -> float:
-        left = self._until - self._terms.clock()
-        if left <= 0:
-            raise TimeUpError("the time for one request is over")
-        return left if timeout is None else min(left, timeout)
 
 
 @cache

@@ -104,14 +104,19 @@ def _read(request: httpx.Request, response: httpx.Response, began: datetime, ter
         is_whole = False
     return Exchange(
         url=str(request.url),
-        asked=tuple(request.headers.multi_items()),
+        asked=_spell(request.headers),
         status=response.status_code,
-        headers=tuple(response.headers.multi_items()),
+        headers=_spell(response.headers),
         raw=bytes(raw),
         obtained=began,
         address=address,
         is_whole=is_whole,
     )
+
+
+def _spell(headers: httpx.Headers) -> tuple[tuple[str, str], ...]:
+    """Return headers as they were written, large letters and small."""
+    return tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in headers.raw)
 
 
 def _find_peer(response: httpx.Response) -> str | None:

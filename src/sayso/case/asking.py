@@ -8,7 +8,7 @@ from sayso.case.rows import Rows
 from sayso.case.wishes import Wishes, read_wishes
 from sayso.model.judgements import Judgement
 from sayso.model.records import Record
-from sayso.outputs import draw_control, export_rows
+from sayso.outputs import export_rows
 from sayso.outputs.matrices import matrix_rows
 from sayso.record import Selection, select_record
 from sayso.store import (
@@ -72,12 +72,6 @@ class Asking:
         if place is not None:
             wishes["place"] = place
         return self._rows("control", wishes)
-
-    def draw_control(self, place: str | None = None, /, **wishes: Unpack[Wishes]) -> str:
-        """Return who held a place when, according to whom, as a drawing (SVG): a strip for each voice and extent."""
-        if place is not None:
-            wishes["place"] = place
-        return draw_control(self.select(**wishes))
 
     def figures(self, **wishes: Unpack[Wishes]) -> Rows:
         """Return how many dead, besieged, displaced, per whom."""

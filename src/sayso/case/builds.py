@@ -20,12 +20,14 @@ from sayso.pipeline import Held, digest_model, join
 from sayso.store import (
     CaptureNote,
     CaseFolder,
+    KeptNames,
     NoteFiles,
     ReadingCache,
     Taken,
     Written,
+    as_kept,
     check_judgements,
-    digest_truth,
+    digest_read,
     hold,
     read_capture,
     read_judgements,
@@ -54,6 +56,7 @@ class Remembered:
     """What an open case knows from its last build: readings by their cache key, the notes of its documents, what the join worked out, what was written."""
 
     readings: dict[str, Reading] = field(default_factory=dict)
+    names: KeptNames = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
     written: Written = field(default_factory=Written)
     notes: NoteFiles = field(default_factory=dict)
@@ -80,17 +83,17 @@ def build_case(
         remembered = remembered or Remembered()
         notes = read_notes(folder, remembered.notes)
         model = digest_model(settings.syntax_model)
-        cache = ReadingCache(folder=folder, model=model, settings=settings, memory=remembered.readings)
+        cache = ReadingCache(folder, model, settings, remembered.readings, remembered.names)
         readings, read = read_case(notes, cache, options)
         options.tell(Step(name="joined", done=0, total=len(readings)))
         with uncollected():
             joining = partial(join, memory=remembered.memory)
             record = join_case(folder, notes, readings, settings, joining)
-            truth = digest_truth(folder, remembered.notes)
+            truth = digest_read(folder, remembered.notes)
             write_record(folder, record, inputs=truth, model=cache.model, written=remembered.written)
         cache.forget_others({cache.key(note) for note in notes})
         options.tell(Step(name="written", done=len(readings), total=len(readings)))
-    return Build(record=record, taken=taken, read=read)
+    return Build(record=as_kept(record), taken=taken, read=read)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from sayso.capture import Listing, Terms, Turns, fetch_pages, read_feed, read_li
 from sayso.case.fetch_logs import FetchLog
 from sayso.case.options import Options, Step
 from sayso.errors import InputError
-from sayso.intake import read_fetched
+from sayso.intake import forget_pages, read_fetched
 from sayso.model.documents import Capture, Problem
 from sayso.model.fetches import Answer, Fetched, NotFetched, Unchanged
 from sayso.model.settings import CaptureEntry
@@ -102,6 +102,8 @@ def watch_feeds(
             raise InputError(f'{folder.settings} names no feed to watch; add: [capture] feeds = ["https://..."]')
         used = terms or read_terms(settings)
         yield capture_pages(folder, Wish(feeds=settings.feeds, rest=_REST), options, used)
+        # It may run for weeks.
+        forget_pages()
         used.sleep(every.total_seconds())
 
 
@@ -116,7 +118,7 @@ class _Run:
         pages = dict.fromkeys(self._wish.pages)
         for answer in self._fetch(self._wish.feeds):
             found = read_feed(answer.body, answer.final_url) if isinstance(answer, Fetched) else None
-            pages.update(dict.fromkeys(self._list(answer, found).pages))
+            self._add(pages, answer, self._list(answer, found))
         met = dict.fromkeys(self._wish.sitemaps)
         waiting = tuple(met)
         while waiting:
@@ -124,11 +126,19 @@ class _Run:
             for answer in self._fetch(waiting):
                 found = read_sitemap(answer.body, answer.final_url) if isinstance(answer, Fetched) else None
                 listing = self._list(answer, found)
-                pages.update(dict.fromkeys(listing.pages))
+                self._add(pages, answer, listing)
                 named.update(dict.fromkeys(listing.sitemaps))
             waiting = tuple(address for address in named if address not in met)[: max(0, _MOST_SITEMAPS - len(met))]
             met.update(dict.fromkeys(waiting))
         return tuple(pages)
+
+    def _add(self, pages: dict[str, None], answer: Answer, listing: Listing) -> None:
+        """Add the pages that a feed or sitemap names, as long as there is room."""
+        new = [page for page in listing.pages if page not in pages]
+        room = max(0, self._terms.pages - len(pages))
+        pages.update(dict.fromkeys(new[:room]))
+        if len(new) > room:
+            self.log.warn(answer, f"pages left out: {len(new) - room:,}; a run asks for {self._terms.pages:,}")
 
     def take_pages(self, pages: Sequence[str]) -> int:
         """Fetch the pages that are due and put each on disk; return how many were left alone."""

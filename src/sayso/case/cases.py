@@ -1,32 +1,25 @@
 """What can be asked of a case, and done with it?"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
-from sayso.case.asking import Asking
-from sayso.case.briefs import check_since, make_brief, write_page
 from sayso.case.builds import Build, build_case
-from sayso.case.changes import find_changes
+from sayso.case.changes import Changes, find_changes
 from sayso.case.checks import check_case
+from sayso.case.edits import keep_edits
 from sayso.case.ids import find_id
-from sayso.case.leaving import Leave, find_unknown_names, leave_record, publish_record, untie_record
-from sayso.case.methods import tell_method
 from sayso.case.options import Options
 from sayso.case.rows import Rows
+from sayso.case.sending import Sending
 from sayso.case.snapshots import freeze, go_back, take_snapshot, thaw
-from sayso.case.wishes import Wishes
 from sayso.errors import CaseBusyError, InputError, JudgementError
 from sayso.model.judgements import Judgement
 from sayso.model.records import Record
-from sayso.outputs import Publication, write_csv, write_geojson, write_jsonl
-from sayso.outputs.briefing import FORMS, write_briefing
-from sayso.outputs.sheets import write_acled, write_ucdp
 from sayso.store import (
     Imported,
     Release,
@@ -41,7 +34,6 @@ from sayso.store import (
     read_notes,
     read_releases,
     remove_document,
-    writing,
 )
 
 if TYPE_CHECKING:
@@ -49,14 +41,8 @@ if TYPE_CHECKING:
     from sayso.case.captures import Captured, Wish
     from sayso.scale import Part
 
-WORKING = "jsonl"
-# What each format that is sent on is made by, of what may be sent on.
-SENT = {"csv": write_csv, "geojson": write_geojson, "acled": write_acled, "ucdp": write_ucdp, "html": write_page}
-FORMATS = (WORKING, *SENT)
-METHOD_FORMS = ("md", "html")
 
-
-class Case(Asking):
+class Case(Sending):
     """A case folder. What it returns are rows with the fields of the exports; each cell can be traced by its id."""
 
     def build(self, *inputs: str | Path, options: Options | None = None) -> Build:
@@ -66,8 +52,7 @@ class Case(Asking):
             CaseError: when the case cannot be written, or another build holds it.
         """
         build = build_case(self.folder, inputs, options or Options(), self._remembered)
-        # Read again when it is asked for: what is shown is what is kept.
-        self._record = None
+        self._record = build.record
         return build
 
     def build_part(self, readings: Sequence[str], part: "Part", options: Options | None = None) -> Build:
@@ -117,7 +102,7 @@ class Case(Asking):
         texts = {document.id: document.text for document in record.documents}
         for judgement in judgements:
             _check_quote(judgement, texts)
-        return tuple(append_judgement(self.folder, judgement) for judgement in judgements)
+        return tuple(append_judgement(self.folder, judgement, keep_edits) for judgement in judgements)
 
     def capture(self, wish: "Wish", options: Options | None = None, terms: "Terms | None" = None) -> "Captured":
         """Fetch pages from the web into the case; the next build reads them.
@@ -168,104 +153,18 @@ class Case(Asking):
         self.build(options=replace(options, days={}))
         return found
 
-    def publish(self, form: str, leave: Leave | None = None, **wishes: Unpack[Wishes]) -> Publication:
-        """Return what may be sent on: the one thing that every format but the working one is made of.
-
-        `form` is the format it is for, as it is written down with each reason that `leave` gives.
-
-        Raises:
-            InputError: when a wish makes no sense, a reason is empty, or nothing that is wanted was reviewed.
-            CaseError: when a reason cannot be written down.
-        """
-        return self._publish(form, leave or Leave(), wishes)
-
-    def _publish(self, form: str | None, leave: Leave, wishes: Wishes) -> Publication:
-        untied = untie_record(self.folder, self.record, self._remembered.readings)
-        return publish_record(self.folder, untied, self._selection(wishes), leave, form)
-
-    def export(
-        self,
-        format: str,  # noqa: A002
-        folder: str | Path,
-        leave: Leave | None = None,
-        **wishes: Unpack[Wishes],
-    ) -> tuple[Path, ...]:
-        """Write the exports in `format` to a folder; return the files.
-
-        `jsonl` is the full working format: the record without what ties an unnamed voice to a named one. Every other is
-        made of what `publish` returns.
-
-        Raises:
-            InputError: when there is no such format, or nothing may be sent on.
-            CaseError: when the folder cannot be written.
-        """
-        if format not in FORMATS:
-            raise InputError(f"no format {format!r}; there are {', '.join(FORMATS)}")
-        if format == WORKING:
-            selection = self._selection(wishes)
-            leaving = leave_record(self.folder, self.record, selection, self._remembered.readings)
-            with writing(Path(folder)):
-                return write_jsonl(leaving, Path(folder))
-        published = self.publish(format, leave, **wishes)
-        with writing(Path(folder)):
-            return SENT[format](published, Path(folder))
-
-    def brief(
-        self,
-        form: str = "html",
-        leave: Leave | None = None,
-        *,
-        changed_since: str | None = None,
-        **wishes: Unpack[Wishes],
-    ) -> bytes:
-        """Return a briefing of what may be sent on, as `html`, `md` or `docx`: every sentence with its note.
-
-        With `changed_since` it tells what changed since the end of that day, by what had been published.
-
-        Raises:
-            InputError: when there is no such form or day, or nothing may be sent on.
-            BriefingError: when a sentence would say more than it may; nothing is written then.
-        """
-        if form not in FORMS:
-            raise InputError(f"no form {form!r}; there are {', '.join(FORMS)}")
-        published = self.publish(form, leave, **wishes)
-        before = None
-        if changed_since is not None:
-            check_since(changed_since)
-            earlier: Wishes = {**wishes, "as_of": changed_since}
-            # Of what had been published by then nobody may have reviewed anything: then all of it is new.
-            with suppress(InputError):
-                before = self._publish(None, leave or Leave(), earlier)
-        return write_briefing(make_brief(published, before, changed_since), form)
-
-    def write_file(self, path: Path, content: bytes) -> None:
-        """Write a file that leaves the case, and the folder it lies in.
-
-        Raises:
-            CaseError: when it cannot be written.
-        """
-        with writing(path.parent):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-
-    def methodology(self, form: str = "md") -> str:
-        """Return the page on how the record was made, as Markdown (`md`) or HTML (`html`); it may be sent on.
-
-        Raises:
-            InputError: when there is no such form.
-        """
-        if form not in METHOD_FORMS:
-            raise InputError(f"no format {form!r}; there are {', '.join(METHOD_FORMS)}")
-        return tell_method(self.folder, untie_record(self.folder, self.record, self._remembered.readings), form)
-
-    def unknown_names(self) -> tuple[str, ...]:
-        """Return the names in the reports that no table and no setting knows: they are withheld, whosever they are."""
-        return find_unknown_names(self.folder, self.record)
-
     def diff(self, *, since: str | None = None, start: str | None = None, end: str | None = None) -> Rows:
         """Return what changed: since a day, or from the release `start` to the release `end` (to now without it).
 
         A row is one answer that is new, changed, newly disputed, corrected, retracted or gone, with the cause.
+
+        Raises:
+            InputError: when neither or both of a day and a release are given, or there is no such release.
+        """
+        return Rows(name="changes", items=tuple(self.compare(since=since, start=start, end=end)))
+
+    def compare(self, *, since: str | None = None, start: str | None = None, end: str | None = None) -> Changes:
+        """Return what `diff` does, each row made when it is asked for.
 
         Raises:
             InputError: when neither or both of a day and a release are given, or there is no such release.
@@ -275,7 +174,7 @@ class Case(Asking):
         memory = self._remembered.readings
         old = thaw(self.folder, start) if start is not None else go_back(self.folder, since or "", memory)
         new = thaw(self.folder, end) if end is not None else take_snapshot(self.record)
-        return Rows(name="changes", items=tuple(find_changes(old, new)))
+        return find_changes(old, new)
 
     def release(self, name: str, *, by: str | None = None) -> Release:
         """Freeze the record under a name, with a manifest of what it was made of; return the manifest.

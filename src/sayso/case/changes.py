@@ -1,9 +1,11 @@
 """What changed from one record to another, and why?"""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import overload
 
 from sayso.case.rows import Row
 from sayso.case.snapshots import Snapshot
@@ -40,12 +42,16 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True)
 class Change:
-    """One answer in two records: as it was (None when it was not there) and as it is (None when it is gone)."""
+    """One answer in two records: as it was (None when it was not there) and as it is (None when it is gone).
+
+    `turned` are all claims that are corrected or retracted in one of the records and not, or otherwise, in the other.
+    """
 
     old: Snapshot
     new: Snapshot
     before: Row | None
     now: Row | None
+    turned: frozenset[str]
 
     @property
     def row(self) -> Row:
@@ -61,7 +67,7 @@ class Change:
     @cached_property
     def around(self) -> frozenset[str]:
         """Its claims, those that stand against them, and those that correct or retract them."""
-        opposed = {claim for one in self.new.disputes if not self.claims.isdisjoint(one) for claim in one}
+        opposed = {other for claim in self.claims for other in self.new.opposed.get(claim, ())}
         turned = {self.new.replaced[claim][1] for claim in self.claims if claim in self.new.replaced}
         return self.claims | opposed | turned
 
@@ -77,7 +83,7 @@ Test = Callable[[Change], bool]
 
 def is_turned(change: Change, how: str) -> bool:
     """Tell whether a claim of it is now corrected or retracted, and was not before."""
-    turned = (claim for claim in change.claims if change.new.replaced.get(claim) != change.old.replaced.get(claim))
+    turned = change.turned.intersection(change.claims) if change.turned else ()
     return any(change.new.replaced.get(claim, ("", ""))[0] == how for claim in turned)
 
 
@@ -159,13 +165,47 @@ CAUSES: tuple[tuple[Cause, Test], ...] = (
 )
 
 
-def find_changes(old: Snapshot, new: Snapshot) -> Iterator[Row]:
-    """Yield a row for each answer that is new, changed or gone: how, why, and what stood before and stands now."""
-    found = [
-        _row(change) for change in _pair(old, new) if _says(change.before) != _says(change.now) or is_corrected(change)
-    ]
-    order = list(ChangeKind)
-    yield from sorted(found, key=lambda row: (order.index(row["change"]), row["question"], row["id"]))
+class Changes(Sequence[Row]):
+    """A row for each answer that is new, changed or gone: how, why, and what stood before and stands now.
+
+    Why is looked for when a row is first asked for: of thousands that changed a reader sees a page.
+    """
+
+    def __init__(self, found: Sequence[tuple[ChangeKind, Change]]) -> None:
+        self._found = found
+        self._rows: dict[int, Row] = {}
+
+    @property
+    def kinds(self) -> Counter[ChangeKind]:
+        """How many changed in each way."""
+        return Counter(kind for kind, _ in self._found)
+
+    def of_kind(self, kind: str) -> "Changes":
+        """Return those that changed in one way."""
+        return Changes([one for one in self._found if one[0] == kind])
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        number = range(len(self))[index]
+        if number not in self._rows:
+            self._rows[number] = _row(*self._found[number])
+        return self._rows[number]
+
+
+def find_changes(old: Snapshot, new: Snapshot) -> Changes:
+    """Return what is new, changed or gone from one record to another, the most telling first."""
+    changed = (one for one in _pair(old, new) if _says(one.before) != _says(one.now) or is_corrected(one))
+    found = [(next(kind for kind, holds in KINDS if holds(change)), change) for change in changed]
+    order = {kind: number for number, kind in enumerate(ChangeKind)}
+    return Changes(sorted(found, key=lambda one: (order[one[0]], one[1].row["question"], one[1].row["id"])))
 
 
 def _says(row: Row | None) -> tuple[object, ...] | None:
@@ -181,13 +221,14 @@ def _pair(old: Snapshot, new: Snapshot) -> Iterator[Change]:
     for key, row in sorted(gone.items()):
         for claim in row["members"]:
             by_claim.setdefault(claim, []).append(key)
+    turned = frozenset(claim for claim, _ in old.replaced.items() ^ new.replaced.items())
     for key, row in sorted(new.answers.items()):
-        before = old.answers.get(key) or _find_gone(row, gone, by_claim)
+        before = old.answers.get(key) or (_find_gone(row, gone, by_claim) if gone else None)
         if before is not None:
             gone.pop(before["id"], None)
-        yield Change(old, new, before, row)
+        yield Change(old, new, before, row, turned)
     for row in gone.values():
-        yield Change(old, new, row, None)
+        yield Change(old, new, row, None, turned)
 
 
 def _find_gone(row: Row, gone: Mapping[str, Row], by_claim: Mapping[str, list[str]]) -> Row | None:
@@ -204,8 +245,7 @@ def _asks(row: Row) -> str:
     return " ".join(str(row["question"]).split()[:2])
 
 
-def _row(change: Change) -> Row:
-    kind = next(kind for kind, holds in KINDS if holds(change))
+def _row(kind: ChangeKind, change: Change) -> Row:
     cause, why = next((cause, holds.__doc__) for cause, holds in CAUSES if holds(change))
     before, now, row = change.before or {}, change.now or {}, change.row
     return {
@@ -217,12 +257,22 @@ def _row(change: Change) -> Row:
         "answer": row["answer"],
         "stood": before.get("standing"),
         "stands": now.get("standing"),
-        "origins_before": before.get("independent_origins"),
-        "origins_now": now.get("independent_origins"),
+        "origins_before": _list(before.get("independent_origins")),
+        "origins_now": _list(now.get("independent_origins")),
         "claims_added": [one["id"] for one in change.added if one["id"] in change.claims],
         "claims": sorted(change.claims),
-        "quote": change.added[0]["quote"] if change.added else row["quote"],
+        "quote": change.added[0]["quote"] if change.added else _quote(change),
     }
+
+
+def _list(origins: Sequence[int] | None) -> list[int] | None:
+    return list(origins) if origins else None
+
+
+def _quote(change: Change) -> str | None:
+    """Return the words of the first claim of an answer, in the record that has it."""
+    claims, first = (change.new if change.now else change.old).claims, change.row["members"][0]
+    return str(claims[first]["quote"]) if first in claims else None
 
 
 def _new_judgements(change: Change) -> Iterator[Judgement]:

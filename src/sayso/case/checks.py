@@ -62,8 +62,7 @@ def _check(folder: CaseFolder, options: Options) -> Iterator[str]:
 def _check_document(folder: CaseFolder, note: CaptureNote) -> Iterator[str]:
     path = folder.documents / note.id
     hashes = {note.original: note.sha256, "text.txt": note.text_sha256}
-    if note.fetched:
-        hashes[note.fetched.warc] = note.fetched.warc_sha256
+    hashes |= {fetch.warc: fetch.warc_sha256 for fetch in note.fetches}
     for name, known in hashes.items():
         try:
             found = hashlib.sha256((path / name).read_bytes()).hexdigest()

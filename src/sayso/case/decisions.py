@@ -8,13 +8,15 @@ from sayso.case.indexes import Index
 from sayso.case.intakes import check_day
 from sayso.errors import JudgementError
 from sayso.model.judgements import Judgement
-from sayso.model.kinds import ClaimKind, JudgementKind, Stance
+from sayso.model.kinds import ClaimKind, Extent, Hold, JudgementKind, Stance
 from sayso.model.records import Record
 from sayso.model.spans import Span
+from sayso.text.countings import HOW_TO, read_countings, write_countings
 from sayso.text.days import read_days
+from sayso.text.extents import read_extent, write_extent
 
 # What can be set of a claim. Empty words set it to "not said".
-FIELDS = ("kind", "stance", "voice", "place", "time", "agent", "target")
+FIELDS = ("kind", "stance", "voice", "place", "time", "agent", "target", "figures", "holder", "extent", "hold")
 # EDTF marks of doubt, which name no other days.
 _UNSURE = str.maketrans("", "", "~?%")
 THINGS = ("voice", "place", "group", "origin")
@@ -67,6 +69,10 @@ def judge_claim(record: Record, kind: JudgementKind, claim: str, by: By, fields:
             "time": resolved.period.edtf,
             "agent": ", ".join(resolved.agents) or None,
             "target": ", ".join(resolved.targets) or None,
+            "figures": write_countings(resolved.claim.figures) or None,
+            "holder": resolved.holder,
+            "extent": write_extent(resolved.claim.control) or None,
+            "hold": resolved.claim.control.hold.value if resolved.claim.control else None,
         },
         fields=_check_fields(fields, needs_one=kind is JudgementKind.EDIT),
     )
@@ -220,17 +226,22 @@ def _draft(kind: JudgementKind, by: By, **more: object) -> Judgement:
 
 
 def _check_fields(fields: Mapping[str, str], *, needs_one: bool) -> dict[str, object]:
-    allowed = {"kind": tuple(ClaimKind), "stance": tuple(Stance)}
+    allowed = {"kind": tuple(ClaimKind), "stance": tuple(Stance), "hold": tuple(Hold)}
     if needs_one and not fields:
         raise JudgementError(f"say what it should be: --set FIELD=VALUE, FIELD one of {', '.join(FIELDS)}")
     for field, value in fields.items():
         if field not in FIELDS:
             raise JudgementError(f"{field!r} cannot be set; FIELD is one of {', '.join(FIELDS)}")
-        if field in allowed and value not in allowed[field]:
+        if field in allowed and value not in allowed[field] and not (field == "hold" and not value):
             raise JudgementError(f"{field} cannot be {value!r}; it is one of {', '.join(allowed[field])}")
     if fields.get("time") and read_days(fields["time"].translate(_UNSURE)) is None:
         raise JudgementError(
             f"time cannot be {fields['time']!r}; write it like 2013-07-29, 2013-07 or 2013-07-01/2013-07-04"
         )
+    if read_countings(fields.get("figures") or "") is None:
+        raise JudgementError(f"figures cannot be {fields['figures']!r}; {HOW_TO}")
+    if fields.get("extent") and read_extent(fields["extent"]) is None:
+        known = ", ".join(one for one in Extent if one is not Extent.SHARE)
+        raise JudgementError(f"extent cannot be {fields['extent']!r}; it is one of {known}, or a share like 90%")
     # A chain may be typed with ">", the sign on every keyboard.
     return {field: (value.replace(">", "›") if field == "voice" else value) or None for field, value in fields.items()}

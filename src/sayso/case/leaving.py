@@ -143,7 +143,8 @@ def list_parties(settings: Settings) -> Iterator[str]:
     for outlet in settings.outlets:
         yield from (outlet.name, *outlet.aliases)
     for place in settings.places:
-        yield from (place.name, *place.names)
+        yield from filter(None, (place.name, *place.names, place.within, place.country))
+    yield from filter(None, [settings.country])
     yield from (institution.name for institution in settings.institutions)
     yield from (side.name for side in settings.sides)
     for voice in settings.voices:

@@ -1,6 +1,7 @@
 """How were the documents of a case obtained, read and protected?"""
 
 from collections import Counter
+from dataclasses import replace
 
 from sayso.case.leaving import list_parties
 from sayso.model.records import Record
@@ -30,13 +31,18 @@ def tell_method(folder: CaseFolder, untied: Record, form: str) -> str:
     Raises:
         CaseError: when the case cannot be read.
     """
-    record = withhold_ties(untied)
-    privacy = Privacy(record, read_secret(folder), frozenset(list_parties(read_settings(folder))))
-    sections = describe_method(record, find_run(folder, privacy))
-    return str(privacy.hide(write_method(sections, record.title, form)))
+    privacy = Privacy(withhold_ties(untied), read_secret(folder), frozenset(list_parties(read_settings(folder))))
+    return tell_run(privacy, find_run(folder), form)
 
 
-def find_run(folder: CaseFolder, privacy: Privacy) -> Run:
+def tell_run(privacy: Privacy, run: Run, form: str) -> str:
+    """Return the page of a run on the record of the private persons given; a reason that could name somebody is left out."""
+    sides = {name: why if privacy.is_plain(why) else "a reason is given in the case" for name, why in run.sides.items()}
+    sections = describe_method(privacy.record, replace(run, sides=sides))
+    return str(privacy.hide(write_method(sections, privacy.record.title, form)))
+
+
+def find_run(folder: CaseFolder) -> Run:
     """Return what a case knows of its making: counts, days and the reasons given for sides.
 
     Raises:
@@ -51,9 +57,9 @@ def find_run(folder: CaseFolder, privacy: Privacy) -> Run:
         methods=Counter(note.method for note in notes),
         completeness=Counter(note.completeness for note in notes),
         obtained=(days[0], days[-1]) if days else None,
-        fetched=sum(1 for note in notes if note.fetched),
+        fetched=sum(1 for note in notes if note.fetches),
         removed=len(read_tombstones(folder)),
         refused=len(read_refusals(folder)),
-        sides={name: why if privacy.is_plain(why) else "a reason is given in the case" for name, why in sides.items()},
+        sides=sides,
         cleared=Counter(one.what for one in read_clearances(folder)),
     )

@@ -10,7 +10,7 @@ from sayso.model.claims import Reading
 from sayso.model.documents import Problem
 from sayso.model.settings import PlaceEntry, Settings
 from sayso.pipeline import digest_model
-from sayso.scale import Manifest, Part, Selected, open_readings, select_documents
+from sayso.scale import Manifest, Part, Selected, count_undated, open_readings, select_documents
 from sayso.store import (
     CaptureNote,
     CaseFolder,
@@ -56,6 +56,7 @@ def take_readings(
             for selected in select_documents(shelf, wanted):
                 taken[desk.take(selected if is_ours else replace(selected, reading=None))] += 1
                 options.tell(Step(name="taken in", done=taken.total(), file=selected.capture.file))
+            desk.tell_undated(place, count_undated(shelf, wanted))
         desk.end()
     return taken
 
@@ -109,6 +110,13 @@ class _Desk:
         if selected.reading is not None and taken is not Taken.OUT:
             self._readings[capture.id] = selected
         return taken
+
+    def tell_undated(self, place: str, number: int) -> None:
+        """Note how many documents were left out of some readings because nobody knows when they came out."""
+        self._files.add(place)
+        if number:
+            reason = f"documents without a day, left out of the span that was asked for: {number:,}; without --since and --until they come"
+            self._problems.append(Problem(stage="intake", reason=reason, file=place))
 
     def end(self) -> None:
         """Keep the readings of what was taken in where the next build looks for them, and the problems met."""

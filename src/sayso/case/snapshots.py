@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -16,8 +16,10 @@ from sayso.case.rows import Row
 from sayso.errors import InputError
 from sayso.model.claims import Reading
 from sayso.model.judgements import Judgement
-from sayso.model.records import Record
-from sayso.outputs import export_rows
+from sayso.model.records import Group, Record
+from sayso.outputs.claim_rows import tell_claim
+from sayso.outputs.lookup import Lookup
+from sayso.outputs.rows import export_table
 from sayso.pipeline import Held, digest_model, join
 from sayso.store import (
     CaseFolder,
@@ -34,15 +36,26 @@ from sayso.store import (
 from sayso.text.days import read_days
 
 TABLES = ("documents", "claims", "control", "figures", "groups", "voices", "origins", "relations", "problems")
+_REPLACING = frozenset({"corrects", "retracts"})
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 _JUDGEMENTS = "judgements.jsonl"
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A record as rows of its tables, with the judgements it was made with and the version that made it."""
+    """A record as rows of its tables, with the judgements it was made with and the version that made it.
+
+    What a comparison goes by stands beside them, in the fields of the rows: `claims` by id, `answers` (the groups of
+    claims that give one answer) by id, the claims of each of the `disputes`, and, for each claim that is corrected or
+    retracted (`replaced`), which of the two and the claim that does it. Of a record at hand, a row is made when it is
+    asked for: a comparison asks for few.
+    """
 
     tables: Mapping[str, Sequence[Row]]
+    claims: Mapping[str, Row]
+    answers: Mapping[str, Row]
+    disputes: Sequence[frozenset[str]]
+    replaced: Mapping[str, tuple[str, str]]
     judgements: Sequence[Judgement]
     sayso: str
 
@@ -52,26 +65,12 @@ class Snapshot:
         return {row["id"]: row for row in self.tables["documents"]}
 
     @cached_property
-    def claims(self) -> dict[str, Row]:
-        """Claims by id."""
-        return {row["id"]: row for row in self.tables["claims"]}
-
-    @cached_property
-    def answers(self) -> dict[str, Row]:
-        """The groups of claims that give one answer, by id."""
-        return {row["id"]: row for row in self.tables["groups"] if row["relation"] == "same"}
-
-    @cached_property
-    def disputes(self) -> list[list[str]]:
-        """The claims of each dispute."""
-        rows = (row for row in self.tables["groups"] if row["relation"] == "conflict")
-        return [[claim for side in row["sides"] for claim in side] for row in rows]
-
-    @cached_property
-    def replaced(self) -> dict[str, tuple[str, str]]:
-        """For each claim that is corrected or retracted: which of the two, and the claim that does it."""
-        rows = (row for row in self.tables["relations"] if row["relation"] in {"corrects", "retracts"})
-        return {row["right"]: (row["relation"], row["left"]) for row in rows}
+    def opposed(self) -> dict[str, frozenset[str]]:
+        """For each claim in a dispute: all claims of the disputes that it is in."""
+        found: dict[str, frozenset[str]] = {}
+        for claims in self.disputes:
+            found |= {claim: found[claim] | claims if claim in found else claims for claim in claims}
+        return found
 
     @cached_property
     def last_day(self) -> str:
@@ -81,8 +80,71 @@ class Snapshot:
 
 def take_snapshot(record: Record) -> Snapshot:
     """Return what a record says, as this version of sayso made it."""
-    tables = export_rows(record)
-    return Snapshot({name: tables[name] for name in TABLES}, record.judgements, sayso_version())
+    lookup = Lookup(record)
+    return Snapshot(
+        tables=_Tables(record, lookup),
+        claims=_ClaimRows(record, lookup),
+        answers={group.id: _answer(group) for group in record.groups},
+        disputes=[frozenset(claim for side in one.sides for claim in side.claims) for one in record.conflicts],
+        replaced={one.right: (one.kind.value, one.left) for one in record.links if one.kind.value in _REPLACING},
+        judgements=record.judgements,
+        sayso=sayso_version(),
+    )
+
+
+def _answer(group: Group) -> Row:
+    """Return what of the row of a group a comparison asks."""
+    return {
+        "id": group.id,
+        "question": group.question,
+        "members": group.members,
+        "independent_origins": group.origins,
+        "answer": group.answer,
+        "standing": group.standing.value if group.standing else None,
+        "assessed_by": group.assessed_by,
+    }
+
+
+class _Tables(Mapping[str, Sequence[Row]]):
+    """The rows of the tables of a record, each made when it is first asked for."""
+
+    def __init__(self, record: Record, lookup: Lookup) -> None:
+        self._record, self._lookup = record, lookup
+        self._made: dict[str, Sequence[Row]] = {}
+
+    def __getitem__(self, table: str) -> Sequence[Row]:
+        if table not in self._made:
+            self._made[table] = tuple(export_table(table, self._record, self._lookup))
+        return self._made[table]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(TABLES)
+
+    def __len__(self) -> int:
+        return len(TABLES)
+
+
+class _ClaimRows(Mapping[str, Row]):
+    """What the claims of a record tell, by their ids, each in the fields of its row and made when it is first asked for."""
+
+    def __init__(self, record: Record, lookup: Lookup) -> None:
+        self._claims = {one.claim.id: one for one in record.claims}
+        self._lookup = lookup
+        self._made: dict[str, Row] = {}
+
+    def __getitem__(self, claim: str) -> Row:
+        if claim not in self._made:
+            self._made[claim] = tell_claim(self._claims[claim], self._lookup)
+        return self._made[claim]
+
+    def __contains__(self, claim: object) -> bool:
+        return claim in self._claims
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._claims)
+
+    def __len__(self) -> int:
+        return len(self._claims)
 
 
 def go_back(folder: CaseFolder, day: str, memory: dict[str, Reading]) -> Snapshot:
@@ -141,7 +203,21 @@ def thaw(folder: CaseFolder, name: str) -> Snapshot:
     release, files = read_release(folder, name)
     tables = {table: _read(files.get(f"{table}.jsonl", b"")) for table in TABLES}
     lines = files.get(_JUDGEMENTS, b"").splitlines()
-    return Snapshot(tables, tuple(msgspec.json.decode(line, type=Judgement) for line in lines), release.sayso)
+    groups, relations = tables["groups"], tables["relations"]
+    return Snapshot(
+        tables=tables,
+        claims={row["id"]: row for row in tables["claims"]},
+        answers={row["id"]: _thaw_answer(row) for row in groups if row["relation"] == "same"},
+        disputes=[frozenset(claim for side in row["sides"] for claim in side) for row in groups if row["sides"]],
+        replaced={row["right"]: (row["relation"], row["left"]) for row in relations if row["relation"] in _REPLACING},
+        judgements=tuple(msgspec.json.decode(line, type=Judgement) for line in lines),
+        sayso=release.sayso,
+    )
+
+
+def _thaw_answer(row: Row) -> Row:
+    """Return the row of a group with its lists as a record has them."""
+    return row | {"members": tuple(row["members"]), "independent_origins": tuple(row["independent_origins"])}
 
 
 def _lines(rows: Sequence[Row]) -> bytes:

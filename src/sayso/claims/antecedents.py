@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from sayso.claims.scenes import Scene, words
+from sayso.claims.scenes import Scene, read_fallback, words
 from sayso.lexicons import read_toml
 from sayso.model.mentions import ActorMention, Referent
 
@@ -18,6 +18,7 @@ def party_words(key: str) -> frozenset[str]:
 
 
 OF_SPEAKER, OWNED_BY, RULERS = party_words("of_speaker"), party_words("owned_by"), party_words("rulers")
+EMBLEMS = party_words("emblems")
 
 
 class Antecedents:
@@ -36,7 +37,7 @@ class Antecedents:
         """
         actor = self.scene.actor_at.get(token) or self._last_part(token)
         if actor is None:
-            return self._by_reference(token) or self._inside(token)
+            return self._by_reference(token) or self._inside(token) or self._by_owner(token)
         return (*self._sharers(actor), self._owned(actor) or actor)
 
     def _last_part(self, token: int) -> ActorMention | None:
@@ -50,26 +51,41 @@ class Antecedents:
         inner = self.scene.tree.oblique(token, "of", "among") if is_part else None
         return self.find(inner) if inner is not None and inner > token else ()
 
+    def _by_owner(self, token: int) -> tuple[ActorMention, ...]:
+        """Return the party whose flag or nameless troops a noun means ("our columns", "the militia's flag", "rebel flags")."""
+        if self.scene.lemma(token) not in EMBLEMS:
+            return ()
+        owners = self.scene.tree.children(token, "nmod:poss", "det", "amod", "compound")
+        return next((found for owner in owners if (found := self._named_or_meant(owner))), ())
+
+    def _named_or_meant(self, owner: int) -> tuple[ActorMention, ...]:
+        actor = self.scene.actor_at.get(owner)
+        return (actor,) if actor is not None else self._by_reference(owner)
+
     def _sharers(self, actor: ActorMention) -> Iterator[ActorMention]:
         """Yield the parties before the noun that share it ("Assad and Hezbollah forces")."""
         for child in self.scene.tree.children(actor.token, "compound", "amod", "nmod"):
             joined = self.scene.tree.children(child, "conj")
             if child < actor.token and joined:
                 found = (self.scene.actor_at.get(token) for token in (child, *joined))
-                yield from (other for other in found if other is not None and other.token != actor.token)
+                yield from (o for o in found if o is not None and o.token != actor.token and self._is_party(o))
+
+    def _is_party(self, actor: ActorMention) -> bool:
+        """Tell whether a word is a party and not the first half of a name ("the Defence and Security Forces")."""
+        return self._tells(actor) and (actor.camp is not None or (actor.name or "").casefold() not in read_fallback())
 
     def _owned(self, actor: ActorMention) -> ActorMention | None:
         """Return the party under the name of the one it belongs to, None where its own words tell whose it is."""
-        if actor.name and " " not in actor.name:
-            return self._in_full(actor)
+        if actor.name and (found := self._in_full(actor)) is not None:
+            return found
         if actor.name or actor.people or actor.labelled or (actor.camp == CIVILIANS and actor.head not in OWNED_BY):
             return None
         return self._of_owner(actor) or self._of_possessor(actor) or self._of_referent(actor)
 
     def _in_full(self, actor: ActorMention) -> ActorMention | None:
-        """Return a party that is called by one word of its name ("the Front") under its full one."""
+        """Return a party that is called by a few words of its name ("the Front") under its full one."""
         found = self._of(self._referent_at.get(actor.token), actor.token)
-        is_longer = found is not None and found.name and (actor.name or "") in found.name.split()
+        is_longer = found is not None and found.name and f" {actor.name} " in f" {found.name} "
         return found if is_longer else None
 
     def _of_owner(self, actor: ActorMention) -> ActorMention | None:

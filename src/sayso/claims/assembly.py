@@ -11,14 +11,15 @@ from sayso.claims.counts import COUNTED, find_counts
 from sayso.claims.denials import find_denials
 from sayso.claims.drafts import Draft, draft_claims
 from sayso.claims.findings import find_sightings
+from sayso.claims.generalities import is_general
 from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
 from sayso.claims.parties import Casting
 from sayso.claims.persons import find_persons
-from sayso.claims.places import COUNTRY, INCIDENTS, OTHER_YEAR, SAME_EVENT, Places
+from sayso.claims.places import COUNTRY, GENERAL, INCIDENTS, OTHER_YEAR, SAME_EVENT, Places
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
-from sayso.claims.scopes import WHOLE_WAR
+from sayso.claims.scopes import HARM, WHOLE_WAR
 from sayso.claims.settling import settle_counts
 from sayso.claims.sharing import share_figures
 from sayso.claims.stances import find_stance, is_admitted, is_negated
@@ -120,6 +121,8 @@ class Builder:
 
     def _hint(self, draft: Draft, figures: Sequence[ClaimFigure]) -> str | None:
         """Return which further rule of place the words allow: of an event told before, or of a whole conflict."""
+        if is_general(self.scene, draft) or any(_is_of_whole_war(figure) for figure in figures):
+            return GENERAL
         if draft.kind is ClaimKind.TOLL and any(_is_of_war(figure) for figure in figures):
             return COUNTRY
         return SAME_EVENT if any(self._points_back(token, draft) for token in range(*draft.run)) else None
@@ -157,3 +160,8 @@ class Builder:
 def _is_of_war(figure: ClaimFigure) -> bool:
     """Tell whether a count is of a whole conflict: so it is said, or it is too high for one place."""
     return figure.scope is Scope.CUMULATIVE or (figure.low or 0) >= WHOLE_WAR
+
+
+def _is_of_whole_war(figure: ClaimFigure) -> bool:
+    """Tell whether more are said to be dead or hurt than in any event but a war."""
+    return figure.what in HARM and (figure.low or 0) >= WHOLE_WAR

@@ -66,7 +66,8 @@ def _share(scene: Scene, run: tuple[int, int]) -> _Share | None:
 
 
 def _extent(scene: Scene, run: tuple[int, int], *, is_taking: bool) -> Extent:
-    inside = {scene.parse.words[t].casefold() for t in range(*run) if not _is_beside(scene, t, run[0])}
+    told = (t for t in range(*run) if not _is_beside(scene, t, run[0]) and not _is_of_people(scene, t))
+    inside = {scene.parse.words[t].casefold() for t in told}
     if is_taking and inside & REMAINING and inside & PART:
         return Extent.WHOLE
     if inside & WHOLE and inside & EXCEPT:
@@ -80,6 +81,11 @@ def _extent(scene: Scene, run: tuple[int, int], *, is_taking: bool) -> Extent:
         if inside & listed:
             return extent
     return Extent.UNSAID
+
+
+def _is_of_people(scene: Scene, token: int) -> bool:
+    """Tell whether a majority is one of those who live in a place ("the Muslim-majority town")."""
+    return scene.tree.is_relation(token, "compound", "amod") and scene.lemma(token) == "majority"
 
 
 def _is_beside(scene: Scene, token: int, first: int) -> bool:

@@ -29,6 +29,7 @@ PLACING = words("placing")
 AGED, AGE_BEARERS, KNOWN_FEW, SIDES, AWAY = (
     frozenset(read_toml("measures")[key]) for key in ("aged", "age_bearers", "known_few", "sides", "sides_after")
 )
+INCLUDING = frozenset(read_toml("measures")["including"])
 FEW = 3
 PERSONAL = frozenset({Measure.FATALITIES, Measure.INJURED, Measure.DETAINED, Measure.DISPLACED, Measure.EVACUATED})
 # What a later number without a noun may mean ("there were 80").
@@ -63,9 +64,24 @@ def find_counts(
 
 
 def _is_part(scene: Scene, figure: Figure, counts: Sequence[ClaimFigure]) -> bool:
-    """Tell whether a figure is a part of the one before, or is joined to one: "12 of whom were men and 3 children"."""
-    before = scene.parse.words[scene.tokens(figure.span)[0] - 1].casefold()
-    return figure.is_part or (counts[-1].is_part and before in {"and", ","})
+    """Tell whether a figure is a part of the one before, or is joined to one.
+
+    "12 of whom were men and 3 children", "18 patients including children and two nurses".
+    """
+    first = scene.tokens(figure.span)[0]
+    before = scene.parse.words[first - 1].casefold()
+    return figure.is_part or (before in {"and", ","} and (counts[-1].is_part or _is_included(scene, first - 1)))
+
+
+def _is_included(scene: Scene, joint: int) -> bool:
+    """Tell whether "including" opens the list of mere nouns that stands before an "and"."""
+    start = scene.parse.sentences[scene.tree.sentence(joint)][0]
+    for token in range(joint - 1, start, -1):
+        if scene.parse.words[token].casefold() in INCLUDING:
+            return True
+        if scene.parse.universal[token] not in {"NOUN", "ADJ", "PUNCT"}:
+            return False
+    return False
 
 
 def _says_little(count: ClaimFigure, kind: ClaimKind) -> bool:
@@ -126,7 +142,7 @@ def _measure(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind) 
         return Measure.DESTROYED_SHARE if kind is ClaimKind.DESTRUCTION else Measure.OTHER
     near = read_adjoining(scene, figure)
     noun = None if figure.counted is None else measure_of(scene, figure.counted)
-    is_of_people = _is_of_people(scene, figure, sighting)
+    is_of_people = _is_of_people(scene, figure, sighting, is_done_to=near in HURT)
     if near is not None and is_of_people:
         return near
     if noun is not None and noun in PERSONAL:
@@ -179,12 +195,16 @@ def _clause_words(scene: Scene, start: int) -> Iterator[int]:
         yield from scene.tree.children(verb, "obj", "obl", "compound")
 
 
-def _is_of_people(scene: Scene, figure: Figure, sighting: Sighting) -> bool:
-    """Tell whether a figure counts people: the noun says so, or it is unknown and stands as what is hit or acts."""
+def _is_of_people(scene: Scene, figure: Figure, sighting: Sighting, *, is_done_to: bool) -> bool:
+    """Tell whether a figure counts people: the noun says so, or it is unknown and stands as what is hit or acts.
+
+    Those who did the harm are not counted by it, but where the words beside the number say that it was done to them.
+    """
     if figure.counted is None:
         return True
     roles = Roles(scene, sighting.token, sighting.clause)
-    if _counts_doers(scene, figure, roles, sighting) or _counts_spots(scene, figure, figure.counted):
+    does_harm = not is_done_to and _counts_doers(scene, figure, roles, sighting)
+    if does_harm or _counts_spots(scene, figure, figure.counted):
         return False
     classes = scene.classes(figure.counted)
     if classes & COUNTABLE:

@@ -4,21 +4,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.claims.kinds import find_deeds, find_kind
-from sayso.claims.modes import Holding, Mode, find_mode
+from sayso.claims.modes import Holding, Mode, find_mode, find_noun_mode
 from sayso.claims.quotes import Cutter, goes_with
 from sayso.claims.roles import VERBAL, is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
 from sayso.claims.stances import is_hedged_noun
 from sayso.claims.voices import Voice, hear
+from sayso.lexicons import read_words
 from sayso.model.kinds import Basis, ClaimKind
 from sayso.model.spans import Span
 
 SPOKEN = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS, ClaimKind.PROTEST})
 FARTHEST_RECALL = 10
+COUNTERS = read_words("counting", "counters")
 REMOTE = frozenset(
     {ClaimKind.AIR_STRIKE, ClaimKind.SHELLING, ClaimKind.EXPLOSION, ClaimKind.VIOLENCE_AGAINST_CIVILIANS}
 )
+OF_SPEAKERS = frozenset({ClaimKind.STRENGTH, ClaimKind.VIOLENCE_AGAINST_CIVILIANS, ClaimKind.DISPLACEMENT})
+LONGEST_HEADING = 6
 SAME_GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE, ClaimKind.ADVANCE})
 
 
@@ -42,13 +46,18 @@ def draft_claims(scene: Scene, sightings: Sequence[Sighting]) -> list[Draft]:
 
 
 def _recall(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Give "the attack" the kind of the attack that the text has just told of: a strike, a shelling, a bomb."""
+    """Give "the attack" the kind of the attack that the text has just told of: a strike, a shelling, a bomb.
+
+    Who is blamed, and the text does not say of what, is blamed for that attack; for nothing where none was told.
+    """
     told: Draft | None = None
     for draft in drafts:
         refers_back = draft.sighting.frame.by_attack and draft.kind is ClaimKind.CLASH
-        if told is not None and (
-            (refers_back and is_definite(scene, draft.sighting.token)) or _is_of_air_strike(scene, draft, told)
-        ):
+        is_charge = refers_back and draft.sighting.frame.is_act
+        is_known = refers_back and is_definite(scene, draft.sighting.token)
+        if is_charge and told is None:
+            continue
+        if told is not None and (is_charge or is_known or _is_of_air_strike(scene, draft, told)):
             near = scene.tree.sentence(draft.sighting.token) - scene.tree.sentence(told.sighting.token)
             yield replace(draft, kind=told.kind) if near <= FARTHEST_RECALL else draft
             continue
@@ -65,9 +74,10 @@ def _is_of_air_strike(scene: Scene, draft: Draft, told: Draft) -> bool:
 
 
 def _draft(scene: Scene, sighting: Sighting, cutter: Cutter) -> Iterator[Draft]:
-    if _only_says(scene, sighting) or _is_mere_label(sighting) or _is_left_out(scene, sighting):
+    if any(reports_nothing(scene, sighting) for reports_nothing in SILENT):
         return
-    holding = _plain(sighting) if sighting.is_nominal or sighting.is_adjective else find_mode(scene, sighting.clause)
+    is_phrase = sighting.is_nominal or sighting.is_adjective
+    holding = _plain(scene, sighting) if is_phrase else find_mode(scene, sighting.clause)
     if holding.mode is Mode.PURPOSE:
         return
     voice = hear(scene, sighting)
@@ -76,11 +86,12 @@ def _draft(scene: Scene, sighting: Sighting, cutter: Cutter) -> Iterator[Draft]:
     yield Draft(sighting=sighting, holding=holding, kind=kind, voice=voice, run=run, span=cutter.span(run))
 
 
-def _plain(sighting: Sighting) -> Holding:
-    return Holding(mode=Mode.ACTUAL, head=sighting.clause)
+def _plain(scene: Scene, sighting: Sighting) -> Holding:
+    mode = Mode.ACTUAL if sighting.is_adjective else find_noun_mode(scene, sighting.token)
+    return Holding(mode=mode, head=sighting.clause)
 
 
-def _is_mere_label(sighting: Sighting) -> bool:
+def _is_mere_label(_scene: Scene, sighting: Sighting) -> bool:
     """Tell whether a participle only labels somebody ("the outlawed party"): that reports nothing."""
     return sighting.is_adjective and sighting.frame.kind in SPOKEN
 
@@ -99,6 +110,38 @@ def _only_says(scene: Scene, sighting: Sighting) -> bool:
     if sighting.frame.is_act or sighting.frame.by_means or scene.tree.passive_agent(sighting.token) is not None:
         return False
     return sighting.token in scene.cue_at
+
+
+def _is_heading(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether a noun stands in a heading that names matters ("Prisoners and missing people"): that reports nothing.
+
+    Such a line joins two things by "and", has no verb and no full stop, and names no place, party, number or day.
+    """
+    if not sighting.is_nominal or sighting.count is not None:
+        return False
+    first, last = scene.parse.sentences[scene.tree.sentence(sighting.token)]
+    line = range(first, last)
+    is_open = scene.parse.universal[last - 1] != "PUNCT" and last - first <= LONGEST_HEADING
+    is_list = any(scene.tree.is_relation(t, "cc") for t in line)
+    return (
+        is_open and is_list and not any(scene.parse.universal[t] in VERBAL or _names_something(scene, t) for t in line)
+    )
+
+
+def _names_something(scene: Scene, token: int) -> bool:
+    is_told = token in scene.toponym_at or token in scene.actor_at or token in scene.figure_at
+    return is_told or token in scene.time_tokens or scene.parse.universal[token] in {"PROPN", "NUM"}
+
+
+def _names_speaker(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether the words only say who speaks: "according to captured soldiers", "two inhabitants deny"."""
+    if not (sighting.is_nominal or sighting.is_adjective) or sighting.frame.kind not in OF_SPEAKERS:
+        return False
+    noun = scene.parse.heads[sighting.token] if sighting.is_adjective else sighting.token
+    return noun in scene.speakers and bool(scene.classes(noun) & {"people", "person", "force", "figure"})
+
+
+SILENT = (_only_says, _is_mere_label, _is_left_out, _is_heading, _names_speaker)
 
 
 def _select(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -162,7 +205,7 @@ def _counts_it(scene: Scene, wide: Draft, draft: Draft) -> bool:
     """Tell whether a count's words hold another report: a harm, or an event that only says in what it happened."""
     if draft.sighting.count is not None or wide.sighting.count is None or draft.sighting.is_adjective:
         return False
-    if is_hedged_noun(scene, draft.sighting):
+    if is_hedged_noun(scene, draft.sighting) or _is_event_of_toll(scene, wide, draft):
         return False
     is_inside = wide.span.holds(draft.span) and wide.voice.item is draft.voice.item
     return is_inside or (draft.sighting.frame.by_means and wide.span.holds(draft.span))
@@ -178,12 +221,22 @@ def _ranks_before(wide: Draft, draft: Draft) -> bool:
 
 
 def _absorbs_noun(scene: Scene, wide: Draft, draft: Draft) -> bool:
-    if is_hedged_noun(scene, draft.sighting):
+    if is_hedged_noun(scene, draft.sighting) or _is_event_of_toll(scene, wide, draft):
         return False
     if wide.sighting.frame.by_means or wide.kind is draft.kind:
         return True
     same_ground = wide.kind in SAME_GROUND and draft.kind in SAME_GROUND
     return same_ground or wide.sighting.is_nominal
+
+
+def _is_event_of_toll(scene: Scene, wide: Draft, draft: Draft) -> bool:
+    """Tell whether a noun names the event whose toll is told, and what it hit: "the toll of a raid on the port"."""
+    token = draft.sighting.token
+    if draft.kind not in REMOTE or not draft.sighting.is_nominal or scene.tree.case(token) not in {"of", "from", "in"}:
+        return False
+    hit = [c for c in scene.tree.children(token, "nmod") if scene.tree.case(c) in {"on", "at", "against"}]
+    is_toll = not COUNTERS.isdisjoint(scene.forms(scene.parse.heads[token]))
+    return bool(hit) and is_toll and wide.span.holds(draft.span)
 
 
 def _is_inner_clause(scene: Scene, wide: Draft, draft: Draft) -> bool:

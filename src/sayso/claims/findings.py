@@ -11,6 +11,7 @@ from sayso.lexicons import read_toml
 
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 OTHER_CLAUSES = ("conj", "parataxis", "ccomp")
+COMPLEMENTS = ("obj", "xcomp", "ccomp", "obl", "advcl")
 REACH = 4
 PARTICLES = words("particles")
 PLAYING, COMPLETING, COMPLETED = words("playing"), words("completing"), words("completed")
@@ -28,7 +29,11 @@ def find_sightings(scene: Scene) -> Iterator[Sighting]:
     for token, universal in enumerate(scene.parse.universal):
         found = None
         if universal in VERBAL | {"ADJ"}:
-            found = _see_verb(scene, token, frames) or _see_gerund(scene, token, frames)
+            found = (
+                _see_verb(scene, token, frames)
+                or _see_gerund(scene, token, frames)
+                or _see_left_out(scene, token, frames)
+            )
         elif universal in NOUN_TAGS and not scene.is_in_name(token) and not _is_month(scene, token):
             found = _see_noun(scene, token, frames) or _see_headline_verb(scene, token, frames)
         if found is not None:
@@ -95,6 +100,21 @@ def _see_gerund(scene: Scene, token: int, frames: Frames) -> Sighting | None:
     return _see_noun(scene, token, frames) if is_gerund or is_noun else None
 
 
+def _see_left_out(scene: Scene, token: int, frames: Frames) -> Sighting | None:
+    """Return a sighting of an auxiliary that stands for the verb before it: "Selmar has fallen, but Tarnova has not"."""
+    head = scene.parse.heads[token]
+    stands_alone = scene.parse.universal[token] == "AUX" and scene.tree.is_relation(token, "conj")
+    if (
+        not stands_alone
+        or scene.tree.child(token, "nsubj") is None
+        or scene.tree.child(token, *COMPLEMENTS) is not None
+    ):
+        return None
+    entries = next((frames.verbs[stem] for stem in _stems(scene, head) if stem in frames.verbs), ())
+    frame = _first_fit(scene, entries, Roles(scene, token, token))
+    return None if frame is None else Sighting(token=token, clause=token, frame=frame)
+
+
 def _is_joined(scene: Scene, token: int) -> bool:
     """Tell whether a participle is joined to a noun by a hyphen and qualifies what follows ("rebel-held areas")."""
     return token > 1 and scene.parse.words[token - 1] in {"-", "‑"} and scene.parse.tags[token] in {"VBN", "VBD", "JJ"}
@@ -141,8 +161,12 @@ def _completes(scene: Scene, token: int, verb: int) -> bool:
 
 
 def _see_headline_verb(scene: Scene, token: int, frames: Frames) -> Sighting | None:
-    """Return a sighting of a verb that a headline's capitals made look like a name, or that is a rare past form."""
-    if scene.tree.child(token, "obj", "nsubj") is None:
+    """Return a sighting of a verb that a headline's capitals made look like a name, or that is a rare past form.
+
+    A name with an article, or that somebody is said to be, stays a name ("it was the Rally of the North").
+    """
+    is_named = scene.parse.words[token][:1].isupper() and scene.tree.child(token, "cop", "det") is not None
+    if is_named or scene.tree.child(token, "obj", "nsubj") is None:
         return None
     past = PAST_FORMS.get(scene.parse.words[token].casefold(), "")
     entries = next((frames.verbs[form] for form in (*scene.forms(token), past) if form in frames.verbs), ())
@@ -151,19 +175,17 @@ def _see_headline_verb(scene: Scene, token: int, frames: Frames) -> Sighting | N
 
 
 def _first_fit(scene: Scene, entries: tuple[Entry, ...], roles: Roles) -> Frame | None:
-    return next((e.frame for e in entries if _has_beside(scene, e.beside, roles) and fits(e.frame, roles)), None)
+    near = _find_beside(scene, roles) if any(entry.beside for entry in entries) else frozenset()
+    return next((e.frame for e in entries if near.issuperset(e.beside) and fits(e.frame, roles)), None)
 
 
-def _has_beside(scene: Scene, beside: tuple[str, ...], roles: Roles) -> bool:
-    """Tell whether the further words of an entry depend on the word, or mark one of its phrases."""
-    if not beside:
-        return True
+def _find_beside(scene: Scene, roles: Roles) -> frozenset[str]:
+    """Return the words that depend on a word, or mark one of its phrases: those by which an entry can be completed."""
     if not roles.is_verb:
-        near = {scene.lemma(t) for t in _words_before(scene, roles.token)}
-        return all(word in near for word in beside)
+        return frozenset(scene.lemma(t) for t in _words_before(scene, roles.token))
     own = [c for c in scene.tree.children(roles.clause) if not scene.tree.is_relation(c, *OTHER_CLAUSES)]
-    near = {word for child in own for word in _words_beside(scene, child)} | _particle_behind(scene, roles.clause)
-    return all(word in near for word in beside)
+    words_of_own = {word for child in own for word in _words_beside(scene, child)}
+    return frozenset(words_of_own | _particle_behind(scene, roles.clause))
 
 
 def _particle_behind(scene: Scene, verb: int) -> set[str]:

@@ -12,6 +12,8 @@ APPEARING, CONDITIONAL = words("appearing"), words("conditional")
 EXPECTING, HEDGING_MODALS, HEDGING = words("expecting_modals"), words("hedging_modals"), words("hedging")
 DOUBTING = words("doubting")
 VERSIONS, FORMER, SURENESS, HALF = words("versions"), words("former"), words("sureness"), words("half")
+ACCOUNTS, TAKING_BACK = words("accounts"), words("taking_back")
+AHEAD, WAYS = words("ahead"), words("ways")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
 
 
@@ -80,17 +82,28 @@ def _read_governor(scene: Scene, clause: int) -> Holding | None:
 def _read_teller(scene: Scene, clause: int, verb: int) -> Holding | None:
     """Return how a clause is held by who tells it, and how surely.
 
-    What an earlier version of the report said is taken back; what is assessed "with low confidence" is hedged.
+    What an earlier version of the report said is taken back, and so is what stands in a claim that somebody
+    withdraws or dismisses; what is assessed "with low confidence" is hedged.
     """
+    if _is_taken_back(scene, clause, verb):
+        return Holding(mode=Mode.AVERTED, head=clause)
     if not scene.tree.is_relation(clause, "ccomp"):
         return None
-    told_by = scene.tree.child(verb, "nsubj")
-    if told_by is not None and scene.lemma(told_by) in VERSIONS and _is_described(scene, told_by, FORMER):
+    tellers = scene.tree.children(verb, "nsubj")
+    if any(scene.lemma(teller) in VERSIONS and _is_described(scene, teller, FORMER) for teller in tellers):
         return Holding(mode=Mode.AVERTED, head=clause)
     sureness = [c for c in scene.tree.children(verb, "obl") if scene.lemma(c) in SURENESS]
     if any(_is_described(scene, c, HALF) for c in sureness):
         return Holding(mode=Mode.HEDGED, head=clause)
     return None
+
+
+def _is_taken_back(scene: Scene, clause: int, noun: int) -> bool:
+    """Tell whether a clause says what a claim holds that its verb turns down ("dismissed rumours that ...")."""
+    is_told = scene.tree.is_relation(clause, "acl", "ccomp") and not ACCOUNTS.isdisjoint(scene.forms(noun))
+    return (
+        is_told and scene.tree.is_relation(noun, "obj", "obl") and scene.lemma(scene.parse.heads[noun]) in TAKING_BACK
+    )
 
 
 def _is_described(scene: Scene, noun: int, how: frozenset[str]) -> bool:
@@ -149,7 +162,22 @@ def _under_noun(scene: Scene, clause: int, head: int) -> Holding:
         return Holding(mode=Mode.ATTEMPTED, head=head)
     if lemma in INTENT_NOUNS:
         return Holding(mode=Mode.INTENDED, head=head)
-    return Holding(mode=Mode.PURPOSE, head=clause)
+    # "There are tunnels to smuggle weapons": so they are used.
+    is_there = scene.tree.child(scene.parse.heads[head], "expl") is not None
+    return Holding(mode=Mode.ACTUAL if lemma in WAYS and is_there else Mode.PURPOSE, head=clause)
+
+
+def find_noun_mode(scene: Scene, noun: int) -> Mode:
+    """Return how a noun holds the event it names: "the planned assault", "a feared offensive" have not come about.
+
+    Nor has what *would be* something ("the recapture of the town would be a blow").
+    """
+    if any(not AHEAD.isdisjoint(scene.forms(c)) for c in scene.tree.children(noun, "amod")):
+        return Mode.INTENDED
+    head = scene.parse.heads[noun]
+    helping = scene.tree.children(head, "aux") if scene.tree.is_relation(noun, "nsubj") else ()
+    is_supposed = any(scene.parse.words[c].casefold() == "would" for c in helping)
+    return Mode.EXPECTED if is_supposed and scene.tree.child(head, "cop") is not None else Mode.ACTUAL
 
 
 def is_conditional(scene: Scene, clause: int) -> bool:

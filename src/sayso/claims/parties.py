@@ -7,12 +7,13 @@ from sayso.claims.antecedents import CIVILIANS, SPEAKER, Antecedents, party_word
 from sayso.claims.roles import VERBAL, Roles
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
-from sayso.model.kinds import ClaimKind
+from sayso.model.kinds import ClaimKind, Stance, VoiceKind
 from sayso.model.mentions import ActorMention
 from sayso.model.spans import Span
 
 BACKING, UNDERGONE, BEREAVED = words("backing"), party_words("undergone"), party_words("bereaved")
 PASSIVE = words("passive")
+FIGHTING = frozenset({VoiceKind.MILITARY, VoiceKind.ARMED_GROUP, VoiceKind.GOVERNMENT})
 BESIDE_TARGET = ("against", "with", "from")
 # What persons who bear no arms do; other deeds are done to them, also where they are the subject ("families fled").
 CIVIL = frozenset(
@@ -82,7 +83,8 @@ class Casting:
             return self._of_act(sighting, roles)
         idle = self._bystander(sighting, roles)
         found = tuple(actor for actor in self._first(roles, sighting.frame.agent) if actor.token != idle)
-        return found or self._of_light_verb(sighting, roles) or self._misread(sighting)
+        found = found or self._of_light_verb(sighting, roles) or self._misread(sighting)
+        return found or self._of_own_words(sighting, roles)
 
     def _bystander(self, sighting: Sighting, roles: Roles) -> int | None:
         """Return the subject that only tells of or suffers a deed that is the object ("residents reported raids")."""
@@ -115,6 +117,23 @@ class Casting:
             return ()
         subject = tree.subject(clause) if clause != sighting.token else tree.child(clause, "nsubj")
         return self._actors([subject]) if subject is not None else ()
+
+    def _of_own_words(self, sighting: Sighting, roles: Roles) -> tuple[ActorMention, ...]:
+        """Return the speaker where he tells of his own deed without naming who did it.
+
+        "The Movement claims to have taken the fort"; a capture that somebody who fights announces is his own side's.
+        """
+        number = self.scene.item_of(sighting.token)
+        item = None if number is None else self.scene.layers.attributions.items[number]
+        if item is None or not item.chain or "agent" not in sighting.frame.agent:
+            return ()
+        source = item.chain[-1]
+        words_of_source = self.scene.tokens(source.span) if source.span else ()
+        is_own = roles.is_verb and any(token in words_of_source for token in roles.fill("subject"))
+        is_won = not roles.is_verb and sighting.frame.kind is ClaimKind.CONTROL_CHANGE and not sighting.frame.loses
+        if is_own or (is_won and source.kind in FIGHTING and item.stance is Stance.ASSERTS):
+            return (_speaker(self.scene.parse.span(sighting.token, sighting.token + 1), sighting.token),)
+        return ()
 
     def _misread(self, sighting: Sighting) -> tuple[ActorMention, ...]:
         """Return a doer whom the parse took for something else.

@@ -7,6 +7,8 @@ from sayso.claims.complements import find_complement
 from sayso.claims.scenes import Scene, words
 from sayso.claims.settings import find_referred, is_locative
 from sayso.claims.sightings import Sighting
+from sayso.claims.speaking import find_speaking
+from sayso.lexicons import read_toml
 from sayso.lexicons.gazetteer import could_lie_in, is_chiefly_town
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import ClaimKind, PlaceKind
@@ -36,6 +38,11 @@ COUNTRY = name_rule(
     "claims.country_place",
     "A count of a whole conflict, or the supply of arms, for which no place is named: the country most named.",
 )
+GENERAL = name_rule(
+    "claims.general_place",
+    "It is told of a whole war, or as what a side always or never does, and no place is named for it: it is set in the"
+    " country most named, not where the text is at.",
+)
 OTHER_YEAR = name_rule(
     "claims.other_year_place",
     "What is told of an earlier year names no place; it is not set where the text is at, but in the country most named.",
@@ -43,6 +50,8 @@ OTHER_YEAR = name_rule(
 NOWHERE = name_rule("claims.no_place", "No place is named for it.")
 FAR = 99
 WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
+SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
+KINDS = {noun: PlaceKind(kind) for noun, kind in read_toml("place_words")["kinds"].items()}
 AWAY = words("away")
 PLACELESS = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS})
 INCIDENTS = frozenset(
@@ -64,9 +73,10 @@ class Places:
         self._number = {id(place): number for number, place in enumerate(self._all)}
         self._locative = frozenset(id(p) for p in self._all if is_locative(scene, p))
         self._referred = find_referred(scene)
+        self._speaking = find_speaking(scene)
         self._of_kind: dict[ClaimKind, tuple[Toponym, ...]] = {}
         self._current: tuple[Toponym, ...] = ()
-        self._main = self._find_main(self._all)
+        self._main = self._find_main([p for p in self._all if p.token not in self._speaking])
         self._country = self._find_main([p for p in self._all if p.kind is PlaceKind.COUNTRY])
 
     def find(self, sighting: Sighting, kind: ClaimKind, run: tuple[int, int], *, hint: str | None = None) -> Placing:
@@ -94,6 +104,11 @@ class Places:
             return said
         if kind in PLACELESS:
             return (), NOWHERE
+        told = self._of_kind.get(_family(kind), ())
+        if told and kind in GROUND and self._takes_it(sighting):
+            return told, SAME_EVENT
+        if hint == GENERAL:
+            return self._country, GENERAL
         hinted = {COUNTRY: self._country, SAME_EVENT: self._of_kind.get(_family(kind), ())}.get(hint or "", ())
         if hint is not None and hinted:
             site = self._find_site(hinted)
@@ -103,7 +118,9 @@ class Places:
     def _beside(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing:
         """Return the place that the sentence of a claim gives, else the one where the text is."""
         first, last = self.scene.parse.sentences[self.scene.tree.sentence(sighting.token)]
-        beside = self._choose(self._arrived(self._among(range(first, last))), sighting)
+        named = self._arrived(self._among(range(first, last)))
+        named = [place for place in named if place.token not in self._speaking]
+        beside = self._choose(self._of_sort(sighting, named) or named, sighting)
         described = self._find_described(range(first, last), sighting, beside)
         if described is not None:
             return (described,), REFERRED
@@ -114,6 +131,16 @@ class Places:
         if rule is not None and self._country:
             return self._country, rule
         return ((), NOWHERE) if rule == OTHER_YEAR else self._further(kind)
+
+    def _of_sort(self, sighting: Sighting, places: Sequence[Toponym]) -> list[Toponym]:
+        """Return the places that can be the one a relative clause tells of ("a city which troops claim to have taken")."""
+        tree = self.scene.tree
+        above = next(
+            (t for t in (sighting.clause, *tree.ancestors(sighting.clause)) if tree.is_relation(t, "acl:relcl")), None
+        )
+        kind = KINDS.get(self.scene.lemma(self.scene.parse.heads[above])) if above is not None else None
+        alike = {None, kind, *(SETTLEMENTS if kind in SETTLEMENTS else ())}
+        return [place for place in places if kind is not None and place.kind in alike]
 
     def _find_described(self, tokens: Sequence[int], sighting: Sighting, beside: Sequence[Toponym]) -> Toponym | None:
         """Return the place that "the city" or the like means where no name of the sentence is nearer to the claim."""
@@ -147,6 +174,11 @@ class Places:
         if named:
             return named, LATER
         return ((self._referred[noun],), LATER) if noun in self._referred else None
+
+    def _takes_it(self, sighting: Sighting) -> bool:
+        """Tell whether ground is taken or held that only a pronoun names ("the rebels who had seized it")."""
+        held = self.scene.tree.child(sighting.clause, "obj", "nsubj:pass")
+        return held is not None and self.scene.lemma(held) == "it"
 
     def _is_narrower(self, token: int, named: Sequence[Toponym]) -> bool:
         """Tell whether a word means a place that the names beside it only hold ("a rebel district of Arva")."""
@@ -193,7 +225,7 @@ class Places:
     def move(self, sentence: tuple[int, int]) -> None:
         """Take the first place a sentence is set at for the text's, until a claim names its own."""
         named = self._among(range(*sentence))
-        plain = [p for p in named if p.kind is not PlaceKind.COUNTRY]
+        plain = [p for p in named if p.kind is not PlaceKind.COUNTRY and p.token not in self._speaking]
         if plain and not self._current:
             self._current = (plain[0],)
 

@@ -6,7 +6,7 @@ from sayso.text.trees import NOMINAL
 OWNER_RELATIONS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked", "flat", "det")
 LIGHT, DEFINITE, CONTROLLING = words("light"), words("definite"), words("controlling")
 VERBAL = frozenset({"VERB", "AUX"})
-PLACING, UPON = words("placing"), words("upon")
+PLACING, UPON, SEEMING = words("placing"), words("upon"), words("seeming")
 
 
 def is_definite(scene: Scene, noun: int) -> bool:
@@ -83,7 +83,10 @@ class Roles:
         if self._is_passive():
             return self._passive_subject()
         if not self.is_verb and self.clause == self.token:
-            own = self.tree.child(self.token, "nsubj")
+            # "The lines appear to be intact" says it of the lines.
+            above = self.scene.lemma(self.scene.parse.heads[self.token])
+            is_open = self.tree.is_relation(self.token, "xcomp") and above in SEEMING
+            own = self.tree.subject(self.token) if is_open else self.tree.child(self.token, "nsubj")
             return [own] if own is not None else []
         subject = find_controller(self.scene, self.clause)
         if subject is None:

@@ -59,12 +59,20 @@ class Scene:
 
     def lemma(self, token: int) -> str:
         """Return the lemma of a token in lower case."""
-        return self.parse.lemmas[token].casefold()
+        return self._lemmas[token]
 
     def forms(self, token: int) -> tuple[str, ...]:
         """Return what a word may be looked up by: its lemma, itself, and itself without a plural ending."""
-        word = self.parse.words[token].casefold()
-        return (self.lemma(token), word, word[:-1]) if word.endswith("s") else (self.lemma(token), word)
+        return self._forms[token]
+
+    @cached_property
+    def _lemmas(self) -> tuple[str, ...]:
+        return tuple(lemma.casefold() for lemma in self.parse.lemmas)
+
+    @cached_property
+    def _forms(self) -> tuple[tuple[str, ...], ...]:
+        rows = zip(self._lemmas, (word.casefold() for word in self.parse.words), strict=True)
+        return tuple((lemma, word, word[:-1]) if word.endswith("s") else (lemma, word) for lemma, word in rows)
 
     def is_quoted(self, token: int) -> bool:
         """Tell whether a token stands between quotation marks."""
@@ -111,6 +119,16 @@ class Scene:
         """The attribution whose cue a token belongs to."""
         items = self.layers.attributions.items
         return {t: number for number, item in enumerate(items) if item.cue for t in self.tokens(item.cue)}
+
+    @cached_property
+    def speakers(self) -> frozenset[int]:
+        """The nouns that name who speaks in this document."""
+        spans = (source.span for item in self.layers.attributions.items for source in item.chain if source.span)
+        return frozenset(t for span in spans for t in self.tokens(span) if self._heads_span(t, span))
+
+    def _heads_span(self, token: int, span: Span) -> bool:
+        head = self.parse.heads[token]
+        return head == token or not span.holds(self.parse.span(head, head + 1))
 
     @cached_property
     def _labels(self) -> dict[int, str]:

@@ -8,6 +8,7 @@ from sayso.claims.voices import Voice
 from sayso.model.kinds import Basis, Stance
 
 HEDGING_ADJECTIVES, NO_WORDS, HEDGING = words("hedging_adjectives"), words("no_words"), words("hedging")
+NOWHERE = words("nowhere")
 LIMITING, ENDING, ADMITTING = words("limiting"), words("ending"), words("admitting")
 MODE_STANCES = {
     Mode.EXPECTED: Stance.EXPECTS,
@@ -38,7 +39,9 @@ def _negated_verb(scene: Scene, noun: int) -> tuple[int, ...]:
 
 
 def _denies(scene: Scene, head: int) -> bool:
-    """Tell whether a negation hangs on a word; "not only" is none."""
+    """Tell whether a negation hangs on a word, or "nowhere"; "not only" is none."""
+    if any(scene.lemma(c) in NOWHERE for c in (head, *scene.tree.children(head, "advmod", "cop"))):
+        return True
     if not scene.tree.is_negated(head):
         return False
     limits = [c for c in scene.tree.children(head, "advmod", "cc") if scene.lemma(c) in LIMITING]

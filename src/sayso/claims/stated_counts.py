@@ -38,13 +38,25 @@ def read_state(scene: Scene, figure: Figure) -> Sighting | None:
 def read_pair(scene: Scene, figure: Figure) -> Sighting | None:
     """Return "8 civilians killed, 14 injured" of a headline: two numbers, each with its state right behind it.
 
-    Nothing else governs them, whatever the parse makes of the first word: nobody killed the injured.
+    Nothing else governs them, whatever the parse makes of the first word: nobody killed the injured. So it is with
+    a bare number behind a comma that ends a line with its state: "Raid on the port, 23 dead".
     """
     state = _find_state(scene, figure)
     behind = max(figure.token, figure.counted or 0, scene.tokens(figure.span)[-1]) + 1
-    if state is None or state != behind or _find_joined(scene, state) is None:
+    if state is None or state != behind:
         return None
-    return read_state(scene, figure)
+    is_told = _find_joined(scene, state) is not None or _ends_line(scene, figure, state)
+    return read_state(scene, figure) if is_told else None
+
+
+def _ends_line(scene: Scene, figure: Figure, state: int) -> bool:
+    """Tell whether a bare number and its state are all that stands between a comma and the end of the sentence."""
+    first, last = bounds(scene, state)
+    before = scene.tokens(figure.span)[0] - 1
+    is_apart = before > first and scene.parse.words[before] in {",", ";", ":", "—", "–"}
+    return (
+        is_apart and figure.counted is None and all(scene.parse.universal[t] == "PUNCT" for t in range(state + 1, last))
+    )
 
 
 def _find_state(scene: Scene, figure: Figure) -> int | None:

@@ -4,12 +4,14 @@ from dataclasses import dataclass, replace
 
 from sayso.claims.clause_times import ClauseTimes
 from sayso.claims.drafts import Draft
+from sayso.claims.generalities import is_of_war
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
 from sayso.claims.tenses import find_tense
 from sayso.claims.time_paths import TimePaths, is_moment
 from sayso.lexicons import read_words
+from sayso.model.attributions import Attribution
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import AnchorKind, Basis, ClaimKind, Measure
 from sayso.model.mentions import Timex
@@ -43,9 +45,12 @@ HARMS = frozenset(
         ClaimKind.SHELLING,
     }
 )
+# What is told in the pluperfect of these is told again: "had bombed the depot".
+HARMED = HARMS | {ClaimKind.TOLL, ClaimKind.DESTRUCTION}
 TIMELESS = frozenset({ClaimKind.FORECAST, ClaimKind.CHARACTERISATION, ClaimKind.BACKGROUND})
 WITHIN = read_words("clause_times", "within")
 PERFECT = read_words("clause_times", "perfect")
+UP_TO = PERFECT - {"had"}
 PAST_AUXILIARIES = read_words("clause_times", "past")
 # What a subject can be that acts; any other subject of a killing is an event: "the collapse killed 26".
 ACTING = frozenset({"force", "person", "people", "org", "state", "place", "aircraft", "weapon", "pronoun", "figure"})
@@ -87,16 +92,23 @@ class Times:
         said = self._said(draft)
         timex, rule = self._find(draft, said)
         is_open = self._is_said_some_time(draft) or self._is_undated(sighting)
-        if timex is None and not is_open and self._is_fresh(sighting, kind, draft.voice.basis, tense):
+        is_fresh = self._is_fresh(sighting, kind, draft.voice.basis, tense) or self._counts_till_now(draft)
+        if timex is None and not is_open and is_fresh:
             timex, rule = said, self._fresh_rule(draft, tense, is_said=said is not None)
             told = self._told_next(draft) if tense == "past" else None
             timex, rule = (told, TOLD_NEXT) if told is not None else (timex, rule)
         return Timing(timex=timex, rule=rule, tense=tense, is_standing=stands)
 
+    def _counts_till_now(self, draft: Draft) -> bool:
+        """Tell whether it tells what a war has done by now ("the war, which has killed thousands")."""
+        helping = {self.scene.parse.words[t].casefold() for t in self.scene.tree.children(draft.sighting.clause, "aux")}
+        return bool(helping & UP_TO) and is_of_war(self.scene, draft)
+
     def _fresh_rule(self, draft: Draft, tense: str, *, is_said: bool) -> str:
         """Return by which rule a claim without a time is of the day: some may belong to an event told before."""
         is_sum = draft.sighting.count is not None and draft.kind is ClaimKind.TOLL
-        if draft.kind not in STANDING and not is_sum and self._speaks_of_known(draft.sighting):
+        is_back = tense == "pluperfect" and draft.kind in HARMED
+        if draft.kind not in STANDING and not is_sum and (is_back or self._speaks_of_known(draft.sighting)):
             return KNOWN
         if is_said:
             return SAID
@@ -163,7 +175,20 @@ class Times:
         if item is None or item.cue is None or draft.voice.is_own_act:
             return None
         found = [self.paths.direct(token) for token in self.scene.tokens(item.cue)]
-        return next((timex for timex in found if timex is not None and is_moment(timex)), None)
+        own = next((timex for timex in found if timex is not None and is_moment(timex)), None)
+        return own or self._found_beside(item)
+
+    def _found_beside(self, item: Attribution) -> Timex | None:
+        """Return the one time that hangs further below a word of saying ("said in a statement carried on Monday")."""
+        tree = self.scene.tree
+        cues = self.scene.tokens(item.cue) if item.cue is not None else range(0)
+        apart = {token for words in item.content for token in self.scene.tokens(words)}
+        sources = (source.span for source in item.chain if source.span is not None)
+        # What stands between a speaker and the word of saying only tells who speaks.
+        apart |= {t for source in sources for t in range(self.scene.tokens(source).start, max(cues, default=0))}
+        near = (timex for cue in cues for timex in self.paths.of_sentence.get(tree.sentence(cue), ()))
+        below = {t for t in near if t.token not in apart and any(tree.is_below(t.token, cue) for cue in cues)}
+        return below.pop() if len(below) == 1 and is_moment(next(iter(below))) else None
 
     def _is_said_some_time(self, draft: Draft) -> bool:
         """Tell whether the words were said at a time that no dates can be given for: "was told recently that ..."."""

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from sayso.cli.checks import read_leave
+from sayso.cli.checks import read_leave, say_unknown
 from sayso.cli.consoles import data_console, say
 from sayso.cli.flags import CaseFolderArgument, Format, Leaving, Query, Talk, takes_flags
 from sayso.cli.lists import PANEL, FormatFlag, open_current, read_query
@@ -64,10 +64,11 @@ def brief(case: CaseFolderArgument, sheet: Sheet, query: Query, leaving: Leaving
     made = opened.brief(sheet.format.value, read_leave(leaving), changed_since=sheet.changed_since, **read_query(query))
     if sheet.to == Path("-"):
         sys.stdout.buffer.write(made)
-        return
-    path = sheet.to or Path(case) / "outputs" / f"briefing.{sheet.format.value}"
-    opened.write_file(path, made)
-    say(str(path), talk)
+    else:
+        path = sheet.to or Path(case) / "outputs" / f"briefing.{sheet.format.value}"
+        opened.write_file(path, made)
+        say(str(path), talk)
+    say_unknown(opened, leaving, talk)
 
 
 def matrix(

@@ -14,7 +14,7 @@ from sayso.cli.flags import CaseFolderArgument, Leaving, Query, Talk, Work, take
 from sayso.text.wordings import count
 
 if TYPE_CHECKING:
-    from sayso.case import Leave
+    from sayso.case import Case, Leave
 
 FINDINGS = 1
 # How many names that nobody knows are printed.
@@ -62,7 +62,13 @@ def export(case: CaseFolderArgument, query: Query, leaving: Leaving, target: Tar
     folder = target.to or Path(case) / "outputs" / target.format.value
     for path in opened.export(target.format.value, folder, read_leave(leaving), **wishes):
         say(str(path), talk)
-    unknown = opened.unknown_names() if target.format is not ExportFormat.JSONL and leaving.with_names is None else ()
+    if target.format is not ExportFormat.JSONL:
+        say_unknown(opened, leaving, talk)
+
+
+def say_unknown(opened: "Case", leaving: Leaving, talk: Talk) -> None:
+    """Say which names that nobody knows were withheld, so that those of places, parties and outlets can be added."""
+    unknown = opened.unknown_names() if leaving.with_names is None else ()
     if unknown:
         shown = ", ".join(unknown[:_SHOWN]) + (", ..." if len(unknown) > _SHOWN else "")
         say(

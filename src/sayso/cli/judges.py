@@ -60,7 +60,7 @@ Fields = Annotated[
     typer.Option(
         "--set",
         metavar="FIELD=VALUE",
-        help="What the claim should say: kind, stance, voice (outer > inner), place, time, agent or target.",
+        help="What the claim should say: kind, stance, voice (outer > inner), place, time, agent, target, figures (fatalities 12 of civilians; injured at least 30), holder, extent (whole, most, 90%) or hold.",
         show_default=False,
     ),
 ]

@@ -10,7 +10,8 @@ from sayso.dating.facts import Facts
 from sayso.dating.findings import Finding, Reason, derive, write_date
 from sayso.dating.neighbours import bound_by_case, find_by_shared_news
 from sayso.dating.offsets import bound_by_offset, find_by_offset
-from sayso.dating.pages import find_page_day, find_yearless_day
+from sayso.dating.pages import bound_by_page, find_either_day, find_page_day, find_yearless_day
+from sayso.dating.terms import bound_by_terms
 from sayso.dating.texts import LEAD, YEAR, bound_by_text, find_caption_day
 from sayso.model.claims import Reading
 from sayso.model.derivations import name_rule
@@ -21,7 +22,7 @@ from sayso.text.days import Days, read_days
 from sayso.text.decisions import keep_active, standing_lines
 
 JUDGED = name_rule("dating.judged", "A person set the date of the document.")
-HALF_YEAR = YEAR / 2
+HALF_YEAR, MONTH = YEAR / 2, YEAR / 12
 Step = Callable[[Facts, Dated], Finding | None]
 
 
@@ -89,7 +90,13 @@ def _by_offset(facts: Facts, dated: Dated) -> Finding | None:
     return find_by_offset(facts, dated) if facts.offsets else None
 
 
-STEPS: tuple[Step, ...] = (_by_caption, _by_year, _by_offset, find_by_shared_news)
+def _by_order(facts: Facts, dated: Dated) -> Finding | None:
+    text = bound_by_text(facts, _hint(facts, dated))
+    near = [Days(first=dated.days[0] - MONTH, last=dated.days[-1] + MONTH)] if dated.days else []
+    return find_either_day(facts, [*([text.days] if text else []), *near])
+
+
+STEPS: tuple[Step, ...] = (_by_caption, _by_year, _by_order, _by_offset, find_by_shared_news)
 
 
 def _hint(facts: Facts, dated: Dated) -> Days | None:
@@ -102,12 +109,24 @@ def _hint(facts: Facts, dated: Dated) -> Days | None:
 
 
 def _bound(facts: Facts, dated: Dated) -> Finding | None:
-    """Return the interval of a document without a day.
+    """Return the interval of a document without a day, narrowed to the terms of those whom it calls by their offices."""
+    found = _bound_by_days(facts, dated)
+    terms = bound_by_terms(facts, found.days if found else None)
+    if found is None or terms is None:
+        return found or terms
+    if terms.days == found.days:
+        return found
+    derived = derive(Reason(rule=terms.derived.rule, inputs=(found.derived, terms.derived)), terms.days)
+    return replace(found, days=terms.days, derived=derived)
+
+
+def _bound_by_days(facts: Facts, dated: Dated) -> Finding | None:
+    """Return the interval of a document without a day, by the days that are told.
 
     It is not older than the latest date its text speaks of; beyond that the case tells when it can have come
     out, and where it tells nothing, the text alone does, or the end stays open.
     """
-    anchored = bound_by_offset(facts, dated) if facts.offsets else None
+    anchored = bound_by_page(facts) or (bound_by_offset(facts, dated) if facts.offsets else None)
     if anchored is not None:
         return anchored
     text, case = bound_by_text(facts, _hint(facts, dated)), bound_by_case(facts, dated)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from sayso.lexicons import read_toml, read_words
@@ -15,7 +15,7 @@ from sayso.model.mentions import Timex
 from sayso.model.spans import Span
 from sayso.text.claims import find_claim_at
 from sayso.text.days import Days, read_days
-from sayso.text.spellings import drop_ending, spelling_key
+from sayso.text.spellings import NAMES, drop_ending, spelling_key
 
 ELAPSED = frozenset({"mentions.after_event"})
 CLOSE = 2
@@ -25,7 +25,7 @@ LONG, YEARS_APART = 40, 730
 FRESH_RULES = frozenset({"claims.document_day", "claims.continued_time", "claims.known_event", "claims.said_timex"})
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def place_key(name: str) -> str:
     """Return what a place name is matched by: its spelling key, without the word for its sort ("Gaza Strip")."""
     return spelling_key(drop_ending(name, read_words("bodies", "region_endings")))

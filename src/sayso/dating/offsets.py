@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sayso.dating.events import Dated, settle_day
 from sayso.dating.facts import Facts, Offset
 from sayso.dating.findings import Finding, Reason, derive, quote
+from sayso.dating.own_events import find_own_event
 from sayso.dating.retellings import read_phrase, sources_of
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import PublicationBasis
@@ -89,6 +90,9 @@ def _anchors(facts: Facts, dated: Dated) -> Iterator[Anchor]:
             yield Anchor(offset, day + offset.days * DAY, tuple(t.derived for t in tellings), tuple(sources))
         phrase = read_phrase(facts, offset.timex) if not found else None
         retellings = dated.retellings.find(phrase) if phrase else ()
+        own = find_own_event(facts, offset.timex, dated) if not found and not retellings else None
+        if own is not None:
+            yield Anchor(offset, own.day + offset.days * DAY, (own.derived,), own.sources)
         if retellings:
             day = retellings[0].day + offset.days * DAY
             yield Anchor(offset, day, tuple(r.derived for r in retellings[:3]), sources_of(retellings))

@@ -1,6 +1,6 @@
 """What does the page say of its own day? Given by the user, stated, in its metadata or address, in the dateline."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sayso.dating.facts import Facts
@@ -9,7 +9,7 @@ from sayso.dating.years import choose_year
 from sayso.model.derivations import name_rule
 from sayso.model.documents import DateClue
 from sayso.model.kinds import PublicationBasis
-from sayso.text.days import DAY, Days, on, read_days, read_yearless
+from sayso.text.days import DAY, Days, on, read_choice, read_days, read_yearless
 
 RULES = {
     "user": name_rule("dating.user", "The person who added the document gave its date."),
@@ -32,6 +32,11 @@ YEAR = name_rule(
     "The page gives a day without its year; the year is the one in which the weekday it names fits,"
     " or the only one that the other documents of the case allow.",
 )
+ORDER = name_rule(
+    "dating.order",
+    "The page gives its date in figures that may be day and month in either order; only one of the two days is near"
+    " those that its own text or the other documents of the case speak of.",
+)
 CRAWL = 7 * DAY
 
 
@@ -42,7 +47,9 @@ def find_page_day(facts: Facts) -> Finding | None:
     the dateline are the day of a copy, not of the report. Days of other clues are kept as rivals.
     """
     dated = [
-        (clue, days) for clue in facts.reading.document.clues if clue.kind in RULES and (days := read_days(clue.value))
+        (clue, days)
+        for clue in facts.reading.document.clues
+        if clue.kind in RULES and not read_choice(clue.value) and (days := read_days(clue.value))
     ]
     to_the_day = [(clue, days) for clue, days in dated if days.day]
     clue, found = _first(to_the_day or dated)
@@ -100,6 +107,40 @@ def find_yearless_day(facts: Facts, hint: Days | None) -> Finding | None:
             day = choose_year((month_day[0], month_day[1]), _weekday(facts), hint)
             return _dated(facts, clue, day) if day else None
     return None
+
+
+def find_either_day(facts: Facts, allowed: Sequence[Days]) -> Finding | None:
+    """Return the day of a page whose date in figures may be either of two, None when it stays open.
+
+    `allowed` are runs of days that the page's own text, or the rest of the case, is near to: the first that holds
+    one of the two and not the other decides.
+    """
+    for clue, choice in _find_choices(facts):
+        for days in allowed:
+            held = [day for day in choice if days.holds(day)]
+            if len(held) == 1:
+                reason = Reason(rule=ORDER, evidence=quote_clue(facts.reading, clue), note=clue.written)
+                return Finding(
+                    days=_came_out(clue, on(held[0])), day=held[0], basis=BASES[clue.kind],
+                    derived=derive(reason, on(held[0]), held[0]),
+                )  # fmt: skip
+    return None
+
+
+def bound_by_page(facts: Facts) -> Finding | None:
+    """Return the days between the two that a date in figures may be, None when the page has no such date."""
+    for clue, choice in _find_choices(facts):
+        days = Days(first=min(choice), last=max(choice))
+        reason = Reason(rule=RULES[clue.kind], evidence=quote_clue(facts.reading, clue), note=clue.written)
+        return Finding(days=days, day=None, basis=BASES[clue.kind], derived=derive(reason, days))
+    return None
+
+
+def _find_choices(facts: Facts) -> Iterator[tuple[DateClue, tuple[date, ...]]]:
+    for kind in RULES:
+        for clue in facts.reading.document.clues:
+            if clue.kind == kind and (choice := read_choice(clue.value)):
+                yield clue, choice
 
 
 def _weekday(facts: Facts) -> int | None:

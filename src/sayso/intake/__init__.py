@@ -7,6 +7,7 @@ from sayso.intake.fetched import read_fetched
 from sayso.intake.gates import Gate, find_gate, find_signs
 from sayso.intake.inputs import read_inputs
 from sayso.intake.items import Aside, Item
+from sayso.intake.pages import forget_pages
 from sayso.intake.parts import Section
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "find_gate",
     "find_sections",
     "find_signs",
+    "forget_pages",
     "make_capture",
     "read_content",
     "read_fetched",

@@ -12,17 +12,26 @@ _TOKEN = re.compile(r"[a-z](?:[a-z.]*[a-z])?", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:[\s,|–-]|\bat\b)*\d{1,2}[:.h]?\d{2}(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:GMT|UTC|[A-Z]{3,4}T))?(?=\s|$)"
 )
+_BAR = re.compile(r"\s[|•·]\s")
 _LAST_CLOCK = re.compile(r"[\s:,|–-]+\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\b\.?)?(?:\s*[a-z]{2,4})?$")
 
 
 def is_date_line(line: str) -> bool:
     """Tell whether a line holds a date and nothing else but clock times and words such as "Published".
 
+    Beside a date with such a label other short notes may stand behind a bar: "Posted: 5 May 2019 | Status: open".
+
     >>> is_date_line("Published: 12 March 2019, 07:15"), is_date_line("The war began on 12 March 2019")
     (True, False)
     """
     if len(line) > _LONGEST:
         return False
+    parts = [part.strip() for part in _BAR.split(line)]
+    labelled = (part for part in parts if len(parts) > 1 and _label().match(part))
+    return _holds_only_a_date(line) or any(_holds_only_a_date(part) for part in labelled)
+
+
+def _holds_only_a_date(line: str) -> bool:
     dates = [found for found in find_dates(line) if not found.value.startswith("XXXX")]
     rest = line
     for found in reversed(dates):
@@ -50,7 +59,7 @@ def find_opening_date(text: str, start: int, end: int) -> tuple[Span, WrittenDat
     label = _label().match(text, start, end)
     position = label.end() if label else start
     found = next(find_dates(text, position, min(end, position + 60)), None)
-    if found is None or found.span.start != position or not (found.has_day or found.value.isdigit()):
+    if found is None or found.span.start != position or not (found.has_day or found.value.startswith("[")):
         return None
     clock = _CLOCK.match(text, found.span.end, end)
     return Span(start, clock.end() if clock else found.span.end), found

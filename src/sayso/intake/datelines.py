@@ -22,6 +22,19 @@ _IN_CAPITALS = re.compile(rf"{_PLACE}{_REST}(?:{_AGENCY}{_MARK}?|{_MARK.replace(
 _WITH_NAME = re.compile(rf"(?P<place>{_NAME}), \(?(?P<agency>{_NAME})\)?{_MARK}\s*")
 _WITH_BRACKETS = re.compile(rf"(?P<place>{_NAME}){_REST}{_AGENCY}{_MARK}\s*")
 _ALONE = re.compile(rf"\(?(?P<agency>{_NAME})\)?{_MARK}\s*")
+_WEEKDAY = r"(?:[A-Z][a-z]{2,8},? )?"
+_DATE = rf"{_WEEKDAY}(?:\d{{1,2}} {_NAME},? \d{{4}}|{_NAME} \d{{1,2}},? \d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d)"
+# The day may stand behind a mark of its own: "ARVA, Orlia — May 3, 2019 —".
+_IN_CAPITALS_AND_DAY = re.compile(
+    rf"{_PLACE}(?P<rest>(?:, {_NAME}){{0,2}})(?:{_AGENCY})?{_MARK}\s*{_DATE}{_MARK.replace('mark', 'bare')}\s*"
+)
+_PART = rf"(?: ?(?:[,:—–]|-(?= )) ?| )\(?{_NAME}\)?"
+# Day and place in any order ("May 3, 2019 (ARVA) -", "Arva, 3 May 2019 –", "[Arva, 3 May 2019]"): the year must be told.
+_WITH_DAY = re.compile(
+    rf"(?!(?:On|In|By|Since|From|After|Before|Until|As) )"
+    rf"(?:[\[(](?:{_NAME}, )?{_DATE}(?:, {_NAME})?[\])]{_MARK.replace('mark', 'after')}?"
+    rf"|(?:{_NAME}(?: ?[,:—–-] ?| ))?{_DATE}(?:{_PART})?{_MARK})\s*"
+)
 _LINES_READ, _LINES_LOOKED_AT = 2, 12
 
 
@@ -39,9 +52,12 @@ def find_dateline(layout: Layout, captions: Sequence[Caption] = (), opening: int
     """Return the dateline of an article, None when there is none.
 
     A place in capitals before a dash or colon ("ARVA, Oct 7 (Wire) -"), a place with a known publisher
-    ("Arva, The Wire—") or with one in brackets, or a known publisher alone before a dash. It opens one of the
+    ("Arva, The Wire—") or with one in brackets, a known publisher alone before a dash, or a whole date with or without a place. It opens one of the
     first lines of prose that are no caption, or what follows a caption or the page's `opening` there.
     """
+    alone = _find_alone(layout)
+    if alone:
+        return alone
     after = [caption.credit.end for caption in captions if caption.credit]
     starts = [_skip_space(layout.text, end) for end in (*after, opening) if end]
     for line in _candidates(layout, captions):
@@ -49,6 +65,16 @@ def find_dateline(layout: Layout, captions: Sequence[Caption] = (), opening: int
             found = read_dateline(layout.text, start, layout.publishers)
             if found and found.span.end < line.span.end:
                 return found
+    return None
+
+
+def _find_alone(layout: Layout) -> Dateline | None:
+    """Return a dateline that has the line before the first prose, or that itself, to itself: a heading tells no day."""
+    first = layout.first or 0
+    for line in layout.lines[max(0, first - 1) : first + 1]:
+        found = read_dateline(layout.text, line.span.start, layout.publishers)
+        if found and found.span.end == line.span.end and (found.day or found.publisher):
+            return found
     return None
 
 
@@ -70,11 +96,11 @@ def _skip_space(text: str, position: int) -> int:
 
 def read_dateline(text: str, start: int, publishers: Publishers) -> Dateline | None:
     """Return the dateline that begins at `start`, or None."""
-    return _in_capitals(text, start, publishers) or _by_credit(text, start, publishers)
+    return _in_capitals(text, start, publishers) or _by_credit(text, start, publishers) or _by_day(text, start)
 
 
 def _in_capitals(text: str, start: int, publishers: Publishers) -> Dateline | None:
-    match = _IN_CAPITALS.match(text, start, start + 120)
+    match = _IN_CAPITALS_AND_DAY.match(text, start, start + 120) or _IN_CAPITALS.match(text, start, start + 120)
     if match is None or _is_label(match) or not _goes_on(text, match.end()):
         return None
     known = publishers.opening(text, start)
@@ -91,6 +117,15 @@ def _by_credit(text: str, start: int, publishers: Publishers) -> Dateline | None
         if match and publisher and _goes_on(text, match.end()):
             return _dateline(match, match["agency"], publisher)
     return None
+
+
+def _by_day(text: str, start: int) -> Dateline | None:
+    """Return the dateline that a whole date stands in."""
+    match = _WITH_DAY.match(text, start, start + 120)
+    if match is None or not _goes_on(text, match.end()):
+        return None
+    found = _dateline(match, None, None)
+    return found if found.day else None
 
 
 def _dateline(match: re.Match[str], credit: str | None, publisher: Publisher | None) -> Dateline:

@@ -31,14 +31,15 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Wr
     """Yield the calendar dates written in `text[start:end]`, in reading order.
 
     A day of the week before a date belongs to it. Figures that may be day and month in either order
-    ("04-05-2016") give the year only. A day without a year gives "XXXX-07-29"; no date at all is a day that
+    ("04-05-2016") give both days, as EDTF writes one of several, unless a day of the week tells which. A day without a year gives "XXXX-07-29"; no date at all is a day that
     the calendar lacks. A year of two figures is read behind the name of a month and a mark only ("14-Nov-19").
 
     >>> [found.value for found in find_dates("Tuesday, July 30, 2013; 30.07.2013; 04/05/2016; July 29")]
-    ['2013-07-30', '2013-07-30', '2016', 'XXXX-07-29']
+    ['2013-07-30', '2013-07-30', '[2016-04-05,2016-05-04]', 'XXXX-07-29']
     """
     for match in _pattern().finditer(text, start, len(text) if end is None else end):
-        value = _value({name[:-1]: words for name, words in match.groupdict().items() if words})
+        parts = {name[:-1]: words for name, words in match.groupdict().items() if words}
+        value = _either(parts, match.group()) if "left" in parts else _value(parts)
         if value:
             yield WrittenDate(span=Span(*match.span()), value=value)
 
@@ -64,9 +65,16 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def _either(parts: dict[str, str], written: str) -> str | None:
+    """Return a date in figures: the one that its day of the week tells, or both that they can mean."""
+    values = sorted({value for ordered in _orders(parts) if (value := _value(ordered))})
+    weekday = read_toml("time")["weekdays"].get((re.match(r"\w*", written) or [""])[0].casefold())
+    told = [value for value in values if date.fromisoformat(value).weekday() == weekday]
+    values = told or values
+    return f"[{','.join(values)}]" if len(values) > 1 else values[0] if values else None
+
+
 def _value(parts: dict[str, str]) -> str | None:
-    if "left" in parts:
-        parts = _order(parts)
     year, month, day = _year(parts.get("year")), _month(parts.get("month")), parts.get("day")
     if month is None:
         return year
@@ -86,14 +94,11 @@ def _year(words: str | None) -> str | None:
     return f"{'20' if int(words) < _CENTURY else '19'}{words}"
 
 
-def _order(parts: dict[str, str]) -> dict[str, str]:
-    """Return day and month of a date in figures: with full stops the day comes first, else where only one way fits."""
-    left, right, year = int(parts["left"]), int(parts["right"]), parts["year"]
-    if parts["mark"] == "." or left > 12 or left == right:
-        return {"day": str(left), "month": str(right), "year": year}
-    if right > 12:
-        return {"day": str(right), "month": str(left), "year": year}
-    return {"year": year}
+def _orders(parts: dict[str, str]) -> tuple[dict[str, str], ...]:
+    """Return day and month of a date in figures: with full stops the day comes first, else in any order that fits."""
+    left, right, year = parts["left"], parts["right"], parts["year"]
+    day_first = {"day": left, "month": right, "year": year}
+    return (day_first,) if parts["mark"] == "." else (day_first, {"day": right, "month": left, "year": year})
 
 
 def _month(words: str | None) -> int | None:

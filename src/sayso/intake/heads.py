@@ -35,8 +35,8 @@ def read_head(layout: Layout, given_title: str | None, credit: str | None, named
     """
     free = [line for line in layout.above if line.number not in layout.marked]
     pieces = list(_site_titles(layout, free, given_title))
-    taken = {piece.span for piece in pieces}
-    free = [line for line in free if line.span not in taken]
+    taken = {piece.span for piece in pieces} | {piece.span.start for piece in pieces if piece.what == "masthead"}
+    free = [line for line in free if not taken & {line.span, line.span.start}]
     labels = dict(_labels(layout, free, named))
     free = [line for line in free if line.number not in labels]
     title = find_title(free, given_title)
@@ -56,7 +56,14 @@ def _site_titles(layout: Layout, free: list[Line], given: str | None) -> Iterato
         if not parts or not line.is_short or (given and plain_line(given) == plain_line(line.head)):
             continue
         first, last = line.head[: parts[0].start()], line.head[parts[-1].end() :]
-        if _is_site(layout, last) and (_are_sections(first) or layout.publishers.named(first)):
+        is_top = line.number == 0 and len(parts) == 1 and any(could_be_headline(other) for other in free[1:])
+        if is_top and is_outlet_shaped(first):
+            name = Span(line.span.start, line.span.start + parts[0].start())
+            yield Furniture(span=name, what="masthead")
+            yield Furniture(span=_from(layout, line, parts[0].start()), what="site slogan")
+        elif (is_top and _is_site(layout, last)) or (
+            _is_site(layout, last) and (_are_sections(first) or layout.publishers.named(first))
+        ):
             yield Furniture(span=line.span, what="site title")
         elif _is_site(layout, last):
             yield Furniture(span=_from(layout, line, parts[-1].start()), what="site title")
@@ -100,7 +107,10 @@ def _labels(layout: Layout, free: list[Line], named: frozenset[str]) -> Iterator
     masthead: Line | None = None
     for line in free:
         rest = any(could_be_headline(other) for other in free if other.number > line.number)
-        if is_section(line.head) or (rest and _LABEL.fullmatch(line.head)):
+        if line.number == 0 and _opens(layout, line, has_more=len(free) > 1) and not is_section(line.head):
+            masthead = line
+            yield line.number, "masthead"
+        elif is_section(line.head) or (rest and _LABEL.fullmatch(line.head)):
             is_name = plain_line(line.head) in named
             yield line.number, "masthead" if is_name else "section label"
             masthead = line if is_name else masthead
@@ -109,6 +119,23 @@ def _labels(layout: Layout, free: list[Line], named: frozenset[str]) -> Iterator
             yield line.number, "masthead"
         elif masthead and rest and not line.is_apart and _is_joined(layout, masthead, line):
             yield line.number, "site slogan"
+
+
+def _opens(layout: Layout, line: Line, *, has_more: bool) -> bool:
+    """Tell whether the first line of a page is the name of who publishes it: a headline or a menu stands below it."""
+    if not has_more and 1 not in layout.marked:
+        return False
+    return is_outlet_shaped(line.head) or (has_more and _is_body(line.head))
+
+
+def _is_body(words: str) -> bool:
+    """Tell whether a line in capitals is the name of an office or organisation ("OFFICE FOR RELIEF (OFR)")."""
+    tokens = [token.strip("().,") for token in words.split()]
+    return (
+        words.isupper()
+        and 1 < len(tokens) <= 9
+        and any(token.casefold() in read_words("page_heads", "body_words") for token in tokens)
+    )
 
 
 def _is_masthead(layout: Layout, line: Line, named: frozenset[str]) -> bool:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.intake.datelines import Dateline
+from sayso.intake.heads import is_outlet_shaped
 from sayso.intake.layouts import Layout
 from sayso.intake.lines import plain_line
 from sayso.intake.publishers import Publisher, read_host
+from sayso.lexicons import read_words
 from sayso.model.documents import Furniture, PageFacts
 
 _WORD = r"[^\W\d_a-z](?:[\w’'&-]|\.(?=[a-z]))*"
@@ -83,8 +85,20 @@ def _by_masthead(layout: Layout, traces: Traces) -> Iterator[str]:
         parts = [words] if piece.what == "masthead" else re.split(r"\s+[|»·•–—-]+\s+|^[|»·•–—-]+\s+", words)
         for part in reversed(parts):
             known = layout.publishers.named(part) or _longest(layout, part)
-            if known or piece.what == "masthead":
-                yield known.name if known else part
+            if known or piece.what == "masthead" or (piece.span.start == 0 and is_outlet_shaped(part)):
+                yield known.name if known else _tidy(part)
+
+
+def _tidy(name: str) -> str:
+    """Return a name that is printed in capitals as it is written elsewhere; what is no word stays ("UN", "BBC")."""
+    if not name.isupper() or " " not in name:
+        return name
+    words = re.sub(r"\s*\([^)]*\)$", "", name).split()
+    return " ".join(
+        word.lower() if n and word.casefold() in read_words("page_heads", "small_words")
+        else word.capitalize() if len(word) > 3 or word.casefold() in {"the", "new", "for"} else word
+        for n, word in enumerate(words)
+    )  # fmt: skip
 
 
 def _longest(layout: Layout, words: str) -> Publisher | None:

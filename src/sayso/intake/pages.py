@@ -130,3 +130,11 @@ def _load_library() -> _Library:
     # Short reports are news too: without this they lose their paragraphs.
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "60")
     return _Library(html=lxml.html, etree=etree, bare_extraction=bare_extraction, config=config)
+
+
+def forget_pages() -> None:
+    """Let the libraries that read web pages forget the words and dates they keep from page to page, if they are loaded."""
+    if _load_library.cache_info().currsize:
+        from trafilatura.meta import reset_caches  # noqa: PLC0415 - loaded with the library
+
+        reset_caches()

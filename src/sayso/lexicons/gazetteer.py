@@ -15,12 +15,11 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from sayso.model.kinds import Precision
+from sayso.text.spellings import NAMES
 
 _OTHER, _WORD = 1 << 31, 1 << 30
 _NONE = (1 << 32) - 1
 _LEVELS = (Precision.COUNTRY, Precision.FIRST_DIVISION, Precision.SECOND_DIVISION, Precision.TOWN)
-# As many names of texts as anything is remembered of: a memory must not grow with all that is ever read.
-NAMES = 50_000
 _POINTS = 10_000  # units a degree
 
 

@@ -1,8 +1,9 @@
 """What do common nouns mean? Classes from the dictionary's own tree of nouns."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.lexicons import read_csv, read_toml
+from sayso.text.spellings import NAMES
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -36,7 +37,7 @@ def _peoples() -> frozenset[str]:
     return frozenset(read_toml("source_roles")["owners_in_names"]["words"])
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def is_people(noun: str) -> bool:
     """Tell whether a noun means people and nothing else but a body of them ("engineer", not "market" or "target")."""
     classes = read_noun_classes().get(noun, frozenset())

@@ -15,6 +15,15 @@ def find_demonym(word: str) -> str | None:
     return _demonyms().get(_key(word))
 
 
+def name_country(code: str | None) -> str | None:
+    """Return the name of a country by its code; a country that a case names itself is called so.
+
+    >>> name_country("SY"), name_country("Velmora")
+    ('Syria', 'Velmora')
+    """
+    return _codes().get(code or "", code)
+
+
 def demonym_of(country: str) -> str:
     """Return the first demonym of a country ("Syrian"), the country's own name when the table has none.
 
@@ -54,3 +63,8 @@ def _demonyms() -> dict[str, str]:
 @cache
 def _first_demonyms() -> dict[str, str]:
     return {row["name"]: row["demonyms"].split(";")[0] for row in read_csv("countries")}
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {row["code"]: row["name"] for row in read_csv("countries")}

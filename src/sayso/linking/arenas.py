@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.linking.answers import NO, TAKEN, YES
 from sayso.linking.families import ADVANCE, FIGHTING, HOLDING, PRESENCE
-from sayso.linking.groups import Gathering
+from sayso.linking.gatherings import Gathering
 from sayso.linking.library import Library
 from sayso.linking.parties import CAMPS
 from sayso.model.kinds import Extent
@@ -14,6 +14,7 @@ from sayso.model.kinds import Extent
 SHORT = 3
 # For how many days after a taking what others tell of the place stands against it.
 AFTER = 2
+_TELLING = frozenset({HOLDING, FIGHTING, PRESENCE, ADVANCE})
 
 # Who holds a place, and fighting in it, by place and in the order of days.
 Arenas = Mapping[str, Sequence[Gathering]]
@@ -27,7 +28,9 @@ def find_arenas(gatherings: Sequence[Gathering], library: Library) -> Arenas:
     found: dict[str, list[Gathering]] = {}
     for gathering in gatherings:
         matter = gathering.matter
-        if matter.place is None or matter.days is None or matter.days.length > SHORT:
+        if matter.family.name not in _TELLING or matter.place is None:
+            continue
+        if matter.days is None or matter.days.length > SHORT:
             continue
         if _is_holding(gathering) or _is_fight(gathering) or is_presence(gathering) or is_denied_advance(gathering):
             found.setdefault(matter.place, []).append(gathering)

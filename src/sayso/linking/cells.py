@@ -9,14 +9,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sayso.linking.responses import Response
+from sayso.linking.responses import LONG, Response
 from sayso.model.kinds import Basis, TimeBasis
 from sayso.text.days import Run
 
 # How many answers of a cell are looked at to see whether it gives the same answer.
 _FEW = 50
-# A period longer than this speaks of a time, not of an event's day.
-LONG = 10
 # How far from its document's day the nearest cell may lie that an undated mention takes for granted: a state or
 # a change of hands is spoken of for weeks, a clash for days.
 NEAR_STATE, NEAR_EVENT = 31, 7
@@ -38,10 +36,12 @@ class Cell:
 
     @property
     def period(self) -> str | None:
-        """The period named most often, those from the claims' own words first; mere bounds of a day come last."""
+        """The period named most often, those from the claims' own words first; long ones, mere bounds of a day come last."""
         told = [response for response in self.responses if response.edtf]
         days = [response for response in told if not _is_adrift(response)]
         for chosen in (
+            [response.edtf for response in days if response.is_firm and _is_short(response)],
+            [response.edtf for response in days if _is_short(response)],
             [response.edtf for response in days if response.is_firm],
             [response.edtf for response in days],
             [response.edtf for response in told],
@@ -73,6 +73,10 @@ def find_cells(responses: Sequence[Response]) -> list[Cell]:
 
 def _is_adrift(response: Response) -> bool:
     return response.is_adrift and response.days is not None and response.days.length > LONG
+
+
+def _is_short(response: Response) -> bool:
+    return response.days is not None and response.days.length <= LONG
 
 
 def _by_document(responses: list[Response]) -> list[Cell]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from sayso.linking.answers import YES
+from sayso.linking.answers import FIGURE, TAKEN, YES
 from sayso.linking.arenas import (
     Arenas,
     find_arenas,
@@ -25,21 +25,30 @@ from sayso.linking.exclusions import (
     find_inner_exclusion,
     find_later_exclusion,
 )
-from sayso.linking.groups import Gathering, make_id
+from sayso.linking.gatherings import Gathering
+from sayso.linking.groups import make_id
 from sayso.linking.library import Library
-from sayso.linking.opposing import bodies_of, oppose_authors, stands_between
-from sayso.linking.origins import find_origins
+from sayso.linking.opposing import bodies_of, is_reserve, oppose_authors, stands_between
+from sayso.linking.origins import trace_origins
 from sayso.linking.parties import CAMPS
 from sayso.linking.retakings import find_days_apart
-from sayso.linking.unharmed import find_unharmed
+from sayso.linking.roots import Roots
+from sayso.linking.tellers import Teller
+from sayso.linking.unharmed import find_spared, find_unharmed
 from sayso.model.derivations import Derived
 from sayso.model.kinds import Basis, ConflictKind
 from sayso.model.records import Conflict, Side
 from sayso.text.origins import count_origins
 
+_Sides = tuple[tuple[Gathering, ...], ...]
+
+
+# How a side is named for its numbers where it says other things too.
+COUNTED = "numbers are given"
+
 
 def find_conflicts(
-    gatherings: Sequence[Gathering], echoes: Mapping[str, str], library: Library
+    gatherings: Sequence[Gathering], tellers: Mapping[str, Teller], library: Library
 ) -> tuple[Conflict, ...]:
     """Return the conflicts: one per matter in dispute, with as many sides as there are answers that exclude each other.
 
@@ -48,43 +57,60 @@ def find_conflicts(
     different questions. One voice in one document never stands against itself.
     """
     by_matter: dict[str, list[Gathering]] = {}
+    roots = _join_questions(gatherings)
     for gathering in gatherings:
-        by_matter.setdefault(gathering.matter.key, []).append(gathering)
+        by_matter.setdefault(roots.find(gathering.matter.key), []).append(gathering)
     arenas = find_arenas(gatherings, library)
     disputes: list[Apart] = []
     whole = Dispute()
     for _, matter in sorted(by_matter.items()):
-        groups = [group for group in matter if not _is_conditional(group)]
+        groups = [group for group in matter if not _is_unsaid(group)]
         if not groups:
             continue
         if groups[0].matter.is_figure:
-            disputes += find_counts_apart(groups)
+            disputes += find_counts_apart(groups) if len(groups) > 1 else ()
         else:
             _oppose_answers(whole, groups, library)
             _oppose_later(whole, groups, arenas, library)
     oppose_authors(whole, gatherings, library)
-    for denial, count in find_unharmed(gatherings):
+    for denial, count in (*find_unharmed(gatherings), *find_spared(gatherings)):
         if not bodies_of(denial, library) <= bodies_of(count, library):
             whole.oppose(denial, count, ConflictKind.NEGATION, NOBODY_AND_SOME)
     disputes += [(dispute.sides(), dispute.kinds) for dispute in whole.part()]
     disputes += find_days_apart(gatherings)
     found = [
-        _conclude(sides, kinds, echoes, library)
-        for sides, kinds in disputes
-        if len(sides) > 1 and not _is_one_voice(sides, library)
+        library.memory.recall(_conclude, tuple(one.id for side in sides for one in side), sides, kinds, told)
+        for sides, kinds in ((tuple(map(tuple, sides)), dict(kinds)) for sides, kinds in disputes if len(sides) > 1)
+        if not _is_one_voice(told := _list_tellers(sides, tellers), sides, library)
     ]
     return tuple(sorted(found, key=lambda conflict: (conflict.question, conflict.id)))
 
 
-def _is_conditional(gathering: Gathering) -> bool:
-    """Tell whether the answer is only given under conditions: nobody says that it is so."""
-    return all(response.resolved.claim.basis is Basis.CONDITIONAL for response in gathering.responses)
+def _join_questions(gatherings: Sequence[Gathering]) -> Roots:
+    """Return the questions, those that one number answers joined: its rivals by each of them stand against it."""
+    roots = Roots()
+    for gathering in gatherings:
+        for key in gathering.asked:
+            roots.join(gathering.matter.key, key)
+    return roots
 
 
-def _is_one_voice(sides: Sequence[Sequence[Gathering]], library: Library) -> bool:
-    claims = [response.resolved for side in sides for group in side for response in group.responses]
-    principals = {library.body(one) for one in claims}
-    return len(principals) == 1 and len({one.claim.document for one in claims}) == 1
+def _is_unsaid(gathering: Gathering) -> bool:
+    """Tell whether nobody says that it is so: only under conditions, or, of a capture, only taken for granted."""
+    is_capture = gathering.answer.level == TAKEN
+    return Basis.STATED not in gathering.bases and (is_capture or gathering.bases == {Basis.CONDITIONAL})
+
+
+def _list_tellers(sides: _Sides, tellers: Mapping[str, Teller]) -> tuple[Teller, ...]:
+    """Return who stands behind each answer of the sides, in their order."""
+    return tuple([tellers[claim] for side in sides for group in side for claim in group.claim_ids])
+
+
+def _is_one_voice(told: Sequence[Teller], sides: _Sides, library: Library) -> bool:
+    """Tell whether all is the word of one body in one document; an official without a name may contradict it."""
+    claims = [one.resolved for side in sides for group in side for one in group.responses]
+    speakers = {(who.body.key, library.is_off_record(one)) for who, one in zip(told, claims, strict=True)}
+    return len(speakers) == 1 and len({one.claim.document for one in claims}) == 1
 
 
 def _oppose_answers(dispute: Dispute, groups: Sequence[Gathering], library: Library) -> None:
@@ -103,7 +129,8 @@ def _oppose_later(dispute: Dispute, groups: Sequence[Gathering], arenas: Arenas,
         for other in later_answers(taking, arenas):
             row = _find_row(taking, other)
             # Who says both tells how it was taken, or what became of it.
-            if row is not None and not bodies_of(other, library) <= bodies_of(taking, library):
+            is_own = bodies_of(other, library) <= bodies_of(taking, library)
+            if row is not None and not is_own and not is_reserve(other, library):
                 dispute.oppose(taking, other, row.kind, row.rule)
 
 
@@ -121,29 +148,36 @@ def _find_row(taking: Gathering, other: Gathering) -> Exclusion | None:
     return find_inner_exclusion(taking.answer, other.answer) if is_that_day or other.answer.level == YES else None
 
 
-def _conclude(
-    sides: list[list[Gathering]], kinds: Mapping[ConflictKind, str], echoes: Mapping[str, str], library: Library
-) -> Conflict:
+def _conclude(sides: _Sides, kinds: Mapping[ConflictKind, str], told: tuple[Teller, ...]) -> Conflict:
     question = sides[0][0].matter.question
     rules = tuple(Derived(value=kind.value, rule=rule) for kind, rule in sorted(kinds.items()))
+    claims = (one.resolved.claim.id for side in sides for group in side for one in group.responses)
+    tellers = dict(zip(claims, told, strict=True))
     return Conflict(
         id=make_id("conflict", *sorted(group.id for side in sides for group in side)),
         question=question,
         kinds=tuple(sorted(kinds)),
-        sides=tuple(_side(groups, echoes, library) for groups in sides),
+        sides=tuple(_side(groups, tellers) for groups in sides),
         derived=Derived(value=question, rule=rules[0].rule, inputs=rules[1:]),
     )
 
 
-def _side(groups: Sequence[Gathering], echoes: Mapping[str, str], library: Library) -> Side:
+def _side(groups: Sequence[Gathering], tellers: Mapping[str, Teller]) -> Side:
     """Return a side with its claims; what is only said under a condition takes none."""
     given = (response for group in groups for response in group.responses)
     said = (response for response in given if response.resolved.claim.basis is not Basis.CONDITIONAL)
     responses = tuple(sorted(said, key=lambda response: response.order))
     together = replace(groups[0], responses=responses)
     return Side(
-        answer="; ".join(dict.fromkeys(group.answer.text for group in groups)),
+        answer="; ".join(_name_answers(groups)),
         groups=tuple(group.id for group in groups),
         claims=together.claims,
-        origins=count_origins(find_origins(together, echoes, library)),
+        origins=count_origins(trace_origins(together, tellers)),
     )
+
+
+def _name_answers(groups: Sequence[Gathering]) -> Sequence[str]:
+    """Return the answers of a side; numbers beside what happened are named together, for alone they tell nothing there."""
+    numbers = [group.answer.text for group in groups if group.answer.level == FIGURE]
+    others = [group.answer.text for group in groups if group.answer.level != FIGURE]
+    return list(dict.fromkeys([*others, COUNTED] if numbers and others else [*others, *numbers]))

@@ -5,8 +5,12 @@ from collections.abc import Iterator, Sequence
 from sayso.linking.answers import DOUBT, FIGURE, NO, OPEN, Answer
 from sayso.linking.disputes import Apart
 from sayso.linking.exclusions import DENIED_COUNT, VALUES_APART
-from sayso.linking.groups import Gathering
+from sayso.linking.gatherings import Gathering
+from sayso.linking.roots import Roots
 from sayso.model.kinds import ConflictKind
+
+# Who counts so many times as many counts something else: the dead of a war, not those of a day.
+FAR_LARGER = 100
 
 
 def find_counts_apart(groups: Sequence[Gathering]) -> Iterator[Apart]:
@@ -16,21 +20,56 @@ def find_counts_apart(groups: Sequence[Gathering]) -> Iterator[Apart]:
     """
     said = [group for group in groups if group.answer.level == FIGURE]
     denied = [group for group in groups if group.answer.level in {NO, DOUBT} and not _is_in_doubt(group)]
-    for scope in sorted({response.scope for group in said for response in group.responses if response.scope}):
-        heaps = _sort_values([group for group in said if any(response.scope is scope for response in group.responses)])
-        kinds = {ConflictKind.VALUE: VALUES_APART} if len(heaps) > 1 else {}
-        for group in denied:
-            number = group.answer.key.partition(" ")[2]
-            against = [heap for heap in heaps if any(other.answer.key == number for other in heap)]
-            others = [heap for heap in heaps if heap not in against]
-            if not against:
-                continue
-            kinds[ConflictKind.NEGATION] = DENIED_COUNT
-            if len(others) == 1 and len(kinds) > 1:
-                others[0].append(group)
-            else:
-                heaps.append([group])
-        yield heaps, kinds
+    for counts in _part_scopes(said):
+        for near in _part_sizes(counts):
+            yield _oppose(near, denied)
+
+
+def _part_scopes(groups: Sequence[Gathering]) -> list[list[Gathering]]:
+    """Return the numbers by scope: of an event, running on, of a state; scopes that one number was given with are one."""
+    roots = Roots()
+    scopes = {group.id: sorted({response.scope for response in group.responses if response.scope}) for group in groups}
+    for given in scopes.values():
+        for scope in given[1:]:
+            roots.join(given[0], scope)
+    parts: dict[str, list[Gathering]] = {}
+    for group in groups:
+        for scope in scopes[group.id][:1]:
+            parts.setdefault(roots.find(scope), []).append(group)
+    return [counts for _, counts in sorted(parts.items())]
+
+
+def _part_sizes(groups: Sequence[Gathering]) -> list[list[Gathering]]:
+    """Return the numbers by size: who counts a hundred times as many counts something else, not the same otherwise."""
+    parts: list[list[Gathering]] = []
+    last = 0.0
+    for group in sorted(groups, key=lambda group: (_size(group.answer), group.id)):
+        if not parts or _size(group.answer) > last * FAR_LARGER > 0:
+            parts.append([])
+        parts[-1].append(group)
+        last = _size(group.answer)
+    return parts
+
+
+def _size(answer: Answer) -> float:
+    return answer.high if answer.low == 0 and answer.high != OPEN else answer.low
+
+
+def _oppose(said: Sequence[Gathering], denied: Sequence[Gathering]) -> Apart:
+    heaps = _sort_values(said)
+    kinds = {ConflictKind.VALUE: VALUES_APART} if len(heaps) > 1 else {}
+    for group in denied:
+        number = group.answer.key.partition(" ")[2]
+        against = [heap for heap in heaps if any(other.answer.key == number for other in heap)]
+        others = [heap for heap in heaps if heap not in against]
+        if not against:
+            continue
+        kinds[ConflictKind.NEGATION] = DENIED_COUNT
+        if len(others) == 1 and len(kinds) > 1:
+            others[0].append(group)
+        else:
+            heaps.append([group])
+    return heaps, kinds
 
 
 def _is_in_doubt(group: Gathering) -> bool:

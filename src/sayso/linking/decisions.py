@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from sayso.linking.groups import Gathering, make_id
+from sayso.linking.gatherings import Gathering
+from sayso.linking.groups import make_id
 from sayso.linking.origins import SAME_INFORMANT
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.judgements import Judgement

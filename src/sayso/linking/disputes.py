@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sayso.linking.groups import Gathering
+from sayso.linking.gatherings import Gathering
+from sayso.linking.roots import Roots
 from sayso.model.kinds import ConflictKind
 
 # The sides of a dispute, and the kinds of difference with the rules that found them.
@@ -40,33 +41,43 @@ class Dispute:
         return sides
 
     def part(self) -> list["Dispute"]:
-        """Return the disputes that have nothing to do with each other, each by itself."""
+        """Return the disputes that have nothing to do with each other, each by itself.
+
+        Who holds a town and who holds one of its quarters are two disputes where each is one by itself, though an
+        answer to one may exclude an answer to the other.
+        """
+        roots = self._join_places()
+        heaps: dict[str, list[str]] = {}
+        for group in sorted(self.groups):
+            heaps.setdefault(roots.find(group), []).append(group)
         told: dict[str, list[tuple[tuple[str, str, ConflictKind], tuple[ConflictKind, str]]]] = {}
         for pair, found in sorted(self.found.items()):
-            told.setdefault(pair[0], []).append((pair, found))
-        met: set[str] = set()
-        parts = []
-        for first in sorted(self.groups):
-            if first not in met:
-                reached = self._reach(first)
-                met.update(reached)
-                rules = sorted(one for group in reached for one in told.get(group, ()))
-                parts.append(
-                    Dispute(
-                        groups={group: self.groups[group] for group in reached},
-                        against={group: self.against[group] for group in reached},
-                        kinds=dict(found for _, found in rules),
-                    )
-                )
-        return parts
+            if roots.find(pair[0]) == roots.find(pair[1]):
+                told.setdefault(roots.find(pair[0]), []).append((pair, found))
+        return [
+            Dispute(
+                groups={group: self.groups[group] for group in heap},
+                against={group: self.against[group] & set(heap) for group in heap},
+                kinds=dict(found for _, found in told[root]),
+            )
+            for root, heap in sorted(heaps.items())
+        ]
 
-    def _reach(self, first: str) -> list[str]:
-        """Return all groups that stand against each other from one on, in the order they are reached."""
-        reached: dict[str, None] = {}
-        waiting = [first]
-        while waiting:
-            current = waiting.pop()
-            if current not in reached:
-                reached[current] = None
-                waiting.extend(sorted(self.against[current]))
-        return list(reached)
+    def _join_places(self) -> Roots:
+        """Return the groups joined that stand against each other, those of other places only to what is no dispute yet."""
+        pairs = sorted({(left, right) for left, right, _ in self.found})
+        roots = Roots()
+        for left, right in pairs:
+            if self._place(left) == self._place(right):
+                roots.join(left, right)
+        disputed = {roots.find(left) for left, right in pairs if roots.find(left) == roots.find(right)}
+        for left, right in pairs:
+            both = {roots.find(left), roots.find(right)}
+            if not both <= disputed:
+                roots.join(left, right)
+                if both & disputed:
+                    disputed.add(roots.find(left))
+        return roots
+
+    def _place(self, group: str) -> str | None:
+        return self.groups[group].matter.place

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
 from sayso.model.documents import Document
 from sayso.model.resolved import ResolvedClaim, Voice
@@ -15,7 +17,7 @@ class Dossier:
 
     `latest` is the latest day it can have been published, `is_undated` that only bounds of the day are known;
     `voices` are those of its claims by key, `coarse` those of its places that are regions or countries, `camps` those of the
-    agents that it names.
+    parties that it names.
     """
 
     document: Document
@@ -33,3 +35,51 @@ class Dossier:
     def order(self, resolved: ResolvedClaim) -> Order:
         """Return what claims are sorted by: day of publication, document, place in it. No other order enters."""
         return self.latest, self.document.id, resolved.claim.span.start, resolved.claim.id
+
+
+class Named(NamedTuple):
+    """What the claims of a document name: voices, places, parties, who holds ground, who act together, of which camp."""
+
+    voices: tuple[str, ...]
+    places: frozenset[str]
+    parties: tuple[str, ...]
+    holders: Mapping[str, str]
+    together: frozenset[tuple[str, str]]
+    camps: tuple[tuple[str, str], ...]
+
+
+def list_named(claims: tuple[ResolvedClaim, ...]) -> Named:
+    """Return what the claims of a document name."""
+    agents = [(one.agents[0], one.claim.agent) for one in claims if one.agents]
+    return Named(
+        voices=tuple(dict.fromkeys(key for one in claims for key in (*one.chain, one.voice))),
+        places=frozenset(place for one in claims for place in one.places),
+        parties=tuple(dict.fromkeys(name for one in claims for name in (*one.agents[:1], *one.targets[:1]))),
+        holders={one.agents[0]: one.holder for one in claims if one.holder and one.agents},
+        together=frozenset(pair for one in claims for pair in pairwise(one.agents)),
+        camps=tuple((name, agent.camp) for name, agent in agents if agent and agent.camp),
+    )
+
+
+class Known(NamedTuple):
+    """What the case knows of what a document names: each voice and each party's camp, in their order, and its coarse places."""
+
+    voices: tuple[Voice | None, ...]
+    coarse: frozenset[str]
+    camps: tuple[str | None, ...]
+
+
+def make_dossier(
+    document: Document, claims: tuple[ResolvedClaim, ...], named: Named, when: tuple[int, bool], known: Known
+) -> Dossier:
+    """Return the dossier of a document; `when` is the latest day of it, and whether that is only a bound."""
+    latest, is_undated = when
+    return Dossier(
+        document=document,
+        claims=claims,
+        latest=latest,
+        is_undated=is_undated,
+        voices={key: voice for key, voice in zip(named.voices, known.voices, strict=True) if voice},
+        coarse=known.coarse,
+        camps={name: camp for name, camp in zip(named.parties, known.camps, strict=True) if camp},
+    )

@@ -65,5 +65,10 @@ def killing_family() -> Family:
 
 @cache
 def figure_family(measure: str) -> Family:
-    """Return the family of questions that figures of one measure answer, whatever the kind of the claim."""
-    return Family(name=f"{FIGURES} {measure}", question=read_toml("matters")["measures"][measure], yes="")
+    """Return the family of questions that figures of one measure answer, whatever the kind of the claim.
+
+    The dead of one side are another question than those of the other.
+    """
+    return Family(
+        name=f"{FIGURES} {measure}", question=read_toml("matters")["measures"][measure], yes="", agent=COMPATIBLE
+    )

@@ -3,12 +3,14 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.lexicons import read_toml
 from sayso.linking.answers import DOUBT, HELD, MOST, NO, PART, TAKEN, YES, Answer, answer_description, hold
 from sayso.linking.cells import Cell, find_cells
-from sayso.linking.families import ASKED, DESCRIBED, FIGURES, HOLDING, IGNORED, Family
+from sayso.linking.dossiers import Order
+from sayso.linking.families import ASKED, DESCRIBED, HOLDING, IGNORED
+from sayso.linking.gatherings import Gathering, Matter
 from sayso.linking.library import Library
 from sayso.linking.parties import OPPOSITION
 from sayso.linking.questions import ask, say_day, say_period
@@ -16,7 +18,6 @@ from sayso.linking.responses import Response
 from sayso.linking.scopes import settle_places
 from sayso.linking.siblings import find_chief
 from sayso.linking.wording import ALIKE, Likeness
-from sayso.text.days import Run
 
 # Claims that name no place, or no day, belong together only when they are worded nearly alike.
 NEARLY_ALIKE = 0.8
@@ -24,44 +25,11 @@ NEARLY_ALIKE = 0.8
 WHOLE = frozenset({TAKEN, MOST, NO, DOUBT})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matter:
-    """A question: the key that its answers share, its words, and what it is about."""
-
-    key: str
-    question: str
-    family: Family
-    topic: str
-    place: str | None
-    period: str | None
-    days: Run | None
-
-    @property
-    def is_figure(self) -> bool:
-        """Tell whether the question asks for a number."""
-        return self.family.name.startswith(FIGURES)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gathering:
-    """A group in the making: one answer to one question with the answers of claims that give it."""
-
-    id: str
-    matter: Matter
-    answer: Answer
-    responses: tuple[Response, ...]
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """The ids of its claims, in order, each once."""
-        return tuple(dict.fromkeys(response.resolved.claim.id for response in self.responses))
-
-
 def gather(responses: Sequence[Response], library: Library) -> list[Gathering]:
     """Return the groups: by family, topic and place, then by days, then by agent and words, then by answer."""
     blocks: dict[tuple[str, str, str], list[Response]] = {}
-    for response in sorted(settle_places(responses, library), key=lambda response: response.order):
-        blocks.setdefault((response.family.name, response.topic, response.place or ""), []).append(response)
+    for response in sorted(settle_places(responses, library), key=_order):
+        blocks.setdefault((*response.about, response.place or ""), []).append(response)
     found: dict[str, Gathering] = {}
     for about, block in sorted(blocks.items()):
         place = library.place_name(block[0].place)
@@ -73,13 +41,18 @@ def gather(responses: Sequence[Response], library: Library) -> list[Gathering]:
 def _gather_block(block: tuple[Response, ...], place: str | None) -> tuple[Gathering, ...]:
     """Return the groups of the answers that share family, topic and place."""
     parts = ((replace(cell, responses=part), mark) for cell in find_cells(block) for mark, part in _split(cell))
-    return tuple(gathering for cell, mark in parts for gathering in _answer(cell, mark, place))
+    return tuple(put_in_order(gathering) for cell, mark in parts for gathering in _answer(cell, mark, place))
 
 
 def put_in_order(gathering: Gathering) -> Gathering:
     """Return a group with its answers by day of publication, document and place."""
-    ordered = tuple(sorted(gathering.responses, key=lambda response: response.order))
-    return gathering if ordered == gathering.responses else replace(gathering, responses=ordered)
+    if gathering.is_in_order:
+        return gathering
+    return replace(gathering, responses=tuple(sorted(gathering.responses, key=_order)))
+
+
+def _order(response: Response) -> Order:
+    return response.order
 
 
 def _keep(found: dict[str, Gathering], new: Gathering) -> None:

@@ -4,18 +4,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from sayso.linking.anchors import settle_anchors
 from sayso.linking.conflicts import find_conflicts
 from sayso.linking.copies import find_copies
 from sayso.linking.decisions import judge_groups, judge_origins, read_decisions
 from sayso.linking.dossiers import Dossier, Order
 from sayso.linking.echoes import find_echoes
-from sayso.linking.groups import Gathering, gather, put_in_order
+from sayso.linking.gatherings import Gathering
+from sayso.linking.groups import gather, put_in_order
 from sayso.linking.headlines import settle_headline
 from sayso.linking.library import Library
 from sayso.linking.origins import find_origins
 from sayso.linking.recounts import join_counts
 from sayso.linking.relations import find_links
-from sayso.linking.responses import find_responses
+from sayso.linking.responses import Told, find_responses
+from sayso.linking.scopes import leave_out_place
+from sayso.linking.tallies import settle_tallies
+from sayso.linking.tellers import find_tellers
 from sayso.model.claims import Reading
 from sayso.model.judgements import Judgement
 from sayso.model.records import Conflict, Group, Linked, Origin
@@ -42,18 +47,16 @@ def link_claims(
     decisions = read_decisions(judgements)
     copies = find_copies(library)
     echoes = find_echoes(copies, library)
-    told = [library.memory.recall(find_responses, dossier.document.id, dossier) for dossier in library.dossiers]
-    settled = [
-        response
-        for one, dossier in zip(told, library.dossiers, strict=True)
-        for response in settle_headline(one.responses, dossier)
-    ]
-    responses = [response for response in settled if response.resolved.claim.id not in echoes]
+    recall = library.memory.recall
+    told = [recall(_answer, dossier.document.id, dossier) for dossier in library.dossiers]
+    responses = [one for answered in told for one in answered.responses if one.resolved.claim.id not in echoes]
     gathered = [put_in_order(one) for one in join_counts(gather(responses, library), library)]
     gatherings = judge_groups(_repeat(gathered, echoes, library), decisions)
-    found = [origin for gathering in gatherings for origin in find_origins(gathering, echoes, library)]
-    origins = judge_origins(found, decisions, find_unnamed(resolution.claims, resolution.voices))
-    conflicts = find_conflicts(gatherings, echoes, library)
+    tellers = find_tellers(echoes, library)
+    found = [origin for gathering in gatherings for origin in find_origins(gathering, tellers, library.memory)]
+    unnamed = find_unnamed(resolution.claims, resolution.voices) if decisions.judgements else frozenset()
+    origins = judge_origins(found, decisions, unnamed)
+    conflicts = find_conflicts(gatherings, tellers, library)
     corrected = {claim: instead for one in told for claim, instead in one.corrected.items()}
     return Linked(
         groups=_groups(gatherings, origins, library.memory),
@@ -63,6 +66,13 @@ def link_claims(
         copies=copies,
         unplaced=tuple(decisions.unplaced),
     )
+
+
+def _answer(dossier: Dossier) -> Told:
+    """Return what a document answers, where and when its own text sets that."""
+    answered = find_responses(dossier)
+    settled = settle_tallies(settle_anchors(settle_headline(answered.responses, dossier)), dossier)
+    return replace(answered, responses=tuple(map(leave_out_place, settled)))
 
 
 class _Echo(NamedTuple):
@@ -89,9 +99,10 @@ def _list_rows(dossier: Dossier) -> Mapping[str, _Echo]:
 
 
 def _with_echoes(gathering: Gathering, repeated: Mapping[str, Sequence[_Echo]], memory: Memory) -> Gathering:
-    claims = (response.resolved.claim.id for response in gathering.responses)
-    echoes = tuple(tuple(repeated.get(claim, ())) for claim in claims)
-    return memory.recall(_add_echoes, gathering.id, gathering, echoes) if any(echoes) else gathering
+    if repeated.keys().isdisjoint(gathering.claim_ids):
+        return gathering
+    echoes = tuple([tuple(repeated.get(claim, ())) for claim in gathering.claim_ids])
+    return memory.recall(_add_echoes, gathering.id, gathering, echoes)
 
 
 def _add_echoes(gathering: Gathering, echoes: tuple[tuple[_Echo, ...], ...]) -> Gathering:
@@ -110,7 +121,7 @@ def _groups(gatherings: Sequence[Gathering], origins: Sequence[Origin], memory: 
     for origin in origins:
         by_group.setdefault(origin.group, []).append(origin)
     groups = [
-        memory.recall(_group, gathering.id, gathering, count_origins(by_group.get(gathering.id, ())))
+        memory.recall(_group, gathering.id, gathering, tuple(by_group.get(gathering.id, ())))
         for gathering in gatherings
     ]
     # Groups of figures come first, so that whoever looks a claim up ends at the group of its event.
@@ -118,7 +129,7 @@ def _groups(gatherings: Sequence[Gathering], origins: Sequence[Origin], memory: 
     return tuple(sorted(groups, key=lambda group: (group.id not in figures, group.matter, group.answer, group.id)))
 
 
-def _group(gathering: Gathering, origins: tuple[int, int]) -> Group:
+def _group(gathering: Gathering, origins: tuple[Origin, ...]) -> Group:
     return Group(
         id=gathering.id,
         question=gathering.matter.question,
@@ -127,7 +138,7 @@ def _group(gathering: Gathering, origins: tuple[int, int]) -> Group:
         place=gathering.matter.place,
         period=gathering.matter.period,
         members=gathering.claims,
-        origins=origins,
+        origins=count_origins(origins),
         matter=gathering.matter.key,
         moves=tuple((one.resolved.claim.id, moved) for one in gathering.responses for moved in one.moves),
     )

@@ -9,6 +9,22 @@ BY_HEADLINE = name_rule(
     "linking.moved.headline",
     "A headline sums up: it is set at the place and days of what the text below first tells of that sort.",
 )
+BY_TEXT = name_rule(
+    "linking.moved.text",
+    "Its words name no place; the text tells of such a thing at one place only, which it names.",
+)
+BY_TEXT_DAY = name_rule(
+    "linking.moved.text_day",
+    "Its words name no day; the text tells of such a thing there on one day only, which it names.",
+)
+BY_ANSWERED = name_rule(
+    "linking.moved.answered",
+    "It denies or doubts what was told just before: where its words name no place, or no day, it means those told there.",
+)
+BY_OWN_DEAD = name_rule(
+    "linking.moved.own_dead",
+    "One side says how many died, with no word for whom, right after others counted the dead of that side: the same men.",
+)
 BY_REGION = name_rule(
     "linking.moved.region",
     "It names only the region or the town, or no place; the reports of those days tell such a thing of one place in it.",

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from sayso.lexicons import read_toml
-from sayso.linking.answers import DOUBT, NO, YES
+from sayso.linking.answers import DOUBT, HELD, NO, YES
 from sayso.linking.disputes import Dispute
 from sayso.linking.exclusions import TWO_AUTHORS, Exclusion
 from sayso.linking.families import AUTHORSHIP, HOLDING
-from sayso.linking.groups import Gathering
+from sayso.linking.gatherings import Gathering
 from sayso.linking.library import Library
+from sayso.linking.responses import LONG
 from sayso.model.kinds import ConflictKind
 
 _DENYING = frozenset({ConflictKind.NEGATION, ConflictKind.DOUBT})
@@ -46,13 +47,25 @@ def stands_between(row: Exclusion, left: Gathering, right: Gathering, library: L
     if row.kind is ConflictKind.CHARACTERISATION:
         return bodies_of(left, library).isdisjoint(bodies_of(right, library))
     if row.kind not in _DENYING:
-        return frozenset({left.answer.holder, right.answer.holder}) not in library.allies
+        is_allied = frozenset({left.answer.holder, right.answer.holder}) in library.allies
+        return not is_allied and not _is_succession(left, right) and not _is_succession(right, left)
     denied, said = (left, right) if left.answer.level in {NO, DOUBT} else (right, left)
     return (
         _is_of_party(denied, said)
-        and not speeches_of(denied, library) <= speeches_of(said, library)
-        and not _is_reserve(denied, library)
+        and not _is_of_detail(denied, said, library)
+        and not is_reserve(denied, library)
+        and not _is_of_more(denied)
+        and not _is_of_another(denied, said)
     )
+
+
+def _is_succession(former: Gathering, later: Gathering) -> bool:
+    """Tell whether one is said to have held the place for a time that ends where the other begins: no two at one time."""
+    if former.matter.family.name != HOLDING:
+        return False
+    ends = [one.days.last if one.days is not None and one.days.length > LONG else None for one in former.responses]
+    starts = [one.days.first for one in later.responses if one.days is not None]
+    return bool(starts) and all(end is not None and end <= min(starts) for end in ends)
 
 
 def _is_of_party(denied: Gathering, said: Gathering) -> bool:
@@ -63,7 +76,28 @@ def _is_of_party(denied: Gathering, said: Gathering) -> bool:
     return not parties or denied.answer.holder in parties
 
 
-def _is_reserve(denied: Gathering, library: Library) -> bool:
+def _is_of_detail(denied: Gathering, said: Gathering, library: Library) -> bool:
+    """Tell whether whoever denies it says it too: of who holds a place, that is no answer to what others say."""
+    deniers, sayers = speeches_of(denied, library), speeches_of(said, library)
+    is_alone = said.matter.family.name != HOLDING or sayers <= deniers
+    return deniers <= sayers and is_alone
+
+
+def _is_of_more(denied: Gathering) -> bool:
+    """Tell whether only something further is denied ("no other floor was hit"): that grants what was told before."""
+    further, pointing = read_toml("matters")["denying"]["further"], read_toml("matters")["answering"]["frames"]
+    own = (response for response in denied.responses if response.resolved.claim.frame not in pointing)
+    words = [set(response.words.casefold().split()) for response in own]
+    return len(words) == len(denied.responses) and not any(one.isdisjoint(further) for one in words)
+
+
+def _is_of_another(denied: Gathering, said: Gathering) -> bool:
+    """Tell whether it is denied that one side holds a place, of which others say only that somebody holds it."""
+    is_holding = said.matter.family.name == HOLDING and said.answer.level == HELD
+    return is_holding and said.answer.holder is None and denied.answer.holder is not None
+
+
+def is_reserve(denied: Gathering, library: Library) -> bool:
     """Tell whether only outlets say, in their own voice, that they could not check it: that is a reserve, no dispute."""
     return denied.answer.level == DOUBT and all(
         library.body(response.resolved).startswith("own ") for response in denied.responses

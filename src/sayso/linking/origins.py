@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from sayso.linking.groups import Gathering, make_id
-from sayso.linking.library import Library
-from sayso.linking.principals import Principal
+from sayso.linking.gatherings import Gathering
+from sayso.linking.groups import make_id
+from sayso.linking.tellers import Teller
 from sayso.linking.testimony import RELIANCES
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import Basis, Stance, VoiceKind
 from sayso.model.records import Origin
 from sayso.model.resolved import ResolvedClaim, Voice
+from sayso.text.memories import Memory
 
 SAME_TEXT = name_rule("linking.shared_text", "Both documents print the same text, so both go back to one origin.")
 SAME_BODY = name_rule(
@@ -47,30 +47,22 @@ class _Source:
     reasons: dict[str, Derived] = field(default_factory=dict)
 
 
-class Teller(NamedTuple):
-    """Who stands behind an answer: the body it goes back to, its voice, and the claim that it repeats in copied text."""
-
-    body: Principal
-    voice: Voice | None
-    first: str | None
-
-
-def find_origins(gathering: Gathering, echoes: Mapping[str, str], library: Library) -> tuple[Origin, ...]:
-    """Return the origins of a group's claims, each claim in one.
+def find_origins(gathering: Gathering, tellers: Mapping[str, Teller], memory: Memory) -> tuple[Origin, ...]:
+    """Return the origins of a group's claims, each claim in one; `tellers` are by the id of the claim.
 
     Voices of one institution, one named voice, and claims in shared text are one origin for certain.
     What one may rest on stands in `draws_on` and lowers only the lower bound.
     """
-    about = gathering.id, len(gathering.responses)
-    claims = [response.resolved for response in gathering.responses]
-    tellers = tuple(
-        Teller(library.principals[one.claim.id], library.voices.get(one.voice), echoes.get(one.claim.id))
-        for one in claims
-    )
-    return library.memory.recall(_trace, about, gathering, tellers)
+    told = tuple(map(tellers.__getitem__, gathering.claim_ids))
+    return memory.recall(_trace, gathering.id, gathering, told)
 
 
-def _trace(gathering: Gathering, tellers: tuple[Teller, ...]) -> tuple[Origin, ...]:
+def _trace(gathering: Gathering, told: tuple[Teller, ...]) -> tuple[Origin, ...]:
+    return trace_origins(gathering, dict(zip(gathering.claim_ids, told, strict=True)))
+
+
+def trace_origins(gathering: Gathering, tellers: Mapping[str, Teller]) -> tuple[Origin, ...]:
+    """Return the origins of a group's claims, as `find_origins` does."""
     sources = list(_merge(gathering, tellers).values())
     draws = _reliances(sources)
     ids = {source.key: make_id("origin", gathering.id, source.key) for source in sources}
@@ -88,8 +80,8 @@ def _trace(gathering: Gathering, tellers: tuple[Teller, ...]) -> tuple[Origin, .
     )
 
 
-def _merge(gathering: Gathering, tellers: Sequence[Teller]) -> dict[str, _Source]:
-    told = {r.resolved.claim.id: (r, teller) for r, teller in zip(gathering.responses, tellers, strict=True)}
+def _merge(gathering: Gathering, tellers: Mapping[str, Teller]) -> dict[str, _Source]:
+    told = {r.resolved.claim.id: (r, tellers[r.resolved.claim.id]) for r in gathering.responses}
     keys: dict[str, str] = {}
     sources: dict[str, _Source] = {}
     for response, teller in sorted(told.values(), key=lambda one: (one[1].first is not None, one[0].order)):

@@ -5,10 +5,23 @@ from functools import cache
 from sayso.lexicons import read_toml
 from sayso.linking.dossiers import Dossier
 from sayso.linking.wording import STEM, find_stems
-from sayso.model.resolved import ResolvedClaim
+from sayso.model.kinds import VoiceKind
+from sayso.model.mentions import ActorMention
+from sayso.model.resolved import ResolvedClaim, Voice
 
 OPPOSITION = "opposition"
 CAMPS = frozenset({"government", OPPOSITION})
+
+REBELS = frozenset({VoiceKind.ARMED_GROUP, VoiceKind.OPPOSITION})
+RULERS = frozenset(
+    {
+        VoiceKind.GOVERNMENT,
+        VoiceKind.MILITARY,
+        VoiceKind.FOREIGN_GOVERNMENT,
+        VoiceKind.STATE_MEDIA,
+        VoiceKind.UNNAMED_OFFICIAL,
+    }
+)
 
 
 def find_party(resolved: ResolvedClaim, dossier: Dossier) -> str | None:
@@ -18,12 +31,52 @@ def find_party(resolved: ResolvedClaim, dossier: Dossier) -> str | None:
     """
     if not resolved.agents:
         return None
-    name, mention = resolved.agents[0], resolved.claim.agent
-    # An agent that the words only imply is of the camp that others name it with.
+    name = resolved.agents[0]
+    camp = _find_camp(name, resolved.claim.agent, dossier)
+    return name if camp is None else _name_party(camp, name)
+
+
+def find_fallen(resolved: ResolvedClaim, dossier: Dossier) -> tuple[str, str] | None:
+    """Return the camp and the party of the belligerent whose men were hit, None where the words name no such one."""
+    if not resolved.targets:
+        return None
+    name = resolved.targets[0]
+    camp = _find_camp(name, resolved.claim.target, dossier)
+    return None if camp is None else (camp, _name_party(camp, name))
+
+
+def _find_camp(name: str, mention: ActorMention | None, dossier: Dossier) -> str | None:
+    # One that the words only imply is of the camp that others name it with.
     camp = mention.camp if mention is not None and mention.camp in CAMPS else dossier.camps.get(name)
-    if camp not in CAMPS:
-        return name
-    return camp if camp == OPPOSITION else f"{camp} {name.split()[0].casefold()[:STEM]}"
+    return camp if camp in CAMPS else None
+
+
+def _name_party(camp: str, name: str) -> str:
+    """Return a camp with its country, as the first word of a name tells it."""
+    first = next((word for word in name.casefold().split() if word != "the"), "")
+    return camp if camp == OPPOSITION else f"{camp} {first[:STEM]}"
+
+
+def is_of_party(voice: Voice | None, party: str | None) -> bool:
+    """Tell whether a voice speaks for a party: for the rebels' side, or for the country whose government that is."""
+    if voice is None or party is None:
+        return False
+    if party == OPPOSITION:
+        return voice.side == OPPOSITION
+    return party.rpartition(" ")[2] in find_stems(" ".join((voice.name, voice.institution or "")))
+
+
+def find_denier(resolved: ResolvedClaim, dossier: Dossier) -> tuple[str, str] | None:
+    """Return the body that denies without naming a doer, and its party: a side of the war speaks of its own deeds.
+
+    "The ministry denied having fired" tells of no other; None where the speaker takes no part in the war.
+    """
+    voice = dossier.voices.get(resolved.voice)
+    if resolved.agents or voice is None or not voice.institution:
+        return None
+    if voice.side == OPPOSITION or voice.kind in REBELS:
+        return voice.institution, OPPOSITION if voice.side == OPPOSITION else voice.institution
+    return (voice.institution, _name_party("government", voice.institution)) if voice.kind in RULERS else None
 
 
 def is_hit(resolved: ResolvedClaim, dossier: Dossier) -> bool:

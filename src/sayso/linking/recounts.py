@@ -6,11 +6,12 @@ from functools import cache
 
 from sayso.lexicons import read_toml
 from sayso.linking.answers import FIGURE
-from sayso.linking.groups import Gathering, make_id
+from sayso.linking.gatherings import Gathering
+from sayso.linking.groups import make_id
 from sayso.linking.library import Library
 from sayso.linking.moves import BY_COUNT, BY_EVENT, move
-from sayso.linking.responses import Response, read_words_of_people
-from sayso.linking.scopes import PEOPLE, TELLING, UNSAID
+from sayso.linking.responses import TELLING, Response
+from sayso.linking.scopes import PEOPLE, UNSAID
 from sayso.model.kinds import Measure, Scope
 from sayso.text.days import Run
 
@@ -24,6 +25,9 @@ RECOUNTED = 21
 FEW_PEOPLE = 5
 # The words point back to an event, at a place that they do not name.
 POINTING = frozenset({"claims.same_event_place"})
+_PLACELESS = UNSAID | POINTING
+# A number of these goes on to hold on later days.
+_RUNNING = frozenset({Scope.CUMULATIVE, Scope.STATE})
 # How many earlier numbers of one size are looked at, so that the cost stays linear.
 _FEW = 6
 
@@ -47,7 +51,7 @@ def _sort(counts: Sequence[Gathering]) -> list[Gathering]:
 
 def _is_unsaid(count: Gathering) -> bool:
     """Tell whether no claim of it names the place: those that do come first, since the others may mean theirs."""
-    return all(response.resolved.claim.place_rule in UNSAID | POINTING for response in count.responses)
+    return count.place_rules <= _PLACELESS
 
 
 def _recount(counts: Sequence[Gathering], library: Library) -> list[Gathering]:
@@ -55,23 +59,32 @@ def _recount(counts: Sequence[Gathering], library: Library) -> list[Gathering]:
     events: dict[tuple[str, str], list[Gathering]] = {}
     moved: dict[str, Gathering] = {}
     for count in counts:
-        known = events.setdefault((count.matter.family.name, _whom(count)), [])
-        near = [one for one in reversed(known[-_FEW:]) if _is_told_after(count, one, library)]
-        event = next((one for one in near if _is_one_place(one, count, library)), None)
+        known = events.setdefault((count.matter.family.name, count.whom), [])
+        days = count.matter.days
+        last = known[-_FEW:] if known and _is_told(count, library) else []
+        near = [one for one in reversed(last) if _is_soon(one.matter.days, days, RECOUNTED)]
+        event = next((one for one in near if _could_be_there(one, count, library)), None)
         event = event or next((one for one in near if _could_be_meant(one, count, library)), None)
         if event is None and _is_placed(count, library):
             known.append(count)
-        for one in [count] if event is None else [_move(count, event)]:
+        for one in [count] if event is None else [library.memory.recall(_move, count.id, count, event)]:
             old = moved.get(one.id)
             moved[one.id] = one if old is None else replace(old, responses=(*old.responses, *one.responses))
     return list(moved.values())
 
 
-def _is_told_after(count: Gathering, event: Gathering, library: Library) -> bool:
-    is_told = all(
+def _is_told(count: Gathering, library: Library) -> bool:
+    """Tell whether a count is told as one of an event told before."""
+    is_count = all(
         response.resolved.claim.frame in _frames() and not _is_as_of(response) for response in count.responses
     )
-    return is_told and _is_soon(event.matter.days, count.matter.days, RECOUNTED) and _is_placed(count, library)
+    return is_count and _is_placed(count, library)
+
+
+def _could_be_there(event: Gathering, count: Gathering, library: Library) -> bool:
+    """Tell whether a count may be of the event's place: what is counted by name for a city is not that of a part of it."""
+    is_wider = count.matter.place in library.places_around(event.matter.place or "")
+    return _is_one_place(event, count, library) and (not is_wider or _is_unsaid(count))
 
 
 def _could_be_meant(event: Gathering, count: Gathering, library: Library) -> bool:
@@ -84,14 +97,13 @@ def _could_be_meant(event: Gathering, count: Gathering, library: Library) -> boo
         return False
     regions = {around for around in library.places_around(last) if not library.is_country(around)}
     is_near = not regions.isdisjoint(library.places_around(place))
-    documents = {response.resolved.claim.document for response in count.responses}
-    return is_near and all(place in library.places_of(document) for document in documents)
+    return is_near and all(place in library.places_of(document) for document in count.documents)
 
 
 def _is_placed(count: Gathering, library: Library) -> bool:
     """Tell whether it counts the losses of some event: at a place that is no region, on a day, as a real number."""
     matter, measure = count.matter, count.matter.family.name.rpartition(" ")[2]
-    is_loss = measure in _LOSSES or _whom(count) in read_toml("matters")["recounts"]["missing"]
+    is_loss = measure in _LOSSES or count.whom in read_toml("matters")["recounts"]["missing"]
     is_there = matter.place is not None and not library.is_coarse(matter.place)
     is_real = count.answer.level == FIGURE and not all(response.is_vague for response in count.responses)
     return is_loss and is_there and is_real and matter.days is not None and not _is_part(count)
@@ -99,7 +111,7 @@ def _is_placed(count: Gathering, library: Library) -> bool:
 
 def _is_part(count: Gathering) -> bool:
     """Tell whether it counts some of the people only: so many soldiers among the dead are all the dead soldiers."""
-    return count.responses[0].is_part and _whom(count) == PEOPLE
+    return count.responses[0].is_part and count.whom == PEOPLE
 
 
 _LOSSES = frozenset({Measure.FATALITIES, Measure.INJURED})
@@ -131,7 +143,7 @@ def _join_same(counts: Sequence[Gathering], library: Library) -> Iterator[Gather
         same = firsts.setdefault((count.matter.family.name, count.answer.key), [])
         first = next((key for key in same[-_FEW:] if _is_same_count(found[key], count, library)), None)
         if first is not None:
-            found[first] = _join(found[first], count)
+            found[first] = library.memory.recall(_join, count.id, found[first], count)
         else:
             same.append(count.id)
             found[count.id] = count
@@ -144,22 +156,26 @@ def _join(first: Gathering, count: Gathering) -> Gathering:
     Where one counts people and the other a sort of people ("protesters"), the question is that of the people, so that
     other counts of them stand beside it.
     """
-    is_wider = count.matter.place == first.matter.place and _whom(count) == PEOPLE != _whom(first)
+    is_wider = count.matter.place == first.matter.place and count.whom == PEOPLE != first.whom
     matter = count.matter if is_wider else first.matter
     told = [
         move(response, BY_COUNT, matter.question) if one.matter.key != matter.key else response
         for one in (first, count)
         for response in one.responses
     ]
-    return replace(first, matter=matter, responses=tuple(told))
+    keys = (*first.asked, *count.asked, first.matter.key, count.matter.key)
+    asked = tuple(sorted({key for key in keys if key != matter.key}))
+    return replace(first, matter=matter, responses=tuple(told), asked=asked)
 
 
 def _is_same_count(first: Gathering, later: Gathering, library: Library) -> bool:
+    if not _is_soon(first.matter.days, later.matter.days, SAME_COUNT):
+        return False
     is_one_thing = first.matter.topic == later.matter.topic and first.matter.place == later.matter.place
     if is_one_thing and _is_running(first) and _is_running(later):
-        return _is_soon(first.matter.days, later.matter.days, SAME_COUNT)
+        return True
     is_near = _is_soon(first.matter.days, later.matter.days, 1) and first.answer.low >= FEW_PEOPLE
-    if is_near and _whom(first) == _whom(later) != PEOPLE and _is_one_place(first, later, library):
+    if is_near and first.whom == later.whom != PEOPLE and _is_one_place(first, later, library):
         return first.answer.level == FIGURE and not later.responses[0].is_rough
     is_telling = first.answer.level == FIGURE and first.answer.low >= TELLING and not later.responses[0].is_rough
     if not (is_telling and _is_soon(first.matter.days, later.matter.days, SAME_EVENT)):
@@ -172,18 +188,11 @@ def _could_be_one_people(first: Gathering, later: Gathering) -> bool:
 
     No document gives the number for both.
     """
-    left, right = ({response.resolved.claim.document for response in one.responses} for one in (first, later))
-    if _whom(first) == _whom(later):
-        return left.isdisjoint(right) and _is_part(first) == _is_part(later)
-    is_general = PEOPLE in {_whom(first), _whom(later)}
+    are_apart = first.documents.isdisjoint(later.documents)
+    if first.whom == later.whom:
+        return are_apart and _is_part(first) == _is_part(later)
     is_alike = first.responses[0].is_part == later.responses[0].is_part
-    return is_alike and is_general and left.isdisjoint(right)
-
-
-def _whom(count: Gathering) -> str:
-    whom = count.responses[0].whom
-    general = (*read_toml("matters")["people"]["civilians"], *read_words_of_people())
-    return PEOPLE if whom in general else whom
+    return is_alike and PEOPLE in {first.whom, later.whom} and are_apart
 
 
 def _is_one_place(left: Gathering, right: Gathering, library: Library) -> bool:
@@ -195,11 +204,11 @@ def _is_one_place(left: Gathering, right: Gathering, library: Library) -> bool:
 
 def _is_running(count: Gathering) -> bool:
     """Tell whether the number runs on, so that one given again on a later day may be the same."""
-    return any(_runs(response) for response in count.responses)
+    return not _RUNNING.isdisjoint(count.scopes)
 
 
 def _runs(response: Response) -> bool:
-    return response.scope in {Scope.CUMULATIVE, Scope.STATE}
+    return response.scope in _RUNNING
 
 
 def _is_soon(first: Run | None, later: Run | None, reach: int) -> bool:

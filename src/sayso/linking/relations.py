@@ -1,10 +1,11 @@
 """How does one claim stand to another? Each member is linked to its group's first, never each to each."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from sayso.linking.answers import DOUBT, FIGURE, NO
-from sayso.linking.groups import Gathering
+from sayso.linking.gatherings import Gathering
 from sayso.linking.library import Library
 from sayso.linking.responses import Response
 from sayso.model.derivations import Derived, name_rule
@@ -48,18 +49,27 @@ def find_links(
     library: Library,
 ) -> tuple[Link, ...]:
     """Return the relations between claims: a number of them that grows with the claims, not with their pairs."""
-    found = [
-        *(link for one in gatherings for link in library.memory.recall(_agree, one.id, one)),
+    matters = Counter(one.matter.key for one in gatherings)
+    # Where a question has one answer only, nobody gives another.
+    rivals = [one for one in gatherings if matters[one.matter.key] > 1]
+    several = (one for one in gatherings if len(one.responses) > 1)
+    agreed = [link for one in several for link in library.memory.recall(_agree, one.id, one)]
+    others = [
         *_opposed(conflicts),
         *_updates(gatherings),
         *_parts(gatherings),
-        *_recounts(gatherings, library),
-        *_corrections(gatherings, library),
-        *_revisions(gatherings, library),
+        *_recounts(rivals, library),
+        *_corrections(rivals, library),
+        *_revisions(rivals, library),
         *(_notices(gatherings, corrected, library) if corrected else ()),
     ]
-    unique = {(link.kind, link.left, link.right): link for link in reversed(found)}
-    return tuple(library.memory.keep((Link, *key), link) for key, link in sorted(unique.items()))
+    unique = {_key(link): library.memory.keep((Link, _key(link)), link) for link in reversed(others)}
+    unique |= {_key(link): link for link in reversed(agreed)}
+    return tuple([unique[key] for key in sorted(unique)])
+
+
+def _key(link: Link) -> tuple[RelationKind, str, str]:
+    return link.kind, link.left, link.right
 
 
 def _link(kind: RelationKind, left: str, right: str, rule: str) -> Link:
@@ -92,10 +102,9 @@ def _updates(gatherings: Sequence[Gathering]) -> Iterator[Link]:
     rows: dict[tuple[str, str, str], list[Gathering]] = {}
     for gathering in gatherings:
         matter = gathering.matter
-        is_running = any(response.scope is Scope.CUMULATIVE for response in gathering.responses)
-        if matter.is_figure and matter.days and is_running:
+        if matter.is_figure and matter.days and Scope.CUMULATIVE in gathering.scopes:
             rows.setdefault((matter.family.name, matter.topic, matter.place or ""), []).append(gathering)
-    for _, row in sorted(rows.items()):
+    for _, row in sorted(item for item in rows.items() if len(item[1]) > 1):
         ordered = sorted(row, key=lambda gathering: (gathering.matter.days or (0, 0), gathering.id))
         for left, right in pairwise(ordered):
             if left.matter.key != right.matter.key:
@@ -110,7 +119,7 @@ def _recounts(gatherings: Sequence[Gathering], library: Library) -> Iterator[Lin
             for response in gathering.responses:
                 body = library.body(response.resolved)
                 told.setdefault((gathering.matter.key, body), []).append((gathering, response))
-    for _, counts in sorted(told.items()):
+    for _, counts in sorted(item for item in told.items() if len(item[1]) > 1):
         for (old, before), (new, after) in pairwise(sorted(counts, key=lambda count: count[1].order)):
             is_higher = new.answer.low > old.answer.low and new.id != old.id
             if is_higher and after.said > before.said and not (before.is_firm and after.is_firm):
@@ -146,21 +155,25 @@ def _outlet(resolved: ResolvedClaim, library: Library) -> str:
 
 def _parts(gatherings: Sequence[Gathering]) -> Iterator[Link]:
     """Yield, for a count of a part, the largest whole that its document gives for the same measure."""
-    counts = [
-        (gathering.matter.family.name, response)
-        for gathering in gatherings
-        if gathering.matter.is_figure
-        for response in gathering.responses
-    ]
+    figures = [gathering for gathering in gatherings if gathering.matter.is_figure]
+    parts = [one for gathering in figures if gathering.has_part for one in _list_counts(gathering) if one[1].is_part]
+    asked = {about for about, _ in parts}
+    documents = {document for _, document in asked}
     wholes: dict[tuple[str, str], tuple[float, str]] = {}
-    for measure, response in counts:
-        key = (measure, response.resolved.claim.document)
-        if not response.is_part:
-            wholes[key] = max(wholes.get(key, (0.0, "")), (response.answer.low, response.resolved.claim.id))
-    for measure, response in counts:
-        size, whole = wholes.get((measure, response.resolved.claim.document), (0.0, ""))
-        if response.is_part and whole and whole != response.resolved.claim.id and size >= response.answer.low:
+    for gathering in (one for one in figures if not documents.isdisjoint(one.documents)):
+        for about, response in _list_counts(gathering):
+            if about in asked and not response.is_part:
+                wholes[about] = max(wholes.get(about, (0.0, "")), (response.answer.low, response.resolved.claim.id))
+    for about, response in parts:
+        size, whole = wholes.get(about, (0.0, ""))
+        if whole and whole != response.resolved.claim.id and size >= response.answer.low:
             yield _link(RelationKind.PART_OF, response.resolved.claim.id, whole, PART)
+
+
+def _list_counts(gathering: Gathering) -> list[tuple[tuple[str, str], Response]]:
+    """Return the numbers of a group, each with its measure and document."""
+    measure = gathering.matter.family.name
+    return [((measure, response.resolved.claim.document), response) for response in gathering.responses]
 
 
 def _corrections(gatherings: Sequence[Gathering], library: Library) -> Iterator[Link]:

@@ -2,15 +2,25 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from sayso.lexicons import read_toml
 from sayso.linking.answering import find_answered
-from sayso.linking.answers import DOUBT, NO, YES, Answer, answer_event, answer_figure, answer_holding, deny_figure
+from sayso.linking.answers import (
+    DOUBT,
+    FIGURE,
+    NO,
+    YES,
+    Answer,
+    answer_event,
+    answer_figure,
+    answer_holding,
+    deny_figure,
+)
 from sayso.linking.dossiers import Dossier
 from sayso.linking.families import ASKED, AUTHORSHIP, HOLDING, Family, figure_family, killing_family, load_families
 from sayso.linking.notices import find_corrected
-from sayso.linking.parties import find_party, is_hit
+from sayso.linking.parties import find_denier, find_fallen, find_party, is_hit
 from sayso.linking.wording import find_stems
 from sayso.model.claims import ClaimFigure
 from sayso.model.derivations import Derived
@@ -18,12 +28,18 @@ from sayso.model.kinds import Bound, ClaimKind, Measure, Scope, Stance, TimeBasi
 from sayso.model.resolved import ResolvedClaim
 from sayso.text.days import FIRST_DAY, FUZZ, LAST_DAY, Run, number_days
 
+# A period longer than this speaks of a time, not of an event's day.
+LONG = 10
+# From which number on one number of one day is hardly another count.
+TELLING = 10
 FIRM = frozenset({TimeBasis.STATED, TimeBasis.RELATIVE, TimeBasis.EVENT})
 FROM_DOCUMENT = frozenset({TimeBasis.DOCUMENT, TimeBasis.RELATIVE})
+ATTACKS = frozenset({ClaimKind.SHELLING, ClaimKind.AIR_STRIKE, ClaimKind.EXPLOSION})
+_HARM = frozenset({Measure.FATALITIES, Measure.INJURED})
 _SAID = frozenset({Stance.ASSERTS, Stance.HEDGES})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Response:
     """One answer that one claim gives to one question.
 
@@ -32,7 +48,7 @@ class Response:
     the document; `is_adrift`: they are only bounds of one day, since the day of the document is not known. `done`
     is what was done by whom to whom, None where too little of it is said; `scope` is that of a figure;
     `is_vague`: it was made from a word, `is_rough`: that, or it is about so many. `moves` say why it answers another
-    question than its words name.
+    question than its words name. What many steps ask of an answer is found once and kept with it.
     """
 
     resolved: ResolvedClaim
@@ -61,6 +77,28 @@ class Response:
     def edtf(self) -> str | None:
         """The period as written down."""
         return self.resolved.period.edtf
+
+    @cached_property
+    def about(self) -> tuple[str, str]:
+        """The family and topic of its question."""
+        return self.family.name, self.topic
+
+    @cached_property
+    def is_timed(self) -> bool:
+        """Tell whether it speaks of days few enough to be looked at one by one, or of one day between bounds."""
+        return self.days is not None and (self.days.length <= LONG or self.is_adrift)
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Tell whether its claim names several places of which one is to be chosen."""
+        is_asked = self.family.has_place and self.family.name != HOLDING
+        return len(self.resolved.places) > 1 and is_asked and self.is_timed
+
+    @cached_property
+    def is_telling(self) -> bool:
+        """Tell whether it gives a number that is hardly met twice by chance."""
+        is_exact = self.scope is not None and self.answer.level == FIGURE and not self.is_rough
+        return is_exact and self.answer.low >= TELLING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +142,8 @@ def _answer_all(resolved: ResolvedClaim, dossier: Dossier, turned: Turned) -> It
         yield from _leavings(base)
     elif not (counts and (_is_count(answered) or is_of_number)):
         yield from _happenings(base)
+    if base.family != family and not counts:
+        yield from _attacks(base, family)
     yield from counts
 
 
@@ -156,6 +196,12 @@ def _happenings(base: Response) -> Iterator[Response]:
     yield replace(base, family=family, topic=authorship["topic"], answer=answer)
 
 
+def _attacks(base: Response, family: Family) -> Iterator[Response]:
+    """Yield, for a killing by an attack of some sort, the answer to whether there was such an attack."""
+    if base.resolved.claim.kind in ATTACKS and base.answer.level == YES:
+        yield replace(base, family=family, topic=family.yes, answer=answer_event(base.stance, family.yes, None))
+
+
 def _base(
     resolved: ResolvedClaim, answered: ResolvedClaim, family: Family, stance: Stance, dossier: Dossier
 ) -> Response:
@@ -165,7 +211,7 @@ def _base(
         family = killing_family()
     topic = matters["topics"].get(family.name, {}).get(answered.claim.frame, family.yes)
     order = dossier.order(resolved)
-    party = find_party(resolved, dossier)
+    agent, party = _find_doer(resolved, family, dossier)
     # Whom it was done to denies the thing itself, whoever is said to have done it.
     denied = None if is_hit(resolved, dossier) else party
     return Response(
@@ -173,7 +219,7 @@ def _base(
         family=family,
         topic=topic,
         place=resolved.places[0] if resolved.places else None,
-        agent=resolved.agents[0] if resolved.agents else None,
+        agent=agent,
         party=party,
         answer=answer_event(stance, topic, denied),
         stance=stance,
@@ -185,6 +231,16 @@ def _base(
         words=dossier.quote(answered),
         done=_done(resolved, answered, party),
     )
+
+
+def _find_doer(resolved: ResolvedClaim, family: Family, dossier: Dossier) -> tuple[str | None, str | None]:
+    """Return who did it and of which party; a side that denies an attack and names nobody speaks of itself."""
+    is_harm = resolved.claim.frame in read_toml("matters")["killing"]["frames"]
+    is_attack = (family.agent == ASKED or resolved.claim.kind in ATTACKS) and not is_harm
+    denier = find_denier(resolved, dossier) if is_attack and resolved.stance is Stance.DENIES else None
+    if denier is not None:
+        return denier
+    return resolved.agents[0] if resolved.agents else None, find_party(resolved, dossier)
 
 
 def _find_stance(resolved: ResolvedClaim, turned: Turned) -> Stance:
@@ -217,7 +273,7 @@ def _count(base: Response, figure: ClaimFigure, dossier: Dossier) -> Response | 
     """
     if figure.is_additional or base.stance is Stance.EXPECTS or (figure.low is None and figure.high is None):
         return None
-    whom = _whom(figure)
+    whom, party = _find_whom(figure, base.resolved, dossier)
     if figure.what is Measure.OTHER and not whom:
         return None
     answer = answer_figure(figure, dossier.document.text)
@@ -232,10 +288,20 @@ def _count(base: Response, figure: ClaimFigure, dossier: Dossier) -> Response | 
         is_vague=figure.by_rule,
         is_rough=figure.by_rule or figure.bound is Bound.ABOUT,
         agent=None,
-        party=None,
+        party=party,
         done=None,
         answer=answer if base.stance in _SAID else deny_figure(answer, NO if base.stance is Stance.DENIES else DOUBT),
     )
+
+
+def _find_whom(figure: ClaimFigure, resolved: ResolvedClaim, dossier: Dossier) -> tuple[str, str | None]:
+    """Return what is counted, and whose men they are where a belligerent's are: "its losses" are soldiers, or fighters."""
+    whom, fallen = _whom(figure), find_fallen(resolved, dossier)
+    if fallen is None or figure.what not in _HARM or figure.is_part:
+        return whom, None
+    men = read_toml("matters")["people"]["men"]
+    sort = men["sorts"][fallen[0]]
+    return (sort, fallen[1]) if whom in {"", sort, *men["words"]} else (whom, None)
 
 
 def _whom(figure: ClaimFigure) -> str:

@@ -8,7 +8,7 @@ from sayso.linking.arenas import SHORT
 from sayso.linking.disputes import Apart
 from sayso.linking.exclusions import DAYS_APART
 from sayso.linking.families import HOLDING
-from sayso.linking.groups import Gathering
+from sayso.linking.gatherings import Gathering
 from sayso.linking.responses import Response
 from sayso.model.kinds import Basis, ConflictKind, TimeBasis
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
+from itertools import compress
 from typing import TypeVar
 
 from sayso.lexicons import read_toml
@@ -32,21 +33,20 @@ def settle_kinds(responses: Sequence[Response]) -> list[Response]:
     """Return the answers, those to whether there was some attack moved to the only sort of attack told there and then."""
     table = read_toml("matters")["siblings"]
     attacks = frozenset(table["attacks"])
+    are_any = [_is_any(response, table["any"]) for response in responses]
+    places = {response.place for response in compress(responses, are_any)}
     told: dict[Key, Counter[tuple[Family, str]]] = {}
-    for response in responses:
-        if (
-            (response.family.name in attacks or response.topic in attacks)
-            and response.place
-            and response.topic != table["any"]
-        ):
+    for response in (one for one in responses if one.place in places):
+        if (response.family.name in attacks or response.topic in attacks) and response.topic != table["any"]:
             for key in _keys(response):
                 told.setdefault(key, Counter())[response.family, response.topic] += 1
-    return [_move(response, told) if _is_any(response, table["any"]) else response for response in responses]
+    return [_move(response, told) if is_any else response for response, is_any in zip(responses, are_any, strict=True)]
 
 
 def _is_any(response: Response, topic: str) -> bool:
-    is_asked = response.family.agent == ASKED and response.agent is not None
-    return response.topic == topic and response.place is not None and bool(response.family.yes) and not is_asked
+    if response.topic != topic or response.place is None or not response.family.yes:
+        return False
+    return response.family.agent != ASKED or response.agent is None
 
 
 def _move(response: Response, told: Mapping[Key, Counter[tuple[Family, str]]]) -> Response:

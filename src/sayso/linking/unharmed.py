@@ -1,13 +1,23 @@
 """Who counts dead or hurt where others say that nobody was?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.lexicons import read_toml
-from sayso.linking.answers import FIGURE, NO
-from sayso.linking.families import figure_family, killing_family
-from sayso.linking.groups import Gathering
+from sayso.linking.answers import FIGURE, NO, YES
+from sayso.linking.families import AUTHORSHIP, PRESENCE, figure_family, killing_family, load_families
+from sayso.linking.gatherings import Gathering
+from sayso.linking.responses import ATTACKS
 from sayso.linking.wording import STEM, find_stems
-from sayso.model.kinds import Measure
+from sayso.model.kinds import ClaimKind, Measure
+
+_HARM = frozenset(figure_family(measure.value).name for measure in (Measure.FATALITIES, Measure.INJURED))
+_HITTING = frozenset(
+    {
+        AUTHORSHIP,
+        PRESENCE,
+        *(load_families()[kind].name for kind in (*ATTACKS, ClaimKind.VIOLENCE_AGAINST_CIVILIANS)),
+    }
+)
 
 
 def find_unharmed(gatherings: Sequence[Gathering]) -> Iterator[tuple[Gathering, Gathering]]:
@@ -15,17 +25,68 @@ def find_unharmed(gatherings: Sequence[Gathering]) -> Iterator[tuple[Gathering, 
 
     The denial speaks of all ("none were hurt"), or of those whom the count names, and of the same harm.
     """
+    killing = killing_family().name
     denials: dict[tuple[str, str], list[Gathering]] = {}
     for gathering in gatherings:
-        is_denial = gathering.matter.family.name == killing_family().name and gathering.answer.level == NO
+        is_denial = gathering.answer.level == NO and gathering.matter.family.name == killing
         if is_denial and gathering.matter.place and gathering.matter.days:
             for measure in _measures(gathering):
                 denials.setdefault((measure, gathering.matter.place), []).append(gathering)
-    for count in gatherings:
+    places = {place for _, place in denials}
+    for count in (one for one in gatherings if one.matter.place in places):
         family, place = count.matter.family.name, count.matter.place or ""
         for denial in denials.get((family, place), ()) if count.answer.level == FIGURE and count.answer.low > 0 else ():
             if _is_one_day(denial, count) and _is_of_them(denial, count):
                 yield denial, count
+
+
+def find_spared(gatherings: Sequence[Gathering]) -> Iterator[tuple[Gathering, Gathering]]:
+    """Yield each denial that civilians were hit, or were there at all, with a count of dead or hurt who bore no arms.
+
+    Both speak of one place and day.
+    """
+    counts: dict[str, list[Gathering]] = {}
+    for gathering in gatherings:
+        if gathering.matter.family.name in _HARM and gathering.answer.level == FIGURE and gathering.answer.low > 0:
+            counts.setdefault(gathering.matter.place or "", []).append(gathering)
+    accused = _find_accused(gatherings)
+    for denial in gatherings:
+        place = denial.matter.place or ""
+        if not place or denial.answer.level != NO:
+            continue
+        is_cleared = denial.answer.holder is not None and denial.answer.holder not in accused.get(place, frozenset())
+        for count in counts.get(place, ()):
+            is_attack = _is_of_attack(denial, count) and not is_cleared
+            if (is_attack or (_is_of_civilians(denial) and _bore_no_arms(count))) and _is_one_day(denial, count):
+                yield denial, count
+
+
+def _find_accused(gatherings: Sequence[Gathering]) -> Mapping[str, frozenset[str | None]]:
+    """Return by place who is said to have struck there."""
+    found: dict[str, set[str | None]] = {}
+    for gathering in gatherings:
+        for response in gathering.responses if gathering.answer.level == YES else ():
+            if response.resolved.claim.kind in ATTACKS and response.party and gathering.matter.place:
+                found.setdefault(gathering.matter.place, set()).add(response.party)
+    return {place: frozenset(parties) for place, parties in found.items()}
+
+
+def _is_of_attack(denial: Gathering, count: Gathering) -> bool:
+    """Tell whether a count is of those harmed by what is denied: a strike, shelling, a bomb."""
+    family = denial.matter.family
+    kinds = {one.resolved.claim.kind for one in count.responses} & ATTACKS
+    return denial.matter.topic == family.yes and any(load_families()[kind] == family for kind in kinds)
+
+
+def _is_of_civilians(denial: Gathering) -> bool:
+    name, words = denial.matter.family.name, read_toml("matters")["unharmed"]["civilians"]
+    is_asked = name in _HITTING
+    return is_asked and not _stems(denial).isdisjoint(word[:STEM] for word in words)
+
+
+def _bore_no_arms(count: Gathering) -> bool:
+    armed = read_toml("matters")["people"]["men"]
+    return count.responses[0].whom not in {*armed["words"], *armed["sorts"].values()}
 
 
 def _measures(denial: Gathering) -> list[str]:

@@ -5,7 +5,7 @@ from functools import cache
 from importlib import resources
 
 FONTS = ("newsreader.woff2", "public-sans.woff2")
-FILES = ("sayso.css", *FONTS)
+FILES = ("sayso.css", "marked.css", *FONTS)
 
 
 @cache

@@ -5,10 +5,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sayso.lexicons import read_csv
-from sayso.lexicons.gazetteer import NAMES, Match, find_places, places_above
+from sayso.lexicons.gazetteer import Match, find_places, places_above
 from sayso.mentions.countries import find_country, find_people, key_of
 from sayso.model.kinds import Precision
-from sayso.text.spellings import plain
+from sayso.text.spellings import NAMES, plain
 
 _BIG, _LARGE, _MIDDLING = 1_000_000, 100_000, 15_000
 

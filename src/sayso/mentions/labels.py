@@ -14,6 +14,7 @@ def is_label(line: Line, numeral: Numeral, last: int) -> bool:
     return (
         _is_age(line, numeral, last)
         or _is_named(line, numeral, last)
+        or _is_naming(line, numeral, last)
         or _is_pronoun(line, numeral, last)
         or _is_compound(line, last)
         or _is_mark(line, numeral, last)
@@ -64,6 +65,19 @@ def _is_named(line: Line, numeral: Numeral, last: int) -> bool:
         line.universal(first - 1) == "PROPN"
         and line.parse.heads[first] < first
         and line.universal(last) not in {"VERB", "PROPN"}
+    )
+
+
+def _is_naming(line: Line, numeral: Numeral, last: int) -> bool:
+    """Tell whether a number word opens a name ("the Three Rivers Alliance"); the first word of a sentence opens none."""
+    first = numeral.first
+    return (
+        first > line.first
+        and last == first + 1
+        and line.parse.words[first].isalpha()
+        and line.parse.words[first].istitle()
+        and line.universal(last) == "PROPN"
+        and line.parse.words[last][0].isupper()
     )
 
 

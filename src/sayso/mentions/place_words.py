@@ -1,11 +1,12 @@
 """Which nouns of place stand around a name?"""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.lexicons import read_toml
 from sayso.mentions.lines import Line
 from sayso.mentions.names import Chunk, is_named_by_adjective
 from sayso.model.kinds import PlaceKind
+from sayso.text.spellings import NAMES
 
 
 @cache
@@ -29,7 +30,7 @@ def governors(strength: str) -> frozenset[str]:
     return frozenset(read_toml("place_words")["governors"][strength])
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def kind_of(word: str) -> PlaceKind | None:
     """Return the sort of place a noun names, or None."""
     table = read_toml("place_words")

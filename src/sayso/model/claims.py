@@ -90,6 +90,11 @@ class Claim:
     sub_event: str | None = None
     derived: Derived | None = None
 
+    @property
+    def around(self) -> Span:
+        """Its sentence, and its own words where they go beyond it."""
+        return Span(min(self.sentence.start, self.span.start), max(self.sentence.end, self.span.end))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layers:
@@ -118,7 +123,7 @@ class Reading:
 
     `timexes` are all time expressions of the document (dating uses them), `toponyms` the places that something may
     have happened at, `geographic_names` all names of places, whatever they do in the text, `names` all its other proper
-    names with the words that mean their bearers.
+    names with the words that mean their bearers. `speaking` are the words that only tell who speaks, and where.
     """
 
     document: Document
@@ -128,5 +133,6 @@ class Reading:
     toponyms: tuple[Toponym, ...] = ()
     geographic_names: tuple[GeographicName, ...] = ()
     names: tuple[NameMention, ...] = ()
+    speaking: tuple[Span, ...] = ()
     coverage: Coverage
     problems: tuple[Problem, ...] = ()

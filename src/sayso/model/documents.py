@@ -64,7 +64,8 @@ class DateClue:
     """Something that tells, or bounds, when the document was published.
 
     `kind` is one of stated, metadata, user, url, dateline, caption. `value` is an EDTF date to the precision
-    that the clue has ("2014-04-14", "2013-07", "XXXX-07-29" when no year stands there); `span` is None when
+    that the clue has ("2014-04-14", "2013-07", "XXXX-07-29" when no year stands there,
+    "[2016-04-05,2016-05-04]" when figures may be day and month in either order); `span` is None when
     the clue lies outside the reading text, and `written` are its words.
     """
 

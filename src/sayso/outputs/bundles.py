@@ -1,6 +1,6 @@
 """How does a case become one page to send: the briefing, and all claims to search in, in one file that loads nothing?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -70,7 +70,8 @@ def make_bundle(briefing: Briefing, reports: Reports) -> str:
     chains = {row["id"]: _chain(row, reports) for row in claims}
     voices = sorted({name for chain in chains.values() for name in chain}, key=str.casefold)
     places = sorted({name for row in claims for name in _places(row)}, key=str.casefold)
-    cards = [_card(row, reports, briefing, _Index(chains=chains, voices=voices, places=places)) for row in claims]
+    index = _Index(chains=chains, voices=_number(voices), places=_number(places))
+    cards = [_card(row, reports, briefing, index) for row in claims]
     targets = {row["id"]: f"c-{card.id}" for row, card in zip(claims, cards, strict=True)}
     return write_page("page.html", briefing, targets, cards=cards, voices=voices, places=places)
 
@@ -78,8 +79,13 @@ def make_bundle(briefing: Briefing, reports: Reports) -> str:
 @dataclass(frozen=True, slots=True)
 class _Index:
     chains: Mapping[str, tuple[str, ...]]
-    voices: Sequence[str]
-    places: Sequence[str]
+    voices: Mapping[str, int]
+    places: Mapping[str, int]
+
+
+def _number(names: Iterable[str]) -> dict[str, int]:
+    """Return a number for each name of a list, from one on."""
+    return {name: number for number, name in enumerate(names, 1)}
 
 
 def _chain(row: Row, reports: Reports) -> tuple[str, ...]:
@@ -106,8 +112,8 @@ def _card(row: Row, reports: Reports, briefing: Briefing, index: _Index) -> Card
         published=reports.say_published(row),
         reviewed=row["reviewed"],
         standing=say_standing(row["standing"]),
-        voices=tuple(index.voices.index(name) + 1 for name in chain),
-        places=tuple(index.places.index(name) + 1 for name in _places(row)),
+        voices=tuple(index.voices[name] for name in chain),
+        places=tuple(index.places[name] for name in _places(row)),
         first=first,
         last=last,
     )

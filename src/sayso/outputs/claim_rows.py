@@ -21,7 +21,18 @@ EDITED = "resolution.edited"
 def claim_rows(record: Record, lookup: Lookup) -> Iterator[dict[str, Any]]:
     """Yield a row per claim: who says what, where and when, with the exact words."""
     for resolved in record.claims:
-        yield _said(resolved, lookup) | _happened(resolved, lookup) | _stands(resolved, lookup)
+        yield make_claim_row(resolved, lookup)
+
+
+def make_claim_row(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any]:
+    """Return the row of one claim."""
+    return _said(resolved, lookup) | _happened(resolved, lookup) | _stands(resolved, lookup)
+
+
+def tell_claim(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any]:
+    """Return what of the row of a claim does not hang on other claims: its words, who says them, where and when it was."""
+    quote = resolved.claim.span.read(lookup.text(resolved.claim.document))
+    return _said(resolved, lookup) | _happened(resolved, lookup) | {"quote": quote}
 
 
 def _said(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any]:

@@ -1,15 +1,15 @@
 """How is the history of control drawn? One strip a voice and extent, on the days that the voice speaks of."""
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import quoteattr
 
-from sayso.model.records import Record
-from sayso.outputs.holders import NOT_WHOLLY, number_holders
-from sayso.outputs.strips import WHOLE, Mark, Strip, find_strips
+from sayso.outputs.holders import NOT_WHOLLY, colour_rows
+from sayso.outputs.reviews import say_unreviewed
+from sayso.outputs.strips import WHOLE, Mark, Strip, Tables, find_strips
 from sayso.outputs.svg import plain, text, width
+from sayso.text.wordings import count
 
 WIDTH, LEFT, RIGHT, ROW, HEAD = 960, 260, 20, 26, 54
 BAR = 16
@@ -18,10 +18,12 @@ _WIDE, _TYPE = 7, 12
 WHISKER = 3
 # Heights of a strip by extent, so that a part never looks like the whole.
 HEIGHTS: Mapping[str, int] = {WHOLE: BAR, "most": 12, "share": 12, "part": 7}
-# Colours that people with any colour vision tell apart; none stands for good or bad, and each has its name beside it.
-COLOURS = ("#0b5394", "#9a4600", "#00654f", "#7d3c7d", "#5d5600", "#565b62")
+# The grey and the colours that people with any colour vision tell apart; none stands for good or bad, and each has its
+# name beside it.
+COLOURS = ("#565b62", "#0b5394", "#9a4600", "#00654f", "#7d3c7d", "#5d5600")
+_CONTESTED = "#777"
 _STYLE = (
-    "text{font:12px sans-serif;fill:#222}.place{font-weight:bold;font-size:14px}.faint{fill:#666}"
+    "text{font:12px sans-serif;fill:#222}.place,.mark{font-weight:bold;font-size:14px}.faint{fill:#666}"
     ".said{stroke:#aaa;stroke-width:1}.day{stroke:#ddd}"
 )
 _HATCH = (
@@ -42,21 +44,24 @@ class _Scale:
         return round(LEFT + (day - self.first) * (WIDTH - LEFT - RIGHT) / (self.last - self.first + 1), 1)
 
 
-def draw_control(record: Record) -> str:
-    """Return the history of control of every place in the record as an SVG drawing.
+def draw_control(tables: Tables) -> str:
+    """Return the history of control of every place in the rows that leave a case as an SVG drawing.
 
     A strip is drawn on the days that a voice speaks of; between them runs a thin line, "last said". Hatching is
     contested, a dashed edge is taken for granted, an empty bar "not wholly", a thin one a report of which only bounds of
-    the day are known. The words stand in the tooltip.
+    the day are known. The words stand in the tooltip. What no person has reviewed is marked so.
     """
-    places = find_strips(record)
-    colours = _choose_colours(places, {voice.side for voice in record.voices if voice.side})
-    parts, top = _draw_legend(colours)
+    places = find_strips(tables)
+    colours = {holder: COLOURS[number] for holder, number in colour_rows(tables).items()}
+    mark = say_unreviewed(tables["control"])
+    parts, top = _draw_legend(colours, [text(10, 19, mark, "mark")] if mark else [])
     for place, strips in places.items():
         lines, top = _draw_place(place, strips, colours, top)
         parts += lines
     if not places:
-        parts.append(text(10, 20, f"no statement of control found in {len(record.documents)} documents", "faint"))
+        parts.append(
+            text(10, 20, f"no statement of control found in {count(tables['documents'], 'document')}", "faint")
+        )
     return "\n".join(
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {top}" width="{WIDTH}" height="{top}">',
@@ -67,9 +72,9 @@ def draw_control(record: Record) -> str:
     )
 
 
-def _draw_legend(colours: Mapping[str, str]) -> tuple[list[str], int]:
-    """Return the holders with their colours, in as many lines as they need, and where the drawing goes on."""
-    parts, x, y = [], 10.0, 10
+def _draw_legend(colours: Mapping[str, str], above: Sequence[str]) -> tuple[list[str], int]:
+    """Return the holders with their colours below other lines, in as many as they need, and where the drawing goes on."""
+    parts, x, y = [*above], 10.0, 10 + 22 * len(above)
     for holder, colour in colours.items():
         wide = 30 + width(holder, _TYPE)
         if x > 10 and x + wide > WIDTH:
@@ -77,11 +82,6 @@ def _draw_legend(colours: Mapping[str, str]) -> tuple[list[str], int]:
         parts += [f'<rect x="{x:g}" y="{y}" width="10" height="10" fill="{colour}"/>', text(x + 14, y + 9, holder)]
         x = round(x + wide, 1)
     return parts, y + 26
-
-
-def _choose_colours(places: Mapping[str, Sequence[Strip]], sides: Collection[str]) -> dict[str, str]:
-    named = Counter(_bare(mark) for strips in places.values() for strip in strips for mark in strip.marks)
-    return {holder: COLOURS[(number - 1) % len(COLOURS)] for holder, number in number_holders(named, sides).items()}
 
 
 def _bare(mark: Mark) -> str:
@@ -139,7 +139,7 @@ def _draw_mark(mark: Mark, strip: Strip, colours: Mapping[str, str], where: tupl
     # A report whose own day is only bounded speaks of one day between: a whisker, not a bar.
     is_bounded = mark.is_reported and mark.last > mark.first
     (x, width, middle), height = where, WHISKER if is_bounded else HEIGHTS[strip.extent]
-    colour = colours[_bare(mark)]
+    colour = colours.get(_bare(mark), _CONTESTED)
     is_denied = mark.holder != _bare(mark)
     fill = "url(#contested)" if mark.is_contested else "none" if is_denied else colour
     dashes = ' stroke-dasharray="3 2"' if mark.is_presupposed else ""

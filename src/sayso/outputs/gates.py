@@ -73,10 +73,14 @@ class _Gate:
     terms: Terms
 
     def find_agents(self) -> Iterator[str]:
-        """Yield the claims that name a person as an agent of violence; where names are told, all that leave in such a sentence."""
-        naming = [one.claim for one in self.record.claims if self.names_agent(one)]
-        sentences = {(claim.document, claim.sentence) for claim in naming} if self.terms.names else set()
-        yield from (claim.id for claim in naming)
+        """Yield the claims that name a person as an agent of violence, and all others whose sentence would tell his name.
+
+        That is told where names are, and where it is that of a holder of office.
+        """
+        naming = [one for one in self.record.claims if self.names_agent(one)]
+        told = (one.claim for one in naming if self.terms.names or self._names_holder(one))
+        sentences = {(claim.document, claim.sentence) for claim in told}
+        yield from (one.claim.id for one in naming)
         yield from (c.claim.id for c in self.record.claims if (c.claim.document, c.claim.sentence) in sentences)
 
     def names_agent(self, resolved: ResolvedClaim) -> bool:
@@ -85,9 +89,24 @@ class _Gate:
         if claim.kind not in VIOLENT:
             return False
         written = any(self._is_person(agent, claim.document) for agent in (claim.agent, *claim.co_agents) if agent)
-        return written or any(
-            self._privacy.is_in(name) or self._privacy.known.is_holder(name) for name in resolved.agents
+        return (
+            written
+            or self._tells_deed(claim.document, claim.sentence)
+            or any(self._privacy.is_in(name) or self._privacy.known.is_holder(name) for name in resolved.agents)
         )
+
+    def _tells_deed(self, document: str, sentence: Span) -> bool:
+        """Tell whether a sentence has the name of a person before a word for violence, whoever the claim takes to have done it."""
+        text = self._texts[document]
+        return any(_deed().match(text, one.span.end) for one in self._find_persons(document, sentence))
+
+    def _names_holder(self, resolved: ResolvedClaim) -> bool:
+        """Tell whether the sentence of a claim names or means a holder of office, in part of his name too."""
+        persons = self._find_persons(resolved.claim.document, resolved.claim.sentence)
+        return any(self._privacy.known.is_holder(name) for name in (*(one.name for one in persons), *resolved.agents))
+
+    def _find_persons(self, document: str, sentence: Span) -> Iterator[NameMention]:
+        return (one for one in self._persons.get(document, ()) if one.span.shares(sentence))
 
     def tells_refuge(self, resolved: ResolvedClaim) -> bool:
         """Tell whether a claim tells of a hospital, shelter, place of aid or way out, or of aid at an exact spot.
@@ -96,8 +115,7 @@ class _Gate:
         """
         claim = resolved.claim
         places = [self._places[key] for key in resolved.places if key in self._places]
-        around = Span(min(claim.sentence.start, claim.span.start), max(claim.sentence.end, claim.span.end))
-        words = " ".join((around.read(self._texts[claim.document]), *(place.name for place in places)))
+        words = " ".join((claim.around.read(self._texts[claim.document]), *(place.name for place in places)))
         is_spot = any(place.precision in _SPOTS for place in places)
         return names_refuge(words) or (claim.kind in read_words("protected_places", "kinds") and is_spot)
 
@@ -143,6 +161,13 @@ def names_refuge(words: str) -> bool:
 
 
 _BETWEEN = re.compile(r"[\W_]+")
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    """Return what tells of a deed behind the name of who did it: a word for it, after a little word and an adverb at most."""
+    words = "|".join(sorted(read_words("identifying", "deeds")))
+    return re.compile(rf"(?:\s+(?:has|had|have|then|also|himself|herself))?(?:\s+\w+ly)?\s+(?:{words})\b")
 
 
 @cache

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 
 from sayso.lexicons import read_csv, read_toml, read_words
+from sayso.lexicons.nouns import nouns_of
+from sayso.model.kinds import PlaceKind
 from sayso.model.records import Record
 from sayso.model.resolved import Place
 from sayso.outputs.name_finders import plain_words
@@ -15,6 +18,7 @@ _LONGEST = 8
 _POSSESSIVE = re.compile(r"['’`]s\b")
 # A word by itself: no part of an address, a handle or a compound, which may be made of a name.
 _WORD = re.compile(r"(?<![\w@/#.:-])[^\W\d_]+(?![\w@/-]|\.\w)")
+_SITES = frozenset({PlaceKind.BUILDING, PlaceKind.ROAD, PlaceKind.OTHER})
 # Tables of names, and the columns in which they stand.
 _TABLES = (
     ("sources", ("name", "aliases")),
@@ -35,23 +39,28 @@ class KnownNames:
     record: Record
     parties: frozenset[str] = frozenset()
 
-    def is_public(self, words: str, *, is_person: bool = False) -> bool:
+    def is_public(self, words: str, *, is_person: bool = False, is_site: bool = False) -> bool:
         """Tell whether every word of a name belongs to a known place, body, party or holder of office.
 
         Titles and the words of ordinary language fall away first; those do not where the words name a person ("Rose
         Hill"), for a name can be an ordinary word. What has the word for a body in it ("brigade", "committee") is one,
-        unless it is a person's name or a title stands in it. A name that no rule knows is somebody's.
+        unless it is a person's name or a title stands in it. What sort of place a site is tells nobody either ("Harwick
+        refinery"). Two known names side by side are the names of another person ("Paris Kerry"). A name that no rule
+        knows is somebody's.
         """
         tokens = words_of(words)
+        if is_person and self._is_put_together(tokens):
+            return False
         if all(token in _times() or token.isdigit() for token in tokens):
             return True
         rest = tuple(self._left(tokens))
         named = [word for word in rest if word not in particles() and not word.isdigit()]
         if not is_person:
             named = [word for word in named if word not in self.ordinary]
-        if all(word in _titles() or word in _bodies() for word in named):
+        if all(word in _titles() or is_body_word(word) or (is_site and word in nouns_of("place")) for word in named):
             return True
-        return not is_person and not _bodies().isdisjoint(named) and _titles().isdisjoint(set(tokens) - _bodies())
+        has_body = any(is_body_word(word) for word in (tokens if is_site else named))
+        return not is_person and has_body and not any(word in _titles() and not is_body_word(word) for word in tokens)
 
     def is_plain(self, text: str) -> bool:
         """Tell whether a text holds words of ordinary language and known names only: none that could be somebody's."""
@@ -67,12 +76,24 @@ class KnownNames:
 
     def find_known(self, tokens: tuple[str, ...]) -> tuple[bool, ...]:
         """Tell of each folded word whether it is a part of a known name, the longest known one taken first."""
-        found: list[bool] = []
-        while len(found) < len(tokens):
-            rest = tokens[len(found) : len(found) + _LONGEST]
+        return tuple(is_known for name, is_known in self._part(tokens) for _ in name)
+
+    def _part(self, tokens: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], bool]]:
+        """Yield the known names in folded words, and the words between, one by one."""
+        start = 0
+        while start < len(tokens):
+            rest = tokens[start : start + _LONGEST]
             length = next((n for n in range(len(rest), 0, -1) if self._is_known(rest[:n])), 0)
-            found += [bool(length)] * (length or 1)
-        return tuple(found)
+            yield rest[: length or 1], bool(length)
+            start += length or 1
+
+    def _is_put_together(self, tokens: tuple[str, ...]) -> bool:
+        """Tell whether a known name stands side by side with that of a holder of office; his people's may ("Syrian")."""
+        parts = [(" ".join(name), is_known) for name, is_known in self._part(tokens)]
+        return any(
+            is_known and also_known and name not in demonyms() and not _holders().isdisjoint((name, following))
+            for (name, is_known), (following, also_known) in pairwise(parts)
+        )
 
     def _is_known(self, tokens: tuple[str, ...]) -> bool:
         return " ".join(tokens) in self._names or " ".join(tokens) in _shipped()
@@ -95,8 +116,11 @@ class KnownNames:
 def is_sure(place: Place) -> bool:
     """Tell whether a place is one beyond doubt: the gazetteer, the settings or the words beside it say so.
 
-    A name that only seems to be a place's may be a person's.
+    A name that only seems to be a place's may be a person's; and a house or road that no table knows may be called
+    after whoever lives there.
     """
+    if place.kind in _SITES:
+        return place.latitude is not None
     return bool(place.kind or place.precision or place.part_of or place.latitude is not None)
 
 
@@ -119,6 +143,20 @@ def _shipped() -> frozenset[str]:
     return frozenset(_fold(name) for cell in rows for name in cell.split(";") if name) | frozenset(
         map(_fold, read_toml("public_words")["names"])
     )
+
+
+@cache
+def public_bodies() -> frozenset[str]:
+    """Return the folded names of outlets, bodies and armed groups that everybody knows."""
+    rows = (row for table in ("sources", "publishers", "armed_groups") for row in read_csv(table))
+    return frozenset(_fold(name) for row in rows for name in f"{row['name']};{row['aliases']}".split(";")) - {""}
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Return the folded names for the people of countries and of larger parts of the world ("syrian")."""
+    rows = (*read_csv("countries"), *read_csv("regions"))
+    return frozenset(_fold(name) for row in rows for name in row["demonyms"].split(";")) - {""}
 
 
 @cache
@@ -148,6 +186,16 @@ def _bodies() -> frozenset[str]:
     roles = read_toml("source_roles")
     named = (word for row in roles["bodies"] for word in row["words"])
     return frozenset(map(_fold, (*named, *roles["bodies_too"]["words"], *read_words("public_words", "bodies"))))
+
+
+def is_body_word(word: str) -> bool:
+    """Tell whether a folded word is one for a body ("brigade", "committee")."""
+    return word in _bodies()
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a folded word stands before the names of persons ("president", "sheikh")."""
+    return word in _titles()
 
 
 @cache

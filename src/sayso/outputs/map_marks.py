@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from sayso.lexicons.outlines import Outline, Point
 from sayso.model.kinds import Precision
@@ -186,10 +187,11 @@ def _draw_label(mark: Mark, rect: Rect, key: Key) -> str:
 
 
 def _lead(mark: Mark, rect: Rect) -> str:
-    """Return a line from a mark to a label that stands away from it."""
+    """Return a line from a mark to what is written at it, where that stands away from it."""
+    near_x, near_y = min(
+        (_nearest(mark.middle, box) for box in _written(mark, rect)), key=partial(math.dist, mark.middle)
+    )
     x, y = mark.middle
-    near_x = min(max(x, rect.x), rect.x + rect.width)
-    near_y = min(max(y, rect.y), rect.y + rect.height)
     away = abs(near_x - x) + abs(near_y - y)
     if mark.area or away <= mark.radius + 12:
         return ""
@@ -197,3 +199,19 @@ def _lead(mark: Mark, rect: Rect) -> str:
     share = mark.radius / math.dist((x, y), (near_x, near_y)) if mark.is_area else 0.0
     start = round(x + share * (near_x - x), 1), round(y + share * (near_y - y), 1)
     return f'<path class="lead" d="M{start[0]} {start[1]}L{round(near_x, 1)} {round(near_y, 1)}"/>'
+
+
+def _written(mark: Mark, rect: Rect) -> Iterator[Rect]:
+    """Yield the boxes of the names and signs of a label: a short row of signs leaves the rest of its line empty."""
+    y = rect.y
+    for name, spot in _named(mark):
+        yield Rect(rect.x, y, width(name, NAME * BOLD), LINE)
+        y += LINE
+        if spot is not None and spot.holds:
+            wide, high = measure_signs(min(len(spot.holds), MOST_SIGNS))
+            yield Rect(rect.x, y, wide, high)
+            y += high
+
+
+def _nearest(point: Point, box: Rect) -> Point:
+    return min(max(point[0], box.x), box.x + box.width), min(max(point[1], box.y), box.y + box.height)

@@ -1,13 +1,13 @@
 """Which places does a map show, in which part of the world, and what is listed beside it?"""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.outputs.holders import number_holders
+from sayso.outputs.holders import colour_rows
 from sayso.outputs.map_frames import Frame, find_frame, find_outline
 from sayso.outputs.map_grounds import trace
 from sayso.outputs.map_places import Hold, Spot, Tables, find_spots
-from sayso.outputs.map_signs import count_holders, letter_voices
+from sayso.outputs.map_signs import letter_voices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +40,15 @@ class Sheet:
 
 def lay_out_map(tables: Tables, wishes: MapWishes) -> Sheet:
     """Return which places a map shows, and in which part of the world."""
-    sides = {row["side"] for row in tables.get("voices", ()) if row.get("side")}
-    return lay_out_spots(find_spots(tables, wishes.day, wishes.voice), wishes, sides)
+    return lay_out_spots(find_spots(tables, wishes.day, wishes.voice), wishes, colour_rows(tables))
 
 
-def lay_out_spots(spots: Sequence[Spot], wishes: MapWishes, sides: Collection[str]) -> Sheet:
-    """Return the same for places that were found before, of the day and voice that are wished for."""
+def lay_out_spots(spots: Sequence[Spot], wishes: MapWishes, colours: Mapping[str, int]) -> Sheet:
+    """Return the same for places that were found before, of the day and voice that are wished for.
+
+    `colours` are those of the holders in the whole record.
+    """
+    named = {hold.holder for spot in spots for hold in spot.holds}
     frame = find_frame(spots, wishes.width, wishes.height, wishes.around)
     placed = [spot for spot in spots if spot.middle]
     shown = tuple(spot for spot in placed if frame and _is_on(spot, frame))
@@ -55,7 +58,7 @@ def lay_out_spots(spots: Sequence[Spot], wishes: MapWishes, sides: Collection[st
         beyond=tuple(spot for spot in placed if spot not in shown),
         unknown=tuple(spot for spot in spots if not spot.middle),
         letters=letter_voices(spots),
-        holders=number_holders(count_holders(spots), sides),
+        holders={holder: number for holder, number in colours.items() if holder in named},
     )
 
 

@@ -10,15 +10,15 @@ from sayso.outputs.svg import plain
 from sayso.text.wordings import say_period
 
 SIZE, GAP, ROW = 17.0, 2.0, 6  # of a sign; signs in a row
-_COLOURS = 5
 _LETTERS = ascii_uppercase + ascii_lowercase
-# Drawn around the middle of a sign of 17 units; beyond the last the shapes come again, with no colour of their own.
+# Drawn around the middle of a sign of 17 units: one for each colour, and the last for the holders that share the grey.
 SHAPES = (
     "M-8-8h16v16h-16z",
     "M0-8.5a8.5 8.5 0 1 0 .01 0z",
     "M0-9.5 9.5 0 0 9.5-9.5 0z",
     "M-4.5-8h9l4.5 8-4.5 8h-9l-4.5-8z",
     "M-8-5 0-9l8 4v13h-16z",
+    "M-9.5-7h19l-9.5 16z",
 )
 
 
@@ -27,11 +27,6 @@ def letter_voices(spots: Sequence[Spot]) -> dict[str, str]:
     heard = Counter(hold.voice for spot in spots for hold in spot.holds)
     ordered = sorted(heard, key=lambda voice: (-heard[voice], voice))
     return {voice: _LETTERS[number] if number < len(_LETTERS) else str(number) for number, voice in enumerate(ordered)}
-
-
-def count_holders(spots: Sequence[Spot]) -> Counter[str]:
-    """Return how often each holder is named."""
-    return Counter(hold.holder for spot in spots for hold in spot.holds if hold.holder != CONTESTED)
 
 
 def measure_signs(count: int) -> tuple[float, float]:
@@ -56,9 +51,9 @@ def draw_sign(
     hold: Hold, middle: tuple[float, float], letters: Mapping[str, str], holders: Mapping[str, int], ids: str
 ) -> str:
     """Return one sign: hollow where it is denied, hatched where contested, dashed where taken for granted."""
-    number = holders.get(hold.holder, 0)
-    shape = SHAPES[max(0, number - 1) % len(SHAPES)]
-    kinds = ["sign", f"h{number if number <= _COLOURS else 0}"]
+    # Contested ground has no holder, so it takes the plain square.
+    shape = SHAPES[holders.get(hold.holder, 1) - 1]
+    kinds = ["sign", f"h{holders.get(hold.holder, 0)}"]
     kinds += [name for name, holds in _states(hold) if holds]
     words = f"{hold.voice}: {hold.says}{f', {say_period(hold.when)}' if hold.when else ''}"
     hatch = f'<path d="{shape}" fill="url(#contested{ids})"/>' if hold.is_contested else ""

@@ -8,6 +8,7 @@ from sayso.outputs.map_legends import draw_legend
 from sayso.outputs.map_marks import Key, Reader, draw_areas, draw_marks, find_marks
 from sayso.outputs.map_places import Spot, Tables
 from sayso.outputs.map_sheets import MapWishes, Sheet, lay_out_map
+from sayso.outputs.reviews import say_unreviewed
 from sayso.outputs.svg import plain, text
 
 CREDIT = "Outlines: Natural Earth. They take no side on any border."
@@ -37,7 +38,8 @@ def draw_map(tables: Tables, wishes: MapWishes | None = None) -> str:
     """
     chosen = wishes or MapWishes()
     sheet = lay_out_map(tables, chosen)
-    key, below = draw_legend(sheet, list(_notes(sheet)), chosen.width)
+    mark = say_unreviewed(tables["claims"])
+    key, below = draw_legend(sheet, [f"{mark}.", *_notes(sheet)] if mark else [*_notes(sheet)], chosen.width)
     top = chosen.height if sheet.frame else 30.0
     drawn = draw_sheet(sheet) if sheet.frame else text(10, 20, "no place with a known point", "small")
     size = f'viewBox="0 0 {chosen.width:g} {top + below:g}" width="{chosen.width:g}" height="{top + below:g}"'

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from sayso.outputs.flat import guard
-from sayso.text.wordings import OWN_VOICE
+from sayso.text.wordings import UNNAMED_OUTLET
 
 Row = Mapping[str, Any]
 # What a cell says of a stance; nobody admits, claims or reveals.
@@ -101,12 +101,12 @@ class Matrix:
         return (
             str(claim["chain"][-1]["name"])
             if claim["chain"]
-            else self._outlets.get(claim["doc"]) or claim.get("outlet") or OWN_VOICE
+            else self._outlets.get(claim["doc"]) or claim.get("outlet") or UNNAMED_OUTLET
         )
 
 
 def _name_outlet(row: Row) -> str:
-    return str(row.get("outlet") or f"{OWN_VOICE} ({row.get('file') or row['id']})")
+    return str(row.get("outlet") or f"{UNNAMED_OUTLET} ({row.get('file') or row['id']})")
 
 
 def _weight(row: Question) -> tuple[int, bool, int, str]:

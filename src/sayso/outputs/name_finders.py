@@ -117,5 +117,4 @@ def _is_long(form: Form) -> bool:
 @cache
 def plain_words() -> frozenset[str]:
     """The nouns and little words of the language: small, they are no names."""
-    little = (word for words in read_toml("stopwords").values() if isinstance(words, list) for word in words)
-    return frozenset(row["noun"] for row in read_csv("nouns")) | frozenset(map(str, little))
+    return frozenset(row["noun"] for row in read_csv("nouns")) | frozenset(read_toml("stopwords")["words"]["en"])

@@ -14,9 +14,10 @@ from sayso.model.mentions import NameMention
 from sayso.model.records import Record
 from sayso.model.resolved import Voice
 from sayso.model.spans import Span
-from sayso.outputs.known_names import KnownNames, is_sure, words_of
+from sayso.outputs.known_names import KnownNames, is_body_word, is_sure, words_of
 from sayso.outputs.name_finders import Form, NameFinder, make_forms
 from sayso.outputs.persons import People, Person, draw
+from sayso.outputs.unique_roles import tells_who
 
 SOMEBODY = "a private person"
 NAME_WITHHELD = "name withheld"
@@ -86,9 +87,18 @@ class Privacy:
                 found[form.words] = Form(words=form.words, means=means, needs_capital=is_small)
         for words, form in self._strange_forms().items():
             found.setdefault(words, form)
-        public = (tuple(words_of(name)) for name in self._public_names)
-        shown = (Form(words=words, means="") for words in public if len(words) > 1 and words not in found)
+        public = (words for name in self._public_names if len(words := words_of(name)) > 1 and words not in found)
+        shown = (Form(words=words, means="") for words in public if not self._holds_somebody(words))
         return NameFinder((*found.values(), *shown) if found else ())
+
+    def _holds_somebody(self, words: tuple[str, ...]) -> bool:
+        """Tell whether a public name is that of something named after a private person: his name, or a part of it beside words for a body."""
+        own = {word for word in words if not is_body_word(word)}
+        return any(
+            own <= set(core) or any(core == words[at : at + len(core)] for at in range(len(words) - len(core) + 1))
+            for person in self.persons
+            if len(core := person.core) > 1
+        )
 
     def name_voice(self, voice: Voice) -> str:
         """Return how a voice is written: its name, or the pseudonym of the private person it is."""
@@ -189,8 +199,19 @@ class Privacy:
     def _named_in_claims(self) -> frozenset[str]:
         """The names of parties and places that no table knows; people may have set them."""
         parties = {name for one in self.record.claims for name in (*one.agents, *one.targets, one.holder) if name}
-        places = {name for place in self.record.places if not is_sure(place) for name in (place.name, *place.names)}
-        return frozenset(name for name in parties | places if not self.known.is_public(name))
+        places = {
+            name
+            for place in self.record.places
+            if not is_sure(place)
+            for name in (place.name, *place.names)
+            if not self.known.is_public(name, is_site=True)
+        }
+        return frozenset(name for name in parties if self._could_be_somebody(name)) | places
+
+    def _could_be_somebody(self, party: str) -> bool:
+        """Tell whether the name of a party could be somebody's; words of the language are none ("rebels")."""
+        is_word = party.islower() and self.known.is_plain(party)
+        return tells_who(party) or not (is_word or self.known.is_public(party))
 
     def _strange_forms(self) -> dict[tuple[str, ...], Form]:
         """Return how the names that nobody knows are written: each whole, and each part that is of one of them alone."""

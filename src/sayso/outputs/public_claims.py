@@ -7,9 +7,16 @@ from typing import Any
 
 from sayso.model.kinds import TimeBasis
 from sayso.model.records import Record
+from sayso.outputs.unique_roles import is_single
 from sayso.outputs.withheld import WORDS_WITHHELD, Withheld, find_week
 
 Row = dict[str, Any]
+
+
+def hide_whom(row: Row) -> Row:
+    """Return the row of a number, or of one who is told of alone, without whom it tells of where few are that."""
+    is_one = row.get("low", 1) == row.get("high", 1) == 1
+    return {**row, "of_whom": None} if is_one and is_single(row["of_whom"]) else row
 
 
 @dataclass(frozen=True)
@@ -70,9 +77,9 @@ class ClaimCutter:
             "actors": self._actors(row["actors"]),
             "place": {**row["place"], "written": None} if row["place"] else None,
             "time": {**time, "written": None, "edtf": find_week(time["edtf"]) if is_reported else time["edtf"]},
-            "figures": [{**figure, "span": None} for figure in row["figures"]],
+            "figures": [hide_whom({**figure, "span": None}) for figure in row["figures"]],
             "loaded": [],
-            "persons": [{**person, "span": None, "words": WORDS_WITHHELD} for person in row["persons"]],
+            "persons": [hide_whom({**person, "span": None, "words": WORDS_WITHHELD}) for person in row["persons"]],
             "note": None,
             "quote": WORDS_WITHHELD,
             "context": WORDS_WITHHELD,

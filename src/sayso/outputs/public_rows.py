@@ -10,7 +10,7 @@ from typing import Any
 from sayso.model.documents import Document
 from sayso.model.kinds import TimeBasis
 from sayso.model.records import Record
-from sayso.outputs.public_claims import ClaimCutter
+from sayso.outputs.public_claims import ClaimCutter, hide_whom
 from sayso.outputs.withheld import WORDS_WITHHELD, Withheld, find_week
 from sayso.text.day_words import say_when
 
@@ -74,7 +74,8 @@ class RowCutter:
 
     def figure(self, row: Row) -> Row:
         """A number of one voice on one matter."""
-        left = self._said(row, "period")
+        said = self._said(row, "period")
+        left = hide_whom(said) if self._is_hidden(row["claims"]) else said
         return {**left, "id": self._alias(row, "id", "figure"), "part_of": self._line(row["part_of"])}
 
     def group(self, row: Row) -> Row:
@@ -85,10 +86,6 @@ class RowCutter:
         left["members"] = self._ids(row["members"]) if row["members"] else None
         left["sides"] = [self._ids(side) for side in row["sides"]] if row["sides"] else None
         return left
-
-    def drop(self, _row: Row) -> None:
-        """Furniture of pages holds the names of authors, places named beside claims have no gate: they leave with no case."""
-        return
 
     def voice(self, row: Row) -> Row:
         """A source: a private person has a number, a kind and a side."""
@@ -157,13 +154,25 @@ class RowCutter:
         """
         alike: dict[str, list[str]] = {}
         for question in sorted({row["question"] for row in self.tables["groups"]}, key=self.withheld.draw):
-            week = _tell_week(question, self._reported[question])
+            week = _tell_week(self._without_whom(question), self._reported[question])
             alike.setdefault(self.withheld.privacy.hide(week), []).append(question)
         return {
             question: told if len(questions) == 1 else f"{told} ({number} of {len(questions)})"
             for told, questions in alike.items()
             for number, question in enumerate(questions, 1)
         }
+
+    def _without_whom(self, question: str) -> str:
+        """Return how a question is put of people, where it asks for the number of those of whom few are there."""
+        found = _WHOM.match(question)
+        return _WHOM.sub("How many people", question) if found and found[1] in self._singles else question
+
+    @cached_property
+    def _singles(self) -> frozenset[str]:
+        """By what those are told of who are told of alone, in claims that are withheld."""
+        rows = (row for row in self.tables["claims"] if row["id"] in self.withheld.claims)
+        figures = (figure for row in rows for figure in row["figures"])
+        return frozenset(one["of_whom"] for one in figures if hide_whom(one)["of_whom"] != one["of_whom"])
 
     @cached_property
     def _reported(self) -> Mapping[str, set[str]]:
@@ -256,13 +265,11 @@ _CUTS: Mapping[str, Cut] = {
     "control": RowCutter.control,
     "figures": RowCutter.figure,
     "groups": RowCutter.group,
-    "furniture": RowCutter.drop,
     "voices": RowCutter.voice,
     "origins": RowCutter.origin,
     "relations": RowCutter.relation,
     "problems": RowCutter.problem,
     "places": RowCutter.place,
-    "toponyms": RowCutter.drop,
 }
 
 
@@ -272,6 +279,7 @@ def _tell_week(question: str, days: Iterable[str]) -> str:
     return _WHEN.sub(say_when(week), question) if week else question
 
 
+_WHOM = re.compile(r"How many (.+?)(?= (?:were|lived|died|was|had)\b)")
 _DATE = r"(?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}(?:-\d\d)*"
 # The time at the end of a question, as it is put.
 _WHEN = re.compile(

@@ -9,13 +9,13 @@ from sayso.outputs.columns import PUBLIC_COLUMNS
 from sayso.outputs.gates import HeldBack, Terms, hold_back, names_refuge
 from sayso.outputs.privacy import Privacy
 from sayso.outputs.public_rows import RowCutter
-from sayso.outputs.reviews import NOT_REVIEWED, UNREVIEWED
+from sayso.outputs.reviews import NOT_REVIEWED, UNREVIEWED, UNREVIEWED_MARK
 from sayso.outputs.rows import export_rows
 from sayso.outputs.withheld import Withheld
 from sayso.outputs.withholding import withhold_ties
+from sayso.text.wordings import count
 
 Row = dict[str, Any]
-UNREVIEWED_MARK = "unreviewed machine reading"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,18 +86,27 @@ def publish(record: Record, terms: Terms, *, whole: Record | None = None, held: 
 
 
 def _close(tables: Mapping[str, list[Row]], terms: Terms) -> dict[str, list[Row]]:
-    """Return rows without what no claim that leaves vouches for: words and voices of reports, and places to be released."""
-    documents = tables["documents"]
+    """Return rows without what no claim that leaves vouches for: words and voices of reports, and places to be released.
+
+    The names of files are those of this machine.
+    """
+    documents = [row | {"file": None} for row in tables["documents"]]
+    problems = [_hide_file(row) for row in tables["problems"]]
     ids = {row["id"] for row in documents}
     bare = dict.fromkeys(("quote", "spans"))
     relations = [row | bare if row["left"] in ids else row for row in tables["relations"]]
     voices = [row for row in tables["voices"] if row["claims"]]
     shown = documents if terms.places else list(map(_hide_refuges, documents))
-    return {"documents": shown, "relations": relations, "voices": voices}
+    return {"documents": shown, "relations": relations, "voices": voices, "problems": problems}
 
 
 def _hide_refuges(row: Row) -> Row:
     return {**row, **{cell: None for cell in ("title", "url", "quote") if names_refuge(row[cell] or "")}}
+
+
+def _hide_file(row: Row) -> Row:
+    reason = row["reason"].replace(row["file"], "…") if row["file"] else row["reason"]
+    return {**row, **dict.fromkeys(("file", "span", "quote")), "reason": reason}
 
 
 def _mark(row: Row) -> Row:
@@ -127,9 +136,9 @@ def _say(terms: Terms, held: HeldBack) -> Iterator[str]:
         yield PERSONS
     yield TIES
     yield JUDGING
-    for ids, why in ((held.unreviewed, "nobody has reviewed"), (held.agents, AGENTS), (held.places, PLACES)):
+    for ids, why in ((held.unreviewed, "that nobody has reviewed"), (held.agents, AGENTS), (held.places, PLACES)):
         if ids:
-            yield f"Left out: {len(ids):,} of the claims, {why}."
+            yield f"Left out: {count(sorted(ids), 'claim')} {why}."
 
 
 PERSONS = (
@@ -142,5 +151,5 @@ TIES = (
     " somebody decided so. Lower bounds of origins allow for it, so they may be lower than the rows show."
 )
 JUDGING = "The grounds that people wrote for their judgements are withheld; who judged is not."
-AGENTS = "which name a person as an agent of violence and were not released"
-PLACES = "which tell of places of aid or shelter, or ways out, and were not released"
+AGENTS = "that would tell of a person as an agent of violence, not released"
+PLACES = "that would tell of places of aid or shelter, or ways out, not released"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
@@ -11,7 +12,8 @@ from sayso.model.resolved import ResolvedClaim
 from sayso.text.decisions import keep_active
 
 NOT_REVIEWED = "no"
-UNREVIEWED = "no: unreviewed machine reading"
+UNREVIEWED_MARK = "unreviewed machine reading"
+UNREVIEWED = f"no: {UNREVIEWED_MARK}"
 _ON_CLAIMS = frozenset({JudgementKind.ACCEPT, JudgementKind.EDIT, JudgementKind.ADD})
 _DAY = 10
 
@@ -78,6 +80,12 @@ class Reviews:
             for judgement in keep_active(self.record.judgements)
             if judgement.kind is JudgementKind.READ
         }
+
+
+def say_unreviewed(rows: Iterable[Mapping[str, Any]]) -> str | None:
+    """Return what stands on whatever is made of rows that no person has reviewed; None where one has reviewed all."""
+    is_marked = any((row.get("reviewed") or NOT_REVIEWED).startswith(NOT_REVIEWED) for row in rows)
+    return UNREVIEWED_MARK.capitalize() if is_marked else None
 
 
 def _is_about(judgement: Judgement, resolved: ResolvedClaim) -> bool:

@@ -23,6 +23,11 @@ def export_rows(record: Record) -> dict[str, list[Row]]:
     return {table: list(make(record, lookup)) for table, make in TABLES.items()}
 
 
+def export_table(table: str, record: Record, lookup: Lookup) -> Iterator[Row]:
+    """Yield the rows of one table of the record, as `export_rows` has them."""
+    return TABLES[table](record, lookup)
+
+
 def _document_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
     for document, date, coverage in zip(record.documents, record.dates, record.coverage, strict=True):
         yield {
@@ -122,13 +127,22 @@ def _group_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "sides": [list(side.claims) for side in conflict.sides],
             "independent_origins": [list(side.origins) for side in conflict.sides],
             "note": _note(conflict.derived),
-            "answer": " | ".join(side.answer for side in conflict.sides),
+            "answer": _BETWEEN.join(side.answer.replace(_BETWEEN, " / ") for side in conflict.sides),
             "standing": "disputed",
             "kinds": [kind.value for kind in conflict.kinds],
             "assessed_by": None,
             "quote": lookup.quote(conflict.sides[0].claims[0]),
             "reviewed": lookup.reviewed(claim for side in conflict.sides for claim in side.claims),
         }
+
+
+# Between the answers of a conflict, so it stands in none of them: a name may hold it ("Herald | World").
+_BETWEEN = " | "
+
+
+def split_answers(answer: str) -> list[str]:
+    """Return the answers of the sides of a conflict."""
+    return answer.split(_BETWEEN)
 
 
 def _note(derived: Derived | None) -> str | None:

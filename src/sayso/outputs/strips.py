@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sayso.model.kinds import Basis, ControlBasis, Extent, Hold
-from sayso.model.records import ControlRow, Record
+from sayso.model.kinds import ControlBasis, Extent, Hold, TimeBasis
 from sayso.text.days import FIRST_DAY, LAST_DAY, number_days
+
+Row = Mapping[str, Any]
+Tables = Mapping[str, Sequence[Row]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,50 +48,38 @@ _EXTENTS: Mapping[Extent, str] = {
 }
 
 
-def find_strips(record: Record) -> dict[str, tuple[Strip, ...]]:
+def find_strips(tables: Tables) -> dict[str, tuple[Strip, ...]]:
     """Return the strips of each place, by voice and extent: nothing is averaged, and no voice speaks for another."""
-    quotes = _read_quotes(record)
-    rows: dict[str, dict[tuple[str, str], list[ControlRow]]] = {}
-    for row in record.control:
-        rows.setdefault(row.place, {}).setdefault((row.voice, _EXTENTS[row.extent]), []).append(row)
+    rows: dict[str, dict[tuple[str, str], list[Row]]] = {}
+    for row in tables["control"]:
+        rows.setdefault(row["place"], {}).setdefault((row["voice"], _EXTENTS[row["extent"]]), []).append(row)
     return {
-        place: tuple(_strip(*key, found, quotes) for key, found in sorted(strips.items()))
+        place: tuple(_strip(*key, found) for key, found in sorted(strips.items()))
         for place, strips in sorted(rows.items())
     }
 
 
-def _strip(voice: str, extent: str, rows: Sequence[ControlRow], quotes: Mapping[str, tuple[str, bool]]) -> Strip:
-    marks = [mark for row in rows if (mark := _mark(row, quotes)) is not None]
+def _strip(voice: str, extent: str, rows: Sequence[Row]) -> Strip:
+    marks = [mark for row in rows if (mark := _mark(row)) is not None]
     ordered = tuple(sorted(marks, key=lambda mark: (mark.first, mark.last, mark.holder)))
     return Strip(voice=voice, extent=extent, marks=ordered, undated=len(rows) - len(marks))
 
 
-def _mark(row: ControlRow, quotes: Mapping[str, tuple[str, bool]]) -> Mark | None:
-    days = number_days(row.date)
+def _mark(row: Row) -> Mark | None:
+    days = number_days(row["date"])
     if days is None:
         return None
     first, last = days.first, days.last
     if first == FIRST_DAY:
         first = last
-    quote, is_reported = quotes.get(row.claims[0], ("", False))
     return Mark(
         first=first,
         last=first if last == LAST_DAY else last,
-        holder=row.holder,
-        share=row.share,
-        is_contested=row.hold is Hold.CONTESTED,
-        is_presupposed=row.basis is ControlBasis.PRESUPPOSED,
-        is_reported=is_reported,
-        date=row.date or "",
-        quote=quote,
+        holder=row["holder"],
+        share=row["share"],
+        is_contested=row["state"] == Hold.CONTESTED,
+        is_presupposed=row["basis"] == ControlBasis.PRESUPPOSED,
+        is_reported=row["time_basis"] == TimeBasis.DOCUMENT,
+        date=row["date"] or "",
+        quote=row["quote"],
     )
-
-
-def _read_quotes(record: Record) -> dict[str, tuple[str, bool]]:
-    """Return the words of each claim, and whether its day is only that of its document."""
-    texts = {document.id: document.text for document in record.documents}
-    return {
-        one.claim.id: (one.claim.span.read(texts[one.claim.document]), one.period.basis == "document")
-        for one in record.claims
-        if one.claim.basis is not Basis.CONDITIONAL
-    }

@@ -1,22 +1,21 @@
 """How is text put into an SVG drawing, so that nothing of a report can be more than text?"""
 
-import re
 from xml.sax.saxutils import escape, quoteattr
 
-# Letters that no XML may hold.
-_FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from sayso.text.letters import keep_letters
+
 # About how wide a letter is, as a share of the size of its type.
 LETTER = 0.54
 
 
 def plain(words: str) -> str:
     """Return words as they may stand between tags."""
-    return escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", words))
+    return escape(keep_letters(words))
 
 
 def quoted(words: str) -> str:
     """Return words as the value of an attribute, with its quotation marks."""
-    return quoteattr(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", words))
+    return quoteattr(keep_letters(words))
 
 
 def text(x: float, y: float, words: str, kind: str | None = None) -> str:

@@ -8,17 +8,18 @@ from functools import cache, cached_property
 
 from sayso.lexicons import read_toml
 from sayso.model.documents import Document
-from sayso.model.kinds import VoiceKind
+from sayso.model.kinds import Precision, VoiceKind
 from sayso.model.records import Record
 from sayso.model.resolved import ResolvedClaim, Voice
-from sayso.model.spans import Span
 from sayso.outputs.persons import draw
 from sayso.outputs.privacy import Privacy
+from sayso.outputs.unique_roles import is_single, tells_who
 from sayso.text.days import number_days
 
 WORDS_WITHHELD = "words withheld"
 _MONTH = 31
 _ALIASES = 10**9
+_WIDE = frozenset({Precision.COUNTRY, Precision.REGION})
 
 
 @dataclass(frozen=True)
@@ -102,21 +103,40 @@ class Withheld:
         claim = resolved.claim
         if claim.document in self.documents or not self.privacy.voices.isdisjoint((*resolved.chain, resolved.voice)):
             return True
-        around = Span(min(claim.sentence.start, claim.span.start), max(claim.sentence.end, claim.span.end))
-        if any(span.shares(around) for span in self.privacy.spans.get(claim.document, ())):
+        if any(span.shares(claim.around) for span in self.privacy.spans.get(claim.document, ())):
             return True
-        words = around.read(text)
-        return self.privacy.is_in(words) or bool(_identifying().search(words))
+        if self._tells_of_one(resolved):
+            return True
+        words = claim.around.read(text)
+        return self.privacy.is_in(words) or bool(_identifying().search(words)) or tells_who(words)
+
+    def _tells_of_one(self, resolved: ResolvedClaim) -> bool:
+        """Tell whether a claim tells of one person by his post or trade, in a place smaller than a country."""
+        claim = resolved.claim
+        whom = (*claim.persons, *(figure for figure in claim.figures if figure.low == figure.high == 1))
+        is_close = any(self._precisions.get(key) not in _WIDE for key in resolved.places)
+        return is_close and any(is_single(one.of_whom) for one in whom)
+
+    @cached_property
+    def _precisions(self) -> Mapping[str, Precision | None]:
+        return {place.key: place.precision for place in self.record.places}
 
     def describe(self, voice: Voice) -> str:
         """Return how a voice is written: its name, its pseudonym, or its sort where the words would tell who it is."""
         if voice.is_named and voice.name in self._outlets and not self.privacy.is_known_outlet(voice.name):
             return _CLASSES.get(voice.kind, _CLASSES[VoiceKind.OUTLET])
-        if voice.is_named or voice.key in self.privacy.voices:
+        if voice.key in self.privacy.voices:
             return self.privacy.name_voice(voice)
-        words = set(_WORD.findall(voice.name.casefold()))
-        is_told = bool(words & _told()) or bool(_identifying().search(voice.name))
-        return voice.kind.value.replace("_", " ") if is_told or not self.privacy.is_plain(voice.name) else voice.name
+        if voice.is_public:
+            return voice.name
+        if tells_who(voice.name) or not (voice.is_named or self._is_plain_sort(voice.name)):
+            return voice.kind.value.replace("_", " ")
+        return voice.name
+
+    def _is_plain_sort(self, words: str) -> bool:
+        """Tell whether the words for a voice without a name tell only of what sort it is."""
+        is_role = not _told().isdisjoint(_WORD.findall(words.casefold()))
+        return not is_role and not _identifying().search(words) and self.privacy.is_plain(words)
 
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -50,11 +50,11 @@ def find_control(
     published = {date.document: date.published for date in dates}
     holders = _known_holders(claims, groups)
     rows: dict[tuple[str, str, str, str, str], list[_Line]] = {}
-    for resolved in claims:
+    for resolved in (one for one in claims if one.claim.kind in HOLDING):
         for line in _lines(resolved, holders, published, names):
             key = (line.place, (line.date or "").rstrip("~"), line.voice, line.holder, line.share or "")
             rows.setdefault(key, []).append(line)
-    made = [_row(lines, names) for _, lines in sorted(rows.items())]
+    made = [_row(lines, names) for lines in rows.values()]
     return tuple(sorted(made, key=lambda row: (row.place, row.date or "", row.voice, row.holder, row.share or "")))
 
 
@@ -63,7 +63,7 @@ def _lines(
 ) -> list[_Line]:
     claim, control = resolved.claim, resolved.claim.control
     is_said = resolved.stance in _SAID and claim.basis is not Basis.CONDITIONAL
-    if claim.kind not in HOLDING or not is_said or (control is not None and control.hold not in _HELD):
+    if not is_said or (control is not None and control.hold not in _HELD):
         return []
     holder = _holder(resolved, holders)
     if holder is None:
@@ -111,10 +111,11 @@ def _known_holders(claims: Sequence[ResolvedClaim], groups: Sequence[Group]) -> 
         if group.kind in HOLDING:
             holders = {by_id[claim].holder for claim in group.members if claim in by_id}
             named.setdefault(group.matter, set()).update(holder for holder in holders if holder)
+    only = {matter: min(holders) for matter, holders in named.items() if len(holders) == 1}
     return {
-        claim: min(named[group.matter])
+        claim: only[group.matter]
         for group in groups
-        if len(named.get(group.matter, ())) == 1
+        if group.matter in only
         for claim in group.members
         if claim in by_id and _is_of_the_whole(by_id[claim])
     }

@@ -1,15 +1,18 @@
 """How many, of what and of whom, according to whom? One line per number of one voice, never a sum."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from sayso.lexicons import read_toml
 from sayso.model.claims import ClaimFigure
 from sayso.model.documents import Document
 from sayso.model.kinds import Scope, Stance
 from sayso.model.records import FigureRow
-from sayso.model.resolved import ResolvedClaim
+from sayso.model.resolved import ResolvedClaim, Voice
 from sayso.record.voices import Names
 from sayso.text.days import Run, number_days
 from sayso.text.memories import Memory
@@ -20,18 +23,15 @@ SAME_EVENT, SAME_COUNT = 3, 92
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
-    """One figure of one claim."""
+    """One figure of one claim; `place` is the most specific one of the claim."""
 
     resolved: ResolvedClaim
     figure: ClaimFigure
     words: str
     voice: str
+    name: str
     days: Run | None
-
-    @property
-    def place(self) -> str | None:
-        """The most specific place of the claim."""
-        return self.resolved.places[0] if self.resolved.places else None
+    place: str | None
 
 
 def find_figures(claims: Sequence[ResolvedClaim], names: Names, memory: Memory | None = None) -> tuple[FigureRow, ...]:
@@ -40,28 +40,89 @@ def find_figures(claims: Sequence[ResolvedClaim], names: Names, memory: Memory |
     Figures that are denied have no line. A part ("including 12 children") names the line of its whole.
     `memory` is that of an open case.
     """
-    recall = (memory or Memory()).recall
+    memory = memory or Memory()
     heaps: dict[tuple[str, ...], list[_Entry]] = {}
-    for resolved in claims:
-        if resolved.claim.figures:
-            document, voice = names.documents[resolved.claim.document], names.voice_key(resolved)
-            for key, entry in recall(_list_entries, resolved.claim.id, resolved, document, voice):
-                heaps.setdefault(key, []).append(entry)
-    lines = [line for _, heap in sorted(heaps.items()) for line in _lines(heap, names)]
-    return tuple(_name_wholes([(_row(line, names), line) for line in lines]))
+    for name, own in groupby(claims, attrgetter("claim.document")):
+        counting = memory.recall(_keep_counting, name, tuple(own))
+        # Of the voices of a case, the rows of a document hang on its own alone.
+        voices = tuple([names.voices.get(one.voice) for one in counting])
+        for key, entry in memory.recall(_list_entries, name, counting, names.documents[name], voices):
+            heaps.setdefault(key, []).append(entry)
+    sites = _Survey(names)
+    made: list[_Line] = []
+    for key, heap in heaps.items():
+        made += memory.recall(_write_lines, key, tuple(heap), sites.of(heap))
+    return tuple(_name_wholes(made, memory))
+
+
+class _Site(NamedTuple):
+    """A place that numbers are given for: its name, and the keys of the places around it, the nearest first."""
+
+    name: str
+    around: tuple[str, ...]
+
+
+_Sites = Mapping[str, _Site]
+
+
+class _Survey:
+    """Gives a heap of figures the places of it, each looked up once."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._sites: dict[str, _Site] = {}
+
+    def of(self, heap: Sequence[_Entry]) -> _Sites:
+        return {entry.place: self._find(entry.place) for entry in heap if entry.place is not None}
+
+    def _find(self, place: str) -> _Site:
+        if place not in self._sites:
+            self._sites[place] = _Site(self._names.place(place), self._names.places_around(place))
+        return self._sites[place]
+
+
+class _Line(NamedTuple):
+    """A line of the ledger: its row, what it is sorted by, where the whole of a part may stand, and whether it is one."""
+
+    row: FigureRow
+    order: tuple[str, ...]
+    near: tuple[tuple[str, ...], ...]
+    is_part: bool
+
+
+def _write_lines(heap: tuple[_Entry, ...], sites: _Sites) -> tuple[_Line, ...]:
+    return tuple([_write_line(line, sites) for line in _lines(heap, sites)])
+
+
+def _write_line(line: Sequence[_Entry], sites: _Sites) -> _Line:
+    row = _row(line, sites)
+    return _Line(row, _order(row), tuple(_near(line)), line[0].figure.is_part)
+
+
+def _keep_counting(claims: tuple[ResolvedClaim, ...]) -> tuple[ResolvedClaim, ...]:
+    """Return the claims of a document that give figures and do not deny them."""
+    return tuple([one for one in claims if one.claim.figures and one.stance is not Stance.DENIES])
 
 
 def _list_entries(
-    resolved: ResolvedClaim, document: Document, voice: str
+    claims: tuple[ResolvedClaim, ...], document: Document, voices: tuple[Voice | None, ...]
 ) -> tuple[tuple[tuple[str, ...], _Entry], ...]:
-    """Return the figures of a claim that are not denied, each with what one line of the ledger shares."""
-    figures = () if resolved.stance is Stance.DENIES else resolved.claim.figures
-    days = number_days(resolved.period.edtf)
-    entries = [
-        _Entry(resolved=resolved, figure=figure, words=figure.span.read(document.text), voice=voice, days=days)
-        for figure in figures
-    ]
+    """Return the figures of a document's claims, each with what one line of the ledger shares."""
+    names = Names({document.id: document}, {voice.key: voice for voice in voices if voice is not None}, {})
+    entries = [_enter(resolved, figure, names) for resolved in claims for figure in resolved.claim.figures]
     return tuple((_key(entry), entry) for entry in entries)
+
+
+def _enter(resolved: ResolvedClaim, figure: ClaimFigure, names: Names) -> _Entry:
+    return _Entry(
+        resolved=resolved,
+        figure=figure,
+        words=figure.span.read(names.documents[resolved.claim.document].text),
+        voice=names.voice_key(resolved),
+        name=names.voice(resolved),
+        days=number_days(resolved.period.edtf),
+        place=resolved.places[0] if resolved.places else None,
+    )
 
 
 def _key(entry: _Entry) -> tuple[str, ...]:
@@ -82,11 +143,11 @@ def _whom(figure: ClaimFigure) -> str:
     return "" if whom in read_toml("matters")["people"]["words"] else whom
 
 
-def _lines(heap: Sequence[_Entry], names: Names) -> list[list[_Entry]]:
+def _lines(heap: Sequence[_Entry], sites: _Sites) -> list[list[_Entry]]:
     """Return the entries that repeat one line: near in time, and at one place or at one that holds it."""
     lines: list[list[_Entry]] = []
     for entry in sorted(heap, key=_when):
-        line = next((line for line in reversed(lines[-4:]) if _is_repeat(line, entry, names)), None)
+        line = next((line for line in reversed(lines[-4:]) if _is_repeat(line, entry, sites)), None)
         if line is None:
             lines.append([entry])
         else:
@@ -99,31 +160,23 @@ def _when(entry: _Entry) -> tuple[int, str, int, str]:
     return entry.days.last if entry.days else 0, claim.document, entry.figure.span.start, claim.id
 
 
-def _is_repeat(line: Sequence[_Entry], entry: _Entry, names: Names) -> bool:
+def _is_repeat(line: Sequence[_Entry], entry: _Entry, sites: _Sites) -> bool:
     reach = SAME_EVENT if entry.figure.scope is Scope.INCIDENT else SAME_COUNT
     last = line[-1]
     is_near = last.days is None or entry.days is None or entry.days.first - last.days.last <= reach
-    return is_near and _is_one_place(line[0].place, entry.place, names)
+    return is_near and _is_one_place(line[0].place, entry.place, sites)
 
 
-def _is_one_place(left: str | None, right: str | None, names: Names) -> bool:
-    return (
-        left is None
-        or right is None
-        or left == right
-        or left in names.places_around(right)
-        or right in names.places_around(left)
-    )
+def _is_one_place(left: str | None, right: str | None, sites: _Sites) -> bool:
+    return left is None or right is None or left == right or left in sites[right].around or right in sites[left].around
 
 
-def _row(line: Sequence[_Entry], names: Names) -> FigureRow:
+def _row(line: Sequence[_Entry], sites: _Sites) -> FigureRow:
     first = line[0]
     figure = first.figure
     # The finest place of the line names it: the region may be what a headline says of the same number.
-    places = sorted(
-        {entry.place for entry in line if entry.place}, key=lambda key: (-len(names.places_around(key)), key)
-    )
-    place = places[0] if places else None
+    places = {entry.place for entry in line if entry.place is not None}
+    place = min(places, key=lambda key: (-len(sites[key].around), key), default=None)
     identity = (*_key(first), place or "", first.resolved.period.edtf or "")
     return FigureRow(
         id=hashlib.sha256("\x1f".join(identity).encode()).hexdigest()[:16],
@@ -133,29 +186,31 @@ def _row(line: Sequence[_Entry], names: Names) -> FigureRow:
         high=figure.high,
         bound=figure.bound,
         scope=figure.scope,
-        place=names.place(place) if place else None,
+        place=sites[place].name if place else None,
         period=first.resolved.period.edtf,
-        voice=names.voice(first.resolved),
+        voice=first.name,
         words=first.words,
         claims=tuple(dict.fromkeys(entry.resolved.claim.id for entry in line)),
         by_rule=figure.by_rule,
     )
 
 
-def _name_wholes(
-    made: Sequence[tuple[FigureRow, Sequence[_Entry]]],
-) -> Iterator[FigureRow]:
+def _name_wholes(made: Sequence[_Line], memory: Memory) -> Iterator[FigureRow]:
     """Yield the lines, each part with the name of its whole: the largest number of its claim, else of its document."""
+    asked = frozenset(chain.from_iterable(line.near for line in made if line.is_part))
     wholes: dict[tuple[str, ...], FigureRow] = {}
-    for row, line in made:
-        if not line[0].figure.is_part:
-            for near in _near(line):
-                old = wholes.get(near)
-                wholes[near] = row if old is None or _size(row) > _size(old) else old
-    for row, line in sorted(made, key=lambda pair: _order(pair[0])):
-        found = (wholes[near] for near in _near(line) if near in wholes) if line[0].figure.is_part else ()
-        whole = next((other for other in found if _size(other) >= _size(row)), None)
-        yield replace(row, part_of=whole.id) if whole else row
+    for line in made:
+        for near in asked.intersection(line.near) if not line.is_part else ():
+            old = wholes.get(near)
+            wholes[near] = line.row if old is None or _size(line.row) > _size(old) else old
+    for line in sorted(made, key=attrgetter("order")):
+        found = (wholes[near] for near in line.near if near in wholes) if line.is_part else ()
+        whole = next((other for other in found if _size(other) >= _size(line.row)), None)
+        yield memory.recall(_set_part, line.row.id, line.row, whole.id) if whole else line.row
+
+
+def _set_part(row: FigureRow, whole: str) -> FigureRow:
+    return replace(row, part_of=whole)
 
 
 def _near(line: Sequence[_Entry]) -> list[tuple[str, ...]]:

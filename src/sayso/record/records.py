@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.model.records import ControlRow, FigureRow, Group, Record
+from sayso.model.records import ControlRow, Group, Record
 from sayso.model.settings import SideEntry
 from sayso.record.control import find_control
 from sayso.record.figures import find_figures
@@ -49,7 +49,7 @@ def build_record(joined: Joined) -> Record:
         control=tuple(
             keep((ControlRow, one.place, one.date, one.voice, one.holder, one.share), one) for one in control
         ),
-        figures=tuple(keep((FigureRow, one.id), one) for one in figures),
+        figures=figures,
         problems=(*joined.problems, *(problem for reading in readings for problem in reading.problems)),
         judgements=tuple(joined.judgements),
         toponyms=tuple(sorted(resolution.toponyms, key=lambda one: (one.document, one.span))),

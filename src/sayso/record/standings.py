@@ -56,8 +56,8 @@ class Evidence:
         """The last day each place is said to be held by somebody, with the answer then."""
         found: dict[str, tuple[int, str]] = {}
         for group in self.groups:
-            days = number_days(group.period)
-            if group.kind in _HOLDING and group.place and days:
+            days = number_days(group.period) if group.kind in _HOLDING and group.place else None
+            if group.place and days:
                 found[group.place] = max(found.get(group.place, (0, "")), (days.last, group.answer))
         return found
 
@@ -69,14 +69,15 @@ Rule = Callable[[Group, Evidence], bool]
 @rule("record.superseded")
 def is_replaced(group: Group, evidence: Evidence) -> bool:
     """Every voice that said so has since corrected it or taken it back."""
-    return all(claim in evidence.replaced for claim in group.members)
+    return evidence.replaced.issuperset(group.members)
 
 
 @rule("record.denied")
 def is_denied(group: Group, evidence: Evidence) -> bool:
     """Somebody says that it is not so, and nobody gives another answer."""
-    kinds = {kind for conflict in evidence.conflicts_of.get(group.id, ()) for kind in conflict.kinds}
-    return kinds == {ConflictKind.NEGATION}
+    if group.id not in evidence.conflicts_of:
+        return False
+    return {kind for conflict in evidence.conflicts_of[group.id] for kind in conflict.kinds} == {ConflictKind.NEGATION}
 
 
 @rule("record.disputed")
@@ -97,15 +98,16 @@ def do_opposed_agree(group: Group, evidence: Evidence) -> bool:
 @rule("record.agreed")
 def do_origins_agree(group: Group, evidence: Evidence) -> bool:
     """At least two apparently separate origins say so outright: stated, not taken for granted, and in the same extent."""
-    counting = [origin for origin in evidence.origins_of.get(group.id, ()) if origin.is_explicit]
-    return group.origins[0] >= 2 and len(counting) >= 2
+    if group.origins[0] < 2:
+        return False
+    return sum(origin.is_explicit for origin in evidence.origins_of.get(group.id, ())) >= 2
 
 
 @rule("record.stale")
 def is_stale(group: Group, evidence: Evidence) -> bool:
     """It tells of a state as of an earlier day, and later somebody gives another answer for this place."""
-    days = number_days(group.period)
-    if group.kind is not ClaimKind.CONTROL_STATE or group.place is None or days is None:
+    days = number_days(group.period) if group.kind is ClaimKind.CONTROL_STATE else None
+    if group.place is None or days is None:
         return False
     last, answer = evidence.last_states.get(group.place, (0, ""))
     is_standing = all(evidence.claims[c].period.basis is TimeBasis.DOCUMENT for c in group.members)
@@ -132,14 +134,18 @@ RULES: tuple[tuple[Standing, Rule], ...] = (
 def stand(evidence: Evidence, judgements: Sequence[Judgement], memory: Memory | None = None) -> tuple[Group, ...]:
     """Return the groups with their standing, the rule that gave it, and who assessed them when a person did."""
     assessed, recall = _assessed(judgements), (memory or Memory()).recall
+    found = ((group, _find_standing(group, evidence), _find_assessors(group, assessed)) for group in evidence.groups)
     return tuple(
-        recall(_set, group.id, group, _find_standing(group, evidence), _find_assessors(group, assessed))
-        for group in evidence.groups
+        group if _stands_so(group, standing, by) else recall(_set, group.id, group, standing, by)
+        for group, standing, by in found
     )
 
 
 def _find_standing(group: Group, evidence: Evidence) -> Standing:
-    return next(standing for standing, holds in RULES if holds(group, evidence))
+    for standing, holds in RULES:
+        if holds(group, evidence):
+            return standing
+    raise ValueError(f"no rule tells how {group.id} stands")
 
 
 def _find_assessors(group: Group, assessed: Mapping[str, str]) -> str | None:
@@ -149,9 +155,13 @@ def _find_assessors(group: Group, assessed: Mapping[str, str]) -> str | None:
 
 def _set(group: Group, standing: Standing, assessed_by: str | None) -> Group:
     derived = Derived(value=standing.value, rule=f"record.{standing.value}", note=_note(group, standing))
-    if (standing, derived, assessed_by) == (group.standing, group.standing_derived, group.assessed_by):
-        return group
     return replace(group, standing=standing, standing_derived=derived, assessed_by=assessed_by)
+
+
+def _stands_so(group: Group, standing: Standing, assessed_by: str | None) -> bool:
+    """Tell whether a group, as it was made, stands so already, for the same reason and by the same people."""
+    is_known = group.standing is standing and group.assessed_by == assessed_by and group.standing_derived is not None
+    return is_known and group.standing_derived is not None and group.standing_derived.note == _note(group, standing)
 
 
 def _note(group: Group, standing: Standing) -> str | None:

@@ -41,8 +41,17 @@ class Names:
         ordered = sorted(self.places.values(), key=lambda place: place.key, reverse=True)
         return {name.casefold(): place.key for place in ordered for name in (*place.names, place.name)}
 
-    def places_around(self, key: str) -> list[str]:
+    def places_around(self, key: str) -> tuple[str, ...]:
         """Return the keys of the places that a place lies in, the nearest first."""
+        if key not in self._around:
+            self._around[key] = tuple(self._climb(key))
+        return self._around[key]
+
+    @cached_property
+    def _around(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    def _climb(self, key: str) -> list[str]:
         found: list[str] = []
         place = self.places.get(key)
         while place is not None and place.within:

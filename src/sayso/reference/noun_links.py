@@ -52,12 +52,16 @@ def surname(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Enti
 
 @rule("reference.abbreviation")
 def abbreviation(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
-    """The capitals are the initials of a name given before ("ICRC")."""
+    """The capitals are the initials of a name given before, or stand in brackets behind it ("ICRC")."""
     del sentence
     if len(phrase.name) != 1 or not scene.parse.words[phrase.head].isupper() or len(phrase.name[0]) < 2:
         return None
     letters = phrase.name[0].replace(".", "")
-    return next((e for e in reversed(entities) if any(_initials(name) == letters for name in e.names)), None)
+    named = scene.short_names.get(phrase.name[0], frozenset())
+    told = (e for e in entities if any(token in range(*run) for token in named for run in e.mentions))
+    return next(told, None) or next(
+        (e for e in reversed(entities) if any(_initials(name) == letters for name in e.names)), None
+    )
 
 
 @rule("reference.short_name")

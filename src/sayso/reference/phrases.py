@@ -84,10 +84,18 @@ def _read(scene: Scene, token: int) -> Phrase | None:
     if scene.word(token) in scene.lands and not scene.is_subject(token):
         return None
     return (
-        _read_state(scene, token, run)
+        _read_short_name(scene, token, run)
+        or _read_state(scene, token, run)
         or read_name(scene, token, run)
         or _read_role(scene, token, run, is_definite=is_definite)
     )
+
+
+def _read_short_name(scene: Scene, token: int, run: Run) -> Phrase | None:
+    """Read the capitals that the text gave in brackets as the short name of a body, whatever the parse takes them for."""
+    if scene.word(token) not in scene.short_names or not scene.parse.words[token].isupper():
+        return None
+    return Phrase(head=token, run=run, kind="organization", name=(scene.word(token),), is_definite=True)
 
 
 def _read_state(scene: Scene, token: int, run: Run) -> Phrase | None:

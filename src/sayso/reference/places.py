@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 from sayso.lexicons import read_toml
 from sayso.lexicons.gazetteer import could_lie_in
@@ -13,7 +13,7 @@ from sayso.model.kinds import Precision
 from sayso.model.mentions import Referent, Toponym
 from sayso.reference.ranks import find_ranked, fold_names
 from sayso.reference.scenes import Run, Scene
-from sayso.text.spellings import plain, spelling_key
+from sayso.text.spellings import NAMES, plain, spelling_key
 
 NAMED = name_rule("reference.place_name", "The words name the place.")
 KIND = name_rule(
@@ -135,7 +135,7 @@ def _take(scene: Scene, places: dict[str, _Place], toponym: Toponym, number: int
         place.kinds |= set(_kinds_of(scene, child))
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def _known_kinds(name: str) -> frozenset[str]:
     """Return what the gazetteer makes of a name that the words tell no kind of: a city, a town, or nothing."""
     towns = [match.entry for match in find_listed(plain(name)) if match.entry.precision is Precision.TOWN]

@@ -155,6 +155,18 @@ class Scene:
         """Return how many sentences of the narrator lie from one sentence to another."""
         return self._told[sentence] - self._told[before]
 
+    @cached_property
+    def short_names(self) -> dict[str, frozenset[int]]:
+        """The capitals that brackets give as the short name of somebody, with the nouns beside them: one of these is his."""
+        found: dict[str, frozenset[int]] = {}
+        for token in range(2, len(self.parse) - 1):
+            is_alone = self.word(token - 1) == "(" and self.word(token + 1) == ")"
+            if is_alone and _is_short(self.parse.words[token]) and self.parse.words[token - 2][:1].isupper():
+                last = token - 2
+                above = {self.parse.heads[last]} if self.tree.is_relation(last, "nmod") else set()
+                found.setdefault(self.word(token), frozenset({last, self.parse.heads[token], *above}))
+        return found
+
     def is_saying(self, token: int) -> bool:
         """Tell whether a word is a verb of saying."""
         return self.parse.universal[token] == "VERB" and self.lemma(token) in self._saying
@@ -203,6 +215,10 @@ class Scene:
                 if country:
                     return country
         return None
+
+
+def _is_short(word: str) -> bool:
+    return word.isupper() and word.isalpha() and len(word) > 1
 
 
 def _is_title(words: tuple[str, ...]) -> bool:

@@ -76,7 +76,7 @@ def _take_nationality(words: str, people: str | None, context: Context) -> tuple
         if country is not None:
             rest = parts[length:]
             return " ".join(rest[1:] if rest[:1] == ["s"] else rest), country
-    return words, context.country_of(people)
+    return words, context.find_country(people) or context.country
 
 
 def _at_home(context: Context) -> tuple[str, ...]:

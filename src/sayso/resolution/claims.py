@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from sayso.model.claims import Reading
 from sayso.model.judgements import Judgement
@@ -59,7 +60,7 @@ def resolve_claims(
     return Resolution(
         voices=tuple(_protect(register.voices[key], private) for key in sorted(register.voices)),
         places=tuple(places[key] for key in sorted(places)),
-        claims=tuple(claim for reading in readings for claim in resolved[reading.document.id]),
+        claims=tuple(chain.from_iterable(resolved[reading.document.id] for reading in readings)),
         unplaced=(*settled.unplaced, *unplaced, *find_idle_dates(judgements, frozenset(resolved))),
         toponyms=tuple(_name_places(context, grounds)),
     )
@@ -92,7 +93,7 @@ def _resolve(
         settings[name] = recall(set_claims, name, reading, grounds[name])
         actors = choose.among(bystanders & recall(list_parties, name, reading))
         named[name] = recall(name_parties, name, reading, sayings[name], settings[name], actors)
-    implied = ImpliedAgents(named, gazetteer)
+    implied = ImpliedAgents(named, gazetteer, context.memory)
     periods = time_claims(context, dates_by_document, grounds)
     found = {}
     for name, claims in named.items():

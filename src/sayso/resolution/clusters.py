@@ -1,16 +1,15 @@
 """Which names of unknown places are spellings of one place?"""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
 from sayso.model.claims import Reading
-from sayso.resolution.context import Context
 from sayso.resolution.sorts import Sort, place_key, sort_of
 from sayso.resolution.spots import Spot
+from sayso.text.memories import Memory
 from sayso.text.spellings import bare
 
 SIMILAR = 88
@@ -54,17 +53,18 @@ def order(node: Node) -> tuple[str, str, str]:
     return node.key, node.sort or "", node.within
 
 
-def join_similar(nodes: Mapping[Node, Sequence[Spot]], known: Mapping[Node, str], context: Context) -> Union:
+def join_similar(
+    nodes: Mapping[Node, Sequence[Spot]], known: Mapping[Node, str], listed: Set[frozenset[Node]], memory: Memory
+) -> Union:
     """Return the nodes that are spellings of one place.
 
     Two nodes join when the shipped tables hold both as one place (`known` has its key), or when they are of one sort
     and their commonest spellings are nearly the same (88 of 100, six letters or more, as many words and the same first
-    letter); never when the tables hold them as two places, or a list of the case names both.
+    letter); never when the tables hold them as two places, or a list of the case names both (`listed`).
     """
     union = Union()
-    recall = context.memory.recall
+    recall = memory.recall
     spelled = {node: recall(_commonest, node, tuple(spots)) for node, spots in nodes.items()}
-    listed = _listed_together(nodes, context.readings)
     blocks: dict[Block, list[Node]] = {}
     for node in sorted(nodes, key=order):
         name = spelled[node]
@@ -113,21 +113,14 @@ def _commonest(spots: Sequence[Spot]) -> str:
     return min(counts, key=lambda name: (-counts[name], -len(name), name))
 
 
-def _listed_together(nodes: Mapping[Node, Sequence[Spot]], readings: Iterable[Reading]) -> frozenset[frozenset[Node]]:
-    """Return the pairs of nodes that one claim names side by side: different places for its author."""
-    at = {(spot.document, spot.toponym.span): node for node, spots in nodes.items() for spot in spots}
-    found: set[frozenset[Node]] = set()
-    for reading in readings:
-        for claim in reading.claims:
-            named = {at[place] for t in claim.toponyms if (place := (reading.document.id, t.span)) in at}
-            found.update(frozenset(pair) for pair in combinations(sorted(named, key=order), 2))
-    return frozenset(found)
-
-
-def find_listed_apart(readings: Iterable[Reading]) -> frozenset[str]:
+def find_listed_apart(readings: Iterable[Reading], memory: Memory) -> frozenset[str]:
     """Return the spelling keys under which one claim lists two names: its author means two places."""
+    return frozenset().union(*(memory.recall(_list_apart, one.document.id, one) for one in readings))
+
+
+def _list_apart(reading: Reading) -> frozenset[str]:
     found: set[str] = set()
-    for claim in (claim for reading in readings for claim in reading.claims if len(claim.toponyms) > 1):
+    for claim in (claim for claim in reading.claims if len(claim.toponyms) > 1):
         names: dict[str, set[str]] = {}
         for toponym in claim.toponyms:
             names.setdefault(place_key(toponym.name, sort_of(toponym.kind)), set()).add(bare(toponym.name))

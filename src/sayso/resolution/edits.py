@@ -1,20 +1,22 @@
 """What does a claim say after a person's decision?"""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from sayso.model.claims import Claim, Reading
+from sayso.model.claims import Claim, ClaimFigure, ControlReading, Reading
 from sayso.model.derivations import Derived, Evidence, name_rule
 from sayso.model.judgements import Judgement
-from sayso.model.kinds import ClaimKind, JudgementKind, Stance, TimeBasis, VoiceKind
+from sayso.model.kinds import Bound, ClaimKind, Extent, Hold, JudgementKind, Stance, TimeBasis, VoiceKind
 from sayso.model.resolved import Period, Place, ResolvedClaim, Voice
 from sayso.model.spans import Span
 from sayso.resolution.identities import key_of
 from sayso.resolution.judged import Decision
 from sayso.resolution.names import is_proper
 from sayso.resolution.places import Gazetteer
+from sayso.text.countings import has_number, read_countings
 from sayso.text.days import read_days
+from sayso.text.extents import read_extent
 from sayso.text.spellings import plain
 
 EDITED = name_rule("resolution.edited", "A person set this.")
@@ -64,10 +66,14 @@ def review(resolved: ResolvedClaim, decision: Decision, register: Register) -> R
 def _edit(resolved: ResolvedClaim, fields: Mapping[str, object], register: Register, author: str) -> ResolvedClaim:
     changes: dict[str, object] = {}
     derived = Derived(value="; ".join(f"{name}: {fields[name]}" for name in sorted(fields)), rule=EDITED, note=author)
-    for name, value in fields.items():
+    # The extent comes last: an empty one says that nothing is told of who holds the place, whatever else is set.
+    for name, value in sorted(fields.items(), key=lambda pair: pair[0] == "extent"):
         text = str(value) if value else ""
-        if name == "kind" and text:
-            changes["claim"] = replace(resolved.claim, kind=ClaimKind(text))
+        if name in _OF_CLAIM:
+            claim = changes.get("claim", resolved.claim)
+            changes["claim"] = _OF_CLAIM[name](claim, text)  # type: ignore[arg-type]
+        elif name == "holder":
+            changes["holder"] = text or None
         elif name == "stance" and text:
             changes |= _edit_stance(Stance(text))
         elif name in {"agent", "target"}:
@@ -75,6 +81,57 @@ def _edit(resolved: ResolvedClaim, fields: Mapping[str, object], register: Regis
         else:
             changes |= _edit_reference(name, text, register, register.own[resolved.claim.document])
     return replace(resolved, derived=(*resolved.derived, derived), **changes)  # type: ignore[arg-type]
+
+
+def _edit_kind(claim: Claim, text: str) -> Claim:
+    return replace(claim, kind=ClaimKind(text)) if text else claim
+
+
+def _edit_figures(claim: Claim, text: str) -> Claim:
+    """Return a claim that counts what a person wrote down; the words of each number stay those of the text.
+
+    Whoever edits sees numbers alone: what the text counts by a word ("dozens") stays as it is.
+    """
+    numbers = [figure for figure in claim.figures if has_number(figure)]
+    figures = [figure for figure in claim.figures if text and not has_number(figure)]
+    for number, one in enumerate(read_countings(text) or ()):
+        before = numbers[number] if number < len(numbers) else None
+        bare = ClaimFigure(
+            span=before.span if before else claim.span,
+            what=one.what,
+            of_whom=one.of_whom,
+            low=one.low,
+            high=one.high,
+            bound=one.bound,
+            scope=one.scope,
+            by_rule=one.bound is Bound.VAGUE,
+        )
+        figures.append(replace(bare, is_part=before.is_part, is_additional=before.is_additional) if before else bare)
+    return replace(claim, figures=tuple(figures))
+
+
+def _edit_extent(claim: Claim, text: str) -> Claim:
+    """Return a claim that says of how much of a place somebody holds; nothing where a person left that empty."""
+    extent = read_extent(text)
+    if extent is None:
+        return replace(claim, control=None)
+    control = claim.control or ControlReading(extent=Extent.UNSAID, hold=Hold.HELD)
+    return replace(claim, control=replace(control, extent=extent[0], share=extent[1], share_written=None))
+
+
+def _edit_hold(claim: Claim, text: str) -> Claim:
+    if not text:
+        return claim
+    control = claim.control or ControlReading(extent=Extent.UNSAID, hold=Hold.HELD)
+    return replace(claim, control=replace(control, hold=Hold(text)))
+
+
+_OF_CLAIM: Mapping[str, Callable[[Claim, str], Claim]] = {
+    "kind": _edit_kind,
+    "figures": _edit_figures,
+    "extent": _edit_extent,
+    "hold": _edit_hold,
+}
 
 
 def split_chain(text: str) -> list[str]:

@@ -1,6 +1,6 @@
 """When is a claim set that is timed by an event ("a week after the dam gave way")?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from sayso.resolution.periods import FRESH, LASTING, Calendar, is_fresh, on_docu
 from sayso.resolution.sorts import place_key
 from sayso.text.claims import find_claim_at
 from sayso.text.days import is_one_day, read_days
+from sayso.text.memories import Memory
 from sayso.text.timexes import OPEN, read_timex
 
 EVENT = name_rule("resolution.event_time", "The words time it by an event whose day this document tells.")
@@ -55,47 +56,40 @@ class EventTimes:
     readings: Sequence[Reading]
     calendars: Mapping[str, Calendar]
     before: Mapping[str, Period]
+    memory: Memory
 
     @cached_property
     def all(self) -> dict[str, Period]:
         """The period of every claim by its id."""
         found = dict(self.before)
-        for reading in self.readings:
-            for claim, timex in self._timed_events(reading):
+        waiting = [
+            (reading, self.memory.recall(_list_waiting, reading.document.id, reading)) for reading in self.readings
+        ]
+        for reading, _ in waiting:
+            for claim, timex in self.memory.recall(_timed_events, reading.document.id, reading):
                 period = self._date_event(timex, reading)
                 if period is not None:
                     found[claim.id] = period
-        found.update(self._parts_of_days(found))
+        found.update(self._parts_of_days(waiting, found))
         known = dict(found)
-        for reading in self.readings:
-            for claim in reading.claims:
-                if claim.timex is not None and claim.timex.anchor is AnchorKind.EVENT and known[claim.id].edtf is None:
-                    found[claim.id] = self._time_by_event(claim, claim.timex, reading, known)
+        for reading, (_, by_event) in waiting:
+            for claim, timex in by_event:
+                if known[claim.id].edtf is None:
+                    found[claim.id] = self._time_by_event(claim, timex, reading, known)
         return found
 
-    def _parts_of_days(self, known: Mapping[str, Period]) -> dict[str, Period]:
+    @staticmethod
+    def _parts_of_days(waiting: Iterable[tuple[Reading, "_Waiting"]], known: Mapping[str, Period]) -> dict[str, Period]:
         """Return the periods of what is told of a part of a day ("by nightfall") right after what has a day."""
         found: dict[str, Period] = {}
-        for reading in self.readings:
-            for claim in reading.claims:
-                timex = claim.timex
-                if timex is None or timex.rule not in PARTS or claim.time_rule in FRESH:
-                    continue
+        for reading, (of_parts, _) in waiting:
+            for claim, timex in of_parts:
                 before = _previous(_of_paragraph(reading, claim), claim, known)
                 period = known[before.id] if before is not None else None
                 if period is not None and period.derived is not None and period.basis is not TimeBasis.DOCUMENT:
                     derived = replace(period.derived, rule=PART_OF_DAY, inputs=(period.derived,))
                     found[claim.id] = replace(period, basis=TimeBasis.EVENT, written=timex.span, derived=derived)
         return found
-
-    def _timed_events(self, reading: Reading) -> Iterator[tuple[Claim, Timex]]:
-        """Yield the claims without a time of their own that an expression with a length of time hangs on."""
-        for timex in reading.timexes:
-            if timex.event is None or not timex.amount or timex.anchor is not AnchorKind.EVENT:
-                continue
-            claim = find_claim_at(reading.claims, timex.event) or _first_behind(reading.claims, timex)
-            if claim is not None and (_has_no_day(claim) or _is_event_itself(claim, timex)):
-                yield claim, timex
 
     def _date_event(self, timex: Timex, reading: Reading) -> Period | None:
         """Return the day of an event that something of a known day comes a length of time after.
@@ -160,23 +154,58 @@ class EventTimes:
     def _told(self) -> dict[Key, list[Derived]]:
         """Return for each event what the claims that tell its day say of it."""
         found: dict[Key, list[Derived]] = {}
-        claims = [claim for reading in self.readings for claim in reading.claims]
-        sayings = [(claim, derived) for claim in claims if (derived := self._tell(claim)) is not None]
-        for claim, derived in sayings:
-            for key in _keys(claim):
+        for reading in self.readings:
+            name, before = reading.document.id, tuple([self.before[claim.id] for claim in reading.claims])
+            for key, derived in self.memory.recall(_tell, name, reading, before):
                 found.setdefault(key, []).append(derived)
         return found
 
-    def _tell(self, claim: Claim) -> Derived | None:
-        """Return the day that a claim tells of its event by its own words."""
-        period = self.before[claim.id]
-        is_told = (
-            claim.timex is not None
-            and period.basis is not TimeBasis.DOCUMENT
-            and claim.stance in {Stance.ASSERTS, Stance.HEDGES}
-        )
-        days = read_days(period.edtf) if is_told and claim.tense != "future" else None
-        return period.derived if days is not None and days.day is not None else None
+
+class _Waiting(NamedTuple):
+    """The claims of a document that are timed by a part of a day, and those timed by an event, with these words."""
+
+    of_parts: tuple[tuple[Claim, Timex], ...]
+    by_event: tuple[tuple[Claim, Timex], ...]
+
+
+def _list_waiting(reading: Reading) -> _Waiting:
+    timed = [(claim, claim.timex) for claim in reading.claims if claim.timex is not None]
+    return _Waiting(
+        of_parts=tuple(one for one in timed if one[1].rule in PARTS and one[0].time_rule not in FRESH),
+        by_event=tuple(one for one in timed if one[1].anchor is AnchorKind.EVENT),
+    )
+
+
+def _timed_events(reading: Reading) -> tuple[tuple[Claim, Timex], ...]:
+    """Return the claims without a time of their own that an expression with a length of time hangs on."""
+    found = []
+    for timex in reading.timexes:
+        if timex.event is None or not timex.amount or timex.anchor is not AnchorKind.EVENT:
+            continue
+        claim = find_claim_at(reading.claims, timex.event) or _first_behind(reading.claims, timex)
+        if claim is not None and (_has_no_day(claim) or _is_event_itself(claim, timex)):
+            found.append((claim, timex))
+    return tuple(found)
+
+
+def _tell(reading: Reading, before: tuple[Period, ...]) -> tuple[tuple[Key, Derived], ...]:
+    """Return the events of a document that a claim tells the day of by its own words, each with that day."""
+    days = [
+        (claim, period.derived)
+        for claim, period in zip(reading.claims, before, strict=True)
+        if _tells_day(claim, period)
+    ]
+    return tuple((key, derived) for claim, derived in days if derived is not None for key in _keys(claim))
+
+
+def _tells_day(claim: Claim, period: Period) -> bool:
+    is_told = (
+        claim.timex is not None
+        and period.basis is not TimeBasis.DOCUMENT
+        and claim.stance in {Stance.ASSERTS, Stance.HEDGES}
+    )
+    days = read_days(period.edtf) if is_told and claim.tense != "future" else None
+    return days is not None and days.day is not None
 
 
 def _gone_on(timex: Timex, calendar: Calendar) -> Period | None:

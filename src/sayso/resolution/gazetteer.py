@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import count, groupby
+from itertools import combinations, count, groupby
+from operator import attrgetter
 
+from sayso.model.claims import Reading
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import PlaceKind
 from sayso.model.resolved import Place
@@ -48,10 +50,10 @@ def build_gazetteer(context: Context, regrouping: Regrouping) -> Gazetteer:
         for node, members in groups.items()
     }
     named = _give_keys(draft)
-    places = {named[node]: replace(place, key=named[node]) for node, place in draft.items()}
+    recall = context.memory.recall
+    places = {named[node]: recall(_set_key, node, place, named[node]) for node, place in draft.items()}
     tables = {named[node]: found for node, found in located.items() if node in named}
     places = place_within(places, {named[n]: members for n, members in groups.items()}, tables, context)
-    places = {key: context.memory.keep((Place, key), place) for key, place in places.items()}
     keys: dict[str, dict[Name, str]] = {}
     for node, members in groups.items():
         for spot in members:
@@ -65,17 +67,21 @@ def _group(
     tabled: dict[NodeOrEntry, list[Spot]] = {}
     free: dict[Node, list[Spot]] = {}
     recall = context.memory.recall
-    apart = context.memory.keep("apart", find_listed_apart(context.readings))
-    for document, members in groupby(spots, lambda spot: spot.document):
+    apart = context.memory.keep("apart", find_listed_apart(context.readings, context.memory))
+    readings = {reading.document.id: reading for reading in context.readings}
+    listed: set[frozenset[Node]] = set()
+    for document, members in groupby(spots, attrgetter("document")):
         named = tuple(members)
-        for spot, node in zip(named, recall(_find_nodes, document, named, known, apart), strict=True):
+        nodes = recall(_find_nodes, document, named, known, apart)
+        listed |= recall(_list_together, document, readings[document], named, nodes)
+        for spot, node in zip(named, nodes, strict=True):
             if isinstance(node, Node):
                 free.setdefault(node, []).append(spot)
             else:
                 tabled.setdefault(node, []).append(spot)
     countries = {node[1]: len(found) for node, found in tabled.items() if node[0] == "country"}
     located = locate(free, countries, context)
-    union = join_similar(free, {node: found.key for node, found in located.items()}, context)
+    union = join_similar(free, {node: found.key for node, found in located.items()}, listed, context.memory)
     joined: dict[NodeOrEntry, list[Spot]] = {}
     tables: dict[NodeOrEntry, Located] = {}
     for node in sorted(free, key=order):
@@ -108,6 +114,15 @@ def _node(spot: Spot, main: str, apart: frozenset[str]) -> Node:
     return Node(spot.sort, key, place_key(within, Sort.LOCALITY) if within else "")
 
 
+def _list_together(
+    reading: Reading, spots: tuple[Spot, ...], nodes: tuple[NodeOrEntry, ...]
+) -> frozenset[frozenset[Node]]:
+    """Return the pairs of names that one claim of a document writes side by side: different places for its author."""
+    at = {spot.toponym.span: node for spot, node in zip(spots, nodes, strict=True) if isinstance(node, Node)}
+    named = ({at[toponym.span] for toponym in claim.toponyms if toponym.span in at} for claim in reading.claims)
+    return frozenset(frozenset(pair) for several in named for pair in combinations(sorted(several, key=order), 2))
+
+
 def _main_locality(spots: Sequence[Spot]) -> str:
     """Return the town that a document names most (of equals the first named); "" where it names none."""
     towns = [spot for spot in spots if spot.sort is Sort.LOCALITY and not is_common_name(spot.name)]
@@ -124,13 +139,21 @@ def _regroup(groups: Mapping[NodeOrEntry, list[Spot]], regrouping: Regrouping) -
     for node, members in groups.items():
         for spot in members:
             shown = node[1] if isinstance(node, tuple) and not isinstance(node, Node) else spot.name
-            forced = regrouping.name_for(spot.name) or regrouping.name_for(shown) or _forced(spot, regrouping)
-            found.setdefault(("judged", forced) if forced else node, []).append(spot)
+            forced = next(
+                filter(None, map(regrouping.name_for, (spot.words, bare(spot.words), spot.name, shown))), None
+            )
+            forced = forced or _forced(spot, regrouping)
+            table = "parted" if forced and regrouping.is_parted(forced) else "judged"
+            found.setdefault((table, forced) if forced else node, []).append(spot)
     return found
 
 
 def _forced(spot: Spot, regrouping: Regrouping) -> str | None:
     return regrouping.name_for(spot.province) if spot.province else None
+
+
+def _set_key(place: Place, key: str) -> Place:
+    return replace(place, key=key)
 
 
 def _draft_place(node: NodeOrEntry, spots: Sequence[Spot], known: KnownPlaces, located: Located | None) -> Place:
@@ -139,8 +162,11 @@ def _draft_place(node: NodeOrEntry, spots: Sequence[Spot], known: KnownPlaces, l
         own = _own_place(node, spots, names)
         return own if located is None else set_on_map(own, located)
     table, name = node
-    entry = known.find_name(name) if table in {"user", "judged"} else None
-    if entry is not None:
+    entry = known.find_name(name) if table in {"user", "judged", "parted"} else None
+    if entry is not None and table != "parted":
+        return _user_place(entry, (*entry.names, *names))
+    # A person parted this name from others of the user's table: only the one that the table goes by is its place.
+    if entry is not None and plain(entry.name) == plain(name):
         return _user_place(entry, names)
     if table == "country":
         country = find_by_code(name)
@@ -168,7 +194,7 @@ def _user_place(entry: PlaceEntry, names: tuple[str, ...]) -> Place:
         kind=entry.kind,
         within=entry.within,
         country=entry.country,
-        names=tuple(dict.fromkeys((*entry.names, *names))),
+        names=tuple(dict.fromkeys(names)),
         latitude=entry.latitude,
         longitude=entry.longitude,
         precision=entry.precision or precision_of(entry.kind),

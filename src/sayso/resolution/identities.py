@@ -1,5 +1,6 @@
 """Which name does a source go by in this case?"""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from sayso.text.spellings import bare, plain
 Row = Mapping[str, str]
 # So many words of a name tell which body it is without the place behind it.
 _TELLING = 2
+# "The Lower Town's council" is the "Lower Town council" of a table.
+_OWNING = re.compile(r"['’]s?(?=\s)")
 VAGUE = frozenset({VoiceKind.UNNAMED_SOURCE, VoiceKind.UNNAMED_OFFICIAL, VoiceKind.UNKNOWN})
 
 
@@ -62,7 +65,9 @@ class Tables:
     def look_up(self, source: Source) -> Identity | None:
         """Return who a source is by the tables: the user's, the bodies of states, the shipped sources."""
         named = f"{source.people} {source.name}" if source.people else source.name
-        forms = (plain(source.name), bare(source.name), plain(named))
+        owned = f"{source.people}'s {source.name}" if source.people else source.name
+        plainly = _OWNING.sub("", source.name)
+        forms = (plain(source.name), bare(source.name), plain(named), plain(owned), plain(plainly))
         entry = next((self.entries[form] for form in forms if form in self.entries), None) or self._longer(source.name)
         if entry is not None:
             return Identity(entry.name, entry, None, None)

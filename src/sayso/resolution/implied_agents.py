@@ -1,14 +1,16 @@
 """Who must have done what no words lay to anybody? The only party said to do such things there."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from sayso.model.claims import Claim
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Basis, ClaimKind, Stance
 from sayso.resolution.actors import Actor
 from sayso.resolution.places import Gazetteer
+from sayso.text.memories import Memory
 
 RULE = name_rule(
     "resolution.only_party",
@@ -40,8 +42,9 @@ class Named:
 class ImpliedAgents:
     """What the claims of a case that name an agent tell of those that name none; `named` are the claims by document."""
 
-    named: Mapping[str, Sequence[Named]]
+    named: Mapping[str, tuple[Named, ...]]
     gazetteer: Gazetteer
+    memory: Memory
 
     def find(self, document: str) -> tuple[Actor | None, ...]:
         """Return, for each claim of a document, the party that alone is said to do such things at its place, or None.
@@ -49,15 +52,32 @@ class ImpliedAgents:
         None where its words name who did it, where two are said to or nobody is. The place itself speaks first, then
         those inside it, then the one around it.
         """
-        return tuple(self._find(one) if _names_nobody(one) else None for one in self.named[document])
+        agents: list[Actor | None] = [None] * len(self.named[document])
+        for number, claim in self.memory.recall(_list_unnamed, document, self.named[document]):
+            actor = self._find(claim)
+            agents[number] = None if actor is None or self._is_target(actor, claim) else actor
+        return tuple(agents)
 
     def _find(self, claim: Named) -> Actor | None:
+        """Return the party that alone is said to do such things; of ground, all claims at one place have one answer."""
+        if claim.claim.kind in FIRE:
+            is_told = (claim.claim.document, claim.claim.kind) in self._fire
+            return self._ask(claim) if is_told else None
+        about = claim.claim.kind, frozenset(claim.places)
+        if about not in self._asked:
+            self._asked[about] = self._ask(claim)
+        return self._asked[about]
+
+    @cached_property
+    def _asked(self) -> dict[tuple[ClaimKind, frozenset[str]], Actor | None]:
+        return {}
+
+    def _ask(self, claim: Named) -> Actor | None:
         for kinds in FAMILIES[claim.claim.kind]:
             for places in self._circles(claim):
                 found = [one.agents[0] for one in self._tellers(claim, kinds, places)]
                 if found:
-                    actor = found[0] if len({actor.name for actor in found}) == 1 else None
-                    return actor if actor is not None and not self._is_target(actor, claim) else None
+                    return found[0] if len({actor.name for actor in found}) == 1 else None
         return None
 
     @staticmethod
@@ -91,18 +111,48 @@ class ImpliedAgents:
             return [
                 one for kind in kinds for place in sorted(places or ()) for one in self._index.get((kind, place), ())
             ]
-        own = [one for one in self.named[claim.claim.document] if _is_told(one) and _is_of_report(one, claim)]
-        met = [(place, one) for one in own if one.claim.kind is claim.claim.kind for place in one.places]
-        return [one for place, one in sorted(met, key=lambda at: at[0]) if places is None or place in places]
+        return [
+            one
+            for place, one in self._fire.get((claim.claim.document, claim.claim.kind), ())
+            if (places is None or place in places) and _is_of_report(one, claim)
+        ]
+
+    @cached_property
+    def _fire(self) -> dict[tuple[str, ClaimKind], list[tuple[str, Named]]]:
+        """The claims of fire that name an agent, by document and kind, with each place, in the order of the places."""
+        found: dict[tuple[str, ClaimKind], list[tuple[str, Named]]] = {}
+        for document, claims in self.named.items():
+            for kind, place, one in self.memory.recall(_list_told, document, claims).fire:
+                found.setdefault((document, kind), []).append((place, one))
+        return {about: sorted(told, key=lambda at: at[0]) for about, told in found.items()}
 
     @cached_property
     def _index(self) -> dict[tuple[ClaimKind, str], list[Named]]:
         """The claims that name an agent, by kind and place; who fires is asked of the same report only."""
         found: dict[tuple[ClaimKind, str], list[Named]] = {}
-        for one in (one for claims in self.named.values() for one in claims if one.claim.kind in GROUND):
-            for place in one.places if _is_told(one) else ():
-                found.setdefault((one.claim.kind, place), []).append(one)
+        for document, claims in self.named.items():
+            for kind, place, one in self.memory.recall(_list_told, document, claims).ground:
+                found.setdefault((kind, place), []).append(one)
         return found
+
+
+class _Told(NamedTuple):
+    """The claims of a document that name an agent, of fire and of ground, each with its kind, at each of its places."""
+
+    fire: tuple[tuple[ClaimKind, str, Named], ...]
+    ground: tuple[tuple[ClaimKind, str, Named], ...]
+
+
+def _list_told(claims: tuple[Named, ...]) -> _Told:
+    told = [(one.claim.kind, place, one) for one in claims if _is_told(one) for place in one.places]
+    return _Told(
+        fire=tuple(one for one in told if one[0] in FIRE), ground=tuple(one for one in told if one[0] in GROUND)
+    )
+
+
+def _list_unnamed(claims: tuple[Named, ...]) -> tuple[tuple[int, Named], ...]:
+    """Return the claims whose words name nobody, each with its number among those of its document."""
+    return tuple((number, one) for number, one in enumerate(claims) if _names_nobody(one))
 
 
 def _names_nobody(one: Named) -> bool:

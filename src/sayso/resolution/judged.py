@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.model.claims import Claim
 from sayso.model.judgements import Judgement
@@ -53,12 +54,11 @@ def settle(judgements: Sequence[Judgement], claims: Iterable[Claim]) -> Settled:
     of its span; else it is unplaced.
     """
     active = keep_active(judgements)
-    places = _Places(claims)
+    on_claims = [judgement for judgement in active if judgement.kind in ON_CLAIMS]
+    places = _Places(claims if on_claims else ())
     lines: dict[str, list[Judgement]] = {}
     unplaced: list[str] = []
-    for judgement in active:
-        if judgement.kind not in ON_CLAIMS:
-            continue
+    for judgement in on_claims:
         claim = places.find(judgement)
         if claim is None:
             unplaced.append(judgement.id)
@@ -79,11 +79,14 @@ class _Places:
     """Finds the claim that a judgement means."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        self._by_id: dict[str, Claim] = {}
-        self._by_document: dict[str, list[Claim]] = {}
-        for claim in claims:
-            self._by_id[claim.id] = claim
-            self._by_document.setdefault(claim.document, []).append(claim)
+        self._by_id = {claim.id: claim for claim in claims}
+
+    @cached_property
+    def _by_document(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self._by_id.values():
+            found.setdefault(claim.document, []).append(claim)
+        return found
 
     def find(self, judgement: Judgement) -> str | None:
         if judgement.claim in self._by_id:

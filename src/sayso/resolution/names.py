@@ -1,12 +1,12 @@
 """Which names of persons and bodies are one name: spellings, surnames, abbreviations?"""
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from sayso.lexicons import read_toml
-from sayso.text.spellings import bare, spelling_key
+from sayso.text.spellings import NAMES, bare, spelling_key
 
 # Less than this alike, two names with one key are two names (Mahmoud, Mohammed).
 SIMILAR = 75
@@ -21,7 +21,7 @@ def is_proper(name: str) -> bool:
     return words[-1][:1].isupper() or name[:1].isdigit()
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def is_class_noun(word: str) -> bool:
     """Tell whether a word names a sort of people ("Medics" at the beginning of a sentence)."""
     nouns = read_toml("noun_classes")["classes"]
@@ -41,8 +41,8 @@ def join_names(counts: Mapping[str, int]) -> dict[str, str]:
     ends, letters = _index(full)
     joined: dict[str, str] = {}
     for name, standing in spelled.items():
-        longer = ends.get(spelling_key(standing), ()) if len(bare(standing).split()) == 1 else ()
-        longer = longer or (letters.get(standing.replace(".", ""), ()) if _is_abbreviation(standing) else ())
+        longer = ends.get(spelling_key(standing)) if _read_parts(standing)[0] is None else None
+        longer = longer or (letters.get(standing.replace(".", "")) if _is_abbreviation(standing) else None) or []
         others = [other for other in longer if other != standing]
         joined[name] = others[0] if len(others) == 1 else standing
     return joined
@@ -61,19 +61,24 @@ def _join_spellings(counts: Mapping[str, int]) -> dict[str, str]:
     return {name: names[0] for lists in groups.values() for names in lists for name in names}
 
 
-def _index(full: list[str]) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+def _index(full: Sequence[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Return the names of several words by their last word's key and by their initials."""
-    ends: dict[str, tuple[str, ...]] = {}
-    letters: dict[str, tuple[str, ...]] = {}
+    ends: dict[str, list[str]] = {}
+    letters: dict[str, list[str]] = {}
     for name in full:
-        words = bare(name).split()
-        if len(words) < 2:
-            continue
-        end = spelling_key(words[-1])
-        ends[end] = (*ends.get(end, ()), name)
-        initials = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
-        letters[initials] = (*letters.get(initials, ()), name)
+        end, initials = _read_parts(name)
+        if end is not None:
+            ends.setdefault(end, []).append(name)
+            letters.setdefault(initials, []).append(name)
     return ends, letters
+
+
+@lru_cache(maxsize=NAMES)
+def _read_parts(name: str) -> tuple[str | None, str]:
+    """Return the key of the last word of a name, None where it has only one, and its initials."""
+    words = bare(name).split()
+    initials = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    return spelling_key(words[-1]) if len(words) > 1 else None, initials
 
 
 def _is_abbreviation(name: str) -> bool:

@@ -31,6 +31,11 @@ class Regrouping:
         """Return the name that stands for `name` by a person's word, None when nobody spoke of it."""
         return self._names.get(plain(name))
 
+    def is_parted(self, name: str) -> bool:
+        """Tell whether the last word on a name is that it stands for itself."""
+        lines = [line for line in self.judgements if plain(name) in {plain(one) for one in read_list(line, "names")}]
+        return bool(lines) and lines[-1].kind is JudgementKind.SPLIT
+
 
 def regroup(judgements: Iterable[Judgement], what: str) -> Regrouping:
     """Return the merges and splits of one sort of thing ("voice", "place")."""

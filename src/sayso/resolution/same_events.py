@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from sayso.lexicons import read_words
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import Basis, ClaimKind, Measure, PassageKind, Stance, TimeBasis
@@ -20,6 +21,12 @@ SAME_EVENT = name_rule(
 GOES_ON = name_rule(
     "resolution.goes_on", "Told in the past without a time, right after what the same paragraph gives a day for."
 )
+OWN_NEWS = name_rule(
+    "resolution.own_news",
+    "Harm is spoken of without a time, and the document reports such harm there as its news: on or shortly before its day.",
+)
+# What is told of a whole war, or as a habit, is no event that the text tells of elsewhere.
+GENERAL = "claims.general_place"
 TOLD = frozenset({TimeBasis.STATED, TimeBasis.RELATIVE})
 VIOLENT = frozenset(
     {
@@ -32,6 +39,8 @@ VIOLENT = frozenset(
         ClaimKind.DESTRUCTION,
     }
 )
+# What is destroyed may have been so over a long time.
+HARM = VIOLENT - {ClaimKind.DESTRUCTION}
 SPOKEN = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS})
 STANDING = frozenset(
     {ClaimKind.CONTROL_STATE, ClaimKind.STRENGTH, ClaimKind.SIEGE, ClaimKind.ARMS, ClaimKind.DISPLACEMENT}
@@ -70,6 +79,16 @@ class _Dated:
         before = [o for o in alike if o.span.start < claim.span.start]
         event = before[-1] if before else self._only_one(alike)
         return self.periods[event.id] if event is not None and event in told else None
+
+    def news(self, claim: Claim) -> Period | None:
+        """Return the period of the document's own news that a claim takes for granted: the same sort of event, there."""
+        others = [o for o in self.reading.claims if o.sentence != claim.sentence and self._is_fresh(o)]
+        alike = [o for o in others if self._could_be_same(claim, o)]
+        best = max((_likeness(claim, o) for o in alike), default=0)
+        return next((self.periods[o.id] for o in alike if _likeness(claim, o) == best), None)
+
+    def _is_fresh(self, claim: Claim) -> bool:
+        return claim.time_rule in FRESH and _is_news(claim, self.periods[claim.id])
 
     def _only_one(self, claims: Sequence[Claim]) -> Claim | None:
         days = {self.periods[claim.id].edtf for claim in claims}
@@ -129,7 +148,9 @@ def date_same_events(reading: Reading, periods: tuple[Period, ...], ground: Grou
 
 def _date(dated: _Dated) -> Iterator[tuple[str, Period]]:
     told = dated.told()
-    for claim in dated.reading.claims if told else ():
+    for claim in dated.reading.claims:
+        if claim.place_rule == GENERAL:
+            continue
         if claim.time_rule in FRESH and dated.kind_of(claim) is PassageKind.NOTICE:
             found, rule = dated.same_event(claim, told), SAME_EVENT
             yield claim.id, _take(found, rule) if found else no_time()
@@ -144,16 +165,20 @@ def _date(dated: _Dated) -> Iterator[tuple[str, Period]]:
             continue
         if period is not None:
             yield claim.id, _take(period, rule)
+        elif _is_untimed_harm(claim, dated.periods[claim.id]) and (news := dated.news(claim)) is not None:
+            yield claim.id, _take(news, OWN_NEWS, TimeBasis.DOCUMENT)
 
 
 def _speaks_of_known(claim: Claim) -> bool:
     is_known = claim.time_rule == KNOWN or (claim.basis is Basis.PRESUPPOSED and claim.timex is None)
-    return is_known or (claim.time_rule in FRESH and claim.kind in VIOLENT and _looks_back(claim))
+    return is_known or (claim.time_rule in FRESH and claim.kind in VIOLENT and claim.stance is Stance.DENIES)
 
 
-def _looks_back(claim: Claim) -> bool:
-    """Tell whether the words speak of violence told before: denied, or as what had been ("had bombed the depot")."""
-    return claim.stance is Stance.DENIES or claim.tense == "pluperfect"
+def _is_untimed_harm(claim: Claim, period: Period) -> bool:
+    """Tell whether harm is told of without any time, so that nothing says that it is not the document's news."""
+    if claim.frame in read_words("clause_times", "laid_before"):
+        return False
+    return claim.kind in HARM and claim.timex is None and claim.tense == "past" and period.edtf is None
 
 
 def _are_alike(one: Claim, other: Claim) -> bool:
@@ -197,7 +222,7 @@ def _tells_time(claim: Claim, period: Period) -> bool:
     return days is not None and days.first is not None and days.last is not None
 
 
-def _take(period: Period, rule: str) -> Period:
+def _take(period: Period, rule: str, basis: TimeBasis = TimeBasis.EVENT) -> Period:
     inputs = (period.derived,) if period.derived else ()
     derived = Derived(value=period.edtf, rule=rule, inputs=inputs)
-    return Period(edtf=period.edtf, basis=TimeBasis.EVENT, derived=derived)
+    return Period(edtf=period.edtf, basis=basis, derived=derived)

@@ -1,11 +1,11 @@
 """Could two place names be of one place, by the sort of place that the words make of them?"""
 
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 
 from sayso.lexicons import read_words
 from sayso.model.kinds import PlaceKind
-from sayso.text.spellings import bare, drop_ending, spelling_key
+from sayso.text.spellings import NAMES, bare, drop_ending, spelling_key
 
 
 class Sort(StrEnum):
@@ -47,7 +47,7 @@ def could_be_one(left: Sort | None, right: Sort | None) -> bool:
     return Sort.OTHER in {left, right} and Sort.COUNTRY not in {left, right}
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def place_key(name: str, sort: Sort | None) -> str:
     """Return the spelling key of a place name, without the word for its sort of region ("Gaza Strip")."""
     endings: frozenset[str] = frozenset()
@@ -58,7 +58,7 @@ def place_key(name: str, sort: Sort | None) -> str:
     return spelling_key(drop_ending(name, endings))
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def is_common_name(name: str) -> bool:
     """Tell whether many towns have a place of the name ("Old City")."""
     *before, noun = bare(name).split()

@@ -21,6 +21,7 @@ def place_within(
     What the words tell goes before what the shipped tables know (`tables`, by the place's key).
     The town that the case names most lies in the country that the user said the case is about.
     """
+    recall = context.memory.recall
     drafts = Gazetteer(places=places, keys={})
     regions = _find_regions(places)
     names = {located.key: places[key].name for key, located in tables.items()}
@@ -28,14 +29,22 @@ def place_within(
     found: dict[str, Place] = {}
     for key, place in places.items():
         within = _show(place, drafts, regions) or _find_holder(key, names, tables)
-        name = f"{place.name} of {within}" if within and is_common_name(place.name) else place.name
-        spelled = tuple(dict.fromkeys((*place.names, place.name)))
-        found[key] = replace(place, name=name, within=within, names=spelled, country=place.country or _capital(place))
+        found[key] = recall(_lay_within, key, place, within)
     told = context.country if context.settings.country else None
     if main is not None and told is not None and found[main].country is None and not found[main].within:
         found[main] = replace(found[main], country=told.code)
     named = Gazetteer(places=found, keys={})
-    return {key: replace(place, country=_country(key, named)) for key, place in found.items()}
+    return {key: recall(_set_country, key, place, _country(key, named)) for key, place in found.items()}
+
+
+def _lay_within(place: Place, within: str | None) -> Place:
+    name = f"{place.name} of {within}" if within and is_common_name(place.name) else place.name
+    spelled = tuple(dict.fromkeys((*place.names, place.name)))
+    return replace(place, name=name, within=within, names=spelled, country=place.country or _capital(place))
+
+
+def _set_country(place: Place, country: str | None) -> Place:
+    return place if place.country == country else replace(place, country=country)
 
 
 def _main_place(places: Mapping[str, Place], spots: Mapping[str, Sequence[Spot]]) -> str | None:

@@ -1,27 +1,33 @@
-"""Where does a text write names that only the user's table of places knows ("the granary")?"""
+"""Which claims are set at a place of the user's table that their text names?"""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from typing import NamedTuple
 
-from sayso.lexicons import read_toml, read_words
+from sayso.lexicons import read_words
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import name_rule
-from sayso.model.kinds import ClaimKind, PlaceKind
+from sayso.model.kinds import ClaimKind, PlaceKind, Stance
 from sayso.model.mentions import Toponym
-from sayso.model.settings import PlaceEntry, Settings
+from sayso.model.settings import Settings
 from sayso.model.spans import Span
 from sayso.resolution.grounds import OWN_RULES
+from sayso.resolution.user_names import Found, UserNames
 from sayso.text.memories import Memory
-from sayso.text.spellings import bare, plain
+from sayso.text.spellings import plain
 
 NAMED = name_rule("resolution.user_place_named", "The words of the claim name a place of the user's table.")
 BESIDE = name_rule("resolution.user_place_beside", "The sentence of the claim names a place of the user's table.")
 CURRENT = name_rule(
     "resolution.user_place_current", "Neither claim nor sentence names a place; the text was last at this one."
+)
+GENERAL = "claims.general_place"
+REFERRED = "claims.referred_place"
+SAME_EVENT = name_rule(
+    "resolution.user_place_same_event",
+    "The words speak of harm as known, or deny it; the text last told of such harm at this place.",
 )
 INHERITED = frozenset(
     {
@@ -34,6 +40,7 @@ INHERITED = frozenset(
     }
 )
 _SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
+_HOLDING = frozenset({*_SETTLEMENTS, PlaceKind.DISTRICT})
 _SETTLED = frozenset({*_SETTLEMENTS, PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.DISTRICT})
 _AT_SITES = frozenset(
     {
@@ -45,22 +52,12 @@ _AT_SITES = frozenset(
         ClaimKind.DESTRUCTION,
     }
 )
+_BY_WORDS = frozenset({*OWN_RULES, "claims.sentence_place"})
+_SET_NOWHERE = frozenset({ClaimKind.DIPLOMACY, ClaimKind.POLITICS})
 _LIST_GAP = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
 _LOOK_BACK = 20
-_NO_TOKEN = -1
-
-
-class Found(NamedTuple):
-    """A place of the user's table in a text, by its name or as "the district"."""
-
-    span: Span
-    entry: PlaceEntry
-    is_described: bool = False
-
-    @property
-    def toponym(self) -> Toponym:
-        """The place as a mention; its name is that of the table."""
-        return Toponym(span=self.span, token=_NO_TOKEN, name=self.entry.name, kind=self.entry.kind)
+_KNOWN = "claims.known_event"
+_TOLD = frozenset({NAMED, BESIDE, "claims.sentence_place", *OWN_RULES})
 
 
 def add_user_places(readings: Sequence[Reading], settings: Settings, memory: Memory) -> tuple[Reading, ...]:
@@ -81,90 +78,63 @@ class Finder:
 
     settings: Settings
 
-    @cached_property
-    def _entries(self) -> dict[str, PlaceEntry]:
-        places = self.settings.places
-        pairs = ((name, entry) for entry in reversed(places) for name in (*entry.names, entry.name))
-        return {form: entry for name, entry in pairs for form in (plain(name), bare(name))}
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        names = {re.sub(r"^the\s+", "", name) for e in self.settings.places for name in (e.name, *e.names)}
-        ordered = sorted((name for name in names if name), key=lambda name: (-len(name), name))
-        return re.compile(r"(?<!\w)(?:" + "|".join(map(_as_written, ordered)) + r")(?!\w)")
-
-    @cached_property
-    def _holders(self) -> dict[str, frozenset[str]]:
-        return {entry.name: frozenset(self._climb(entry)) for entry in self.settings.places}
-
-    def _climb(self, entry: PlaceEntry) -> Iterator[str]:
-        seen = {entry.name}
-        above = self._entries.get(plain(entry.within or ""))
-        while above is not None and above.name not in seen:
-            seen.add(above.name)
-            yield above.name
-            above = self._entries.get(plain(above.within or ""))
-
     def add(self, reading: Reading) -> Reading:
         """Return the reading with the user's places."""
-        found = self._find(reading)
+        found = self._names.find(reading)
         known = {(toponym.span, plain(toponym.name)) for toponym in reading.toponyms}
         new = [f.toponym for f in found if (f.span, plain(f.entry.name)) not in known]
         if not new:
             return reading
-        claims = tuple(self._place(claim, found, reading) for claim in reading.claims)
+        claims = tuple(_follow([self._place(claim, found, reading) for claim in reading.claims]))
         return replace(reading, toponyms=(*reading.toponyms, *new), claims=claims)
 
-    def _find(self, reading: Reading) -> list[Found]:
-        """Return the user's places of a text in order, those that reading has found among them."""
-        text = reading.document.text
-        matches = (Span(*match.span()) for match in self._pattern.finditer(text))
-        found = [Found(span, self._entries[bare(span.read(text))]) for span in matches if not _is_in_name(span, text)]
-        return sorted([*found, *self._described(found, text)], key=lambda item: (item.span.start, -item.span.length))
-
     @cached_property
-    def _descriptions(self) -> re.Pattern[str]:
-        words = sorted({*read_words("bodies", "described"), *self._by_noun}, key=lambda word: (-len(word), word))
-        return re.compile(rf"(?i)\b(?:the|this|that) ({'|'.join(map(re.escape, words))})(?!\w)(?! of\b| in\b)")
-
-    @cached_property
-    def _by_noun(self) -> dict[str, PlaceEntry]:
-        """The places that are the only ones whose name ends with a common noun ("Marl Bridge": "the bridge")."""
-        ends = Counter(bare(entry.name).split()[-1] for entry in self.settings.places if " " in entry.name)
-        pairs = ((bare(entry.name).split()[-1], entry) for entry in self.settings.places if " " in entry.name)
-        named = {form for form in self._entries if " " not in form}
-        known = read_toml("noun_classes")["classes"]["place"]
-        return {noun: entry for noun, entry in pairs if ends[noun] == 1 and noun in known and noun not in named}
-
-    def _described(self, found: Sequence[Found], text: str) -> Iterator[Found]:
-        """Yield "the district" and the like: the place of that sort that the text has named most so far."""
-        taken = [item.span for item in found]
-        for match in self._descriptions.finditer(text):
-            span, word = Span(*match.span()), match[1].casefold()
-            before = [item.entry for item in found if item.span.end <= span.start]
-            entry = self._by_noun.get(word) if self._by_noun.get(word) in before else _most_named(before, word)
-            if entry is not None and not any(span.shares(other) for other in taken):
-                yield Found(span, entry, is_described=True)
+    def _names(self) -> UserNames:
+        return UserNames(self.settings)
 
     def _place(self, claim: Claim, found: Sequence[Found], reading: Reading) -> Claim:
         text = reading.document.text
-        inside = [item for item in found if claim.span.holds(item.span) and _is_meant(item, claim, text)]
+        inside = [item for item in found if claim.span.holds(item.span) and self._is_meant(item, claim, text)]
         own = self._narrow(inside, text, claim)
         if own:
             return replace(claim, toponyms=own, place_rule=NAMED)
+        if claim.place_rule == GENERAL and not claim.toponyms:
+            return replace(claim, toponyms=self._find_country(found))
         if claim.place_rule in OWN_RULES or claim.place_rule not in INHERITED:
             return claim
-        beside = self._narrow(
-            [item for item in found if claim.sentence.holds(item.span) and _is_set_in(item, text)], text
-        )
-        if beside:
-            return replace(claim, toponyms=beside[:1], place_rule=BESIDE)
-        before = [item for item in found if item.span.end <= claim.sentence.start and not _is_country(item)]
-        if not before or claim.place_rule == "claims.sentence_place" or _names_later(claim, before[-1], reading):
+        told = [item for item in found if not item.is_of_speaker]
+        near = [item for item in told if claim.sentence.holds(item.span) and _is_set_in(item, text)]
+        if near:
+            return replace(claim, toponyms=self._narrow(near, text, claim)[:1], place_rule=BESIDE)
+        before = [item for item in told if item.span.end <= claim.sentence.start and not _is_country(item)]
+        if not before or not _goes_on(claim) or _names_later(claim, before[-1], reading):
             return claim
         last = self._narrow(_sentence_of(before, reading), text)[:1]
         toponyms = last if claim.kind in _AT_SITES else self._widen(last, before)
         return replace(claim, toponyms=toponyms, place_rule=CURRENT)
+
+    def _find_country(self, found: Sequence[Found]) -> tuple[Toponym, ...]:
+        """Return the country that the case is about, if the text names it, else the one of the user's table named most."""
+        countries = [item for item in found if _is_country(item)]
+        home = plain(self.settings.country or "")
+        countries = [item for item in countries if plain(item.entry.name) == home] or countries
+        counts = Counter(item.entry.name for item in countries)
+        return tuple(item.toponym for item in countries if counts[item.entry.name] == max(counts.values()))[:1]
+
+    def _is_meant(self, item: Found, claim: Claim, text: str) -> bool:
+        """Tell whether a place in the words of a claim is where it is set.
+
+        What "the district" means is for the text to say, where it has named one of that sort.
+        """
+        is_told = item.is_described and claim.place_rule == REFERRED
+        return not (is_told and self._are_alike(claim.toponyms, item)) and not _is_excepted(item, text)
+
+    def _are_alike(self, read: Sequence[Toponym], item: Found) -> bool:
+        """Tell whether what reading took "the district" for can be of that sort, by its words or by the table."""
+        kind = item.entry.kind
+        alike = {None, kind, *(_SETTLEMENTS if kind in _SETTLEMENTS else ())}
+        known = [self._names.entries.get(plain(toponym.name)) for toponym in read]
+        return all((entry or toponym).kind in alike for toponym, entry in zip(read, known, strict=True))
 
     def _widen(self, last: tuple[Toponym, ...], before: Sequence[Found]) -> tuple[Toponym, ...]:
         """Return, for a building or the like, the settlement around it that the text has named: a text goes on there.
@@ -173,8 +143,8 @@ class Finder:
         """
         if not last or last[0].kind in _SETTLED:
             return last
-        around = self._holders[last[0].name]
-        found = [item for item in before if item.entry.name in around and item.entry.kind in _SETTLEMENTS]
+        around = self._names.holders[last[0].name]
+        found = [item for item in before if item.entry.name in around and item.entry.kind in _HOLDING]
         return (found[-1].toponym,) if found else last
 
     def _narrow(self, found: Sequence[Found], text: str, claim: Claim | None = None) -> tuple[Toponym, ...]:
@@ -182,9 +152,9 @@ class Finder:
 
         One that the words of the claim were found to set it at comes before the others.
         """
-        around = {name for item in found for name in self._holders[item.entry.name]}
+        around = {name for item in found for name in self._names.holders[item.entry.name]}
         narrow = [item for item in found if item.entry.name not in around]
-        read = claim.toponyms if claim is not None and claim.place_rule in OWN_RULES else ()
+        read = claim.toponyms if claim is not None and claim.place_rule in _BY_WORDS else ()
         first = next((n for n, item in enumerate(narrow) if any(item.span.shares(t.span) for t in read)), 0)
         kept = narrow[first : first + 1]
         for item in narrow[first + 1 :]:
@@ -193,13 +163,22 @@ class Finder:
         return tuple(item.toponym for item in kept)
 
 
-def _is_meant(item: Found, claim: Claim, text: str) -> bool:
-    """Tell whether a place in the words of a claim is where it is set.
+def _follow(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the claims; harm spoken of as known, or denied, is set where the text last told of such harm."""
+    told: dict[ClaimKind, tuple[Toponym, ...]] = {}
+    for claim in claims:
+        points_back = claim.time_rule == _KNOWN or claim.stance is Stance.DENIES
+        if claim.place_rule == CURRENT and claim.kind in _AT_SITES and points_back and claim.kind in told:
+            yield replace(claim, toponyms=told[claim.kind], place_rule=SAME_EVENT)
+            continue
+        if claim.toponyms and claim.place_rule in _TOLD:
+            told[claim.kind] = claim.toponyms
+        yield claim
 
-    What "the district" means is for the text to say, where it has named one of that kind.
-    """
-    is_told = item.is_described and claim.place_rule == "claims.referred_place"
-    return not is_told and not _is_excepted(item, text)
+
+def _goes_on(claim: Claim) -> bool:
+    """Tell whether a claim without a place is set where the text is; what states say or decide is not."""
+    return claim.kind not in _SET_NOWHERE and claim.place_rule != "claims.sentence_place"
 
 
 def _is_country(item: Found) -> bool:
@@ -225,39 +204,6 @@ def _is_excepted(item: Found, text: str) -> bool:
 @cache
 def _exceptions() -> tuple[str, ...]:
     return tuple(f" {words}" for words in sorted(read_words("bodies", "exceptions")))
-
-
-def _as_written(name: str) -> str:
-    """Return the pattern of a name: proper names as written or in capitals, others in any case."""
-    pattern = r"\s+".join(re.escape(word) for word in name.split())
-    return f"(?:{pattern}|{pattern.upper()})" if name[:1].isupper() else f"(?i:{pattern})"
-
-
-def _is_in_name(span: Span, text: str) -> bool:
-    """Tell whether a proper name is only part of a longer one ("Free Rahna", "Rahna Times")."""
-    if not text[span.start].isupper():
-        return False
-    before = re.search(r"[.!?\n\"“]?\s*(\w+) $", text[max(0, span.start - 40) : span.start])
-    after = re.match(r" ([A-Z]\w+)", text[span.end : span.end + 40])
-    follows = before is not None and before[1][:1].isupper() and before[0][:1] == " "
-    return follows or (after is not None and after[1].casefold() not in _calendar())
-
-
-def _calendar() -> frozenset[str]:
-    table = read_toml("time")
-    return frozenset({*table["weekdays"], *table["months"]})
-
-
-def _most_named(entries: Sequence[PlaceEntry], word: str) -> PlaceEntry | None:
-    """Return the place of the kind a noun names that is named most, of equals the last.
-
-    "The valley" is one that is called so: of the same kind as a province, it means none.
-    """
-    table = read_toml("place_words")
-    kind, is_own = table["kinds"].get(word), word in table["kept"]["words"]
-    fitting = [e for e in entries if e.kind == kind and (not is_own or bare(e.name).split()[-1] == word)]
-    counts = Counter(entry.name for entry in fitting)
-    return max(reversed(fitting), key=lambda entry: counts[entry.name], default=None)
 
 
 def _names_later(claim: Claim, last: Found, reading: Reading) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from sayso.lexicons import read_csv
-from sayso.lexicons.gazetteer import NAMES, Entry, Match, find_places, places_above
+from sayso.lexicons.gazetteer import Entry, Match, find_places, places_above
 from sayso.model.kinds import PlaceKind, Precision
 from sayso.resolution.countries import find_by_capital, find_by_code, find_country
 from sayso.resolution.neighbourhoods import AROUND, NEAR, Neighbourhoods, Town
-from sayso.text.spellings import bare, plain
+from sayso.text.spellings import NAMES, bare, plain
 
 _DIVISIONS = frozenset({Precision.FIRST_DIVISION, Precision.SECOND_DIVISION})
 _LOCAL = frozenset({Precision.TOWN, Precision.SECOND_DIVISION})
@@ -63,11 +63,21 @@ def choose_places(names: Sequence[Written]) -> tuple[WorldPlace | None, ...]:
     in a country or division that is named often, and near another town that is named. Of what is left, the place
     with more inhabitants; of a town and the division around it the town, if a third of the division live there.
     """
-    places = tuple(_choose(name, _Company()) for name in names)
-    for _ in range(_ROUNDS):
+    places = [_choose(name, _Company()) for name in names]
+    open_names = [number for number, name in enumerate(names) if _hangs_on_company(name)]
+    for _ in range(_ROUNDS if open_names else 0):
         company = _read_company(places, names)
-        places = tuple(_choose(name, company) for name in names)
-    return places
+        for number in open_names:
+            places[number] = _choose(names[number], company)
+    return tuple(places)
+
+
+def _hangs_on_company(written: Written) -> bool:
+    """Tell whether what else the text names can change which place a name means: `_choose` asks for it."""
+    if written.name in _short_names() or _key(written.name) in _TWO_CODES:
+        return True
+    matches = find_places(plain(written.name)) or find_places(bare(written.name))
+    return len(matches) > 1
 
 
 def _read_company(places: Iterable[WorldPlace | None], names: Iterable[Written]) -> _Company:

@@ -3,7 +3,7 @@
 from sayso.scale.engines import open_engine
 from sayso.scale.manifests import Manifest, read_manifest
 from sayso.scale.runs import Outcome, Run, read_many
-from sayso.scale.selections import Part, Selected, open_readings, select_documents
+from sayso.scale.selections import Part, Selected, count_undated, open_readings, select_documents
 
 __all__ = [
     "Manifest",
@@ -11,6 +11,7 @@ __all__ = [
     "Part",
     "Run",
     "Selected",
+    "count_undated",
     "open_engine",
     "open_readings",
     "read_manifest",

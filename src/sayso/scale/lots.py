@@ -9,6 +9,7 @@ from sayso.model.claims import Layers, Reading
 from sayso.model.documents import Document
 from sayso.pipeline import load_once, read_with_layers
 from sayso.scale.manifests import Manifest
+from sayso.scale.memories import release_memory
 from sayso.scale.shelves import Shelf
 from sayso.scale.sifting import name_pages, unpack_document
 from sayso.scale.tables import (
@@ -101,7 +102,10 @@ def read_lot(work: Work) -> dict[str, int]:
     for name, columns in TABLES.items():
         write_table(work.shelf, work.lot.file(name), columns, rows[name])
     states = [row["state"] for row in rows["documents"]]
-    return {READ: states.count(READ), COPY: states.count(COPY), "claims": len(rows["claims"])}
+    claims = len(rows["claims"])
+    rows.clear()
+    release_memory()
+    return {READ: states.count(READ), COPY: states.count(COPY), "claims": claims}
 
 
 def _fetch(work: Work) -> Iterator[Mapping[str, Any]]:

@@ -4,7 +4,7 @@ import hashlib
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from sayso.errors import InputError
@@ -18,7 +18,7 @@ from sayso.scale.shelves import Shelf
 from sayso.scale.sifting import name_pages, unpack_capture, unpack_document
 from sayso.scale.tables import Row, expecting_sound, read_rows, read_table
 from sayso.text.days import read_days
-from sayso.text.spellings import plain, spelling_key
+from sayso.text.spellings import NAMES, plain, spelling_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +79,18 @@ def select_documents(shelf: Shelf, part: Part) -> Iterator[Selected]:
         yield _open_page(row, pages[row["slice"], row["row"]], readings.get(row["document"]))
 
 
+def count_undated(shelf: Shelf, part: Part) -> int:
+    """Return how many documents would be wanted, were it known when they came out; none when no day is asked for."""
+    if not (part.since or part.until):
+        return 0
+    files = [file for file in _list_files(shelf) if not _month(file)]
+    wanted = _find_wanted(shelf, files, part)
+    rows = (
+        row for file in files for row in read_table(shelf, f"documents/{file}", ("document", "copy_of")).to_pylist()
+    )
+    return sum(1 for row in rows if wanted is None or row["document"] in wanted or row["copy_of"] in wanted)
+
+
 def _open_page(row: Row, page: Row, reading: Reading | None) -> Selected:
     """Return a document with what is kept of it.
 
@@ -105,12 +117,19 @@ def _open_page(row: Row, page: Row, reading: Reading | None) -> Selected:
 def _find_files(shelf: Shelf, part: Part) -> list[str]:
     """Return the files of the parts that can hold a wanted document, without their table's name."""
     first, last = _bounds(part)
-    found = (name.removeprefix("documents/") for name in shelf.names("documents"))
-    return [name for name in found if _could_hold(name.partition("/")[0], first, last)]
+    return [file for file in _list_files(shelf) if _could_hold(_month(file), first, last)]
 
 
-def _could_hold(folder: str, first: str, last: str) -> bool:
-    day = folder.partition("=")[2]
+def _list_files(shelf: Shelf) -> list[str]:
+    return [name.removeprefix("documents/") for name in shelf.names("documents")]
+
+
+def _month(file: str) -> str:
+    """Return the month or day that a file is of, empty where none is known."""
+    return file.partition("/")[0].partition("=")[2]
+
+
+def _could_hold(day: str, first: str, last: str) -> bool:
     return first[: len(day)] <= day <= last[: len(day)] if day else (first, last) == _ALL
 
 
@@ -177,7 +196,7 @@ def _is_there(name: str, places: frozenset[str]) -> bool:
     return not places.isdisjoint(_names(name)) or not places.isdisjoint(_holders(name))
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def _holders(name: str) -> frozenset[str]:
     """Return the names of the places that hold the one which a name most likely means."""
     found = find_places(plain(name))

@@ -14,6 +14,7 @@ from sayso.model.claims import Coverage, Reading
 from sayso.model.documents import Capture, Document, Problem
 from sayso.scale.manifests import Manifest
 from sayso.scale.marks import Mark, mark_text
+from sayso.scale.memories import release_memory
 from sayso.scale.shelves import Shelf, opening
 from sayso.scale.slices import Slice
 from sayso.scale.tables import PAGES, write_table
@@ -57,6 +58,8 @@ def sift_slice(sift: Sift) -> dict[str, int]:
         counts[row["state"] if row["state"] == KEPT else f"{row['state']}: {row['reason']}"[:120]] += 1
         rows.append(row)
     write_table(sift.shelf, name_pages(sift.number), PAGES, rows)
+    rows.clear()
+    release_memory()
     return dict(counts)
 
 

@@ -18,9 +18,10 @@ from sayso.store.folders import CASE_FORMAT, CaseFolder, create_folder, open_fol
 from sayso.store.judgements import append_judgement, check_judgements, read_judgements
 from sayso.store.locks import hold
 from sayso.store.place_imports import Imported, import_places
-from sayso.store.readings import ReadingCache, decode_reading, encode_reading
+from sayso.store.readings import KeptNames, ReadingCache, decode_reading, encode_reading
 from sayso.store.records import (
     Stamp,
+    as_kept,
     check_record,
     read_record,
     read_stamp,
@@ -34,7 +35,7 @@ from sayso.store.removals import Tombstone, read_tombstones, recover, remove_doc
 from sayso.store.secrets import read_secret
 from sayso.store.settings import read_settings
 from sayso.store.sheets import Written
-from sayso.store.truths import digest_truth
+from sayso.store.truths import digest_read, digest_truth
 from sayso.store.versions import sayso_version
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "Fetch",
     "Given",
     "Imported",
+    "KeptNames",
     "NoteFiles",
     "ReadingCache",
     "Release",
@@ -57,12 +59,14 @@ __all__ = [
     "append_clearance",
     "append_fetch",
     "append_judgement",
+    "as_kept",
     "check_clearances",
     "check_judgements",
     "check_record",
     "check_releases",
     "create_folder",
     "decode_reading",
+    "digest_read",
     "digest_truth",
     "document_ids",
     "encode_reading",

@@ -48,7 +48,7 @@ class CaptureNote:
     """`capture.json`: the chain of custody of one document. Clock times stand here and nowhere else.
 
     `names` are all names the same bytes came under, sorted; `paths` where they lay when they first came; `fetched` how they
-    came from the web, `archived` the record of a web archive they stood in, if they did; `rights` and `sensitivity` are for the user to fill.
+    came from the web, `also_fetched` from which other addresses the same bytes came, `archived` the record of a web archive they stood in, if they did; `rights` and `sensitivity` are for the user to fill.
     """
 
     id: str
@@ -66,9 +66,15 @@ class CaptureNote:
     page: PageFacts
     external_id: str | None = None
     fetched: FetchNote | None = None
+    also_fetched: tuple[FetchNote, ...] = ()
     archived: Archived | None = None
     rights: str | None = None
     sensitivity: str | None = None
+
+    @property
+    def fetches(self) -> tuple[FetchNote, ...]:
+        """Every time the document came from the web."""
+        return (*((self.fetched,) if self.fetched else ()), *self.also_fetched)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +90,8 @@ class Given:
 def store_capture(folder: CaseFolder, capture: Capture, original: bytes, given: Given) -> Taken:
     """Put one capture on disk and say what became of it.
 
-    The same bytes again add a name to the document that is there; a document that was taken out stays out.
+    The same bytes again add a name to the document that is there, and what was sent and received if they came from
+    another address of the web; a document that was taken out stays out.
 
     Raises:
         CaseError: when it cannot be written; the case is as it was.
@@ -93,7 +100,7 @@ def store_capture(folder: CaseFolder, capture: Capture, original: bytes, given: 
         return Taken.OUT
     path = folder.documents / capture.id
     if (path / NOTE).is_file():
-        return _add_name(folder, capture)
+        return _add_to(folder, capture, given.page)
     text, name = capture.text.encode("utf-8", "surrogatepass"), f"original.{_extension(capture)}"
     note = CaptureNote(
         id=capture.id,
@@ -110,7 +117,7 @@ def store_capture(folder: CaseFolder, capture: Capture, original: bytes, given: 
         completeness=capture.completeness,
         page=capture.page,
         external_id=capture.external_id,
-        fetched=_note_fetch(given.page) if given.page else None,
+        fetched=_note_fetch(given.page, WARC) if given.page else None,
         archived=capture.archived,
     )
     more = {WARC: given.page.warc} if given.page else {}
@@ -118,14 +125,14 @@ def store_capture(folder: CaseFolder, capture: Capture, original: bytes, given: 
     return Taken.ADDED
 
 
-def _note_fetch(page: Fetched) -> FetchNote:
+def _note_fetch(page: Fetched, warc: str) -> FetchNote:
     return FetchNote(
         url=page.url,
         final_url=page.final_url,
         redirects=page.redirects,
         status=page.status,
         headers=page.headers,
-        warc=WARC,
+        warc=warc,
         warc_sha256=hashlib.sha256(page.warc).hexdigest(),
     )
 
@@ -231,9 +238,19 @@ def add_day(folder: CaseFolder, note: CaptureNote, day: str) -> None:
     _rewrite(folder, note, replace(note, page=replace(note.page, published_by_user=day)))
 
 
-def _add_name(folder: CaseFolder, capture: Capture) -> Taken:
-    note = _read_note(folder, capture.id)
-    return _rewrite(folder, note, replace(note, names=tuple(sorted({*note.names, capture.file, *capture.also}))))
+def _add_to(folder: CaseFolder, capture: Capture, page: Fetched | None) -> Taken:
+    before = _read_note(folder, capture.id)
+    after = replace(before, names=tuple(sorted({*before.names, capture.file, *capture.also})))
+    if page and page.url not in {fetch.url for fetch in before.fetches}:
+        after = replace(after, also_fetched=(*after.also_fetched, _keep_fetch(folder, before, page)))
+    return _rewrite(folder, before, after)
+
+
+def _keep_fetch(folder: CaseFolder, note: CaptureNote, page: Fetched) -> FetchNote:
+    """Put what was sent and received beside what is there; until the note names it, a later one may take its place."""
+    fetch = _note_fetch(page, f"response-{len(note.also_fetched) + 2}.warc.gz")
+    write_file(folder.documents / note.id / fetch.warc, page.warc)
+    return fetch
 
 
 def _rewrite(folder: CaseFolder, before: CaptureNote, after: CaptureNote) -> Taken:
@@ -256,7 +273,7 @@ def _read_file(folder: CaseFolder, document: str, mark: tuple[int, ...]) -> Note
         raise CaseError(
             f"cannot read {path} ({error}); put it back from a copy, or take the folder {path.parent} away"
         ) from error
-    files = (NOTE, TEXT, note.original, *((note.fetched.warc,) if note.fetched else ()))
+    files = (NOTE, TEXT, note.original, *(fetch.warc for fetch in note.fetches))
     is_its_own = note.id == document and note.names and all(map(_is_plain, files))
     if not is_its_own or any((path.parent / name).is_symlink() for name in files):
         raise CaseError(f"{path} does not belong to its folder; put it back from a copy")

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -14,6 +14,8 @@ from sayso.store.files import append_file, write_file, writing
 from sayso.store.folders import CaseFolder
 from sayso.store.locks import hold_file
 
+# Returns a new line with what it takes over from those before it.
+Complete = Callable[[Judgement, Sequence[Judgement]], Judgement]
 _ID_LENGTH = 12
 
 
@@ -26,19 +28,20 @@ def read_judgements(folder: CaseFolder) -> tuple[Judgement, ...]:
     return tuple(judgement for _, _, judgement in _lines(folder))
 
 
-def append_judgement(folder: CaseFolder, judgement: Judgement) -> Judgement:
+def append_judgement(folder: CaseFolder, judgement: Judgement, complete: Complete | None = None) -> Judgement:
     """Write a judgement as the last line, chained to the line before it; return it with its id and hash.
 
-    Its id is the beginning of its hash, so that lines that two people add apart keep their ids in a merge.
+    Its id is the beginning of its hash, so that lines that two people add apart keep their ids in a merge. `complete`
+    makes it whole by the lines that stand there: nobody can add one between its look and the writing.
 
     Raises:
         CaseError: when it cannot be written; the file is as it was.
     """
     with hold_file(folder.judgements):
         _set_aside_torn_line(folder)
-        before = list(_lines(folder))
-        previous = before[-1][2].hash if before else ""
-        chained = replace(judgement, id="", previous=previous, hash="")
+        before = [line for _, _, line in _lines(folder)]
+        whole = complete(judgement, before) if complete else judgement
+        chained = replace(whole, id="", previous=before[-1].hash if before else "", hash="")
         found = chain_hash(msgspec.to_builtins(chained))
         signed = replace(chained, id=found[:_ID_LENGTH], hash=found)
         append_file(folder.judgements, msgspec.json.encode(signed, order="deterministic") + b"\n")

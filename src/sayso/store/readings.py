@@ -1,9 +1,10 @@
 """Which documents have been read before, and need not be read again?"""
 
 import hashlib
+import os
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
 
@@ -22,26 +23,39 @@ _READER = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# By document: its note, what reads it, and the name that these two give its reading.
+KeptNames = dict[str, tuple[CaptureNote, bytes, str]]
+
+
+@dataclass(frozen=True)
 class ReadingCache:
     """The readings kept in `cache/`: a kept one is found by what it depends on, and by nothing else.
 
     That is the document as it was taken in, the rules that read it (their source, word lists and weights), the syntax
     model, and the settings that reading uses (the outlets, the time zone). `memory` holds readings by key while a
-    program runs.
+    program runs, `names` the keys.
     """
 
     folder: CaseFolder
     model: str
     settings: Settings
     memory: dict[str, Reading] = field(default_factory=dict)
+    names: KeptNames = field(default_factory=dict)
 
     def key(self, note: CaptureNote) -> str:
         """Return the name under which the reading of a document is kept."""
-        lasting = replace(note, paths=(), obtained="", by="", sayso="", rights=None, sensitivity=None)
-        used = (self.settings.outlets, self.settings.time_zone)
-        parts = (msgspec.json.encode(lasting), msgspec.json.encode(used))
-        return hashlib.sha256(b"\0".join((*parts, self.model.encode(), rules_digest().encode()))).hexdigest()[:32]
+        known = self.names.get(note.id)
+        if known is None or known[0] is not note or known[1] != self._reader:
+            lasting = replace(note, paths=(), obtained="", by="", sayso="", rights=None, sensitivity=None)
+            name = hashlib.sha256(b"\0".join((msgspec.json.encode(lasting), self._reader))).hexdigest()[:32]
+            known = self.names[note.id] = (note, self._reader, name)
+        return known[2]
+
+    @cached_property
+    def _reader(self) -> bytes:
+        """What reads all documents of the case: settings, model and rules."""
+        used = msgspec.json.encode((self.settings.outlets, self.settings.time_zone))
+        return b"\0".join((used, self.model.encode(), rules_digest().encode()))
 
     def read(self, key: str) -> Reading | None:
         """Return a kept reading; None when there is none, or it is damaged."""
@@ -70,11 +84,15 @@ class ReadingCache:
     def forget_others(self, keys: Collection[str]) -> None:
         """Delete what no document of the case needs: so the words of one that was taken out do not stay behind."""
         with writing(self.folder.cache):
-            for path in self.folder.cache.glob("*"):
-                if path.suffix != ".msgpack" or path.stem not in keys:
-                    path.unlink()
+            wanted = {f"{key}.msgpack" for key in keys}
+            held = os.listdir(self.folder.cache) if self.folder.cache.is_dir() else ()  # noqa: PTH208 - thousands
+            for name in held:
+                if name not in wanted:
+                    (self.folder.cache / name).unlink()
         for key in self.memory.keys() - set(keys):
             del self.memory[key]
+        for document in [document for document, (_, _, key) in self.names.items() if key not in keys]:
+            del self.names[document]
 
 
 def encode_reading(reading: Reading) -> bytes:

@@ -22,9 +22,10 @@ from sayso.store.databases import (
 )
 from sayso.store.files import LEFTOVER, sync_file, sync_folder, writing
 from sayso.store.folders import CaseFolder
+from sayso.store.rows import HeldDocument, make_storable
 from sayso.store.seals import break_seal, is_as_sealed, seal
 from sayso.store.sheets import Change, Written, digest_row, digest_sheets, lay_out, mark_file
-from sayso.store.tables import TABLES, HeldDocument, Table
+from sayso.store.tables import TABLES, Table
 from sayso.store.versions import sayso_version
 
 _AGAIN = "build it again with: sayso build --case"
@@ -98,6 +99,18 @@ def read_record(folder: CaseFolder) -> Record:
     """
     with _reading(folder) as connection:
         return _read_all(connection)
+
+
+def as_kept(record: Record) -> Record:
+    """Return a record as `read_record` gives it back once it is written, so that it need not be read to be shown."""
+    texts = [make_storable(document.text) for document in record.documents]
+    changed = {n for n, document in enumerate(record.documents) if document.text != texts[n]}
+    documents = (replace(one, text=texts[n]) if n in changed else one for n, one in enumerate(record.documents))
+    return replace(
+        record,
+        documents=tuple(documents) if changed else record.documents,
+        names=record.names if any(record.names) else (),
+    )
 
 
 def _read_all(connection: sqlite3.Connection) -> Record:

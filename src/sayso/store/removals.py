@@ -68,10 +68,18 @@ def recover(folder: CaseFolder) -> None:
     Raises:
         CaseError: when the folder cannot be written.
     """
-    for path in (folder.path, folder.documents, *folder.documents.glob("*/")):
-        sweep(path)
-    for tombstone in folder.documents.glob(f"*/{TOMBSTONE}"):
-        clear_removed(folder, tombstone.parent.name)
+    sweep(folder.path)
+    sweep(folder.documents)
+    if not folder.documents.is_dir():
+        return
+    # A case has thousands: a path object for each costs more than the question.
+    with writing(folder.documents), os.scandir(folder.documents) as entries:
+        held = {entry.name: os.listdir(entry.path) for entry in entries if entry.is_dir()}  # noqa: PTH208
+    for document, names in sorted(held.items()):
+        if any(name.startswith(LEFTOVER) for name in names):
+            sweep(folder.documents / document)
+        if TOMBSTONE in names:
+            clear_removed(folder, document)
 
 
 def read_tombstones(folder: CaseFolder) -> tuple[Tombstone, ...]:

@@ -21,6 +21,8 @@ _TILES = re.compile(
     r"(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})(?:https://[\w.-]+|http://(?:127\.0\.0\.1|localhost))(?::\d+)?/[\w./{}?=&@%+~-]*",
     re.ASCII,
 )
+# What may stand in the comment of a header (RFC 9110, 5.6.5).
+_CONTACT = re.compile(r"[!-'*-\[\]-~](?:[ !-'*-\[\]-~]*[!-'*-\[\]-~])?", re.ASCII)
 
 
 def read_settings(folder: CaseFolder) -> Settings:
@@ -48,6 +50,11 @@ def read_settings(folder: CaseFolder) -> Settings:
         raise SettingsError(
             f"{folder.settings}: map_tiles: {settings.map_tiles!r} names no tiles; one looks like"
             " 'https://tiles.example/{z}/{x}/{y}.png'"
+        )
+    contact = settings.capture.contact
+    if contact is not None and not _CONTACT.fullmatch(contact):
+        raise SettingsError(
+            f"{folder.settings}: capture.contact: {contact!r} cannot be sent to a server; one looks like 'desk@example.org'"
         )
     for number, reason in find_mistakes(settings.places):
         raise SettingsError(f"{folder.settings}: places[{number}] ({settings.places[number].name}): {reason}")

@@ -1,16 +1,17 @@
 """Which rows of a record does its file hold already, so that only the others need be written?"""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
-from operator import lt
+from itertools import compress, groupby, islice
+from operator import eq, is_, lt
 from pathlib import Path
 from typing import Any
 
 from sayso.model.records import Record
-from sayso.store.tables import TABLES, Table, Values
-from sayso.store.words import Words
+from sayso.store.rows import Values
+from sayso.store.tables import TABLES, Table
+from sayso.store.words import Changed, Words
 
 # Rows stand so far apart that others can come between them for a long time.
 GAP = 1 << 20
@@ -81,7 +82,7 @@ def lay_out(record: Record, before: Written) -> tuple[Written, Mapping[str, Chan
     rows, or their order is another, all rows of the table are new.
     """
     words = Words.of(record)
-    changed = words.find_changed(before.words) if before.words is not None else frozenset()
+    changed = words.find_changed(before.words) if before.words is not None else None
     sheets: dict[str, Sheet] = {}
     changes: dict[str, Change] = {}
     for table in TABLES:
@@ -93,38 +94,43 @@ def lay_out(record: Record, before: Written) -> tuple[Written, Mapping[str, Chan
 class _Maker:
     """Makes the rows of one table that were not made before."""
 
-    def __init__(self, table: Table, words: Words, changed: frozenset[str]) -> None:
-        self._table, self._words, self._changed = table, words, changed
+    def __init__(self, table: Table, words: Words, changed: Changed | None) -> None:
+        self._table, self._words = table, words
+        self._changed = changed if changed is not None and any(changed) and table.uses else None
 
     def compare(self, record: Record, before: Sheet) -> tuple[Sheet, Change]:
         items = tuple(self._table.items(record))
+        if self._changed is None and _are_same(items, before.items):
+            return before, Change((), ())
         made: dict[int, Values] = {}
         digests = self._digest(items, before, made)
         known = dict(zip(before.digests, before.positions, strict=True))
         positions = place_rows(digests, known)
-        staying = {
-            position for digest, position in zip(digests, positions, strict=True) if known.get(digest) == position
-        }
+        stay = list(map(eq, map(known.get, digests), positions))
         new = [
-            (position, made.get(number) or self._table.row(items[number], self._words))
-            for number, position in enumerate(positions)
-            if position not in staying
+            (positions[number], made.get(number) or self._table.row(items[number], self._words))
+            for number, stays in enumerate(stay)
+            if not stays
         ]
-        gone = sorted(set(before.positions) - staying)
+        gone = sorted(set(before.positions).difference(compress(positions, stay)))
         return Sheet(items, digests, positions), Change(gone, new)
 
     def _digest(self, items: Sequence[object], before: Sheet, made: dict[int, Values]) -> list[bytes]:
         """Return the hash of each row; those that had to be made are put into `made` by number."""
-        table = self._table
-        known = dict(zip(map(table.mark, before.items), before.digests, strict=True))
-        digests = []
-        for number, digest in enumerate(map(known.get, map(table.mark, items))):
-            if digest is None or (self._changed and not self._changed.isdisjoint(table.uses(items[number]))):
-                made[number] = table.row(items[number], self._words)
-                digests.append(digest_row(made[number]))
-            else:
-                digests.append(digest)
-        return digests
+        mark, uses, changed = self._table.mark, self._table.uses, self._changed
+        known = dict(zip(map(mark, before.items), before.digests, strict=True))
+        digests = list(map(known.get, map(mark, items)))
+        numbers = {number for number, digest in enumerate(digests) if digest is None}
+        if uses is not None and changed is not None:
+            numbers.update(number for number, item in enumerate(items) if uses(item, changed))
+        for number in numbers:
+            made[number] = self._table.row(items[number], self._words)
+            digests[number] = digest_row(made[number])
+        return [digest for digest in digests if digest is not None]
+
+
+def _are_same(items: Sequence[object], before: Sequence[object]) -> bool:
+    return len(items) == len(before) and all(map(is_, items, before))
 
 
 def place_rows(digests: Sequence[bytes], known: Mapping[bytes, int]) -> list[int]:
@@ -133,21 +139,37 @@ def place_rows(digests: Sequence[bytes], known: Mapping[bytes, int]) -> list[int
     >>> place_rows([b"new", b"a", b"between", b"b"], {b"a": 0, b"b": 8})
     [-1048576, 0, 4, 8]
     """
-    found: list[int] = []
+    found = list(map(known.get, digests))
+    if not _is_rising([position for position in found if position is not None]):
+        found = list(_keep_rising(found))
+    placed = _fill_gaps(found)
+    return placed if _is_rising(placed) else list(range(0, len(digests) * GAP, GAP))
+
+
+def _is_rising(positions: Sequence[int]) -> bool:
+    return all(map(lt, positions, islice(positions, 1, None)))
+
+
+def _keep_rising(positions: Iterable[int | None]) -> Iterator[int | None]:
+    """Yield the positions that lie above all before them, None for the others."""
     last: int | None = None
-    waiting = 0
-    for position in map(known.get, digests):
-        if position is None or (last is not None and position <= last):
-            waiting += 1
-            continue
-        if waiting:
-            found += _between(last, position, waiting)
-            waiting = 0
-        found.append(position)
-        last = position
-    found += _between(last, None, waiting)
-    is_in_order = all(map(lt, found, islice(found, 1, None)))
-    return found if is_in_order else list(range(0, len(digests) * GAP, GAP))
+    for position in positions:
+        is_above = position is not None and (last is None or position > last)
+        last = position if is_above else last
+        yield position if is_above else None
+
+
+def _fill_gaps(found: Sequence[int | None]) -> list[int]:
+    """Return the positions, those that are None put between their neighbours."""
+    placed: list[int] = []
+    for is_known, run in groupby(range(len(found)), lambda number: found[number] is not None):
+        numbers = list(run)
+        if is_known:
+            placed += [position for number in numbers if (position := found[number]) is not None]
+        else:
+            following = found[numbers[-1] + 1] if numbers[-1] + 1 < len(found) else None
+            placed += _between(placed[-1] if placed else None, following, len(numbers))
+    return placed
 
 
 def _between(last: int | None, following: int | None, count: int) -> Iterator[int]:

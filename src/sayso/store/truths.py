@@ -1,7 +1,7 @@
 """Has anything that the record is made of changed since?"""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from sayso.store.captures import NOTE, NoteFiles, read_contents
 from sayso.store.folders import CaseFolder
@@ -13,13 +13,18 @@ def digest_truth(folder: CaseFolder, known: NoteFiles | None = None) -> str:
 
     `known` is what the same program read of the notes before.
     """
+    return _digest(folder, read_contents(folder, known or {}))
+
+
+def digest_read(folder: CaseFolder, notes: NoteFiles) -> str:
+    """Return what `digest_truth` does of the notes as they were just read, and as a record is made of them."""
+    return _digest(folder, (file.content for file in notes.values()))
+
+
+def _digest(folder: CaseFolder, notes: Iterable[bytes]) -> str:
     digest = hashlib.sha256()
-    for name, content in _truths(folder, known or {}):
+    paths = (folder.settings, folder.judgements, folder.documents / NAME)
+    found = ((path.name, path.read_bytes() if path.is_file() else b"") for path in paths)
+    for name, content in (*found, *((NOTE, content) for content in notes)):
         digest.update(name.encode() + b"\0" + str(len(content)).encode() + b"\0" + content)
     return digest.hexdigest()
-
-
-def _truths(folder: CaseFolder, known: NoteFiles) -> Iterator[tuple[str, bytes]]:
-    for path in (folder.settings, folder.judgements, folder.documents / NAME):
-        yield path.name, path.read_bytes() if path.is_file() else b""
-    yield from ((NOTE, content) for content in read_contents(folder, known))

@@ -2,13 +2,13 @@
 
 import math
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from sayso.lexicons import read_csv
 from sayso.lexicons.gazetteer import Entry, find_places
 from sayso.model.kinds import Precision
 from sayso.model.settings import PlaceEntry
-from sayso.text.spellings import plain
+from sayso.text.spellings import NAMES, plain
 
 _FAR, _NEAR = 3_000, 1_500  # km from the middle of the country
 _DEGREE = 111.2  # km
@@ -108,7 +108,7 @@ def _measure(country: Entry, latitude: float, longitude: float) -> float:
     return _DEGREE * math.hypot(country.latitude - latitude, (country.longitude - longitude) * width)
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def _find_country(name: str) -> Entry | None:
     names = (row["name"] for row in read_csv("countries") if row["code"] == name)
     matches = find_places(plain(next(names, name)))

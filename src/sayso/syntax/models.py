@@ -1,7 +1,9 @@
 """Which model reads the syntax, and what does it say of a document?"""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from functools import cache
 from importlib import import_module, resources
 from pathlib import Path
@@ -10,14 +12,22 @@ from typing import Any
 
 from sayso.errors import ModelError
 from sayso.model.documents import Document
+from sayso.model.kinds import PassageKind
 from sayso.model.parses import Name, Parse, Tokens
 from sayso.model.passages import Passage
 from sayso.model.spans import Span
+from sayso.syntax.headings import find_hidden_verbs, is_read
+from sayso.syntax.inversions import mend_inversions
 from sayso.syntax.lemmas import Lemmas, correct_lemma
+from sayso.syntax.openings import mend_openings
 from sayso.syntax.packing import is_packed, unpack
 from sayso.syntax.possessives import cut_possessive, find_lost_possessives
+from sayso.syntax.shown import Shown, choose_shown
+from sayso.syntax.subjects import mend_subjects
 
 OUR_NAME = "sayso_syntax"
+# How many words the model keeps: more than half of them come with it.
+MOST_WORDS = 400_000
 NEEDED_RELATIONS = frozenset({"nsubj", "obj", "obl", "ccomp"})
 _LABELS = {
     "PERSON": "PERSON", "PLACE": "PLACE", "ORGANIZATION": "ORGANIZATION",
@@ -86,6 +96,7 @@ class Syntax:
         # Our own model gives both tags as one, and leaves the lemmas to a memory of words seen.
         self._lemmas = Lemmas(pipeline) if pipeline.meta["name"] == OUR_NAME else None
         self.digest = digest
+        self._lock = threading.Lock()
 
     def parse(self, document: Document, passages: tuple[Passage, ...]) -> Parse:
         """Return the parse of a document's passages.
@@ -95,32 +106,72 @@ class Syntax:
         """
         places = [(number, span) for number, passage in enumerate(passages) for span in passage.sentences]
         lost = find_lost_possessives(document.text)
-        sentences = [self._tokenize(span, document.text, lost) for _, span in places]
-        worded = [(number, doc, spans) for (number, _), (doc, spans) in zip(places, sentences, strict=True) if len(doc)]
-        docs = self._run([doc for _, doc, _ in worded])
-        return self._join(docs, [spans for _, _, spans in worded], [number for number, _, _ in worded])
+        with self._forgetting():
+            sentences = [self._tokenize(span, document.text, lost) for _, span in places]
+            worded = [
+                (number, doc, spans) for (number, _), (doc, spans) in zip(places, sentences, strict=True) if len(doc)
+            ]
+            parsed = self._run([doc for _, doc, _ in worded])
+            headings = [n for n, row in enumerate(worded) if passages[row[0]].kind is PassageKind.HEADLINE]
+            for number, again in zip(headings, self._read_again([parsed[n] for n in headings]), strict=True):
+                parsed[number] = again
+            return self._join(parsed, [spans for _, _, spans in worded], [number for number, _, _ in worded])
 
     def parse_words(self, sentences: Sequence[tuple[Sequence[str], Sequence[bool]]]) -> Parse:
         """Return the parse of sentences that are cut into words already, each with its spaces after words.
 
         Offsets count as if the sentences stood one after another with a space between; all are passage 0.
         """
-        docs, spans, at = [], [], 0
+        spans, at = [], 0
         for words, spaces in sentences:
-            docs.append(self._input(list(words), list(spaces)))
             offsets = []
             for word, space in zip(words, spaces, strict=True):
                 offsets.append(Span(at, at + len(word)))
                 at += len(word) + space
             spans.append(offsets)
             at += not spaces[-1]
-        return self._join(self._run(docs), spans, [0] * len(docs))
+        with self._forgetting():
+            docs = [self._input(list(words), list(spaces)) for words, spaces in sentences]
+            return self._join(self._run(docs), spans, [0] * len(docs))
 
-    def _run(self, docs: list[Any]) -> list[Any]:
+    @contextmanager
+    def _forgetting(self) -> Iterator[None]:
+        """Let the model forget the words it meets in here, once it knows enough: a process may read for days.
+
+        Words that are kept are found sooner. Zones may not overlap, so one thread at a time.
+        """
+        with self._lock:
+            knows_enough = len(self._pipeline.vocab.strings) >= MOST_WORDS
+            with self._pipeline.memory_zone() if knows_enough else nullcontext():
+                yield
+
+    def _run(self, docs: list[Any]) -> list[tuple[Shown, Any]]:
+        """Return the sentences as shown to the model, and as parsed by it."""
         leave_out = ["lemmatizer"] if self._lemmas else []
+        shown = [choose_shown([token.text for token in doc]) for doc in docs]
+        docs = [self._as_shown(doc, sentence) for doc, sentence in zip(docs, shown, strict=True)]
         # Sums of two threads differ in the last bit from those of one: a parse must not depend on the machine's cores.
         with _find_threads().limit(limits=1, user_api="blas"):
-            return list(self._pipeline.pipe(docs, batch_size=max(1, len(docs)), disable=leave_out))
+            parsed = list(self._pipeline.pipe(docs, batch_size=max(1, len(docs)), disable=leave_out))
+        return list(zip(shown, parsed, strict=True))
+
+    def _as_shown(self, doc: Any, shown: Shown) -> Any:
+        """Return a sentence with only those words that the model is shown."""
+        words = shown.seen()
+        spaces = [bool(doc[at].whitespace_) for at in shown.places]
+        return doc if words == shown.words else self._input(list(words), spaces)
+
+    def _read_again(self, headings: list[tuple[Shown, Any]]) -> Iterator[tuple[Shown, Any]]:
+        """Yield the headings as parsed, those without a verb once more with a plain verb in the place of a noun."""
+        hidden = [find_hidden_verbs(doc) for _, doc in headings]
+        chosen = [self._with(doc, verbs) for (_, doc), verbs in zip(headings, hidden, strict=True) if verbs]
+        again = iter(self._run(chosen))
+        for (shown, doc), verbs in zip(headings, hidden, strict=True):
+            other = next(again)[1] if verbs else doc
+            yield shown, other if is_read(other, verbs) else doc
+
+    def _with(self, doc: Any, verbs: Mapping[int, str]) -> Any:
+        return self._input([verbs.get(t.i, t.text) for t in doc], [bool(t.whitespace_) for t in doc])
 
     def _input(self, words: list[str], spaces: list[bool]) -> Any:
         """Return one sentence as the model takes it; it may not be cut again."""
@@ -147,34 +198,44 @@ class Syntax:
             spans.extend((Span(start, end - 1), Span(end - 1, end)) if before else (Span(start, end),))
         return self._input(words, spaces), spans
 
-    def _join(self, docs: list[Any], spans: list[list[Span]], passages: list[int]) -> Parse:
+    def _join(self, parsed: list[tuple[Shown, Any]], spans: list[list[Span]], passages: list[int]) -> Parse:
         columns: list[tuple[Any, ...]] = []
         sentences: list[Tokens] = []
         names: list[Name] = []
-        for doc, offsets in zip(docs, spans, strict=True):
-            first = len(columns)
-            columns.extend(self._rows(doc, offsets, first))
+        for (shown, doc), offsets in zip(parsed, spans, strict=True):
+            first, places = len(columns), shown.places
+            columns.extend(self._rows(shown, doc, offsets, first))
             sentences.append(Tokens(first, len(columns)))
             names.extend(
-                Name(first + ent.start, first + ent.end, _LABELS[ent.label_])
+                Name(first + places[ent.start], first + places[ent.end - 1] + 1, _LABELS[ent.label_])
                 for ent in doc.ents
                 if ent.label_ in _LABELS
             )
         words, begins, ends, lemmas, universal, tags, heads, relations = (
             zip(*columns, strict=True) if columns else ((),) * 8
         )
-        return Parse(
+        parse = Parse(
             words=words, starts=begins, ends=ends, lemmas=lemmas, universal=universal, tags=tags, heads=heads,
             relations=relations, sentences=tuple(sentences), passages=tuple(passages), names=tuple(names),
         )  # fmt: skip
+        return mend_inversions(mend_openings(mend_subjects(parse)))
 
-    def _rows(self, doc: Any, spans: list[Span], first: int) -> Iterator[tuple[Any, ...]]:
-        for token, span in zip(doc, spans, strict=True):
-            word, head, tag = token.text, token.head.i, token.tag_
-            relation = "root" if head == token.i else token.dep_.lower()
-            if self._lemmas:
-                tag, universal = tag.split("|")
-                lemma = self._lemmas.find(word, tag, universal)
+    def _rows(self, shown: Shown, doc: Any, spans: list[Span], first: int) -> Iterator[tuple[Any, ...]]:
+        """Yield the columns of a sentence's tokens, those put back that the model was not shown."""
+        hidden, places, tokens = shown.put_back(doc), shown.places, iter(doc)
+        for at, (word, span) in enumerate(zip(shown.words, spans, strict=True)):
+            if at in hidden:
+                head, *tags, relation = hidden[at]
+                yield (word, span.start, span.end, word, *tags, first + head, relation)
             else:
-                universal, lemma = token.pos_, correct_lemma(word, token.lemma_, token.pos_)
-            yield (word, span.start, span.end, lemma, universal, tag, first + head, relation)
+                yield self._row(next(tokens), word, span, first, places)
+
+    def _row(self, token: Any, word: str, span: Span, first: int, places: tuple[int, ...]) -> tuple[Any, ...]:
+        head, tag = token.head.i, token.tag_
+        relation = "root" if head == token.i else token.dep_.lower()
+        if self._lemmas:
+            tag, universal = tag.split("|")
+            lemma = self._lemmas.find(word, tag, universal)
+        else:
+            universal, lemma = token.pos_, correct_lemma(word, token.lemma_, token.pos_)
+        return (word, span.start, span.end, lemma, universal, tag, first + places[head], relation)

@@ -67,3 +67,12 @@ def say_when(edtf: str | None) -> str:
     if days.first is None or days.last is None:
         return f" {said}"
     return f" between {said.replace(' to ', ' and ', 1)}"
+
+
+def say_published(edtf: str | None) -> str:
+    """Return when something came out: a day, or days of which it was one.
+
+    >>> say_published("2013-07-29"), say_published("2014-04-09/2014-05-17")
+    ('29 July 2013', 'between 9 April and 17 May 2014')
+    """
+    return say_when(edtf).strip() if "/" in (edtf or "") else say_days(edtf)

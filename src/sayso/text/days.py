@@ -4,8 +4,10 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
+
+from sayso.text.spellings import NAMES
 
 DAY = timedelta(days=1)
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -60,15 +62,18 @@ def on(day: date) -> Days:
     return Days(first=day, last=day)
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def read_days(value: str | None) -> Days | None:
     """Return the days of an EDTF date or interval, None when the year is not said or it is no date.
 
-    A season counts its three northern months; a mark of approximation is not widened.
+    A season counts its three northern months; a mark of approximation is not widened. One of several days is
+    all from the first to the last.
 
     >>> read_days("2013-06").last
     datetime.date(2013, 6, 30)
     """
+    if choice := read_choice(value or ""):
+        return Days(first=min(choice), last=max(choice))
     left, slash, right = (value or "").partition("/")
     if not slash:
         return _point(left)
@@ -109,6 +114,17 @@ def _span(year: int, month: int | None, day: int | None) -> Days:
         return on(date(year, month, day))
     first, last = month or 1, month or 12
     return Days(first=date(year, first, 1), last=date(year, last, monthrange(year, last)[1]))
+
+
+def read_choice(value: str) -> tuple[date, ...]:
+    """Return the days of an EDTF date that is one of several ("[2016-04-05,2016-05-04]"), none for any other.
+
+    >>> len(read_choice("[2016-04-05,2016-05-04]")), read_choice("2016-04-05")
+    (2, ())
+    """
+    if not (value.startswith("[") and value.endswith("]")):
+        return ()
+    return tuple(days.day for part in value[1:-1].split(",") if (days := _point(part)) and days.day)
 
 
 def read_yearless(value: str) -> tuple[int, int | None] | None:

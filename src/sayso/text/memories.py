@@ -1,6 +1,7 @@
 """What was worked out before and need not be worked out again?"""
 
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from typing import TypeVar, TypeVarTuple
 
 Given = TypeVarTuple("Given")
@@ -9,6 +10,15 @@ Result = TypeVar("Result")
 
 # What was not asked for in so many joins is forgotten: joins of one case ask for the same things, but not each for all.
 KEPT = 8
+
+
+@dataclass(slots=True)
+class _Slot:
+    """What a function last made of what it was given, and the join that last asked for it."""
+
+    given: tuple[object, ...]
+    result: object
+    turn: int = 0
 
 
 class Memory:
@@ -20,7 +30,7 @@ class Memory:
     """
 
     def __init__(self) -> None:
-        self._slots: dict[Hashable, tuple[int, object, object]] = {}
+        self._slots: dict[Hashable, dict[Hashable, _Slot]] = {}
         self._turn = 0
 
     def turn(self) -> None:
@@ -28,14 +38,27 @@ class Memory:
         self._turn += 1
         if self._turn % KEPT == 0:
             oldest = self._turn - KEPT
-            self._slots = {slot: kept for slot, kept in self._slots.items() if kept[0] >= oldest}
+            self._slots = {
+                make: {about: slot for about, slot in slots.items() if slot.turn >= oldest}
+                for make, slots in self._slots.items()
+            }
 
     def recall(self, make: Callable[[*Given], Result], about: Hashable, *given: *Given) -> Result:
         """Return `make(*given)`, worked out only where `given` is not what it was for the same thing before.
 
         `make` must be a pure function whose result nobody changes; `about` tells its calls of one join apart.
         """
-        return self._recall((make, about), given, lambda: make(*given))
+        slots = self._slots.get(make)
+        if slots is None:
+            slots = self._slots[make] = {}
+        slot = slots.get(about)
+        if slot is None:
+            slot = slots[about] = _Slot(given, make(*given))
+        elif slot.given != given:
+            slot.result = make(*given)
+        # What was given last is kept, though it equals what was given before: the same object is told at once next time.
+        slot.turn, slot.given = self._turn, given
+        return slot.result  # type: ignore[return-value]  # the slot holds what this function made
 
     def recall_in_parts(self, make: Callable[["Memory", *Given], Result], about: Hashable, *given: *Given) -> Result:
         """Return `make(self, *given)` as `recall` does: for what is worked out of parts that are remembered too.
@@ -43,14 +66,12 @@ class Memory:
         The memory is no part of what is kept, else it would hold itself and outlive its case while the search for
         cyclic garbage is paused.
         """
-        return self._recall((make, about), given, lambda: make(self, *given))
-
-    def _recall(self, slot: Hashable, given: tuple[object, ...], make: Callable[[], Result]) -> Result:
-        kept = self._slots.get(slot)
-        result = kept[2] if kept is not None and kept[1] == given else make()
-        # What was given last is kept, though it equals what was given before: the same object is told at once next time.
-        self._slots[slot] = (self._turn, given, result)
-        return result  # type: ignore[return-value]  # the slot holds what this function made
+        slots = self._slots.setdefault(make, {})
+        slot = slots.get(about)
+        if slot is None or slot.given != given:
+            slot = slots[about] = _Slot(given, make(self, *given))
+        slot.turn, slot.given = self._turn, given
+        return slot.result  # type: ignore[return-value]  # the slot holds what this function made
 
     def keep(self, about: Hashable, value: Result) -> Result:
         """Return the equal value of the last join where there was one, so that it is told at once to be the same."""

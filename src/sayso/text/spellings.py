@@ -1,8 +1,10 @@
 """Could two written names be one name in another transliteration? A key that forgives spelling."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
+# So many names and words are remembered: a process that reads for days must not grow.
+NAMES = 50_000
 ARTICLES = frozenset({"al", "el", "ul", "il", "the"})
 ASSIMILATED = frozenset(
     {"a", "as", "ash", "at", "ath", "ar", "an", "az", "ad", "adh", "ed", "es", "esh", "et", "er", "en", "ez"}
@@ -43,7 +45,7 @@ def _compile(table: tuple[tuple[str, str], ...]) -> _Steps:
 _SOUND_STEPS, _DROP_STEPS, _MERGE_STEPS = (_compile(t) for t in (_SOUNDS, _VOWELS_DROPPED, _VOWELS_MERGED))
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def plain(text: str) -> str:
     """Return a name in lower-case ASCII letters and digits, words set apart by one space.
 
@@ -65,7 +67,7 @@ def _load_anyascii(text: str) -> str:
     return str(anyascii(text))
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def bare(name: str) -> str:
     """Return the plain name without its articles ("al-", "ash-", "the") and without "bin" or "ibn".
 
@@ -87,7 +89,7 @@ def _is_article(match: re.Match[str], text: str, words: int) -> bool:
     return word in ARTICLES or word in SONS
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def spelling_key(name: str) -> str:
     """Return a key that is the same for the usual transliterations of one name.
 
@@ -115,7 +117,7 @@ def drop_ending(name: str, endings: frozenset[str]) -> str:
     return " ".join(words[:-1] if len(words) > 1 and words[-1] in endings else words)
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def _word_key(word: str) -> str:
     """Return the consonants of a word; one with two of them or fewer keeps its vowels, roughly."""
     if word.isdigit() or len(word) <= 2:

@@ -24,6 +24,11 @@ class Tree:
         return tuple(tuple(tokens) for tokens in lists)
 
     @cached_property
+    def _bases(self) -> tuple[str, ...]:
+        """The relation of each token without its subtype."""
+        return tuple(relation.split(":", 1)[0] for relation in self.parse.relations)
+
+    @cached_property
     def _sentence_of(self) -> tuple[int, ...]:
         return tuple(number for number, (first, last) in enumerate(self.parse.sentences) for _ in range(first, last))
 
@@ -33,9 +38,10 @@ class Tree:
         A relation named without subtype ("nsubj") also means its subtypes ("nsubj:pass").
         """
         tokens = self._children[token]
-        if not relations:
+        if not relations or not tokens:
             return tokens
-        return tuple(child for child in tokens if self.is_relation(child, *relations))
+        full, bases = self.parse.relations, self._bases
+        return tuple([child for child in tokens if bases[child] in relations or full[child] in relations])
 
     def child(self, token: int, *relations: str) -> int | None:
         """Return the first child of one of the relations, or None."""
@@ -43,8 +49,7 @@ class Tree:
 
     def is_relation(self, token: int, *relations: str) -> bool:
         """Tell whether the token hangs on its head by one of the relations or a subtype of one."""
-        relation = self.parse.relations[token]
-        return relation in relations or relation.split(":", 1)[0] in relations
+        return self._bases[token] in relations or self.parse.relations[token] in relations
 
     def sentence(self, token: int) -> int:
         """Return the number of the token's sentence."""
@@ -165,4 +170,12 @@ class Tree:
         words = {"not", "n't", "n’t", "never", "no", "nobody", "none", "neither", "nor", "hardly"}
         direct = [c for c in self._children[token] if self.is_relation(c, "advmod", "det", "cc", "nsubj", "obj")]
         direct += [g for c in direct for g in self.children(c, "det")]
-        return any(self.parse.words[c].casefold() in words for c in direct)
+        # "Not one villager": the parse hangs the negation on the number or on the noun.
+        numbers = [(c, number) for c in direct for number in self.children(c, "nummod")]
+        direct += [g for pair in numbers for spot in pair for g in self.children(spot, "advmod")]
+        return any(self.parse.words[c].casefold() in words and not self._is_numbering(c) for c in direct)
+
+    def _is_numbering(self, token: int) -> bool:
+        """Tell whether "no" is short for number: "communiqué no. 44" denies nothing."""
+        word, *after = self.parse.words[token : token + 3]
+        return word.casefold() == "no" and len(after) == 2 and after[0] == "." and after[1].isdigit()

@@ -17,6 +17,8 @@ SHAPES = {
 }
 # What a document's own voice is called where no outlet is known.
 OWN_VOICE = "outlet"
+# How an outlet is written that no page and no setting names.
+UNNAMED_OUTLET = "an unnamed outlet"
 
 
 def name_voice(voice: str, reports: Iterable[str]) -> str:

@@ -1,11 +1,12 @@
 """Which addresses are there, and what answers them?"""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any
-from urllib.parse import unquote
 
 from starlette.applications import Starlette
+from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -15,80 +16,17 @@ from starlette.types import ASGIApp
 
 from sayso.errors import SaysoError, UnknownIdError
 from sayso.model.judgements import Judgement
-from sayso.text.wordings import say_unread
-from sayso.web import (
-    changes,
-    drafting,
-    drawers,
-    ledgers,
-    listings,
-    maps,
-    matrices,
-    names,
-    overviews,
-    queues,
-    reports,
-    strips,
-    timelines,
-)
 from sayso.web.additions import lay_out
 from sayso.web.authors import read_author, write_author
 from sayso.web.desks import Desk
 from sayso.web.forms import read_form
+from sayso.web.frames import Frame, read_request
 from sayso.web.gates import POLICY, Gate, GateKeeper, allow_images
-from sayso.web.judging import LAST, Form, draft_judgements
-from sayso.web.pages import render, send_static
-from sayso.web.queries import Query, read_query
+from sayso.web.judging import Form, draft_judgements
+from sayso.web.pages import load_template, render, send_static
+from sayso.web.queries import Query
+from sayso.web.sections import COSTLY, PAGES, Page
 from sayso.web.snapshots import Snapshot
-
-Selector = Callable[[Desk, Query], Mapping[str, Any] | None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """One page: its address, its title, the template that draws it and what selects what it shows."""
-
-    path: str
-    title: str
-    template: str
-    select: Selector
-    is_section: bool = True
-
-
-def _show_nothing(_desk: Desk, _query: Query) -> Mapping[str, Any]:
-    return {}
-
-
-PAGES = (
-    Page(path="/", title="Overview", template="overview.html", select=overviews.show_overview),
-    Page(path="/claims", title="Claims", template="claims.html", select=listings.show_claims),
-    Page(path="/disputes", title="Disputes", template="disputes.html", select=listings.show_disputes),
-    Page(path="/control", title="Control", template="control.html", select=strips.show_control),
-    Page(path="/map", title="Map", template="map.html", select=maps.show_map),
-    Page(path="/figures", title="Figures", template="figures.html", select=ledgers.show_figures),
-    Page(path="/matrix", title="Matrix", template="matrix.html", select=matrices.show_matrix),
-    Page(path="/timeline", title="Timeline", template="timeline.html", select=timelines.show_timeline),
-    Page(path="/origins", title="Origins", template="origins.html", select=listings.show_origins),
-    Page(path="/voices", title="Voices", template="voices.html", select=names.show_voices),
-    Page(path="/places", title="Places", template="places.html", select=names.show_places),
-    Page(path="/documents", title="Documents", template="documents.html", select=reports.show_documents),
-    Page(path="/queue", title="Queue", template="queue.html", select=queues.show_queue),
-    Page(path="/problems", title="Problems", template="problems.html", select=listings.show_problems),
-    Page(path="/judgements", title="Judgements", template="judgements.html", select=listings.show_judgements),
-    Page(path="/changes", title="Changes", template="changes.html", select=changes.show_changes),
-    Page(path="/search", title="Search", template="search.html", select=listings.show_search, is_section=False),
-    Page(path="/help", title="Keys and words", template="help.html", select=_show_nothing, is_section=False),
-    Page(path="/claim/{id}", title="Claim", template="claim.html", select=drawers.show_claim, is_section=False),
-    Page(path="/group/{id}", title="Answer", template="group.html", select=listings.show_group, is_section=False),
-    Page(path="/dispute/{id}", title="Dispute", template="dispute.html", select=listings.show_dispute, is_section=False),
-    Page(path="/trail/{id}", title="Where it comes from", template="trail.html", select=drawers.show_trail, is_section=False),
-    Page(path="/voice/{key:path}", title="Voice", template="voice.html", select=names.show_voice, is_section=False),
-    Page(path="/place/{key:path}", title="Place", template="place.html", select=names.show_place, is_section=False),
-    Page(path="/document/{id}", title="Document", template="document.html", select=reports.show_document, is_section=False),
-    Page(path="/document/{id}/add", title="Add a claim", template="add.html", select=drafting.show_draft, is_section=False),
-    Page(path="/compare/{left}/{right}", title="Side by side", template="compare.html", select=reports.show_comparison, is_section=False),
-)  # fmt: skip
-SECTIONS = tuple((page.path, page.title) for page in PAGES if page.is_section)
 
 
 class Window:
@@ -98,21 +36,34 @@ class Window:
         self.desk = desk
         self.gate = gate
         self.author = author
+        self.frame = Frame(desk=desk, gate=gate, author=author)
+        self._is_prepared = False
 
     def show(self, page: Page) -> Callable[[Request], Response]:
         """Return what answers the address of a page."""
 
         def answer(request: Request) -> Response:
-            query = _query(request)
+            query = read_request(request)
             found = page.select(self.desk, query)
             if found is None:
                 raise HTTPException(404)
-            drawn = render(page.template, {**self._frame(request, page.title), **found})
+            drawn = render(page.template, {**self.frame.draw(request, page.title), **found})
             if found.get("image_host"):
                 drawn.headers[POLICY] = allow_images(found["image_host"])
+            if not self._is_prepared:
+                self._is_prepared = True
+                drawn.background = BackgroundTask(self._prepare)
             return drawn
 
         return answer
+
+    def _prepare(self) -> None:
+        """Make ready, while the first page is read, what costs other pages some time when they are first shown."""
+        for page in PAGES:
+            load_template(page.template)
+        for page in (page for page in PAGES if page.path in COSTLY):
+            with suppress(SaysoError):
+                page.select(self.desk, Query(path=page.path, values={}, names={}))
 
     async def judge(self, request: Request) -> Response:
         """Write down what a form decides; the page that follows tells what was decided, and how to take it back."""
@@ -185,42 +136,8 @@ class Window:
     def _tell(self, request: Request, status: int, words: str) -> Response:
         back = request.headers.get("referer", "")
         own = back.partition(request.headers.get("host", "\0"))[2]
-        frame = {"words": words, "status": status, "back": own if own.startswith("/") else "/"}
-        return render("error.html", {**self._bare(request), **frame}, status)
-
-    def _frame(self, request: Request, title: str) -> dict[str, Any]:
-        """Return what every page of a case shows around its own part."""
-        query = _query(request)
-        snapshot = self.desk.look()
-        record = snapshot.record
-        known = {judgement.id: judgement for judgement in self.desk.case.judgements()} if query.done else {}
-        return {
-            **self._bare(request),
-            "title": title,
-            "query": query,
-            "case_title": record.title or self.desk.name,
-            "unread": say_unread(record),
-            "snapshot": snapshot,
-            "voice_names": [voice.name for voice in snapshot.voices_by_use[:150]],
-            "place_names": [place.name for place in snapshot.places_by_use[:150]],
-            "kinds": listings.KINDS,
-            "standing_names": listings.STANDINGS,
-            "fields": drawers.FIELDS,
-            "choices": drawers.CHOICES,
-            "done": [known[one] for one in query.done if one in known],
-            "is_behind": self.desk.is_behind,
-            "is_current": self.desk.is_behind or self.desk.is_current(),
-            "bare": query.get("part") == "drawer",
-        }
-
-    def _bare(self, request: Request) -> dict[str, Any]:
-        return {
-            "sections": SECTIONS,
-            "path": request.url.path,
-            "csrf": self.gate.form_token,
-            "author": read_author(request, self.author),
-            "last": LAST,
-        }
+        told = {"words": words, "status": status, "back": own if own.startswith("/") else "/"}
+        return render("error.html", {**self.frame.draw_bare(request), **told}, status)
 
     async def _read(self, request: Request) -> Form:
         sent = await read_form(request)
@@ -262,11 +179,6 @@ def _send_static(request: Request) -> Response:
     if found is None:
         raise HTTPException(404)
     return found
-
-
-def _query(request: Request) -> Query:
-    path = unquote(request.url.path)
-    return read_query(path, dict(request.query_params), {k: str(v) for k, v in request.path_params.items()})
 
 
 def _go_back(address: str, done: str) -> Response:

@@ -8,6 +8,7 @@ from sayso.model.resolved import ResolvedClaim
 from sayso.text.day_words import say_days
 from sayso.text.wordings import name_voice, say_word
 from sayso.web.snapshots import Snapshot
+from sayso.web.wordings import call_outlet, call_report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +35,12 @@ class Card:
     place: str
     when: str
     standing: str | None
+    group: str | None
     question: str
     quote: str
     document: str
     report: str
+    outlet: str
     published: str
     reviewed: str | None
 
@@ -58,10 +61,12 @@ def make_card(resolved: ResolvedClaim, snapshot: Snapshot) -> Card:
         place=snapshot.index.places(resolved),
         when=say_when(resolved),
         standing=group.standing.value if group and group.standing else None,
+        group=group.id if group else None,
         question=group.question if group else "",
         quote=snapshot.index.quote(resolved),
         document=claim.document,
-        report=document.called,
+        report=call_report(document),
+        outlet=call_outlet(document),
         published=say_days(date.published) or "undated",
         reviewed=reviewed,
     )
@@ -80,7 +85,7 @@ def find_speakers(resolved: ResolvedClaim, snapshot: Snapshot) -> tuple[Speaker,
 def _speaker(key: str, resolved: ResolvedClaim, snapshot: Snapshot) -> Speaker:
     voice = snapshot.voices.get(key)
     document = snapshot.documents[resolved.claim.document]
-    name = name_voice(voice.name if voice else key, [document.called])
+    name = name_voice(voice.name if voice else key, [call_outlet(document)])
     return Speaker(
         key=key,
         name=name,

@@ -1,9 +1,9 @@
 """What has changed since a day or a release, why, and what was frozen of the case?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from sayso.case.changes import ChangeKind
+from sayso.case.changes import ChangeKind, Changes
 from sayso.case.rows import Row
 from sayso.web.desks import Desk
 from sayso.web.lists import cut
@@ -29,26 +29,21 @@ def show_changes(desk: Desk, query: Query) -> Context:
     since, start, end = query.get("since"), query.get("from"), query.get("to")
     if not since and not start and releases:
         start = releases[-1].name
-    rows: Sequence[Row] = desk.compare(since=since, start=start, end=end) if since or start else ()
-    kept = [row for row in rows if not query.get("change") or row["change"] == query.get("change")]
-    sheet = cut(kept, query, CHANGES)
+    changes = desk.compare(since=since, start=start, end=end) if since or start else Changes(())
+    sheet = cut(changes.of_kind(query.get("change")) if query.get("change") else changes, query, CHANGES)
+    kinds = changes.kinds
     return {
         "sheet": sheet,
         "changes": [_change(row, snapshot) for row in sheet.items],
-        "counts": _count(rows),
-        "total": len(rows),
+        # Those ways of changing that are met, each with its words.
+        "counts": [(kind.value, words, kinds[kind]) for kind, words in NAMES.items() if kinds[kind]],
+        "total": len(changes),
         "since": since,
         "start": start,
         "end": end,
         "releases": releases[::-1],
         "days": sorted({held[:10] for held in snapshot.record.held}, reverse=True)[:DAYS],
     }
-
-
-def _count(rows: Sequence[Row]) -> list[tuple[str, str, int]]:
-    """Return each way of changing with its words and how many there are, those that are not left out."""
-    counted = [(kind.value, words, sum(row["change"] == kind for row in rows)) for kind, words in NAMES.items()]
-    return [one for one in counted if one[2]]
 
 
 def _change(row: Row, snapshot: Snapshot) -> Context:

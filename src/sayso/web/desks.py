@@ -1,7 +1,6 @@
 """What lies open? One case, read once, and the only way in which pages change it."""
 
 import gc
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -10,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 
 from sayso.case import Case, Options, Wishes, open_case
-from sayso.case.rows import Row
+from sayso.case.changes import Changes
 from sayso.case.wishes import read_wishes
 from sayso.errors import CaseError, SaysoError
 from sayso.model.claims import Claim
@@ -20,10 +19,12 @@ from sayso.model.settings import Settings
 from sayso.record import select_record
 from sayso.store import read_settings
 from sayso.web.snapshots import Snapshot
+from sayso.web.stocks import Stock
 
 Stamp = tuple[int, int, int]
 Draft = Callable[[Snapshot, Sequence[Judgement]], Sequence[Judgement]]
-_KEPT_SELECTIONS = 16
+# A comparison holds the older record too.
+_KEPT_SELECTIONS, _KEPT_COMPARISONS = 16, 2
 
 
 class Desk:
@@ -45,7 +46,8 @@ class Desk:
         self._snapshot: Snapshot | None = None
         self._stamp: Stamp | None = None
         self._currency: tuple[object, bool] | None = None
-        self._selections: OrderedDict[tuple[tuple[str, object], ...], Snapshot] = OrderedDict()
+        self._selections = Stock[Snapshot](_KEPT_SELECTIONS)
+        self._comparisons = Stock[Changes](_KEPT_COMPARISONS)
 
     @property
     def case(self) -> Case:
@@ -93,30 +95,30 @@ class Desk:
         if not wishes:
             return whole
         key = tuple(sorted(wishes.items()))
-        with self._reading:
-            if key in self._selections:
-                self._selections.move_to_end(key)
-                return self._selections[key]
+        found = self._selections.find(key)
+        if found is not None:
+            return found
         selection = read_wishes(wishes, self.settings)
         selected = Snapshot(select_record(whole.record, selection), whole=whole)
         with self._reading:
             if self._snapshot is whole:
-                self._selections[key] = selected
-                while len(self._selections) > _KEPT_SELECTIONS:
-                    self._selections.popitem(last=False)
+                self._selections.put(key, selected)
         return selected
 
-    def compare(self, *, since: str = "", start: str = "", end: str = "") -> Sequence[Row]:
-        """Return what has changed since a day, or from one release to another, to now without `end`; worked out once.
+    def compare(self, *, since: str = "", start: str = "", end: str = "") -> Changes:
+        """Return what has changed since a day, or from one release to another, to now without `end`.
+
+        The last comparisons with the record as it is are not worked out again.
 
         Raises:
             InputError: when the day is none, or there is no such release.
         """
-        snapshot, key = self.look(), f"changes since {since} from {start} to {end}"
-        if key not in snapshot.kept:
+        self.look()
+        found = self._comparisons.find((since, start, end))
+        if found is None:
             with self._changing:
-                snapshot.kept[key] = self._case.diff(since=since or None, start=start or None, end=end or None).items
-        found: Sequence[Row] = snapshot.kept[key]  # type: ignore[assignment]
+                found = self._case.compare(since=since or None, start=start or None, end=end or None)
+                self._comparisons.put((since, start, end), found)
         return found
 
     def freeze(self, name: str, by: str) -> None:
@@ -217,6 +219,7 @@ class Desk:
         with self._reading:
             self._snapshot, self._stamp = snapshot, stamp
             self._selections.clear()
+            self._comparisons.clear()
         return snapshot
 
     def _read_changes(self) -> tuple[int, ...]:

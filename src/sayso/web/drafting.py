@@ -6,8 +6,10 @@ from typing import Any
 from sayso.model.documents import Document
 from sayso.model.resolved import ResolvedClaim
 from sayso.model.spans import Span
+from sayso.text.countings import write_countings
+from sayso.text.extents import write_extent
 from sayso.web.desks import Desk
-from sayso.web.drawers import find_paragraph, read_values
+from sayso.web.drawers import FIELDS, find_paragraph, read_values
 from sayso.web.queries import Query
 from sayso.web.snapshots import Snapshot
 
@@ -66,7 +68,7 @@ def _distance(resolved: ResolvedClaim, span: Span) -> int:
 
 def draft_values(near: ResolvedClaim | None, snapshot: Snapshot) -> dict[str, str]:
     """Return the fields of the draft: voice, place and day of the nearest claim, and its kind to begin with."""
-    values = {"voice": "", "kind": "", "stance": "asserts", "agent": "", "target": "", "place": "", "time": ""}
+    values = dict.fromkeys(FIELDS, "") | {"stance": "asserts"}
     if near is None:
         return values
     read = read_values(near, snapshot)
@@ -81,7 +83,12 @@ def read_alone(words: str, desk: Desk) -> dict[str, str]:
     if not found:
         return {}
     claim = max(found, key=lambda one: one.span.length)
-    values = {"kind": claim.kind.value, "stance": claim.stance.value}
+    values = {
+        "kind": claim.kind.value,
+        "stance": claim.stance.value,
+        "figures": write_countings(claim.figures),
+        "extent": write_extent(claim.control),
+    }
     named = {"agent": claim.agent, "target": claim.target}
     return values | {name: actor.name for name, actor in named.items() if actor and actor.name}
 

@@ -6,11 +6,13 @@ from typing import Any
 from sayso.case import Trail, find_trail
 from sayso.model.documents import Document
 from sayso.model.judgements import Judgement
-from sayso.model.kinds import ClaimKind, JudgementKind, Stance
+from sayso.model.kinds import ClaimKind, Hold, JudgementKind, Stance
 from sayso.model.resolved import ResolvedClaim
 from sayso.model.spans import Span
-from sayso.outputs.publication import UNREVIEWED_MARK
+from sayso.outputs.reviews import UNREVIEWED_MARK
+from sayso.text.countings import write_countings
 from sayso.text.decisions import contradict, last_lines
+from sayso.text.extents import write_extent
 from sayso.web.cards import Card, make_card, make_cards, read_stance, say_parties, say_when
 from sayso.web.desks import Desk
 from sayso.web.listings import make_line
@@ -29,8 +31,22 @@ FIELDS = {
     "target": "to whom",
     "place": "where",
     "time": "when",
+    "figures": "how many",
+    "holder": "who holds the place",
+    "extent": "how much of it",
+    "hold": "in what way",
 }
-CHOICES = {"kind": [kind.value for kind in ClaimKind], "stance": [stance.value for stance in Stance]}
+CHOICES = {
+    "kind": [kind.value for kind in ClaimKind],
+    "stance": [stance.value for stance in Stance],
+    "hold": ["", *(hold.value for hold in Hold)],
+}
+# How to write down what has a form of its own.
+HINTS = {
+    "time": "2013-07-29, 2013-07, 2013-07-01/2013-07-04",
+    "figures": "fatalities 12 of civilians; injured at least 30",
+    "extent": "whole, most, part, presence, 90%",
+}
 _SHOWN = 20
 _ON_CLAIM = frozenset({JudgementKind.ACCEPT, JudgementKind.EDIT, JudgementKind.REJECT})
 
@@ -133,6 +149,10 @@ def read_values(resolved: ResolvedClaim, snapshot: Snapshot) -> dict[str, str]:
         "target": ", ".join(resolved.targets),
         "place": snapshot.index.places(resolved),
         "time": resolved.period.edtf or "",
+        "figures": write_countings(resolved.claim.figures),
+        "holder": resolved.holder or "",
+        "extent": write_extent(resolved.claim.control),
+        "hold": resolved.claim.control.hold.value if resolved.claim.control else "",
     }
 
 
@@ -169,7 +189,7 @@ def write_footnote(card: Card, document: Document, published: str | None) -> str
     day = card.published if published else "undated"
     where = f" {document.url}" if document.url else ""
     mark = "" if card.reviewed else f", {UNREVIEWED_MARK}"
-    return f"{who}: “{words}” In:{title} {card.report}, {day}.{where} [sayso {card.id}{mark}]"
+    return f"{who}: “{words}” In:{title} {document.called}, {day}.{where} [sayso {card.id}{mark}]"
 
 
 def show_trail(desk: Desk, query: Query) -> Context | None:

@@ -37,7 +37,7 @@ def _ledger(what: str, place: str, rows: Sequence[FigureRow], snapshot: Snapshot
         "place": place,
         "rows": [_line(row, depth, snapshot) for row, depth in ordered[:LINES]],
         "left": max(0, len(ordered) - LINES),
-        "chart": draw_chart(rows),
+        "chart": draw_chart(rows, _days_of_saying(rows, snapshot)),
     }
 
 
@@ -59,7 +59,7 @@ def indent(rows: Sequence[FigureRow]) -> list[tuple[FigureRow, int]]:
 def _line(row: FigureRow, depth: int, snapshot: Snapshot) -> Context:
     claims = [snapshot.claims[claim] for claim in row.claims if claim in snapshot.claims]
     card = make_card(claims[0], snapshot) if claims else None
-    voice = name_voice(row.voice, [card.report] if card else [])
+    voice = name_voice(row.voice, [card.outlet] if card else [])
     amount = {"low": _whole(row.low), "high": _whole(row.high), "what": row.what.value, "by_rule": row.by_rule}
     return {"row": row, "depth": min(depth, 3), "card": card, "amount": amount, "more": len(claims) - 1, "voice": voice}
 
@@ -68,34 +68,48 @@ def _whole(number: float | None) -> float | int | None:
     return int(number) if number is not None and number == int(number) else number
 
 
-def draw_chart(rows: Sequence[FigureRow]) -> Context | None:
+def _days_of_saying(rows: Sequence[FigureRow], snapshot: Snapshot) -> Mapping[str, str]:
+    """Return the day on which each number was first said, as far as it is known."""
+    days: dict[str, str] = {}
+    for row in rows:
+        documents = {snapshot.claims[claim].claim.document for claim in row.claims if claim in snapshot.claims}
+        known = [day for document in documents if (day := snapshot.dates[document].published)]
+        if known:
+            days[row.id] = min(known)
+    return days
+
+
+def draw_chart(rows: Sequence[FigureRow], said: Mapping[str, str] | None = None) -> Context | None:
     """Return a chart over time, one colour and shape for each voice, ranges as lines; None below two days.
 
-    A number that a rule made from a word ("dozens") is not drawn: the words stand in the ledger.
+    Its days are those that the numbers are told of; where more days are known on which they were `said` (one
+    incident, counted again and again), it is those. A number that a rule made from a word ("dozens") is not drawn:
+    the words stand in the ledger.
     """
-    drawn = [row for row in rows if not row.by_rule and row.part_of is None and number_days(row.period)]
-    drawn = [row for row in drawn if row.low is not None or row.high is not None]
-    scale = find_scale(row.period for row in drawn)
-    if scale is None or len({row.period for row in drawn}) < 2 or len(drawn) < 3:
+    counted = [row for row in rows if not row.by_rule and row.part_of is None and {row.low, row.high} != {None}]
+    told = {row.id: row.period for row in counted if number_days(row.period)}
+    spoken = {row.id: said[row.id] for row in counted if row.id in (said or {})} if said else {}
+    is_by_saying = len(set(spoken.values())) > len(set(told.values()))
+    days: Mapping[str, str | None] = spoken if is_by_saying else told
+    drawn = [row for row in counted if row.id in days]
+    scale = find_scale(days.values())
+    if scale is None or len(set(days.values())) < 2 or len(drawn) < 3:
         return None
     top = max(value for row in drawn for value in (row.low, row.high) if value is not None)
-    voices = list(dict.fromkeys(row.voice for row in sorted(drawn, key=lambda row: row.period or "")))
-    points = [_point(row, scale, top, voices) for row in drawn if number_days(row.period)]
+    voices = list(dict.fromkeys(row.voice for row in sorted(drawn, key=lambda row: days[row.id] or "")))
     return {
-        "points": points,
+        "points": [_point(row, days[row.id], scale, top, voices) for row in drawn],
         "voices": [(voice, min(number, _VOICES)) for number, voice in enumerate(voices, 1)][:_VOICES],
         "more": max(0, len(voices) - _VOICES),
         "top": top,
-        "half": top / 2,
         "ticks": scale.ticks(4),
+        "is_by_saying": is_by_saying,
     }
 
 
-def _point(row: FigureRow, scale: Scale, top: float, voices: Sequence[str]) -> Context:
-    run = number_days(row.period) or Run(scale.first, scale.last)
+def _point(row: FigureRow, day: str | None, scale: Scale, top: float, voices: Sequence[str]) -> Context:
+    run = number_days(day) or Run(scale.first, scale.last)
     bar, is_long = scale.place(run), run.length > 1
-    low = row.low if row.low is not None else 0
-    high = row.high if row.high is not None else top * 1.08
     middle = row.low if row.low is not None else row.high
     return {
         "x": round(bar.x + bar.width / 2, 1),
@@ -103,8 +117,8 @@ def _point(row: FigureRow, scale: Scale, top: float, voices: Sequence[str]) -> C
         "right": bar.x + bar.width,
         "is_long": is_long,
         "y": _height(middle or 0, top),
-        "low": _height(low, top),
-        "high": _height(high, top),
+        "low": _height(row.low if row.low is not None else 0, top),
+        "high": _height(row.high if row.high is not None else top * 1.08, top),
         "is_open_up": row.high is None,
         "is_open_down": row.low is None,
         "voice": min(voices.index(row.voice) + 1, _VOICES),

@@ -18,7 +18,7 @@ from sayso.web.snapshots import Snapshot
 
 Context = Mapping[str, Any]
 CLAIMS, DISPUTES, ORIGINS, LINES, FOUND = 50, 10, 25, 50, 40
-_SIDE_CLAIMS = 12
+_SIDE_CLAIMS, _WHOLE_SIDE, MEMBERS = 12, 300, 200
 
 
 def show_claims(desk: Desk, query: Query) -> Context:
@@ -46,7 +46,7 @@ def show_dispute(desk: Desk, query: Query) -> Context | None:
     """Return one dispute, None when there is none of this id."""
     snapshot = desk.look()
     found = next((one for one in snapshot.record.conflicts if one.id == query.names["id"]), None)
-    return {"dispute": make_dispute(found, snapshot, shown=1000)} if found else None
+    return {"dispute": make_dispute(found, snapshot, shown=_WHOLE_SIDE)} if found else None
 
 
 def make_dispute(conflict: Conflict, snapshot: Snapshot, shown: int = _SIDE_CLAIMS) -> Context:
@@ -94,7 +94,8 @@ def show_group(desk: Desk, query: Query) -> Context | None:
     if group is None:
         return None
     return make_group(group, snapshot) | {
-        "members": make_cards(group.members, snapshot),
+        "members": make_cards(group.members[:MEMBERS], snapshot),
+        "left": max(0, len(group.members) - MEMBERS),
         "disputes": snapshot.conflicts_of.get(group.id, []),
         "others": [one for one in snapshot.record.groups if one.matter and one.matter == group.matter and one != group],
     }
@@ -114,7 +115,7 @@ def make_origin(origin: Origin, snapshot: Snapshot) -> Context:
     reasons = Counter(why for why in map(say_why, origin.reasons) if why)
     return {
         "id": origin.id,
-        "name": name_voice(origin.name, [card.report for card in cards[:1]]),
+        "name": name_voice(origin.name, [card.outlet for card in cards[:1]]),
         "counts": origin.is_explicit,
         "reasons": list(reasons),
         "draws_on": [names.get(key, key) for key in origin.draws_on],

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from sayso.outputs.holders import CONTESTED
 from sayso.outputs.map_legends import STATES
 from sayso.outputs.map_marks import Reader
-from sayso.outputs.map_places import Hold, Row, Spot, Tables, find_spots
+from sayso.outputs.map_places import Hold, Spot, Tables, find_spots
 from sayso.outputs.map_sheets import MapWishes, Sheet, lay_out_spots
 from sayso.outputs.map_signs import draw_sign
 from sayso.outputs.maps import CREDIT, draw_sheet
@@ -17,6 +17,7 @@ from sayso.text.day_words import say_days
 from sayso.text.days import number_days
 from sayso.web.cards import make_cards
 from sayso.web.desks import Desk
+from sayso.web.few_fields import list_control, list_documents, list_whereabouts
 from sayso.web.queries import Query
 from sayso.web.snapshots import Snapshot
 from sayso.web.tiles import draw_tiles, find_host
@@ -45,7 +46,7 @@ def show_map(desk: Desk, query: Query) -> Context:
     snapshot = desk.select(clocks)  # type: ignore[arg-type]
     tables = find_tables(snapshot)
     spots = find_spots(tables, query.get("on") or None, query.get("voice") or None)
-    sheets = [lay_out_spots(spots, _wishes(query, *size), snapshot.whole.side_numbers) for size in SIZES]
+    sheets = [lay_out_spots(spots, _wishes(query, *size), snapshot.whole.holder_colours) for size in SIZES]
     tiles = desk.settings.map_tiles
     wide, chosen = sheets[0], find_chosen(sheets[0], query)
     reader = Reader(link=lambda name: query.link(None, at=name), chosen=chosen.name if chosen else None)
@@ -66,26 +67,14 @@ def show_map(desk: Desk, query: Query) -> Context:
 def find_tables(snapshot: Snapshot) -> Tables:
     """Return the rows that a map is made of; the web view shows its own case, and withholds nothing."""
     if "map" not in snapshot.kept:
-        rows = {table: snapshot.rows(table) for table in ("places", "control")}
-        snapshot.kept["map"] = {**rows, **_light_rows(snapshot)}
+        snapshot.kept["map"] = {
+            "places": snapshot.rows("places"),
+            "control": list_control(snapshot),
+            "documents": list_documents(snapshot),
+            "claims": list_whereabouts(snapshot),
+        }
     tables: Tables = snapshot.kept["map"]  # type: ignore[assignment]
     return tables
-
-
-def _light_rows(snapshot: Snapshot) -> dict[str, list[Row]]:
-    """Return of documents and claims only what a map reads of them: whole rows of a large case take a second."""
-    documents: list[Row] = [{"id": one.id, "outlet": one.outlet, "file": one.file} for one in snapshot.record.documents]
-    names = {voice.key: {"name": voice.name} for voice in snapshot.record.voices}
-    claims: list[Row] = [
-        {
-            "id": one.claim.id,
-            "doc": one.claim.document,
-            "chain": [names[key] for key in one.chain],
-            "time": {"edtf": one.period.edtf},
-        }
-        for one in snapshot.record.claims
-    ]
-    return {"documents": documents, "claims": claims}
 
 
 def find_days(snapshot: Snapshot) -> list[tuple[str, str, int]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sayso.outputs.matrices import Matrix, Question
 from sayso.web.desks import Desk
+from sayso.web.few_fields import list_claims, list_documents, list_groups
 from sayso.web.lists import cut
 from sayso.web.queries import Query
 from sayso.web.snapshots import Snapshot
@@ -13,7 +14,6 @@ from sayso.web.snapshots import Snapshot
 Context = Mapping[str, Any]
 QUESTIONS, VOICES = 20, 8
 _KEPT = "matrix"
-_TABLES = ("documents", "claims", "groups")
 
 
 def show_matrix(desk: Desk, query: Query) -> Context:
@@ -31,7 +31,12 @@ def find_matrix(snapshot: Snapshot) -> Matrix:
     """Return the matrix of a record, made once for each snapshot."""
     found = snapshot.kept.get(_KEPT)
     if not isinstance(found, Matrix):
-        found = snapshot.kept[_KEPT] = Matrix({table: snapshot.rows(table) for table in _TABLES})
+        tables = {
+            "documents": list_documents(snapshot),
+            "claims": list_claims(snapshot),
+            "groups": list_groups(snapshot),
+        }
+        found = snapshot.kept[_KEPT] = Matrix(tables)
     return found
 
 

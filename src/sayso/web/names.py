@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Any
 
-from sayso.lexicons import read_csv
+from sayso.lexicons.states import name_country
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
 from sayso.text.decisions import read_list
@@ -16,6 +15,7 @@ from sayso.web.desks import Desk
 from sayso.web.lists import cut
 from sayso.web.queries import Query
 from sayso.web.snapshots import Snapshot
+from sayso.web.wordings import call_outlet
 
 Context = Mapping[str, Any]
 NAMES, SAMPLE = 60, 8
@@ -35,7 +35,7 @@ def _voice(key: str, snapshot: Snapshot) -> Context:
     names = snapshot.index.voice_names
     return {
         "voice": voice,
-        "shown": name_voice(voice.name, (snapshot.documents[one].called for one in documents)),
+        "shown": name_voice(voice.name, (call_outlet(snapshot.documents[one]) for one in documents)),
         "claims": len(claims),
         "documents": len(documents),
         "draws_on": [names.get(other, other) for other in voice.draws_on],
@@ -58,7 +58,7 @@ def show_voice(desk: Desk, query: Query) -> Context | None:
     kinds = Counter(snapshot.claims[claim].claim.kind.value for claim in claims)
     return {
         "one": _voice(key, snapshot),
-        "kinds": kinds.most_common(),
+        "kinds_said": kinds.most_common(),
         "cards": make_cards(claims[:SAMPLE], snapshot),
         "decisions": _decisions(snapshot, "voice", snapshot.voices[key].names),
         "all_names": [voice.name for voice in snapshot.voices_by_use[:300]],
@@ -75,12 +75,6 @@ def _decisions(snapshot: Snapshot, what: str, names: Sequence[str]) -> list[Judg
     ]
 
 
-@cache
-def find_countries() -> Mapping[str, str]:
-    """Return the name of each country by its code of two letters."""
-    return {row["code"]: row["name"] for row in read_csv("countries")}
-
-
 def show_places(desk: Desk, query: Query) -> Context:
     """Return the places that claims speak of, those of the most claims first."""
     snapshot = desk.select(query.wishes)
@@ -91,7 +85,7 @@ def show_places(desk: Desk, query: Query) -> Context:
 def _place(key: str, snapshot: Snapshot) -> Context:
     place = snapshot.places[key]
     within = snapshot.index.place_names.get(place.within or "", place.within)
-    country = find_countries().get(place.country or "", place.country)
+    country = name_country(place.country)
     return {
         "place": place,
         "claims": len(snapshot.claims_at(key)),
@@ -110,7 +104,7 @@ def show_place(desk: Desk, query: Query) -> Context | None:
     kinds = Counter(snapshot.claims[claim].claim.kind.value for claim in claims)
     return {
         "one": _place(key, snapshot),
-        "kinds": kinds.most_common(),
+        "kinds_said": kinds.most_common(),
         "cards": make_cards(claims[:SAMPLE], snapshot),
         "decisions": _decisions(snapshot, "place", snapshot.places[key].names),
         "all_names": [place.name for place in snapshot.places_by_use[:300]],

@@ -6,13 +6,16 @@ from typing import Any
 from sayso.model.kinds import RelationKind, Standing
 from sayso.model.records import Group
 from sayso.text.day_words import say_days
+from sayso.text.days import number_days
+from sayso.text.scales import find_scale
 from sayso.web.cards import make_cards
 from sayso.web.desks import Desk
 from sayso.web.listings import make_dispute
+from sayso.web.place_days import find_place_day
 from sayso.web.queries import Query
 from sayso.web.queues import REASONS, find_waiting
 from sayso.web.snapshots import Snapshot
-from sayso.web.strips import find_place_day
+from sayso.web.timelines import draw_bars
 
 Context = Mapping[str, Any]
 _AGREED = frozenset({Standing.AGREED, Standing.AGREED_BY_OPPOSED})
@@ -34,7 +37,8 @@ def show_overview(desk: Desk, query: Query) -> Context:
         "changed": _changed(snapshot),
         "card": _card(query, snapshot),
         "standings": snapshot.standings,
-        "unread": _unread(snapshot),
+        "open": _count_open(snapshot),
+        "bars": _draw_days(snapshot),
         "span": _span(snapshot),
         "filters": False,
     }
@@ -64,7 +68,7 @@ def _card(query: Query, snapshot: Snapshot) -> Context | None:
     return find_place_day(snapshot, query.get("at"), query.get("day"))
 
 
-def _unread(snapshot: Snapshot) -> Context:
+def _count_open(snapshot: Snapshot) -> Context:
     record = snapshot.record
     waiting = find_waiting(snapshot)
     return {
@@ -73,10 +77,15 @@ def _unread(snapshot: Snapshot) -> Context:
         "sentences": sum(coverage.sentences for coverage in record.coverage),
         "with_claim": sum(coverage.with_claim for coverage in record.coverage),
         "waiting": len(waiting),
-        "reasons": [(reason, sum(reason in why for _, why in waiting)) for reason in REASONS],
+        "reasons": [(reason, words, sum(reason in why for _, why in waiting)) for reason, words in REASONS.items()],
         "reviewed": sum(1 for claim in record.claims if claim.reviewed),
         "unplaced": len(record.unplaced),
     }
+
+
+def _draw_days(snapshot: Snapshot) -> Context | None:
+    dated = [run for group in snapshot.record.groups if (run := number_days(group.period))]
+    return draw_bars(dated, find_scale(group.period for group in snapshot.record.groups))
 
 
 def _span(snapshot: Snapshot) -> tuple[str, str] | None:

@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from starlette.responses import HTMLResponse, Response
 
 from sayso.look import FILES, read_look
+from sayso.outputs.reviews import UNREVIEWED_MARK
 from sayso.text.day_words import say_days
 from sayso.text.wordings import count, say_amount, say_origins, say_word
-from sayso.web.wordings import say_number, say_stance, shorten
+from sayso.web.wordings import call_report, say_difference, say_number, say_stance, shorten
 
-STATIC = ("sayso.css", "sayso.js", "newsreader.woff2", "public-sans.woff2", "icon.svg")
+STATIC = ("sayso.css", "marked.css", "print.css", "sayso.js", "newsreader.woff2", "public-sans.woff2", "icon.svg")
 _MEDIA = {"css": "text/css", "js": "text/javascript", "woff2": "font/woff2", "svg": "image/svg+xml"}
 _KEPT = "private, max-age=31536000, immutable"
 
@@ -36,15 +37,22 @@ def load_environment() -> Environment:
         "stance": say_stance,
         "origins": say_origins,
         "amount": say_amount,
+        "difference": say_difference,
         "shorten": shorten,
+        "report_name": call_report,
     }
-    environment.globals |= {"static": address_static, "count": count}
+    environment.globals |= {"static": address_static, "count": count, "unreviewed_mark": UNREVIEWED_MARK}
     return environment
 
 
 def render(template: str, context: Mapping[str, object], status: int = 200) -> Response:
     """Return a page."""
-    return HTMLResponse(load_environment().get_template(template).render(**context), status)
+    return HTMLResponse(load_template(template).render(**context), status)
+
+
+def load_template(name: str) -> Template:
+    """Return a template; the first time it is made into a program, which takes a while."""
+    return load_environment().get_template(name)
 
 
 def address_static(name: str) -> str:

@@ -44,6 +44,7 @@ def show_queue(desk: Desk, query: Query) -> Context:
         "wanted": wanted,
         "items": [] if wanted == SILENT else [(make_card(claim, snapshot), reasons) for claim, reasons in sheet.items],
         "sentences": sentences.items if wanted == SILENT else [],
+        "reason_words": REASONS,
         "reasons": [(reason, words, counts[reason]) for reason, words in REASONS.items()],
         "silent": len(silent),
         "all": len(waiting),

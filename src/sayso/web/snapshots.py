@@ -8,6 +8,7 @@ from sayso.model.documents import Document
 from sayso.model.judgements import Judgement
 from sayso.model.records import Conflict, Copy, Group, Origin, Record
 from sayso.model.resolved import DocumentDate, NamedPlace, Place, ResolvedClaim, Voice
+from sayso.outputs.holders import colour_holders
 from sayso.outputs.lookup import Lookup
 from sayso.outputs.rows import TABLES, Row
 from sayso.text.decisions import keep_active
@@ -164,6 +165,11 @@ class Snapshot:
         """A number for each side, from 1 in the order of their names: its colour on all pages."""
         sides = sorted({voice.side for voice in self.whole.record.voices if voice.side})
         return {side: number for number, side in enumerate(sides, 1)}
+
+    @cached_property
+    def holder_colours(self) -> dict[str, int]:
+        """The number of the colour of each holder, the same on all pages."""
+        return colour_holders((row.holder for row in self.whole.record.control), self.side_numbers)
 
     @cached_property
     def standings(self) -> Counter[str]:

@@ -1,33 +1,25 @@
-"""Who holds which place, according to whom? Strips for each place and voice, and one place on one day."""
+"""Who holds which place, according to whom? A strip for each place and voice."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sayso.model.kinds import ControlBasis, Extent, Hold
 from sayso.model.records import ControlRow
-from sayso.outputs.holders import NOT_WHOLLY, number_holders
+from sayso.outputs.holders import NOT_WHOLLY, measure_hold
 from sayso.text.day_words import say_days
 from sayso.text.days import number_days
 from sayso.text.scales import Scale, find_scale
 from sayso.text.wordings import name_voice
-from sayso.web.cards import Card, make_card
+from sayso.web.cards import make_card
 from sayso.web.desks import Desk
 from sayso.web.lists import cut
 from sayso.web.queries import Query
 from sayso.web.snapshots import Snapshot
+from sayso.web.wordings import call_outlet
 
 Context = Mapping[str, Any]
-PLACES, LINES, COLOURS = 12, 30, 5
-# How high a strip is drawn, of 1: as much of the place as is said to be held.
-HEIGHTS = {
-    Extent.WHOLE: 1.0,
-    Extent.MOST: 0.75,
-    Extent.SHARE: 0.6,
-    Extent.PART: 0.5,
-    Extent.PRESENCE: 0.3,
-    Extent.UNSAID: 0.6,
-}
+PLACES, LINES = 12, 30
+WEEK = 7
 AMOUNTS = {
     Extent.WHOLE: "all of it",
     Extent.MOST: "most of it",
@@ -53,19 +45,14 @@ def show_control(desk: Desk, query: Query) -> Context:
         by_place.setdefault(row.place, []).append(row)
     places = sorted(by_place.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     sheet = cut(places, query, PLACES)
-    colours = colour_holders((row for _, rows in sheet.items for row in rows), snapshot.whole.side_numbers)
+    named = {row.holder.removeprefix(NOT_WHOLLY) for _, rows in sheet.items for row in rows}
+    colours = {holder: number for holder, number in snapshot.whole.holder_colours.items() if holder in named}
     shown = [_place(name, rows, snapshot, colours) for name, rows in sheet.items]
     return {"sheet": sheet, "places": shown, "holders": colours, "filters": True}
 
 
-def colour_holders(rows: Iterable[ControlRow], sides: Iterable[str]) -> dict[str, int]:
-    """Return the number of the colour of each holder on a page; those beyond the last colour share it."""
-    named = Counter(row.holder.removeprefix(NOT_WHOLLY) for row in rows if row.holder != Hold.CONTESTED)
-    return {holder: min(number, COLOURS) for holder, number in number_holders(named, sides).items()}
-
-
 def _place(name: str, rows: Sequence[ControlRow], snapshot: Snapshot, colours: Mapping[str, int]) -> Context:
-    scale = find_scale(row.date for row in rows)
+    scale = widen(find_scale(row.date for row in rows))
     by_voice: dict[str, list[ControlRow]] = {}
     for row in rows:
         by_voice.setdefault(row.voice, []).append(row)
@@ -76,6 +63,14 @@ def _place(name: str, rows: Sequence[ControlRow], snapshot: Snapshot, colours: M
         "ticks": [(x, say_days(day)) for x, day in scale.ticks(4)] if scale else [],
         "voices": [_voice(said[:LINES], snapshot, scale, colours) for _, said in voices],
     }
+
+
+def widen(scale: Scale | None) -> Scale | None:
+    """Return a scale of a week at least: one day alone would fill the whole strip."""
+    if scale is None or scale.days >= WEEK:
+        return scale
+    before = (WEEK - scale.days) // 2
+    return Scale(first=scale.first - before, last=scale.first - before + WEEK - 1)
 
 
 def _first_day(rows: Sequence[ControlRow]) -> str:
@@ -102,14 +97,8 @@ def draw_hold(row: ControlRow, scale: Scale | None, colours: Mapping[str, int]) 
     if run is None or scale is None:
         return None
     bar = scale.place(run)
-    height = _share(row) or HEIGHTS[row.extent]
-    marks = [f"h{colours.get(row.holder.removeprefix('not wholly '), 0)}"]
-    marks += ["contested"] if Hold.CONTESTED in {row.hold, row.holder} else []
-    marks += ["presupposed"] if row.basis is ControlBasis.PRESUPPOSED else []
-    marks += ["denied"] if row.holder.startswith(NOT_WHOLLY) else []
-    marks += ["unsaid"] if row.extent is Extent.UNSAID else []
-    marks += ["wide"] if run.length > 1 else []
-    top = round(26 * (1 - height), 1)
+    marks = mark_hold(row, colours) + (["wide"] if run.length > 1 else [])
+    top = round(26 * (1 - measure_hold(row.extent, row.share)), 1)
     return {
         "x": bar.x,
         "width": bar.width,
@@ -121,9 +110,13 @@ def draw_hold(row: ControlRow, scale: Scale | None, colours: Mapping[str, int]) 
     }
 
 
-def _share(row: ControlRow) -> float | None:
-    digits = (row.share or "").rstrip("%")
-    return min(1.0, max(0.1, float(digits) / 100)) if digits.replace(".", "", 1).isdigit() else None
+def mark_hold(row: ControlRow, colours: Mapping[str, int]) -> list[str]:
+    """Return the marks that a statement is drawn with: the colour of its holder, and what sets it apart beside colour."""
+    marks = [f"h{colours.get(row.holder.removeprefix(NOT_WHOLLY), 0)}"]
+    marks += ["contested"] if Hold.CONTESTED in {row.hold, row.holder} else []
+    marks += ["presupposed"] if row.basis is ControlBasis.PRESUPPOSED else []
+    marks += ["denied"] if row.holder.startswith(NOT_WHOLLY) else []
+    return marks + (["unsaid"] if row.extent is Extent.UNSAID else [])
 
 
 def make_hold(row: ControlRow, snapshot: Snapshot) -> Context:
@@ -148,41 +141,4 @@ def say_hold(row: ControlRow) -> str:
 def name_speaker(row: ControlRow, snapshot: Snapshot) -> str:
     """Return the name of the voice of a statement."""
     claims = [snapshot.claims[claim].claim for claim in row.claims[:1] if claim in snapshot.claims]
-    return name_voice(row.voice, (snapshot.documents[claim.document].called for claim in claims))
-
-
-def find_place_day(snapshot: Snapshot, place: str, day: str) -> Context | None:
-    """Return what is said of one place on one day: the voices, the extent, the words, when reported, the origins.
-
-    Without a place or a day it is the place and day of which most voices speak; None when none speaks of control.
-    """
-    rows = [row for row in snapshot.record.control if not place or row.place.casefold() == place.casefold()]
-    days = Counter((row.place, row.date) for row in rows if row.date and (not day or _is_on(row, day)))
-    if not days:
-        return None
-    (found, date), _ = min(days.items(), key=lambda pair: (-pair[1], pair[0]))
-    on = day or str(date)
-    said = [make_hold(row, snapshot) for row in rows if row.place == found and _is_on(row, on)]
-    return {
-        "place": found,
-        "day": on,
-        "said": [_with_origin(one, snapshot) for one in said[:PLACES]],
-        "total": len(said),
-    }
-
-
-def _with_origin(said: Context, snapshot: Snapshot) -> Context:
-    cards: Sequence[Card] = said["cards"]
-    origin = snapshot.origin_of.get(cards[0].id) if cards else None
-    group = snapshot.group_of.get(cards[0].id) if cards else None
-    return {
-        **said,
-        "voice": name_speaker(said["row"], snapshot),
-        "origin": origin.name if origin else None,
-        "origins": group.origins if group else None,
-    }
-
-
-def _is_on(row: ControlRow, day: str) -> bool:
-    run, asked = number_days(row.date), number_days(day)
-    return bool(run and asked and run.overlaps(asked))
+    return name_voice(row.voice, (call_outlet(snapshot.documents[claim.document]) for claim in claims))

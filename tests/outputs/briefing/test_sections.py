@@ -157,3 +157,26 @@ def test_the_map_has_the_places_and_says_which_have_no_point():
     found = part(rows, "map")
     assert [sentence.text for sentence in found.said][1] == "One place has no known point, and is not drawn."
     assert found.drawing.wide.startswith("data:image/svg+xml;base64,")
+
+
+def test_sides_that_give_one_answer_are_told_apart_by_their_days():
+    later = claim("c2", voice="officer", time={"written": None, "edtf": "2024-05-20", "basis": "document"})
+    row = {**conflict(["c1"], ["c2"], kinds=("time",)), "answer": "fighting | fighting"}
+    block = part(tables(claim(), later, groups=[row]), "disputed").blocks[0]
+    assert [side.answer for side in block.sides] == ["fighting, 1 May 2024", "fighting, reported on 20 May 2024"]
+
+
+def test_the_opening_says_which_answers_are_disputed_and_which_agreed():
+    agreed = group("g3", members=["c3", "c4"], standing="agreed", origins=(2, 2))
+    more = (claim("c3", quote="a bridge fell there"), claim("c4", voice="the Monitor", quote="the bridge has fallen"))
+    rows = tables(claim(), DENIED, *more, groups=[conflict(["c1"], ["c2"]), agreed])
+    assert [block.why for block in part(rows, "short").blocks] == ["Disputed", "Agreed"]
+
+
+def test_the_table_of_places_names_countries():
+    row = {**MAPPED, "within": None, "part_of": [], "country": "SY"}
+    table = part(tables(claim(), places=[row]), "map").tables[0]
+    assert table.rows[0][1].words == "Syria"
+
+
+MAPPED = {"name": "Rahna", "within": None, "part_of": [], "country": None, "precision": "town", "longitude": 36.0, "latitude": 34.0, "polygon": None, "names": [], "claims": ["c1"]}  # fmt: skip

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from sayso.outputs.briefing.contents import Block, Section, Side
+from sayso.outputs.briefing.ledgers import say_day
 from sayso.outputs.briefing.numbers import count_of, say_origins
 from sayso.outputs.briefing.points import is_firm, is_outright, make_points
 from sayso.outputs.briefing.reports import Reports, Row
 from sayso.outputs.briefing.runs import Sentence, list_names, name, ours, tell, write
+from sayso.outputs.rows import split_answers
 from sayso.text.wordings import say_word
 
 NAMED, TOLD = 4, 30
@@ -63,12 +65,12 @@ def _part_conflicts(reports: Reports) -> tuple[list[Row], list[Row]]:
         reports.conflicts,
         key=lambda row: (-sum(high for _, high in row["independent_origins"]), row["question"], row["id"]),
     )
-    firm = [
-        row
-        for row in ranked
-        if sum(any(_weighs(one, reports) for one in reports.known(side)) for side in row["sides"]) > 1
-    ]
-    return firm, [row for row in ranked if row not in firm]
+    firm: list[Row] = []
+    passing: list[Row] = []
+    for row in ranked:
+        told = sum(any(_weighs(one, reports) for one in reports.known(side)) for side in row["sides"])
+        (firm if told > 1 else passing).append(row)
+    return firm, passing
 
 
 def _weighs(claim: Row, reports: Reports) -> bool:
@@ -79,7 +81,7 @@ def _weighs(claim: Row, reports: Reports) -> bool:
 
 def _dispute(row: Row, reports: Reports, shown: set[str]) -> Block:
     """Return a dispute; a side whose claims were all told before is not told again."""
-    answers = row["answer"].split(" | ")
+    answers = _tell_apart(row, reports)
     sides = tuple(
         Side(
             answer=say_side(answer),
@@ -93,6 +95,22 @@ def _dispute(row: Row, reports: Reports, shown: set[str]) -> Block:
     return Block(
         heading=row["question"], sides=sides, why=f"They differ in {kinds}. {row['note'] or ''}".strip(), id=row["id"]
     )
+
+
+def _tell_apart(row: Row, reports: Reports) -> list[str]:
+    """Return the answers of the sides; where two are the same words, each with the days its claims give."""
+    answers = split_answers(row["answer"])
+    if len(set(answers)) == len(answers):
+        return answers
+    days = (_days_of(reports.known(side)) for side in row["sides"])
+    return [f"{answer}, {when}" if when else answer for answer, when in zip(answers, days, strict=True)]
+
+
+def _days_of(claims: Sequence[Row]) -> str:
+    """Return the first day that claims give, as a table has it; that of a report only where none gives another."""
+    times = [claim["time"] for claim in claims if claim["time"]["edtf"]]
+    first = min(times, key=lambda time: (time["basis"] == "document", time["edtf"]), default=None)
+    return say_day(first["edtf"], first["basis"]) if first else ""
 
 
 def say_side(answer: str) -> str:

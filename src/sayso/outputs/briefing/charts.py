@@ -2,6 +2,7 @@
 
 import base64
 
+from sayso.lexicons.states import name_country
 from sayso.outputs.briefing.contents import Cell, Drawing, Section, Table
 from sayso.outputs.briefing.numbers import count_of
 from sayso.outputs.briefing.reports import Reports, Row
@@ -61,11 +62,11 @@ def _draw(reports: Reports, width: float) -> str:
 
 
 def _place(row: Row) -> tuple[Cell, ...]:
-    within = row["within"] or next(iter(row["part_of"] or ()), None) or row["country"] or ""
+    within = next((name for name in (row["within"], *(row["part_of"] or ())) if name and name != row["name"]), None)
     precision = say_word(row["precision"]) if row["longitude"] is not None or row["polygon"] else "no known point"
     return (
         Cell(words=row["name"]),
-        Cell(words=within),
+        Cell(words=within or name_country(row["country"]) or ""),
         Cell(words=precision or "not told"),
         Cell(words=f"{len(row['claims']):,}", is_number=True),
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from sayso.lexicons import read_toml
 from sayso.outputs.briefing.reports import Reports, Row
-from sayso.outputs.briefing.runs import Run, fill, name, ours, quote
+from sayso.outputs.briefing.runs import Run, fill, list_names, name, ours, quote
 from sayso.text.day_words import say_days, say_when
 from sayso.text.days import number_days
 from sayso.text.wordings import say_amount
@@ -18,7 +18,8 @@ CONTROL = frozenset({"control_change", "control_state"})
 # Places of a record that are named together.
 _TOGETHER = "; "
 _STATES = ("contested", "besieged", "cut_off", "entered")
-_NOBODY = "somebody"
+# Parties of a record that act together.
+_LISTED = ", "
 # Bounds of one day lie so close; what is said to last longer is no day.
 _SHORT = 62
 _ROUGH = re.compile("[~?%]")
@@ -160,16 +161,18 @@ def _one(whom: str) -> str:
 def say_event(claim: Row, reports: Reports, answer: str = "") -> tuple[Run, ...] | None:
     """Return what a claim of an event says, where its kind has a clause; None where it has only a topic.
 
-    `answer` is that of its group: where it is another than that of its kind ("a sending of reinforcements"), the
+    What is denied has only a topic, for its words may deny the manner alone; so has what nobody is said to do. `answer` is that of its group: where it is another than that of its kind ("a sending of reinforcements"), the
     clause of the kind would say too much.
     """
     table = read_patterns("clauses").get(claim["kind"], {})
-    if "said" not in table or not _is_usual(claim["kind"], answer) or claim["basis"] == "presupposed":
+    said, agent = table.get("said"), claim["actors"]["agent"]
+    is_plain = claim["stance"] != "denies" and claim["basis"] != "presupposed" and _is_usual(claim["kind"], answer)
+    if said is None or not is_plain or ("{agent}" in said and not agent):
         return None
     place = claim["place"]["name"] if claim["place"] else None
     return fill(
-        table["denied" if claim["stance"] == "denies" else "said"],
-        agent=name_party(claim["actors"]["agent"] or _NOBODY),
+        said,
+        agent=list_names([run.words for one in (agent or "").split(_LISTED) for run in name_party(one)]),
         where=say_place(place, claim, reports),
         from_where=say_place(place, claim, reports, " from "),
         when=_when((claim["time"]["edtf"], claim["time"]["basis"]), claim, reports),

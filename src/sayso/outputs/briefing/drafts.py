@@ -17,9 +17,9 @@ from sayso.outputs.briefing.reports import Reports, Tables
 from sayso.outputs.briefing.runs import Sentence, list_names, ours, tell, write
 from sayso.outputs.briefing.sentences import say_note
 from sayso.outputs.matrices import Entry, Matrix
+from sayso.outputs.reviews import UNREVIEWED_MARK
 from sayso.text.day_words import say_days
 
-UNREVIEWED = "Unreviewed machine reading"
 OPENING = 2
 MATRIX_QUESTIONS, MATRIX_VOICES = 14, 6
 _OUTLETS = 8
@@ -67,7 +67,7 @@ def draft_briefing(brief: Brief) -> Briefing:
     return Briefing(
         title=brief.title,
         span=_span(reports),
-        warning=UNREVIEWED if brief.is_unreviewed else None,
+        warning=UNREVIEWED_MARK.capitalize() if brief.is_unreviewed else None,
         sections=sections,
         notes=notes,
     )
@@ -93,7 +93,7 @@ def _summarize(reports: Reports, parts: Sequence[Section]) -> Section:
     )
     blocks = (
         *_first_of_sides(disputed),
-        *(_cut(block) for block in agreed.blocks[:OPENING]),
+        *(_cut(block, agreed.title) for block in agreed.blocks[:OPENING]),
         *map(_cut, figures.blocks),
     )
     return Section(id="short", title="In short", said=tuple(said), blocks=blocks)
@@ -104,11 +104,11 @@ def _first_of_sides(part: Section) -> Iterator[Block]:
     for block in part.blocks[:OPENING]:
         sides = [side.points for side in block.sides]
         if sides and all(sides):
-            yield replace(block, sides=(), points=tuple(points[0] for points in sides), why=None, id=None)
+            yield replace(block, sides=(), points=tuple(points[0] for points in sides), why=part.title, id=None)
 
 
-def _cut(block: Block) -> Block:
-    return replace(block, points=block.points[:OPENING], why=None, id=None)
+def _cut(block: Block, why: str | None = None) -> Block:
+    return replace(block, points=block.points[:OPENING], why=why, id=None)
 
 
 def _rests_on(reports: Reports) -> Sentence:

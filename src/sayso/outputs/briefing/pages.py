@@ -55,7 +55,8 @@ class Marks:
 
 def write_page(template: str, briefing: Briefing, targets: Mapping[str, str] | None = None, **more: Any) -> str:  # noqa: ANN401
     """Return a page with everything in it: style, fonts, and the one script that a template may have."""
-    style = inline_look() + read_look("brief.css").decode("utf-8")
+    looks = ("brief.css", "marked.css") if briefing.warning else ("brief.css",)
+    style = inline_look() + "".join(read_look(name).decode("utf-8") for name in looks)
     script = resources.files("sayso.outputs").joinpath("templates", "finder.js").read_text("utf-8")
     context = {
         "briefing": briefing,

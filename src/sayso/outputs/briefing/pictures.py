@@ -11,14 +11,13 @@ from sayso.outputs.briefing.ledgers import say_day, say_holding
 from sayso.outputs.briefing.points import is_outright
 from sayso.outputs.briefing.reports import Reports, Row
 from sayso.outputs.briefing.sentences import name_source
+from sayso.outputs.holders import colour_rows, measure_hold
 from sayso.text.day_words import say_days
 from sayso.text.days import Run, number_days
 from sayso.text.scales import WIDTH, Scale, find_scale
 
-PLACES, LANES, COLOURS = 4, 10, 5
+PLACES, LANES = 4, 10
 HEIGHT = 26
-# As high as the part of the place that is said to be held.
-_HEIGHTS = {"whole": 1.0, "most": 0.75, "share": 0.6, "part": 0.5, "presence": 0.3, "unsaid": 0.6}
 
 
 def draw_control(reports: Reports) -> tuple[Picture, ...]:
@@ -28,11 +27,7 @@ def draw_control(reports: Reports) -> tuple[Picture, ...]:
     places = sorted((place for place in voices if voices[place] > 1), key=lambda place: (-voices[place], place))[
         :PLACES
     ]
-    holders = Counter(_bare(row) for row in rows if row["place"] in places and row["holder"] != "contested")
-    numbers = {
-        holder: min(n, COLOURS)
-        for n, (holder, _) in enumerate(sorted(holders.items(), key=lambda one: (-one[1], one[0])), 1)
-    }
+    numbers = colour_rows(reports.tables)
     return tuple(_strips(place, [row for row in rows if row["place"] == place], numbers, reports) for place in places)
 
 
@@ -67,7 +62,7 @@ def _ends(scale: Scale) -> tuple[str, ...]:
 
 def _hold(row: Row, scale: Scale, numbers: Mapping[str, int], reports: Reports) -> Bar:
     bar = scale.place(number_days(row["date"]) or Run(scale.first, scale.last))
-    height = HEIGHT * _HEIGHTS[row["extent"]]
+    height = HEIGHT * measure_hold(row["extent"], row["share"])
     marks = [f"h{numbers.get(_bare(row), 0)}"]
     marks += ["contested"] if "contested" in {row["holder"], row["state"]} else []
     marks += [] if is_outright(reports.known(row["claims"])[0]) else ["presupposed"]

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from sayso.text.day_words import say_days, say_when
+from sayso.text.day_words import say_published
+from sayso.text.wordings import UNNAMED_OUTLET
 
 Row = Mapping[str, Any]
 Tables = Mapping[str, Sequence[Row]]
@@ -107,7 +108,7 @@ class Reports:
     def name_outlet(self, document: str) -> str:
         """Return the outlet of a report, or that none is named, with the number of the report."""
         row = self.documents[document]
-        return row.get("outlet") or f"an unnamed outlet (report {self.numbers[document]})"
+        return row.get("outlet") or f"{UNNAMED_OUTLET} (report {self.numbers[document]})"
 
     def name_origin(self, claim: Row) -> str:
         """Return the outlet of a claim; of one whose report is withheld only what sort of outlet it is."""
@@ -119,19 +120,15 @@ class Reports:
         """Return the day of a report as one reads it."""
         row = self.documents[document]
         if row.get("published"):
-            return _say_period(row["published"])
+            return say_published(row["published"])
         interval = row.get("published_interval")
-        return _say_period("/".join(interval)) if interval else "day not known"
+        return say_published("/".join(interval)) if interval else "day not known"
 
     def say_published(self, claim: Row) -> str:
         """Return the day on which a claim was published; of one whose report is withheld only the week."""
         if claim["doc"] in self.documents:
             return self.say_day(claim["doc"])
-        return _say_period(claim.get("published")) or "day not known"
-
-
-def _say_period(edtf: str | None) -> str:
-    return say_when(edtf).strip() if "/" in (edtf or "") else say_days(edtf)
+        return say_published(claim.get("published")) or "day not known"
 
 
 def _clean(row: Row) -> Row:

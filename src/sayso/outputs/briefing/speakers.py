@@ -7,6 +7,7 @@ from typing import Any
 from sayso.lexicons import read_toml
 from sayso.outputs.briefing.reports import Reports, Row
 from sayso.outputs.briefing.runs import Run, name, ours, voice
+from sayso.text.wordings import UNNAMED_OUTLET
 
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 # What a phrase is after which its head no longer stands: "representatives of the town".
@@ -37,7 +38,7 @@ def speak(claim: Row, reports: Reports) -> tuple[tuple[Run, ...], bool]:
 def name_outlet(claim: Row, reports: Reports) -> str:
     """Return the outlet of a claim as the subject of a sentence."""
     outlet = reports.name_origin(claim)
-    return outlet if outlet.startswith("an unnamed") else _with_article(outlet)
+    return outlet if outlet.startswith(UNNAMED_OUTLET) else _with_article(outlet)
 
 
 @cache

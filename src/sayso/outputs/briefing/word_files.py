@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from sayso.errors import InputError
 from sayso.outputs.briefing.contents import Block, Briefing, Section, Table
 from sayso.outputs.briefing.runs import Sentence, Whose
+from sayso.text.letters import keep_letters
 
 # A file of the same words has the same bytes: no clock enters it.
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
@@ -37,13 +38,13 @@ def write_docx(briefing: Briefing) -> bytes:
     """
     document = load_docx().Document()
     document.core_properties.author = "sayso"
-    document.core_properties.title = _plain(briefing.title)
+    document.core_properties.title = keep_letters(briefing.title)
     document.core_properties.created = document.core_properties.modified = _EPOCH
     if briefing.warning:
         page = document.sections[0]
         page.header.paragraphs[0].text = page.footer.paragraphs[0].text = briefing.warning
-    document.add_heading(_plain(briefing.title), 0)
-    document.add_paragraph(_plain(briefing.span))
+    document.add_heading(keep_letters(briefing.title), 0)
+    document.add_paragraph(keep_letters(briefing.span))
     for part in briefing.sections:
         _add_section(document, part, briefing.numbers)
     document.add_heading("Notes", 1)
@@ -54,19 +55,8 @@ def write_docx(briefing: Briefing) -> bytes:
     return _without_clock(held.getvalue())
 
 
-def _plain(words: str) -> str:
-    """Return words that XML may hold."""
-    return "".join(
-        letter
-        if letter in "\t\n"
-        or (ord(letter) >= 32 and not 0xD800 <= ord(letter) <= 0xDFFF and ord(letter) not in {0xFFFE, 0xFFFF})
-        else "\ufffd"
-        for letter in words
-    )
-
-
 def _add_section(document: Any, part: Section, numbers: Mapping[str, int]) -> None:  # noqa: ANN401
-    document.add_heading(_plain(part.title), 1)
+    document.add_heading(keep_letters(part.title), 1)
     for sentence in part.said:
         _add_sentence(document.add_paragraph(), sentence, numbers)
     for block in part.blocks:
@@ -74,17 +64,17 @@ def _add_section(document: Any, part: Section, numbers: Mapping[str, int]) -> No
     for table in part.tables:
         _add_table(document, table, numbers)
     if part.left:
-        document.add_paragraph(_plain(part.left))
+        document.add_paragraph(keep_letters(part.left))
 
 
 def _add_block(document: Any, block: Block, numbers: Mapping[str, int]) -> None:  # noqa: ANN401
-    document.add_heading(_plain(block.heading), 2)
+    document.add_heading(keep_letters(block.heading), 2)
     if block.why:
-        document.add_paragraph().add_run(_plain(block.why)).italic = True
+        document.add_paragraph().add_run(keep_letters(block.why)).italic = True
     sides = [(None, block.points), *((f"{side.answer} ({side.origins})", side.points) for side in block.sides)]
     for answer, points in sides:
         if answer:
-            document.add_heading(_plain(answer), 3)
+            document.add_heading(keep_letters(answer), 3)
         for point in points:
             paragraph = document.add_paragraph(style="List Bullet")
             for sentence in (point.sentence, *point.also):
@@ -93,7 +83,7 @@ def _add_block(document: Any, block: Block, numbers: Mapping[str, int]) -> None:
 
 def _add_sentence(paragraph: Any, sentence: Sentence, numbers: Mapping[str, int]) -> None:  # noqa: ANN401
     for run in sentence.runs:
-        words = _plain(f"“{run.words}”" if run.whose is Whose.QUOTE else run.words)
+        words = keep_letters(f"“{run.words}”" if run.whose is Whose.QUOTE else run.words)
         paragraph.add_run(words).italic = run.whose is Whose.QUOTE
     _add_marks(paragraph, sentence.claims, numbers)
     paragraph.add_run(" ")
@@ -109,11 +99,11 @@ def _add_table(document: Any, table: Table, numbers: Mapping[str, int]) -> None:
     drawn = document.add_table(rows=1, cols=len(table.head))
     drawn.style = "Light Grid Accent 1"
     for cell, words in zip(drawn.rows[0].cells, table.head, strict=True):
-        cell.text = _plain(words)
+        cell.text = keep_letters(words)
     for row in table.rows:
         for cell, told in zip(drawn.add_row().cells, row, strict=True):
             paragraph = cell.paragraphs[0]
-            paragraph.add_run(_plain(f"“{told.words}”" if told.is_quote else told.words)).italic = told.is_quote
+            paragraph.add_run(keep_letters(f"“{told.words}”" if told.is_quote else told.words)).italic = told.is_quote
             _add_marks(paragraph, told.claims, numbers)
 
 

@@ -8,7 +8,7 @@ from sayso.outputs.sheets.deaths import Deaths
 from sayso.outputs.sheets.events import Event
 from sayso.outputs.sheets.questions import Question
 from sayso.outputs.withheld import WORDS_WITHHELD
-from sayso.text.wordings import say_origins, say_period, say_word
+from sayso.text.wordings import UNNAMED_OUTLET, say_origins, say_period, say_word
 
 Row = Mapping[str, Any]
 _TIMES = {
@@ -17,7 +17,6 @@ _TIMES = {
     REPORTED: "Reported on {}; no day is told.",
     BY_EVENT: "On about {}, counted from another event; no day is told.",
 }
-OWN = "a report without a named outlet"
 
 
 def say_voice(claim: Row) -> str:
@@ -27,7 +26,7 @@ def say_voice(claim: Row) -> str:
 
 def say_outlet(claim: Row) -> str:
     """Return who published the report of a claim."""
-    return str(claim["outlet"] or OWN)
+    return str(claim["outlet"] or UNNAMED_OUTLET)
 
 
 def say_claim(claim: Row) -> str:

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from sayso.lexicons import read_csv
+from sayso.lexicons.states import name_country
 from sayso.model.kinds import Precision
 from sayso.outputs.files import find_point
 
@@ -116,6 +117,5 @@ def _name_above(holder: Mapping[str, Any]) -> list[str]:
 @cache
 def read_codes() -> Mapping[str, Mapping[str, str]]:
     """Return the codes of every country by its ISO 3166 letters and by its name."""
-    names = {row["code"]: row["name"] for row in read_csv("countries")}
-    found = {row["code"]: {**row, "name": names[row["code"]]} for row in read_csv("country_codes")}
+    found = {row["code"]: {**row, "name": name_country(row["code"]) or ""} for row in read_csv("country_codes")}
     return found | {row["name"]: row for row in found.values()}

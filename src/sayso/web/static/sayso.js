@@ -95,7 +95,7 @@ document.addEventListener("click", (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
   if (!drawer.contains(link)) opener = link.closest("[data-item]");
-  openDrawer(link.href);
+  openDrawer(link.getAttribute("href"));
 });
 
 // On the map a place opens beside it, at an address of its own.

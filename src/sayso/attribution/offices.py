@@ -1,0 +1,30 @@
+"""Who speaks in words that commas part into an office and a name ("..., its spokesman, *Ivo Lenz*, said")?"""
+
+from sayso.attribution.kinds import is_role
+from sayso.attribution.pages import Page, Run
+from sayso.attribution.words import role_words
+
+_DESCRIBING = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "PART", "ADP"})
+_FAR = 10
+
+
+def find_office(page: Page, verb: int) -> tuple[int, Run] | None:
+    """Return the noun of an office with the run of it and the name behind it, right before a verb and behind what is said.
+
+    Commas stand before the office, between the two and behind the name; the office says whose it is, or has an article.
+    """
+    first, _ = page.sentence(verb)
+    last = verb - 1
+    name = last
+    while name - 1 > first and page.parse.universal[name - 1] == "PROPN":
+        name -= 1
+    office = name - 2
+    if page.word(last) != "," or name == last or office <= first or page.word(name - 1) != ",":
+        return None
+    start = office
+    while start - 1 > first and office - start < _FAR and page.parse.universal[start - 1] in _DESCRIBING:
+        start -= 1
+    is_apart = page.word(start - 1) == "," and page.parse.universal[start] in {"DET", "PRON", "PROPN"}
+    is_person = page.lemma(office) in role_words("persons") and is_role(page, office)
+    is_after_clause = any(page.parse.universal[t] in {"VERB", "AUX"} for t in range(first, start - 1))
+    return (office, (start, last)) if is_apart and is_person and is_after_clause else None

@@ -1,0 +1,40 @@
+"""Is something told of a whole war, or as what one side always or never does? Then it is set at no one place."""
+
+from sayso.claims.drafts import Draft
+from sayso.claims.scenes import Scene
+from sayso.lexicons import read_words
+
+HABITS, EVER, WARS, PERFECT = (read_words("clause_times", key) for key in ("habits", "ever", "wars", "perfect"))
+
+
+def is_general(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a claim speaks of a whole war ("the war has killed") or of a habit ("has always denied bombing")."""
+    return is_of_war(scene, draft) or _is_said_ever(scene, draft) or _is_habit(scene, draft)
+
+
+def is_of_war(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a war does it, or it is done all through one."""
+    clause, tree = draft.sighting.clause, scene.tree
+    subjects = tree.children(clause, "nsubj")
+    if tree.is_relation(clause, "acl:relcl"):
+        subjects = (*subjects, scene.parse.heads[clause])
+    during = [token for token in tree.children(clause, "obl") if tree.case(token) in {"during", "throughout"}]
+    return any(scene.lemma(token) in WARS for token in (*subjects, *during))
+
+
+def _is_said_ever(scene: Scene, draft: Draft) -> bool:
+    """Tell whether it has been said again and again."""
+    item = draft.voice.item
+    cue = scene.tokens(item.cue) if item is not None and item.cue is not None else ()
+    return any(_has(scene, token, HABITS) for token in cue)
+
+
+def _is_habit(scene: Scene, draft: Draft) -> bool:
+    """Tell whether it is told of all time up to now ("has never used gas", "has not used gas in the past")."""
+    clause = draft.sighting.clause
+    helping = {scene.parse.words[token].casefold() for token in scene.tree.children(clause, "aux")}
+    return bool(helping & PERFECT) and _has(scene, clause, EVER)
+
+
+def _has(scene: Scene, head: int, adverbs: frozenset[str]) -> bool:
+    return any(scene.lemma(token) in adverbs for token in scene.tree.children(head, "advmod", "obl"))

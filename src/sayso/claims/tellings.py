@@ -1,0 +1,129 @@
+"""Which words that could be taken for granted does somebody tell all the same?"""
+
+from sayso.claims.roles import is_definite
+from sayso.claims.scenes import Scene, words
+from sayso.claims.sightings import Sighting
+from sayso.model.attributions import Attribution
+from sayso.model.spans import hull
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+_RELATIVE = "acl:relcl"
+
+
+def is_told(scene: Scene, sighting: Sighting, item: Attribution | None) -> bool:
+    """Tell whether somebody reports what his words could also take for granted; the outlet alone never does."""
+    return item is not None and any(tells(scene, sighting, item) for tells in _TELLING)
+
+
+def find_first_conjunct(scene: Scene, clause: int) -> int:
+    """Return the verb that a verb without a subject of its own is joined to: "that killed nine and injured 200"."""
+    while scene.tree.is_relation(clause, "conj") and scene.tree.child(clause, "nsubj", "csubj") is None:
+        clause = scene.parse.heads[clause]
+    return clause
+
+
+def _is_sourced_harm(scene: Scene, sighting: Sighting, item: Attribution) -> bool:
+    """Tell whether a clause gives a number of dead or hurt for which a source is named with "according to".
+
+    "The raid, in which 12 died according to medics": nobody takes a number for granted that he gives a
+    source for.
+    """
+    if item.cue is None or not sighting.frame.by_means or sighting.is_adjective:
+        return False
+    is_according = item.cue.read(scene.layers.document.text).casefold().startswith("according")
+    return is_according and any(t in scene.figure_at for t in scene.tree.subtree(sighting.clause))
+
+
+def _is_all_that_is_said(scene: Scene, sighting: Sighting, item: Attribution) -> bool:
+    """Tell whether a noun phrase is the whole of what somebody says ("announced the capture of the town")."""
+    if not sighting.is_nominal or _is_reacted_to(scene, sighting, item):
+        return False
+    phrase = scene.tree.span(scene.tree.subtree(sighting.token))
+    if sighting.count is not None:
+        phrase = hull((phrase, scene.parse.span(*sighting.count.run)))
+    return any(phrase.shares(span) >= 0.7 * span.length for span in item.content)
+
+
+def _is_listed(scene: Scene, sighting: Sighting, item: Attribution) -> bool:
+    """Tell whether a noun phrase is one of a list that somebody tells ("reported raids, *the looting of shops* and arrests").
+
+    The first of the list opens what is said.
+    """
+    first = sighting.token
+    while scene.tree.is_relation(first, "conj"):
+        first = scene.parse.heads[first]
+    is_later = sighting.is_nominal and first != sighting.token
+    if item.cue is None or not is_later or _is_reacted_to(scene, sighting, item):
+        return False
+    opens = scene.parse.starts[min(scene.tree.subtree(first))]
+    is_object = scene.tree.is_relation(first, "obj") and scene.parse.starts[scene.parse.heads[first]] >= item.cue.start
+    return is_object and any(span.start == opens for span in item.content)
+
+
+def _heads_what_is_said(scene: Scene, sighting: Sighting, item: Attribution) -> bool:
+    """Tell whether the verb heads the clause that somebody says, though the parse hangs it on a noun.
+
+    Its clause opens what is said, and no relative pronoun does ("told *our teams* that the men had fled").
+    """
+    if sighting.is_nominal or sighting.is_adjective:
+        return False
+    clause = find_first_conjunct(scene, sighting.clause)
+    opens = min(t for t in scene.tree.subtree(clause) if not _is_that(scene, t, clause))
+    start, end = scene.parse.starts[opens], scene.parse.ends[clause]
+    return any(span.start <= start <= span.start + 1 and end <= span.end for span in item.content)
+
+
+def _is_that(scene: Scene, token: int, clause: int) -> bool:
+    """Tell whether a word is the "that" before a clause."""
+    return scene.lemma(token) == "that" and scene.parse.heads[token] == clause and token < clause
+
+
+def _is_reacted_to(scene: Scene, sighting: Sighting, item: Attribution) -> bool:
+    """Tell whether somebody only judges what is known ("condemned *the attack*", "mourned *the deaths*")."""
+    return item.cue_lemma in words("reacting") and is_definite(scene, sighting.token)
+
+
+def _is_passive(scene: Scene, sighting: Sighting, _: Attribution) -> bool:
+    """Tell whether what looks like a quality is done to its subject ("no prisoner *was ill-treated*")."""
+    own = scene.tree.child(sighting.token, *_SUBJECTS) or scene.tree.child(sighting.clause, *_SUBJECTS)
+    return (
+        sighting.is_adjective and own is not None and scene.tree.child(sighting.clause, "aux", "aux:pass") is not None
+    )
+
+
+def _is_new(scene: Scene, sighting: Sighting, item: Attribution) -> bool:
+    """Tell whether a clause about a noun brings in something new.
+
+    It is about what is only being brought in ("dismantled *mines which rebels had laid*"), or a comma sets it at the
+    end of what is said ("had thrown back the men, *who left 30 dead*").
+    """
+    clause = find_first_conjunct(scene, sighting.clause)
+    if sighting.is_nominal or sighting.is_adjective or scene.parse.relations[clause] != _RELATIVE:
+        return False
+    noun = scene.parse.heads[clause]
+    if scene.parse.universal[noun] == "NOUN" and not is_definite(scene, noun):
+        return True
+    inside = [t for t in scene.tree.subtree(clause) if scene.parse.universal[t] != "PUNCT"]
+    if not inside or not min(inside):
+        return False
+    ends = scene.parse.ends[max(inside)]
+    return scene.parse.words[min(inside) - 1] == "," and any(
+        ends >= span.end - 1 >= span.start for span in item.content[-1:]
+    )
+
+
+def _is_in_step(scene: Scene, sighting: Sighting, _: Attribution) -> bool:
+    """Tell whether a clause of time tells on: "when" behind its main clause, "after" without a subject of its own.
+
+    "The rescue failed *when buses came under fire*"; "took the town *after clearing the last hideouts*".
+    """
+    clause = find_first_conjunct(scene, sighting.clause)
+    if sighting.is_nominal or sighting.is_adjective or not scene.parse.relations[clause].startswith("advcl"):
+        return False
+    marks = {scene.lemma(c) for c in scene.tree.children(clause, "mark", "case", "advmod")}
+    if "when" in marks:
+        return scene.parse.heads[clause] < clause
+    return "after" in marks and scene.parse.tags[clause] == "VBG" and scene.tree.child(clause, *_SUBJECTS) is None
+
+
+_TELLING = (_is_all_that_is_said, _is_listed, _is_sourced_harm, _heads_what_is_said, _is_passive, _is_new, _is_in_step)

@@ -1,0 +1,35 @@
+"""Who stands behind each claim, and which claim does it repeat?"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from sayso.linking.dossiers import Dossier
+from sayso.linking.library import Library
+from sayso.linking.principals import Principal, find_principals
+from sayso.model.resolved import Voice
+
+
+class Teller(NamedTuple):
+    """Who stands behind an answer: the body it goes back to, its voice, and the claim that it repeats in copied text."""
+
+    body: Principal
+    voice: Voice | None
+    first: str | None
+
+
+def find_tellers(echoes: Mapping[str, str], library: Library) -> Mapping[str, Teller]:
+    """Return who stands behind each claim, by its id; `echoes` are the claims of copied text with those they repeat."""
+    found: dict[str, Teller] = {}
+    for dossier in library.dossiers:
+        names = [one.claim.id for one in dossier.claims] if echoes else []
+        repeated = tuple([(name, echoes[name]) for name in names if name in echoes])
+        found |= library.memory.recall(_find, dossier.document.id, dossier, repeated)
+    return found
+
+
+def _find(dossier: Dossier, repeated: tuple[tuple[str, str], ...]) -> Mapping[str, Teller]:
+    firsts, bodies = dict(repeated), find_principals(dossier)
+    return {
+        one.claim.id: Teller(bodies[one.claim.id], dossier.voices.get(one.voice), firsts.get(one.claim.id))
+        for one in dossier.claims
+    }

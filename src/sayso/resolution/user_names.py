@@ -1,0 +1,134 @@
+"""Where does a text write names that only the user's table of places knows ("the granary")?"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from sayso.lexicons import read_toml, read_words
+from sayso.model.claims import Reading
+from sayso.model.mentions import Toponym
+from sayso.model.settings import PlaceEntry, Settings
+from sayso.model.spans import Span
+from sayso.text.spellings import bare, plain
+
+_NO_TOKEN = -1
+
+
+class Found(NamedTuple):
+    """A place of the user's table in a text, by its name or as "the district", perhaps only where a speaker is from."""
+
+    span: Span
+    entry: PlaceEntry
+    is_described: bool = False
+    is_of_speaker: bool = False
+
+    @property
+    def toponym(self) -> Toponym:
+        """The place as a mention; its name is that of the table."""
+        return Toponym(span=self.span, token=_NO_TOKEN, name=self.entry.name, kind=self.entry.kind)
+
+
+@dataclass(frozen=True)
+class UserNames:
+    """Finds the names of the user's table in texts."""
+
+    settings: Settings
+
+    @cached_property
+    def entries(self) -> dict[str, PlaceEntry]:
+        """The places of the table by each of their names, folded."""
+        places = self.settings.places
+        pairs = ((name, entry) for entry in reversed(places) for name in (*entry.names, entry.name))
+        return {form: entry for name, entry in pairs for form in (plain(name), bare(name))}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        names = {re.sub(r"^the\s+", "", name) for e in self.settings.places for name in (e.name, *e.names)}
+        ordered = sorted((name for name in names if name), key=lambda name: (-len(name), name))
+        return re.compile(r"(?<!\w)(?:" + "|".join(map(_as_written, ordered)) + r")(?!\w)")
+
+    @cached_property
+    def holders(self) -> dict[str, frozenset[str]]:
+        """The names of the places around each place."""
+        return {entry.name: frozenset(self._climb(entry)) for entry in self.settings.places}
+
+    def _climb(self, entry: PlaceEntry) -> Iterator[str]:
+        seen = {entry.name}
+        above = self.entries.get(plain(entry.within or ""))
+        while above is not None and above.name not in seen:
+            seen.add(above.name)
+            yield above.name
+            above = self.entries.get(plain(above.within or ""))
+
+    def find(self, reading: Reading) -> list[Found]:
+        """Return the user's places of a text in order, those that reading has found among them."""
+        text = reading.document.text
+        matches = (Span(*match.span()) for match in self._pattern.finditer(text))
+        named = [Found(span, self.entries[bare(span.read(text))]) for span in matches if not _is_in_name(span, text)]
+        # Where its author writes from, a report does not call "the city".
+        told = [item for item in named if any(passage.span.holds(item.span) for passage in reading.passages)]
+        found = sorted([*named, *self._described(told, text)], key=lambda item: (item.span.start, -item.span.length))
+        return [
+            item._replace(is_of_speaker=any(words.holds(item.span) for words in reading.speaking)) for item in found
+        ]
+
+    @cached_property
+    def _descriptions(self) -> re.Pattern[str]:
+        words = sorted({*read_words("bodies", "described"), *self._by_noun}, key=lambda word: (-len(word), word))
+        nouns, whole = ("|".join(map(re.escape, some)) for some in (words, sorted(read_words("bodies", "wholes"))))
+        return re.compile(rf"(?i)\b(?:the|this|that) (?:(?:{whole}) )?({nouns})(?!\w)(?! of\b| in\b)")
+
+    @cached_property
+    def _by_noun(self) -> dict[str, PlaceEntry]:
+        """The places that are the only ones whose name ends with a common noun ("Marl Bridge": "the bridge")."""
+        ends = Counter(bare(entry.name).split()[-1] for entry in self.settings.places if " " in entry.name)
+        pairs = ((bare(entry.name).split()[-1], entry) for entry in self.settings.places if " " in entry.name)
+        named = {form for form in self.entries if " " not in form}
+        known = read_toml("noun_classes")["classes"]["place"]
+        return {noun: entry for noun, entry in pairs if ends[noun] == 1 and noun in known and noun not in named}
+
+    def _described(self, found: Sequence[Found], text: str) -> Iterator[Found]:
+        """Yield "the district" and the like: the place of that sort that the text has named most so far."""
+        taken = [item.span for item in found]
+        for match in self._descriptions.finditer(text):
+            span, word = Span(*match.span()), match[1].casefold()
+            before = [item.entry for item in found if item.span.end <= span.start]
+            entry = self._by_noun.get(word) if self._by_noun.get(word) in before else _most_named(before, word)
+            if entry is not None and not any(span.shares(other) for other in taken):
+                yield Found(span, entry, is_described=True)
+
+
+def _as_written(name: str) -> str:
+    """Return the pattern of a name: proper names as written or in capitals, others in any case."""
+    pattern = r"\s+".join(re.escape(word) for word in name.split())
+    return f"(?:{pattern}|{pattern.upper()})" if name[:1].isupper() else f"(?i:{pattern})"
+
+
+def _is_in_name(span: Span, text: str) -> bool:
+    """Tell whether a proper name is only part of a longer one ("Free Rahna", "Rahna Times")."""
+    if not text[span.start].isupper():
+        return False
+    before = re.search(r"[.!?\n\"“]?\s*(\w+) $", text[max(0, span.start - 40) : span.start])
+    after = re.match(r" ([A-Z]\w+)", text[span.end : span.end + 40])
+    follows = before is not None and before[1][:1].isupper() and before[0][:1] == " "
+    return follows or (after is not None and after[1].casefold() not in _calendar())
+
+
+def _calendar() -> frozenset[str]:
+    table = read_toml("time")
+    return frozenset({*table["weekdays"], *table["months"]})
+
+
+def _most_named(entries: Sequence[PlaceEntry], word: str) -> PlaceEntry | None:
+    """Return the place of the kind a noun names that is named most, of equals the last.
+
+    "The valley" is one that is called so: of the same kind as a province, it means none.
+    """
+    table = read_toml("place_words")
+    kind, is_own = table["kinds"].get(word), word in table["kept"]["words"]
+    fitting = [e for e in entries if e.kind == kind and (not is_own or bare(e.name).split()[-1] == word)]
+    counts = Counter(entry.name for entry in fitting)
+    return max(reversed(fitting), key=lambda entry: counts[entry.name], default=None)

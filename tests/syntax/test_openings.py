@@ -1,0 +1,23 @@
+"""Is what somebody says never hung on his name?"""
+
+import pytest
+
+from sayso.model.documents import Document
+from sayso.passages import find_passages
+
+
+@pytest.mark.parametrize(
+    ("text", "main", "named"),
+    [
+        ("According to the UN humanitarian office OCHA, around 300,000 people had been displaced in northern Arva by the end of December.", "displaced", "OCHA"),
+        ("According to medics, around 300,000 people had been displaced in northern Arva by the end of December.", "displaced", "medics"),
+        ("According to medics, nine people were killed.", "killed", "medics"),
+    ],
+)  # fmt: skip
+def test_the_clause_behind_according_to_is_the_root(syntax, text, main, named):
+    document = Document(id="d", sha256="s", file="d.txt", text=text)
+    parsed = syntax.parse(document, find_passages(document))
+    told, voice = parsed.words.index(main), parsed.words.index(named)
+    assert parsed.relations[told] == "root"
+    assert [token for token, head in enumerate(parsed.heads) if head == token] == [told]
+    assert (parsed.heads[voice], parsed.relations[voice]) == (told, "obl")

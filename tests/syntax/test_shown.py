@@ -1,0 +1,42 @@
+import pytest
+
+from sayso.model.documents import Document
+from sayso.passages import find_passages
+from sayso.syntax.shown import find_slug
+
+
+def parse(syntax, text):
+    document = Document(id="d", sha256="s", file="d.txt", text=text)
+    return syntax.parse(document, find_passages(document))
+
+
+def test_marks_that_the_model_is_not_shown_stand_in_the_parse(syntax):
+    text = "The army had “fully captured” the town of Tarnova, and its men had 'cleansed' the fort."
+    result = parse(syntax, text)
+    assert all(text[a:b] == w for a, b, w in zip(result.starts, result.ends, result.words, strict=True))
+    captured, opening = result.words.index("captured"), result.words.index("“")
+    assert (result.heads[opening], result.relations[opening], result.universal[opening]) == (captured, "punct", "PUNCT")
+    assert [result.tags[result.words.index(mark)] for mark in "“”"] == ["``", "''"]
+    assert result.relations[captured] == "root"
+
+
+def test_names_behind_hidden_marks_keep_their_words(syntax):
+    result = parse(syntax, "The army had “fully captured” the town where Ana Quispe lives in Germany.")
+    assert "Germany" in {" ".join(result.words[first:last]) for first, last, _ in result.names}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("UPDATE 3 - Rebels seize bridge", 3), ("WRAPUP - Rebels seize bridge", 2), ("UPDATE 3 Rebels seize", 0),
+        ("Rebels 3 - Army 0", 0), ("UPDATE - x", 0), ("UPDATE", 0),
+    ],
+)  # fmt: skip
+def test_only_an_agencys_mark_of_a_version_is_cut_off(text, count):
+    assert find_slug(text.split()) == count
+
+
+def test_a_marked_heading_is_parsed_as_one_without_the_mark(syntax):
+    marked, bare = parse(syntax, "UPDATE 3-Rebels seize bridge"), parse(syntax, "Rebels seize bridge")
+    assert marked.relations[3:] == bare.relations
+    assert marked.words[:3] == ("UPDATE", "3", "-")
