@@ -26,6 +26,12 @@ def test_the_whole_sentence_is_quoted_where_the_words_could_mislead(words, sente
     assert choose_words(row) == (sentence if is_whole else words)
 
 
+def test_a_part_of_a_sentence_too_long_to_read_at_once_is_quoted_alone():
+    words = "shelling the old quarter of Rahna"
+    sentence = f"The men in the valley, {'who came over the hills, ' * 8}were {words} when the convoy came."
+    assert choose_words(claim(quote=words, context=sentence)) == words
+
+
 @pytest.mark.parametrize("stance", ["denies", "doubts", "hedges", "expects"])
 def test_what_is_turned_round_is_quoted_whole(stance):
     row = claim(quote="the army took the north bank", context="Few say the army took the north bank.", stance=stance)

@@ -56,8 +56,17 @@ def test_agreement_names_the_number_of_origins_and_who_else_says_it():
         groups=[group(members=["c1", "c2"], standing="agreed", origins=(2, 2))],
     )
     block = part(rows, "agreed").blocks[0]
-    assert block.why == "Two apparently separate origins give the same answer"
+    assert block.why == "Two apparently separate origins give the same answer; one report has all of them"
     assert len(block.points) == 2
+
+
+def test_agreement_of_two_reports_is_not_said_to_be_of_one():
+    rows = tables(
+        claim(),
+        claim("c2", voice="the Monitor", doc="d2"),
+        groups=[group(members=["c1", "c2"], standing="agreed", origins=(2, 2))],
+    )
+    assert part(rows, "agreed").blocks[0].why == "Two apparently separate origins give the same answer"
 
 
 def test_an_assessment_says_who_holds_it():
@@ -75,12 +84,17 @@ def test_what_is_only_mentioned_in_passing_is_named_once_for_all():
     ]
 
 
-def test_days_are_told_in_order_and_long_times_last():
+def test_days_are_told_in_order_and_a_long_time_at_its_end():
     rows = tables(
-        *(claim(f"c{number}", time={"written": None, "edtf": day, "basis": "stated"}) for number, day in enumerate(["2024-05-09", "2020/2024", "2024-05-02"])),
-        groups=[group(f"g{number}", [f"c{number}"]) for number in range(3)],
+        *(claim(f"c{number}", time={"written": None, "edtf": day, "basis": "stated"}) for number, day in enumerate(["2024-05-09", "2020/2024", "2024-05-02", "2019"])),
+        groups=[group(f"g{number}", [f"c{number}"]) for number in range(4)],
     )  # fmt: skip
-    assert [block.heading for block in part(rows, "days").blocks] == ["2 May 2024", "9 May 2024", "2020 to 2024"]
+    assert [block.heading for block in part(rows, "days").blocks] == [
+        "2019",
+        "2 May 2024",
+        "9 May 2024",
+        "2020 to 2024",
+    ]
 
 
 def test_figures_keep_their_words_scope_and_voice():

@@ -41,7 +41,7 @@ WORDS = "they heard fighting in Rahna all night"
         (claim(kind="withdrawal"), f"On a withdrawal from Rahna on 1 May 2024, according to activists: “{WORDS}”."),
         (claim(kind="withdrawal", actors={"agent": "Rahna army, Hill Front", "target": None}), f"Activists say that Rahna army and Hill Front withdrew from Rahna on 1 May 2024: “{WORDS}”."),
         (claim(kind="siege"), f"On a siege or cut supplies in Rahna on 1 May 2024, according to activists: “{WORDS}”."),
-        (claim(quote="words withheld", context="words withheld"), "Activists say that there was fighting in Rahna on 1 May 2024."),
+        (claim(quote="words withheld", context="words withheld"), "Activists say that there was fighting in Rahna on 1 May 2024 (words withheld)."),
         (claim(reviewed=UNREVIEWED), f"On fighting in Rahna on 1 May 2024, according to activists: “{WORDS}”."),
         (claim(reviewed=UNREVIEWED, stance="denies"), f"On fighting in Rahna on 1 May 2024, according to activists, in the negative: “On Wednesday {WORDS}.”"),
         (claim(reviewed=UNREVIEWED, place=place("Rahna", written=(90, 95))), f"On fighting [in Rahna] on 1 May 2024, according to activists: “{WORDS}”."),

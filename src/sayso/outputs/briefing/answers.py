@@ -139,8 +139,7 @@ def tell_agreed(reports: Reports) -> Section:
         Block(
             heading=row["question"],
             points=make_points(reports.known(row["members"]), reports, row["question"]),
-            why=f"{_capital(say_origins(row['independent_origins']))} give the same answer"
-            + (", and they are of opposed sides" if row["standing"] == "agreed_by_opposed" else ""),
+            why=_say_agreement(row, reports),
             id=row["id"],
         )
         for row in rows[:TOLD]
@@ -157,6 +156,16 @@ def tell_agreed(reports: Reports) -> Section:
     return Section(id="agreed", title="Agreed", said=(said, *assessed), blocks=blocks, left=_left(number, "answer"))
 
 
+def _say_agreement(row: Row, reports: Reports) -> str:
+    """Return by how many origins an answer is given, whether sides that fight give it, and that one report has all of them."""
+    origins = say_origins(row["independent_origins"])
+    said = f"{origins[:1].upper()}{origins[1:]} give the same answer"
+    if row["standing"] == "agreed_by_opposed":
+        said += ", and they are of opposed sides"
+    found = {claim["doc"] for claim in reports.known(row["members"])}
+    return f"{said}; one report has all of them" if len(found) == 1 else said
+
+
 def _assessment(row: Row) -> Sentence:
     """Return what a person has judged to have happened: the only sentence that may say so."""
     runs = [
@@ -168,7 +177,3 @@ def _assessment(row: Row) -> Sentence:
         name(row["assessed_by"]),
     ]
     return write(runs, row["members"], is_assessed=True)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -7,6 +7,8 @@ from sayso.outputs.briefing.reports import Row
 
 # Fewer words than these say nothing by themselves.
 _TELLING = 4
+# A sentence of more words than these is read in its note; a part of it says what is meant sooner.
+_LONG = 40
 # What is turned round may be turned by words outside the claim.
 _TURNED = frozenset({"denies", "doubts", "hedges", "expects"})
 _SHORTENED = re.compile(r"n['’]t\b")
@@ -16,8 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def choose_words(claim: Row) -> str:
     """Return the words of a claim that a briefing quotes: its own, or its whole sentence where they could mislead.
 
-    They could where they are few, begin in the middle of a clause, leave a quotation mark without its partner, or where
-    what denies, doubts or conditions them stands outside them.
+    They could where they are few, begin in the middle of a clause of a sentence that can be read at once, leave a
+    quotation mark without its partner, or where what denies, doubts or conditions them stands outside them.
     """
     words, sentence = str(claim["quote"]), claim["context"]
     if not sentence or claim["basis"] == "presupposed":
@@ -27,7 +29,8 @@ def choose_words(claim: Row) -> str:
 
 def _stand_alone(words: str, sentence: str, claim: Row) -> bool:
     is_told = len(words.split()) >= _TELLING and claim["stance"] not in _TURNED and _is_balanced(words)
-    return is_told and not _is_fragment(words) and not _is_turned_outside(words, sentence)
+    is_whole = not _is_fragment(words) or len(sentence.split()) > _LONG
+    return is_told and is_whole and not _is_turned_outside(words, sentence)
 
 
 def _is_balanced(words: str) -> bool:

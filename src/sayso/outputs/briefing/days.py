@@ -55,11 +55,12 @@ def _has_words(point: Point, reports: Reports) -> bool:
     return any(reports.claims[claim]["quote"] for claim in point.sentence.claims)
 
 
-def _order(row: Row, point: Point, reports: Reports) -> tuple[bool, str, str]:
-    """Return what days are sorted by: what may have been on any day of a long time comes after the rest."""
-    day = _day(point, reports)
-    run = number_days(day)
-    return run is None or run.length > LONG, day or "9", row["question"]
+def _order(row: Row, point: Point, reports: Reports) -> tuple[bool, int, str]:
+    """Return what days are sorted by: a time by its first day, a long one by its last, and what has no day at the end."""
+    run = number_days(_day(point, reports))
+    if run is None:
+        return True, 0, row["question"]
+    return False, run.last if run.length > LONG else run.first, row["question"]
 
 
 def _head(day: str) -> str:

@@ -12,7 +12,7 @@ from sayso.outputs.briefing.clauses import (
     say_one_day,
     say_topic,
 )
-from sayso.outputs.briefing.reports import Reports, Row
+from sayso.outputs.briefing.reports import WITHHELD, Reports, Row
 from sayso.outputs.briefing.runs import Run, Sentence, list_names, name, ours, quote, write
 from sayso.outputs.briefing.speakers import name_outlet, name_voice, speak
 from sayso.text.day_words import say_when
@@ -81,8 +81,8 @@ def _on_topic(claim: Row, reports: Reports, answer: str) -> tuple[Run, ...]:
 
 
 def _in_words(claim: Row) -> tuple[Run, ...]:
-    """Return the exact words behind a colon; nothing where they are withheld."""
-    return (ours(": "), quote(choose_words(claim))) if claim["quote"] else ()
+    """Return the exact words behind a colon, or that they are withheld."""
+    return (ours(": "), quote(choose_words(claim))) if claim["quote"] else (ours(f" ({WITHHELD})"),)
 
 
 def say_also(claims: Sequence[Row], reports: Reports, how: str = "said") -> Sentence:
