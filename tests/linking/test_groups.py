@@ -177,3 +177,13 @@ def test_what_an_undated_document_takes_for_known_is_the_only_thing_told_within_
     first, *_ = [case.claim("a", f"words {number}", **row) for number, row in enumerate(dated)]
     second = case.claim("b", "other words", **(told | ADRIFT))
     assert (second in group_of(case.link(), first).members) is joins
+
+
+def test_the_day_of_a_question_is_of_what_is_told_and_not_of_what_takes_it_for_granted():
+    case = Case()
+    for name in ("a", "b"):
+        case.document(name)
+    told = case.claim("a", "guns are firing at the town", "shelling", "the Monitor", day="2024-05-01")
+    taken = case.claim("b", "the shelled town", "shelling", "the army", day="2024-05-03", by="event", basis="presupposed")
+    group = next(group for group in case.link().groups if {told, taken} <= set(group.members))
+    assert group.question == "Was there shelling in Rahna on 1 May 2024?"

@@ -36,8 +36,12 @@ class Cell:
 
     @property
     def period(self) -> str | None:
-        """The period named most often, those from the claims' own words first; long ones, mere bounds of a day come last."""
-        told = [response for response in self.responses if response.edtf]
+        """The period named most often, those from the claims' own words first; long ones, mere bounds of a day come last.
+
+        What is only taken for granted gives the period where nothing else does.
+        """
+        outright = [response for response in self.responses if response.resolved.claim.basis is not Basis.PRESUPPOSED]
+        told = [response for response in outright if response.edtf] or [one for one in self.responses if one.edtf]
         days = [response for response in told if not _is_adrift(response)]
         for chosen in (
             [response.edtf for response in days if response.is_firm and _is_short(response)],
