@@ -184,6 +184,8 @@ def test_the_day_of_a_question_is_of_what_is_told_and_not_of_what_takes_it_for_g
     for name in ("a", "b"):
         case.document(name)
     told = case.claim("a", "guns are firing at the town", "shelling", "the Monitor", day="2024-05-01")
-    taken = case.claim("b", "the shelled town", "shelling", "the army", day="2024-05-03", by="event", basis="presupposed")
+    taken = case.claim(
+        "b", "the shelled town", "shelling", "the army", day="2024-05-03", by="event", basis="presupposed"
+    )
     group = next(group for group in case.link().groups if {told, taken} <= set(group.members))
     assert group.question == "Was there shelling in Rahna on 1 May 2024?"

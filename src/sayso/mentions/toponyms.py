@@ -21,6 +21,7 @@ from sayso.mentions.place_signs import (
     weigh_words,
 )
 from sayso.mentions.place_words import ending_kind, kind_of, noun_after, noun_before, opens_name, words
+from sayso.mentions.seats import find_seats
 from sayso.mentions.sites import find_sites
 from sayso.model.kinds import PlaceKind
 from sayso.model.mentions import Toponym
@@ -53,7 +54,8 @@ def find_toponyms(
         ends=frozenset(chunk.last for chunk in wide),
     )
     phrases = [phrase for chunk in chosen for phrase in read_phrase(chunk, frame)]
-    return _with_containers([*phrases, *find_sites(lines, phrases, bodies)])
+    phrases += find_sites(lines, phrases, bodies)
+    return _with_containers([*phrases, *find_seats(lines, phrases)])
 
 
 def _choose(names: list[Chunk], scores: list[int], known: set[str]) -> list[Chunk]:
