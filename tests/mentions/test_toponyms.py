@@ -137,3 +137,23 @@ def test_the_gazetteer_and_the_words_tell_places_from_other_names(read, text, na
     places = read(text).mentions.toponyms
     assert [place.name for place in places] == names
     assert all(place.within is None for place in places)
+
+
+GROUND = [
+    ("The army took Marn.", True),
+    ("Rebels captured Marn on Monday.", True),
+    ("Government troops hold Marn and Selbor.", True),
+    ("Rebels seized almost all of Marn.", True),
+    ("The militia gave up Marn without a fight.", True),
+    ("Marn fell to the rebels on Sunday.", True),
+    ("Marn was taken by rebels on Sunday.", True),
+    ("Police captured Marn on Monday.", False),
+    ("Rebels took Marn prisoner on Monday.", False),
+    ("Rebels captured Idriss Marn on Monday.", False),
+    ("Governor Idriss Marn was at home. Soldiers took Marn at dawn.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_place"), GROUND, ids=[row[0] for row in GROUND])
+def test_what_forces_take_hold_or_lose_is_a_place(read, text, is_place):
+    assert ("Marn" in {place.name for place in read(text).mentions.toponyms}) is is_place

@@ -5,6 +5,7 @@ from functools import cache
 from sayso.lexicons import read_toml
 from sayso.mentions.atlas import is_in_countries
 from sayso.mentions.countries import find_people, key_of
+from sayso.mentions.ground_signs import is_ground
 from sayso.mentions.names import Chunk, is_named_by_adjective
 from sayso.mentions.owners import party_words
 from sayso.mentions.place_phrases import known_kind
@@ -83,7 +84,7 @@ def _owns_place(chunk: Chunk) -> bool:
 
 def weigh_words(chunk: Chunk) -> int:
     """Return what the words say that govern the name: its preposition, its noun and its verb."""
-    return _weigh_preposition(chunk) + _weigh_governor(chunk) + _weigh_verb(chunk)
+    return _weigh_preposition(chunk) + _weigh_governor(chunk) + _weigh_verb(chunk) + 3 * is_ground(chunk)
 
 
 def is_subject(chunk: Chunk) -> bool:
@@ -187,7 +188,7 @@ def _weigh_verb(chunk: Chunk) -> int:
 def _suffers(chunk: Chunk) -> bool:
     """Tell whether the name is the subject of what happens to places ("X fell")."""
     is_subject = chunk.line.parse.relations[chunk.head] == "nsubj"
-    return is_subject and (_is_home(chunk) or _above(chunk) in words("place_subjects"))
+    return is_subject and (_is_home(chunk) or _above(chunk) in words("place_subjects") or is_ground(chunk))
 
 
 def _is_home(chunk: Chunk) -> bool:

@@ -43,7 +43,7 @@ def find_toponyms(
     scores = [
         score - 5 * (chunk.line.word(chunk.last - 1) in persons) for chunk, score in zip(names, scores, strict=True)
     ]
-    known = _find_known(names, scores) | told
+    known = _find_known(names, scores, persons) | told
     names = [_shorten(chunk, known) for chunk in names]
     chosen = _choose(names, scores, known)
     coarse = _find_coarse(chosen)
@@ -81,15 +81,16 @@ def _find_persons(names: list[Chunk], places: set[str]) -> frozenset[str]:
     return frozenset(c.line.word(c.last - 1) for c in (*speakers, *titled) if not is_known_place(c))
 
 
-def _find_known(names: list[Chunk], scores: list[int]) -> set[str]:
+def _find_known(names: list[Chunk], scores: list[int], persons: frozenset[str]) -> set[str]:
     """Return the names that are places somewhere in the document.
 
-    One clear sign is enough; weak ones ("from", "the fall of") add up for a name that never acts.
+    One clear sign is enough; weak ones ("from", "the fall of") add up for a name that never acts and is nobody's.
     """
     known = {key for chunk, score in zip(names, scores, strict=True) if score >= THRESHOLD + 1 for key in _keys(chunk)}
     support: Counter[str] = Counter()
     for chunk, score in zip(names, scores, strict=True):
-        support[key_of(chunk.text)] += -9 if score < -5 or is_subject(chunk) else weigh_words(chunk)
+        is_nobodys = chunk.line.word(chunk.last - 1) not in persons and score >= -5 and not is_subject(chunk)
+        support[key_of(chunk.text)] += weigh_words(chunk) if is_nobodys else -9
     return known | {key for key, weight in support.items() if weight >= THRESHOLD + 1}
 
 

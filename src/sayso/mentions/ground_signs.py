@@ -1,0 +1,56 @@
+"""Is a name that of ground which forces take, hold or lose? Then it is a place, though nothing else says so."""
+
+from collections.abc import Iterator
+
+from sayso.mentions.names import Chunk
+from sayso.mentions.place_words import words
+
+
+def is_ground(chunk: Chunk) -> bool:
+    """Tell whether forces in the field take, hold or lose what one word names ("the rebels captured X", "X fell to the army").
+
+    A name of two words may be a commander's; who is taken prisoner is no place.
+    """
+    line, head = chunk.line, _object(chunk)
+    verb = line.parse.heads[head]
+    lemma = line.parse.lemmas[verb].casefold()
+    if chunk.last - chunk.first > 1 or any(line.word(token) in words("captives") for token in line.tree.children(verb)):
+        return False
+    if line.parse.relations[head] == "nsubj":
+        return lemma in words("falling_verbs") and any(_is_force(chunk, one) for one in _behind(chunk, verb, "to"))
+    if lemma not in words("holding_verbs") | words("taking_verbs") and not _is_left(chunk, verb):
+        return False
+    if line.parse.relations[head] == "nsubj:pass":
+        return any(_is_force(chunk, one) for one in _behind(chunk, verb, "by"))
+    subject = line.tree.child(verb, "nsubj")
+    return line.tree.is_relation(head, "obj") and subject is not None and _is_force(chunk, subject)
+
+
+def _object(chunk: Chunk) -> int:
+    """Return the head of the list or of the part ("most of X") that a name stands in, else the name's."""
+    line, head = chunk.line, chunk.head
+    while line.tree.is_relation(head, "conj") or (
+        line.tree.is_relation(head, "nmod", "obl")
+        and line.tree.case(head) == "of"
+        and line.parse.lemmas[line.parse.heads[head]].casefold() in words("shares")
+    ):
+        head = line.parse.heads[head]
+    return head
+
+
+def _is_left(chunk: Chunk, verb: int) -> bool:
+    """Tell whether the verb is one of leaving with its particle ("gave up X")."""
+    line = chunk.line
+    phrases = {f"{line.parse.lemmas[verb].casefold()} {line.word(t)}" for t in line.tree.children(verb, "compound:prt")}
+    return not phrases.isdisjoint(words("leaving_phrases"))
+
+
+def _behind(chunk: Chunk, verb: int, case: str) -> Iterator[int]:
+    """Yield the nouns that hang on a verb behind a preposition."""
+    tree = chunk.line.tree
+    return (noun for noun in tree.children(verb, "obl", "obl:agent") if tree.case(noun) == case)
+
+
+def _is_force(chunk: Chunk, noun: int) -> bool:
+    """Tell whether a noun is one of forces in the field."""
+    return chunk.line.parse.lemmas[noun].casefold() in words("field_forces")

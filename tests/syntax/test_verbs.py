@@ -1,0 +1,46 @@
+"""Are verbs that look like nouns read as verbs, with who does it and what it is done to?"""
+
+import pytest
+
+from sayso.model.documents import Document
+from sayso.passages import find_passages
+
+
+def read(syntax, text):
+    document = Document(id="d", sha256="s", file="d.txt", text=text)
+    return syntax.parse(document, find_passages(document))
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "verb", "thing"),
+    [
+        ("The army controls most of Arva.", "army", "controls", "most"),
+        ("The army controls 70 percent of Arva.", "army", "controls", "percent"),
+        ("The Monitor said the army controls 70 percent of the city.", "army", "controls", "percent"),
+        ("The army shells the town every day.", "army", "shells", "town"),
+        ("The rebels control almost all of Arva.", "rebels", "control", "all"),
+        ("Troops control almost the entire city of Arva.", "Troops", "control", "city"),
+    ],
+)
+def test_a_verb_behind_a_party_has_its_subject_and_object(syntax, text, who, verb, thing):
+    parsed = read(syntax, text)
+    subject, head, held = (parsed.words.index(word) for word in (who, verb, thing))
+    assert parsed.universal[head] == "VERB"
+    assert (parsed.heads[subject], parsed.relations[subject]) == (head, "nsubj")
+    assert (parsed.heads[held], parsed.relations[held]) == (head, "obj")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "relation"),
+    [
+        ("Three army trucks burned.", "trucks", "nsubj"),
+        ("Army controls at the border were lifted.", "controls", "nsubj:pass"),
+        ("The guns fired all night.", "night", "obl:unmarked"),
+        ("The convoy arrived the next day.", "day", "obl:unmarked"),
+    ],
+)
+def test_nouns_and_times_stay_what_they_are(syntax, text, word, relation):
+    parsed = read(syntax, text)
+    token = parsed.words.index(word)
+    assert parsed.universal[token] == "NOUN"
+    assert parsed.relations[token] == relation
