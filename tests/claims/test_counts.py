@@ -33,3 +33,8 @@ def test_a_figure_counts_what_its_verb_or_noun_says(read, text, figures, scope):
     found = [(figure.what, figure.of_whom, figure.low) for claim in claims for figure in claim.figures]
     assert found == figures
     assert claims[0].figures[0].scope == scope
+
+
+def test_sides_of_a_place_count_nobody(read):
+    (claim,) = find_claims(read("Rebels have surrounded the army in Selmar on three sides."))
+    assert claim.figures == ()

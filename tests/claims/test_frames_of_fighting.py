@@ -52,6 +52,7 @@ ROWS = (
     ("cling_to", "The garrison still clings to the airfield."),
     ("run_place", "Most of the valley is run by the militia."),
     ("divided_place", "The city is split between the two sides."),
+    ("contested_place", "The village is contested."),
     ("man_posts", "Soldiers man every checkpoint in the old town."),
     ("flag_over", "Rebel flags on the town hall."),
     ("flag_flies", "The militia's flag flies over the town hall."),

@@ -12,6 +12,7 @@ ROWS = (
     ("supplies_come", "Flour came through for the town."),
     ("aid_work", "The agency suspended deliveries of food."),
     ("let_aid_in", "The militia let four trucks into the town."),
+    ("aid_blocked", "Soldiers held up two lorries on the way to the camp."),
     ("restore_supply", "Engineers restored water to the camp."),
     ("set_up_tents", "The army erected 400 tents on the racecourse."),
     ("hand_out", "Volunteers handed out blankets in the camp."),

@@ -32,6 +32,11 @@ CASES = (
     ),
     ("Rebels seized Tarnova. Kasta is calm. The takeover went on.", ["Tarnova"], "claims.same_event_place"),
     (
+        "Rebels killed ten villagers in Tarnova. Envoys condemned the massacre of police officers by rebels in Belgor.",
+        ["Belgor"],
+        "claims.sentence_place",
+    ),
+    (
         "Troops took Tarnova, a town beside Belgor, but the rebels who seized it in May were content.",
         ["Tarnova"],
         "claims.same_event_place",

@@ -18,6 +18,8 @@ CASES = (
     ("Villagers reported long queues, the looting of shops and the abduction of two teachers.",
      ("Villagers", "reported", "long queues, the looting of shops and the abduction of two teachers", "asserts"),
      "violence_against_civilians", "Villagers", Basis.STATED),
+    ("The rebels declared Tarnova free.", ("rebels", "declared", "Tarnova free", "asserts"),
+     "control_change", "rebels", Basis.STATED),
     ("The envoys condemned the massacre of villagers.", ("envoys", "condemned", "the massacre of villagers", "asserts"),
      "diplomacy", "envoys", Basis.STATED),
     ("The mayor said clashes would start if the army seized the port.",

@@ -147,6 +147,8 @@ GROUND = [
     ("The militia gave up Marn without a fight.", True),
     ("Marn fell to the rebels on Sunday.", True),
     ("Marn was taken by rebels on Sunday.", True),
+    ("Marn was taken by army and militia forces.", True),
+    ("Marn has been under siege since March.", True),
     ("Police captured Marn on Monday.", False),
     ("Rebels took Marn prisoner on Monday.", False),
     ("Rebels captured Idriss Marn on Monday.", False),

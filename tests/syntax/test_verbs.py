@@ -44,3 +44,9 @@ def test_nouns_and_times_stay_what_they_are(syntax, text, word, relation):
     token = parsed.words.index(word)
     assert parsed.universal[token] == "NOUN"
     assert parsed.relations[token] == relation
+
+
+def test_a_preposition_opens_the_whole_of_its_phrase(syntax):
+    parsed = read(syntax, "The town was shelled by army and militia forces.")
+    by, forces = parsed.words.index("by"), parsed.words.index("forces")
+    assert (parsed.heads[by], parsed.relations[by]) == (forces, "case")

@@ -96,9 +96,10 @@ def _is_no_amount(scene: Scene, figure: Figure, count: ClaimFigure) -> bool:
     before = scene.parse.words[first - 1].casefold() if first else ""
     if figure.counted is None and figure.bound in {Bound.AT_MOST, Bound.AT_LEAST}:
         return scene.parse.words[first].casefold() in AGED and before in AGE_BEARERS
-    is_few = count.what is Measure.OTHER and (count.low or 0) == (count.high or 0) <= FEW
+    is_few = (count.low or 0) == (count.high or 0) <= FEW
     counted = "" if figure.counted is None else scene.lemma(figure.counted)
-    return is_few and (before in KNOWN_FEW or (before in AWAY and counted in SIDES))
+    is_known = before in KNOWN_FEW and count.what is Measure.OTHER
+    return is_few and (is_known or (before in AWAY and counted in SIDES))
 
 
 def _count(

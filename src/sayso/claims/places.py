@@ -102,8 +102,9 @@ class Places:
         said = self._said(sighting, run)
         if said is not None:
             return said
-        if kind in PLACELESS:
-            return (), NOWHERE
+        below = self._choose(self._arrived(self._among(self._below(sighting))), sighting)
+        if kind in PLACELESS or below:
+            return ((), NOWHERE) if kind in PLACELESS else (below, SENTENCE)
         told = self._of_kind.get(_family(kind), ())
         if told and kind in GROUND and self._takes_it(sighting):
             return told, SAME_EVENT
@@ -114,6 +115,15 @@ class Places:
             site = self._find_site(hinted)
             return (hinted if site is None else (site,)), hint
         return self._beside(sighting, kind, hint)
+
+    def _below(self, sighting: Sighting) -> list[int]:
+        """Return the words that hang on an event noun, with who did it: "condemned the killing ... by rebels in Orle"."""
+        if not sighting.is_nominal:
+            return []
+        tree, noun = self.scene.tree, sighting.token
+        behind = (token for token in tree.children(self.scene.parse.heads[noun], "obl") if token > noun)
+        doers = [token for token in behind if tree.case(token) == "by" and tree.is_relation(noun, "obj")]
+        return sorted(token for top in (noun, *doers) for token in tree.subtree(top))
 
     def _beside(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing:
         """Return the place that the sentence of a claim gives, else the one where the text is."""

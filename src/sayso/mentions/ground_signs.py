@@ -9,9 +9,11 @@ from sayso.mentions.place_words import words
 def is_ground(chunk: Chunk) -> bool:
     """Tell whether forces in the field take, hold or lose what one word names ("the rebels captured X", "X fell to the army").
 
-    A name of two words may be a commander's; who is taken prisoner is no place.
+    So is what is "under siege". A name of two words may be a commander's; who is taken prisoner is no place.
     """
     line, head = chunk.line, _object(chunk)
+    if line.parse.relations[head] == "nsubj" and _is_beset(chunk, line.parse.heads[head]):
+        return True
     verb = line.parse.heads[head]
     lemma = line.parse.lemmas[verb].casefold()
     if chunk.last - chunk.first > 1 or any(line.word(token) in words("captives") for token in line.tree.children(verb)):
@@ -36,6 +38,12 @@ def _object(chunk: Chunk) -> int:
     ):
         head = line.parse.heads[head]
     return head
+
+
+def _is_beset(chunk: Chunk, noun: int) -> bool:
+    """Tell whether a noun behind "is under" is what towns are under ("X has been under siege since May")."""
+    line = chunk.line
+    return line.tree.case(noun) == "under" and line.parse.lemmas[noun].casefold() in words("besetting")
 
 
 def _is_left(chunk: Chunk, verb: int) -> bool:

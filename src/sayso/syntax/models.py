@@ -22,6 +22,7 @@ from sayso.syntax.lemmas import Lemmas, correct_lemma
 from sayso.syntax.openings import mend_openings
 from sayso.syntax.packing import is_packed, unpack
 from sayso.syntax.possessives import cut_possessive, find_lost_possessives
+from sayso.syntax.prepositions import mend_prepositions
 from sayso.syntax.shown import Shown, choose_shown
 from sayso.syntax.subjects import mend_subjects
 from sayso.syntax.verbs import mend_verbs
@@ -219,7 +220,7 @@ class Syntax:
             words=words, starts=begins, ends=ends, lemmas=lemmas, universal=universal, tags=tags, heads=heads,
             relations=relations, sentences=tuple(sentences), passages=tuple(passages), names=tuple(names),
         )  # fmt: skip
-        return mend_inversions(mend_openings(mend_subjects(mend_verbs(parse))))
+        return mend_inversions(mend_openings(mend_subjects(mend_verbs(mend_prepositions(parse)))))
 
     def _rows(self, shown: Shown, doc: Any, spans: list[Span], first: int) -> Iterator[tuple[Any, ...]]:
         """Yield the columns of a sentence's tokens, those put back that the model was not shown."""
