@@ -13,6 +13,10 @@ CASES = (
     ("In Tarnova a baker said that rebels were seizing the port.", ["Tarnova"], "claims.sentence_place"),
     ("The army shelled Tarnova. Soldiers killed 12 rebels.", ["Tarnova"], "claims.current_place"),
     ("Rebels seized the port.", [], "claims.no_place"),
+    ("The army shelled Tarnova. Soldiers killed 12 villagers from Selmar.", ["Tarnova"], "claims.current_place"),
+    ("The army shelled Tarnova. Rebels mined the road to Selmar.", ["Tarnova"], "claims.current_place"),
+    ("The army shelled Tarnova. Rebels mined the Selmar road.", ["Tarnova"], "claims.current_place"),
+    ("The army shelled Tarnova. Rebels bombed quarters adjacent to Selmar.", ["Tarnova"], "claims.current_place"),
     ("The army shelled Tarnova. Ministers discussed the attack.", [], "claims.no_place"),
     ("The army shelled Tarnova. Syria was in mourning. Planes killed 12 people.", ["Tarnova"], "claims.current_place"),
     (

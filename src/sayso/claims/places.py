@@ -147,6 +147,9 @@ class Places:
 
     def _said(self, sighting: Sighting, run: tuple[int, int]) -> Placing | None:
         """Return the place that the claim's own words give, by name or as "the city"."""
+        described = self.scene.toponym_at.get(self.scene.parse.heads[sighting.token])
+        if sighting.is_adjective and described is not None:
+            return (described,), OWN
         inside = self._among(range(*run))
         narrower = next((self._referred[t] for t in range(*run) if self._is_narrower(t, inside)), None)
         if narrower is not None:
