@@ -13,6 +13,10 @@ CASES = (
     ("In Tarnova a baker said that rebels were seizing the port.", ["Tarnova"], "claims.sentence_place"),
     ("The army shelled Tarnova. Soldiers killed 12 rebels.", ["Tarnova"], "claims.current_place"),
     ("Rebels seized the port.", [], "claims.no_place"),
+    ("The army shelled Tarnova. Soldiers killed 12 villagers from Selmar.", ["Tarnova"], "claims.current_place"),
+    ("The army shelled Tarnova. Rebels mined the road to Selmar.", ["Tarnova"], "claims.current_place"),
+    ("The army shelled Tarnova. Rebels mined the Selmar road.", ["Tarnova"], "claims.current_place"),
+    ("The army shelled Tarnova. Rebels bombed quarters adjacent to Selmar.", ["Tarnova"], "claims.current_place"),
     ("The army shelled Tarnova. Ministers discussed the attack.", [], "claims.no_place"),
     ("The army shelled Tarnova. Syria was in mourning. Planes killed 12 people.", ["Tarnova"], "claims.current_place"),
     (
@@ -60,6 +64,21 @@ def test_a_text_that_was_last_at_a_region_is_at_the_place_in_it_that_it_names(re
     )
     claim = find_claims(replace(layers, mentions=replace(layers.mentions, toponyms=marked)))[-1]
     assert [place.name for place in claim.toponyms] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The army shelled Tarnova. Rebels seized Selmar. Soldiers shot dead 12 rebels.", "Tarnova"),
+        ("The army shelled Tarnova. Planes bombed Selmar. Blasts killed 12 people.", "Selmar"),
+        ("Planes bombed Selmar. Rebels seized the port.", "Selmar"),
+    ],
+)
+def test_a_building_holds_only_what_is_told_of_the_same_event_where_the_text_has_a_town(read, text, name):
+    layers = read(text)
+    marked = tuple(replace(p, kind=PlaceKind.BUILDING) if p.name == "Selmar" else p for p in layers.mentions.toponyms)
+    claim = find_claims(replace(layers, mentions=replace(layers.mentions, toponyms=marked)))[-1]
+    assert [place.name for place in claim.toponyms] == [name]
 
 
 def test_ten_thousand_dead_are_those_of_the_country(read):

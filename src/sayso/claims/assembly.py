@@ -16,13 +16,14 @@ from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
 from sayso.claims.parties import Casting
 from sayso.claims.persons import find_persons
-from sayso.claims.places import COUNTRY, GENERAL, INCIDENTS, OTHER_YEAR, SAME_EVENT, Places
+from sayso.claims.places import COUNTRY, GENERAL, OTHER_YEAR, SAME_EVENT, Places
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.scopes import HARM, WHOLE_WAR
 from sayso.claims.settling import settle_counts
 from sayso.claims.sharing import share_figures
 from sayso.claims.stances import find_stance, is_admitted, is_negated
+from sayso.claims.standpoints import INCIDENTS
 from sayso.claims.sub_events import find_sub_event
 from sayso.claims.times import Times, Timing
 from sayso.claims.unverified import find_unverified

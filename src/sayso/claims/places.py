@@ -8,6 +8,7 @@ from sayso.claims.scenes import Scene, words
 from sayso.claims.settings import find_referred, is_locative
 from sayso.claims.sightings import Sighting
 from sayso.claims.speaking import find_speaking
+from sayso.claims.standpoints import GROUND, INCIDENTS, Standpoint, family, is_site
 from sayso.lexicons import read_toml
 from sayso.lexicons.gazetteer import could_lie_in, is_chiefly_town
 from sayso.model.derivations import name_rule
@@ -54,13 +55,6 @@ SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
 KINDS = {noun: PlaceKind(kind) for noun, kind in read_toml("place_words")["kinds"].items()}
 AWAY = words("away")
 PLACELESS = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS})
-INCIDENTS = frozenset(
-    {
-        ClaimKind.SHELLING, ClaimKind.AIR_STRIKE, ClaimKind.EXPLOSION, ClaimKind.VIOLENCE_AGAINST_CIVILIANS,
-        ClaimKind.TOLL, ClaimKind.DESTRUCTION,
-    }
-)  # fmt: skip
-GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE})
 Placing = tuple[tuple[Toponym, ...], str]
 
 
@@ -75,7 +69,7 @@ class Places:
         self._referred = find_referred(scene)
         self._speaking = find_speaking(scene)
         self._of_kind: dict[ClaimKind, tuple[Toponym, ...]] = {}
-        self._current: tuple[Toponym, ...] = ()
+        self._standpoint = Standpoint()
         self._main = self._find_main([p for p in self._all if p.token not in self._speaking])
         self._country = self._find_main([p for p in self._all if p.kind is PlaceKind.COUNTRY])
 
@@ -92,10 +86,10 @@ class Places:
             return placing
         toponyms, rule = placing
         if rule in {OWN, REFERRED, LATER} and kind not in {*PLACELESS, ClaimKind.ARMS}:
-            self._current = toponyms
+            self._standpoint.move(toponyms, kind, self._find_holder(toponyms))
         # Who speaks of a strike in a town and then of the country means no other strike.
-        if rule != NOWHERE and not (_is_country(toponyms) and self._of_kind.get(_family(kind))):
-            self._of_kind[_family(kind)] = toponyms
+        if rule != NOWHERE and not (_is_country(toponyms) and self._of_kind.get(family(kind))):
+            self._of_kind[family(kind)] = toponyms
         return placing
 
     def _near(self, sighting: Sighting, kind: ClaimKind, run: tuple[int, int], hint: str | None) -> Placing:
@@ -105,12 +99,12 @@ class Places:
         below = self._choose(self._arrived(self._among(self._below(sighting))), sighting)
         if kind in PLACELESS or below:
             return ((), NOWHERE) if kind in PLACELESS else (below, SENTENCE)
-        told = self._of_kind.get(_family(kind), ())
+        told = self._of_kind.get(family(kind), ())
         if told and kind in GROUND and self._takes_it(sighting):
             return told, SAME_EVENT
         if hint == GENERAL:
             return self._country, GENERAL
-        hinted = {COUNTRY: self._country, SAME_EVENT: self._of_kind.get(_family(kind), ())}.get(hint or "", ())
+        hinted = {COUNTRY: self._country, SAME_EVENT: self._of_kind.get(family(kind), ())}.get(hint or "", ())
         if hint is not None and hinted:
             site = self._find_site(hinted)
             return (hinted if site is None else (site,)), hint
@@ -163,6 +157,9 @@ class Places:
 
     def _said(self, sighting: Sighting, run: tuple[int, int]) -> Placing | None:
         """Return the place that the claim's own words give, by name or as "the city"."""
+        described = self.scene.toponym_at.get(self.scene.parse.heads[sighting.token])
+        if sighting.is_adjective and described is not None:
+            return (described,), OWN
         inside = self._among(range(*run))
         narrower = next((self._referred[t] for t in range(*run) if self._is_narrower(t, inside)), None)
         if narrower is not None:
@@ -197,17 +194,18 @@ class Places:
         return all(self.scene.tree.is_below(p.token, token) and p.name != self._referred[token].name for p in named)
 
     def _further(self, kind: ClaimKind) -> Placing:
-        event = self._find_event(kind, self._current)
+        current = self._standpoint.find(kind)
+        event = self._find_event(kind, current)
         if event:
             return event, EVENT_SITE
-        if self._current:
-            site = self._find_site(self._current)
-            return ((site,), SITE) if site is not None else (self._current, CURRENT)
+        if current:
+            site = self._find_site(current)
+            return ((site,), SITE) if site is not None else (current, CURRENT)
         return (self._main, DOCUMENT) if self._main else ((), NOWHERE)
 
     def _find_event(self, kind: ClaimKind, places: Sequence[Toponym]) -> tuple[Toponym, ...]:
         """Return where the text told of such violence or harm, for what would be set in a country; else none."""
-        event = self._of_kind.get(_family(kind), ())
+        event = self._of_kind.get(family(kind), ())
         return event if kind in INCIDENTS and places and _is_country(places) and not _is_country(event) else ()
 
     def _find_site(self, places: Sequence[Toponym]) -> Toponym | None:
@@ -218,6 +216,11 @@ class Places:
         inside = [p for p in self._all if p.kind not in WIDE and self._lies_in(p, region)]
         counts = Counter(plain(p.name) for p in inside)
         return max(inside, key=lambda p: counts[plain(p.name)], default=None)
+
+    def _find_holder(self, places: Sequence[Toponym]) -> Toponym | None:
+        """Return the place that the words set a building in, None for anything else."""
+        holder = places[0].within if is_site(places) else None
+        return self._all[holder] if holder is not None else None
 
     def _is_region(self, place: Toponym) -> bool:
         """Tell whether the words make a place a region, here or, where they tell nothing, elsewhere in the text."""
@@ -236,8 +239,8 @@ class Places:
         """Take the first place a sentence is set at for the text's, until a claim names its own."""
         named = self._among(range(*sentence))
         plain = [p for p in named if p.kind is not PlaceKind.COUNTRY and p.token not in self._speaking]
-        if plain and not self._current:
-            self._current = (plain[0],)
+        if plain and not self._standpoint.places:
+            self._standpoint.move((plain[0],))
 
     def _among(self, tokens: Sequence[int]) -> list[Toponym]:
         found = {id(p): p for t in tokens if (p := self.scene.toponym_at.get(t)) is not None}
@@ -293,7 +296,3 @@ class Places:
 
 def _is_country(places: Sequence[Toponym]) -> bool:
     return all(place.kind is PlaceKind.COUNTRY for place in places)
-
-
-def _family(kind: ClaimKind) -> ClaimKind:
-    return ClaimKind.CONTROL_CHANGE if kind in GROUND else kind

@@ -1,8 +1,11 @@
 """Which place names say where something is, and which only say whose or who?"""
 
 from sayso.claims.scenes import Scene, words
+from sayso.lexicons import read_toml
+from sayso.model.kinds import PlaceKind
 from sayso.model.mentions import Toponym
 
+ROADS = frozenset(noun for noun, kind in read_toml("place_words")["kinds"].items() if kind == PlaceKind.ROAD)
 PLACE_CASES, STATIONED = words("place_cases"), words("stationed")
 
 
@@ -10,7 +13,7 @@ def is_locative(scene: Scene, place: Toponym) -> bool:
     """Tell whether a place name says where: after "in" or its like, as what is taken or hit, beside a place word.
 
     Not locative: the possessor of a party ("Lebanon's militia"), who acts ("Turkey condemns"), and what
-    qualifies a party or a thing.
+    qualifies a party or a thing; where people come from and where a road leads.
     """
     tree, token = scene.tree, place.token
     while tree.is_relation(token, "conj", "appos", "flat"):
@@ -20,6 +23,8 @@ def is_locative(scene: Scene, place: Toponym) -> bool:
         return True
     if tree.is_relation(token, "obl", "nmod") and not tree.is_relation(token, "nmod:poss"):
         case = tree.case(token)
+        if _tells_origin(scene, token, head) or _tells_beside(scene, token, head):
+            return False
         return (
             case in PLACE_CASES
             or (case == "of" and not _is_party(scene, head))
@@ -29,10 +34,28 @@ def is_locative(scene: Scene, place: Toponym) -> bool:
         return True
     if tree.is_relation(token, "nsubj"):
         return tree.is_passive(head) or "state" not in scene.classes(place.token)
-    return _qualifies_place(scene, token, head)
+    return _qualifies_place(scene, place, token, head)
 
 
-def _qualifies_place(scene: Scene, token: int, head: int) -> bool:
+def _tells_origin(scene: Scene, token: int, head: int) -> bool:
+    """Tell whether a name only says where people come from: "a nurse from Rahna"."""
+    is_whose = scene.tree.is_relation(token, "nmod") or scene.parse.universal[head] == "NOUN"
+    return is_whose and scene.tree.case(token) == "from" and _is_party(scene, head)
+
+
+def _tells_beside(scene: Scene, token: int, head: int) -> bool:
+    """Tell whether a name says what something lies beside, or where a road leads: "a quarter adjacent to Rahna"."""
+    mark = scene.tree.child(token, "case")
+    if mark is None or scene.tree.case(token) != "to":
+        return False
+    # Parsers hang "to Rahna" of "cut the road to Rahna" now on the noun, now on the verb.
+    is_road = mark > 0 and scene.lemma(mark - 1) in ROADS
+    return is_road or scene.parse.universal[head] == "ADJ"
+
+
+def _qualifies_place(scene: Scene, place: Toponym, token: int, head: int) -> bool:
+    if scene.lemma(head) in ROADS and place.kind is not PlaceKind.ROAD:
+        return False
     if scene.tree.is_relation(token, "nmod:poss") and "state" in scene.classes(token):
         return "place" in scene.classes(head) and not _is_party(scene, head)
     return not _is_party(scene, head) and scene.lemma(head) not in STATIONED

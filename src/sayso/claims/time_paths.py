@@ -39,8 +39,16 @@ class TimePaths:
 
     @cached_property
     def _dating(self) -> Sequence[Timex]:
-        """The time expressions that can date anything: not those of "the first rocket since 1970", "down from 50 in May"."""
-        return tuple(timex for timex in self.scene.layers.mentions.timexes if not self._compares(timex))
+        """The time expressions that can date anything: not those of "the first rocket since 1970", "down from 50 in May".
+
+        Nor that of a count: "yesterday's toll" tells when people were counted, and not when they died.
+        """
+        timexes = self.scene.layers.mentions.timexes
+        return tuple(timex for timex in timexes if not self._compares(timex) and not self._is_of_count(timex))
+
+    def _is_of_count(self, timex: Timex) -> bool:
+        is_owner = self.scene.tree.is_relation(timex.token, "nmod:poss")
+        return is_owner and self.scene.lemma(self.scene.parse.heads[timex.token]) in COUNTERS
 
     def _compares(self, timex: Timex) -> bool:
         above = self.scene.parse.heads[timex.token]
