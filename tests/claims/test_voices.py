@@ -94,3 +94,7 @@ def test_a_claim_never_straddles_two_chains(read, attribute, case):
             if claim.span.holds(layers.parse.span(token, token + 1)) and layers.parse.universal[token] != "PUNCT"
         }
         assert len(inside) == 1
+
+
+def test_who_asks_who_did_it_takes_for_granted_that_it_was_done(read):
+    assert [claim.basis for claim in find_claims(read("Nobody knows who shelled Tarnova."))] == [Basis.PRESUPPOSED]

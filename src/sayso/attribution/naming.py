@@ -1,5 +1,7 @@
 """What is a source called, and which sort of voice is it?"""
 
+from dataclasses import replace
+
 from sayso.attribution.classes import describe_class
 from sayso.attribution.descriptions import KNOWN, NAMED, PRONOUN, Description, find_people
 from sayso.attribution.kinds import OFFICIAL, body_word_kind, find_body_kind, find_kind, is_role, is_state_media
@@ -7,12 +9,15 @@ from sayso.attribution.pages import Page, Run
 from sayso.attribution.personal_names import describe_alias, describe_person, describe_set_name
 from sayso.attribution.phrases import find_core, find_phrase
 from sayso.attribution.words import modifier_kinds, role_words
+from sayso.lexicons import read_words
 from sayso.lexicons.nouns import POSSESSIVES, joins_name
 from sayso.lexicons.states import demonym_of, find_state
 from sayso.model.kinds import VoiceKind
 
 _BEFORE_NAME = frozenset({"as", "the", "called"})
 _SMALL = frozenset({"ADP", "DET"})
+_APPOSED = ("appos", "flat", "nmod:desc")
+_SPOKEN_FOR = frozenset({"for", "of"})
 
 
 def describe(page: Page, run: Run, head: int) -> Description:
@@ -32,9 +37,35 @@ def describe(page: Page, run: Run, head: int) -> Description:
         or describe_set_name(page, core, head)
         or describe_alias(page, run, core, head)
         or _describe_apposed(page, core, head)
+        or _describe_principal(page, run, core, head)
         or _describe_organization(page, core)
         or describe_class(page, run, core, head)
     )
+
+
+def _describe_principal(page: Page, run: Run, core: Run, head: int) -> Description | None:
+    """Describe a spokesman without a name by whom he speaks for: "a spokesman for the army", "the Front's spokesman".
+
+    They stand behind "for" or "of", or before him, with an apostrophe or as a name ("a Hill Front spokesman").
+    """
+    beside = [
+        *page.tree.children(head, *_APPOSED),
+        *([page.parse.heads[head]] * page.tree.is_relation(head, *_APPOSED)),
+    ]
+    is_named = any(page.parse.universal[token] == "PROPN" for token in beside)
+    if page.word(head) not in read_words("bodies", "spokesmen") or is_named:
+        return None
+    behind = [child for child in page.tree.children(head, "nmod") if page.tree.case(child) in _SPOKEN_FOR]
+    before = [child for child in page.tree.children(head, "nmod:poss") if page.parse.universal[child] != "PRON"]
+    if behind or before:
+        principal = (behind or before)[0]
+        found = describe(page, find_phrase(page, principal), principal)
+    elif head - 2 > core[0] and all(page.parse.words[token][:1].isupper() for token in (head - 2, head - 1)):
+        found = describe(page, (core[0], head), head - 1)
+    else:
+        return None
+    own = describe_class(page, run, core, head)
+    return replace(found, kind=own.kind if found.kind is VoiceKind.UNKNOWN else found.kind, role=own.role)
 
 
 def _core(page: Page, run: Run, head: int) -> Run:

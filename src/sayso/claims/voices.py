@@ -49,6 +49,13 @@ def hear(scene: Scene, sighting: Sighting) -> Voice:
     return Voice(item=item if quoted else None, basis=Basis.PRESUPPOSED, is_quoted=quoted)
 
 
+def asks_who(scene: Scene, clause: int) -> bool:
+    """Tell whether a clause inside another asks who did something ("nobody knows who shelled it"): it takes that for granted."""
+    subject = scene.tree.child(clause, "nsubj")
+    is_inside = scene.tree.is_relation(clause, "ccomp", "csubj", "advcl", "parataxis")
+    return is_inside and subject is not None and scene.parse.tags[subject] == "WP" and scene.lemma(subject) == "who"
+
+
 def is_presupposed(scene: Scene, sighting: Sighting) -> bool:
     """Tell whether the words take their report for granted instead of making it."""
     if sighting.is_adjective or sighting.frame.presupposes:
@@ -59,5 +66,7 @@ def is_presupposed(scene: Scene, sighting: Sighting) -> bool:
     relation = scene.parse.relations[clause]
     if relation == "acl:relcl":
         return scene.tree.child(clause, "mark") is None
+    if asks_who(scene, clause):
+        return True
     marks = scene.tree.children(clause, "mark", "case", "advmod")
     return relation.startswith("advcl") and any(scene.lemma(c) in PRESUPPOSING for c in marks)
