@@ -14,6 +14,7 @@ from sayso.attribution.passives import find_hedged, find_passives, find_quoted
 from sayso.attribution.quotations import spread_quotations
 from sayso.attribution.quoted_deeds import find_quoted_deeds
 from sayso.attribution.relays import find_way
+from sayso.attribution.retellings import find_retellings
 from sayso.attribution.tails import find_tails, without_tails
 from sayso.attribution.turns import find_signed, find_turns
 from sayso.attribution.verbs import find_verbs
@@ -51,6 +52,7 @@ def find_attributions(layers: Layers) -> Attributions:
     drafts = spread_quotations(page, [find_way(page, draft) for draft in drafts])
     drafts.extend(find_quoted_deeds(page, drafts))
     drafts.extend(find_continuations(page, drafts))
+    drafts.extend(find_retellings(page, drafts))
     return Chains(page, drafts).build()
 
 
