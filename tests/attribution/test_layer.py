@@ -15,6 +15,9 @@ from sayso.passages import find_passages
 SAYINGS = [
     ("The army said that rebels had left Tarnova on Friday.", "said", ["army"], "asserts", "rebels had left Tarnova on Friday"),
     ("Rebels had left Tarnova, the army said.", "said", ["army"], "asserts", "Rebels had left Tarnova"),
+    ("The army shelled the mill, the governor of Belgor, Tarek Olan, told reporters on Monday.", "told", ["Tarek Olan"], "asserts",
+     "The army shelled the mill"),
+    ("The mill, said the mayor, Adel Morin, was shelled at dawn.", "said", ["Adel Morin"], "asserts", "The mill was shelled at dawn"),
     ("Rebels had left Tarnova, said a military spokesman.", "said", ["military spokesman"], "asserts", "Rebels had left Tarnova"),
     ("The convoy, officials said, left at dawn.", "said", ["officials"], "asserts", "The convoy left at dawn"),
     ('"The town is quiet," a resident told Reuters by phone.', "told", ["Reuters", "resident"], "asserts", '"The town is quiet,"'),

@@ -12,6 +12,7 @@ from sayso.attribution.borders import (
 )
 from sayso.attribution.objects import is_addressed
 from sayso.attribution.pages import Page
+from sayso.attribution.persons import find_set_name
 from sayso.attribution.speakers import Speaker
 from sayso.attribution.words import cue_verbs, cue_words
 
@@ -266,7 +267,8 @@ def _holds(speaker: Speaker | None, token: int) -> bool:
 
 def _insertion(page: Page, verb: int, speaker: Speaker) -> tuple[int, int]:
     """Return the tokens of speaker and verb, with whom it is told when nothing is said behind that at once."""
-    end = max(verb + 1, speaker.run[1])
+    name = find_set_name(page, speaker.head) if speaker.head > verb else None
+    end = max(verb + 1, speaker.run[1]) if name is None else name[1]
     told = (c for c in page.tree.children(verb, "obj", "iobj") if c >= end and is_addressed(page, verb, c))
     heard = next(told, None)
     if heard is not None:
@@ -284,15 +286,12 @@ def _goes_on(page: Page, token: int) -> bool:
 def _is_inserted(page: Page, verb: int, speaker: Speaker) -> bool:
     first, last = page.sentence(verb)
     start, end = _insertion(page, verb, speaker)
-    if speaker.head > verb and max(page.tree.subtree(speaker.head)) >= end:
+    is_set = speaker.head > verb and find_set_name(page, speaker.head) is not None
+    if speaker.head > verb and not is_set and max(page.tree.subtree(speaker.head)) >= end:
         return False
     is_one = speaker.run[1] == verb or speaker.run[0] == verb + 1
-    if (
-        not is_one
-        or start - 2 < first
-        or end + 2 >= last
-        or page.lemma(verb) not in cue_words("sure") | cue_words("voiced")
-    ):
+    is_said = page.lemma(verb) in cue_words("sure") | cue_words("voiced")
+    if not is_one or not is_said or start - 2 < first or end + 2 >= last:
         return False
     before = page.parse.words[start - 1] == "," or (
         page.parse.words[start - 1] in _CLOSING and page.parse.words[start - 2] == ","

@@ -3,17 +3,20 @@
 from sayso.attribution.according import find_according
 from sayso.attribution.accounts import find_accounts, find_puts
 from sayso.attribution.announced import find_announced
+from sayso.attribution.bracketed import find_bracketed, find_credited
 from sayso.attribution.chains import Chains
 from sayso.attribution.citations import find_citations
 from sayso.attribution.continuations import find_continuations
 from sayso.attribution.drafts import Draft
 from sayso.attribution.headlines import find_clipped, find_colons
 from sayso.attribution.nouns import find_nouns
+from sayso.attribution.openers import find_openers
 from sayso.attribution.pages import Page
 from sayso.attribution.passives import find_hedged, find_passives, find_quoted
 from sayso.attribution.quotations import spread_quotations
 from sayso.attribution.quoted_deeds import find_quoted_deeds
 from sayso.attribution.relays import find_way
+from sayso.attribution.retellings import find_retellings
 from sayso.attribution.tails import find_tails, without_tails
 from sayso.attribution.turns import find_signed, find_turns
 from sayso.attribution.verbs import find_verbs
@@ -44,6 +47,8 @@ def find_attributions(layers: Layers) -> Attributions:
             *find_clipped(page),
             *find_tails(page),
             *find_hedged(page),
+            *find_bracketed(page),
+            *find_openers(page),
         ]
     )
     drafts = without_tails(page, drafts)
@@ -51,6 +56,8 @@ def find_attributions(layers: Layers) -> Attributions:
     drafts = spread_quotations(page, [find_way(page, draft) for draft in drafts])
     drafts.extend(find_quoted_deeds(page, drafts))
     drafts.extend(find_continuations(page, drafts))
+    drafts.extend(find_retellings(page, drafts))
+    drafts.extend(find_credited(page))
     return Chains(page, drafts).build()
 
 

@@ -24,7 +24,16 @@ def find_office(page: Page, verb: int) -> tuple[int, Run] | None:
     start = office
     while start - 1 > first and office - start < _FAR and page.parse.universal[start - 1] in _DESCRIBING:
         start -= 1
+    office = _find_noun(page, start, office)
     is_apart = page.word(start - 1) == "," and page.parse.universal[start] in {"DET", "PRON", "PROPN"}
     is_person = page.lemma(office) in role_words("persons") and is_role(page, office)
     is_after_clause = any(page.parse.universal[t] in {"VERB", "AUX"} for t in range(first, start - 1))
     return (office, (start, last)) if is_apart and is_person and is_after_clause else None
+
+
+def _find_noun(page: Page, start: int, last: int) -> int:
+    """Return the noun of an office: what stands before the name of whose it is ("the *prefect* of Belgor"), else its last word."""
+    if page.lemma(last) in role_words("persons"):
+        return last
+    before = (t - 1 for t in range(start + 1, last) if page.word(t) in {"of", "in", "for"})
+    return next((t for t in before if page.parse.universal[t] == "NOUN"), last)
