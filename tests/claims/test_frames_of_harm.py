@@ -32,6 +32,7 @@ ROWS = (
     ("chemical_attack", "A chemical attack on the village followed."),
     ("chemical_use", "The army used chlorine gas in the valley."),
     ("chemical_use_noun", "The inspectors found proof of the use of sarin."),
+    ("reported_dead", "Two farmers were reported dead on Friday."),
     ("shoot_dead", "Three farmers were shot dead on Friday."),
     ("murder", "Somebody murdered the mayor."),
     ("execute", "The gunmen executed 20 prisoners."),

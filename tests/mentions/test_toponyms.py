@@ -152,6 +152,9 @@ GROUND = [
     ("Police captured Marn on Monday.", False),
     ("Rebels took Marn prisoner on Monday.", False),
     ("Rebels captured Idriss Marn on Monday.", False),
+    ("Soldiers took Marn from his home at dawn.", False),
+    ("Troops hold Marn responsible for the attack.", False),
+    ("Troops captured Marn, the rebel leader, on Monday.", False),
     ("Governor Idriss Marn was at home. Soldiers took Marn at dawn.", False),
 ]
 

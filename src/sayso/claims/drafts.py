@@ -81,7 +81,9 @@ def _draft(scene: Scene, sighting: Sighting, cutter: Cutter) -> Iterator[Draft]:
     if holding.mode is Mode.PURPOSE:
         return
     voice = hear(scene, sighting)
-    run = cutter.cut(sighting, holding.head, without_subject=voice.is_own_act)
+    # What is said of the subject itself ("two were reported dead") keeps it.
+    speaks = voice.is_own_act and scene.tree.child(sighting.clause, "nsubj:pass") is None
+    run = cutter.cut(sighting, holding.head, without_subject=speaks)
     kind = find_kind(scene, sighting, holding, cutter.frames)
     yield Draft(sighting=sighting, holding=holding, kind=kind, voice=voice, run=run, span=cutter.span(run))
 

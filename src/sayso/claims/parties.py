@@ -79,7 +79,7 @@ class Casting:
         return Parties(agent=first, target=second, co_agents=(*others, *beside))
 
     def _agents(self, sighting: Sighting, roles: Roles) -> tuple[ActorMention, ...]:
-        if sighting.frame.is_act and sighting.token in self.scene.cue_at:
+        if sighting.frame.is_act and sighting.frame.agent and sighting.token in self.scene.cue_at:
             return self._of_act(sighting, roles)
         idle = self._bystander(sighting, roles)
         found = tuple(actor for actor in self._first(roles, sighting.frame.agent) if actor.token != idle)

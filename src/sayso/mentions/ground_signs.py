@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from sayso.mentions.names import Chunk
 from sayso.mentions.place_words import words
 
+_HIS = frozenset({"his", "her"})
+
 
 def is_ground(chunk: Chunk) -> bool:
     """Tell whether forces in the field take, hold or lose what one word names ("the rebels captured X", "X fell to the army").
@@ -16,7 +18,7 @@ def is_ground(chunk: Chunk) -> bool:
         return True
     verb = line.parse.heads[head]
     lemma = line.parse.lemmas[verb].casefold()
-    if chunk.last - chunk.first > 1 or any(line.word(token) in words("captives") for token in line.tree.children(verb)):
+    if chunk.last - chunk.first > 1 or _is_person(chunk, verb):
         return False
     if line.parse.relations[head] == "nsubj":
         return lemma in words("falling_verbs") and any(_is_force(chunk, one) for one in _behind(chunk, verb, "to"))
@@ -38,6 +40,19 @@ def _object(chunk: Chunk) -> int:
     ):
         head = line.parse.heads[head]
     return head
+
+
+def _is_person(chunk: Chunk, verb: int) -> bool:
+    """Tell whether the words show a man: taken "prisoner" or "from his home", held "responsible", "X, the rebel leader"."""
+    line, tree = chunk.line, chunk.line.tree
+    beside = tree.children(verb)
+    owned = (owner for token in beside for owner in tree.children(token, "nmod:poss"))
+    apposed = tree.children(chunk.head, "appos")
+    return (
+        any(line.word(token) in words("captives") for token in beside)
+        or any(line.word(owner) in _HIS for owner in owned)
+        or any(line.parse.lemmas[token].casefold() in words("titles") for token in apposed)
+    )
 
 
 def _is_beset(chunk: Chunk, noun: int) -> bool:
