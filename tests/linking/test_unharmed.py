@@ -51,6 +51,7 @@ DENIALS = [
         True,
     ),
     ("no strike at all", STRUCK | {"agents": ("the army",)}, "none of our planes flew", "the army", COUNTED, True),
+    ("no strike on anything further", STRUCK, "we hit no other floor", "the army", COUNTED, False),
     ("no strike of its own", STRUCK | {"agents": ("the army",)}, "none of our planes flew", "rebels", COUNTED, False),
     (
         "the dead of another attack",

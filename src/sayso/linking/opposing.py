@@ -54,7 +54,7 @@ def stands_between(row: Exclusion, left: Gathering, right: Gathering, library: L
         _is_of_party(denied, said)
         and not _is_of_detail(denied, said, library)
         and not is_reserve(denied, library)
-        and not _is_of_more(denied)
+        and not is_of_more(denied)
         and not _is_of_another(denied, said)
     )
 
@@ -83,7 +83,7 @@ def _is_of_detail(denied: Gathering, said: Gathering, library: Library) -> bool:
     return deniers <= sayers and is_alone
 
 
-def _is_of_more(denied: Gathering) -> bool:
+def is_of_more(denied: Gathering) -> bool:
     """Tell whether only something further is denied ("no other floor was hit"): that grants what was told before."""
     further, pointing = read_toml("matters")["denying"]["further"], read_toml("matters")["answering"]["frames"]
     own = (response for response in denied.responses if response.resolved.claim.frame not in pointing)

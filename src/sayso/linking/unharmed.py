@@ -6,6 +6,7 @@ from sayso.lexicons import read_toml
 from sayso.linking.answers import FIGURE, NO, YES
 from sayso.linking.families import AUTHORSHIP, PRESENCE, figure_family, killing_family, load_families
 from sayso.linking.gatherings import Gathering
+from sayso.linking.opposing import is_of_more
 from sayso.linking.responses import ATTACKS
 from sayso.linking.wording import STEM, find_stems
 from sayso.model.kinds import ClaimKind, Measure
@@ -52,7 +53,7 @@ def find_spared(gatherings: Sequence[Gathering]) -> Iterator[tuple[Gathering, Ga
     accused = _find_accused(gatherings)
     for denial in gatherings:
         place = denial.matter.place or ""
-        if not place or denial.answer.level != NO:
+        if not place or denial.answer.level != NO or is_of_more(denial):
             continue
         is_cleared = denial.answer.holder is not None and denial.answer.holder not in accused.get(place, frozenset())
         for count in counts.get(place, ()):
