@@ -25,3 +25,15 @@ def test_the_kind_follows_the_means_and_the_sort_of_thing_meant(read, text, kind
 
 def test_a_missile_from_an_aircraft_is_an_air_strike(read):
     assert [c.kind for c in find_claims(read("A missile from a helicopter killed a driver."))] == ["air_strike"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The rebels did not retreat tactically from Selmar.", ["characterisation"]),
+        ("The rebels did not retreat from Selmar.", ["withdrawal"]),
+        ("The council called the withdrawal from Selmar a tactical retreat.", ["withdrawal", "characterisation"]),
+    ],
+)
+def test_what_an_event_is_called_or_how_it_was_not_done_is_no_event(read, text, kinds):
+    assert [claim.kind for claim in find_claims(read(text))] == kinds

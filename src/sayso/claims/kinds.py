@@ -10,6 +10,8 @@ from sayso.claims.sightings import Sighting
 from sayso.model.kinds import ClaimKind
 
 DEED_MARKS = words("deed_marks")
+CALLING, MANNERS = words("calling"), words("manners")
+NOT = frozenset({"not", "n't", "n’t"})
 MEANS_ROLES = ("agent", "by", "in", "with", "during", "from", "subject")
 MEANS_CLASSES = (
     ("chemical", ClaimKind.VIOLENCE_AGAINST_CIVILIANS),
@@ -48,7 +50,20 @@ def find_kind(scene: Scene, sighting: Sighting, holding: Holding, seen: Mapping[
         return ClaimKind.FORECAST
     if holding.mode is Mode.ATTEMPTED and kind is ClaimKind.CONTROL_CHANGE:
         return ClaimKind.ADVANCE
-    return kind
+    return ClaimKind.CHARACTERISATION if _characterises(scene, sighting) else kind
+
+
+def _characterises(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether words only say what an event was: it is called a "tactical retreat", or was not done "tactically".
+
+    That the event took place nobody denies there.
+    """
+    token, clause = sighting.token, sighting.clause
+    if sighting.is_nominal and scene.tree.is_relation(token, "xcomp", "obl"):
+        verb = scene.parse.heads[token]
+        return scene.lemma(verb) in CALLING and scene.tree.child(verb, "obj") is not None and not scene.tree.case(token)
+    manner = any(scene.lemma(child) in MANNERS for child in scene.tree.children(clause, "advmod"))
+    return manner and any(scene.lemma(child) in NOT for child in scene.tree.children(clause, "advmod"))
 
 
 def _by_means(scene: Scene, sighting: Sighting, seen: Mapping[int, ClaimKind]) -> ClaimKind:
