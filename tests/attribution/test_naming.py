@@ -18,6 +18,7 @@ SOURCES = [
     ("A spokesman for the Ridge Front", "Ridge Front", "armed_group"),
     ("A Ridge Front spokesman", "Ridge Front", "armed_group"),
     ("A spokeswoman for the UN refugee agency", "UNHCR", "un"),
+    ("A spokesman for Governor Ivo Lenz", "spokesman", "government"),
     ("A spokesman for the rebels", "rebels", "armed_group"),
     ("A spokesman for the army, Ivo Lenz,", "Ivo Lenz", "military"),
     ("Jordanian government spokesman Omar Deeb", "Omar Deeb", "government"),

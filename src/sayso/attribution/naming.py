@@ -46,7 +46,8 @@ def describe(page: Page, run: Run, head: int) -> Description:
 def _describe_principal(page: Page, run: Run, core: Run, head: int) -> Description | None:
     """Describe a spokesman without a name by whom he speaks for: "a spokesman for the army", "the Front's spokesman".
 
-    They stand behind "for" or "of", or before him, with an apostrophe or as a name ("a Hill Front spokesman").
+    They stand behind "for" or "of", or before him, with an apostrophe or as a name ("a Hill Front spokesman"). A man's
+    spokesman is not the man.
     """
     beside = [
         *page.tree.children(head, *_APPOSED),
@@ -59,6 +60,8 @@ def _describe_principal(page: Page, run: Run, core: Run, head: int) -> Descripti
     before = [child for child in page.tree.children(head, "nmod:poss") if page.parse.universal[child] != "PRON"]
     if behind or before:
         principal = (behind or before)[0]
+        if page.labels.get(principal) == "PERSON":
+            return None
         found = describe(page, find_phrase(page, principal), principal)
     elif head - 2 > core[0] and all(page.parse.words[token][:1].isupper() for token in (head - 2, head - 1)):
         found = describe(page, (core[0], head), head - 1)
