@@ -15,6 +15,7 @@ FOUND = [
     ),
 ]
 NOBODYS = [
+    ("The shelling killed 12 people (doctors) in the town of Belgor.", "12 people"),
     ("Reports range from 12 dead (civilians) to more than 30.", "12 dead"),
     (f"{_BEFORE}Smoke is seen above the bridge. (Handout){_AFTER}", "Smoke"),
     (f"{_BEFORE}The bridge lies in the north. (Corvel)", "The bridge"),

@@ -3,6 +3,7 @@
 import pytest
 
 TOLD = [
+    ("Mara Iven says that she stayed. The mill was burnt down.", "The mill", ["Mara Iven"]),
     ("The shells fell for an hour, Mara Iven says. The mill was burnt down.", "The mill", ["Mara Iven"]),
     (
         "The shells fell for an hour, a farmer says. Two of his sons died. His house was burnt down.",
@@ -12,6 +13,9 @@ TOLD = [
     ("A farmer recounts that shells fell for an hour. Fever has killed ten people since.", "Fever", ["farmer"]),
 ]
 NARRATED = [
+    ("Mara Iven says that the army won. The mill was burnt down.", "The mill"),
+    ("The army won, the minister says. The mill was burnt down.", "The mill"),
+    ("The shells fell for an hour, Mara Iven says. On Monday the mill was burnt down.", "the mill"),
     ("The shells fell for an hour, Mara Iven said. The mill was burnt down.", "The mill"),
     ("The shells fell for an hour, Mara Iven says.\n\nThe mill was burnt down.", "The mill"),
     ("The shells fell for an hour, Mara Iven tells Radio Korro. The mill was burnt down.", "The mill"),

@@ -38,11 +38,13 @@ def find_credited(page: Page) -> Iterator[Draft]:
     """Yield the paragraphs that close on a name in brackets; the last one of a document may sign the whole, and is left out."""
     for opening, inside in _brackets(page):
         end = inside[1] + 1
-        is_last = end < len(page.parse) and page.passage(end) != page.passage(opening)
-        if not is_last or page.is_headline(opening) or page.word(opening - 1) not in _ENDS:
+        closes_paragraph = end < len(page.parse) and page.passage(end) != page.passage(opening)
+        if not closes_paragraph or page.is_headline(opening) or page.word(opening - 1) not in _ENDS:
             continue
         if _is_name(page, inside):
-            first = next(t for t in range(opening + 1) if page.passage(t) == page.passage(opening))
+            first = opening
+            while first and page.passage(first - 1) == page.passage(opening):
+                first -= 1
             yield _draft(page, inside, trim(page, range(first, opening)), CREDITED)
 
 
@@ -82,6 +84,9 @@ def _find_count(page: Page, opening: int) -> Run | None:
     near = range(opening - 1, max(start, opening - _NEAR) - 1, -1)
     number = next((t for t in near if page.parse.universal[t] == "NUM" and t not in page.timex_tokens), None)
     if number is None or any(page.is_mark(t) or page.parse.universal[t] == "VERB" for t in range(number, opening)):
+        return None
+    # "It killed 12 people (doctors)" says who they were.
+    if any(page.parse.universal[t] == "VERB" and t < number for t in page.tree.ancestors(number)):
         return None
     own = [t for t in page.tree.subtree(number) if t <= number and page.parse.universal[t] in {"ADV", "ADJ", "NUM"}]
     return min([number, *own]), opening

@@ -54,7 +54,8 @@ def _describe_principal(page: Page, run: Run, core: Run, head: int) -> Descripti
         *([page.parse.heads[head]] * page.tree.is_relation(head, *_APPOSED)),
     ]
     is_named = any(page.parse.universal[token] == "PROPN" for token in beside)
-    if page.word(head) not in read_words("bodies", "spokesmen") or is_named:
+    is_known = any(token in page.body_at for token in range(core[0], head))
+    if page.word(head) not in read_words("bodies", "spokesmen") or is_named or is_known:
         return None
     behind = [child for child in page.tree.children(head, "nmod") if page.tree.case(child) in _SPOKEN_FOR]
     before = [child for child in page.tree.children(head, "nmod:poss") if page.parse.universal[child] != "PRON"]

@@ -7,6 +7,7 @@ from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
 from sayso.attribution.verbs import CLAUSE, QUOTE
 from sayso.attribution.words import cue_words, role_words
+from sayso.lexicons import read_toml
 from sayso.lexicons.nouns import is_people, read_noun_classes
 from sayso.model.derivations import name_rule
 
@@ -17,13 +18,14 @@ RETOLD = name_rule(
 )
 _NARRATED = frozenset({"VBZ", "VBP"})
 _ALONE = frozenset({"he", "she"})
+_OWN = frozenset({"he", "she", "they", "i", "we"})
 _SHORTEST = 3
 
 
 def find_retellings(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the saying of a person for each sentence in the past that follows it in the same paragraph and has no source.
 
-    The page tells in the present that he says it, so a past tense is no longer the narrator's.
+    Only who narrates is heard on, and not beyond a day of the calendar: there the page reports again.
     """
     spoken: dict[int, list[Draft]] = {}
     for draft in drafts:
@@ -52,7 +54,31 @@ def _find_teller(page: Page, drafts: Sequence[Draft], before: Draft | None) -> D
         return before
     is_told = draft.rule in {CLAUSE, QUOTE} and draft.lemma in cue_words("retelling") and draft.relay is None
     is_inside = draft.head in page.quotation_at or page.is_headline(draft.head)
-    return draft if is_told and not is_inside and _is_main(page, draft.head) and _is_person(page, draft) else None
+    is_own = _is_main(page, draft.head) and _is_person(page, draft) and _narrates(page, draft)
+    return draft if is_told and not is_inside and is_own else None
+
+
+def _narrates(page: Page, draft: Draft) -> bool:
+    """Tell whether somebody tells what he lived through: of himself, by a verb of recounting, or before he is named.
+
+    Who holds an office states, and does not narrate.
+    """
+    head = draft.speaker.head if draft.speaker is not None else draft.head
+    is_office = page.lemma(head) in read_toml("place_words")["titles"]["words"]
+    is_first = max(draft.content) < draft.head
+    is_recounted = draft.lemma in cue_words("recounting")
+    return not is_office and (is_first or is_recounted or _tells_of_himself(page, draft))
+
+
+def _tells_of_himself(page: Page, draft: Draft) -> bool:
+    """Tell whether what is said is in the past and of the speaker ("he *stayed*", "she *had counted*")."""
+    subjects = (t for t in draft.content if page.word(t) in _OWN and page.tree.is_relation(t, "nsubj", "nsubj:pass"))
+    verbs = [page.parse.heads[t] for t in subjects]
+    return any(
+        page.parse.tags[t] == "VBD"
+        for verb in verbs
+        for t in (verb, *page.tree.children(verb, "aux", "aux:pass", "cop"))
+    )
 
 
 def _is_main(page: Page, verb: int) -> bool:
@@ -78,6 +104,8 @@ def _is_told(page: Page, sentence: int) -> bool:
     first, last = page.parse.sentences[sentence]
     root = page.tree.root(sentence)
     if root is None or last - first < _SHORTEST or page.is_headline(first) or page.word(last - 1) == "?":
+        return False
+    if any(t in page.timex_tokens and page.parse.universal[t] == "PROPN" for t in range(first, last)):
         return False
     if any(t in page.quotation_at or page.word(t) in cue_words("first_person") for t in range(first, last)):
         return False
