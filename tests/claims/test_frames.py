@@ -61,3 +61,7 @@ def test_every_list_of_small_words_is_lower_case_and_without_doubles():
     for words in (*tables["classes"].values(), *tables["words"].values()):
         assert len(set(words)) == len(words)
         assert [word.casefold() for word in words] == words != []
+
+
+def test_a_victory_that_is_declared_of_no_place_changes_no_hands(read):
+    assert find_claims(read("They announced their victory at noon.")) == ()
