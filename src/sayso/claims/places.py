@@ -5,11 +5,10 @@ from collections.abc import Sequence
 
 from sayso.claims.complements import find_complement
 from sayso.claims.scenes import Scene, words
-from sayso.claims.settings import find_referred, is_locative
+from sayso.claims.settings import KINDS, find_referred, is_locative
 from sayso.claims.sightings import Sighting
 from sayso.claims.speaking import find_speaking
 from sayso.claims.standpoints import GROUND, INCIDENTS, Standpoint, family, is_site
-from sayso.lexicons import read_toml
 from sayso.lexicons.gazetteer import could_lie_in, is_chiefly_town
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import ClaimKind, PlaceKind
@@ -52,7 +51,6 @@ NOWHERE = name_rule("claims.no_place", "No place is named for it.")
 FAR = 99
 WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
-KINDS = {noun: PlaceKind(kind) for noun, kind in read_toml("place_words")["kinds"].items()}
 AWAY = words("away")
 PLACELESS = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS})
 Placing = tuple[tuple[Toponym, ...], str]
@@ -96,28 +94,33 @@ class Places:
         said = self._said(sighting, run)
         if said is not None:
             return said
-        below = self._choose(self._arrived(self._among(self._below(sighting))), sighting)
-        if kind in PLACELESS or below:
-            return ((), NOWHERE) if kind in PLACELESS else (below, SENTENCE)
+        if kind in PLACELESS:
+            return (), NOWHERE
+        return self._below(sighting) or self._hinted(sighting, kind, hint) or self._beside(sighting, kind, hint)
+
+    def _below(self, sighting: Sighting) -> Placing | None:
+        """Return the place in what hangs on an event noun, or on who did it: "condemned the killing ... by rebels in Orle"."""
+        if not sighting.is_nominal:
+            return None
+        tree, noun = self.scene.tree, sighting.token
+        behind = (token for token in tree.children(self.scene.parse.heads[noun], "obl") if token > noun)
+        doers = [token for token in behind if tree.case(token) == "by" and tree.is_relation(noun, "obj")]
+        tokens = sorted(token for top in (noun, *doers) for token in tree.subtree(top))
+        found = self._choose(self._arrived(self._among(tokens)), sighting)
+        return (found, SENTENCE) if found else None
+
+    def _hinted(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing | None:
+        """Return the place that the words point to without naming it: of the same event, or the country of the whole war."""
         told = self._of_kind.get(family(kind), ())
         if told and kind in GROUND and self._takes_it(sighting):
             return told, SAME_EVENT
         if hint == GENERAL:
             return self._country, GENERAL
-        hinted = {COUNTRY: self._country, SAME_EVENT: self._of_kind.get(family(kind), ())}.get(hint or "", ())
-        if hint is not None and hinted:
-            site = self._find_site(hinted)
-            return (hinted if site is None else (site,)), hint
-        return self._beside(sighting, kind, hint)
-
-    def _below(self, sighting: Sighting) -> list[int]:
-        """Return the words that hang on an event noun, with who did it: "condemned the killing ... by rebels in Orle"."""
-        if not sighting.is_nominal:
-            return []
-        tree, noun = self.scene.tree, sighting.token
-        behind = (token for token in tree.children(self.scene.parse.heads[noun], "obl") if token > noun)
-        doers = [token for token in behind if tree.case(token) == "by" and tree.is_relation(noun, "obj")]
-        return sorted(token for top in (noun, *doers) for token in tree.subtree(top))
+        hinted = {COUNTRY: self._country, SAME_EVENT: told}.get(hint or "", ())
+        if hint is None or not hinted:
+            return None
+        site = self._find_site(hinted)
+        return (hinted if site is None else (site,)), hint
 
     def _beside(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing:
         """Return the place that the sentence of a claim gives, else the one where the text is."""

@@ -5,7 +5,9 @@ from sayso.lexicons import read_toml
 from sayso.model.kinds import PlaceKind
 from sayso.model.mentions import Toponym
 
-ROADS = frozenset(noun for noun, kind in read_toml("place_words")["kinds"].items() if kind == PlaceKind.ROAD)
+# Nouns that name a sort of place, and the sort.
+KINDS = {noun: PlaceKind(kind) for noun, kind in read_toml("place_words")["kinds"].items()}
+ROADS = frozenset(noun for noun, kind in KINDS.items() if kind is PlaceKind.ROAD)
 PLACE_CASES, STATIONED = words("place_cases"), words("stationed")
 
 

@@ -8,6 +8,8 @@ from sayso.model.spans import hull
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _RELATIVE = "acl:relcl"
+# So much of what is said a phrase must be to be the whole of it, set by hand: a day or a "late" may stand outside it.
+_WHOLE = 0.7
 
 
 def is_told(scene: Scene, sighting: Sighting, item: Attribution | None) -> bool:
@@ -41,7 +43,7 @@ def _is_all_that_is_said(scene: Scene, sighting: Sighting, item: Attribution) ->
     phrase = scene.tree.span(scene.tree.subtree(sighting.token))
     if sighting.count is not None:
         phrase = hull((phrase, scene.parse.span(*sighting.count.run)))
-    return any(phrase.shares(span) >= 0.7 * span.length for span in item.content)
+    return any(phrase.shares(span) >= _WHOLE * span.length for span in item.content)
 
 
 def _is_listed(scene: Scene, sighting: Sighting, item: Attribution) -> bool:

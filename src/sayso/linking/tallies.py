@@ -11,7 +11,7 @@ from sayso.linking.parties import is_of_party
 from sayso.linking.responses import Response
 from sayso.linking.scopes import PEOPLE
 
-# How many characters on a text still speaks of the number it just gave.
+# How many characters on a text still speaks of the number it just gave: two sentences of the news, set by hand.
 NEXT = 250
 
 
