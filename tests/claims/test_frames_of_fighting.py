@@ -57,7 +57,6 @@ ROWS = (
     ("flag_over", "Rebel flags on the town hall."),
     ("flag_flies", "The militia's flag flies over the town hall."),
     ("sits_on_ground", "Government troops sit on the western bank."),
-    ("lord_it", "Foreign troops lorded it over the village."),
     ("front_line_runs", "The front line passes through the old market."),
     ("control", "Rebels control most of the province."),
     ("occupied", "Government forces remained in control of the port."),
