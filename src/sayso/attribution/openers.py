@@ -40,7 +40,7 @@ def _read_entry(page: Page, first: int, colon: int) -> Draft | None:
     dash = next((t for t in range(first, colon - 2) if page.word(t) in _DASHES), first - 1)
     run = (dash + 1, colon - 1)
     is_name = 0 < run[1] - run[0] <= _LONGEST and all(page.parse.universal[t] == "PROPN" for t in range(*run))
-    lemma = page.word(colon - 1).removesuffix("s")
+    lemma = page.lemma(colon - 1)
     is_cue = page.word(colon - 1).endswith("s") and any("clause" in row.takes for row in cue_verbs().get(lemma, ()))
     if not is_name or not is_cue or (dash >= first and not _is_stamp(page, (first, dash))):
         return None

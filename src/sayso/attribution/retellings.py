@@ -20,6 +20,8 @@ _NARRATED = frozenset({"VBZ", "VBP"})
 _ALONE = frozenset({"he", "she"})
 _OWN = frozenset({"he", "she", "they", "i", "we"})
 _SHORTEST = 3
+_RECOUNTING = cue_words("recounting")
+_TELLING = cue_words("retelling") | _RECOUNTING
 
 
 def find_retellings(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -52,7 +54,7 @@ def _find_teller(page: Page, drafts: Sequence[Draft], before: Draft | None) -> D
     draft = next(iter(outer.values()))
     if before is not None and draft.head == before.head:
         return before
-    is_told = draft.rule in {CLAUSE, QUOTE} and draft.lemma in cue_words("retelling") and draft.relay is None
+    is_told = draft.rule in {CLAUSE, QUOTE} and draft.lemma in _TELLING and draft.relay is None
     is_inside = draft.head in page.quotation_at or page.is_headline(draft.head)
     is_own = _is_main(page, draft.head) and _is_person(page, draft) and _narrates(page, draft)
     return draft if is_told and not is_inside and is_own else None
@@ -66,8 +68,7 @@ def _narrates(page: Page, draft: Draft) -> bool:
     head = draft.speaker.head if draft.speaker is not None else draft.head
     is_office = page.lemma(head) in read_toml("place_words")["titles"]["words"]
     is_first = max(draft.content) < draft.head
-    is_recounted = draft.lemma in cue_words("recounting")
-    return not is_office and (is_first or is_recounted or _tells_of_himself(page, draft))
+    return not is_office and (is_first or draft.lemma in _RECOUNTING or _tells_of_himself(page, draft))
 
 
 def _tells_of_himself(page: Page, draft: Draft) -> bool:
