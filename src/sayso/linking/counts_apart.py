@@ -9,7 +9,7 @@ from sayso.linking.gatherings import Gathering
 from sayso.linking.roots import Roots
 from sayso.model.kinds import ConflictKind
 
-# Who counts so many times as many counts something else: the dead of a war, not those of a day.
+# Who counts so many times as many counts something else: the dead of a war, not those of a day. Set by hand.
 FAR_LARGER = 100
 
 
