@@ -101,8 +101,7 @@ class Times:
 
     def _counts_till_now(self, draft: Draft) -> bool:
         """Tell whether it tells what a war has done by now ("the war, which has killed thousands")."""
-        helping = {self.scene.parse.words[t].casefold() for t in self.scene.tree.children(draft.sighting.clause, "aux")}
-        return bool(helping & UP_TO) and is_of_war(self.scene, draft)
+        return bool(self.scene.helping(draft.sighting.clause) & UP_TO) and is_of_war(self.scene, draft)
 
     def _fresh_rule(self, draft: Draft, tense: str, *, is_said: bool) -> str:
         """Return by which rule a claim without a time is of the day: some may belong to an event told before."""
@@ -135,11 +134,11 @@ class Times:
         tree, head = self.scene.tree, sighting.clause
         if sighting.is_nominal or sighting.is_adjective:
             return False
-        words = {self.scene.parse.words[t].casefold() for t in tree.children(head, "aux")}
+        helping = self.scene.helping(head)
         # Taggers take "buried" of "the mud buried the road" for a participle now and then.
-        is_finite = not words and self.scene.parse.tags[head] == "VBN" and tree.child(head, "nsubj") is not None
-        is_past = bool(words & PAST_AUXILIARIES) or is_finite or self.scene.parse.tags[head] == "VBD"
-        return not words & PERFECT and is_past
+        is_finite = not helping and self.scene.parse.tags[head] == "VBN" and tree.child(head, "nsubj") is not None
+        is_past = bool(helping & PAST_AUXILIARIES) or is_finite or self.scene.parse.tags[head] == "VBD"
+        return not helping & PERFECT and is_past
 
     def _find(self, draft: Draft, said: Timex | None) -> tuple[Timex | None, str]:
         own = self.clauses.own(draft)
@@ -213,8 +212,7 @@ class Times:
             and self.scene.lemma(mark) in OPEN_QUESTIONS
             and tree.is_relation(clause, "advcl", "ccomp", "csubj")
         ):
-            words = {self.scene.parse.words[token].casefold() for token in tree.children(clause, "aux")}
-            return self.scene.parse.tags[clause] in {"VBN", "VBD"} and not words & PERFECT
+            return self.scene.parse.tags[clause] in {"VBN", "VBD"} and not self.scene.helping(clause) & PERFECT
         return False
 
     def _is_fresh(self, sighting: Sighting, kind: ClaimKind, basis: Basis, tense: str) -> bool:
