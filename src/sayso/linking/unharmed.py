@@ -7,11 +7,11 @@ from sayso.linking.answers import FIGURE, NO, YES
 from sayso.linking.families import AUTHORSHIP, PRESENCE, figure_family, killing_family, load_families
 from sayso.linking.gatherings import Gathering
 from sayso.linking.opposing import is_of_more
-from sayso.linking.responses import ATTACKS
+from sayso.linking.responses import ATTACKS, LOSSES
 from sayso.linking.wording import STEM, find_stems
 from sayso.model.kinds import ClaimKind, Measure
 
-_HARM = frozenset(figure_family(measure.value).name for measure in (Measure.FATALITIES, Measure.INJURED))
+_HARM = frozenset(figure_family(measure.value).name for measure in LOSSES)
 _HITTING = frozenset(
     {
         AUTHORSHIP,
