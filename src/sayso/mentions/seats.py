@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from sayso.lexicons.nouns import POSSESSIVES
 from sayso.mentions.lines import Line
 from sayso.mentions.names import Chunk
 from sayso.mentions.place_phrases import PlacePhrase
@@ -102,7 +103,7 @@ def _start(line: Line, token: int) -> int:
 def _behind(unit: _Unit) -> _Seat | None:
     """Return the seat whose noun follows the unit: "the 4th Brigade base", "the 4th Brigade's barracks"."""
     line, noun = unit.line, unit.last
-    noun += line.word(noun) in {"'s", "’s", "'", "’"}
+    noun += line.word(noun) in POSSESSIVES
     if line.word(noun) not in words("seats"):
         return None
     return _Seat(unit, unit.first - (line.word(unit.first - 1) == "the"), noun + 1, noun)
@@ -111,7 +112,7 @@ def _behind(unit: _Unit) -> _Seat | None:
 def _before(unit: _Unit) -> _Seat | None:
     """Return the seat whose noun stands before the unit: "the base of the army's 4th Brigade"."""
     line, place = unit.line, unit.first - 1
-    if line.word(place) in {"'s", "’s", "'", "’"}:
+    if line.word(place) in POSSESSIVES:
         place -= 2
     place -= line.word(place) == "the"
     if line.word(place) != "of" or line.word(place - 1) not in words("seats"):
