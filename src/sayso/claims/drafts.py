@@ -157,7 +157,10 @@ def _select(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _is_asked_for(draft: Draft, tokens: frozenset[int]) -> bool:
-    """Tell whether a deed is only what another report asks for or aims at ("urged them to resume the talks")."""
+    """Tell whether a deed is only what another report asks for or aims at ("urged them to resume the talks").
+
+    So is what a noun names as still to come ("the planned assault"): no report says that it took place.
+    """
     return draft.holding.mode is Mode.INTENDED and draft.holding.head in tokens
 
 
