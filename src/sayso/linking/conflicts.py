@@ -75,8 +75,7 @@ def find_conflicts(
     for denial, count in (*find_unharmed(gatherings), *find_spared(gatherings)):
         if not bodies_of(denial, library) <= bodies_of(count, library):
             whole.oppose(denial, count, ConflictKind.NEGATION, NOBODY_AND_SOME)
-    disputes += [(dispute.sides(), dispute.kinds) for dispute in whole.part()]
-    disputes += find_days_apart(gatherings)
+    disputes += [*whole.part(), *find_days_apart(gatherings)]
     found = _conclude_all((apart for apart in disputes if len(apart[0]) > 1), tellers, library)
     return tuple(sorted(found, key=lambda conflict: (conflict.question, conflict.id)))
 
@@ -88,7 +87,7 @@ def _conclude_all(disputes: Iterable[Apart], tellers: Mapping[str, Teller], libr
         told = tuple([tellers[claim] for claim in _list_claims(sides)])
         if not _is_one_voice(told, sides, library):
             about = tuple(group.id for side in sides for group in side)
-            yield library.memory.recall(_conclude, about, sides, dict(kinds), told)
+            yield library.memory.recall(_conclude, about, sides, kinds, told)
 
 
 def _join_questions(gatherings: Sequence[Gathering]) -> Roots:
