@@ -117,7 +117,7 @@ def _only_says(scene: Scene, sighting: Sighting) -> bool:
 def _is_heading(scene: Scene, sighting: Sighting) -> bool:
     """Tell whether a noun stands in a heading that names matters ("Prisoners and missing people"): that reports nothing.
 
-    Such a line joins two things by "and", has no verb and no full stop, and names no place, party, number or day.
+    Such a line of a few words joins two things by "and", has no verb and no full stop, and names no place, party, number or day.
     """
     if not sighting.is_nominal or sighting.count is not None:
         return False

@@ -173,21 +173,22 @@ class Times:
         item = draft.voice.item
         if item is None or item.cue is None or draft.voice.is_own_act:
             return None
-        found = [self.paths.direct(token) for token in self.scene.tokens(item.cue)]
+        cues = self.scene.tokens(item.cue)
+        found = [self.paths.direct(token) for token in cues]
         own = next((timex for timex in found if timex is not None and is_moment(timex)), None)
-        return own or self._found_beside(item)
+        return own or self._find_below(item, cues)
 
-    def _found_beside(self, item: Attribution) -> Timex | None:
+    def _find_below(self, item: Attribution, cues: range) -> Timex | None:
         """Return the one time that hangs further below a word of saying ("said in a statement carried on Monday")."""
         tree = self.scene.tree
-        cues = self.scene.tokens(item.cue) if item.cue is not None else range(0)
         apart = {token for words in item.content for token in self.scene.tokens(words)}
         sources = (source.span for source in item.chain if source.span is not None)
         # What stands between a speaker and the word of saying only tells who speaks.
         apart |= {t for source in sources for t in range(self.scene.tokens(source).start, max(cues, default=0))}
         near = (timex for cue in cues for timex in self.paths.of_sentence.get(tree.sentence(cue), ()))
         below = {t for t in near if t.token not in apart and any(tree.is_below(t.token, cue) for cue in cues)}
-        return below.pop() if len(below) == 1 and is_moment(next(iter(below))) else None
+        only = below.pop() if len(below) == 1 else None
+        return only if only is not None and is_moment(only) else None
 
     def _is_said_some_time(self, draft: Draft) -> bool:
         """Tell whether the words were said at a time that no dates can be given for: "was told recently that ..."."""
