@@ -1,3 +1,5 @@
+from itertools import permutations
+
 from sayso.claims import find_claims
 from sayso.claims.frames import load_frames, read_need
 from sayso.lexicons import read_toml
@@ -30,6 +32,12 @@ def test_no_list_of_a_row_holds_anything_twice():
         lists = [row.get(key, ()) for key in ("verbs", "nouns", "adjectives", "agent", "target", "acled")]
         for words in (*lists, *needs, exceptions):
             assert len(set(words)) == len(words), row["name"]
+
+
+def test_no_condition_of_a_row_follows_from_another():
+    for row in read_toml("frames")["frame"]:
+        needs = [frozenset(read_need(text)) for text in row.get("needs", ())]
+        assert not any(left <= right for left, right in permutations(needs, 2)), row["name"]
 
 
 def test_a_condition_without_a_role_goes_with_the_role_before_it():

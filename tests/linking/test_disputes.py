@@ -11,12 +11,16 @@ CITY = ("city taken", "city not taken")
 QUARTER = ("quarter taken", "quarter fought over")
 
 
+def make_group(name):
+    matter, answer = SimpleNamespace(place=name.split()[0]), SimpleNamespace(key=name)
+    return SimpleNamespace(id=name, matter=matter, answer=answer, claims=())
+
+
 def dispute(*pairs):
     found = Dispute()
-    for left, right in pairs:
-        groups = [SimpleNamespace(id=name, matter=SimpleNamespace(place=name.split()[0])) for name in (left, right)]
-        found.oppose(*groups, ConflictKind.EXTENT, "linking.taken_and_fought")
-    return {frozenset(part.groups) for part in found.part()}
+    for pair in pairs:
+        found.oppose(*map(make_group, pair), ConflictKind.EXTENT, "linking.taken_and_fought")
+    return {frozenset(group.id for side in sides for group in side) for sides, _ in found.part()}
 
 
 @pytest.mark.parametrize("order", [1, -1])

@@ -125,17 +125,13 @@ class Antecedents:
         number = self.scene.item_of(token)
         word = self.scene.parse.words[token].casefold()
         if word in OF_SPEAKER:
-            return (self._speaker(token),) if number is not None else ()
+            return (mention_speaker(self.scene, token),) if number is not None else ()
         referent = self._referent_at.get(token)
         found = self._of(referent, token)
         is_speaker = number is not None and self._speaks(referent, number)
         if found is None:
-            return (self._speaker(token),) if is_speaker else ()
+            return (mention_speaker(self.scene, token),) if is_speaker else ()
         return (replace(found, camp=SPEAKER),) if is_speaker and found.name else (found,)
-
-    def _speaker(self, token: int) -> ActorMention:
-        parse = self.scene.parse
-        return ActorMention(span=parse.span(token, token + 1), token=token, head=parse.words[token], camp=SPEAKER)
 
     def _speaks(self, referent: Referent | None, number: int) -> bool:
         """Tell whether a referent is the source of the words it stands in."""
@@ -191,3 +187,9 @@ class Antecedents:
                 outer = [t for t in range(first, last) if not first <= heads[t] < last or heads[t] == t]
                 found |= dict.fromkeys(outer or [last - 1], referent)
         return found
+
+
+def mention_speaker(scene: Scene, token: int, head: str | None = None) -> ActorMention:
+    """Return the speaker as a party: at the word for him, or at that of his own deed, where `head` is what he would say."""
+    parse = scene.parse
+    return ActorMention(span=parse.span(token, token + 1), token=token, head=head or parse.words[token], camp=SPEAKER)

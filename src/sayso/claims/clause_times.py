@@ -160,8 +160,7 @@ class ClauseTimes:
         """Tell whether a clause tells what was so where its main clause happened: "..., where families were hiding"."""
         tree = self.scene.tree
         is_where = any(self.scene.lemma(token) == "where" for token in tree.children(clause, "advmod", "mark"))
-        helpers = {self.scene.parse.words[token].casefold() for token in tree.children(clause, "aux")}
-        return is_where and bool(helpers & {"was", "were", "had"})
+        return is_where and bool(self.scene.helping(clause) & {"was", "were", "had"})
 
     def _is_apart(self, token: int) -> bool:
         """Tell whether a clause has a time of its own to find: a relative clause, or one before its main clause."""

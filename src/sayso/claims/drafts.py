@@ -117,7 +117,7 @@ def _only_says(scene: Scene, sighting: Sighting) -> bool:
 def _is_heading(scene: Scene, sighting: Sighting) -> bool:
     """Tell whether a noun stands in a heading that names matters ("Prisoners and missing people"): that reports nothing.
 
-    Such a line joins two things by "and", has no verb and no full stop, and names no place, party, number or day.
+    Such a line of a few words joins two things by "and", has no verb and no full stop, and names no place, party, number or day.
     """
     if not sighting.is_nominal or sighting.count is not None:
         return False
@@ -157,7 +157,10 @@ def _select(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _is_asked_for(draft: Draft, tokens: frozenset[int]) -> bool:
-    """Tell whether a deed is only what another report asks for or aims at ("urged them to resume the talks")."""
+    """Tell whether a deed is only what another report asks for or aims at ("urged them to resume the talks").
+
+    So is what a noun names as still to come ("the planned assault"): no report says that it took place.
+    """
     return draft.holding.mode is Mode.INTENDED and draft.holding.head in tokens
 
 

@@ -32,8 +32,7 @@ def _is_said_ever(scene: Scene, draft: Draft) -> bool:
 def _is_habit(scene: Scene, draft: Draft) -> bool:
     """Tell whether it is told of all time up to now ("has never used gas", "has not used gas in the past")."""
     clause = draft.sighting.clause
-    helping = {scene.parse.words[token].casefold() for token in scene.tree.children(clause, "aux")}
-    return bool(helping & PERFECT) and _has(scene, clause, EVER)
+    return bool(scene.helping(clause) & PERFECT) and _has(scene, clause, EVER)
 
 
 def _has(scene: Scene, head: int, adverbs: frozenset[str]) -> bool:

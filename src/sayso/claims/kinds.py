@@ -62,8 +62,8 @@ def _characterises(scene: Scene, sighting: Sighting) -> bool:
     if sighting.is_nominal and scene.tree.is_relation(token, "xcomp", "obl"):
         verb = scene.parse.heads[token]
         return scene.lemma(verb) in CALLING and scene.tree.child(verb, "obj") is not None and not scene.tree.case(token)
-    manner = any(scene.lemma(child) in MANNERS for child in scene.tree.children(clause, "advmod"))
-    return manner and any(scene.lemma(child) in NOT for child in scene.tree.children(clause, "advmod"))
+    adverbs = {scene.lemma(child) for child in scene.tree.children(clause, "advmod")}
+    return bool(adverbs & MANNERS and adverbs & NOT)
 
 
 def _by_means(scene: Scene, sighting: Sighting, seen: Mapping[int, ClaimKind]) -> ClaimKind:

@@ -175,8 +175,7 @@ def find_noun_mode(scene: Scene, noun: int) -> Mode:
     if any(not AHEAD.isdisjoint(scene.forms(c)) for c in scene.tree.children(noun, "amod")):
         return Mode.INTENDED
     head = scene.parse.heads[noun]
-    helping = scene.tree.children(head, "aux") if scene.tree.is_relation(noun, "nsubj") else ()
-    is_supposed = any(scene.parse.words[c].casefold() == "would" for c in helping)
+    is_supposed = scene.tree.is_relation(noun, "nsubj") and "would" in scene.helping(head)
     return Mode.EXPECTED if is_supposed and scene.tree.child(head, "cop") is not None else Mode.ACTUAL
 
 

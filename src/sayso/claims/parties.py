@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.claims.antecedents import CIVILIANS, SPEAKER, Antecedents, party_words
+from sayso.claims.antecedents import CIVILIANS, Antecedents, mention_speaker, party_words
 from sayso.claims.roles import VERBAL, Roles
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.model.kinds import ClaimKind, Stance, VoiceKind
 from sayso.model.mentions import ActorMention
-from sayso.model.spans import Span
 
 BACKING, UNDERGONE, BEREAVED = words("backing"), party_words("undergone"), party_words("bereaved")
 PASSIVE = words("passive")
@@ -98,8 +97,7 @@ class Casting:
         """Return who does what saying itself does: the speaker, but of a deed with which others are charged these."""
         if sighting.frame.kind is ClaimKind.VIOLENCE_AGAINST_CIVILIANS:
             return self._first(roles, ("on", "object"))
-        word = self.scene.parse.span(sighting.token, sighting.token + 1)
-        return self._first(roles, sighting.frame.agent) or (_speaker(word, sighting.token),)
+        return self._first(roles, sighting.frame.agent) or (mention_speaker(self.scene, sighting.token, "we"),)
 
     def _of_light_verb(self, sighting: Sighting, roles: Roles) -> tuple[ActorMention, ...]:
         """Return the subject of the verb that an event noun hangs on ("launched its raid"), if it does the deed."""
@@ -132,7 +130,7 @@ class Casting:
         is_own = roles.is_verb and any(token in words_of_source for token in roles.fill("subject"))
         is_won = not roles.is_verb and sighting.frame.kind is ClaimKind.CONTROL_CHANGE and not sighting.frame.loses
         if is_own or (is_won and source.kind in FIGHTING and item.stance is Stance.ASSERTS):
-            return (_speaker(self.scene.parse.span(sighting.token, sighting.token + 1), sighting.token),)
+            return (mention_speaker(self.scene, sighting.token, "we"),)
         return ()
 
     def _misread(self, sighting: Sighting) -> tuple[ActorMention, ...]:
@@ -172,7 +170,3 @@ class Casting:
                 if self.scene.lemma(child) in BACKING:
                     found.extend(self._actors(list(self.scene.tree.children(child, "obl"))))
         return tuple(found)
-
-
-def _speaker(span: Span, token: int) -> ActorMention:
-    return ActorMention(span=span, token=token, head="we", camp=SPEAKER)

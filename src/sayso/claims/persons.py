@@ -45,8 +45,7 @@ def find_persons(scene: Scene, sighting: Sighting, figures: Sequence[ClaimFigure
 def _is_of_one(scene: Scene, sighting: Sighting) -> bool:
     """Tell whether a verb's own number says that one was harmed ("... was shot dead"), whatever its subject was taken for."""
     clause = sighting.clause
-    auxiliaries = {scene.parse.words[c].casefold() for c in scene.tree.children(clause, "aux")}
-    if sighting.token != clause or auxiliaries.isdisjoint(SINGULAR_VERBS) or scene.tree.is_negated(clause):
+    if sighting.token != clause or scene.helping(clause).isdisjoint(SINGULAR_VERBS) or scene.tree.is_negated(clause):
         return False
     subject = scene.tree.subject(clause)
     if subject is None:

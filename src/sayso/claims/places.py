@@ -77,7 +77,8 @@ class Places:
         A name counts where it says where: not as the possessor of a party, nor as who acts. Of a place and
         the place that holds it the narrower is taken; a list is kept whole. What states say to one another is
         set nowhere unless its own words say so. `hint` is SAME_EVENT for words that point back to an event,
-        COUNTRY for a count of a whole conflict.
+        COUNTRY for a count of a whole conflict, GENERAL for what is told of a whole war or as a habit, OTHER_YEAR for
+        what is told of an earlier year.
         """
         placing = self._near(sighting, kind, run, hint)
         if hint == OTHER_YEAR:

@@ -65,6 +65,10 @@ class Scene:
         """Return what a word may be looked up by: its lemma, itself, and itself without a plural ending."""
         return self._forms[token]
 
+    def helping(self, clause: int) -> frozenset[str]:
+        """Return the auxiliary verbs of a clause, as they are written, in lower case."""
+        return frozenset(self.parse.words[token].casefold() for token in self.tree.children(clause, "aux"))
+
     @cached_property
     def _lemmas(self) -> tuple[str, ...]:
         return tuple(lemma.casefold() for lemma in self.parse.lemmas)

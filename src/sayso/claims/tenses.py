@@ -15,9 +15,9 @@ def find_tense(scene: Scene, sighting: Sighting, holding: Holding) -> str:
         head = next((t for t in scene.tree.ancestors(head) if scene.parse.universal[t] in VERBAL), head)
     verbs = [head, *scene.tree.children(head, "aux", "cop")]
     tags = {scene.parse.tags[t] for t in verbs}
-    lemmas = {scene.parse.words[t].casefold() for t in scene.tree.children(head, "aux")}
-    if "had" in lemmas:
+    helping = scene.helping(head)
+    if "had" in helping:
         return "pluperfect"
-    if tags & {"VBD"} or lemmas & {"has", "have", "was", "were"} or sighting.is_nominal:
+    if tags & {"VBD"} or helping & {"has", "have", "was", "were"} or sighting.is_nominal:
         return "past"
     return "present" if tags & {"VBZ", "VBP", "VBG"} else "past"

@@ -101,8 +101,7 @@ class Times:
 
     def _counts_till_now(self, draft: Draft) -> bool:
         """Tell whether it tells what a war has done by now ("the war, which has killed thousands")."""
-        helping = {self.scene.parse.words[t].casefold() for t in self.scene.tree.children(draft.sighting.clause, "aux")}
-        return bool(helping & UP_TO) and is_of_war(self.scene, draft)
+        return bool(self.scene.helping(draft.sighting.clause) & UP_TO) and is_of_war(self.scene, draft)
 
     def _fresh_rule(self, draft: Draft, tense: str, *, is_said: bool) -> str:
         """Return by which rule a claim without a time is of the day: some may belong to an event told before."""
@@ -135,11 +134,11 @@ class Times:
         tree, head = self.scene.tree, sighting.clause
         if sighting.is_nominal or sighting.is_adjective:
             return False
-        words = {self.scene.parse.words[t].casefold() for t in tree.children(head, "aux")}
+        helping = self.scene.helping(head)
         # Taggers take "buried" of "the mud buried the road" for a participle now and then.
-        is_finite = not words and self.scene.parse.tags[head] == "VBN" and tree.child(head, "nsubj") is not None
-        is_past = bool(words & PAST_AUXILIARIES) or is_finite or self.scene.parse.tags[head] == "VBD"
-        return not words & PERFECT and is_past
+        is_finite = not helping and self.scene.parse.tags[head] == "VBN" and tree.child(head, "nsubj") is not None
+        is_past = bool(helping & PAST_AUXILIARIES) or is_finite or self.scene.parse.tags[head] == "VBD"
+        return not helping & PERFECT and is_past
 
     def _find(self, draft: Draft, said: Timex | None) -> tuple[Timex | None, str]:
         own = self.clauses.own(draft)
@@ -174,21 +173,22 @@ class Times:
         item = draft.voice.item
         if item is None or item.cue is None or draft.voice.is_own_act:
             return None
-        found = [self.paths.direct(token) for token in self.scene.tokens(item.cue)]
+        cues = self.scene.tokens(item.cue)
+        found = [self.paths.direct(token) for token in cues]
         own = next((timex for timex in found if timex is not None and is_moment(timex)), None)
-        return own or self._found_beside(item)
+        return own or self._find_below(item, cues)
 
-    def _found_beside(self, item: Attribution) -> Timex | None:
+    def _find_below(self, item: Attribution, cues: range) -> Timex | None:
         """Return the one time that hangs further below a word of saying ("said in a statement carried on Monday")."""
         tree = self.scene.tree
-        cues = self.scene.tokens(item.cue) if item.cue is not None else range(0)
         apart = {token for words in item.content for token in self.scene.tokens(words)}
         sources = (source.span for source in item.chain if source.span is not None)
         # What stands between a speaker and the word of saying only tells who speaks.
         apart |= {t for source in sources for t in range(self.scene.tokens(source).start, max(cues, default=0))}
         near = (timex for cue in cues for timex in self.paths.of_sentence.get(tree.sentence(cue), ()))
         below = {t for t in near if t.token not in apart and any(tree.is_below(t.token, cue) for cue in cues)}
-        return below.pop() if len(below) == 1 and is_moment(next(iter(below))) else None
+        only = below.pop() if len(below) == 1 else None
+        return only if only is not None and is_moment(only) else None
 
     def _is_said_some_time(self, draft: Draft) -> bool:
         """Tell whether the words were said at a time that no dates can be given for: "was told recently that ..."."""
@@ -213,8 +213,7 @@ class Times:
             and self.scene.lemma(mark) in OPEN_QUESTIONS
             and tree.is_relation(clause, "advcl", "ccomp", "csubj")
         ):
-            words = {self.scene.parse.words[token].casefold() for token in tree.children(clause, "aux")}
-            return self.scene.parse.tags[clause] in {"VBN", "VBD"} and not words & PERFECT
+            return self.scene.parse.tags[clause] in {"VBN", "VBD"} and not self.scene.helping(clause) & PERFECT
         return False
 
     def _is_fresh(self, sighting: Sighting, kind: ClaimKind, basis: Basis, tense: str) -> bool:

@@ -8,13 +8,12 @@ from sayso.lexicons import read_toml
 from sayso.linking.answers import DOUBT, EXPECTED, NO
 from sayso.linking.cells import NAMED, NEAR_EVENT
 from sayso.linking.moves import BY_ANSWERED, BY_TEXT, BY_TEXT_DAY, move
-from sayso.linking.responses import LONG, Response
+from sayso.linking.responses import LONG, About, Response
 from sayso.linking.scopes import UNSAID
 from sayso.model.kinds import Scope, TimeBasis
 from sayso.text.days import Run
 
 Item = TypeVar("Item")
-About = tuple[str, str]
 
 
 def settle_anchors(responses: Sequence[Response]) -> tuple[Response, ...]:
@@ -24,12 +23,7 @@ def settle_anchors(responses: Sequence[Response]) -> tuple[Response, ...]:
     speaks also where it names neither. What holds for a while, and counts that run on, are left where they are. A
     denial or doubt is set where and when that is which it answers.
     """
-    return _answer(_settle(_settle(responses, named_place, _set_at), named_day, _set_on))
-
-
-def about(response: Response) -> About:
-    """Return what sort of thing an answer is about."""
-    return response.family.name, response.topic
+    return _answer(_settle(_settle(responses, named_place, _place), named_day, _set_on))
 
 
 def named_place(response: Response) -> str | None:
@@ -52,7 +46,7 @@ def _settle(
     told: dict[About, dict[Item, Response]] = {}
     settled = []
     for response in responses:
-        item, known = read(response), told.setdefault(about(response), {})
+        item, known = read(response), told.setdefault(response.about, {})
         if item is not None:
             known.setdefault(item, response)
         is_open = item is None and len(known) == 1 and _is_passing(response)
@@ -65,9 +59,14 @@ def _is_passing(response: Response) -> bool:
     return response.family.has_place and not response.family.is_state and response.scope in {None, Scope.INCIDENT}
 
 
-def _set_at(response: Response, told: Response) -> Response:
+def _place(response: Response, told: Response) -> Response:
     # A number may be that of a place told of before, whatever number another place has.
-    if response.place == told.place or response.scope is not None:
+    return response if response.scope is not None else set_at(response, told)
+
+
+def set_at(response: Response, told: Response) -> Response:
+    """Return an answer at the place of another of its text, if that has one."""
+    if told.place in {None, response.place}:
         return response
     return replace(move(response, BY_TEXT, told.place), place=told.place)
 
@@ -92,14 +91,14 @@ def _answer(responses: Sequence[Response]) -> tuple[Response, ...]:
     last: dict[About, Response] = {}
     settled = []
     for response in responses:
-        said = last.get(about(response))
+        said = last.get(response.about)
         is_turned = response.answer.level in {NO, DOUBT} and response.scope is None
         if is_turned and said is not None and said.resolved.chain != response.resolved.chain:
             settled.append(_set_beside(response, said))
         else:
             settled.append(response)
         if response.answer.level not in {NO, DOUBT, EXPECTED}:
-            last[about(response)] = response
+            last[response.about] = response
     return tuple(settled)
 
 

@@ -1,6 +1,6 @@
 """Which answers stand against each other?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -42,7 +42,6 @@ from sayso.text.origins import count_origins
 
 _Sides = tuple[tuple[Gathering, ...], ...]
 
-
 # How a side is named for its numbers where it says other things too.
 COUNTED = "numbers are given"
 
@@ -76,14 +75,19 @@ def find_conflicts(
     for denial, count in (*find_unharmed(gatherings), *find_spared(gatherings)):
         if not bodies_of(denial, library) <= bodies_of(count, library):
             whole.oppose(denial, count, ConflictKind.NEGATION, NOBODY_AND_SOME)
-    disputes += [(dispute.sides(), dispute.kinds) for dispute in whole.part()]
-    disputes += find_days_apart(gatherings)
-    found = [
-        library.memory.recall(_conclude, tuple(one.id for side in sides for one in side), sides, kinds, told)
-        for sides, kinds in ((tuple(map(tuple, sides)), dict(kinds)) for sides, kinds in disputes if len(sides) > 1)
-        if not _is_one_voice(told := _list_tellers(sides, tellers), sides, library)
-    ]
+    disputes += [*whole.part(), *find_days_apart(gatherings)]
+    found = _conclude_all((apart for apart in disputes if len(apart[0]) > 1), tellers, library)
     return tuple(sorted(found, key=lambda conflict: (conflict.question, conflict.id)))
+
+
+def _conclude_all(disputes: Iterable[Apart], tellers: Mapping[str, Teller], library: Library) -> Iterator[Conflict]:
+    """Yield the conflicts that disputes come to, but those of one voice with itself."""
+    for groups, kinds in disputes:
+        sides = tuple(map(tuple, groups))
+        told = tuple([tellers[claim] for claim in _list_claims(sides)])
+        if not _is_one_voice(told, sides, library):
+            about = tuple(group.id for side in sides for group in side)
+            yield library.memory.recall(_conclude, about, sides, kinds, told)
 
 
 def _join_questions(gatherings: Sequence[Gathering]) -> Roots:
@@ -101,9 +105,9 @@ def _is_unsaid(gathering: Gathering) -> bool:
     return Basis.STATED not in gathering.bases and (is_capture or gathering.bases == {Basis.CONDITIONAL})
 
 
-def _list_tellers(sides: _Sides, tellers: Mapping[str, Teller]) -> tuple[Teller, ...]:
-    """Return who stands behind each answer of the sides, in their order."""
-    return tuple([tellers[claim] for side in sides for group in side for claim in group.claim_ids])
+def _list_claims(sides: _Sides) -> list[str]:
+    """Return the claim of each answer of the sides, in their order."""
+    return [claim for side in sides for group in side for claim in group.claim_ids]
 
 
 def _is_one_voice(told: Sequence[Teller], sides: _Sides, library: Library) -> bool:
@@ -151,8 +155,7 @@ def _find_row(taking: Gathering, other: Gathering) -> Exclusion | None:
 def _conclude(sides: _Sides, kinds: Mapping[ConflictKind, str], told: tuple[Teller, ...]) -> Conflict:
     question = sides[0][0].matter.question
     rules = tuple(Derived(value=kind.value, rule=rule) for kind, rule in sorted(kinds.items()))
-    claims = (one.resolved.claim.id for side in sides for group in side for one in group.responses)
-    tellers = dict(zip(claims, told, strict=True))
+    tellers = dict(zip(_list_claims(sides), told, strict=True))
     return Conflict(
         id=make_id("conflict", *sorted(group.id for side in sides for group in side)),
         question=question,

@@ -1,6 +1,6 @@
 """Which groups stand against each other, and on how many sides?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sayso.linking.gatherings import Gathering
@@ -17,21 +17,36 @@ class Dispute:
 
     groups: dict[str, Gathering] = field(default_factory=dict)
     against: dict[str, set[str]] = field(default_factory=dict)
-    kinds: dict[ConflictKind, str] = field(default_factory=dict)
-    found: dict[tuple[str, str, ConflictKind], tuple[ConflictKind, str]] = field(default_factory=dict)
+    found: dict[tuple[str, str, ConflictKind], str] = field(default_factory=dict)
 
     def oppose(self, left: Gathering, right: Gathering, kind: ConflictKind, rule: str) -> None:
         """Note that two groups exclude each other."""
         self.groups |= {left.id: left, right.id: right}
         self.against.setdefault(left.id, set()).add(right.id)
         self.against.setdefault(right.id, set()).add(left.id)
-        self.found.setdefault((left.id, right.id, kind), (kind, rule))
+        self.found.setdefault((left.id, right.id, kind), rule)
 
-    def sides(self) -> list[list[Gathering]]:
+    def part(self) -> list[Apart]:
+        """Return the disputes that have nothing to do with each other, each by itself.
+
+        Who holds a town and who holds one of its quarters are two disputes where each is one by itself, though an
+        answer to one may exclude an answer to the other.
+        """
+        roots = self._join_places()
+        heaps: dict[str, list[Gathering]] = {}
+        for name, group in self.groups.items():
+            heaps.setdefault(roots.find(name), []).append(group)
+        kinds: dict[str, dict[ConflictKind, str]] = {}
+        for (left, right, kind), rule in sorted(self.found.items()):
+            if roots.find(left) == roots.find(right):
+                kinds.setdefault(roots.find(left), {})[kind] = rule
+        return [(self._take_sides(heap), kinds[root]) for root, heap in sorted(heaps.items())]
+
+    def _take_sides(self, groups: Iterable[Gathering]) -> list[list[Gathering]]:
         """Return the sides: each group goes to the first side that holds nothing it excludes, the largest first."""
         sides: list[list[Gathering]] = []
         barred: list[set[str]] = []
-        for group in sorted(self.groups.values(), key=lambda group: (-len(group.claims), group.answer.key, group.id)):
+        for group in sorted(groups, key=lambda group: (-len(group.claims), group.answer.key, group.id)):
             place = next((n for n, bar in enumerate(barred) if group.id not in bar), len(sides))
             if place == len(sides):
                 sides.append([])
@@ -39,29 +54,6 @@ class Dispute:
             sides[place].append(group)
             barred[place] |= self.against[group.id]
         return sides
-
-    def part(self) -> list["Dispute"]:
-        """Return the disputes that have nothing to do with each other, each by itself.
-
-        Who holds a town and who holds one of its quarters are two disputes where each is one by itself, though an
-        answer to one may exclude an answer to the other.
-        """
-        roots = self._join_places()
-        heaps: dict[str, list[str]] = {}
-        for group in sorted(self.groups):
-            heaps.setdefault(roots.find(group), []).append(group)
-        told: dict[str, list[tuple[tuple[str, str, ConflictKind], tuple[ConflictKind, str]]]] = {}
-        for pair, found in sorted(self.found.items()):
-            if roots.find(pair[0]) == roots.find(pair[1]):
-                told.setdefault(roots.find(pair[0]), []).append((pair, found))
-        return [
-            Dispute(
-                groups={group: self.groups[group] for group in heap},
-                against={group: self.against[group] & set(heap) for group in heap},
-                kinds=dict(found for _, found in told[root]),
-            )
-            for root, heap in sorted(heaps.items())
-        ]
 
     def _join_places(self) -> Roots:
         """Return the groups joined that stand against each other, those of other places only to what is no dispute yet."""

@@ -10,9 +10,9 @@ from sayso.linking.gatherings import Gathering
 from sayso.linking.groups import make_id
 from sayso.linking.library import Library
 from sayso.linking.moves import BY_COUNT, BY_EVENT, move
-from sayso.linking.responses import TELLING, Response
+from sayso.linking.responses import LOSSES, TELLING, Response
 from sayso.linking.scopes import PEOPLE, UNSAID
-from sayso.model.kinds import Measure, Scope
+from sayso.model.kinds import Scope
 from sayso.text.days import Run
 
 # Within how many days a running count that is given again is the same count.
@@ -103,7 +103,7 @@ def _could_be_meant(event: Gathering, count: Gathering, library: Library) -> boo
 def _is_placed(count: Gathering, library: Library) -> bool:
     """Tell whether it counts the losses of some event: at a place that is no region, on a day, as a real number."""
     matter, measure = count.matter, count.matter.family.name.rpartition(" ")[2]
-    is_loss = measure in _LOSSES or count.whom in read_toml("matters")["recounts"]["missing"]
+    is_loss = measure in LOSSES or count.whom in read_toml("matters")["recounts"]["missing"]
     is_there = matter.place is not None and not library.is_coarse(matter.place)
     is_real = count.answer.level == FIGURE and not all(response.is_vague for response in count.responses)
     return is_loss and is_there and is_real and matter.days is not None and not _is_part(count)
@@ -112,9 +112,6 @@ def _is_placed(count: Gathering, library: Library) -> bool:
 def _is_part(count: Gathering) -> bool:
     """Tell whether it counts some of the people only: so many soldiers among the dead are all the dead soldiers."""
     return count.responses[0].is_part and count.whom == PEOPLE
-
-
-_LOSSES = frozenset({Measure.FATALITIES, Measure.INJURED})
 
 
 def _is_as_of(response: Response) -> bool:

@@ -35,8 +35,11 @@ TELLING = 10
 FIRM = frozenset({TimeBasis.STATED, TimeBasis.RELATIVE, TimeBasis.EVENT})
 FROM_DOCUMENT = frozenset({TimeBasis.DOCUMENT, TimeBasis.RELATIVE})
 ATTACKS = frozenset({ClaimKind.SHELLING, ClaimKind.AIR_STRIKE, ClaimKind.EXPLOSION})
-_HARM = frozenset({Measure.FATALITIES, Measure.INJURED})
+LOSSES = frozenset({Measure.FATALITIES, Measure.INJURED})
 _SAID = frozenset({Stance.ASSERTS, Stance.HEDGES})
+
+# The family and the topic of a question.
+About = tuple[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +82,7 @@ class Response:
         return self.resolved.period.edtf
 
     @cached_property
-    def about(self) -> tuple[str, str]:
+    def about(self) -> About:
         """The family and topic of its question."""
         return self.family.name, self.topic
 
@@ -297,7 +300,7 @@ def _count(base: Response, figure: ClaimFigure, dossier: Dossier) -> Response | 
 def _find_whom(figure: ClaimFigure, resolved: ResolvedClaim, dossier: Dossier) -> tuple[str, str | None]:
     """Return what is counted, and whose men they are where a belligerent's are: "its losses" are soldiers, or fighters."""
     whom, fallen = _whom(figure), find_fallen(resolved, dossier)
-    if fallen is None or figure.what not in _HARM or figure.is_part:
+    if fallen is None or figure.what not in LOSSES or figure.is_part:
         return whom, None
     men = read_toml("matters")["people"]["men"]
     sort = men["sorts"][fallen[0]]

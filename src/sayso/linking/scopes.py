@@ -51,7 +51,7 @@ def _choose(responses: Sequence[Response], library: Library) -> list[Response]:
         places = [place for place in response.resolved.places if _sort(response, place) in asked]
         if places:
             told.update(_keys(response, places))
-    return [_best(one, told, library) if one.is_open else leave_out_place(one) for one in responses]
+    return [_best(one, told, library) if one.is_open else one for one in responses]
 
 
 def leave_out_place(response: Response) -> Response:

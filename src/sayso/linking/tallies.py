@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.lexicons import read_toml
-from sayso.linking.anchors import About, about, named_day, named_place
+from sayso.linking.anchors import named_day, named_place, set_at
 from sayso.linking.dossiers import Dossier
-from sayso.linking.moves import BY_OWN_DEAD, BY_TEXT, BY_TEXT_DAY, move
+from sayso.linking.moves import BY_OWN_DEAD, BY_TEXT_DAY, move
 from sayso.linking.parties import is_of_party
-from sayso.linking.responses import Response
+from sayso.linking.responses import About, Response
 from sayso.linking.scopes import PEOPLE
 
 # How many characters on a text still speaks of the number it just gave: two sentences of the news, set by hand.
@@ -64,10 +64,10 @@ def _place(responses: Sequence[Response]) -> tuple[Response, ...]:
     last: dict[About, Response] = {}
     settled = []
     for response in responses:
-        told = last.get(about(response)) if named_place(response) is None and _is_of_rare_sort(response) else None
+        told = last.get(response.about) if named_place(response) is None and _is_of_rare_sort(response) else None
         is_then = told is not None and (told.days == response.days or named_day(response) is None)
-        settled.append(_set_at(response, told) if told is not None and is_then else response)
-        last[about(response)] = settled[-1]
+        settled.append(set_at(response, told) if told is not None and is_then else response)
+        last[response.about] = settled[-1]
     return tuple(settled)
 
 
@@ -76,21 +76,15 @@ def _is_of_rare_sort(response: Response) -> bool:
     return response.scope is not None and response.whom not in {"", *people["sorts"], *people["civilians"]}
 
 
-def _set_at(response: Response, told: Response) -> Response:
-    if response.place == told.place or told.place is None:
-        return response
-    return replace(move(response, BY_TEXT, told.place), place=told.place)
-
-
 def _date(responses: Sequence[Response]) -> tuple[Response, ...]:
     """Return the answers; a number that another voice gives right after one of the same at that place is of its days."""
     last: dict[tuple[About, str | None], Response] = {}
     settled = []
     for response in responses:
-        told = last.get((about(response), response.place)) if response.scope is not None else None
+        told = last.get((response.about, response.place)) if response.scope is not None else None
         is_again = told is not None and _is_next(told, response) and named_day(response) is None
         settled.append(_set_on(response, told) if told is not None and is_again else response)
-        last[about(response), response.place] = settled[-1]
+        last[response.about, response.place] = settled[-1]
     return tuple(settled)
 
 

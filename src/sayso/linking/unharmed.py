@@ -7,11 +7,11 @@ from sayso.linking.answers import FIGURE, NO, YES
 from sayso.linking.families import AUTHORSHIP, PRESENCE, figure_family, killing_family, load_families
 from sayso.linking.gatherings import Gathering
 from sayso.linking.opposing import is_of_more
-from sayso.linking.responses import ATTACKS
+from sayso.linking.responses import ATTACKS, LOSSES
 from sayso.linking.wording import STEM, find_stems
 from sayso.model.kinds import ClaimKind, Measure
 
-_HARM = frozenset(figure_family(measure.value).name for measure in (Measure.FATALITIES, Measure.INJURED))
+_HARM = frozenset(figure_family(measure.value).name for measure in LOSSES)
 _HITTING = frozenset(
     {
         AUTHORSHIP,
@@ -36,7 +36,7 @@ def find_unharmed(gatherings: Sequence[Gathering]) -> Iterator[tuple[Gathering, 
     places = {place for _, place in denials}
     for count in (one for one in gatherings if one.matter.place in places):
         family, place = count.matter.family.name, count.matter.place or ""
-        for denial in denials.get((family, place), ()) if count.answer.level == FIGURE and count.answer.low > 0 else ():
+        for denial in denials.get((family, place), ()) if _counts_some(count) else ():
             if _is_one_day(denial, count) and _is_of_them(denial, count):
                 yield denial, count
 
@@ -48,28 +48,32 @@ def find_spared(gatherings: Sequence[Gathering]) -> Iterator[tuple[Gathering, Ga
     """
     counts: dict[str, list[Gathering]] = {}
     for gathering in gatherings:
-        if gathering.matter.family.name in _HARM and gathering.answer.level == FIGURE and gathering.answer.low > 0:
+        if gathering.matter.family.name in _HARM and _counts_some(gathering):
             counts.setdefault(gathering.matter.place or "", []).append(gathering)
     accused = _find_accused(gatherings)
     for denial in gatherings:
         place = denial.matter.place or ""
         if not place or denial.answer.level != NO or is_of_more(denial):
             continue
-        is_cleared = denial.answer.holder is not None and denial.answer.holder not in accused.get(place, frozenset())
+        is_cleared = denial.answer.holder is not None and denial.answer.holder not in accused.get(place, ())
         for count in counts.get(place, ()):
             is_attack = _is_of_attack(denial, count) and not is_cleared
             if (is_attack or (_is_of_civilians(denial) and _bore_no_arms(count))) and _is_one_day(denial, count):
                 yield denial, count
 
 
-def _find_accused(gatherings: Sequence[Gathering]) -> Mapping[str, frozenset[str | None]]:
+def _counts_some(gathering: Gathering) -> bool:
+    return gathering.answer.level == FIGURE and gathering.answer.low > 0
+
+
+def _find_accused(gatherings: Sequence[Gathering]) -> Mapping[str, set[str]]:
     """Return by place who is said to have struck there."""
-    found: dict[str, set[str | None]] = {}
+    found: dict[str, set[str]] = {}
     for gathering in gatherings:
         for response in gathering.responses if gathering.answer.level == YES else ():
             if response.resolved.claim.kind in ATTACKS and response.party and gathering.matter.place:
                 found.setdefault(gathering.matter.place, set()).add(response.party)
-    return {place: frozenset(parties) for place, parties in found.items()}
+    return found
 
 
 def _is_of_attack(denial: Gathering, count: Gathering) -> bool:
@@ -80,9 +84,8 @@ def _is_of_attack(denial: Gathering, count: Gathering) -> bool:
 
 
 def _is_of_civilians(denial: Gathering) -> bool:
-    name, words = denial.matter.family.name, read_toml("matters")["unharmed"]["civilians"]
-    is_asked = name in _HITTING
-    return is_asked and not _stems(denial).isdisjoint(word[:STEM] for word in words)
+    words = read_toml("matters")["unharmed"]["civilians"]
+    return denial.matter.family.name in _HITTING and not _stems(denial).isdisjoint(word[:STEM] for word in words)
 
 
 def _bore_no_arms(count: Gathering) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from sayso.lexicons.nouns import POSSESSIVES
 from sayso.mentions.lines import Line
 from sayso.mentions.names import Chunk
 from sayso.mentions.place_phrases import PlacePhrase
@@ -58,15 +59,13 @@ def find_seats(lines: Sequence[Line], phrases: Sequence[PlacePhrase]) -> Iterato
         names.setdefault(seat.unit.key, seat.name)
     for seat in found:
         yield _phrase(seat.unit.line, (seat.first, seat.last), seat.noun, names[seat.unit.key])
-    if len(names) != 1:
-        return
-    name, begin = next(iter(names.values())), min(seat.noun for seat in found)
-    runs = [*((one.first, one.last) for one in phrases), *((one.first, one.last) for one in found)]
-    inside = {token for run in runs for token in range(*run)}
-    nouns = words("bare_seats") - {phrase.name.rpartition(" ")[2].casefold() for phrase in phrases}
-    for line in lines:
-        for token in range(max(line.first + 1, begin), line.last):
-            if token not in inside and line.word(token) in nouns and _is_bare(line, token):
+    if len(names) == 1:
+        (name,), begin = names.values(), min(seat.noun for seat in found)
+        runs = [*((one.first, one.last) for one in phrases), *((one.first, one.last) for one in found)]
+        inside = {token for run in runs for token in range(*run)}
+        nouns = words("bare_seats") - {phrase.name.rpartition(" ")[2].casefold() for phrase in phrases}
+        for line, token in _bare(lines, nouns):
+            if token >= begin and token not in inside:
                 yield _phrase(line, (token - 1, token + 1), token, name)
 
 
@@ -74,11 +73,19 @@ def _phrase(line: Line, run: tuple[int, int], noun: int, name: str) -> PlacePhra
     return PlacePhrase(Chunk(line, noun, noun + 1, None), *run, noun, name, PlaceKind.BUILDING)
 
 
-def _is_bare(line: Line, token: int) -> bool:
-    """Tell whether a noun of seats stands alone behind "the"; before another noun or name it belongs to that."""
-    owners = (child for child in line.tree.children(token, "nmod") if line.tree.case(child) == "of")
-    is_part = line.tree.is_relation(token, "compound") or any(owners)
-    return line.word(token - 1) in _DEFINITE and not is_part and not line.is_headline
+def _bare(lines: Sequence[Line], nouns: frozenset[str]) -> Iterator[tuple[Line, int]]:
+    """Yield the nouns of seats that stand alone behind "the"; before another noun or name they belong to that."""
+    for line in (one for one in lines if not one.is_headline):
+        for token in range(line.first + 1, line.last):
+            is_definite = line.word(token) in nouns and line.word(token - 1) in _DEFINITE
+            if is_definite and not _belongs(line, token):
+                yield line, token
+
+
+def _belongs(line: Line, token: int) -> bool:
+    """Tell whether a noun is part of a longer one, or is said to be of something."""
+    owners = line.tree.children(token, "nmod")
+    return line.tree.is_relation(token, "compound") or any(line.tree.case(owner) == "of" for owner in owners)
 
 
 def _seats(line: Line) -> Iterator[_Seat]:
@@ -102,7 +109,7 @@ def _start(line: Line, token: int) -> int:
 def _behind(unit: _Unit) -> _Seat | None:
     """Return the seat whose noun follows the unit: "the 4th Brigade base", "the 4th Brigade's barracks"."""
     line, noun = unit.line, unit.last
-    noun += line.word(noun) in {"'s", "’s", "'", "’"}
+    noun += line.word(noun) in POSSESSIVES
     if line.word(noun) not in words("seats"):
         return None
     return _Seat(unit, unit.first - (line.word(unit.first - 1) == "the"), noun + 1, noun)
@@ -111,7 +118,7 @@ def _behind(unit: _Unit) -> _Seat | None:
 def _before(unit: _Unit) -> _Seat | None:
     """Return the seat whose noun stands before the unit: "the base of the army's 4th Brigade"."""
     line, place = unit.line, unit.first - 1
-    if line.word(place) in {"'s", "’s", "'", "’"}:
+    if line.word(place) in POSSESSIVES:
         place -= 2
     place -= line.word(place) == "the"
     if line.word(place) != "of" or line.word(place - 1) not in words("seats"):

@@ -11,6 +11,7 @@ from sayso.mentions.metonyms import is_government
 from sayso.mentions.names import Chunk, is_named_by_adjective
 from sayso.mentions.place_phrases import Known, PlacePhrase, known_kind, read_phrase
 from sayso.mentions.place_signs import (
+    AGAINST,
     THRESHOLD,
     has_title,
     is_known_place,
@@ -89,8 +90,9 @@ def _find_known(names: list[Chunk], scores: list[int], persons: frozenset[str]) 
     known = {key for chunk, score in zip(names, scores, strict=True) if score >= THRESHOLD + 1 for key in _keys(chunk)}
     support: Counter[str] = Counter()
     for chunk, score in zip(names, scores, strict=True):
-        is_nobodys = chunk.line.word(chunk.last - 1) not in persons and score >= -5 and not is_subject(chunk)
-        support[key_of(chunk.text)] += weigh_words(chunk) if is_nobodys else -9
+        is_nobodys = chunk.line.word(chunk.last - 1) not in persons
+        could_be_place = is_nobodys and score >= -5 and not is_subject(chunk)
+        support[key_of(chunk.text)] += weigh_words(chunk) if could_be_place else AGAINST
     return known | {key for key, weight in support.items() if weight >= THRESHOLD + 1}
 
 

@@ -160,8 +160,9 @@ def _set(group: Group, standing: Standing, assessed_by: str | None) -> Group:
 
 def _stands_so(group: Group, standing: Standing, assessed_by: str | None) -> bool:
     """Tell whether a group, as it was made, stands so already, for the same reason and by the same people."""
-    is_known = group.standing is standing and group.assessed_by == assessed_by and group.standing_derived is not None
-    return is_known and group.standing_derived is not None and group.standing_derived.note == _note(group, standing)
+    derived = group.standing_derived
+    is_known = group.standing is standing and group.assessed_by == assessed_by
+    return is_known and derived is not None and derived.note == _note(group, standing)
 
 
 def _note(group: Group, standing: Standing) -> str | None:
