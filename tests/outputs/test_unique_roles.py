@@ -54,6 +54,7 @@ SILENT = (
     "The director of the Syrian Ministry of Health said two died.",
     "The leader of the Turkish President Orhan Kalvar's party said so.",
     "The leader of Lebanon's Hezbollah said so.",
+    "The head of the People's Republic of China said so.",
 )
 
 

@@ -1,7 +1,7 @@
 """Which names may everybody read: those of places, bodies, parties and holders of public office?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
@@ -20,10 +20,9 @@ _POSSESSIVE = re.compile(r"['’`]s\b")
 _WORD = re.compile(r"(?<![\w@/#.:-])[^\W\d_]+(?![\w@/-]|\.\w)")
 _SITES = frozenset({PlaceKind.BUILDING, PlaceKind.ROAD, PlaceKind.OTHER})
 # Tables of names, and the columns in which they stand.
+_BODIES = ("sources", "publishers", "armed_groups")
 _TABLES = (
-    ("sources", ("name", "aliases")),
-    ("publishers", ("name", "aliases")),
-    ("armed_groups", ("name", "aliases")),
+    *((body, ("name", "aliases")) for body in _BODIES),
     ("countries", ("name", "aliases", "demonyms", "capital")),
     ("regions", ("name", "aliases", "demonyms")),
     ("districts", ("city", "name", "aliases")),
@@ -51,7 +50,7 @@ class KnownNames:
         tokens = words_of(words)
         if is_person and self._is_put_together(tokens):
             return False
-        if all(token in _times() or token.isdigit() for token in tokens):
+        if all(token in times() or token.isdigit() for token in tokens):
             return True
         rest = tuple(self._left(tokens))
         named = [word for word in rest if word not in particles() and not word.isdigit()]
@@ -137,42 +136,49 @@ def _fold(name: str) -> str:
     return " ".join(words_of(name))
 
 
+def _read_names(rows: Iterable[Mapping[str, str]], *columns: str) -> frozenset[str]:
+    """Return the folded names that stand in some columns of a table, parted by ";"."""
+    return frozenset(_fold(name) for row in rows for column in columns for name in row[column].split(";") if name)
+
+
 @cache
 def _shipped() -> frozenset[str]:
-    rows = (row[column] for table, columns in _TABLES for row in read_csv(table) for column in columns)
-    return frozenset(_fold(name) for cell in rows for name in cell.split(";") if name) | frozenset(
-        map(_fold, read_toml("public_words")["names"])
-    )
+    named = (_read_names(read_csv(table), *columns) for table, columns in _TABLES)
+    return frozenset(map(_fold, read_toml("public_words")["names"])).union(*named)
 
 
 @cache
 def public_bodies() -> frozenset[str]:
     """Return the folded names of outlets, bodies and armed groups that everybody knows."""
-    rows = (row for table in ("sources", "publishers", "armed_groups") for row in read_csv(table))
-    return frozenset(_fold(name) for row in rows for name in f"{row['name']};{row['aliases']}".split(";")) - {""}
+    return frozenset[str]().union(*(_read_names(read_csv(table), "name", "aliases") for table in _BODIES))
+
+
+@cache
+def wide_places() -> frozenset[str]:
+    """Return the folded names of countries and of larger parts of the world."""
+    return _read_names((*read_csv("countries"), *read_csv("regions")), "name", "aliases")
 
 
 @cache
 def demonyms() -> frozenset[str]:
     """Return the folded names for the people of countries and of larger parts of the world ("syrian")."""
-    rows = (*read_csv("countries"), *read_csv("regions"))
-    return frozenset(_fold(name) for row in rows for name in row["demonyms"].split(";")) - {""}
+    return _read_names((*read_csv("countries"), *read_csv("regions")), "demonyms")
 
 
 @cache
 def _holders() -> frozenset[str]:
-    cells = (f"{row['name']};{row['aliases']}" for row in read_csv("office_holders") if row["office"])
-    return frozenset(_fold(name) for cell in cells for name in cell.split(";")) - {""}
+    return _read_names((row for row in read_csv("office_holders") if row["office"]), "name", "aliases")
 
 
 @cache
-def _times() -> frozenset[str]:
+def times() -> frozenset[str]:
+    """Return the folded names of months and weekdays."""
     return frozenset(map(_fold, (*read_toml("time")["months"], *read_toml("time")["weekdays"])))
 
 
 def _is_language(word: str) -> bool:
     """Tell whether a word is one of the language, whatever the reports of the case hold; in the plural too."""
-    tables = (particles(), _titles(), _bodies(), _times(), read_words("public_words", "labels"))
+    tables = (particles(), _titles(), _bodies(), times(), read_words("public_words", "labels"))
     return any(word in table for table in tables) or word in plain_words() or word.removesuffix("s") in plain_words()
 
 

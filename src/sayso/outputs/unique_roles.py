@@ -5,10 +5,18 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
 
-from sayso.lexicons import read_csv, read_toml, read_words
+from sayso.lexicons import read_toml, read_words
 from sayso.lexicons.gazetteer import find_places
 from sayso.lexicons.nouns import is_people
-from sayso.outputs.known_names import demonyms, is_body_word, is_title, public_bodies, words_of
+from sayso.outputs.known_names import (
+    demonyms,
+    is_body_word,
+    is_title,
+    public_bodies,
+    times,
+    wide_places,
+    words_of,
+)
 from sayso.outputs.name_finders import plain_words
 from sayso.text.spellings import plain
 
@@ -192,15 +200,7 @@ def _is_town(word: str) -> bool:
 
 @cache
 def _wide() -> frozenset[str]:
-    rows = (*read_csv("countries"), *read_csv("regions"))
-    cells = (f"{row['name']};{row['aliases']}" for row in rows)
-    times = (plain(word) for key in ("months", "weekdays") for word in read_words("time", key))
-    return (
-        frozenset(plain(name) for cell in cells for name in cell.split(";"))
-        | demonyms()
-        | frozenset(times)
-        | public_bodies()
-    ) - {""}
+    return wide_places() | demonyms() | times() | public_bodies()
 
 
 @cache
