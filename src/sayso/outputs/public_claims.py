@@ -15,8 +15,12 @@ Row = dict[str, Any]
 
 def hide_whom(row: Row) -> Row:
     """Return the row of a number, or of one who is told of alone, without whom it tells of where few are that."""
-    is_one = row.get("low", 1) == row.get("high", 1) == 1
-    return {**row, "of_whom": None} if is_one and is_single(row["of_whom"]) else row
+    return {**row, "of_whom": None} if tells_of_one(row) else row
+
+
+def tells_of_one(row: Row) -> bool:
+    """Tell whether the row of a number, or of one who is told of alone, tells of one of whom a place has few."""
+    return row.get("low", 1) == row.get("high", 1) == 1 and is_single(row["of_whom"])
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Any
 from sayso.model.documents import Document
 from sayso.model.kinds import TimeBasis
 from sayso.model.records import Record
-from sayso.outputs.public_claims import ClaimCutter, hide_whom
+from sayso.outputs.public_claims import ClaimCutter, hide_whom, tells_of_one
 from sayso.outputs.withheld import WORDS_WITHHELD, Withheld, find_week
 from sayso.text.day_words import say_when
 
@@ -172,7 +172,7 @@ class RowCutter:
         """By what those are told of who are told of alone, in claims that are withheld."""
         rows = (row for row in self.tables["claims"] if row["id"] in self.withheld.claims)
         figures = (figure for row in rows for figure in row["figures"])
-        return frozenset(one["of_whom"] for one in figures if hide_whom(one)["of_whom"] != one["of_whom"])
+        return frozenset(one["of_whom"] for one in figures if tells_of_one(one))
 
     @cached_property
     def _reported(self) -> Mapping[str, set[str]]:
