@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
+from sayso.resolution.judged import ON_CLAIMS
 from sayso.text.decisions import keep_active, last_lines, standing_lines
 
 AS_EDITED = "accepted as edited"
-_ON_CLAIMS = frozenset({JudgementKind.ACCEPT, JudgementKind.EDIT, JudgementKind.REJECT})
 
 
 def keep_edits(judgement: Judgement, known: Sequence[Judgement]) -> Judgement:
@@ -20,7 +20,7 @@ def keep_edits(judgement: Judgement, known: Sequence[Judgement]) -> Judgement:
     """
     if judgement.kind not in {JudgementKind.ACCEPT, JudgementKind.EDIT} or judgement.claim is None:
         return judgement
-    lines = [line for line in keep_active(known) if line.claim == judgement.claim and line.kind in _ON_CLAIMS]
+    lines = [line for line in keep_active(known) if line.claim == judgement.claim and line.kind in ON_CLAIMS]
     before = standing_lines(lines) if judgement.kind is JudgementKind.ACCEPT else _own(lines, judgement.author)
     fields = {name: value for line in before if line.kind is JudgementKind.EDIT for name, value in line.fields.items()}
     if not fields:

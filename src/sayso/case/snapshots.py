@@ -3,10 +3,11 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from typing import Generic, TypeVar
 
 import msgspec
 
@@ -16,6 +17,7 @@ from sayso.case.rows import Row
 from sayso.errors import InputError
 from sayso.model.claims import Reading
 from sayso.model.judgements import Judgement
+from sayso.model.kinds import RelationKind
 from sayso.model.records import Group, Record
 from sayso.outputs.claim_rows import tell_claim
 from sayso.outputs.lookup import Lookup
@@ -36,9 +38,11 @@ from sayso.store import (
 from sayso.text.days import read_days
 
 TABLES = ("documents", "claims", "control", "figures", "groups", "voices", "origins", "relations", "problems")
-_REPLACING = frozenset({"corrects", "retracts"})
+_REPLACING = frozenset({RelationKind.CORRECTS, RelationKind.RETRACTS})
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 _JUDGEMENTS = "judgements.jsonl"
+Source = TypeVar("Source")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -82,11 +86,11 @@ def take_snapshot(record: Record) -> Snapshot:
     """Return what a record says, as this version of sayso made it."""
     lookup = Lookup(record)
     return Snapshot(
-        tables=_Tables(record, lookup),
-        claims=_ClaimRows(record, lookup),
+        tables=_MadeOnce({table: table for table in TABLES}, lambda table: tuple(export_table(table, record, lookup))),
+        claims=_MadeOnce({one.claim.id: one for one in record.claims}, lambda one: tell_claim(one, lookup)),
         answers={group.id: _answer(group) for group in record.groups},
         disputes=[frozenset(claim for side in one.sides for claim in side.claims) for one in record.conflicts],
-        replaced={one.right: (one.kind.value, one.left) for one in record.links if one.kind.value in _REPLACING},
+        replaced={one.right: (one.kind.value, one.left) for one in record.links if one.kind in _REPLACING},
         judgements=record.judgements,
         sayso=sayso_version(),
     )
@@ -105,46 +109,26 @@ def _answer(group: Group) -> Row:
     }
 
 
-class _Tables(Mapping[str, Sequence[Row]]):
-    """The rows of the tables of a record, each made when it is first asked for."""
+class _MadeOnce(Mapping[str, Made], Generic[Source, Made]):
+    """What is made of each of some things, by their names; made when it is first asked for."""
 
-    def __init__(self, record: Record, lookup: Lookup) -> None:
-        self._record, self._lookup = record, lookup
-        self._made: dict[str, Sequence[Row]] = {}
+    def __init__(self, sources: Mapping[str, Source], make: Callable[[Source], Made]) -> None:
+        self._sources, self._make = sources, make
+        self._made: dict[str, Made] = {}
 
-    def __getitem__(self, table: str) -> Sequence[Row]:
-        if table not in self._made:
-            self._made[table] = tuple(export_table(table, self._record, self._lookup))
-        return self._made[table]
+    def __getitem__(self, name: str) -> Made:
+        if name not in self._made:
+            self._made[name] = self._make(self._sources[name])
+        return self._made[name]
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(TABLES)
-
-    def __len__(self) -> int:
-        return len(TABLES)
-
-
-class _ClaimRows(Mapping[str, Row]):
-    """What the claims of a record tell, by their ids, each in the fields of its row and made when it is first asked for."""
-
-    def __init__(self, record: Record, lookup: Lookup) -> None:
-        self._claims = {one.claim.id: one for one in record.claims}
-        self._lookup = lookup
-        self._made: dict[str, Row] = {}
-
-    def __getitem__(self, claim: str) -> Row:
-        if claim not in self._made:
-            self._made[claim] = tell_claim(self._claims[claim], self._lookup)
-        return self._made[claim]
-
-    def __contains__(self, claim: object) -> bool:
-        return claim in self._claims
+    def __contains__(self, name: object) -> bool:
+        return name in self._sources
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._claims)
+        return iter(self._sources)
 
     def __len__(self) -> int:
-        return len(self._claims)
+        return len(self._sources)
 
 
 def go_back(folder: CaseFolder, day: str, memory: dict[str, Reading]) -> Snapshot:

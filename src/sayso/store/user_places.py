@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from sayso.lexicons import read_csv
 from sayso.lexicons.gazetteer import Entry, find_places
+from sayso.lexicons.states import name_country
 from sayso.model.kinds import Precision
 from sayso.model.settings import PlaceEntry
 from sayso.text.spellings import NAMES, plain
@@ -110,6 +110,5 @@ def _measure(country: Entry, latitude: float, longitude: float) -> float:
 
 @lru_cache(maxsize=NAMES)
 def _find_country(name: str) -> Entry | None:
-    names = (row["name"] for row in read_csv("countries") if row["code"] == name)
-    matches = find_places(plain(next(names, name)))
+    matches = find_places(plain(name_country(name) or name))
     return next((match.entry for match in matches if match.entry.precision is Precision.COUNTRY), None)

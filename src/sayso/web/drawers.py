@@ -6,10 +6,11 @@ from typing import Any
 from sayso.case import Trail, find_trail
 from sayso.model.documents import Document
 from sayso.model.judgements import Judgement
-from sayso.model.kinds import ClaimKind, Hold, JudgementKind, Stance
+from sayso.model.kinds import ClaimKind, Hold, Stance
 from sayso.model.resolved import ResolvedClaim
 from sayso.model.spans import Span
 from sayso.outputs.reviews import UNREVIEWED_MARK
+from sayso.resolution.judged import ON_CLAIMS
 from sayso.text.countings import write_countings
 from sayso.text.decisions import contradict, last_lines
 from sayso.text.extents import write_extent
@@ -48,7 +49,6 @@ HINTS = {
     "extent": "whole, most, part, presence, 90%",
 }
 _SHOWN = 20
-_ON_CLAIM = frozenset({JudgementKind.ACCEPT, JudgementKind.EDIT, JudgementKind.REJECT})
 
 
 def show_claim(desk: Desk, query: Query) -> Context | None:
@@ -80,7 +80,7 @@ def show_claim(desk: Desk, query: Query) -> Context | None:
         "was": _machine_answers(lines),
         "lines": _lines(lines, snapshot),
         "quarrel": find_quarrel(lines),
-        "people": last_lines([line for line in lines if line.kind in _ON_CLAIM]),
+        "people": last_lines([line for line in lines if line.kind in ON_CLAIMS]),
         "footnote": write_footnote(card, document, date.published),
         "next": _neighbours(resolved, snapshot),
     }
@@ -158,7 +158,7 @@ def read_values(resolved: ResolvedClaim, snapshot: Snapshot) -> dict[str, str]:
 
 def _machine_answers(lines: Sequence[Judgement]) -> Mapping[str, object]:
     """Return the machine's answers as they were before anybody edited them."""
-    return next((line.was for line in lines if line.kind in _ON_CLAIM and line.was), {})
+    return next((line.was for line in lines if line.kind in ON_CLAIMS and line.was), {})
 
 
 def _lines(lines: Sequence[Judgement], snapshot: Snapshot) -> list[Context]:
@@ -168,7 +168,7 @@ def _lines(lines: Sequence[Judgement], snapshot: Snapshot) -> list[Context]:
 
 def find_quarrel(lines: Sequence[Judgement]) -> list[Judgement]:
     """Return the last line of each person when two of them contradict each other, else none."""
-    last = last_lines([line for line in lines if line.kind in _ON_CLAIM])
+    last = last_lines([line for line in lines if line.kind in ON_CLAIMS])
     return list(last) if len(last) == 2 and contradict(last[0], last[1]) else []
 
 

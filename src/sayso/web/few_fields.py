@@ -15,18 +15,14 @@ def list_documents(snapshot: Snapshot) -> list[Row]:
 def list_claims(snapshot: Snapshot) -> list[Row]:
     """Return of each claim what it is, who says it and how, when it was, and its words; made once for a snapshot."""
     if _KEPT not in snapshot.kept:
-        names = {voice.key: {"name": voice.name} for voice in snapshot.record.voices}
         snapshot.kept[_KEPT] = [
             {
-                "id": one.claim.id,
-                "doc": one.claim.document,
-                "chain": [names[key] for key in one.chain],
-                "time": {"edtf": one.period.edtf},
+                **row,
                 "stance": read_stance(one),
                 "basis": one.claim.basis.value,
                 "quote": one.claim.span.read(snapshot.documents[one.claim.document].text),
             }
-            for one in snapshot.record.claims
+            for row, one in zip(list_whereabouts(snapshot), snapshot.record.claims, strict=True)
         ]
     found: list[Row] = snapshot.kept[_KEPT]  # type: ignore[assignment]
     return found
