@@ -49,8 +49,9 @@ MORE = (
 def measure(_options: argparse.Namespace) -> Mapping[str, float | None]:
     """Open a made case of 20,000 claims; return the seconds to the first page, and of each page its ms and bytes.
 
-    `PAGE_cpu_ms` is what the server worked for the first answer, `PAGE_ms` how long that took, `PAGE_again_ms` the quickest of those that follow, `PAGE_bytes` the page alone;
-    `static_bytes` are styles, scripts and fonts, which a browser fetches once.
+    `PAGE_cpu_ms` is what the server worked for the first answer, `PAGE_ms` how long that took, `PAGE_again_ms` the
+    quickest of those that follow, `PAGE_bytes` the page alone; `static_bytes` are styles, scripts and fonts, which a
+    browser fetches once.
     """
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "case"
@@ -111,7 +112,7 @@ def _measure_pages(process: "subprocess.Popen[str]", begin: float) -> Mapping[st
     _read(opener, address)
     found: dict[str, float | None] = {"first_page_seconds": round(time.perf_counter() - begin, 2)}
     base = address.partition("/?")[0]
-    for path in (*(path for path, _ in SECTIONS), *MORE):
+    for path in (*(page.path for page in SECTIONS), *MORE):
         found |= dict(_measure_page(opener, process.pid, base + path, path))
     for path, kind in BEHIND:
         link = re.search(rf'href="(/{kind}/[^"#?]+)"', _read(opener, base + path))

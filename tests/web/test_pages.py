@@ -16,11 +16,11 @@ def links(page: str) -> set[str]:
     return {address.partition("#")[0] for address in found} - {""}
 
 
-@pytest.mark.parametrize(("address", "name"), SECTIONS, ids=[name for _, name in SECTIONS])
-def test_every_section_has_a_page_that_names_it(browser: Browser, address: str, name: str):
-    page = browser.page(address)
+@pytest.mark.parametrize("section", SECTIONS, ids=[section.title for section in SECTIONS])
+def test_every_section_has_a_page_that_names_it(browser: Browser, section: Page):
+    page = browser.page(section.path)
     assert "The valley" in page
-    assert re.search(rf'aria-current="page">{name}<', page)
+    assert re.search(rf'aria-current="page">{section.title}<', page)
     assert page.count("<h1") == 1
     assert re.search(
         r'<footer class="foot"><p>3 documents; \d+ of \d+ sentences gave a claim; 0 of \d+ claims reviewed;', page

@@ -25,7 +25,7 @@ from sayso.web.gates import POLICY, Gate, GateKeeper, allow_images
 from sayso.web.judging import Form, draft_judgements
 from sayso.web.pages import load_template, render, send_static
 from sayso.web.queries import Query
-from sayso.web.sections import COSTLY, PAGES, Page
+from sayso.web.sections import PAGES, Page
 from sayso.web.snapshots import Snapshot
 
 
@@ -61,7 +61,7 @@ class Window:
         """Make ready, while the first page is read, what costs other pages some time when they are first shown."""
         for page in PAGES:
             load_template(page.template)
-        for page in (page for page in PAGES if page.path in COSTLY):
+        for page in (page for page in PAGES if page.is_costly):
             with suppress(SaysoError):
                 page.select(self.desk, Query(path=page.path, values={}, names={}))
 

@@ -14,7 +14,7 @@ from sayso.web.desks import Desk
 from sayso.web.gates import Gate
 from sayso.web.judging import LAST
 from sayso.web.queries import Query, read_query
-from sayso.web.sections import BEGINNINGS, SECTIONS
+from sayso.web.sections import SECTIONS
 
 NAMES = 150
 
@@ -58,7 +58,6 @@ class Frame:
         """Return what also a page that tells a mistake shows: nothing of it comes from the record."""
         return {
             "sections": SECTIONS,
-            "beginnings": BEGINNINGS,
             "path": request.url.path,
             "csrf": self.gate.form_token,
             "author": read_author(request, self.author),

@@ -1,6 +1,7 @@
 """How many, according to whom? The ledger of figures, parts below what they are parts of, and a chart over time."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from sayso.model.records import FigureRow
@@ -79,7 +80,7 @@ def _days_of_saying(rows: Sequence[FigureRow], snapshot: Snapshot) -> Mapping[st
     return days
 
 
-def draw_chart(rows: Sequence[FigureRow], said: Mapping[str, str] | None = None) -> Context | None:
+def draw_chart(rows: Sequence[FigureRow], said: Mapping[str, str] = MappingProxyType({})) -> Context | None:
     """Return a chart over time, one colour and shape for each voice, ranges as lines; None below two days.
 
     Its days are those that the numbers are told of; where more days are known on which they were `said` (one
@@ -87,16 +88,16 @@ def draw_chart(rows: Sequence[FigureRow], said: Mapping[str, str] | None = None)
     the words stand in the ledger.
     """
     counted = [row for row in rows if not row.by_rule and row.part_of is None and {row.low, row.high} != {None}]
-    told = {row.id: row.period for row in counted if number_days(row.period)}
-    spoken = {row.id: said[row.id] for row in counted if row.id in (said or {})} if said else {}
+    told = {row.id: row.period for row in counted if row.period and number_days(row.period)}
+    spoken = {row.id: said[row.id] for row in counted if row.id in said}
     is_by_saying = len(set(spoken.values())) > len(set(told.values()))
-    days: Mapping[str, str | None] = spoken if is_by_saying else told
+    days = spoken if is_by_saying else told
     drawn = [row for row in counted if row.id in days]
     scale = find_scale(days.values())
     if scale is None or len(set(days.values())) < 2 or len(drawn) < 3:
         return None
     top = max(value for row in drawn for value in (row.low, row.high) if value is not None)
-    voices = list(dict.fromkeys(row.voice for row in sorted(drawn, key=lambda row: days[row.id] or "")))
+    voices = list(dict.fromkeys(row.voice for row in sorted(drawn, key=lambda row: days[row.id])))
     return {
         "points": [_point(row, days[row.id], scale, top, voices) for row in drawn],
         "voices": [(voice, min(number, _VOICES)) for number, voice in enumerate(voices, 1)][:_VOICES],
@@ -107,7 +108,7 @@ def draw_chart(rows: Sequence[FigureRow], said: Mapping[str, str] | None = None)
     }
 
 
-def _point(row: FigureRow, day: str | None, scale: Scale, top: float, voices: Sequence[str]) -> Context:
+def _point(row: FigureRow, day: str, scale: Scale, top: float, voices: Sequence[str]) -> Context:
     run = number_days(day) or Run(scale.first, scale.last)
     bar, is_long = scale.place(run), run.length > 1
     middle = row.low if row.low is not None else row.high

@@ -29,7 +29,8 @@ Selector = Callable[[Desk, Query], Mapping[str, Any] | None]
 class Page:
     """One page: its address, its title, the template that draws it and what selects what it shows.
 
-    `begins_group`: in the list of sections a line stands before it.
+    `begins_group`: in the list of sections a line stands before it. `is_costly`: what it shows is worked out of the whole
+    record, once.
     """
 
     path: str
@@ -38,20 +39,22 @@ class Page:
     select: Selector
     is_section: bool = True
     begins_group: bool = False
+    is_costly: bool = False
 
 
 def _show_nothing(_desk: Desk, _query: Query) -> Mapping[str, Any]:
     return {}
 
 
+# The sections lead from what is said, by way of who says it, to the work that is left.
 PAGES = (
     Page(path="/", title="Overview", template="overview.html", select=overviews.show_overview),
     Page(path="/claims", title="Claims", template="claims.html", select=listings.show_claims),
     Page(path="/disputes", title="Disputes", template="disputes.html", select=listings.show_disputes),
     Page(path="/control", title="Control", template="control.html", select=strips.show_control),
-    Page(path="/map", title="Map", template="map.html", select=maps.show_map),
+    Page(path="/map", title="Map", template="map.html", select=maps.show_map, is_costly=True),
     Page(path="/figures", title="Figures", template="figures.html", select=ledgers.show_figures),
-    Page(path="/matrix", title="Matrix", template="matrix.html", select=matrices.show_matrix),
+    Page(path="/matrix", title="Matrix", template="matrix.html", select=matrices.show_matrix, is_costly=True),
     Page(path="/timeline", title="Timeline", template="timeline.html", select=timelines.show_timeline),
     Page(path="/origins", begins_group=True, title="Origins", template="origins.html", select=listings.show_origins),
     Page(path="/voices", title="Voices", template="voices.html", select=names.show_voices),
@@ -73,8 +76,4 @@ PAGES = (
     Page(path="/document/{id}/add", title="Add a claim", template="add.html", select=drafting.show_draft, is_section=False),
     Page(path="/compare/{left}/{right}", title="Side by side", template="compare.html", select=reports.show_comparison, is_section=False),
 )  # fmt: skip
-SECTIONS = tuple((page.path, page.title) for page in PAGES if page.is_section)
-# The sections lead from what is said, by way of who says it, to the work that is left.
-BEGINNINGS = frozenset(page.path for page in PAGES if page.begins_group)
-# What these show is worked out of the whole record, once.
-COSTLY = frozenset({"/map", "/matrix"})
+SECTIONS = tuple(page for page in PAGES if page.is_section)

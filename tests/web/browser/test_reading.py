@@ -50,7 +50,7 @@ def page(chromium, served: str):
 
 def find_addresses(page) -> list[str]:
     """Return the address of a page of every kind."""
-    root, found = base(page), [address for address, _ in SECTIONS]
+    root, found = base(page), [section.path for section in SECTIONS]
     for address, link in LINKS:
         page.goto(root + address)
         found.append(page.locator(link).first.get_attribute("href"))
