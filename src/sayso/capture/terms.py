@@ -14,8 +14,8 @@ class Terms:
     `agent` is what we call ourselves, `name` what robots.txt may call us by. `delay` is how many seconds lie between two
     requests to a host, unless its robots.txt asks for more. `largest` bounds the bytes of a page, as sent and unpacked,
     `seconds` one request, `redirects` and `tries` those of a page; `patience` is the longest wait in seconds that a
-    server may ask for. `hosts` are asked at once, each by one connection. `pages` bounds what feeds and sitemaps may name. `open_hosts` may have addresses of the own
-    machine or network.
+    server may ask for. `hosts` are asked at once, each by one connection. `pages` bounds what feeds and sitemaps may
+    name. `open_hosts` may have addresses of the own machine or network.
     """
 
     agent: str

@@ -48,7 +48,8 @@ class CaptureNote:
     """`capture.json`: the chain of custody of one document. Clock times stand here and nowhere else.
 
     `names` are all names the same bytes came under, sorted; `paths` where they lay when they first came; `fetched` how they
-    came from the web, `also_fetched` from which other addresses the same bytes came, `archived` the record of a web archive they stood in, if they did; `rights` and `sensitivity` are for the user to fill.
+    came from the web, `also_fetched` from which other addresses the same bytes came, `archived` the record of a web
+    archive they stood in, if they did; `rights` and `sensitivity` are for the user to fill.
     """
 
     id: str

@@ -161,8 +161,9 @@ def _one(whom: str) -> str:
 def say_event(claim: Row, reports: Reports, answer: str = "") -> tuple[Run, ...] | None:
     """Return what a claim of an event says, where its kind has a clause; None where it has only a topic.
 
-    What is denied has only a topic, for its words may deny the manner alone; so has what nobody is said to do. `answer` is that of its group: where it is another than that of its kind ("a sending of reinforcements"), the
-    clause of the kind would say too much.
+    What is denied has only a topic, for its words may deny the manner alone; so has what nobody is said to do. `answer`
+    is that of its group: where it is another than that of its kind ("a sending of reinforcements"), the clause of the
+    kind would say too much.
     """
     table = read_patterns("clauses").get(claim["kind"], {})
     said, agent = table.get("said"), claim["actors"]["agent"]
