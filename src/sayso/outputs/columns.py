@@ -35,8 +35,8 @@ def _load() -> Mapping[str, tuple[Column, ...]]:
 
 
 COLUMNS: Mapping[str, tuple[Column, ...]] = _load()
-# Names in the texts as such and pieces of page furniture (authors) are no claims: nobody reviews them, and who somebody is
-# or where he is from could be told by them.
+# Names in the texts as such and pieces of page furniture (authors) are no claims: nobody reviews them, and who somebody
+# is or where he is from could be told by them.
 _STAYS = frozenset({"toponyms", "furniture"})
 PUBLIC_COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
     {table: columns for table, columns in COLUMNS.items() if table not in _STAYS}

@@ -4,8 +4,6 @@ from sayso.outputs.rows import Row
 from sayso.web.cards import read_stance
 from sayso.web.snapshots import Snapshot
 
-_KEPT = "few fields"
-
 
 def list_documents(snapshot: Snapshot) -> list[Row]:
     """Return of each document its id, its outlet and its file."""
@@ -13,19 +11,16 @@ def list_documents(snapshot: Snapshot) -> list[Row]:
 
 
 def list_claims(snapshot: Snapshot) -> list[Row]:
-    """Return of each claim what it is, who says it and how, when it was, and its words; made once for a snapshot."""
-    if _KEPT not in snapshot.kept:
-        snapshot.kept[_KEPT] = [
-            {
-                **row,
-                "stance": read_stance(one),
-                "basis": one.claim.basis.value,
-                "quote": one.claim.span.read(snapshot.documents[one.claim.document].text),
-            }
-            for row, one in zip(list_whereabouts(snapshot), snapshot.record.claims, strict=True)
-        ]
-    found: list[Row] = snapshot.kept[_KEPT]  # type: ignore[assignment]
-    return found
+    """Return of each claim what it is, who says it and how, when it was, and its words: what a matrix asks."""
+    return [
+        {
+            **row,
+            "stance": read_stance(one),
+            "basis": one.claim.basis.value,
+            "quote": one.claim.span.read(snapshot.documents[one.claim.document].text),
+        }
+        for row, one in zip(list_whereabouts(snapshot), snapshot.record.claims, strict=True)
+    ]
 
 
 def list_whereabouts(snapshot: Snapshot) -> list[Row]:

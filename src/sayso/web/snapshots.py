@@ -10,7 +10,7 @@ from sayso.model.records import Conflict, Copy, Group, Origin, Record
 from sayso.model.resolved import DocumentDate, NamedPlace, Place, ResolvedClaim, Voice
 from sayso.outputs.holders import colour_holders
 from sayso.outputs.lookup import Lookup
-from sayso.outputs.rows import TABLES, Row
+from sayso.outputs.rows import Row, export_table
 from sayso.text.decisions import keep_active
 
 
@@ -132,7 +132,7 @@ class Snapshot:
 
     def rows(self, table: str) -> list[Row]:
         """Return the rows of an exported table, with all that exports withhold."""
-        return list(TABLES[table](self.record, self._lookup))
+        return list(export_table(table, self.record, self._lookup))
 
     @cached_property
     def voices_by_use(self) -> list[Voice]:

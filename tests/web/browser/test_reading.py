@@ -3,7 +3,7 @@
 import pytest
 from web.browser.driving import FIND_NAMELESS, IN_BROWSER, NARROW, RULES, WIDE, base, complain, expect_said
 
-from sayso.outputs.publication import UNREVIEWED_MARK
+from sayso.outputs.reviews import UNREVIEWED_MARK
 from sayso.web.sections import SECTIONS
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
