@@ -21,12 +21,7 @@ EDITED = "resolution.edited"
 def claim_rows(record: Record, lookup: Lookup) -> Iterator[dict[str, Any]]:
     """Yield a row per claim: who says what, where and when, with the exact words."""
     for resolved in record.claims:
-        yield make_claim_row(resolved, lookup)
-
-
-def make_claim_row(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any]:
-    """Return the row of one claim."""
-    return _said(resolved, lookup) | _happened(resolved, lookup) | _stands(resolved, lookup)
+        yield _said(resolved, lookup) | _happened(resolved, lookup) | _stands(resolved, lookup)
 
 
 def tell_claim(resolved: ResolvedClaim, lookup: Lookup) -> dict[str, Any]:
