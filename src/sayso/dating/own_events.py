@@ -37,7 +37,7 @@ def find_own_event(facts: Facts, timex: Timex, dated: Dated) -> OwnEvent | None:
     None unless all sentences that tell of violence and name a day of a month name the same. A day without a year is
     of the only year in which it lies within half a year of the dated documents.
     """
-    words = _WORD.findall(facts.words(timex.event).casefold()) if timex.event is not None else []
+    words = _words(facts, timex.event)
     if not words or words[-1] not in read_words("dating", "attacks"):
         return None
     told = list(_named_days(facts, dated.around(HALF_YEAR)))
@@ -57,10 +57,12 @@ def _named_days(facts: Facts, around: Days | None) -> Iterator[tuple[date, Span,
         if (day := choose_year((item.month, item.day), item.weekday, around)) is not None
     ]
     for day, span, is_whole in (*whole, *bare):
-        sentence = facts.sentence_at(span)
-        words = _WORD.findall(facts.words(sentence).casefold()) if sentence is not None else []
-        if not _violence().isdisjoint(words):
+        if not _violence().isdisjoint(_words(facts, facts.sentence_at(span))):
             yield day, span, is_whole
+
+
+def _words(facts: Facts, span: Span | None) -> list[str]:
+    return _WORD.findall(facts.words(span).casefold()) if span is not None else []
 
 
 @cache
