@@ -15,7 +15,6 @@ from sayso.lexicons.nouns import POSSESSIVES, joins_name
 from sayso.lexicons.states import demonym_of, find_state
 from sayso.model.kinds import VoiceKind
 
-_BEFORE_NAME = frozenset({"as", "the", "called"})
 _SMALL = frozenset({"ADP", "DET"})
 _APPOSED = ("appos", "flat", "nmod:desc")
 _SPOKEN_FOR = frozenset({"for", "of"})
@@ -105,7 +104,8 @@ def _describe_other_name(page: Page, core: Run, head: int) -> Description | None
     for clause in page.tree.children(head, "acl"):
         hit = next((page.body_at[t] for t in page.tree.subtree(clause) if t in page.body_at), None)
         is_named = page.lemma(clause) in role_words("naming_verbs") and clause >= core[1] - 1
-        if is_named and hit is not None and page.word(hit.first - 1) in _BEFORE_NAME:
+        before = page.word(hit.first - 1) if hit is not None else None
+        if is_named and hit is not None and (before == "the" or before in role_words("naming_verbs", "before_name")):
             return _describe_known(hit.body)
     return None
 

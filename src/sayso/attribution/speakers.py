@@ -175,6 +175,7 @@ def _ends_headline(page: Page, verb: int) -> bool:
 
 
 def _subject(page: Page, verb: int) -> int | None:
+    # "The army's web page states": a verb that the parse takes for the noun that all this belongs to.
     if page.tree.is_relation(verb - 1, "compound") and page.tree.child(verb, "nmod:poss") is not None:
         return verb - 1
     subjects = [t for t in page.tree.children(verb, "nsubj", "csubj") if page.word(t) not in _FREE]
