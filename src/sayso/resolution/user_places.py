@@ -136,7 +136,7 @@ class Finder:
         return all((entry or toponym).kind in alike for toponym, entry in zip(read, known, strict=True))
 
     def _widen(self, last: tuple[Toponym, ...], before: Sequence[Found]) -> tuple[Toponym, ...]:
-        """Return, for a building or the like, the settlement around it that the text has named: a text goes on there.
+        """Return, for a building or the like, the settlement or district around it that the text has named: it goes on there.
 
         Harm is told on at the very site, so it is not asked for here.
         """
