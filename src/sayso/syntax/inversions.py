@@ -85,12 +85,11 @@ def _read(tree: Tree, sentence: Tokens, verb: int) -> _Inversion | None:
 def _names(parse: Parse, run: range) -> bool:
     """Tell whether words name somebody: nouns with what belongs to them, also "reached by telephone" or "who ..."."""
     for token in run:
-        if parse.words[token] == "who" and token > run.start and parse.universal[token - 1] in _NOUNS:
+        is_behind_noun = token > run.start and parse.universal[token - 1] in _NOUNS
+        if parse.words[token] == "who" and is_behind_noun:
             return all(parse.universal[later] not in {"PUNCT", "CCONJ"} for later in range(token, run.stop))
-        is_described = parse.tags[token] == "VBN" and token > run.start and parse.universal[token - 1] in _NOUNS
-        if parse.words[token] in _RELATIVE or (
-            parse.universal[token] not in _NAMING and not (is_described and parse.universal[token + 1] == "ADP")
-        ):
+        is_described = is_behind_noun and parse.tags[token] == "VBN" and parse.universal[token + 1] == "ADP"
+        if parse.words[token] in _RELATIVE or not (is_described or parse.universal[token] in _NAMING):
             return False
     return True
 
