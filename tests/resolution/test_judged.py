@@ -5,7 +5,6 @@ from sayso.model.claims import ClaimFigure
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import Bound, ClaimKind, JudgementKind, Measure, Scope, Stance
 from sayso.model.spans import Span
-from sayso.resolution.edits import _edit_figures
 from sayso.text.decisions import keep_active
 
 
@@ -47,14 +46,15 @@ def test_an_accepted_claim_names_who_accepted_it(resolve):
     assert (found.reviewed, found.reviewed_by) == ("accepted", "Ana")
 
 
-def test_an_edited_number_keeps_its_own_words_beside_a_count_by_word():
+def test_an_edited_number_keeps_its_own_words_beside_a_count_by_word(resolve):
     found = Article("a", "Shells killed dozens and hurt 12 in Rahna.").where("Rahna")
     usual = {"of_whom": None, "scope": Scope.INCIDENT}
     by_word = {"low": None, "high": None, "bound": Bound.VAGUE, "is_part": True}
     dozens = ClaimFigure(span=found.span("dozens"), what=Measure.FATALITIES, **usual, **by_word)
     hurt = ClaimFigure(span=found.span("12"), what=Measure.INJURED, low=12, high=12, bound=Bound.EXACT, **usual)
     found.claim("Shells killed dozens and hurt 12", "shelling", ["Rahna"], figures=(dozens, hurt))
-    edited = _edit_figures(found.claims[0], "injured 15").figures
+    edit = line("edit", 1, document="a", claim=found.claims[0].id, fields={"figures": "injured 15"})
+    edited = resolve([found], judgements=[edit]).claim("Shells killed dozens and hurt 12").claim.figures
     assert [(figure.span, figure.low, figure.is_part) for figure in edited] == [
         (dozens.span, None, True),
         (hurt.span, 15, False),

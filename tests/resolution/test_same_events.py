@@ -100,8 +100,8 @@ UNTIMED = [
 def test_harm_without_a_time_is_of_the_days_of_the_news_that_tells_of_it(resolve, more, expected):
     found = article("Planes hit Rahna. Mothers of those who died near Belgor wept.").where("Rahna").where("Belgor")
     found.claim("Planes hit Rahna", "air_strike", at=["Rahna"])
-    kind, at = more.pop("kind", "toll"), more.pop("at", ["Rahna"])
-    found.claim("those who died", kind, at=at, time_rule="claims.no_time", basis="presupposed", **more)
+    usual = {"kind": "toll", "at": ["Rahna"], "time_rule": "claims.no_time", "basis": "presupposed"}
+    found.claim("those who died", **(usual | more))
     assert resolve([found]).when("those who died") == expected
 
 

@@ -1,14 +1,7 @@
 """Are those who speak behind what they say the subject of their verb?"""
 
 import pytest
-
-from sayso.model.documents import Document
-from sayso.passages import find_passages
-
-
-def parse(syntax, text):
-    document = Document(id="d", sha256="s", file="d.txt", text=text)
-    return syntax.parse(document, find_passages(document))
+from syntax.parsed import parse
 
 
 def subjects(parsed, verb):
@@ -70,6 +63,7 @@ def test_what_is_told_of_a_thing_has_no_speaker_of_its_own(syntax):
 def test_each_sentence_keeps_one_root_and_every_word_reaches_it(syntax):
     text = "Gunmen, who came at dawn, killed nine people in Arva, the mayor of the town and two bakers said on Monday, when rain fell."
     parsed = parse(syntax, text)
+    assert sum(head == token for token, head in enumerate(parsed.heads)) == len(parsed.sentences)
     for token in range(len(parsed)):
         way = [token]
         while parsed.heads[way[-1]] != way[-1]:

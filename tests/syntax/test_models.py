@@ -1,10 +1,9 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from syntax.parsed import parse
 
 from sayso.errors import ModelError
-from sayso.model.documents import Document
-from sayso.passages import find_passages
 from sayso.syntax import Syntax, load_syntax, models
 from sayso.syntax.lemmas import Lemmas
 from sayso.syntax.models import load_spacy
@@ -13,11 +12,6 @@ TEXT = (
     "Council denies dam warning\n\nThe council, which met on Monday, said that engineers had found no cracks in  the dam. "
     "“We told them twice,” said Ana Quispe.\n\n🙂 Ella dijo nada.\r\n"
 )
-
-
-def parse(syntax, text):
-    document = Document(id="d", sha256="s", file="d.txt", text=text)
-    return syntax.parse(document, find_passages(document))
 
 
 def test_every_token_reads_back_its_own_word(syntax):

@@ -1,9 +1,7 @@
 """Is what somebody says never hung on his name?"""
 
 import pytest
-
-from sayso.model.documents import Document
-from sayso.passages import find_passages
+from syntax.parsed import parse
 
 
 @pytest.mark.parametrize(
@@ -15,8 +13,7 @@ from sayso.passages import find_passages
     ],
 )  # fmt: skip
 def test_the_clause_behind_according_to_is_the_root(syntax, text, main, named):
-    document = Document(id="d", sha256="s", file="d.txt", text=text)
-    parsed = syntax.parse(document, find_passages(document))
+    parsed = parse(syntax, text)
     told, voice = parsed.words.index(main), parsed.words.index(named)
     assert parsed.relations[told] == "root"
     assert [token for token, head in enumerate(parsed.heads) if head == token] == [told]

@@ -1,13 +1,7 @@
 import pytest
+from syntax.parsed import parse
 
-from sayso.model.documents import Document
-from sayso.passages import find_passages
 from sayso.syntax.shown import find_slug
-
-
-def parse(syntax, text):
-    document = Document(id="d", sha256="s", file="d.txt", text=text)
-    return syntax.parse(document, find_passages(document))
 
 
 def test_marks_that_the_model_is_not_shown_stand_in_the_parse(syntax):

@@ -1,9 +1,7 @@
 """Has a verb of telling the subject that it has for a reader?"""
 
 import pytest
-
-from sayso.model.documents import Document
-from sayso.passages import find_passages
+from syntax.parsed import parse
 
 
 @pytest.mark.parametrize(
@@ -15,8 +13,7 @@ from sayso.passages import find_passages
     ],
 )  # fmt: skip
 def test_who_tells_is_the_subject_and_what_is_told_the_clause(syntax, text, who, tells, told):
-    document = Document(id="d", sha256="s", file="d.txt", text=text)
-    parsed = syntax.parse(document, find_passages(document))
+    parsed = parse(syntax, text)
     subject, verb, clause = (parsed.words.index(word) for word in (who, tells, told))
     assert (parsed.heads[subject], parsed.relations[subject]) == (verb, "nsubj")
     assert parsed.relations[verb] == "root"

@@ -1,14 +1,7 @@
 """Are verbs that look like nouns read as verbs, with who does it and what it is done to?"""
 
 import pytest
-
-from sayso.model.documents import Document
-from sayso.passages import find_passages
-
-
-def read(syntax, text):
-    document = Document(id="d", sha256="s", file="d.txt", text=text)
-    return syntax.parse(document, find_passages(document))
+from syntax.parsed import parse
 
 
 @pytest.mark.parametrize(
@@ -23,7 +16,7 @@ def read(syntax, text):
     ],
 )
 def test_a_verb_behind_a_party_has_its_subject_and_object(syntax, text, who, verb, thing):
-    parsed = read(syntax, text)
+    parsed = parse(syntax, text)
     subject, head, held = (parsed.words.index(word) for word in (who, verb, thing))
     assert parsed.universal[head] == "VERB"
     assert (parsed.heads[subject], parsed.relations[subject]) == (head, "nsubj")
@@ -40,13 +33,13 @@ def test_a_verb_behind_a_party_has_its_subject_and_object(syntax, text, who, ver
     ],
 )
 def test_nouns_and_times_stay_what_they_are(syntax, text, word, relation):
-    parsed = read(syntax, text)
+    parsed = parse(syntax, text)
     token = parsed.words.index(word)
     assert parsed.universal[token] == "NOUN"
     assert parsed.relations[token] == relation
 
 
 def test_a_preposition_opens_the_whole_of_its_phrase(syntax):
-    parsed = read(syntax, "The town was shelled by army and militia forces.")
+    parsed = parse(syntax, "The town was shelled by army and militia forces.")
     by, forces = parsed.words.index("by"), parsed.words.index("forces")
     assert (parsed.heads[by], parsed.relations[by]) == (forces, "case")

@@ -2,11 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.model.claims import ClaimFigure, ControlReading
-from sayso.model.kinds import Bound, Extent, Hold, Measure, Scope
+from sayso.model.claims import ClaimFigure
+from sayso.model.kinds import Bound, Measure, Scope
 from sayso.model.spans import Span
 from sayso.text.countings import read_countings, write_countings
-from sayso.text.extents import read_extent, write_extent
 
 
 def figure(low, high, bound, **more) -> ClaimFigure:
@@ -66,14 +65,3 @@ def test_what_is_written_down_is_read_again(figures):
     assert [(one.what, one.low, one.high, one.bound, one.scope) for one in read] == [
         (one.what, one.low, one.high, one.bound, one.scope) for one in figures
     ]
-
-
-@pytest.mark.parametrize("text", [*(one.value for one in Extent if one is not Extent.SHARE), "90%", "12.5%"])
-def test_how_much_is_held_is_written_and_read_again(text: str):
-    extent, share = read_extent(text)
-    assert write_extent(ControlReading(extent=extent, share=share, hold=Hold.HELD)) == text
-
-
-@pytest.mark.parametrize("text", ["", "share", "much", "110%", "-4%", "x%"])
-def test_what_is_no_extent_is_not_guessed(text: str):
-    assert read_extent(text) is None

@@ -7,12 +7,12 @@ from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speakers import Speaker
+from sayso.attribution.tags import FINITE
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
 
 ACCORDING = name_rule("attribution.according_to", 'The sentence stands "according to" somebody.')
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMMAS = frozenset({",", "(", "–", "—", "--"})
 
 
@@ -71,7 +71,7 @@ def _said(page: Page, first: int, end: int, head: int) -> frozenset[int]:
     after = [t for t in range(tail, high) if not page.is_mark(t)]
     if not before or all(page.parse.universal[t] in {"ADV", "CCONJ", "PUNCT", "SCONJ"} for t in before):
         return frozenset(range(min(after), max(after) + 1)) if after else frozenset()
-    is_open = not any(page.parse.tags[t] in _FINITE for t in before)
+    is_open = not any(page.parse.tags[t] in FINITE for t in before)
     parted = page.word(first - 1) in _COMMAS and page.word(tail) in _COMMAS | {")"}
     interrupts = bool(after) and parted and (is_open or _governor(page, head, first) >= tail)
     kept = [*range(min(before), max(before) + 1), *(range(min(after), max(after) + 1) if interrupts else ())]

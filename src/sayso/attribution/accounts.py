@@ -8,6 +8,7 @@ from sayso.attribution.borders import trim
 from sayso.attribution.candidates import could_speak
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
+from sayso.attribution.tags import RELATIVE
 from sayso.attribution.words import cue_words
 from sayso.model.derivations import name_rule
 
@@ -16,7 +17,6 @@ ACCOUNT = name_rule(
 )
 PUT = name_rule("attribution.put", 'The sentence stands "as X put it".')
 _BY = frozenset({"by", "on", "in", "at"})
-_RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _SHORT = 8
 
 
@@ -27,7 +27,7 @@ def find_accounts(page: Page) -> Iterator[Draft]:
         owner, opens = _find_owner(page, token), _find_opening(page, token)
         if owner is None or opens is None:
             continue
-        last = max(token, *(t for t in page.tree.subtree(owner)))
+        last = max(token, *page.tree.subtree(owner))
         if _stands_apart(page, opens, token, last):
             for draft in read_aside(page, opens, (opens, token + 1), owner, ACCOUNT):
                 yield replace(draft, content=_clause(page, opens, last, draft.content))
@@ -58,9 +58,8 @@ def _find_opening(page: Page, token: int) -> int | None:
     first, _ = page.sentence(token)
     near = range(token - 1, max(first, token - _SHORT) - 1, -1)
     found = next((t for t in near if page.parse.universal[t] in {"ADP", "VERB", "AUX", "PUNCT"}), None)
-    return (
-        found if found is not None and page.word(found) in _BY and page.tree.case(token) == page.word(found) else None
-    )
+    is_its_own = found is not None and page.word(found) in _BY and page.tree.case(token) == page.word(found)
+    return found if is_its_own else None
 
 
 def _stands_apart(page: Page, opens: int, token: int, last: int) -> bool:
@@ -76,6 +75,6 @@ def _clause(page: Page, opens: int, last: int, content: frozenset[int]) -> froze
     if page.word(opens - 2) in {"and", "but"} and page.word(opens - 1) == ",":
         return trim(page, range(last + 1, page.sentence(opens)[1])) or content
     before = sorted(t for t in content if t < opens)
-    pronouns = (t for t in before if page.parse.tags[t] in _RELATIVE and page.word(t - 1) == ",")
+    pronouns = (t for t in before if page.parse.tags[t] in RELATIVE and page.word(t - 1) == ",")
     first = max(pronouns, default=None)
     return content if first is None else frozenset(t for t in content if t >= first)

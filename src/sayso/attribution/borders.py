@@ -1,12 +1,11 @@
 """Where does what is said begin and end?"""
 
 from sayso.attribution.pages import Page
+from sayso.attribution.tags import FINITE, PRESENT
 from sayso.attribution.words import cue_verbs, cue_words, role_words
 
 _BACKSHIFTED = frozenset({"had", "would", "could", "might"})
-_PRESENT = frozenset({"VBZ", "VBP"})
 _NARROW = (frozenset({"quote"}), frozenset({"that"}))
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _EDGES = frozenset({",", ":", ";", "-", "--", "—", "–", "."})
 
 
@@ -31,11 +30,11 @@ def is_more(page: Page, child: int) -> bool:
         return False
     is_backshifted = any(page.word(c) in _BACKSHIFTED for c in page.tree.children(child, "aux"))
     has_subject = page.tree.child(child, "nsubj", "csubj") is not None
-    is_past = page.parse.tags[page.parse.heads[child]] == "VBD"
-    is_earlier = page.parse.tags[page.parse.heads[child]] in _PRESENT and page.parse.tags[child] == "VBD"
+    tag = page.parse.tags[page.parse.heads[child]]
+    is_earlier = tag in PRESENT and page.parse.tags[child] == "VBD"
     if opens_with_that(page, child) or _is_first_verb(page, page.parse.heads[child], child):
         return True
-    return (is_earlier or (is_backshifted and is_past)) and not has_subject and not is_cue(page, child)
+    return (is_earlier or (is_backshifted and tag == "VBD")) and not has_subject and not is_cue(page, child)
 
 
 def _is_first_verb(page: Page, verb: int, child: int) -> bool:
@@ -116,7 +115,7 @@ def is_quoted(page: Page, tokens: frozenset[int]) -> bool:
 
 def has_finite_verb(page: Page, tokens: frozenset[int]) -> bool:
     """Tell whether the tokens hold a verb with a tense."""
-    return any(page.parse.tags[t] in _FINITE for t in tokens)
+    return any(page.parse.tags[t] in FINITE for t in tokens)
 
 
 def trim(page: Page, tokens: range | list[int]) -> frozenset[int]:

@@ -7,7 +7,7 @@ from sayso.lexicons.nouns import is_people
 from sayso.lexicons.states import find_state
 
 _FAR = 14
-_MANNER = frozenset({"quote", "that"})
+_MANNER = (frozenset({"quote"}), frozenset({"quote", "that"}))
 _INSIDE = frozenset({"compound", "flat", "amod", "nmod", "det", "nummod", "case"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
@@ -63,7 +63,7 @@ def is_set_behind(page: Page, verb: int) -> bool:
     It is behind a comma or a quotation and before a noun that can speak; no such verb has a passive.
     """
     rows = cue_verbs().get(page.lemma(verb), ())
-    is_manner = bool(rows) and all("quote" in row.takes <= _MANNER for row in rows)
+    is_manner = bool(rows) and all(row.takes in _MANNER for row in rows)
     is_marked = page.word(verb - 1) == "," or (verb - 1 in page.quotation_at and verb not in page.quotation_at)
     if not is_manner or not is_marked or page.parse.tags[verb] not in {"VBD", "VBN", "VBZ"}:
         return False

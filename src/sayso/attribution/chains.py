@@ -143,7 +143,7 @@ class Chains:
                 said.setdefault(own[-1].name, []).append(draft)
         return [
             (*own[:-1], replace(own[-1], kind=find_kind_of_teller(self.page, own[-1].kind, said.get(own[-1].name, ()))))
-            if own and own[-1].rule not in {NOBODY, UNRESOLVED}
+            if _is_somebody(own)
             else own
             for own in self._own
         ]
@@ -153,16 +153,11 @@ class Chains:
         if self.page.word(draft.speaker.head if draft.speaker else draft.head) not in _OF_BODIES:
             return pronoun
         first, _ = self.page.sentence(draft.head)
-        for number in reversed(range(len(self._own))):
-            other = self.drafts[number]
-            if (
-                not first <= other.head < draft.head
-                or draft.head in other.content
-                or other.head in self.page.quotation_at
-            ):
-                continue
-            if self._own[number] and self._own[number][-1].rule not in {NOBODY, UNRESOLVED}:
-                return replace(self._own[number][-1], span=pronoun.span, rule=REFERRED)
+        # Those behind this one have no sources yet.
+        for own, other in reversed([*zip(self._own, self.drafts, strict=False)]):
+            is_before = first <= other.head < draft.head and other.head not in self.page.quotation_at
+            if is_before and draft.head not in other.content and _is_somebody(own):
+                return replace(own[-1], span=pronoun.span, rule=REFERRED)
         return pronoun
 
     def _find_writers(self, draft: Draft, words: Speaker) -> tuple[Source, ...]:
@@ -236,6 +231,11 @@ class Chains:
             else:
                 runs.append((token, token + 1))
         return tuple(self.page.parse.span(*run) for run in runs)
+
+
+def _is_somebody(own: tuple[Source, ...]) -> bool:
+    """Tell whether an act of saying adds a source that is known to be somebody."""
+    return bool(own) and own[-1].rule not in {NOBODY, UNRESOLVED}
 
 
 def _again(source: Source) -> Source:

@@ -10,7 +10,6 @@ from sayso.model.kinds import VoiceKind
 # Whoever has an office, a cause or a trade of telling keeps it, whatever he saw.
 _PRIVATE = frozenset({VoiceKind.RESIDENT, VoiceKind.UNKNOWN})
 _SINGULAR = frozenset({"i", "me", "my"})
-_SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 def find_kind_of_teller(page: Page, kind: VoiceKind, drafts: Iterable[Draft]) -> VoiceKind:
@@ -42,4 +41,4 @@ def _escaped(page: Page, draft: Draft) -> bool:
     if head is None or page.lemma(head) in role_words("escaping", "always_residents"):
         return False
     clauses = page.tree.children(head, "acl:relcl")
-    return any(page.lemma(c) in role_words("escaping") and page.tree.child(c, *_SUBJECTS) is not None for c in clauses)
+    return any(page.lemma(c) in role_words("escaping") and page.tree.child(c, "nsubj") is not None for c in clauses)

@@ -8,6 +8,7 @@ from sayso.attribution.kinds import is_role
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speakers import Speaker
+from sayso.attribution.tags import FINITE
 from sayso.attribution.words import cue_verbs
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
@@ -17,7 +18,6 @@ CLIPPED = name_rule(
     "attribution.clipped", 'A headline opens on a source and what it does with words ("Council demands inquiry").'
 )
 _LONGEST = 5
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -43,7 +43,7 @@ def find_clipped(page: Page) -> Iterator[Draft]:
     for first, last in page.parse.sentences:
         cue = _clipped_cue(page, first, last)
         speaker = None if cue is None else _read_speaker(page, (first, cue))
-        if cue is None or speaker is None or any(page.parse.tags[t] in _FINITE for t in range(first, last)):
+        if cue is None or speaker is None or any(page.parse.tags[t] in FINITE for t in range(first, last)):
             continue
         stance = cue_verbs()[_singular(page, cue)][0].stance
         content = frozenset(t for t in range(cue + 1, last) if t < last - 1 or not page.is_mark(t))

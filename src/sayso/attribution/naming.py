@@ -10,11 +10,11 @@ from sayso.attribution.personal_names import describe_alias, describe_person, de
 from sayso.attribution.phrases import find_core, find_phrase
 from sayso.attribution.words import modifier_kinds, role_words
 from sayso.lexicons import read_words
+from sayso.lexicons.bodies import Body
 from sayso.lexicons.nouns import POSSESSIVES, joins_name
 from sayso.lexicons.states import demonym_of, find_state
 from sayso.model.kinds import VoiceKind
 
-_BEFORE_NAME = frozenset({"as", "the", "called"})
 _SMALL = frozenset({"ADP", "DET"})
 _APPOSED = ("appos", "flat", "nmod:desc")
 _SPOKEN_FOR = frozenset({"for", "of"})
@@ -92,7 +92,11 @@ def _describe_body(page: Page, core: Run) -> Description | None:
     hit = page.body_at.get(core[1] - 1)
     if hit is None or hit.last != core[1]:
         return None
-    return Description(name=hit.body.name, kind=VoiceKind(hit.body.kind), rank=KNOWN, people=hit.body.country)
+    return _describe_known(hit.body)
+
+
+def _describe_known(body: Body) -> Description:
+    return Description(name=body.name, kind=VoiceKind(body.kind), rank=KNOWN, people=body.country)
 
 
 def _describe_other_name(page: Page, core: Run, head: int) -> Description | None:
@@ -100,8 +104,9 @@ def _describe_other_name(page: Page, core: Run, head: int) -> Description | None
     for clause in page.tree.children(head, "acl"):
         hit = next((page.body_at[t] for t in page.tree.subtree(clause) if t in page.body_at), None)
         is_named = page.lemma(clause) in role_words("naming_verbs") and clause >= core[1] - 1
-        if is_named and hit is not None and page.word(hit.first - 1) in _BEFORE_NAME:
-            return Description(name=hit.body.name, kind=VoiceKind(hit.body.kind), rank=KNOWN, people=hit.body.country)
+        before = page.word(hit.first - 1) if hit is not None else None
+        if is_named and hit is not None and (before == "the" or before in role_words("naming_verbs", "before_name")):
+            return _describe_known(hit.body)
     return None
 
 
@@ -119,7 +124,7 @@ def _describe_apposed(page: Page, core: Run, head: int) -> Description | None:
     for child in page.tree.children(head, "appos", "flat", "nmod:desc"):
         hit = page.body_at.get(child)
         if hit and hit.first >= core[0]:
-            return Description(name=hit.body.name, kind=VoiceKind(hit.body.kind), rank=KNOWN, people=hit.body.country)
+            return _describe_known(hit.body)
         if page.parse.universal[child] == "PROPN" and head < child <= head + 3:
             kind = find_kind(page, head, [t for t in range(*core) if t != head], is_named=True)
             return Description(name=page.text(find_phrase(page, child)), kind=kind, rank=NAMED, role=page.lemma(head))

@@ -2,6 +2,7 @@
 
 from sayso.attribution.borders import cut_at_participle, find_limit, is_cue, trim
 from sayso.attribution.pages import Page
+from sayso.attribution.tags import FINITE
 from sayso.attribution.words import CueVerb, cue_verbs
 from sayso.lexicons import read_words
 
@@ -10,7 +11,6 @@ _JOINED = frozenset({"obl", "acl", "xcomp", "nmod", "advmod"})
 _COUNTED = ("obj", "obl", "advmod", "xcomp")
 _COUNT_WORDS = frozenset(w for key in ("states", "counters", "counted", "lost") for w in read_words("counting", key))
 _BREAKS = frozenset({",", ";", "--", "—", "–"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"which", "that", "who", "what"})
 
 
@@ -24,7 +24,7 @@ def thing_told(page: Page, verb: int, row: CueVerb) -> frozenset[int]:
 def _with_predicate(page: Page, verb: int, thing: frozenset[int]) -> frozenset[int]:
     """Return a thing that is told with the verb behind it, where the two are a clause ("suggested *the plan is dead*")."""
     end, limit = max(thing, default=-1) + 1, find_limit(page, verb)
-    if not thing or end >= limit or page.parse.tags[end] not in _FINITE or page.tree.is_relation(verb, "acl"):
+    if not thing or end >= limit or page.parse.tags[end] not in FINITE or page.tree.is_relation(verb, "acl"):
         return thing
     is_plain = min(thing) > verb and all(not page.is_mark(t) for t in range(verb, end))
     head = end if page.parse.universal[end] == "VERB" else page.parse.heads[end]

@@ -18,13 +18,13 @@ def find_office(page: Page, verb: int) -> tuple[int, Run] | None:
     name = last
     while name - 1 > first and page.parse.universal[name - 1] == "PROPN":
         name -= 1
-    office = name - 2
-    if page.word(last) != "," or name == last or office <= first or page.word(name - 1) != ",":
+    end = name - 2
+    if page.word(last) != "," or name == last or end <= first or page.word(name - 1) != ",":
         return None
-    start = office
-    while start - 1 > first and office - start < _FAR and page.parse.universal[start - 1] in _DESCRIBING:
+    start = end
+    while start - 1 > first and end - start < _FAR and page.parse.universal[start - 1] in _DESCRIBING:
         start -= 1
-    office = _find_noun(page, start, office)
+    office = _find_noun(page, start, end)
     is_apart = page.word(start - 1) == "," and page.parse.universal[start] in {"DET", "PRON", "PROPN"}
     is_person = page.lemma(office) in role_words("persons") and is_role(page, office)
     is_after_clause = any(page.parse.universal[t] in {"VERB", "AUX"} for t in range(first, start - 1))

@@ -7,6 +7,7 @@ from sayso.attribution.candidates import could_speak
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.speakers import Speaker
+from sayso.attribution.tags import FINITE
 from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
@@ -21,7 +22,6 @@ COPIED = name_rule(
 _LONGEST = 4
 _FARTHEST = 16
 _DASHES = frozenset({"-", "–", "—", "--", "|"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def find_openers(page: Page) -> Iterator[Draft]:
@@ -58,7 +58,7 @@ def _read_copied(page: Page, first: int, colon: int) -> Draft | None:
     """Return the quotation behind a colon that is from somebody's page, channel or the like."""
     number = page.quotation_at.get(colon + 1)
     noun = next((t for t in range(first + 2, colon) if page.lemma(t) in cue_words("copied_from")), None)
-    if number is None or noun is None or any(page.parse.tags[t] in _FINITE for t in range(first, colon)):
+    if number is None or noun is None or any(page.parse.tags[t] in FINITE for t in range(first, colon)):
         return None
     last = noun - 1
     while last > first + 1 and (page.parse.tags[last] == "POS" or page.lemma(last) in cue_words("copied_from")):

@@ -47,8 +47,6 @@ def is_bare_text(page: Page, speaker: Speaker) -> bool:
 def _find_maker(page: Page, speaker: Speaker) -> Speaker | None:
     head = speaker.head
     hit = next((page.body_at[t] for t in range(*speaker.run) if t in page.body_at and t != head), None)
-    if hit is not None and hit.last - 1 != speaker.run[1] - 1:
-        return Speaker(hit.last - 1, (hit.first, hit.last))
     if hit is not None:
         return Speaker(hit.last - 1, (hit.first, hit.last))
     for child in (

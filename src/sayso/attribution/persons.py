@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from sayso.attribution.kinds import body_word_kind
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.words import cue_verbs, head_kinds, role_words
+from sayso.attribution.words import cue_verbs, cue_words, head_kinds, role_words
 from sayso.model.kinds import VoiceKind
 
-_THEIRS = frozenset({"his", "her", "their"})
 _FAR = 14
 _NEAR = 8
 _OF_OFFICE = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ", "PART"})
@@ -72,7 +71,7 @@ def hides_name(page: Page, head: int) -> bool:
     asked = (
         n
         for n, word in enumerate(rest)
-        if word in {"named", "identified"} or (word == "name" and rest[n - 1] in _THEIRS)
+        if word in {"named", "identified"} or (word == "name" and rest[n - 1] in cue_words("owning"))
     )
     return any("not" in rest[max(0, n - 4) : n] or "declined" in rest[max(0, n - 4) : n] for n in asked)
 

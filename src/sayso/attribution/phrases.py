@@ -2,6 +2,7 @@
 
 from sayso.attribution.kinds import is_role
 from sayso.attribution.pages import Page, Run
+from sayso.attribution.tags import TENSED
 from sayso.attribution.words import cue_words, role_words
 from sayso.lexicons.states import find_demonym, find_state
 
@@ -25,7 +26,6 @@ _AFTER = frozenset(
 )
 _NAME_TAGS = frozenset({"PROPN", "X"})
 _CUTS = frozenset({",", ";", ":", "”", "--", "—"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LEADING = frozenset({"according", "citing", "quoting"})
 _GLUE = frozenset({"-", "‑", "–", "'", "’"})
 
@@ -76,7 +76,7 @@ def _own_part(page: Page, first: int, last: int, head: int) -> Run:
             continue
         if token > head or _is_named(page, first, token):
             return first, token
-        first = token + 1 if page.parse.words[token] in _CUTS or page.parse.tags[token] in _FINITE else token
+        first = token + 1 if page.parse.words[token] in _CUTS or page.parse.tags[token] in TENSED else token
     return first, last
 
 
@@ -91,9 +91,7 @@ def _is_named(page: Page, first: int, last: int) -> bool:
 
 def _parts(page: Page, token: int, first: int) -> bool:
     before = page.parse.universal[token - 1]
-    if page.parse.words[token] in _CUTS or (
-        page.parse.tags[token] in _FINITE and page.parse.universal[token] == "VERB"
-    ):
+    if page.parse.words[token] in _CUTS or (page.parse.tags[token] in TENSED and page.parse.universal[token] == "VERB"):
         return True
     if token == first + 1 and _is_left_over(page, first, token):
         return True

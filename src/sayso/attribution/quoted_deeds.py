@@ -7,6 +7,7 @@ from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speakers import Speaker
+from sayso.attribution.tags import TENSED
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
 
@@ -15,7 +16,6 @@ QUOTED_DEED = name_rule(
     "The quotation marks open behind somebody and before what he did, and nobody else is named: the words are "
     'taken as his own (The party "renewed its call for talks").',
 )
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SHORTEST = 4
 
 
@@ -25,7 +25,7 @@ def find_quoted_deeds(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     for tokens, _ in page.quotations:
         verb = tokens[0] + 1
         words = [t for t in tokens if not page.is_mark(t)]
-        if len(words) < _SHORTEST or not said.isdisjoint(tokens) or page.parse.tags[verb] not in _FINITE:
+        if len(words) < _SHORTEST or not said.isdisjoint(tokens) or page.parse.tags[verb] not in TENSED:
             continue
         subject = page.tree.child(verb, "nsubj")
         if subject is None or subject >= tokens[0] or verb in {draft.head for draft in drafts}:

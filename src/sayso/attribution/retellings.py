@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
+from sayso.attribution.tags import PRESENT
 from sayso.attribution.verbs import CLAUSE, QUOTE
 from sayso.attribution.words import cue_words, role_words
 from sayso.lexicons import read_toml
@@ -16,7 +17,6 @@ RETOLD = name_rule(
     "Whoever narrates in the present lets a person tell, and the sentences in the past that follow go on with that "
     '("The nurse says that she stayed. The shells came at noon").',
 )
-_NARRATED = frozenset({"VBZ", "VBP"})
 _ALONE = frozenset({"he", "she"})
 _OWN = frozenset({"he", "she", "they", "i", "we"})
 _SHORTEST = 3
@@ -73,19 +73,19 @@ def _narrates(page: Page, draft: Draft) -> bool:
 
 def _tells_of_himself(page: Page, draft: Draft) -> bool:
     """Tell whether what is said is in the past and of the speaker ("he *stayed*", "she *had counted*")."""
-    subjects = (t for t in draft.content if page.word(t) in _OWN and page.tree.is_relation(t, "nsubj", "nsubj:pass"))
-    verbs = [page.parse.heads[t] for t in subjects]
-    return any(
-        page.parse.tags[t] == "VBD"
-        for verb in verbs
-        for t in (verb, *page.tree.children(verb, "aux", "aux:pass", "cop"))
-    )
+    subjects = (t for t in draft.content if page.word(t) in _OWN and page.tree.is_relation(t, "nsubj"))
+    return any(page.parse.tags[t] == "VBD" for subject in subjects for t in _verbs(page, page.parse.heads[subject]))
+
+
+def _verbs(page: Page, head: int) -> tuple[int, ...]:
+    """Return the head of a clause and the auxiliaries beside it, one of which tells its time."""
+    return head, *page.tree.children(head, "aux", "cop")
 
 
 def _is_main(page: Page, verb: int) -> bool:
     """Tell whether a verb in the present tells the sentence itself, not a clause about something in it."""
     line = [verb, *page.tree.ancestors(verb)]
-    is_narrated = page.parse.tags[verb] in _NARRATED
+    is_narrated = page.parse.tags[verb] in PRESENT
     return is_narrated and all(page.tree.is_relation(t, "root", "ccomp", "parataxis", "conj") for t in line)
 
 
@@ -110,14 +110,14 @@ def _is_told(page: Page, sentence: int) -> bool:
         return False
     if any(t in page.quotation_at or page.word(t) in cue_words("first_person") for t in range(first, last)):
         return False
-    finite = (root, *page.tree.children(root, "aux", "aux:pass", "cop"))
+    finite = _verbs(page, root)
     is_answer = page.word(first) in cue_words("answering") or any(page.parse.tags[t] == "MD" for t in finite)
     return not is_answer and any(page.parse.tags[t] == "VBD" or _has_become(page, t) for t in finite)
 
 
 def _has_become(page: Page, token: int) -> bool:
     """Tell whether a word makes a perfect ("cholera *has* killed ten"); what "he" has done is also the narrator's to tell."""
-    subject = page.tree.child(page.parse.heads[token], "nsubj", "nsubj:pass")
+    subject = page.tree.child(page.parse.heads[token], "nsubj")
     is_perfect = page.lemma(token) == "have" and page.tree.is_relation(token, "aux")
     return is_perfect and subject is not None and page.word(subject) not in _ALONE
 

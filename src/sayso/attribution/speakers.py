@@ -8,9 +8,9 @@ from sayso.attribution.offices import find_office
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.slugs import find_behind_slug
+from sayso.attribution.tags import FINITE, TENSED
 from sayso.attribution.words import cue_verbs, cue_words, role_words
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PHRASAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PUNCT", "NUM", "VERB"})
 _STOPS = frozenset({",", '"', "”", "''"})
 _FAR = 14
@@ -76,7 +76,7 @@ def _behind_slug(page: Page, subject: int | None, verb: int) -> Speaker | None:
 
 def _behind_office(page: Page, verb: int) -> Speaker | None:
     """Return the speaker whom commas part from his office right before a verb ("..., its spokesman, *X*, said")."""
-    found = find_office(page, verb) if page.parse.tags[verb] in _FINITE else None
+    found = find_office(page, verb) if page.parse.tags[verb] in TENSED else None
     return Speaker(*found) if found is not None else None
 
 
@@ -139,7 +139,7 @@ def _is_person(page: Page, token: int) -> bool:
 
 def _is_finite(page: Page, token: int) -> bool:
     """Tell whether a word is a verb with a tense; an apostrophe with s after a noun is none, whatever the parse says."""
-    return page.parse.tags[token] in _FINITE | {"MD"} and page.word(token) not in {"'s", "’s"}
+    return page.parse.tags[token] in FINITE and page.word(token) not in {"'s", "’s"}
 
 
 def _is_left_behind(page: Page, subject: int, verb: int) -> bool:
@@ -160,11 +160,11 @@ def _is_inverted(page: Page, verb: int, subject: int | None) -> bool:
         or (subject == verb - 1 and page.parse.universal[subject] == "PROPN")
         or page.lemma(verb) != "say"
         or page.parse.tags[verb] in {"VBG", "VBN"}
-        or not (any(page.parse.tags[t] in _FINITE for t in range(first, verb)) or _ends_headline(page, verb))
+        or not (any(page.parse.tags[t] in TENSED for t in range(first, verb)) or _ends_headline(page, verb))
     ):
         return False
     behind = beside(page, verb, 1)
-    is_plain = not any(page.parse.tags[t] in _FINITE | {"MD"} for t in range(verb + 1, min(last, verb + 8)))
+    is_plain = not any(page.parse.tags[t] in FINITE for t in range(verb + 1, min(last, verb + 8)))
     is_own = page.parse.universal[subject] == "PRON" and page.parse.heads[subject] == verb
     return behind is not None and could_speak(page, behind) and is_plain and not is_own
 
@@ -175,6 +175,7 @@ def _ends_headline(page: Page, verb: int) -> bool:
 
 
 def _subject(page: Page, verb: int) -> int | None:
+    # "The army's web page states": a verb that the parse takes for the noun that all this belongs to.
     if page.tree.is_relation(verb - 1, "compound") and page.tree.child(verb, "nmod:poss") is not None:
         return verb - 1
     subjects = [t for t in page.tree.children(verb, "nsubj", "csubj") if page.word(t) not in _FREE]
@@ -215,7 +216,7 @@ def _of_participle(page: Page, verb: int) -> int | None:
     said = (
         t
         for t in range(first, verb)
-        if page.lemma(t) in cue_verbs() and page.parse.tags[t] in _FINITE and t not in page.quotation_at
+        if page.lemma(t) in cue_verbs() and page.parse.tags[t] in TENSED and t not in page.quotation_at
     )
     outer = next(
         (t for t in said if page.parse.relations[t] != "acl:relcl" and page.parse.universal[t] == "VERB"), None

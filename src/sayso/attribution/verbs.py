@@ -13,6 +13,7 @@ from sayso.attribution.persons import find_set_name
 from sayso.attribution.predicates import quotation_behind, said_of
 from sayso.attribution.speakers import Speaker, find_speaker
 from sayso.attribution.stances import find_stance
+from sayso.attribution.tags import RELATIVE
 from sayso.attribution.verb_phrases import read_phrase
 from sayso.attribution.words import CueVerb, cue_nouns, cue_phrases, cue_verbs, cue_words, role_words
 from sayso.model.derivations import name_rule
@@ -35,7 +36,6 @@ DEED = name_rule(
 )
 VALUE = name_rule("attribution.value", 'Somebody gives a number for something ("X put the toll at 12").')
 COUNT = name_rule("attribution.count", 'Somebody counts or gives a count ("X had counted 17 dead").')
-_RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _READERS: tuple[tuple[str, str, Callable[[Page, int, CueVerb], frozenset[int]]], ...] = (
     ("all", NAMING, said_of),
     ("value", VALUE, lambda page, verb, _: value_of(page, verb)),
@@ -103,7 +103,7 @@ def _told_of(page: Page, verb: int, speaker: Speaker) -> frozenset[int]:
     """Return what a clause behind a speaker tells of him ("..., says Ivo Lenz, *whose men are few*")."""
     pronoun = speaker.run[1] + 1
     is_behind = speaker.head > verb and page.word(speaker.run[1]) == "," and pronoun < page.sentence(verb)[1]
-    if not is_behind or page.parse.tags[pronoun] not in _RELATIVE:
+    if not is_behind or page.parse.tags[pronoun] not in RELATIVE:
         return frozenset()
     line = [pronoun, *page.tree.ancestors(pronoun)]
     clause = next((t for t in line if page.parse.heads[t] in {verb, speaker.head}), pronoun)

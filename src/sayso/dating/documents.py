@@ -92,8 +92,8 @@ def _by_offset(facts: Facts, dated: Dated) -> Finding | None:
 
 def _by_order(facts: Facts, dated: Dated) -> Finding | None:
     text = bound_by_text(facts, _hint(facts, dated))
-    near = [Days(first=dated.days[0] - MONTH, last=dated.days[-1] + MONTH)] if dated.days else []
-    return find_either_day(facts, [*([text.days] if text else []), *near])
+    near = (text.days if text else None, dated.around(MONTH))
+    return find_either_day(facts, [days for days in near if days])
 
 
 STEPS: tuple[Step, ...] = (_by_caption, _by_year, _by_order, _by_offset, find_by_shared_news)
@@ -101,9 +101,9 @@ STEPS: tuple[Step, ...] = (_by_caption, _by_year, _by_order, _by_offset, find_by
 
 def _hint(facts: Facts, dated: Dated) -> Days | None:
     """Return the days in which a day without a year is looked for: around the case, else after the text's dates."""
-    days = dated.days
-    if days:
-        return Days(first=days[0] - HALF_YEAR, last=days[-1] + HALF_YEAR)
+    around = dated.around(HALF_YEAR)
+    if around is not None:
+        return around
     floors: list[date] = [days.first for _, days in facts.absolute if days.first]
     return Days(first=max(floors), last=max(floors) + 3 * YEAR) if floors else None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from sayso.dating.retellings import Retellings
 from sayso.model.claims import Claim
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import Basis, Stance
-from sayso.text.days import on, read_days
+from sayso.text.days import Days, on, read_days
 from sayso.text.timexes import read_timex
 
 Item = TypeVar("Item")
@@ -69,6 +69,10 @@ class Dated:
     def days(self) -> Sequence[date]:
         """The days of the documents, in order."""
         return sorted(self.day(document) for document in self.documents)
+
+    def around(self, margin: timedelta) -> Days | None:
+        """Return the days from so long before the first of these documents to so long after the last; None without one."""
+        return Days(first=self.days[0] - margin, last=self.days[-1] + margin) if self.days else None
 
     def day(self, document: str) -> date:
         """Return the day of a document."""

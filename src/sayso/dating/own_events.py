@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from sayso.dating.events import Dated
 from sayso.dating.facts import Facts
 from sayso.dating.findings import Reason, derive, quote
+from sayso.dating.neighbours import HALF_YEAR
 from sayso.dating.years import choose_year
 from sayso.lexicons import read_words
 from sayso.model.derivations import Derived, name_rule
@@ -19,7 +20,6 @@ from sayso.text.days import Days, on
 OWN = name_rule(
     "dating.own_event", "The text names one day only on which it tells of an attack: that is the attack it counts from."
 )
-HALF_YEAR = timedelta(days=182)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -37,11 +37,10 @@ def find_own_event(facts: Facts, timex: Timex, dated: Dated) -> OwnEvent | None:
     None unless all sentences that tell of violence and name a day of a month name the same. A day without a year is
     of the only year in which it lies within half a year of the dated documents.
     """
-    words = _WORD.findall(facts.words(timex.event).casefold()) if timex.event is not None else []
+    words = _words(facts, timex.event)
     if not words or words[-1] not in read_words("dating", "attacks"):
         return None
-    around = Days(first=dated.days[0] - HALF_YEAR, last=dated.days[-1] + HALF_YEAR) if dated.days else None
-    told = list(_named_days(facts, around))
+    told = list(_named_days(facts, dated.around(HALF_YEAR)))
     if len({day for day, *_ in told}) != 1:
         return None
     day, span, is_whole = told[0]
@@ -58,10 +57,12 @@ def _named_days(facts: Facts, around: Days | None) -> Iterator[tuple[date, Span,
         if (day := choose_year((item.month, item.day), item.weekday, around)) is not None
     ]
     for day, span, is_whole in (*whole, *bare):
-        sentence = facts.sentence_at(span)
-        words = _WORD.findall(facts.words(sentence).casefold()) if sentence is not None else []
-        if not _violence().isdisjoint(words):
+        if not _violence().isdisjoint(_words(facts, facts.sentence_at(span))):
             yield day, span, is_whole
+
+
+def _words(facts: Facts, span: Span | None) -> list[str]:
+    return _WORD.findall(facts.words(span).casefold()) if span is not None else []
 
 
 @cache

@@ -1,7 +1,7 @@
 """Which days does a text leave its document, when it calls somebody by the office that he or she holds?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -88,16 +88,20 @@ def _terms() -> dict[tuple[str, str], list[tuple[str, Days]]]:
     for row in read_csv("terms"):
         until = date.fromisoformat(row["until"]) + _AFTER if row["until"] else None
         days = Days(first=date.fromisoformat(row["from"]), last=until)
-        for name in filter(None, (row["name"], *row["aliases"].split(";"))):
+        for name in _names(row):
             found.setdefault((_title(row["title"]), name.casefold()), []).append((row["name"], days))
     return found
+
+
+def _names(row: Mapping[str, str]) -> list[str]:
+    return [name for name in (row["name"], *row["aliases"].split(";")) if name]
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Return the patterns of a title before a name of the table ("President of Norland Ada Lorn") and behind it."""
     titles = sorted({title for title, _ in _terms()}, key=lambda title: (-len(title), title))
-    names = {name for row in read_csv("terms") for name in (row["name"], *row["aliases"].split(";")) if name}
+    names = {name for row in read_csv("terms") for name in _names(row)}
     name = "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
     office = rf"(?i:{'|'.join(title.replace(' ', r'[ -]') for title in titles)})"
     land = r"(?:\s+of(?:\s+the)?(?:\s+[A-Z]\w+){1,2}?)?"

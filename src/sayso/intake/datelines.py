@@ -52,8 +52,9 @@ def find_dateline(layout: Layout, captions: Sequence[Caption] = (), opening: int
     """Return the dateline of an article, None when there is none.
 
     A place in capitals before a dash or colon ("ARVA, Oct 7 (Wire) -"), a place with a known publisher
-    ("Arva, The Wire—") or with one in brackets, a known publisher alone before a dash, or a whole date with or without a place. It opens one of the
-    first lines of prose that are no caption, or what follows a caption or the page's `opening` there.
+    ("Arva, The Wire—") or with one in brackets, a known publisher alone before a dash, or a whole date with or without
+    a place. It has a line to itself, or opens one of the first lines of prose that are no caption, or what follows a
+    caption or the page's `opening` there.
     """
     alone = _find_alone(layout)
     if alone:

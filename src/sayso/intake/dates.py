@@ -31,8 +31,9 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Wr
     """Yield the calendar dates written in `text[start:end]`, in reading order.
 
     A day of the week before a date belongs to it. Figures that may be day and month in either order
-    ("04-05-2016") give both days, as EDTF writes one of several, unless a day of the week tells which. A day without a year gives "XXXX-07-29"; no date at all is a day that
-    the calendar lacks. A year of two figures is read behind the name of a month and a mark only ("14-Nov-19").
+    ("04-05-2016") give both days, as EDTF writes one of several, unless a day of the week tells which. A day without
+    a year gives "XXXX-07-29"; no date at all is a day that the calendar lacks. A year of two figures is read behind
+    the name of a month and a mark only ("14-Nov-19").
 
     >>> [found.value for found in find_dates("Tuesday, July 30, 2013; 30.07.2013; 04/05/2016; July 29")]
     ['2013-07-30', '2013-07-30', '[2016-04-05,2016-05-04]', 'XXXX-07-29']

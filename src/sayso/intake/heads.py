@@ -35,8 +35,9 @@ def read_head(layout: Layout, given_title: str | None, credit: str | None, named
     """
     free = [line for line in layout.above if line.number not in layout.marked]
     pieces = list(_site_titles(layout, free, given_title))
-    taken = {piece.span for piece in pieces} | {piece.span.start for piece in pieces if piece.what == "masthead"}
-    free = [line for line in free if not taken & {line.span, line.span.start}]
+    taken = {piece.span for piece in pieces}
+    tops = {piece.span.start for piece in pieces if piece.what == "masthead"}
+    free = [line for line in free if line.span not in taken and line.span.start not in tops]
     labels = dict(_labels(layout, free, named))
     free = [line for line in free if line.number not in labels]
     title = find_title(free, given_title)
@@ -61,9 +62,7 @@ def _site_titles(layout: Layout, free: list[Line], given: str | None) -> Iterato
             name = Span(line.span.start, line.span.start + parts[0].start())
             yield Furniture(span=name, what="masthead")
             yield Furniture(span=_from(layout, line, parts[0].start()), what="site slogan")
-        elif (is_top and _is_site(layout, last)) or (
-            _is_site(layout, last) and (_are_sections(first) or layout.publishers.named(first))
-        ):
+        elif _is_site(layout, last) and (is_top or _are_sections(first) or layout.publishers.named(first)):
             yield Furniture(span=line.span, what="site title")
         elif _is_site(layout, last):
             yield Furniture(span=_from(layout, line, parts[-1].start()), what="site title")

@@ -115,15 +115,16 @@ def _edit_extent(claim: Claim, text: str) -> Claim:
     extent = read_extent(text)
     if extent is None:
         return replace(claim, control=None)
-    control = claim.control or ControlReading(extent=Extent.UNSAID, hold=Hold.HELD)
-    return replace(claim, control=replace(control, extent=extent[0], share=extent[1], share_written=None))
+    control = replace(_control_of(claim), extent=extent[0], share=extent[1], share_written=None)
+    return replace(claim, control=control)
 
 
 def _edit_hold(claim: Claim, text: str) -> Claim:
-    if not text:
-        return claim
-    control = claim.control or ControlReading(extent=Extent.UNSAID, hold=Hold.HELD)
-    return replace(claim, control=replace(control, hold=Hold(text)))
+    return replace(claim, control=replace(_control_of(claim), hold=Hold(text))) if text else claim
+
+
+def _control_of(claim: Claim) -> ControlReading:
+    return claim.control or ControlReading(extent=Extent.UNSAID, hold=Hold.HELD)
 
 
 _OF_CLAIM: Mapping[str, Callable[[Claim, str], Claim]] = {

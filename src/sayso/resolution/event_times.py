@@ -190,12 +190,12 @@ def _timed_events(reading: Reading) -> tuple[tuple[Claim, Timex], ...]:
 
 def _tell(reading: Reading, before: tuple[Period, ...]) -> tuple[tuple[Key, Derived], ...]:
     """Return the events of a document that a claim tells the day of by its own words, each with that day."""
-    days = [
-        (claim, period.derived)
+    return tuple(
+        (key, period.derived)
         for claim, period in zip(reading.claims, before, strict=True)
-        if _tells_day(claim, period)
-    ]
-    return tuple((key, derived) for claim, derived in days if derived is not None for key in _keys(claim))
+        if period.derived is not None and _tells_day(claim, period)
+        for key in _keys(claim)
+    )
 
 
 def _tells_day(claim: Claim, period: Period) -> bool:

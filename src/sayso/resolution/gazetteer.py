@@ -139,17 +139,11 @@ def _regroup(groups: Mapping[NodeOrEntry, list[Spot]], regrouping: Regrouping) -
     for node, members in groups.items():
         for spot in members:
             shown = node[1] if isinstance(node, tuple) and not isinstance(node, Node) else spot.name
-            forced = next(
-                filter(None, map(regrouping.name_for, (spot.words, bare(spot.words), spot.name, shown))), None
-            )
-            forced = forced or _forced(spot, regrouping)
+            written = (spot.words, bare(spot.words), spot.name, shown, spot.province or "")
+            forced = next(filter(None, map(regrouping.name_for, written)), None)
             table = "parted" if forced and regrouping.is_parted(forced) else "judged"
             found.setdefault((table, forced) if forced else node, []).append(spot)
     return found
-
-
-def _forced(spot: Spot, regrouping: Regrouping) -> str | None:
-    return regrouping.name_for(spot.province) if spot.province else None
 
 
 def _set_key(place: Place, key: str) -> Place:
@@ -163,11 +157,9 @@ def _draft_place(node: NodeOrEntry, spots: Sequence[Spot], known: KnownPlaces, l
         return own if located is None else set_on_map(own, located)
     table, name = node
     entry = known.find_name(name) if table in {"user", "judged", "parted"} else None
-    if entry is not None and table != "parted":
-        return _user_place(entry, (*entry.names, *names))
     # A person parted this name from others of the user's table: only the one that the table goes by is its place.
-    if entry is not None and plain(entry.name) == plain(name):
-        return _user_place(entry, names)
+    if entry is not None and (table != "parted" or plain(entry.name) == plain(name)):
+        return _user_place(entry, names if table == "parted" else (*entry.names, *names))
     if table == "country":
         country = find_by_code(name)
         shown = country.name if country else name

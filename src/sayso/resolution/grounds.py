@@ -12,6 +12,8 @@ from sayso.model.spans import Span
 Name = tuple[Span, str]
 # The rules by which the words of a claim themselves give its place.
 OWN_RULES = frozenset({"claims.own_place", "claims.referred_place", "claims.later_place"})
+# The rule by which what is told of a whole war, or as a habit, is set at no place of its own.
+GENERAL = "claims.general_place"
 
 
 @dataclass(frozen=True)

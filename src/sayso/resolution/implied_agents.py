@@ -61,8 +61,7 @@ class ImpliedAgents:
     def _find(self, claim: Named) -> Actor | None:
         """Return the party that alone is said to do such things; of ground, all claims at one place have one answer."""
         if claim.claim.kind in FIRE:
-            is_told = (claim.claim.document, claim.claim.kind) in self._fire
-            return self._ask(claim) if is_told else None
+            return self._ask(claim)
         about = claim.claim.kind, frozenset(claim.places)
         if about not in self._asked:
             self._asked[about] = self._ask(claim)

@@ -17,24 +17,21 @@ class Regrouping:
     judgements: tuple[Judgement, ...] = ()
 
     @cached_property
-    def _names(self) -> dict[str, str]:
-        found: dict[str, str] = {}
+    def _last(self) -> dict[str, tuple[str, JudgementKind]]:
+        """What stands for each name by the last word on it, and which word that is."""
+        found: dict[str, tuple[str, JudgementKind]] = {}
         for judgement in self.judgements:
-            names = read_list(judgement, "names")
-            if judgement.kind is JudgementKind.MERGE:
-                found |= {plain(name): names[0] for name in names}
-            else:
-                found |= {plain(name): name for name in names}
+            names, is_merge = read_list(judgement, "names"), judgement.kind is JudgementKind.MERGE
+            found |= {plain(name): (names[0] if is_merge else name, judgement.kind) for name in names}
         return found
 
     def name_for(self, name: str) -> str | None:
         """Return the name that stands for `name` by a person's word, None when nobody spoke of it."""
-        return self._names.get(plain(name))
+        return self._last[plain(name)][0] if plain(name) in self._last else None
 
     def is_parted(self, name: str) -> bool:
         """Tell whether the last word on a name is that it stands for itself."""
-        lines = [line for line in self.judgements if plain(name) in {plain(one) for one in read_list(line, "names")}]
-        return bool(lines) and lines[-1].kind is JudgementKind.SPLIT
+        return plain(name) in self._last and self._last[plain(name)][1] is JudgementKind.SPLIT
 
 
 def regroup(judgements: Iterable[Judgement], what: str) -> Regrouping:

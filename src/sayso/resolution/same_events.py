@@ -10,7 +10,7 @@ from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import Basis, ClaimKind, Measure, PassageKind, Stance, TimeBasis
 from sayso.model.resolved import Period
-from sayso.resolution.grounds import OWN_RULES, Ground
+from sayso.resolution.grounds import GENERAL, OWN_RULES, Ground
 from sayso.resolution.periods import CONTINUES, FRESH, KNOWN, no_time
 from sayso.text.days import is_one_day, read_days
 
@@ -25,8 +25,6 @@ OWN_NEWS = name_rule(
     "resolution.own_news",
     "Harm is spoken of without a time, and the document reports such harm there as its news: on or shortly before its day.",
 )
-# What is told of a whole war, or as a habit, is no event that the text tells of elsewhere.
-GENERAL = "claims.general_place"
 TOLD = frozenset({TimeBasis.STATED, TimeBasis.RELATIVE})
 VIOLENT = frozenset(
     {
@@ -149,6 +147,7 @@ def date_same_events(reading: Reading, periods: tuple[Period, ...], ground: Grou
 def _date(dated: _Dated) -> Iterator[tuple[str, Period]]:
     told = dated.told()
     for claim in dated.reading.claims:
+        # What is told of a whole war is no event that the text tells of elsewhere.
         if claim.place_rule == GENERAL:
             continue
         if claim.time_rule in FRESH and dated.kind_of(claim) is PassageKind.NOTICE:

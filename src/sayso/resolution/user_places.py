@@ -13,7 +13,8 @@ from sayso.model.kinds import ClaimKind, PlaceKind, Stance
 from sayso.model.mentions import Toponym
 from sayso.model.settings import Settings
 from sayso.model.spans import Span
-from sayso.resolution.grounds import OWN_RULES
+from sayso.resolution.grounds import GENERAL, OWN_RULES
+from sayso.resolution.periods import KNOWN
 from sayso.resolution.user_names import Found, UserNames
 from sayso.text.memories import Memory
 from sayso.text.spellings import plain
@@ -23,15 +24,14 @@ BESIDE = name_rule("resolution.user_place_beside", "The sentence of the claim na
 CURRENT = name_rule(
     "resolution.user_place_current", "Neither claim nor sentence names a place; the text was last at this one."
 )
-GENERAL = "claims.general_place"
-REFERRED = "claims.referred_place"
+REFERRED, SENTENCE = "claims.referred_place", "claims.sentence_place"
 SAME_EVENT = name_rule(
     "resolution.user_place_same_event",
     "The words speak of harm as known, or deny it; the text last told of such harm at this place.",
 )
 INHERITED = frozenset(
     {
-        "claims.sentence_place",
+        SENTENCE,
         "claims.current_place",
         "claims.site_place",
         "claims.event_site_place",
@@ -52,12 +52,11 @@ _AT_SITES = frozenset(
         ClaimKind.DESTRUCTION,
     }
 )
-_BY_WORDS = frozenset({*OWN_RULES, "claims.sentence_place"})
+_BY_WORDS = frozenset({*OWN_RULES, SENTENCE})
 _SET_NOWHERE = frozenset({ClaimKind.DIPLOMACY, ClaimKind.POLITICS})
 _LIST_GAP = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
 _LOOK_BACK = 20
-_KNOWN = "claims.known_event"
-_TOLD = frozenset({NAMED, BESIDE, "claims.sentence_place", *OWN_RULES})
+_TOLD = frozenset({NAMED, BESIDE, *_BY_WORDS})
 
 
 def add_user_places(readings: Sequence[Reading], settings: Settings, memory: Memory) -> tuple[Reading, ...]:
@@ -137,7 +136,7 @@ class Finder:
         return all((entry or toponym).kind in alike for toponym, entry in zip(read, known, strict=True))
 
     def _widen(self, last: tuple[Toponym, ...], before: Sequence[Found]) -> tuple[Toponym, ...]:
-        """Return, for a building or the like, the settlement around it that the text has named: a text goes on there.
+        """Return, for a building or the like, the settlement or district around it that the text has named: it goes on there.
 
         Harm is told on at the very site, so it is not asked for here.
         """
@@ -167,7 +166,7 @@ def _follow(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the claims; harm spoken of as known, or denied, is set where the text last told of such harm."""
     told: dict[ClaimKind, tuple[Toponym, ...]] = {}
     for claim in claims:
-        points_back = claim.time_rule == _KNOWN or claim.stance is Stance.DENIES
+        points_back = claim.time_rule == KNOWN or claim.stance is Stance.DENIES
         if claim.place_rule == CURRENT and claim.kind in _AT_SITES and points_back and claim.kind in told:
             yield replace(claim, toponyms=told[claim.kind], place_rule=SAME_EVENT)
             continue
@@ -178,7 +177,7 @@ def _follow(claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def _goes_on(claim: Claim) -> bool:
     """Tell whether a claim without a place is set where the text is; what states say or decide is not."""
-    return claim.kind not in _SET_NOWHERE and claim.place_rule != "claims.sentence_place"
+    return claim.kind not in _SET_NOWHERE and claim.place_rule != SENTENCE
 
 
 def _is_country(item: Found) -> bool:

@@ -76,8 +76,11 @@ def _hangs_on_company(written: Written) -> bool:
     """Tell whether what else the text names can change which place a name means: `_choose` asks for it."""
     if written.name in _short_names() or _key(written.name) in _TWO_CODES:
         return True
-    matches = find_places(plain(written.name)) or find_places(bare(written.name))
-    return len(matches) > 1
+    return len(_find_matches(written.name)) > 1
+
+
+def _find_matches(name: str) -> Sequence[Match]:
+    return find_places(plain(name)) or find_places(bare(name))
 
 
 def _read_company(places: Iterable[WorldPlace | None], names: Iterable[Written]) -> _Company:
@@ -142,7 +145,7 @@ def _choose(written: Written, company: _Company) -> WorldPlace | None:
         return find_world_country(country.code)
     if written.name in _short_names():
         return None if _is_lone_code(written.name, company) else _short(written.name)
-    matches = find_places(plain(written.name)) or find_places(bare(written.name))
+    matches = _find_matches(written.name)
     holders = _holders_named(written.within) if written.within else frozenset()
     region = find_region(written.name)
     if region is not None and not any(_lies_in(match.entry, holders) for match in matches):

@@ -6,6 +6,7 @@ from functools import cache
 
 from sayso.lexicons import read_toml
 from sayso.model.parses import Parse, Tokens
+from sayso.text.trees import Tree
 
 _FORMS = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PART", "ADP"})
@@ -13,7 +14,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _ADDRESSED = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "CCONJ"})
 _ENDS = frozenset({"PUNCT", "ADP", "SCONJ", "ADV"})
 _NO_SAYING = frozenset({"conj", "acl", "acl:relcl"})
-_SAID = frozenset({"ccomp", "xcomp", "obj"})
+_CLAUSES = frozenset({"ccomp", "xcomp"})
+_SAID = _CLAUSES | {"obj"}
 _RELATIVE = frozenset({"which", "that", "whose", "what"})
 _MOST_WORDS = 14
 
@@ -49,20 +51,22 @@ def mend_inversions(parse: Parse) -> Parse:
     heads, relations = list(parse.heads), list(parse.relations)
     for inversion in _find_inversions(parse):
         _mend(parse, inversion, heads, relations)
-    return parse if heads == list(parse.heads) else replace(parse, heads=tuple(heads), relations=tuple(relations))
+    return replace(parse, heads=tuple(heads), relations=tuple(relations))
 
 
 def _find_inversions(parse: Parse) -> Iterator[_Inversion]:
+    tree = Tree(parse)
     for sentence in parse.sentences:
         for verb in range(sentence.first + 4, sentence.last):
-            found = _read(parse, sentence, verb)
-            if found is not None and _is_misread(parse, found):
+            found = _read(tree, sentence, verb)
+            if found is not None and _is_misread(tree, found):
                 yield found
                 break
 
 
-def _read(parse: Parse, sentence: Tokens, verb: int) -> _Inversion | None:
+def _read(tree: Tree, sentence: Tokens, verb: int) -> _Inversion | None:
     """Return the sentence as one that ends in "..., A and B said"; what follows the verb may only tell when, or to whom."""
+    parse = tree.parse
     if parse.lemmas[verb] not in _sayings("clause") or parse.tags[verb] not in _FORMS:
         return None
     earliest = max(sentence.first, verb - _MOST_WORDS - 1)
@@ -75,32 +79,29 @@ def _read(parse: Parse, sentence: Tokens, verb: int) -> _Inversion | None:
     found = _Inversion(sentence=sentence, comma=comma, joint=joints[0] if joints else None, verb=verb)
     has_speakers = all(any(parse.universal[token] in _NOUNS for token in side) for side in found.speakers)
     has_verb = any(parse.universal[token] in {"VERB", "AUX"} for token in found.told)
-    return found if has_speakers and has_verb and _ends(parse, found) else None
+    return found if has_speakers and has_verb and _ends(tree, found) else None
 
 
 def _names(parse: Parse, run: range) -> bool:
     """Tell whether words name somebody: nouns with what belongs to them, also "reached by telephone" or "who ..."."""
     for token in run:
-        if parse.words[token] == "who" and token > run.start and parse.universal[token - 1] in _NOUNS:
+        is_behind_noun = token > run.start and parse.universal[token - 1] in _NOUNS
+        if parse.words[token] == "who" and is_behind_noun:
             return all(parse.universal[later] not in {"PUNCT", "CCONJ"} for later in range(token, run.stop))
-        is_described = parse.tags[token] == "VBN" and token > run.start and parse.universal[token - 1] in _NOUNS
-        if parse.words[token] in _RELATIVE or (
-            parse.universal[token] not in _NAMING and not (is_described and parse.universal[token + 1] == "ADP")
-        ):
+        is_described = is_behind_noun and parse.tags[token] == "VBN" and parse.universal[token + 1] == "ADP"
+        if parse.words[token] in _RELATIVE or not (is_described or parse.universal[token] in _NAMING):
             return False
     return True
 
 
-def _ends(parse: Parse, found: _Inversion) -> bool:
+def _ends(tree: Tree, found: _Inversion) -> bool:
     """Tell whether nothing that is said stands behind the verb."""
-    verb, last = found.verb, found.sentence.last
-    after = range(verb + 1, last)
-    if any(parse.heads[token] == verb and parse.relations[token] in _SAID for token in after):
-        is_to_whom = parse.lemmas[verb] in _sayings("addressee")
-        if not is_to_whom or any(parse.relations[t] in {"ccomp", "xcomp"} and parse.heads[t] == verb for t in after):
-            return False
+    parse, verb, last = tree.parse, found.verb, found.sentence.last
+    is_to_whom = parse.lemmas[verb] in _sayings("addressee")
+    if any(token > verb for token in tree.children(verb, *(_CLAUSES if is_to_whom else _SAID))):
+        return False
     token = verb + 1
-    if parse.lemmas[verb] in _sayings("addressee"):
+    if is_to_whom:
         while token < last and parse.universal[token] in _ADDRESSED:
             token += 1
     is_named_day = token < last and parse.universal[token] == "PROPN"
@@ -115,13 +116,9 @@ def _clause(parse: Parse, token: int, last: int) -> tuple[str, ...]:
     return parse.words[token:end]
 
 
-def _is_misread(parse: Parse, found: _Inversion) -> bool:
+def _is_misread(tree: Tree, found: _Inversion) -> bool:
     """Tell whether the verb's subjects are not those between the comma and the verb, or it is one more thing told."""
-    subjects = [
-        token
-        for token in range(found.sentence.first, found.sentence.last)
-        if parse.heads[token] == found.verb and parse.relations[token].startswith("nsubj")
-    ]
+    parse, subjects = tree.parse, tree.children(found.verb, "nsubj")
     root = next(t for t in range(found.sentence.first, found.sentence.last) if parse.heads[t] == t)
     is_joined = found.joint is None or found.comma < parse.heads[_find_head(parse, found.speakers[-1])] < found.verb
     is_right = is_joined and bool(subjects) and all(found.comma < token < found.verb for token in subjects)

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from sayso.model.parses import Parse, Tokens
+from sayso.model.parses import Parse
+from sayso.text.trees import Tree
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
@@ -12,37 +13,32 @@ def mend_openings(parse: Parse) -> Parse:
 
     The model now and then takes a long clause there for one that describes whoever is named.
     """
-    heads, relations = list(parse.heads), list(parse.relations)
-    for sentence in parse.sentences:
-        named = next(token for token in range(sentence.first, sentence.last) if parse.heads[token] == token)
-        clause = _find_clause(parse, sentence, named)
-        if clause is None:
+    tree, heads, relations = Tree(parse), list(parse.heads), list(parse.relations)
+    for number in range(len(parse.sentences)):
+        named = tree.root(number)
+        clause = _find_clause(tree, number, named) if named is not None else None
+        if named is None or clause is None:
             continue
-        for token in range(clause + 1, sentence.last):
-            if heads[token] == named:
+        for token in tree.children(named):
+            if token > clause:
                 heads[token] = clause
         heads[clause], relations[clause] = clause, "root"
         heads[named], relations[named] = clause, "obl"
-    return parse if heads == list(parse.heads) else replace(parse, heads=tuple(heads), relations=tuple(relations))
+    return replace(parse, heads=tuple(heads), relations=tuple(relations))
 
 
-def _find_clause(parse: Parse, sentence: Tokens, named: int) -> int | None:
+def _find_clause(tree: Tree, sentence: int, named: int) -> int | None:
     """Return the head of the clause behind a comma that hangs on whoever is named, or None."""
-    opening = [word.casefold() for word in parse.words[sentence.first : sentence.first + 2]]
-    if opening != ["according", "to"]:
+    words, (first, last) = tree.parse.words, tree.parse.sentences[sentence]
+    if [word.casefold() for word in words[first : first + 2]] != ["according", "to"]:
         return None
-    comma = next((t for t in range(sentence.first, sentence.last) if parse.words[t] == ","), sentence.last)
+    comma = next((token for token in range(first, last) if words[token] == ","), last)
     if named > comma:
         return None
-    hanging = (token for token in range(comma + 1, sentence.last) if parse.heads[token] == named)
-    return next((token for token in hanging if _is_clause(parse, sentence, token)), None)
+    return next((token for token in tree.children(named) if token > comma and _is_clause(tree, token)), None)
 
 
-def _is_clause(parse: Parse, sentence: Tokens, head: int) -> bool:
-    """Tell whether the word has a subject of its own that is no "who"."""
-    subjects = [
-        token
-        for token in range(sentence.first, head)
-        if parse.heads[token] == head and parse.relations[token].partition(":")[0] in {"nsubj", "expl", "csubj"}
-    ]
-    return any(parse.words[token].casefold() not in _RELATIVE for token in subjects)
+def _is_clause(tree: Tree, head: int) -> bool:
+    """Tell whether the word has a subject of its own before it that is no "who"."""
+    subjects = (token for token in tree.children(head, "nsubj", "expl", "csubj") if token < head)
+    return any(tree.parse.words[token].casefold() not in _RELATIVE for token in subjects)

@@ -13,4 +13,4 @@ def mend_prepositions(parse: Parse) -> Parse:
         noun = parse.heads[part]
         if relation == "case" and token < part < noun and parse.relations[part] == "compound":
             heads[token] = noun
-    return parse if heads == list(parse.heads) else replace(parse, heads=tuple(heads))
+    return replace(parse, heads=tuple(heads))

@@ -1,6 +1,6 @@
 """What of a sentence is the model not shown, and how is it put back?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -86,9 +86,7 @@ def find_slug(words: Sequence[str]) -> int:
     >>> find_slug(["UPDATE", "3", "-", "Rebels", "seize", "bridge"])
     3
     """
-    dash = next(_dashes(words[:3]), None)
-    return dash + 1 if words[0] in SLUGS and dash is not None and len(words) > dash + 2 else 0
-
-
-def _dashes(words: Sequence[str]) -> Iterator[int]:
-    return (at for at, word in enumerate(words) if word in DASHES and all(w.isdigit() for w in words[1:at]))
+    dash = next((at for at, word in enumerate(words[:3]) if word in DASHES), None)
+    if dash is None or words[0] not in SLUGS or not all(word.isdigit() for word in words[1:dash]):
+        return 0
+    return dash + 1 if len(words) > dash + 2 else 0

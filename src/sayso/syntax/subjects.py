@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from sayso.lexicons import read_toml
-from sayso.model.parses import Parse, Tokens
+from sayso.model.parses import Parse
+from sayso.text.trees import Tree
 
 _PASSIVE = frozenset({"be", "get", "become"})
 
@@ -25,30 +26,28 @@ def mend_subjects(parse: Parse) -> Parse:
             and parse.tags[verb] in {"VBD", "VBN"}
         ):
             relations[token] = "nsubj"
-    parse = parse if relations == list(parse.relations) else replace(parse, relations=tuple(relations))
-    return _mend_days(_mend_heads(parse))
+    return _mend_days(_mend_heads(replace(parse, relations=tuple(relations))))
 
 
 def _mend_heads(parse: Parse) -> Parse:
     """Return the parse in which "The rebels' backer announced that ..." is a sentence, and no noun with a clause."""
-    heads, relations = list(parse.heads), list(parse.relations)
-    for sentence in parse.sentences:
-        noun = next(token for token in range(sentence.first, sentence.last) if heads[token] == token)
-        verb = next((token for token in range(noun + 1, sentence.last) if _tells(parse, sentence, noun, token)), None)
-        if verb is not None:
-            heads[verb : sentence.last] = [verb if head == noun else head for head in heads[verb : sentence.last]]
+    tree, heads, relations = Tree(parse), list(parse.heads), list(parse.relations)
+    for number in range(len(parse.sentences)):
+        noun = tree.root(number)
+        behind = [token for token in tree.children(noun) if token > noun] if noun is not None else []
+        verb = next((token for token in behind if _tells(tree, token)), None)
+        if noun is not None and verb is not None:
+            for token in behind:
+                heads[token] = verb if token >= verb else noun
             heads[noun], relations[noun] = verb, "nsubj"
             relations[verb] = "root"
-    return parse if heads == list(parse.heads) else replace(parse, heads=tuple(heads), relations=tuple(relations))
+    return replace(parse, heads=tuple(heads), relations=tuple(relations))
 
 
-def _tells(parse: Parse, sentence: Tokens, noun: int, verb: int) -> bool:
+def _tells(tree: Tree, verb: int) -> bool:
     """Tell whether what is read as describing a noun ("announced on Monday") has a clause for its object."""
-    if parse.heads[verb] != noun or parse.relations[verb] != "acl" or parse.tags[verb] not in {"VBD", "VBN"}:
-        return False
-    return any(
-        parse.heads[token] == verb and parse.relations[token] == "ccomp" for token in range(verb + 1, sentence.last)
-    )
+    is_describing = tree.parse.relations[verb] == "acl" and tree.parse.tags[verb] in {"VBD", "VBN"}
+    return is_describing and any(token > verb for token in tree.children(verb, "ccomp"))
 
 
 def _mend_days(parse: Parse) -> Parse:
@@ -63,8 +62,6 @@ def _mend_days(parse: Parse) -> Parse:
             heads[day - 1], relations[day - 1] = day, "case"
             heads[day], relations[day] = saying, "obl"
             relations[clause] = "ccomp"
-    if heads == list(parse.heads):
-        return parse
     return replace(parse, heads=tuple(heads), relations=tuple(relations))
 
 

@@ -1,11 +1,11 @@
 """Which verbs does the model take for nouns? "The army controls most of ..." is a sentence, and no sort of controls."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from sayso.lexicons import read_toml
-from sayso.model.parses import Parse, Tokens
+from sayso.model.parses import Parse
+from sayso.text.trees import Tree
 
 # What opens an object, which no noun has behind it.
 _OPENERS = frozenset({"DT", "PDT", "CD", "JJS", "RB", "PRP$"})
@@ -23,20 +23,15 @@ def mend_verbs(parse: Parse) -> Parse:
 
 
 def _mend_nouns(parse: Parse) -> Parse:
-    found = [
-        (verb, thing)
-        for sentence in parse.sentences
-        for verb in range(sentence.first + 1, sentence.last - 1)
-        for thing in _objects(parse, sentence, verb)
-    ]
-    if not found:
-        return parse
+    tree = Tree(parse)
+    inner = (verb for first, last in parse.sentences for verb in range(first + 1, last - 1))
+    found = [(verb, thing) for verb in inner if (thing := _find_object(tree, verb)) is not None]
     heads, relations = list(parse.heads), list(parse.relations)
     tags, universal = list(parse.tags), list(parse.universal)
     for verb, thing in found:
         subject = verb - 1
-        for token in range(subject):
-            if heads[token] == verb and relations[token] in {"det", "amod", "compound", "nmod:poss"}:
+        for token in tree.children(verb, "det", "amod", "compound", "nmod:poss"):
+            if token < subject:
                 heads[token] = subject
         relations[subject], relations[thing] = "nsubj", "obj"
         relations[verb] = "ccomp" if relations[verb] == "obj" else relations[verb]
@@ -45,31 +40,28 @@ def _mend_nouns(parse: Parse) -> Parse:
 
 
 def _mend_arguments(parse: Parse) -> Parse:
-    relations = list(parse.relations)
-    for sentence in parse.sentences:
-        for token in range(sentence.first, sentence.last):
-            verb, relation = parse.heads[token], parse.relations[token]
-            if relation == "compound" and verb == token + 1 and parse.tags[verb] in _FINITE:
-                relations[token] = "nsubj" if parse.words[token].casefold() in _plural_parties() else relation
-            if relation == "obl" and _is_bare(parse, sentence, verb, token):
-                relations[token] = "obj"
-    return parse if relations == list(parse.relations) else replace(parse, relations=tuple(relations))
+    tree, relations = Tree(parse), list(parse.relations)
+    for token, (verb, relation) in enumerate(zip(parse.heads, parse.relations, strict=True)):
+        is_party = parse.words[token].casefold() in _plural_parties()
+        if relation == "compound" and verb == token + 1 and parse.tags[verb] in _FINITE and is_party:
+            relations[token] = "nsubj"
+        elif relation == "obl" and _is_bare(tree, verb, token):
+            relations[token] = "obj"
+    return replace(parse, relations=tuple(relations))
 
 
-def _is_bare(parse: Parse, sentence: Tokens, verb: int, noun: int) -> bool:
+def _is_bare(tree: Tree, verb: int, noun: int) -> bool:
     """Tell whether a noun without a preposition stands right behind a verb that has no object, and tells no time."""
+    parse = tree.parse
     if not verb < noun or parse.tags[verb] not in _FINITE or parse.tags[verb + 1] not in _OPENERS:
         return False
-    inside = range(sentence.first, sentence.last)
-    beside = {parse.relations[token] for token in inside if parse.heads[token] == verb}
-    marks = {parse.relations[token] for token in inside if parse.heads[token] == noun}
-    is_time = parse.words[noun].casefold() in _times()
-    return "obj" not in beside and "case" not in marks and not is_time and _opens(parse, verb + 1, noun)
+    is_taken = tree.child(verb, "obj") is not None or tree.child(noun, "case") is not None
+    return not is_taken and not _is_time(parse, noun) and _opens(parse, verb + 1, noun)
 
 
-def _objects(parse: Parse, sentence: Tokens, verb: int) -> Iterator[int]:
-    """Yield the object of what is read as a noun and is a verb, if it is one."""
-    subject = verb - 1
+def _find_object(tree: Tree, verb: int) -> int | None:
+    """Return the object of what is read as a noun and is a verb; None where it is a noun."""
+    parse, subject = tree.parse, verb - 1
     is_read_as_noun = (
         parse.tags[verb] == "NNS"
         and parse.relations[verb] in _CLAUSES
@@ -79,12 +71,15 @@ def _objects(parse: Parse, sentence: Tokens, verb: int) -> Iterator[int]:
         and parse.words[subject].casefold() in _parties()
     )
     if not is_read_as_noun or parse.tags[verb + 1] not in _OPENERS:
-        return
-    behind = (token for token in range(verb + 1, sentence.last) if parse.heads[token] == verb)
-    thing = next((token for token in behind if parse.relations[token] in _OBJECTS), None)
+        return None
+    thing = next((token for token in tree.children(verb, *_OBJECTS) if token > verb), None)
     # "Army shells the day before": the day is none.
-    if thing is not None and _opens(parse, verb + 1, thing) and parse.words[thing].casefold() not in _times():
-        yield thing
+    is_object = thing is not None and _opens(parse, verb + 1, thing) and not _is_time(parse, thing)
+    return thing if is_object else None
+
+
+def _is_time(parse: Parse, token: int) -> bool:
+    return parse.words[token].casefold() in _times()
 
 
 def _opens(parse: Parse, first: int, thing: int) -> bool:
@@ -108,6 +103,4 @@ def _plural_parties() -> frozenset[str]:
 @cache
 def _times() -> frozenset[str]:
     table = read_toml("time")
-    return frozenset(
-        {*table["weekdays"], "day", "days", "week", "weeks", "month", "months", "year", "night", "time", "times"}
-    )
+    return frozenset({*table["weekdays"], *table["units"], "time", "times"})

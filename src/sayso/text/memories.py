@@ -16,9 +16,14 @@ KEPT = 8
 class _Slot:
     """What a function last made of what it was given, and the join that last asked for it."""
 
-    given: tuple[object, ...]
-    result: object
+    given: tuple[object, ...] | None = None
+    result: object = None
     turn: int = 0
+
+    def use(self, given: tuple[object, ...], turn: int) -> object:
+        """Return the result. What was given last is kept, though equal to what was before: it is told at once next time."""
+        self.turn, self.given = turn, given
+        return self.result
 
 
 class Memory:
@@ -48,17 +53,10 @@ class Memory:
 
         `make` must be a pure function whose result nobody changes; `about` tells its calls of one join apart.
         """
-        slots = self._slots.get(make)
-        if slots is None:
-            slots = self._slots[make] = {}
-        slot = slots.get(about)
-        if slot is None:
-            slot = slots[about] = _Slot(given, make(*given))
-        elif slot.given != given:
+        slot = self._find(make, about)
+        if slot.given != given:
             slot.result = make(*given)
-        # What was given last is kept, though it equals what was given before: the same object is told at once next time.
-        slot.turn, slot.given = self._turn, given
-        return slot.result  # type: ignore[return-value]  # the slot holds what this function made
+        return slot.use(given, self._turn)  # type: ignore[return-value]  # the slot holds what this function made
 
     def recall_in_parts(self, make: Callable[["Memory", *Given], Result], about: Hashable, *given: *Given) -> Result:
         """Return `make(self, *given)` as `recall` does: for what is worked out of parts that are remembered too.
@@ -66,12 +64,20 @@ class Memory:
         The memory is no part of what is kept, else it would hold itself and outlive its case while the search for
         cyclic garbage is paused.
         """
-        slots = self._slots.setdefault(make, {})
+        slot = self._find(make, about)
+        if slot.given != given:
+            slot.result = make(self, *given)
+        return slot.use(given, self._turn)  # type: ignore[return-value]  # the slot holds what this function made
+
+    def _find(self, make: Hashable, about: Hashable) -> _Slot:
+        """Return what a function made of a thing before, an empty slot where it was never asked."""
+        slots = self._slots.get(make)
+        if slots is None:
+            slots = self._slots[make] = {}
         slot = slots.get(about)
-        if slot is None or slot.given != given:
-            slot = slots[about] = _Slot(given, make(self, *given))
-        slot.turn, slot.given = self._turn, given
-        return slot.result  # type: ignore[return-value]  # the slot holds what this function made
+        if slot is None:
+            slot = slots[about] = _Slot()
+        return slot
 
     def keep(self, about: Hashable, value: Result) -> Result:
         """Return the equal value of the last join where there was one, so that it is told at once to be the same."""
