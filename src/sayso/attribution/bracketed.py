@@ -1,24 +1,19 @@
-"""Who stands in brackets behind what is theirs: a count, or a paragraph?"""
+"""Who stands in brackets behind the count that is theirs?"""
 
 from collections.abc import Iterator
 
-from sayso.attribution.borders import trim
 from sayso.attribution.drafts import Draft
 from sayso.attribution.kinds import body_word_kind
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.speakers import Speaker
-from sayso.attribution.words import cue_words, head_kinds
+from sayso.attribution.words import head_kinds
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance, VoiceKind
 
 GIVEN = name_rule("attribution.given", 'A count stands before its source in brackets ("12 dead (medics)").')
-CREDITED = name_rule(
-    "attribution.credited", 'A paragraph closes on the name of an agency in brackets ("... in the north. (KTN)").'
-)
 _LONGEST = 4
 _NEAR = 4
 _OPENING, _CLOSING = frozenset({"(", "["}), frozenset({")", "]"})
-_ENDS = frozenset({".", "!", "?", '"', "”", "’"})
 # Those who count; the dead, the armed and the displaced in brackets are who is counted ("12 dead (civilians)").
 _COUNTERS = frozenset(
     {VoiceKind.MEDIC, VoiceKind.ACTIVIST, VoiceKind.NGO, VoiceKind.MONITOR, VoiceKind.UN, VoiceKind.GOVERNMENT}
@@ -31,21 +26,11 @@ def find_bracketed(page: Page) -> Iterator[Draft]:
     for opening, inside in _brackets(page):
         count = _find_count(page, opening)
         if count is not None and _counts(page, inside):
-            yield _draft(page, inside, frozenset(range(*count)), GIVEN)
-
-
-def find_credited(page: Page) -> Iterator[Draft]:
-    """Yield the paragraphs that close on a name in brackets; the last one of a document may sign the whole, and is left out."""
-    for opening, inside in _brackets(page):
-        end = inside[1] + 1
-        closes_paragraph = end < len(page.parse) and page.passage(end) != page.passage(opening)
-        if not closes_paragraph or page.is_headline(opening) or page.word(opening - 1) not in _ENDS:
-            continue
-        if _is_name(page, inside):
-            first = opening
-            while first and page.passage(first - 1) == page.passage(opening):
-                first -= 1
-            yield _draft(page, inside, trim(page, range(first, opening)), CREDITED)
+            last = inside[1]
+            yield Draft(
+                head=last, cue=(last, last + 1), lemma=page.word(last), stance=Stance.ASSERTS,
+                content=frozenset(range(*count)), rule=GIVEN, speaker=Speaker(last - 1, inside),
+            )  # fmt: skip
 
 
 def _brackets(page: Page) -> Iterator[tuple[int, Run]]:
@@ -56,13 +41,6 @@ def _brackets(page: Page) -> Iterator[tuple[int, Run]]:
             closing = next((t for t in near if page.word(t) in _CLOSING), None)
             if closing is not None:
                 yield token, (token + 1, closing)
-
-
-def _is_name(page: Page, run: Run) -> bool:
-    words = [page.parse.words[t] for t in range(*run)]
-    is_note = any(word.casefold() in cue_words("notes_of_pages") for word in words)
-    is_capital = all(word[:1].isupper() for word in words)
-    return is_capital and not is_note and all(page.parse.universal[t] in {"PROPN", "NOUN"} for t in range(*run))
 
 
 def _counts(page: Page, run: Run) -> bool:
@@ -90,10 +68,3 @@ def _find_count(page: Page, opening: int) -> Run | None:
         return None
     own = [t for t in page.tree.subtree(number) if t <= number and page.parse.universal[t] in {"ADV", "ADJ", "NUM"}]
     return min([number, *own]), opening
-
-
-def _draft(page: Page, run: Run, content: frozenset[int], rule: str) -> Draft:
-    return Draft(
-        head=run[1], cue=(run[1], run[1] + 1), lemma=page.word(run[1]), stance=Stance.ASSERTS, content=content, rule=rule,
-        speaker=Speaker(run[1] - 1, run),
-    )  # fmt: skip

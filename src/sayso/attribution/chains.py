@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.attribution.borders import is_quoted
-from sayso.attribution.bracketed import CREDITED
 from sayso.attribution.citations import CITED
 from sayso.attribution.drafts import Draft
 from sayso.attribution.eyewitnesses import find_kind_of_teller
@@ -16,7 +15,6 @@ from sayso.attribution.speakers import Speaker
 from sayso.attribution.words import role_words
 from sayso.lexicons.bodies import find_body
 from sayso.model.attributions import Attribution, Attributions, Source
-from sayso.model.kinds import VoiceKind
 from sayso.model.spans import Span
 
 _OF_BODIES = frozenset({"it", "they", "its", "their"})
@@ -122,8 +120,6 @@ class Chains:
         speaker = self._identities.name(draft.speaker)
         if speaker.rule == UNRESOLVED:
             speaker = self._find_before(draft, speaker)
-        if draft.rule == CREDITED and speaker.kind is VoiceKind.UNKNOWN:
-            speaker = replace(speaker, kind=VoiceKind.AGENCY)
         relay = self._find_relay(draft, draft.speaker, speaker)
         return tuple(source for source in (relay, speaker) if source is not None and not self._is_outlet(source))
 

@@ -3,14 +3,13 @@
 from sayso.attribution.according import find_according
 from sayso.attribution.accounts import find_accounts, find_puts
 from sayso.attribution.announced import find_announced
-from sayso.attribution.bracketed import find_bracketed, find_credited
+from sayso.attribution.bracketed import find_bracketed
 from sayso.attribution.chains import Chains
 from sayso.attribution.citations import find_citations
 from sayso.attribution.continuations import find_continuations
 from sayso.attribution.drafts import Draft
 from sayso.attribution.headlines import find_clipped, find_colons
 from sayso.attribution.nouns import find_nouns
-from sayso.attribution.openers import find_openers
 from sayso.attribution.pages import Page
 from sayso.attribution.passives import find_hedged, find_passives, find_quoted
 from sayso.attribution.quotations import spread_quotations
@@ -48,7 +47,6 @@ def find_attributions(layers: Layers) -> Attributions:
             *find_tails(page),
             *find_hedged(page),
             *find_bracketed(page),
-            *find_openers(page),
         ]
     )
     drafts = without_tails(page, drafts)
@@ -57,7 +55,6 @@ def find_attributions(layers: Layers) -> Attributions:
     drafts.extend(find_quoted_deeds(page, drafts))
     drafts.extend(find_continuations(page, drafts))
     drafts.extend(find_retellings(page, drafts))
-    drafts.extend(find_credited(page))
     return Chains(page, drafts).build()
 
 
