@@ -19,6 +19,13 @@ CASES = (
     ("Tarnova suffered heavy shelling.", None, None, []),
     ("Residents reported heavy shelling of Tarnova.", None, None, []),
     ("Three villagers were killed in Tarnova.", None, "villagers", []),
+    ("At least 20 of those captured were executed by rebels.", "rebels", None, []),
+    ("The rebels answered with mortar fire.", "rebels", None, []),
+    ("The rebels in Tarnova were seen on Monday and responded with mortar fire.", "rebels", None, []),
+    ("The army seized control of Tarnova from the rebels.", "army", "rebels", []),
+    ("The troops took control of the town of Tarnova from rebels.", "troops", "rebels", []),
+    ("The army stormed the rebels' base in Tarnova.", "army", "rebels", []),
+    ("Warplanes bombed a depot of the rebels in Orlesh.", None, "rebels", []),
 )
 
 
@@ -27,6 +34,12 @@ def test_who_acts_on_whom_is_read_from_the_tree(read, text, agent, target, besid
     claim = find_claims(read(text))[0]
     assert (claim.agent.head if claim.agent else None, claim.target.head if claim.target else None) == (agent, target)
     assert [actor.head for actor in claim.co_agents] == beside
+
+
+def test_the_doer_of_a_condemned_deed_is_not_the_one_who_condemns_it(read):
+    claims = find_claims(read("The minister condemned the massacre of villagers by rebels in Orlesh."))
+    (deed,) = [claim for claim in claims if claim.kind == "violence_against_civilians"]
+    assert (deed.agent.head, deed.target.head) == ("rebels", "villagers")
 
 
 def test_partisan_words_are_shown(read):

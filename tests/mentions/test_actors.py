@@ -22,6 +22,10 @@ PARTIES = [
     ("Turkish shelling hit the farm.", "Turkish", ("foreign", None, "Turkey", None)),
     ("Warplanes circled above the valley.", "Warplanes", (None, None, None, None)),
     ("Armed men blocked the road.", "Armed men", (None, None, None, "armed men")),
+    ("The BLC opened its third offensive on Sunday.", "BLC", (None, "BLC", None, None)),
+    ("Residents fled the BLC-held north of the city.", "BLC", (None, "BLC", None, None)),
+    ("They crossed Kasta-held ground.", "Kasta", (None, "Kasta", None, None)),
+    ("The army and the BLC signed a truce.", "BLC", (None, "BLC", None, None)),
     ("The Lowland Front advanced.", "Lowland Front", (None, "Lowland Front", None, None)),
 ]
 # Words that stand before a noun and are no party of what it speaks of.
@@ -29,6 +33,8 @@ NO_PARTIES = [
     ("An army spokesman spoke.", "army"),
     ("Turkish farmers fled.", "Turkish"),
     ("He saw the Old City.", "Old City"),
+    ("The IED went off beside a bus.", "IED"),
+    ("REBELS AND THE BLC SIGN A TRUCE.", "BLC"),
     ("Clashes shook the south of the Torvik neighborhood.", "Torvik"),
     ("Warplanes struck the Bel Karun neighbourhood.", "Bel Karun"),
 ]

@@ -12,6 +12,7 @@ from syntax.parsed import parse
         ("The Monitor said the army controls 70 percent of the city.", "army", "controls", "percent"),
         ("The army shells the town every day.", "army", "shells", "town"),
         ("The rebels control almost all of Arva.", "rebels", "control", "all"),
+        ("The army seized control of Arva.", "army", "seized", "control"),
         ("Troops control almost the entire city of Arva.", "Troops", "control", "city"),
     ],
 )

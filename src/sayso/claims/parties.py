@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sayso.claims.aims import find_owners_of_aim
 from sayso.claims.antecedents import CIVILIANS, Antecedents, mention_speaker, party_words
 from sayso.claims.roles import VERBAL, Roles
 from sayso.claims.scenes import Scene, words
@@ -56,6 +57,9 @@ class Casting:
         targets = self._first(roles, (*sighting.frame.target, *BESIDE_TARGET))
         targets = tuple(t for t in targets if t not in agents) or tuple(a for a in doers if a not in agents)
         targets = self._bereaved(sighting) or targets
+        if not targets:
+            owners = find_owners_of_aim(self.scene, self.antecedents, sighting, roles, kind)
+            targets = tuple(owner for owner in owners if owner not in agents)
         agents = (*agents, *(a for a in self._backers(agents) if a not in agents))
         return Parties(
             agent=agents[0] if agents else None, co_agents=agents[1:], target=targets[0] if targets else None
@@ -83,7 +87,14 @@ class Casting:
         idle = self._bystander(sighting, roles)
         found = tuple(actor for actor in self._first(roles, sighting.frame.agent) if actor.token != idle)
         found = found or self._of_light_verb(sighting, roles) or self._misread(sighting)
-        return found or self._of_own_words(sighting, roles)
+        return found or self._of_own_words(sighting, roles) or self._by(sighting)
+
+    def _by(self, sighting: Sighting) -> tuple[ActorMention, ...]:
+        """Return the doer after "by", which also tells who did what a row only counts ("50 were executed by rebels")."""
+        above = self.scene.parse.heads[sighting.token]
+        found = (self.scene.tree.passive_agent(token) for token in (sighting.token, sighting.clause, above))
+        by = next((token for token in found if token is not None), None)
+        return self._actors([by]) if by is not None and not sighting.frame.agent else ()
 
     def _bystander(self, sighting: Sighting, roles: Roles) -> int | None:
         """Return the subject that only tells of or suffers a deed that is the object ("residents reported raids")."""

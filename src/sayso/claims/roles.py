@@ -183,12 +183,21 @@ class Roles:
     def _agent(self) -> list[int]:
         if not self.is_verb:
             by = self.tree.passive_agent(self.token)
+            by = self._doer_hung_above() if by is None else by
             found = [by] if by is not None else self._owners()
             return found or (self._subject() if self.clause != self.token else [])
         if self._is_passive():
             by = self.tree.passive_agent(self.clause)
             return [by] if by is not None else self._hyphenated()
         return self._subject()
+
+    def _doer_hung_above(self) -> int | None:
+        """Return the doer of a deed whose "by" the parse hung on the verb before it: "condemned the killing by rebels"."""
+        verb = self.scene.parse.heads[self.token]
+        if not self.tree.is_relation(self.token, "obj") or self.tree.is_passive(verb):
+            return None
+        by = self.tree.passive_agent(verb)
+        return by if by is not None and by > self.token else None
 
     def _hyphenated(self) -> list[int]:
         """Return the noun joined to a participle by a hyphen ("rebel-held")."""

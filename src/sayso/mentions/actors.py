@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.lexicons import read_toml
+from sayso.mentions.acronyms import find_acronyms
 from sayso.mentions.actors_as_owners import find_owners
 from sayso.mentions.countries import find_country, find_people
 from sayso.mentions.lines import Line
@@ -20,7 +21,7 @@ def find_actors(
 ) -> list[ActorMention]:
     """Return the parties of a document in reading order; of two on one token the named one stays.
 
-    Nouns of the tables ("troops", "rebels"), groups of the shipped table, bodies that the parse marks, and
+    Nouns of the tables ("troops", "rebels"), groups of the shipped table, bodies that the parse marks, acronyms,
     countries and capitals that act. Coordinated parties are mentions of their own, and so are those that stand
     before a noun as whose it is ("rebel hands"). Of `places`, the tokens of names of places, none is a body by its
     label alone.
@@ -37,7 +38,7 @@ def find_actors(
         actor = _body(body)
         found[actor.token] = actor
     for line in lines:
-        for actor in _nouns(line, inside, rulers):
+        for actor in (*find_acronyms(line, places), *_nouns(line, inside, rulers)):
             if actor.token not in found and not (actor.token in inside and actor.name is None):
                 found[actor.token] = actor
         for actor in find_owners(line, found):

@@ -50,6 +50,8 @@ def _joined(line: Line, token: int) -> Iterator[ActorMention]:
         yield _mention(line, token, camp=_camps()[noun], head=noun)
     elif country is not None:
         yield _mention(line, token, camp="foreign", head=line.parse.words[token], people=country)
+    elif line.universal(token) == "PROPN" and line.parse.words[token].istitle():
+        yield _mention(line, token, camp=None, head=line.parse.words[token], name=line.parse.words[token])
 
 
 def _owned(line: Line, token: int) -> int | None:

@@ -19,7 +19,34 @@ def mend_verbs(parse: Parse) -> Parse:
 
     A party is the subject of the verb behind it, and a noun without a preposition there its object.
     """
-    return _mend_arguments(_mend_nouns(parse))
+    return _mend_arguments(_mend_nouns(_mend_participles(parse)))
+
+
+def _mend_participles(parse: Parse) -> Parse:
+    """Return the parse in which what is read as a participle between a subject and its bare noun is the verb.
+
+    "The army seized control" is no control that the army is.
+    """
+    tree = Tree(parse)
+    heads, relations, tags = list(parse.heads), list(parse.relations), list(parse.tags)
+    for noun in range(len(parse)):
+        verb = _find_participle(tree, noun)
+        if verb is None:
+            continue
+        is_root = parse.heads[noun] == noun
+        heads[verb] = verb if is_root else parse.heads[noun]
+        relations[verb] = parse.relations[noun] if parse.relations[noun] in _CLAUSES else "parataxis"
+        tags[verb], heads[noun], relations[noun] = "VBD", verb, "obj"
+        for token in tree.children(noun):
+            if token < verb or parse.relations[token] in {"punct", "advcl", "conj", "parataxis"}:
+                heads[token] = verb
+    return replace(parse, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
+
+
+def _find_participle(tree: Tree, noun: int) -> int | None:
+    """Return what is read as a participle before a noun although it has a subject of its own."""
+    found = (t for t in tree.children(noun, "amod") if t < noun and tree.parse.tags[t] in {"VBN", "VBD"})
+    return next((verb for verb in found if tree.child(verb, "nsubj") is not None), None)
 
 
 def _mend_nouns(parse: Parse) -> Parse:
