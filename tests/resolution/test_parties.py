@@ -52,6 +52,14 @@ def test_terrorists_in_the_mouth_of_the_state_are_the_rebels_and_the_label_is_ke
     assert (found.targets, found.labelled) == (("rebels",), ("terrorists",))
 
 
+def test_gunmen_are_rebels_to_the_state_and_gunmen_to_everybody_else(resolve):
+    words = "Gunmen took Rahna."
+    gunmen = actor("Gunmen", head="gunman")
+    state, own = (acted(gunmen, words=words, chain=chain) for chain in ((STATE,), ()))
+    assert resolve([state], SYRIA).claim("Gunmen took Rahna").agents == ("rebels",)
+    assert resolve([own], SYRIA).claim("Gunmen took Rahna").agents == ("gunmen",)
+
+
 def test_a_label_in_another_mouth_names_nobody(resolve):
     claim = acted(None, actor(head="terrorist", labelled="terrorists"), chain=(("residents", "resident"),))
     found = resolve([claim], SYRIA).claim("They took Rahna")

@@ -9,6 +9,7 @@ SENTENCES = (
     ("The army is shelling the port .", []),
     ("They broke it by shelling the port .", []),
     ("Men were fighting near the port .", []),
+    ("Heavy government shelling of the port went on .", ["violence"]),
     ("", []),
 )
 

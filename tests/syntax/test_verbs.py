@@ -13,6 +13,8 @@ from syntax.parsed import parse
         ("The army shells the town every day.", "army", "shells", "town"),
         ("The rebels control almost all of Arva.", "rebels", "control", "all"),
         ("The army seized control of Arva.", "army", "seized", "control"),
+        ("In Arva, police detained at least 15 people.", "police", "detained", "people"),
+        ("Opposition demands UN investigation", "Opposition", "demands", "investigation"),
         ("Troops control almost the entire city of Arva.", "Troops", "control", "city"),
     ],
 )

@@ -75,7 +75,9 @@ def _by_means(scene: Scene, sighting: Sighting, seen: Mapping[int, ClaimKind]) -
         kind = find_kind_of_means(scene, token)
         if kind is not None:
             return kind
-    beside = (seen[c] for c in scene.tree.children(sighting.clause, "advcl") if seen.get(c) in EVENTS)
+    # What another source says beside it ("while residents reported shelling") is no occasion of it.
+    happening = (c for c in scene.tree.children(sighting.clause, "advcl") if c not in scene.cue_at)
+    beside = (seen[c] for c in happening if seen.get(c) in EVENTS)
     occasion = next(beside, None) if sighting.frame.by_means else None
     # "Four women were killed when gunmen opened fire": fire on people without arms is no fight.
     if occasion is ClaimKind.CLASH and _is_soft(_victims(scene, roles)):

@@ -12,7 +12,7 @@ from sayso.model.kinds import ClaimKind, Stance, VoiceKind
 from sayso.model.mentions import ActorMention
 
 BACKING, UNDERGONE, BEREAVED = words("backing"), party_words("undergone"), party_words("bereaved")
-PASSIVE = words("passive")
+PASSIVE, CARRYING = words("passive"), words("carrying")
 FIGHTING = frozenset({VoiceKind.MILITARY, VoiceKind.ARMED_GROUP, VoiceKind.GOVERNMENT})
 BESIDE_TARGET = ("against", "with", "from")
 # What persons who bear no arms do; other deeds are done to them, also where they are the subject ("families fled").
@@ -84,10 +84,22 @@ class Casting:
     def _agents(self, sighting: Sighting, roles: Roles) -> tuple[ActorMention, ...]:
         if sighting.frame.is_act and sighting.frame.agent and sighting.token in self.scene.cue_at:
             return self._of_act(sighting, roles)
+        carrier = self._carrier(sighting, roles)
+        if carrier:
+            return carrier
         idle = self._bystander(sighting, roles)
         found = tuple(actor for actor in self._first(roles, sighting.frame.agent) if actor.token != idle)
         found = found or self._of_light_verb(sighting, roles) or self._misread(sighting)
         return found or self._of_own_words(sighting, roles) or self._by(sighting)
+
+    def _carrier(self, sighting: Sighting, roles: Roles) -> tuple[ActorMention, ...]:
+        """Return who goes on with a deed of his own ("the rebels took the hills, tightening their siege")."""
+        tree, verb = self.scene.tree, self.scene.parse.heads[sighting.token]
+        is_own = any(self.scene.parse.universal[c] == "PRON" for c in tree.children(sighting.token, "nmod:poss"))
+        if roles.is_verb or not is_own or not tree.is_relation(sighting.token, "obj"):
+            return ()
+        subject = tree.subject(verb) if self.scene.lemma(verb) in CARRYING else None
+        return self._actors([subject]) if subject is not None else ()
 
     def _by(self, sighting: Sighting) -> tuple[ActorMention, ...]:
         """Return the doer after "by", which also tells who did what a row only counts ("50 were executed by rebels")."""

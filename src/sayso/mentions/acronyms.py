@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.mentions.countries import find_country
-from sayso.mentions.lines import Line
+from sayso.mentions.lines import HYPHENS, Line
 from sayso.mentions.owners import party_words
 from sayso.model.mentions import ActorMention
 
@@ -25,6 +25,9 @@ def find_acronyms(line: Line, places: frozenset[int]) -> Iterator[ActorMention]:
     for token in range(line.first, line.last):
         word = line.parse.words[token]
         if token in places or not _LETTERS.fullmatch(word) or line.word(token) in party_words("letters_of_things"):
+            continue
+        # "ARVA, TNA - Units of ...": the agency of a dateline does nothing.
+        if line.word(token + 1) in HYPHENS and not line.is_hyphen(token + 1):
             continue
         if _acts(line, token) and find_country(word) is None:
             yield ActorMention(span=line.span(token, token + 1), token=token, head=word, name=word)

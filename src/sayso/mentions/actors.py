@@ -101,6 +101,9 @@ def _organization(chunk: Chunk, inside: Mapping[int, Body]) -> ActorMention | No
     is_armed = last in party_words("armed_bodies") and (is_short or not is_single)
     if not (chunk.label == "ORGANIZATION" or is_armed) or chunk.head in inside or is_noun or find_country(chunk.text):
         return None
+    # "The Ministry of Defence" is no body called Defence.
+    if chunk.line.word(chunk.first - 1) == "of" and chunk.line.word(chunk.first - 2) in party_words("offices"):
+        return None
     kinds = read_toml("place_words")["kinds"]
     if last in kinds and last not in read_toml("place_words")["bodies"]["words"]:
         return None
@@ -195,4 +198,6 @@ def _camp(noun: str, words: list[str], label: str | None, *, is_ruled: bool) -> 
         return "opposition"
     if own is not None or told or is_ruled:
         return own or (told[-1] if told else "government")
+    if not party_words("unaligned").isdisjoint(words):
+        return None
     return "government" if noun in party_words("crafts") and _people(words) else _defaults().get(noun)

@@ -83,6 +83,9 @@ def find_owner(line: Line, token: int, modifiers: list[int]) -> str | None:
 
 def _is_name(line: Line, token: int) -> bool:
     word = line.word(token)
+    is_letters = line.universal(token) == "NOUN" and line.parse.words[token].isupper() and word not in _nouns()
+    if is_letters and word not in party_words("letters_of_things"):
+        return find_country(word) is None
     if (
         line.universal(token) != "PROPN"
         or not line.parse.words[token][0].isalpha()

@@ -21,6 +21,7 @@ REBELS, PEOPLE, SPEAKER = "rebels", "people", "speaker"
 STATE_VOICES = frozenset({VoiceKind.GOVERNMENT, VoiceKind.MILITARY, VoiceKind.STATE_MEDIA})
 ORGANIZED = frozenset({VoiceKind.ARMED_GROUP, VoiceKind.OPPOSITION, VoiceKind.NGO, VoiceKind.UN, VoiceKind.MONITOR})
 FIRE = frozenset({ClaimKind.SHELLING, ClaimKind.AIR_STRIKE, ClaimKind.CLASH})
+GUNMEN = frozenset({"gunman", "assailant", "attacker", "raider"})
 # Deeds of war: a government that does them does them through its forces.
 DEEDS = frozenset(
     {
@@ -100,12 +101,14 @@ class Actors:
             return self._of_entry(entry, mention.camp)
         mention = read_nationality(mention, self.context)
         if mention.labelled and mention.camp is None and mention.name is None:
-            return self._rebels(mention) if voice.kind in STATE_VOICES else None
+            return self._rebels(mention) if voice.kind in STATE_VOICES else _call_by_own_words(mention, text)
         named = self._named(mention, kind) if mention.name else None
         if named is not None:
             return named
         is_common = mention.camp is None and mention.people is None
-        return self._of_collective(mention, voice, kind) if is_common else self._by_camp(mention, kind)
+        if is_common:
+            return self._of_collective(mention, voice, kind) or self._of_armed(mention, text, voice)
+        return self._by_camp(mention, kind)
 
     def _of_speaker(self, mention: ActorMention, text: str, voice: Voice, kind: ClaimKind) -> Actor | None:
         """Return the speaker's own party: the one the words name as his, else the one his voice speaks for."""
@@ -122,6 +125,11 @@ class Actors:
             return self._own_forces() if self.context.is_home(country) else self._of_voice(voice, kind)
         is_group = mention.head.casefold() in read_words("bodies", "collectives") or _is_unit(mention)
         return self._of_voice(voice, kind) if is_group and voice.kind is VoiceKind.ARMED_GROUP else None
+
+    def _of_armed(self, mention: ActorMention, text: str, voice: Voice) -> Actor | None:
+        """Return persons in arms whose side nobody tells; a state that has rebels means these by "gunmen"."""
+        is_rebel = mention.head in GUNMEN and voice.kind in STATE_VOICES and self.camps.has_rebels
+        return self._rebels(mention) if is_rebel else _call_by_own_words(mention, text)
 
     @staticmethod
     def _of_entry(entry: ActorEntry, camp: str | None = None) -> Actor:
@@ -264,6 +272,13 @@ def _name_civilians(mention: ActorMention) -> str:
         return PEOPLE
     sorts = read_toml("bodies")["civilian_sorts"]
     return next((name for name, nouns in sorts.items() if head in nouns), CIVILIANS)
+
+
+def _call_by_own_words(mention: ActorMention, text: str) -> Actor | None:
+    """Return persons in arms whose side nobody tells, as the report calls them ("gunmen", "tribal fighters")."""
+    called = {mention.head.casefold(), (mention.labelled or "").casefold()}
+    is_known = not called.isdisjoint(read_toml("actors")["words"]["own_words"])
+    return Actor(name=mention.span.read(text).casefold()) if is_known else None
 
 
 def _is_unit(mention: ActorMention) -> bool:

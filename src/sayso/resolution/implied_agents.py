@@ -74,7 +74,8 @@ class ImpliedAgents:
     def _ask(self, claim: Named) -> Actor | None:
         for kinds in FAMILIES[claim.claim.kind]:
             for places in self._circles(claim):
-                found = [one.agents[0] for one in self._tellers(claim, kinds, places)]
+                # Whom a report calls no more than gunmen may be anybody, and is no party beside those it names.
+                found = [one.agents[0] for one in self._tellers(claim, kinds, places) if one.agents[0].holder]
                 if found:
                     return found[0] if len({actor.name for actor in found}) == 1 else None
         return None

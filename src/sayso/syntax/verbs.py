@@ -72,9 +72,16 @@ def _mend_arguments(parse: Parse) -> Parse:
         is_party = parse.words[token].casefold() in _plural_parties()
         if relation == "compound" and verb == token + 1 and parse.tags[verb] in _FINITE and is_party:
             relations[token] = "nsubj"
+        elif relation == "nsubj:pass" and _is_active(tree, verb):
+            relations[token] = "nsubj"
         elif relation == "obl" and _is_bare(tree, verb, token):
             relations[token] = "obj"
     return replace(parse, relations=tuple(relations))
+
+
+def _is_active(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb has an object and nothing that makes it a passive ("police detained 15 people")."""
+    return tree.parse.universal[verb] == "VERB" and bool(tree.child(verb, "obj")) and tree.child(verb, "aux") is None
 
 
 def _is_bare(tree: Tree, verb: int, noun: int) -> bool:
@@ -97,8 +104,11 @@ def _find_object(tree: Tree, verb: int) -> int | None:
         and parse.tags[subject] == "NN"
         and parse.words[subject].casefold() in _parties()
     )
-    if not is_read_as_noun or parse.tags[verb + 1] not in _OPENERS:
+    if not is_read_as_noun:
         return None
+    if parse.tags[verb + 1] not in _OPENERS:
+        # No noun has an object: "Opposition demands talks" is a sentence.
+        return next((token for token in tree.children(verb, "obj") if token > verb), None)
     thing = next((token for token in tree.children(verb, *_OBJECTS) if token > verb), None)
     # "Army shells the day before": the day is none.
     is_object = thing is not None and _opens(parse, verb + 1, thing) and not _is_time(parse, thing)
