@@ -74,3 +74,10 @@ def test_a_place_is_no_party_by_its_label_alone(read):
     mentions = find_mentions(replace(layers, parse=replace(layers.parse, names=names)))
     assert [place.token for place in mentions.toponyms] == [first, second]
     assert [actor.head for actor in mentions.actors] == ["army"]
+
+
+def test_the_name_within_a_phrase_of_place_is_no_party_by_its_label(read):
+    layers = read("The army left the quarter of Kadrin in Tarnova.")
+    token = layers.parse.words.index("Kadrin")
+    labelled = replace(layers.parse, names=(Name(token, token + 1, "ORGANIZATION"),))
+    assert [actor.head for actor in find_mentions(replace(layers, parse=labelled)).actors] == ["army"]

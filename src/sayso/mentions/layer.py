@@ -1,6 +1,8 @@
 """What times, places, parties and figures does a document mention?"""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from sayso.mentions.actors import find_actors
 from sayso.mentions.countries import key_of
@@ -12,7 +14,7 @@ from sayso.mentions.organizations import Body, find_bodies
 from sayso.mentions.timexes import find_timexes
 from sayso.mentions.toponyms import find_toponyms
 from sayso.model.claims import Layers
-from sayso.model.mentions import ActorMention, Figure, Mentions, Timex
+from sayso.model.mentions import ActorMention, Figure, Mentions, Timex, Toponym
 from sayso.text.trees import Tree
 
 
@@ -36,7 +38,8 @@ def find_mentions(layers: Layers) -> Mentions:
         bodies.extend(find_bodies(line))
     held = frozenset(token for body in bodies for token in range(body.first, body.last))
     toponyms = find_toponyms(lines, names, held, _dateline_names(layers))
-    actors: list[ActorMention] = find_actors(lines, names, bodies, frozenset(place.token for place in toponyms))
+    places = frozenset(token for place in toponyms for token in (place.token, *_name_tokens(layers, place)))
+    actors: list[ActorMention] = find_actors(lines, names, bodies, places)
     return Mentions(
         timexes=tuple(timexes),
         toponyms=toponyms,
@@ -44,6 +47,13 @@ def find_mentions(layers: Layers) -> Mentions:
         figures=tuple(figures),
         geographic_names=find_geographic_names(layers, lines),
     )
+
+
+def _name_tokens(layers: Layers, place: Toponym) -> Iterator[int]:
+    """Yield the tokens of a place's name, wherever they stand in its phrase ("the neighbourhood of X")."""
+    starts = layers.parse.starts
+    first, last = bisect_left(starts, place.span.start), bisect_left(starts, place.span.end)
+    yield from (token for token in range(first, last) if layers.parse.words[token] in place.name.split())
 
 
 def _dateline_tokens(layers: Layers, line: Line) -> frozenset[int]:
