@@ -396,3 +396,14 @@ def test_whatever_the_text_every_span_reads_words_and_every_index_is_one(syntax,
         assert item.parent is None or (item.parent != place and 0 <= item.parent < len(found.items))
         for span in (*item.content, item.cue, *(source.span for source in item.chain if source.span)):
             assert Span(*span).read(text).strip() == Span(*span).read(text) != ""
+
+
+def test_sentences_between_a_saying_and_its_closing_are_the_same_source_s(hear):
+    text = (
+        "The town is lost, the Pell Institute said. Rebels have taken two hills.\n\nThe army holds the bridge. "
+        "It will not hold it for long, the Pell Institute concluded. Rebels took the mill on Monday."
+    )
+    said = [(item.chain[-1].name, span.read(text)) for item in hear(text).attributions.items for span in item.content]
+    assert ("Pell Institute", "Rebels have taken two hills") in said
+    assert ("Pell Institute", "The army holds the bridge") in said
+    assert not any("took the mill" in words for _, words in said)

@@ -8,6 +8,7 @@ from sayso.attribution.chains import Chains
 from sayso.attribution.citations import find_citations
 from sayso.attribution.continuations import find_continuations
 from sayso.attribution.drafts import Draft
+from sayso.attribution.enclosed import find_enclosed
 from sayso.attribution.headlines import find_clipped, find_colons
 from sayso.attribution.nouns import find_nouns
 from sayso.attribution.pages import Page
@@ -54,6 +55,7 @@ def find_attributions(layers: Layers) -> Attributions:
     drafts = spread_quotations(page, [find_way(page, draft) for draft in drafts])
     drafts.extend(find_quoted_deeds(page, drafts))
     drafts.extend(find_continuations(page, drafts))
+    drafts.extend(find_enclosed(page, drafts))
     drafts.extend(find_retellings(page, drafts))
     return Chains(page, drafts).build()
 
