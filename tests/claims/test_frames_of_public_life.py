@@ -20,6 +20,7 @@ ROWS = (
     ("exchange_of_people", "The sides arranged an exchange of prisoners."),
     ("hand_over_people", "The rebels handed over the captives."),
     ("stand_beside", "The militia sided with the army."),
+    ("agree_on_need", "Both leaders agreed on the importance of a truce."),
     ("agree", "The two sides signed a peace agreement."),
     ("accord", "A ceasefire between the rebels and the army was praised."),
     ("ties", "The kingdom broke off relations with its neighbour."),

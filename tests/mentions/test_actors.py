@@ -56,6 +56,11 @@ def test_each_of_two_that_share_a_party_is_a_mention(read):
     assert {actor.people for actor in read(text).mentions.actors} >= {"Turkey", "Iran"}
 
 
+def test_the_first_of_two_leaders_that_share_forces_is_a_mention(read):
+    text = "The mill was taken by Kasta and Olan forces."
+    assert {actor.name for actor in read(text).mentions.actors} >= {"Kasta", "Olan"}
+
+
 def test_coordinated_parties_are_mentions_of_their_own(read):
     text = "Soldiers and militiamen entered the village."
     assert [actor.head for actor in read(text).mentions.actors] == ["soldier", "militiaman"]

@@ -8,7 +8,7 @@ from sayso.model.mentions import Toponym
 # Nouns that name a sort of place, and the sort.
 KINDS = {noun: PlaceKind(kind) for noun, kind in read_toml("place_words")["kinds"].items()}
 ROADS = frozenset(noun for noun, kind in KINDS.items() if kind is PlaceKind.ROAD)
-PLACE_CASES, STATIONED = words("place_cases"), words("stationed")
+PLACE_CASES, STATIONED, CROSSING = words("place_cases"), words("stationed"), words("crossing")
 
 
 def is_locative(scene: Scene, place: Toponym) -> bool:
@@ -40,7 +40,9 @@ def is_locative(scene: Scene, place: Toponym) -> bool:
 
 
 def _tells_origin(scene: Scene, token: int, head: int) -> bool:
-    """Tell whether a name only says where people come from: "a nurse from Rahna"."""
+    """Tell whether a name only says where people come from: "a nurse from Rahna", "to cross the border from Rahna"."""
+    if scene.tree.case(token) == "from" and scene.lemma(head) in CROSSING:
+        return True
     is_whose = scene.tree.is_relation(token, "nmod") or scene.parse.universal[head] == "NOUN"
     return is_whose and scene.tree.case(token) == "from" and _is_party(scene, head)
 

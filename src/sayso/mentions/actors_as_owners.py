@@ -29,6 +29,7 @@ def find_owners(line: Line, parties: Collection[int]) -> Iterator[ActorMention]:
             continue
         head = _owned(line, token)
         if head is None:
+            yield from _leader(line, token, parties)
             continue
         if head in parties:
             actor = _sharer(line, token) if _is_shared(line, token) else None
@@ -64,6 +65,17 @@ def _owned(line: Line, token: int) -> int | None:
     head = line.parse.heads[place]
     is_before = line.parse.relations[place] in _BEFORE and line.first <= head and token < head
     return head if is_before and line.tree.case(place) is None else None
+
+
+def _leader(line: Line, token: int, parties: Collection[int]) -> Iterator[ActorMention]:
+    """Yield the first of two that share a party, which the parse sets beside it ("Assad and Hezbollah forces")."""
+    last = next((c for c in line.tree.children(token, "conj") if c in parties), None)
+    if last is None or line.universal(token) != "PROPN" or line.parse.lemmas[last].casefold() not in party_words("led"):
+        return
+    owners = [c for c in line.tree.children(last, "compound", "nmod:poss") if token < c < last]
+    is_bare = all(line.parse.relations[c] in {"case", "conj", "compound", "flat"} for c in line.tree.children(token))
+    if owners and is_bare and line.tree.child(last, "det", "nmod:poss") is None:
+        yield _mention(line, token, camp=None, head=line.parse.lemmas[last], name=line.parse.words[token])
 
 
 def _is_shared(line: Line, token: int) -> bool:
