@@ -90,8 +90,8 @@ def _plain_name(page: Page, kept: list[int]) -> str:
     for token in kept:
         word = page.parse.words[token]
         plain = word if _keeps_capital(page, token) else word.casefold()
-        if plain in same and (plain != "official" or is_media):
-            plain = same[plain]
+        if plain.casefold() in same and (plain != "official" or is_media):
+            plain = same[plain.casefold()]
         is_glued = not parts or page.parse.starts[token] == page.parse.ends[token - 1]
         parts.append(plain if is_glued else f" {plain}")
     return "".join(parts)

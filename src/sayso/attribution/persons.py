@@ -51,6 +51,16 @@ def find_work(page: Page, head: int) -> VoiceKind:
     return next((kind for token in tokens if (kind := _body_kind(page, token))), VoiceKind.UNKNOWN)
 
 
+def is_at_home(page: Page, head: int) -> bool:
+    """Tell whether a clause says that somebody lives there, or tells of his house or kin ("X, *whose brother was shot*, ...")."""
+    clauses = page.tree.children(head, "acl:relcl")
+    nouns = (
+        page.lemma(page.parse.heads[t]) for c in clauses for t in page.tree.subtree(c) if page.parse.tags[t] == "WP$"
+    )
+    is_of_his = any(n in role_words("homes") or head_kinds().get(n) is VoiceKind.RESIDENT for n in nouns)
+    return is_of_his or any(page.lemma(c) in role_words("homes", "verbs") for c in clauses)
+
+
 def _body_kind(page: Page, token: int) -> VoiceKind | None:
     """Return the kind of a body that a capitalised word stands for or stands in; a hospital needs no name."""
     if token in page.body_at:
