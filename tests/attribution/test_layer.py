@@ -183,6 +183,16 @@ SAYINGS = [
     ("Nine families fled, according to registration by the Red Cross.", "according to", ["International Committee of the Red Cross"],
      "asserts", "Nine families fled"),
     ("A boatman described men shooting at the ferry.", "described", ["boatman"], "asserts", "men shooting at the ferry"),
+    ("Army retakes Belgor - local officials", "-", ["local officials"], "asserts", "Army retakes Belgor"),
+    ("Twelve drown in Belgor: monitor", ":", ["monitor"], "asserts", "Twelve drown in Belgor"),
+    ("Medics on the ground report heavy shelling in Belgor.", "report", ["medics"], "asserts", "heavy shelling in Belgor"),
+    ("It was alleged that guards beat two men.", "was alleged", ["unattributed reports"], "hedges", "guards beat two men"),
+    ("Guards have beaten two men, it is reported.", "is reported", ["unattributed reports"], "hedges", "Guards have beaten two men"),
+    ("Guards are accused of beating two men.", "are accused", ["unattributed reports"], "hedges", "Guards of beating two men"),
+    ("Guards have beaten two men, reports say.", "say", ["unattributed reports"], "hedges", "Guards have beaten two men"),
+    ("The panel has grounds to believe that guards beat two men.", "believe", ["panel"], "hedges", "guards beat two men"),
+    ("Allegations that guards beat two men were denied by the army.", "were denied", ["army"], "denies",
+     "Allegations that guards beat two men"),
 ]  # fmt: skip
 
 NOBODY_SAYS = [
@@ -198,9 +208,12 @@ NOBODY_SAYS = [
     "The rebels gave up; the council says otherwise.",
     "The guards allowed the buses to leave.",
     "The bank settled, by our count, nine old debts.",
+    "Army retakes Belgor - The Daily Gong",
 ]
 
 NESTED = [
+    ("Some residents said men burnt the mill, others that a shell hit it.", "men burnt", ["residents"]),
+    ("Some residents said men burnt the mill, others that a shell hit it.", "a shell", ["others"]),
     ("The road to Belgor is cut the monitor said and medics said.", "road", ["monitor"]),
     (
         "While KTN’s coverage gives an account of victories in the hills, it also alludes to heavy losses in the port.",

@@ -10,6 +10,7 @@ from sayso.attribution.continuations import find_continuations
 from sayso.attribution.drafts import Draft
 from sayso.attribution.headlines import find_clipped, find_colons
 from sayso.attribution.nouns import find_nouns
+from sayso.attribution.others import part_others
 from sayso.attribution.pages import Page
 from sayso.attribution.passives import find_hedged, find_passives, find_quoted
 from sayso.attribution.quotations import spread_quotations
@@ -49,7 +50,7 @@ def find_attributions(layers: Layers) -> Attributions:
             *find_bracketed(page),
         ]
     )
-    drafts = without_tails(page, drafts)
+    drafts = part_others(page, without_tails(page, drafts))
     drafts.extend(find_citations(page, drafts))
     drafts = spread_quotations(page, [find_way(page, draft) for draft in drafts])
     drafts.extend(find_quoted_deeds(page, drafts))

@@ -52,9 +52,10 @@ def find_nouns(page: Page) -> Iterator[Draft]:
 
 def _belongs_to_verb(page: Page, noun: int) -> bool:
     head = page.parse.heads[noun]
-    return (
-        page.parse.universal[head] == "VERB" and page.lemma(head) in cue_verbs() and page.tree.is_relation(noun, "obj")
+    is_object = page.tree.is_relation(noun, "obj") or (
+        page.tree.is_relation(noun, "nsubj") and page.tree.passive_agent(head) is not None
     )
+    return page.parse.universal[head] == "VERB" and page.lemma(head) in cue_verbs() and is_object
 
 
 def _is_checked(page: Page, noun: int) -> bool:

@@ -185,6 +185,9 @@ def _subject(page: Page, verb: int) -> int | None:
         return own
     if page.parse.tags[verb] == "VBG":
         return _of_participle(page, verb)
+    if page.tree.is_relation(verb, "acl") and page.word(verb - 1) == "to":
+        # "The panel has grounds to believe": whoever has them believes.
+        return page.tree.subject(page.parse.heads[page.parse.heads[verb]])
     subject = page.tree.subject(verb)
     is_misread = page.parse.relations[verb] in {"acl", "amod"} and page.parse.tags[verb] in {"VBD", "VBZ"}
     return _sentence_noun(page, verb) if is_misread else subject
