@@ -22,15 +22,15 @@ def part_others(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _part(page: Page, draft: Draft) -> Iterator[Draft]:
-    spot = next((t for t in sorted(draft.content) if t > draft.head and _is_gap(page, t)), None)
+    last = page.sentence(draft.head)[1]
+    spot = next((t for t in range(draft.head + 1, last) if _is_gap(page, t)), None)
     if spot is None or draft.speaker is None or page.word(draft.speaker.run[0]) not in cue_words("first_of_two"):
         yield draft
         return
-    behind = [t for t in draft.content if t > spot + 1]
     yield replace(draft, content=trim(page, [t for t in draft.content if t < spot]))
-    yield replace(
-        draft, head=spot + 1, cue=(spot, spot + 2), content=trim(page, behind), speaker=Speaker(spot, (spot, spot + 1)), rule=OTHERS,
-    )  # fmt: skip
+    others = Speaker(spot, (spot, spot + 1))
+    behind = trim(page, range(spot + 2, last))
+    yield replace(draft, head=spot + 1, cue=(spot, spot + 2), content=behind, speaker=others, rule=OTHERS)
 
 
 def _is_gap(page: Page, token: int) -> bool:
