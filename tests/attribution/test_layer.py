@@ -212,6 +212,23 @@ NOBODY_SAYS = [
 ]
 
 NESTED = [
+    (
+        "Interview: Mayor Ivo Lenz on the flood\n\nQ: Is the mill shut?\n\nA: The mill has burnt.\n\nQ: Who did it?\n\nA: Nobody knows.",
+        "The mill has",
+        ["Ivo Lenz"],
+    ),
+    (
+        "Interviewer: Is the mill shut?\n\nIvo Lenz: The mill has burnt.\n\nInterviewer: Who did it?\n\nIvo Lenz: Nobody knows.",
+        "The mill has",
+        ["Ivo Lenz"],
+    ),
+    ("Tarnova: The mill has burnt.\n\nBelgor: A bridge fell.\n\nTarnova: Two men were held.", "The mill", []),
+    ("MODERATOR: Is the mill shut?\n\nMS. VARN: The mill has burnt.", "The mill has", ["VARN"]),
+    ("Residents told AFP that gunmen burned the mill. They wounded two men.", "They wounded", ["AFP", "residents"]),
+    ("According to residents, guards burnt the mill. They are still there.", "They are", []),
+    ("Ivo Lenz recalled how guards burnt the mill.", "guards", ["Ivo Lenz"]),
+    ("The mayor put the army's dead at 12.", "the army", ["mayor"]),
+    ("The briefing had it that guards burnt the mill.", "guards", ["briefing"]),
     ("Some residents said men burnt the mill, others that a shell hit it.", "men burnt", ["residents"]),
     ("Some residents said men burnt the mill, others that a shell hit it.", "a shell", ["others"]),
     ("The road to Belgor is cut the monitor said and medics said.", "road", ["monitor"]),

@@ -14,7 +14,7 @@ from sayso.attribution.kinds import (
     is_role,
 )
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.persons import find_alias, find_set_name, find_work, is_at_home
+from sayso.attribution.persons import find_alias, find_set_name, find_work, has_age, is_at_home
 from sayso.attribution.phrases import find_personal_name, find_phrase
 from sayso.attribution.words import cue_words, role_words
 from sayso.lexicons.nouns import is_people
@@ -41,7 +41,8 @@ def describe_person(page: Page, run: Run, core: Run, head: int) -> Description |
     if role is not None and (kind is VoiceKind.UNKNOWN or not is_rank(page, role)):
         kind = find_kind(page, role, [t for t in beside if t != role], is_named=True)
     if role is None and kind is VoiceKind.UNKNOWN:
-        kind = VoiceKind.RESIDENT if is_at_home(page, head) else _kind_of_body_behind(page, name[1], beside)
+        is_private = is_at_home(page, head) or has_age(page, name[1])
+        kind = VoiceKind.RESIDENT if is_private else _kind_of_body_behind(page, name[1], beside)
     return Description(
         name=page.text(name), kind=kind, rank=NAMED, people=find_people(page, beside), role=_role_of(page, role, beside),
     )  # fmt: skip
@@ -117,7 +118,8 @@ def _is_person(page: Page, name: Run, role: int | None, core: Run) -> bool:
     if any(page.labels.get(t) == "PERSON" for t in tokens) or is_called:
         return True
     is_body = any(page.labels.get(t) == "ORGANIZATION" for t in tokens) or page.word(core[0]) == "the"
-    return not is_body and len([t for t in tokens if not page.is_mark(t)]) > 1
+    is_long = len([t for t in tokens if not page.is_mark(t)]) > 1
+    return not is_body and (is_long or has_age(page, name[1]))
 
 
 def _is_of_body(page: Page, name: Run, role: int | None) -> bool:

@@ -8,6 +8,8 @@ from sayso.lexicons.states import find_demonym
 from sayso.reference.phrase_runs import GLUE, Phrase, find_modifiers, find_sex, name_words, role_table
 from sayso.reference.scenes import Run, Scene
 
+_DIGITS_OF_AGE = 2
+
 
 def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
     """Read a phrase with a proper name: a person's, or a body's when its words or its label say so."""
@@ -38,7 +40,8 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
     )
     if is_body or (not is_surname and _body_words() & set(words)):
         return _read_body(scene, token, run, first)
-    if "PERSON" not in labels and not roles and len(words) < 2 and not scene.says(token, run[1]):
+    is_somebody = "PERSON" in labels or roles or len(words) > 1 or scene.says(token, run[1]) or _has_age(scene, run[1])
+    if not is_somebody:
         return Phrase(head=token, run=run, kind=None, name=words)
     role = scene.lemma(roles[0]) if roles else None
     return Phrase(
@@ -50,6 +53,12 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
         modifiers=find_modifiers(scene, run, first),
         sex=find_sex(scene, run),
     )
+
+
+def _has_age(scene: Scene, last: int) -> bool:
+    """Tell whether commas set an age behind a name ("Zeinab, *34*, ...")."""
+    age = scene.word(last + 1)
+    return scene.word(last) == scene.word(last + 2) == "," and age.isdigit() and len(age) == _DIGITS_OF_AGE
 
 
 def _without_office(scene: Scene, run: Run) -> Run:
