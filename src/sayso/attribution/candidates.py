@@ -15,7 +15,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 def could_speak(page: Page, token: int) -> bool:
     """Tell whether a noun is known to mean somebody, or something written, that can say."""
     token = page.tree.antecedent(token)
-    if page.word(token) in cue_words("first_person") or token in page.timex_tokens:
+    is_bare = page.word(token) == "those" and not page.tree.children(token, "acl")
+    if is_bare or page.word(token) in cue_words("first_person") or token in page.timex_tokens:
         return False
     if page.word(token) in cue_words("personal") or token in page.body_at or token in page.referent_at:
         return True

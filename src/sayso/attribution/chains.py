@@ -214,7 +214,10 @@ class Chains:
         role = (source.role or "").partition(" of ")[0]
         name = source.name.removesuffix(f" {role}") if role in role_words("staff") else source.name
         known, meant = find_body(outlet), find_body(name)
-        return (known is not None and known == meant) or _letters(name) == _letters(outlet)
+        return (known is not None and known == meant) or _letters(name) in {
+            _letters(outlet),
+            _letters(outlet.split()[-1]),
+        }
 
     def _innermost(self, kept: Sequence[int], index: dict[int, int]) -> tuple[int | None, ...]:
         """Return for each token the deepest attribution that says it; of two as deep the narrower one."""

@@ -98,7 +98,7 @@ def _find_owner(page: Page, noun: int) -> Speaker | None:
     if owner is None:
         owner = page.tree.oblique(noun, "by", "from")
     head = page.parse.heads[noun]
-    if owner is None and page.tree.is_relation(noun, "obj") and page.parse.universal[head] == "VERB":
+    if owner is None and page.tree.is_relation(noun, "obj") and page.lemma(head) in cue_words("making"):
         owner = page.tree.subject(head)
     if owner is None or not could_speak(page, owner) or page.word(owner) in cue_words("first_person"):
         return None

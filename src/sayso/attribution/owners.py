@@ -5,7 +5,7 @@ from sayso.attribution.kinds import forms_of, is_press_unit, is_state_media
 from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speakers import Speaker
-from sayso.attribution.words import role_words
+from sayso.attribution.words import head_kinds, role_words
 
 _OWN = frozenset({"this", "our"})
 _NEAR = 4
@@ -74,10 +74,24 @@ def _find_maker(
             and not is_state_media(page, list(range(*speaker.run)))
         ):
             return Speaker(child, find_phrase(page, child))
+    adjectives = (c for c in page.tree.children(head, "amod") if page.word(c) in head_kinds())
     issued = [
-        g for c in page.tree.children(head, "acl") for g in page.tree.children(c, "obl") if page.tree.case(g) == "by"
+        g
+        for c in page.tree.children(head, "acl")
+        for g in page.tree.children(c, "obl")
+        if page.tree.case(g) == "by"
+        or (page.tree.case(g) == "to" and page.lemma(c) in role_words("issuing", "ascribing"))
     ]
-    return next((Speaker(g, find_phrase(page, g)) for g in issued if could_speak(page, g)), None)
+    makers = (*adjectives, *issued, *_find_issuer(page, head))
+    return next((Speaker(g, find_phrase(page, g)) for g in makers if could_speak(page, g)), None)
+
+
+def _find_issuer(page: Page, text: int) -> tuple[int, ...]:
+    """Return who issues a text whose words are told at once ("the ministry *issued* a statement saying ...")."""
+    verb = page.parse.heads[text]
+    is_issued = page.tree.is_relation(text, "obj") and page.lemma(verb) in role_words("issuing")
+    subject = page.tree.subject(verb) if is_issued else None
+    return () if subject is None else (page.tree.antecedent(subject),)
 
 
 def _owners_in(page: Page, speaker: Speaker) -> tuple[int, ...]:
