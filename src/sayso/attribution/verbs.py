@@ -152,7 +152,7 @@ def _tells(page: Page, verb: int, speaker: Speaker) -> bool:
     "He grumbled that the road was shut", "The road was shut, grumbled the driver", "The road was shut, he grumbled".
     """
     clause = page.tree.child(verb, "ccomp")
-    if clause is not None and any(page.word(c) == "that" for c in page.tree.children(clause, "mark")):
+    if clause is not None and any(page.word(c) == "that" for c in page.tree.children(clause) if c < clause):
         return True
     first, last = speaker.run
     is_beside = first == verb + 1 or last == verb
