@@ -196,6 +196,12 @@ SAYINGS = [
     ("The mayor posted on Perch that two men had drowned.", "posted", ["mayor"], "asserts", "two men had drowned"),
     ("The mission is investigating allegations that soldiers beat two men.", "allegations", ["unattributed reports"], "hedges",
      "soldiers beat two men"),
+    ("It was not possible to verify the claim that guards had fled the mill.", "claim", ["unattributed reports"], "hedges",
+     "guards had fled the mill"),
+    ("The monitor was unable to confirm that guards had fled.", "confirm", ["monitor"], "hedges", "guards had fled"),
+    ("Karsovia-backed officials say the mill has burnt.", "say", ["Karsovia-backed officials"], "asserts", "the mill has burnt"),
+    ("Satellite imagery analysed by the Harbour Lab shows that the mill has burnt.", "shows", ["Harbour Lab"], "asserts",
+     "that the mill has burnt"),
     ("The panel has grounds to believe that guards beat two men.", "believe", ["panel"], "hedges", "guards beat two men"),
     ("Allegations that guards beat two men were denied by the army.", "were denied", ["army"], "denies",
      "Allegations that guards beat two men"),
@@ -215,6 +221,7 @@ NOBODY_SAYS = [
     "The guards allowed the buses to leave.",
     "The bank settled, by our count, nine old debts.",
     "Army retakes Belgor - The Daily Gong",
+    "The army could not be reached to confirm the strike.",
 ]
 
 NESTED = [

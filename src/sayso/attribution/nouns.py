@@ -7,6 +7,7 @@ from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speakers import Speaker
+from sayso.attribution.stances import is_unsure
 from sayso.attribution.words import cue_nouns, cue_verbs, cue_words
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
@@ -59,10 +60,21 @@ def _belongs_to_verb(page: Page, noun: int) -> bool:
 
 
 def _is_checked(page: Page, noun: int) -> bool:
-    """Tell whether somebody could not verify what another says ("could not confirm *the army's claim that* ...")."""
+    """Tell whether somebody could not verify what another says ("could not confirm *the army's claim that* ...").
+
+    Where only the outlet or nobody checks, what it could not verify is said by others, named or not.
+    """
     verb = page.parse.heads[noun]
-    is_unsure = page.tree.is_negated(verb) or page.tree.is_negated(page.parse.heads[verb])
-    return page.lemma(verb) in cue_words("unverified") and is_unsure and page.tree.child(noun, "nmod:poss") is not None
+    is_others = page.tree.child(noun, "nmod:poss") is not None or _is_ours_to_check(page, verb)
+    is_beyond = is_unsure(page, verb) or page.tree.is_negated(page.parse.heads[verb])
+    return page.lemma(verb) in cue_words("unverified") and is_beyond and is_others
+
+
+def _is_ours_to_check(page: Page, verb: int) -> bool:
+    """Tell whether "we", the outlet, or nobody is the subject of a verb."""
+    subject = page.tree.subject(verb)
+    is_nobody = subject is None or page.word(subject) in cue_words("first_person") | {"it"}
+    return is_nobody or (subject is not None and page.names_outlet(find_phrase(page, subject)))
 
 
 def _said(page: Page, noun: int) -> frozenset[int]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from sayso.attribution.candidates import beside, could_speak, is_set_behind
 from sayso.attribution.kinds import is_role
-from sayso.attribution.offices import find_office
+from sayso.attribution.offices import find_client, find_office
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.slugs import find_behind_slug
@@ -32,7 +32,7 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
     parse gives a subject that cannot speak, the noun right before the verb is asked, then the one right after
     it ("..., said the minister"), then the name that a comma sets apart ("X, whose group ..., said").
     """
-    subject = _subject(page, verb)
+    subject = find_client(page, _subject(page, verb))
     sure = _set_behind(page, verb) or _behind_slug(page, subject, verb) or _behind_office(page, verb)
     if sure is not None:
         return sure

@@ -28,7 +28,7 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
     words = name_words(scene, (first, run[1]))
     is_surname = len(words) == 1 and words[0] in scene.surnames
     is_place = token in scene.toponym_tokens and not is_surname
-    if first >= run[1] or is_place or _is_glued(scene, first):
+    if first >= run[1] or is_place or _is_glued(scene, first) or _is_called_a_place(scene, first):
         return None
     is_title = scene.tree.sentence(token) in scene.titles and token not in scene.labels
     if is_title or _time_words().issuperset(words):
@@ -66,6 +66,11 @@ def _without_office(scene: Scene, run: Run) -> Run:
     of = next((t for t in range(run[0] + 2, run[1]) if scene.parse.universal[t] == "ADP"), None)
     is_person = of is not None and all(scene.labels.get(t) == "PERSON" for t in (of - 2, of - 1))
     return (run[0], of) if of is not None and is_person else run
+
+
+def _is_called_a_place(scene: Scene, first: int) -> bool:
+    """Tell whether "of" and a noun for a place bring a name in ("the town of *Osk*")."""
+    return scene.word(first - 1) == "of" and scene.word(first - 2) in read_toml("references")["introduced"]
 
 
 def _is_glued(scene: Scene, first: int) -> bool:
