@@ -200,7 +200,7 @@ SAYINGS = [
      "guards had fled the mill"),
     ("The monitor was unable to confirm that guards had fled.", "confirm", ["monitor"], "hedges", "guards had fled"),
     ("Karsovia-backed officials say the mill has burnt.", "say", ["Karsovia-backed officials"], "asserts", "the mill has burnt"),
-    ("Satellite imagery analysed by the Harbour Lab shows that the mill has burnt.", "shows", ["Harbour Lab"], "asserts",
+    ("Satellite imagery analysed by Rights Forum shows that the mill has burnt.", "shows", ["Rights Forum"], "asserts",
      "that the mill has burnt"),
     ("The panel has grounds to believe that guards beat two men.", "believe", ["panel"], "hedges", "guards beat two men"),
     ("Allegations that guards beat two men were denied by the army.", "were denied", ["army"], "denies",

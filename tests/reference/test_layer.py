@@ -44,7 +44,7 @@ LINKS = [
      "The Harbour Observatory for Rights", "full_name"),
     ("Rockets fell, a monitoring group said. The Harbour Observatory for Rights said two men died.",
      "Harbour Observatory for Rights", "The Harbour Observatory for Rights", "introduced"),
-    ("The Ridge Post spoke to twelve witnesses. They said the mill stood.", "witnesses", "They", "speaker"),
+    ("The Ridge Post spoke to twelve witnesses. They said the mill stood.", "twelve witnesses", "They", "speaker"),
     ("Zeinab, 34, fled Belgor. Soldiers burnt the mill, she said.", "Zeinab", "she", "speaker"),
     ("The Syrian Coalition met on Monday. The coalition condemned the raid.", "Syrian National Coalition", "The coalition", "same_description"),
 ]  # fmt: skip
