@@ -202,6 +202,8 @@ SAYINGS = [
     ("Karsovia-backed officials say the mill has burnt.", "say", ["Karsovia-backed officials"], "asserts", "the mill has burnt"),
     ("Satellite imagery analysed by Rights Forum shows that the mill has burnt.", "shows", ["Rights Forum"], "asserts",
      "that the mill has burnt"),
+    ("The army's line is that the mill has burnt.", "line", ["army"], "asserts", "the mill has burnt"),
+    ("According to the army's version, the mill has burnt.", "According to", ["army"], "asserts", "the mill has burnt"),
     ("The panel has grounds to believe that guards beat two men.", "believe", ["panel"], "hedges", "guards beat two men"),
     ("Allegations that guards beat two men were denied by the army.", "were denied", ["army"], "denies",
      "Allegations that guards beat two men"),
@@ -225,6 +227,8 @@ NOBODY_SAYS = [
 ]
 
 NESTED = [
+    ("Ivo Lenz was asleep in Belgor. “They burnt my mill.” He walked for a day.", "They burnt", ["Ivo Lenz"]),
+    ("The mill was quiet in May. “They burnt my mill.”", "They burnt", []),
     (
         "Interview: Mayor Ivo Lenz on the flood\n\nQ: Is the mill shut?\n\nA: The mill has burnt.\n\nQ: Who did it?\n\nA: Nobody knows.",
         "The mill has",

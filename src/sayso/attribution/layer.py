@@ -9,6 +9,7 @@ from sayso.attribution.citations import find_citations
 from sayso.attribution.continuations import find_continuations
 from sayso.attribution.drafts import Draft
 from sayso.attribution.headlines import find_clipped, find_colons
+from sayso.attribution.lone_quotations import find_lone
 from sayso.attribution.nouns import find_nouns
 from sayso.attribution.others import part_others
 from sayso.attribution.pages import Page
@@ -54,6 +55,7 @@ def find_attributions(layers: Layers) -> Attributions:
     drafts.extend(find_citations(page, drafts))
     drafts = spread_quotations(page, [find_way(page, draft) for draft in drafts])
     drafts.extend(find_quoted_deeds(page, drafts))
+    drafts.extend(find_lone(page, drafts))
     drafts.extend(find_continuations(page, drafts))
     drafts.extend(find_retellings(page, drafts))
     return Chains(page, drafts).build()

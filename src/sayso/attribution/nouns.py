@@ -30,25 +30,33 @@ def find_nouns(page: Page) -> Iterator[Draft]:
     """
     for noun, universal in enumerate(page.parse.universal):
         lemma = page.lemma(noun)
-        if (
-            universal != "NOUN"
-            or lemma not in cue_nouns()
-            or (_belongs_to_verb(page, noun) and not _is_checked(page, noun))
-        ):
+        is_telling = lemma in cue_nouns() and not (_belongs_to_verb(page, noun) and not _is_checked(page, noun))
+        if universal != "NOUN" or not (is_telling or lemma in cue_words("equated")):
             continue
         if any(page.word(c) in _OURS for c in page.tree.children(noun, "nmod:poss")):
             continue
-        content, speaker = _said(page, noun), _find_owner(page, noun)
+        content, speaker = (
+            _equated(page, noun) or (_said(page, noun) if is_telling else frozenset()),
+            _find_owner(page, noun),
+        )
         if content and (speaker is not None or lemma in cue_words("unattributed")):
             yield Draft(
                 head=noun,
                 cue=(noun, noun + 1),
                 lemma=lemma,
-                stance=cue_nouns()[lemma] if speaker else Stance.HEDGES,
+                stance=cue_nouns().get(lemma, Stance.ASSERTS) if speaker else Stance.HEDGES,
                 content=content - set(range(*speaker.run)) if speaker else content,
                 rule=NOUN if speaker else REPORTS,
                 speaker=speaker,
             )
+
+
+def _equated(page: Page, noun: int) -> frozenset[int]:
+    """Return the clause that somebody's word is said to be ("the army's version *is that* rebels fired")."""
+    clause = page.parse.heads[noun]
+    marks = (c for c in page.tree.children(clause, "mark") if page.word(c) == "that" and page.lemma(c - 1) == "be")
+    that = next(marks, None) if page.tree.is_relation(noun, "nsubj") else None
+    return frozenset(t for t in page.tree.subtree(clause) if that is not None and t > that and not page.is_mark(t))
 
 
 def _belongs_to_verb(page: Page, noun: int) -> bool:

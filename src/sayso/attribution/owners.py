@@ -1,7 +1,7 @@
 """Who speaks through a statement, a report or a picture?"""
 
 from sayso.attribution.candidates import could_speak
-from sayso.attribution.kinds import forms_of, is_press_unit, is_state_media
+from sayso.attribution.kinds import OFFICIAL, forms_of, is_press_unit, is_state_media
 from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speakers import Speaker
@@ -74,7 +74,7 @@ def _find_maker(
             and not is_state_media(page, list(range(*speaker.run)))
         ):
             return Speaker(child, find_phrase(page, child))
-    adjectives = (c for c in page.tree.children(head, "amod") if page.word(c) in head_kinds())
+    adjectives = (c for c in page.tree.children(head, "amod") if head_kinds().get(page.word(c)) in OFFICIAL)
     issued = [
         g
         for c in page.tree.children(head, "acl")
