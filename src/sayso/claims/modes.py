@@ -13,6 +13,7 @@ EXPECTING, HEDGING_MODALS, HEDGING = words("expecting_modals"), words("hedging_m
 DOUBTING = words("doubting")
 VERSIONS, FORMER, SURENESS, HALF = words("versions"), words("former"), words("sureness"), words("half")
 ACCOUNTS, TAKING_BACK = words("accounts"), words("taking_back")
+QUESTIONING, OPEN = words("questioning"), words("open")
 AHEAD, WAYS = words("ahead"), words("ways")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
 
@@ -72,11 +73,18 @@ def _read_governor(scene: Scene, clause: int) -> Holding | None:
         and scene.tree.is_passive(head)
     ):
         return Holding(mode=Mode.HEDGED if scene.lemma(head) in APPEARING else Mode.ACTUAL, head=head)
+    if scene.lemma(head) in QUESTIONING and _is_open(scene, clause):
+        return Holding(mode=Mode.PURPOSE, head=head)
     is_doubted = scene.tree.is_relation(clause, "ccomp") and scene.lemma(head) in DOUBTING
     if is_doubted or _is_doubted_right_before(scene, clause):
         return Holding(mode=Mode.DOUBTED, head=clause)
     is_averted = scene.tree.is_relation(clause, "xcomp", "advcl", "obl") and scene.lemma(head) in NEGATING
     return Holding(mode=Mode.AVERTED, head=head) if is_averted else _read_teller(scene, clause, head)
+
+
+def _is_open(scene: Scene, clause: int) -> bool:
+    """Tell whether a clause opens with "whether" or "if": what somebody asks is no report ("asked *whether* shells had hit it")."""
+    return any(scene.lemma(c) in OPEN for c in scene.tree.children(clause, "mark", "advmod"))
 
 
 def _read_teller(scene: Scene, clause: int, verb: int) -> Holding | None:
