@@ -204,6 +204,7 @@ SAYINGS = [
      "that the mill has burnt"),
     ("The army's line is that the mill has burnt.", "line", ["army"], "asserts", "the mill has burnt"),
     ("According to the army's version, the mill has burnt.", "According to", ["army"], "asserts", "the mill has burnt"),
+    ("One of the survivors, Mira Holt, said the mill had burnt.", "said", ["Mira Holt"], "asserts", "the mill had burnt"),
     ("The panel has grounds to believe that guards beat two men.", "believe", ["panel"], "hedges", "guards beat two men"),
     ("Allegations that guards beat two men were denied by the army.", "were denied", ["army"], "denies",
      "Allegations that guards beat two men"),

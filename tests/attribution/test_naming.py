@@ -121,6 +121,10 @@ SOURCES = [
     ("Ivo Lenz, the head of the Red Crescent in Belgor,", "Ivo Lenz", "ngo"),
     ("Ivo Lenz, of Harbour Relief,", "Ivo Lenz", "ngo"),
     ("State TV", "state television", "state_media"),
+    ("The national guard", "national guard", "military"),
+    ("The coast guard", "coast guard", "government"),
+    ("The transitional council", "transitional council", "government"),
+    ("A leader of the drivers' association", "leader", "ngo"),
     ("He", "unnamed person (he)", "unnamed_source"),
 ]
 

@@ -41,6 +41,16 @@ def _is_name(page: Page, token: int) -> bool:
     )
 
 
+def find_counted(page: Page, token: int) -> int:
+    """Return the noun of those whom a number counts some of ("one of the *survivors*"), or the name of that one, else the word."""
+    noun = page.tree.oblique(token, "of") if page.parse.universal[token] in {"NUM", "DET", "PRON"} else None
+    is_many = noun is not None and page.parse.tags[noun] in {"NNS", "NNPS"}
+    if noun is None or not is_many or not could_speak(page, noun):
+        return token
+    named = page.tree.child(token, "appos")
+    return named if named is not None and page.labels.get(named) == "PERSON" else noun
+
+
 def beside(page: Page, verb: int, step: int) -> int | None:
     """Return the head of the noun phrase that touches the verb on one side, adverbs and auxiliaries aside."""
     first, last = page.sentence(verb)

@@ -19,6 +19,7 @@ _OUTRANKED_BY = {
     VoiceKind.AGENCY: frozenset({VoiceKind.NGO, VoiceKind.UN, VoiceKind.GOVERNMENT, VoiceKind.MILITARY}),
 }
 _DEFENCE = frozenset({"defence", "defense"})
+_PRIVATE = frozenset({VoiceKind.RESIDENT, VoiceKind.WITNESS, VoiceKind.UNKNOWN})
 _OWNED = frozenset({"run", "owned", "controlled"})
 _UNNAMED = {"source": VoiceKind.UNNAMED_SOURCE, "insider": VoiceKind.UNNAMED_SOURCE}
 
@@ -58,8 +59,10 @@ def find_kind(page: Page, noun: int, around: list[int], *, is_named: bool) -> Vo
     else the nearest word that tells. Sources and officials without a name are so called, whatever their office.
     """
     forms = forms_of(page, noun)
-    if _is_office(page, noun):
+    if _is_pair(page, noun, "offices"):
         return VoiceKind.GOVERNMENT
+    if _is_pair(page, noun, "forces"):
+        return VoiceKind.MILITARY
     if is_state_media(page, [*around, noun]):
         return VoiceKind.STATE_MEDIA
     if any(form in role_words("dependent") for form in forms) and not _is_own_field(page, noun, around):
@@ -77,10 +80,10 @@ def _is_own_field(page: Page, noun: int, around: list[int]) -> bool:
     return not role_words("own_field").isdisjoint(forms_of(page, noun)) and next(names, None) is None
 
 
-def _is_office(page: Page, noun: int) -> bool:
-    """Tell whether two words together are an office of state ("attorney general")."""
+def _is_pair(page: Page, noun: int, table: str) -> bool:
+    """Tell whether two words together are an office of state or one of its forces ("attorney general", "national guard")."""
     pairs = (f"{page.word(t)} {page.word(t + 1)}" for t in (noun - 1, noun))
-    return any(pair in role_words("offices") for pair in pairs)
+    return any(pair in role_words(table) for pair in pairs)
 
 
 def _owned_kind(page: Page, noun: int, around: list[int], *, is_named: bool) -> VoiceKind:
@@ -209,7 +212,15 @@ def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:
                 return _kind_beside(page, token, form)
         if _is_capital(page, token) and (kind := body_word_kind(page.word(token))):
             return kind
-    return next((kind for t in before if (kind := _kind_of_force(page, t))), None)
+    forces = (kind for t in before if (kind := _kind_of_force(page, t)))
+    return next(forces, next((kind for t in after if (kind := _kind_of_body(page, t))), None))
+
+
+def _kind_of_body(page: Page, token: int) -> VoiceKind | None:
+    """Return the kind of a body that a role behind "of" or the like belongs to ("a leader of the herders' *association*")."""
+    is_whose = page.tree.case(token) in {"of", "for", "with", "from", "at"} and page.parse.universal[token] == "NOUN"
+    kinds = (head_kinds()[form] for form in forms_of(page, token) if is_whose and form in head_kinds())
+    return next((kind for kind in kinds if kind not in _PRIVATE), None)
 
 
 def _kind_beside(page: Page, token: int, form: str) -> VoiceKind:

@@ -196,7 +196,7 @@ def _set_before(page: Page, first: int) -> list[int]:
     if page.word(first - 1) != "," or first - 2 <= page.sentence(first)[0]:
         return []
     start = first - 1
-    while start > page.sentence(first)[0] and page.parse.universal[start - 1] in _DESCRIBING:
+    while start > page.sentence(first)[0] and page.parse.universal[start - 1] in _DESCRIBING | {"NUM"}:
         start -= 1
         if page.parse.universal[start] in {"DET", "PRON"} and page.parse.universal[start - 1] != "ADP":
             break

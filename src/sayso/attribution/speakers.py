@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sayso.attribution.candidates import beside, could_speak, is_set_behind
+from sayso.attribution.candidates import beside, could_speak, find_counted, is_set_behind
 from sayso.attribution.kinds import is_role
 from sayso.attribution.offices import find_client, find_office
 from sayso.attribution.pages import Page, Run
@@ -33,6 +33,7 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
     it ("..., said the minister"), then the name that a comma sets apart ("X, whose group ..., said").
     """
     subject = find_client(page, _subject(page, verb))
+    subject = subject if subject is None else find_counted(page, subject)
     sure = _set_behind(page, verb) or _behind_slug(page, subject, verb) or _behind_office(page, verb)
     if sure is not None:
         return sure

@@ -73,8 +73,6 @@ def _read_governor(scene: Scene, clause: int) -> Holding | None:
         and scene.tree.is_passive(head)
     ):
         return Holding(mode=Mode.HEDGED if scene.lemma(head) in APPEARING else Mode.ACTUAL, head=head)
-    if scene.lemma(head) in QUESTIONING and _is_open(scene, clause):
-        return Holding(mode=Mode.PURPOSE, head=head)
     is_doubted = scene.tree.is_relation(clause, "ccomp") and scene.lemma(head) in DOUBTING
     if is_doubted or _is_doubted_right_before(scene, clause):
         return Holding(mode=Mode.DOUBTED, head=clause)
@@ -97,6 +95,8 @@ def _read_teller(scene: Scene, clause: int, verb: int) -> Holding | None:
         return Holding(mode=Mode.AVERTED, head=clause)
     if not scene.tree.is_relation(clause, "ccomp"):
         return None
+    if scene.lemma(verb) in QUESTIONING and _is_open(scene, clause):
+        return Holding(mode=Mode.PURPOSE, head=verb)
     tellers = scene.tree.children(verb, "nsubj")
     if any(scene.lemma(teller) in VERSIONS and _is_described(scene, teller, FORMER) for teller in tellers):
         return Holding(mode=Mode.AVERTED, head=clause)
