@@ -123,14 +123,18 @@ def _in_office(owner: VoiceKind | None, forms: tuple[str, ...], before: str) -> 
 
 def _possessor_kind(page: Page, noun: int) -> VoiceKind | None:
     """Return the kind of the body spoken of before that "its" or a noun with "'s" means ("*its* spokesman")."""
-    referent = _possessor(page, noun)
+    referent = find_possessor(page, noun)
     if referent is None:
         return _kind_of_named_owner(page, noun)
-    name = referent.name
-    body = find_body(name)
+    return _kind_of_referent(referent)
+
+
+def _kind_of_referent(referent: Referent) -> VoiceKind | None:
+    """Return the kind of a body spoken of elsewhere, by its name or by the noun it was called."""
+    body = find_body(referent.name)
     if body is not None:
         return VoiceKind(body.kind)
-    words = name.casefold().split()
+    words = referent.name.casefold().split()
     known = next((kind for kind, forms in body_kinds() if forms.intersection(words)), None)
     return known or _kind_of_people(words[-1])
 
@@ -147,53 +151,13 @@ def _kind_of_people(noun: str) -> VoiceKind | None:
     return next((head_kinds()[form] for form in forms if form in head_kinds()), None)
 
 
-def _possessor(page: Page, noun: int) -> Referent | None:
+def find_possessor(page: Page, noun: int) -> Referent | None:
+    """Return the body that "its" or a noun with "'s" before a role means, None for a person or nobody."""
     owner = page.tree.child(noun, "nmod:poss")
     if owner is None and page.tree.is_relation(noun, "nmod:desc", "compound"):
         owner = page.tree.child(page.parse.heads[noun], "nmod:poss")
     referent = page.referent_at.get(owner) if owner is not None else None
     return referent if referent is not None and referent.kind in {"organization", "group"} else None
-
-
-def _full_name(page: Page, referent: Referent | None) -> str | None:
-    """Return the name of a body with whose it is where the text says that ("*Karsovia's* defence ministry")."""
-    if referent is None or referent.name[:1].isupper():
-        return referent.name if referent is not None else None
-    last = referent.mentions[0][1]
-    owner = page.tree.child(last - 1, "nmod:poss")
-    is_named = owner is not None and page.parse.universal[owner] == "PROPN"
-    return page.text((min(page.tree.subtree(owner)), last)) if owner is not None and is_named else referent.name
-
-
-def find_owner(page: Page, noun: int, around: list[int]) -> str | None:
-    """Return the name of the body that somebody speaks for, as the words beside a dependent noun of role give it."""
-    if role_words("dependent").isdisjoint(forms_of(page, noun)):
-        return None
-    known = next((page.body_at[t].body.name for t in around if t in page.body_at), None)
-    if known is not None:
-        return known
-    named = next((t for t in around if page.parse.universal[t] == "PROPN" and body_word_kind(page.word(t))), None)
-    if named is None:
-        return _full_name(page, _possessor(page, noun)) or _state_before(page, noun)
-    first, last = named, named + 1
-    while first - 1 in around and page.parse.words[first - 1][:1].isupper():
-        first -= 1
-    while last in around and (page.parse.words[last][:1].isupper() or _joins(page, last, around)):
-        last += 1
-    return page.text((first, last))
-
-
-def _state_before(page: Page, noun: int) -> str | None:
-    """Return the name before an apostrophe, of whatever is no person ("*Karsovia's* spokesman")."""
-    owner = page.tree.child(noun, "nmod:poss")
-    is_name = owner is not None and page.parse.universal[owner] == "PROPN" and page.labels.get(owner) != "PERSON"
-    return page.text(page.tree.run(owner, without=frozenset({"case"}))) if owner is not None and is_name else None
-
-
-def _joins(page: Page, token: int, around: list[int]) -> bool:
-    """Tell whether a small word goes on with a name ("Mission *for* Relief", "Farmers*'* Union")."""
-    is_small = page.word(token) in {"of", "for", "and", "'", "’", "-"}
-    return is_small and token + 1 in around and page.parse.words[token + 1][:1].isupper()
 
 
 def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:
@@ -219,6 +183,9 @@ def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:
 def _kind_of_body(page: Page, token: int) -> VoiceKind | None:
     """Return the kind of a body that a role behind "of" or the like belongs to ("a leader of the herders' *association*")."""
     is_whose = page.tree.case(token) in {"of", "for", "with", "from", "at"} and page.parse.universal[token] == "NOUN"
+    referent = page.referent_at.get(token) if is_whose else None
+    if referent is not None and referent.kind == "organization":
+        return _kind_of_referent(referent)
     kinds = (head_kinds()[form] for form in forms_of(page, token) if is_whose and form in head_kinds())
     return next((kind for kind in kinds if kind not in _PRIVATE), None)
 

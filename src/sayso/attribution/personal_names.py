@@ -7,7 +7,6 @@ from sayso.attribution.kinds import (
     body_word_kind,
     find_body_kind,
     find_kind,
-    find_owner,
     find_role,
     forms_of,
     is_rank,
@@ -16,6 +15,7 @@ from sayso.attribution.kinds import (
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.persons import find_alias, find_set_name, find_work, has_age, is_at_home
 from sayso.attribution.phrases import find_personal_name, find_phrase
+from sayso.attribution.principals import find_owner
 from sayso.attribution.words import cue_words, role_words
 from sayso.lexicons.nouns import is_people
 from sayso.lexicons.states import find_demonym
