@@ -121,6 +121,7 @@ SOURCES = [
     ("Ivo Lenz, the head of the Red Crescent in Belgor,", "Ivo Lenz", "ngo"),
     ("Ivo Lenz, of Harbour Relief,", "Ivo Lenz", "ngo"),
     ("State TV", "state television", "state_media"),
+    ("Government forces", "government forces", "military"),
     ("The national guard", "national guard", "military"),
     ("The coast guard", "coast guard", "government"),
     ("The transitional council", "transitional council", "government"),

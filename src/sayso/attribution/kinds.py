@@ -112,12 +112,21 @@ def _kind_of_commander(page: Page, noun: int) -> VoiceKind:
 
 
 def _in_office(owner: VoiceKind | None, forms: tuple[str, ...], before: str) -> VoiceKind | None:
-    """Return the kind of whom somebody speaks for, the state where an office only deals with health or defence."""
+    """Return the kind of whom somebody speaks for, the state where an office only deals with health or defence.
+
+    "Government *forces*" are its army.
+    """
     is_of_health = owner is VoiceKind.MEDIC and any(form in role_words("public_offices") for form in forms)
     is_of_health |= owner is VoiceKind.MEDIC and before == "health" and "official" in forms
     is_of_defence = owner is VoiceKind.MILITARY and any(
         form in role_words("public_offices", "military") for form in forms
     )
+    if (
+        owner is VoiceKind.GOVERNMENT
+        and before in role_words("troops", "of_state")
+        and not role_words("troops").isdisjoint(forms)
+    ):
+        return VoiceKind.MILITARY
     return VoiceKind.GOVERNMENT if is_of_health or is_of_defence else owner
 
 
@@ -126,7 +135,17 @@ def _possessor_kind(page: Page, noun: int) -> VoiceKind | None:
     referent = find_possessor(page, noun)
     if referent is None:
         return _kind_of_named_owner(page, noun)
-    return _kind_of_referent(referent)
+    return VoiceKind.ARMED_GROUP if _is_called_armed(page, referent) else _kind_of_referent(referent)
+
+
+def _is_called_armed(page: Page, referent: Referent) -> bool:
+    """Tell whether a word before one of its mentions makes a body an armed group ("the *paramilitary* BAC")."""
+    return any(
+        modifier_kinds().get(page.word(t)) is VoiceKind.ARMED_GROUP
+        for first, last in referent.mentions
+        for t in range(first, last)
+        if page.parse.universal[t] in {"ADJ", "NOUN"} and page.parse.words[t].islower()
+    )
 
 
 def _kind_of_referent(referent: Referent) -> VoiceKind | None:
