@@ -5,10 +5,11 @@ from functools import cache
 from sayso.lexicons import read_toml
 from sayso.lexicons.nouns import joins_name
 from sayso.lexicons.states import find_demonym
-from sayso.reference.phrase_runs import GLUE, Phrase, find_modifiers, find_sex, name_words, role_table
+from sayso.reference.phrase_runs import GLUE, Phrase, find_modifiers, find_sex, head_kinds, name_words, role_table
 from sayso.reference.scenes import Run, Scene
 
 _DIGITS_OF_AGE = 2
+_SHORTEST = 3
 
 
 def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
@@ -17,6 +18,7 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
     first = run[1]
     while first > run[0] and (
         scene.parse.universal[first - 1] in {"PROPN", "X"}
+        or (first == run[1] and _is_short_name(scene, token))
         or scene.parse.words[first - 1] in GLUE
         or joins_name(scene.parse.words[first - 2], scene.parse.words[first - 1])
     ):
@@ -52,6 +54,19 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
         role=role,
         modifiers=find_modifiers(scene, run, first),
         sex=find_sex(scene, run),
+    )
+
+
+def _is_short_name(scene: Scene, token: int) -> bool:
+    """Tell whether a noun in capitals behind "the" is the short name of a body that the parse took for a thing ("the *BAC*")."""
+    word = scene.parse.words[token]
+    is_capital = word.isalpha() and word.isupper() and len(word) >= _SHORTEST
+    is_behind = scene.word(token - 1) == "the" or scene.word(token - 2) == "the"
+    return (
+        is_capital
+        and is_behind
+        and scene.lemma(token) not in head_kinds()
+        and not scene.parse.words[token - 1].isupper()
     )
 
 
