@@ -12,7 +12,7 @@ from sayso.model.derivations import name_rule
 
 OTHERS = name_rule(
     "attribution.others",
-    '"Others that" goes on with the verb of saying before it, for other people ("Some said A, others that B").',
+    '"Others that" goes on with the word of saying before it, for other people ("Some said A, others that B").',
 )
 
 
