@@ -23,6 +23,7 @@ CASES = (
     ("A woman who sat in the last bus was tired.", []),
     ("It was the Rally of the Uplands that won.", []),
     ("A third of them are under 15.", []),
+    ("Reporters asked if rebels had captured Tarnova.", []),
 )
 
 

@@ -13,6 +13,8 @@ CASES = (
      ("mayor", "said", "The capture of Tarnova pleased me", "asserts"), "control_change", "mayor", Basis.PRESUPPOSED),
     ("The mayor said he slept after rebels seized the port.",
      ("mayor", "said", "he slept after rebels seized the port", "asserts"), "control_change", None, Basis.PRESUPPOSED),
+    ("The mayor counted 300 destroyed houses in Tarnova.", ("mayor", "counted", "300 destroyed houses in Tarnova", "asserts"),
+     "destruction", "mayor", Basis.STATED),
     ("The mayor announced the capture of Tarnova.", ("mayor", "announced", "the capture of Tarnova", "asserts"),
      "control_change", "mayor", Basis.STATED),
     ("Villagers reported long queues, the looting of shops and the abduction of two teachers.",

@@ -11,6 +11,7 @@ NAMES = [
     ("The Sana news agency said", [(1, 4, "SANA")]),
     ("al - Qassam Brigades", [(0, 4, "al-Qassam Brigades")]),
     ("he is who he is", []),
+    ("Unicef and Who knows", [(0, 1, "UNICEF")]),
     ("the United Nations and AFP", [(1, 3, "United Nations"), (4, 5, "AFP")]),
 ]
 

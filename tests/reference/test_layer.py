@@ -44,12 +44,18 @@ LINKS = [
      "The Harbour Observatory for Rights", "full_name"),
     ("Rockets fell, a monitoring group said. The Harbour Observatory for Rights said two men died.",
      "Harbour Observatory for Rights", "The Harbour Observatory for Rights", "introduced"),
+    ("The Ridge Post spoke to twelve witnesses. They said the mill stood.", "twelve witnesses", "They", "speaker"),
+    ("Zeinab, 34, fled Belgor. Soldiers burnt the mill, she said.", "Zeinab", "she", "speaker"),
+    ("The Ridge Brigade attacked at dawn. The group said the mill was lost.", "Ridge Brigade", "The group", "description"),
+    ("The Ridge Brigade attacked at dawn. The rebel group said the mill was lost.", "Ridge Brigade", "The rebel group", "description"),
+    ("The Ridge Monitor said ten died. The Tarnova-based group said two were children.", "Ridge Monitor", "The Tarnova - based group", "description"),
     ("The Syrian Coalition met on Monday. The coalition condemned the raid.", "Syrian National Coalition", "The coalition", "same_description"),
 ]  # fmt: skip
 
 UNDECIDED = [
     ("The army took other (rebel) districts of the town. He fell.", "He"),
     ("He said the road was cut.", "He"),
+    ("Asked whether the army had shelled the town of Osk, he said no shell had been fired.", "he"),
     ("It is clear that the town has fallen.", "It"),
     ('The monitor spoke to a man. "He left," it said.', "He"),
     ("No villager was hurt. He left.", "He"),

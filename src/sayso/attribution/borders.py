@@ -6,6 +6,7 @@ from sayso.attribution.words import cue_verbs, cue_words, role_words
 
 _BACKSHIFTED = frozenset({"had", "would", "could", "might"})
 _NARROW = (frozenset({"quote"}), frozenset({"that"}))
+_NEAR = 9
 _EDGES = frozenset({",", ":", ";", "-", "--", "—", "–", "."})
 
 
@@ -95,6 +96,27 @@ def _stands_free(page: Page, token: int) -> bool:
         and token not in page.quotation_at
         and page.parse.relations[token].split(":")[0] in {"acl", "advcl", "xcomp", "ccomp", "conj"}
     )
+
+
+def behind_that(page: Page, verb: int, limit: int) -> frozenset[int]:
+    """Return what stands behind a "that" near the verb, or a "how" right behind it, where the parse has lost the clause."""
+    if not any("clause" in row.takes for row in cue_verbs().get(page.lemma(verb), ())):
+        return frozenset()
+    for token in range(verb + 1, min(verb + _NEAR, limit - 2)):
+        if _opens_clause(page, verb, token):
+            return trim(page, range(token + 1, cut_at_participle(page, token + 1, limit)))
+        above = page.parse.heads[token]
+        is_of_text = page.parse.tags[token] == "VBN" and verb < above < token and is_channel(page, above)
+        if page.parse.universal[token] in {"VERB", "AUX"} and not is_of_text:
+            return frozenset()
+    return frozenset()
+
+
+def _opens_clause(page: Page, verb: int, token: int) -> bool:
+    """Tell whether a noun follows "that", or a "how" right behind the verb ("recalled *how* gunmen came"; not "how many")."""
+    behind = page.parse.universal[token + 1]
+    is_how = page.word(token) == "how" and token == verb + 1 and behind not in {"ADJ", "ADV"}
+    return (is_how or page.word(token) == "that") and behind not in {"PUNCT", "VERB", "AUX"}
 
 
 def is_cue(page: Page, token: int, *, full: bool = False) -> bool:

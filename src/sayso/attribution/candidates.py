@@ -15,7 +15,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 def could_speak(page: Page, token: int) -> bool:
     """Tell whether a noun is known to mean somebody, or something written, that can say."""
     token = page.tree.antecedent(token)
-    if page.word(token) in cue_words("first_person") or token in page.timex_tokens:
+    is_bare = page.word(token) == "those" and not page.tree.children(token, "acl")
+    if is_bare or page.word(token) in cue_words("first_person") or token in page.timex_tokens:
         return False
     if page.word(token) in cue_words("personal") or token in page.body_at or token in page.referent_at:
         return True
@@ -38,6 +39,16 @@ def _is_name(page: Page, token: int) -> bool:
         and (word.isupper() or (word[:1].isupper() and not is_first))
         and page.parse.universal[token] == "NOUN"
     )
+
+
+def find_counted(page: Page, token: int) -> int:
+    """Return the noun of those whom a number counts some of ("one of the *survivors*"), or the name of that one, else the word."""
+    noun = page.tree.oblique(token, "of") if page.parse.universal[token] in {"NUM", "DET", "PRON"} else None
+    is_many = noun is not None and page.parse.tags[noun] in {"NNS", "NNPS"}
+    if noun is None or not is_many or not could_speak(page, noun):
+        return token
+    named = page.tree.child(token, "appos")
+    return named if named is not None and page.labels.get(named) == "PERSON" else noun
 
 
 def beside(page: Page, verb: int, step: int) -> int | None:

@@ -15,6 +15,7 @@ from sayso.attribution.speakers import Speaker
 from sayso.attribution.words import role_words
 from sayso.lexicons.bodies import find_body
 from sayso.model.attributions import Attribution, Attributions, Source
+from sayso.model.kinds import Stance
 from sayso.model.spans import Span
 
 _OF_BODIES = frozenset({"it", "they", "its", "their"})
@@ -54,12 +55,17 @@ class Chains:
             cue=self.page.parse.span(*draft.cue),
             cue_lemma=draft.lemma,
             content=self._spans(draft.content),
-            stance=draft.stance,
+            stance=self._stance(number),
             channel=draft.channel,
             parent=next((index[above] for above in self._lines[number][1:] if above in index), None),
             is_quoted=is_quoted(self.page, draft.content),
             rule=draft.rule,
         )
+
+    def _stance(self, number: int) -> Stance:
+        """Return how an act of saying holds to what it says: what nobody is named for is hedged ("reports say")."""
+        stance, own = self.drafts[number].stance, self._own[number]
+        return Stance.HEDGES if stance is Stance.ASSERTS and own[-1].rule == NOBODY else stance
 
     def _find_line(self, number: int) -> tuple[int, ...]:
         """Return the draft and those it stands inside, from the innermost to the outermost."""
@@ -208,7 +214,10 @@ class Chains:
         role = (source.role or "").partition(" of ")[0]
         name = source.name.removesuffix(f" {role}") if role in role_words("staff") else source.name
         known, meant = find_body(outlet), find_body(name)
-        return (known is not None and known == meant) or _letters(name) == _letters(outlet)
+        return (known is not None and known == meant) or _letters(name) in {
+            _letters(outlet),
+            _letters(outlet.split()[-1]),
+        }
 
     def _innermost(self, kept: Sequence[int], index: dict[int, int]) -> tuple[int | None, ...]:
         """Return for each token the deepest attribution that says it; of two as deep the narrower one."""

@@ -86,12 +86,13 @@ def _plain_name(page: Page, kept: list[int]) -> str:
     """Return a description in lower case, with the plain word for a loaded or short one."""
     same = read_toml("source_roles")["same_as"]
     is_media = any(page.word(t) in role_words("state_media", "media") for t in kept)
+    is_state = all(find_demonym(page.word(t)) or page.word(t) in same for t in kept)
     parts: list[str] = []
     for token in kept:
         word = page.parse.words[token]
         plain = word if _keeps_capital(page, token) else word.casefold()
-        if plain in same and (plain != "official" or is_media):
-            plain = same[plain]
+        if plain.casefold() in same and (plain != "official" or is_media) and (plain != "authorities" or is_state):
+            plain = same[plain.casefold()]
         is_glued = not parts or page.parse.starts[token] == page.parse.ends[token - 1]
         parts.append(plain if is_glued else f" {plain}")
     return "".join(parts)

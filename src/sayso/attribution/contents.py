@@ -1,6 +1,7 @@
 """Which clause is said? The words behind a verb of saying, before it, or on both sides of it."""
 
 from sayso.attribution.borders import (
+    behind_that,
     cut_at_participle,
     find_limit,
     goes_elsewhere,
@@ -14,7 +15,7 @@ from sayso.attribution.objects import is_addressed
 from sayso.attribution.pages import Page
 from sayso.attribution.persons import find_set_name
 from sayso.attribution.speakers import Speaker
-from sayso.attribution.words import cue_verbs, cue_words
+from sayso.attribution.words import cue_words
 
 _OPENERS = frozenset({"ccomp", "csubj"})
 _LOOSE = frozenset(
@@ -24,7 +25,6 @@ _BREAKS = frozenset({",", ";", "--", "—", "–"})
 _CLOSING = frozenset({'"', "”", "»", "''"})
 _ADDRESSED = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 _JOINING = frozenset({"ADP", "SCONJ", "CCONJ", "ADV", "PART"})
-_NEAR = 9
 
 
 def said_after(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]:
@@ -49,7 +49,7 @@ def said_after(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]
         loose = _LOOSE | {"iobj"} if page.lemma(verb) == "say" else _LOOSE
         roots = [c for c in children if _could_open(page, c, speaker) and page.parse.relations[c] in loose]
     if not roots:
-        return _behind_that(page, verb, limit)
+        return behind_that(page, verb, limit)
     roots = [*roots, *_main_clause(page, roots, children)]
     tokens = {t for root in roots for t in page.tree.subtree(root) if t > verb}
     first = _find_first(page, verb, speaker, tokens)
@@ -86,20 +86,6 @@ def _find_first(page: Page, verb: int, speaker: Speaker | None, tokens: set[int]
         c for c in nouns if not (speaker and speaker.run[0] <= c < speaker.run[1]) and not is_addressed(page, verb, c)
     ]
     return min([min(tokens), *(t for c in kept for t in page.tree.subtree(c) if t > verb)])
-
-
-def _behind_that(page: Page, verb: int, limit: int) -> frozenset[int]:
-    """Return what stands behind a "that" near the verb, where the parse has lost the clause."""
-    if not any("clause" in row.takes for row in cue_verbs().get(page.lemma(verb), ())):
-        return frozenset()
-    for token in range(verb + 1, min(verb + _NEAR, limit - 2)):
-        if page.word(token) == "that" and page.parse.universal[token + 1] not in {"PUNCT", "VERB", "AUX"}:
-            return trim(page, range(token + 1, cut_at_participle(page, token + 1, limit)))
-        above = page.parse.heads[token]
-        is_of_text = page.parse.tags[token] == "VBN" and verb < above < token and is_channel(page, above)
-        if page.parse.universal[token] in {"VERB", "AUX"} and not is_of_text:
-            return frozenset()
-    return frozenset()
 
 
 def _may_be_loose(page: Page, verb: int) -> bool:

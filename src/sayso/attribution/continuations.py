@@ -5,20 +5,21 @@ from dataclasses import replace
 
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
-from sayso.attribution.words import cue_words
+from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.derivations import name_rule
 
 CARRIED = name_rule(
     "attribution.carried",
-    "The sentence leaves out whom or what it counts, so it goes on with the sentence before and its source "
-    '("Ten buses had left, she said. Another three were expected").',
+    "The sentence leaves out whom or what it counts, or tells what those did of whom the sentence before told, so it goes "
+    'on with that sentence and its source ("Ten buses had left, she said. Another three were expected").',
 )
+_PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def find_continuations(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the saying of the sentence before for each sentence whose subject only counts, or tells "others" or "the rest".
 
-    Both sentences stand in one paragraph, the first has one source for its main clause, and nobody is quoted in
+    So does "they" for those who do what the sentence before tells, where they are nobody who speaks. Both sentences stand in one paragraph, the first has one source for its main clause, and nobody is quoted in
     the second.
     """
     spoken: dict[int, list[Draft]] = {}
@@ -27,14 +28,14 @@ def find_continuations(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     carried: dict[int, Draft] = {}
     for sentence in range(1, len(page.parse.sentences)):
         first, last = page.parse.sentences[sentence]
-        if (
-            sentence in spoken
-            or not _counts_on(page, sentence)
-            or any(t in page.quotation_at for t in range(first, last))
-        ):
+        if sentence in spoken or any(t in page.quotation_at for t in range(first, last)):
             continue
-        before = carried.get(sentence - 1) or _main(spoken.get(sentence - 1, []))
-        if before is not None and page.parse.passages[sentence - 1] == page.parse.passages[sentence]:
+        told = spoken.get(sentence - 1, [])
+        before = carried.get(sentence - 1) or _main(told, "sure") or _main(told, "according", "recounting")
+        is_sure = sentence - 1 in carried or _main(told, "sure") is not None
+        if before is None or not ((is_sure and _counts_on(page, sentence)) or _acts_on(page, sentence, before)):
+            continue
+        if page.parse.passages[sentence - 1] == page.parse.passages[sentence]:
             carried[sentence] = replace(before, content=_words(page, first, last), rule=CARRIED)
             yield carried[sentence]
 
@@ -49,6 +50,18 @@ def _counts_on(page: Page, sentence: int) -> bool:
     return is_number or page.word(subject) in cue_words("left_over")
 
 
+def _acts_on(page: Page, sentence: int, before: Draft) -> bool:
+    """Tell whether a sentence in the past tells of "they" who are many that the words before say did something."""
+    root = page.tree.root(sentence)
+    subject = None if root is None else page.tree.child(root, "nsubj")
+    if root is None or subject is None or page.word(subject) != "they" or subject != page.parse.sentences[sentence][0]:
+        return False
+    is_past = any(page.parse.tags[t] == "VBD" for t in (root, *page.tree.children(root, "aux")))
+    doers = (t for t in before.content if page.tree.is_relation(t, "nsubj") and page.parse.tags[t] in _PLURAL)
+    is_many = before.speaker is not None and page.parse.tags[before.speaker.head] in _PLURAL
+    return is_past and any(True for _ in doers) and (not is_many or page.lemma(root) not in cue_verbs())
+
+
 def _opens(page: Page, sentence: int, subject: int) -> int | None:
     """Return the subject if only its own words stand before it."""
     first = page.parse.sentences[sentence][0]
@@ -60,12 +73,11 @@ def _opens(page: Page, sentence: int, subject: int) -> int | None:
     )
 
 
-def _main(drafts: Sequence[Draft]) -> Draft | None:
-    """Return the only act of saying of a sentence that is not told inside another, of a sure verb and a known speaker."""
+def _main(drafts: Sequence[Draft], *verbs: str) -> Draft | None:
+    """Return the only act of saying of a sentence that is not told inside another, of some verbs and a known speaker."""
     outer = [d for d in drafts if not any(d.head in other.content for other in drafts)]
-    if len(outer) != 1 or outer[0].speaker is None or outer[0].lemma not in cue_words("sure"):
-        return None
-    return outer[0]
+    is_one = len(outer) == 1 and outer[0].speaker is not None
+    return outer[0] if is_one and any(outer[0].lemma in cue_words(key) for key in verbs) else None
 
 
 def _words(page: Page, first: int, last: int) -> frozenset[int]:

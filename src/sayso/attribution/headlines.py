@@ -1,4 +1,4 @@
-"""Who speaks in a headline with a colon ("Army retakes town: state media")?"""
+"""Who speaks in a headline with a colon or a dash ("Army retakes town: state media"), or in a line without a verb?"""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speakers import Speaker
 from sayso.attribution.tags import FINITE
-from sayso.attribution.words import cue_verbs
+from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
 
@@ -19,15 +19,23 @@ CLIPPED = name_rule(
 )
 _LONGEST = 5
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_VERBS = frozenset({"VERB", "AUX"})
+_REPORTING = frozenset({"report", "reports"})
+# What can follow "report" where it is a verb, and the media whose name closes a headline as that of the page.
+_TOLD = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET"})
+_OUTLETS = frozenset({"outlet", "agency", "state_media"})
 
 
 def find_colons(page: Page) -> Iterator[Draft]:
-    """Yield the headlines in which a short name or role stands before or behind a colon."""
+    """Yield the headlines in which a short name or role stands before or behind a colon, or behind a dash at their end."""
     for first, last in page.parse.sentences:
         if last - first < 4 or not page.is_headline(first):
             continue
         colon = next((t for t in range(first + 1, last - 1) if page.parse.words[t] == ":"), None)
-        if colon is None or any(page.parse.words[t] == ":" for t in range(colon + 1, last)):
+        if colon is None:
+            yield from _read_dash(page, first, last)
+            continue
+        if any(page.parse.words[t] == ":" for t in range(colon + 1, last)):
             continue
         for part, rest in (((colon + 1, last), (first, colon)), ((first, colon), (colon + 1, last))):
             speaker = _read_speaker(page, part)
@@ -38,11 +46,38 @@ def find_colons(page: Page) -> Iterator[Draft]:
                 break
 
 
+def _read_dash(page: Page, first: int, last: int) -> Iterator[Draft]:
+    """Yield what stands before the last dash of a headline that a source by its role closes; a name there is the outlet's."""
+    dash = next((t for t in reversed(range(first + 2, last - 1)) if _is_free_dash(page, t)), None)
+    speaker = None if dash is None else _read_speaker(page, (dash + 1, last))
+    if dash is None or speaker is None or not _is_described(page, speaker.head):
+        return
+    yield Draft(
+        head=dash, cue=(dash, dash + 1), lemma=page.word(dash), stance=Stance.ASSERTS, content=frozenset(range(first, dash)),
+        rule=COLON, speaker=speaker,
+    )  # fmt: skip
+
+
+def _is_free_dash(page: Page, token: int) -> bool:
+    """Tell whether a dash has a space on both sides."""
+    starts, ends = page.parse.starts, page.parse.ends
+    is_free = starts[token] > ends[token - 1] and starts[token + 1] > ends[token]
+    return is_free and page.parse.words[token] in cue_words("dashes")
+
+
+def _is_described(page: Page, head: int) -> bool:
+    """Tell whether a role in lower case, or a known body that is no medium, is the source that closes a headline."""
+    hit = page.body_at.get(head)
+    return (hit is not None and hit.body.kind not in _OUTLETS) or (
+        is_role(page, head) and page.parse.words[head].islower()
+    )
+
+
 def find_clipped(page: Page) -> Iterator[Draft]:
-    """Yield the headlines that open on a source and a verb of saying that was read as a noun ("Council *demands* inquiry")."""
+    """Yield the lines that open on a source and a verb of saying that was read as a noun ("Council *demands* inquiry")."""
     for first, last in page.parse.sentences:
         cue = _clipped_cue(page, first, last)
-        speaker = None if cue is None else _read_speaker(page, (first, cue))
+        speaker = None if cue is None else _read_opening(page, (first, cue))
         if cue is None or speaker is None or any(page.parse.tags[t] in FINITE for t in range(first, last)):
             continue
         stance = cue_verbs()[_singular(page, cue)][0].stance
@@ -52,14 +87,29 @@ def find_clipped(page: Page) -> Iterator[Draft]:
 
 
 def _clipped_cue(page: Page, first: int, last: int) -> int | None:
-    """Return the first word with an s behind the words of a source that could be a verb which says a thing."""
-    if not page.is_headline(first):
-        return None
+    """Return the first word with an s behind the words of a source that could be a verb which says a thing, or "report" behind many."""
     for token in range(first + 1, min(first + _LONGEST, last - 1)):
         rows = cue_verbs().get(_singular(page, token), ())
-        if page.parse.tags[token] == "NNS" and any("noun" in row.takes for row in rows):
+        can_say = any("noun" in row.takes for row in rows)
+        if can_say and page.parse.tags[token] == "NNS" and page.is_headline(first):
+            return token
+        if page.word(token) in _REPORTING and _is_verb_here(page, first, token):
             return token
     return None
+
+
+def _is_verb_here(page: Page, first: int, token: int) -> bool:
+    """Tell whether "report" goes with the many that open a line, "reports" with the one, and a thing told follows at once."""
+    opening = _read_opening(page, (first, token))
+    is_many = opening is not None and page.parse.tags[opening.head] in {"NNS", "NNPS"}
+    is_told = page.parse.universal[token + 1] in _TOLD and page.parse.tags[token + 1] != "VBN"
+    return opening is not None and is_told and is_many == (page.word(token) == "report")
+
+
+def _read_opening(page: Page, part: Run) -> Speaker | None:
+    """Return who opens a line, without the words for where he is ("*Sources* on the ground")."""
+    place = next((t for t in range(part[0] + 1, part[1]) if page.parse.universal[t] == "ADP"), part[1])
+    return _read_speaker(page, (part[0], place))
 
 
 def _singular(page: Page, token: int) -> str:
@@ -69,9 +119,10 @@ def _singular(page: Page, token: int) -> str:
 
 def _read_speaker(page: Page, part: Run) -> Speaker | None:
     words = [t for t in range(*part) if not page.is_mark(t)]
-    if not words or len(words) > _LONGEST or any(page.parse.universal[t] in {"VERB", "AUX"} for t in words):
+    is_one = len(words) == 1 and is_role(page, words[0])
+    if not words or len(words) > _LONGEST or (not is_one and any(page.parse.universal[t] in _VERBS for t in words)):
         return None
-    nouns = [t for t in words if page.parse.universal[t] in _NOMINAL]
+    nouns = words if is_one else [t for t in words if page.parse.universal[t] in _NOMINAL]
     if not nouns or not could_speak(page, nouns[-1]) or _is_place(page, nouns):
         return None
     head = nouns[-1]

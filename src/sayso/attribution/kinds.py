@@ -12,6 +12,14 @@ from sayso.text.spellings import NAMES
 
 OFFICIAL = frozenset({VoiceKind.GOVERNMENT, VoiceKind.MILITARY, VoiceKind.FOREIGN_GOVERNMENT})
 _FORCES = frozenset({VoiceKind.GOVERNMENT, VoiceKind.MILITARY, VoiceKind.ARMED_GROUP, VoiceKind.OPPOSITION})
+# Whom a word right before a noun of role makes something else: "the *rebel* administration", "*aid* agencies".
+_OUTRANKED_BY = {
+    VoiceKind.GOVERNMENT: frozenset({VoiceKind.ARMED_GROUP, VoiceKind.OPPOSITION}),
+    VoiceKind.OUTLET: frozenset({VoiceKind.ACTIVIST}),
+    VoiceKind.AGENCY: frozenset({VoiceKind.NGO, VoiceKind.UN, VoiceKind.GOVERNMENT, VoiceKind.MILITARY}),
+}
+_DEFENCE = frozenset({"defence", "defense"})
+_PRIVATE = frozenset({VoiceKind.RESIDENT, VoiceKind.WITNESS, VoiceKind.UNKNOWN})
 _OWNED = frozenset({"run", "owned", "controlled"})
 _UNNAMED = {"source": VoiceKind.UNNAMED_SOURCE, "insider": VoiceKind.UNNAMED_SOURCE}
 
@@ -51,45 +59,109 @@ def find_kind(page: Page, noun: int, around: list[int], *, is_named: bool) -> Vo
     else the nearest word that tells. Sources and officials without a name are so called, whatever their office.
     """
     forms = forms_of(page, noun)
-    if _is_office(page, noun):
+    if _is_pair(page, noun, "offices"):
         return VoiceKind.GOVERNMENT
+    if _is_pair(page, noun, "forces"):
+        return VoiceKind.MILITARY
     if is_state_media(page, [*around, noun]):
         return VoiceKind.STATE_MEDIA
-    if any(form in role_words("dependent") for form in forms):
+    if any(form in role_words("dependent") for form in forms) and not _is_own_field(page, noun, around):
         return _owned_kind(page, noun, around, is_named=is_named)
-    return next((head_kinds()[form] for form in forms if form in head_kinds()), VoiceKind.UNKNOWN)
+    kind = next((head_kinds()[form] for form in forms if form in head_kinds()), VoiceKind.UNKNOWN)
+    beside = modifier_kinds().get(page.word(noun - 1)) if noun - 1 in around else None
+    return beside if beside is not None and beside in _OUTRANKED_BY.get(kind, ()) else kind
 
 
-def _is_office(page: Page, noun: int) -> bool:
-    """Tell whether two words together are an office of state ("attorney general")."""
+def _is_own_field(page: Page, noun: int, around: list[int]) -> bool:
+    """Tell whether the words beside a noun only say what field somebody works in ("a *military* analyst"), and name nobody."""
+    names = (
+        t for t in around if t in page.body_at or (page.parse.universal[t] == "PROPN" and body_word_kind(page.word(t)))
+    )
+    return not role_words("own_field").isdisjoint(forms_of(page, noun)) and next(names, None) is None
+
+
+def _is_pair(page: Page, noun: int, table: str) -> bool:
+    """Tell whether two words together are an office of state or one of its forces ("attorney general", "national guard")."""
     pairs = (f"{page.word(t)} {page.word(t + 1)}" for t in (noun - 1, noun))
-    return any(pair in role_words("offices") for pair in pairs)
+    return any(pair in role_words(table) for pair in pairs)
 
 
 def _owned_kind(page: Page, noun: int, around: list[int], *, is_named: bool) -> VoiceKind:
-    owner = _possessor_kind(page, noun) or _owner_kind(page, noun, around)
     forms = forms_of(page, noun)
+    owner = _in_office(_possessor_kind(page, noun) or _owner_kind(page, noun, around), forms, page.word(noun - 1))
     is_unnamed = not is_named and any(form in role_words("unnamed", "official") for form in forms)
     if is_unnamed and (owner in OFFICIAL or (owner is None and "source" not in forms)):
         return VoiceKind.UNNAMED_OFFICIAL
     if owner is not None:
         return owner
     known = (head_kinds()[form] for form in (forms[1], *forms) if form in head_kinds())
+    if any(form in role_words("commanders") for form in forms):
+        return _kind_of_commander(page, noun)
     return next(known, _UNNAMED.get(forms[0], VoiceKind.UNKNOWN))
+
+
+def _kind_of_commander(page: Page, noun: int) -> VoiceKind:
+    """Return the kind of a commander of whom only the men he calls his own in that sentence tell: of a band, or else of an army."""
+    owners = (
+        t
+        for t in range(*page.sentence(noun))
+        if page.tree.is_relation(t, "nmod:poss") and page.word(t) in cue_words("owning")
+    )
+    men = (form for t in owners for form in forms_of(page, page.parse.heads[t]))
+    return VoiceKind.MILITARY if role_words("commanders", "bands").isdisjoint(men) else VoiceKind.ARMED_GROUP
+
+
+def _in_office(owner: VoiceKind | None, forms: tuple[str, ...], before: str) -> VoiceKind | None:
+    """Return the kind of whom somebody speaks for, the state where an office only deals with health or defence.
+
+    "Government *forces*" are its army.
+    """
+    is_of_health = owner is VoiceKind.MEDIC and any(form in role_words("public_offices") for form in forms)
+    is_of_health |= owner is VoiceKind.MEDIC and before == "health" and "official" in forms
+    is_of_defence = owner is VoiceKind.MILITARY and any(
+        form in role_words("public_offices", "military") for form in forms
+    )
+    if (
+        owner is VoiceKind.GOVERNMENT
+        and before in role_words("troops", "of_state")
+        and not role_words("troops").isdisjoint(forms)
+    ):
+        return VoiceKind.MILITARY
+    return VoiceKind.GOVERNMENT if is_of_health or is_of_defence else owner
 
 
 def _possessor_kind(page: Page, noun: int) -> VoiceKind | None:
     """Return the kind of the body spoken of before that "its" or a noun with "'s" means ("*its* spokesman")."""
-    referent = _possessor(page, noun)
+    referent = find_possessor(page, noun)
     if referent is None:
-        return None
-    name = referent.name
-    body = find_body(name)
+        return _kind_of_named_owner(page, noun)
+    return VoiceKind.ARMED_GROUP if _is_called_armed(page, referent) else _kind_of_referent(referent)
+
+
+def _is_called_armed(page: Page, referent: Referent) -> bool:
+    """Tell whether a word before one of its mentions makes a body an armed group ("the *paramilitary* BAC")."""
+    return any(
+        modifier_kinds().get(page.word(t)) is VoiceKind.ARMED_GROUP
+        for first, last in referent.mentions
+        for t in range(first, last)
+        if page.parse.universal[t] in {"ADJ", "NOUN"} and page.parse.words[t].islower()
+    )
+
+
+def _kind_of_referent(referent: Referent) -> VoiceKind | None:
+    """Return the kind of a body spoken of elsewhere, by its name or by the noun it was called."""
+    body = find_body(referent.name)
     if body is not None:
         return VoiceKind(body.kind)
-    words = name.casefold().split()
+    words = referent.name.casefold().split()
     known = next((kind for kind, forms in body_kinds() if forms.intersection(words)), None)
     return known or _kind_of_people(words[-1])
+
+
+def _kind_of_named_owner(page: Page, noun: int) -> VoiceKind | None:
+    """Return the kind of the body that stands by name before an apostrophe ("the Hill *Front's* military spokesman")."""
+    owner = page.tree.child(noun, "nmod:poss")
+    return body_word_kind(page.word(owner)) if owner is not None and _is_capital(page, owner) else None
 
 
 def _kind_of_people(noun: str) -> VoiceKind | None:
@@ -98,53 +170,13 @@ def _kind_of_people(noun: str) -> VoiceKind | None:
     return next((head_kinds()[form] for form in forms if form in head_kinds()), None)
 
 
-def _possessor(page: Page, noun: int) -> Referent | None:
+def find_possessor(page: Page, noun: int) -> Referent | None:
+    """Return the body that "its" or a noun with "'s" before a role means, None for a person or nobody."""
     owner = page.tree.child(noun, "nmod:poss")
     if owner is None and page.tree.is_relation(noun, "nmod:desc", "compound"):
         owner = page.tree.child(page.parse.heads[noun], "nmod:poss")
     referent = page.referent_at.get(owner) if owner is not None else None
     return referent if referent is not None and referent.kind in {"organization", "group"} else None
-
-
-def _full_name(page: Page, referent: Referent | None) -> str | None:
-    """Return the name of a body with whose it is where the text says that ("*Karsovia's* defence ministry")."""
-    if referent is None or referent.name[:1].isupper():
-        return referent.name if referent is not None else None
-    last = referent.mentions[0][1]
-    owner = page.tree.child(last - 1, "nmod:poss")
-    is_named = owner is not None and page.parse.universal[owner] == "PROPN"
-    return page.text((min(page.tree.subtree(owner)), last)) if owner is not None and is_named else referent.name
-
-
-def find_owner(page: Page, noun: int, around: list[int]) -> str | None:
-    """Return the name of the body that somebody speaks for, as the words beside a dependent noun of role give it."""
-    if role_words("dependent").isdisjoint(forms_of(page, noun)):
-        return None
-    known = next((page.body_at[t].body.name for t in around if t in page.body_at), None)
-    if known is not None:
-        return known
-    named = next((t for t in around if page.parse.universal[t] == "PROPN" and body_word_kind(page.word(t))), None)
-    if named is None:
-        return _full_name(page, _possessor(page, noun)) or _state_before(page, noun)
-    first, last = named, named + 1
-    while first - 1 in around and page.parse.words[first - 1][:1].isupper():
-        first -= 1
-    while last in around and (page.parse.words[last][:1].isupper() or _joins(page, last, around)):
-        last += 1
-    return page.text((first, last))
-
-
-def _state_before(page: Page, noun: int) -> str | None:
-    """Return the name before an apostrophe, of whatever is no person ("*Karsovia's* spokesman")."""
-    owner = page.tree.child(noun, "nmod:poss")
-    is_name = owner is not None and page.parse.universal[owner] == "PROPN" and page.labels.get(owner) != "PERSON"
-    return page.text(page.tree.run(owner, without=frozenset({"case"}))) if owner is not None and is_name else None
-
-
-def _joins(page: Page, token: int, around: list[int]) -> bool:
-    """Tell whether a small word goes on with a name ("Mission *for* Relief", "Farmers*'* Union")."""
-    is_small = page.word(token) in {"of", "for", "and", "'", "’", "-"}
-    return is_small and token + 1 in around and page.parse.words[token + 1][:1].isupper()
 
 
 def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:
@@ -160,10 +192,39 @@ def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:
             return named
         for form in forms_of(page, token):
             if form in modifier_kinds() and not _is_press_office(page, token, ordered):
-                return modifier_kinds()[form] if page.word(token - 1) != "civil" else VoiceKind.GOVERNMENT
-        if page.parse.universal[token] == "PROPN" and (kind := body_word_kind(page.word(token))):
+                return _kind_beside(page, token, form)
+        if _is_capital(page, token) and (kind := body_word_kind(page.word(token))):
             return kind
-    return next((kind for t in before if (kind := _kind_of_force(page, t))), None)
+    forces = (kind for t in before if (kind := _kind_of_force(page, t)))
+    return next(forces, next((kind for t in after if (kind := _kind_of_body(page, t))), None))
+
+
+def _kind_of_body(page: Page, token: int) -> VoiceKind | None:
+    """Return the kind of a body that a role behind "of" or the like belongs to ("a leader of the herders' *association*")."""
+    is_whose = page.tree.case(token) in {"of", "for", "with", "from", "at"} and page.parse.universal[token] == "NOUN"
+    referent = page.referent_at.get(token) if is_whose else None
+    if referent is not None and referent.kind == "organization":
+        return _kind_of_referent(referent)
+    kinds = (head_kinds()[form] for form in forms_of(page, token) if is_whose and form in head_kinds())
+    return next((kind for kind in kinds if kind not in _PRIVATE), None)
+
+
+def _kind_beside(page: Page, token: int, form: str) -> VoiceKind:
+    """Return the kind that a word beside a role tells, with the word before or behind it ("*civil* defence", "armed *groups*")."""
+    behind = (*forms_of(page, token + 1),) if token + 1 < len(page.parse) else ()
+    if page.word(token - 1) == "civil" or not role_words("administrations").isdisjoint(behind):
+        return VoiceKind.GOVERNMENT
+    if form in _DEFENCE and page.word(token - 2) == "self":
+        return VoiceKind.ARMED_GROUP
+    if form == "armed" and not role_words("bands").isdisjoint(behind):
+        return VoiceKind.ARMED_GROUP
+    return modifier_kinds()[form]
+
+
+def _is_capital(page: Page, token: int) -> bool:
+    """Tell whether a word is a name by its tag, or by its capital inside a sentence."""
+    is_inside = token != page.sentence(token)[0] and page.parse.words[token][:1].isupper()
+    return page.parse.universal[token] == "PROPN" or (is_inside and not page.is_headline(token))
 
 
 def _kind_of_force(page: Page, token: int) -> VoiceKind | None:
@@ -197,8 +258,15 @@ def _is_press_office(page: Page, token: int, around: tuple[int, ...]) -> bool:
 def is_state_media(page: Page, tokens: list[int]) -> bool:
     """Tell whether the words name a medium of a state ("state television", "official media")."""
     media = {t for t in tokens if not role_words("state_media", "media").isdisjoint(forms_of(page, t))}
+    media = {t for t in media if not is_press_unit(page, t + 1)}
     owners = {t for t in tokens if page.word(t) in role_words("state_media", "owners") | _OWNED}
     return any(t - 1 in owners or (t - 2 in owners and t - 1 in media | set(tokens)) for t in media)
+
+
+def is_press_unit(page: Page, token: int) -> bool:
+    """Tell whether a noun is the office through which somebody speaks to the press ("the army's media *office*")."""
+    is_unit = page.word(token) in role_words("press_units")
+    return is_unit and page.word(token - 1) in role_words("press_units", "before")
 
 
 @lru_cache(maxsize=NAMES)

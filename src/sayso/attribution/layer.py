@@ -10,7 +10,9 @@ from sayso.attribution.continuations import find_continuations
 from sayso.attribution.drafts import Draft
 from sayso.attribution.enclosed import find_enclosed
 from sayso.attribution.headlines import find_clipped, find_colons
+from sayso.attribution.lone_quotations import find_lone
 from sayso.attribution.nouns import find_nouns
+from sayso.attribution.others import part_others
 from sayso.attribution.pages import Page
 from sayso.attribution.passives import find_hedged, find_passives, find_quoted
 from sayso.attribution.quotations import spread_quotations
@@ -50,10 +52,11 @@ def find_attributions(layers: Layers) -> Attributions:
             *find_bracketed(page),
         ]
     )
-    drafts = without_tails(page, drafts)
+    drafts = part_others(page, without_tails(page, drafts))
     drafts.extend(find_citations(page, drafts))
     drafts = spread_quotations(page, [find_way(page, draft) for draft in drafts])
     drafts.extend(find_quoted_deeds(page, drafts))
+    drafts.extend(find_lone(page, drafts))
     drafts.extend(find_continuations(page, drafts))
     drafts.extend(find_enclosed(page, drafts))
     drafts.extend(find_retellings(page, drafts))

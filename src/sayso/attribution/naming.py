@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sayso.attribution.brought_in import describe_brought_in
 from sayso.attribution.classes import describe_class
 from sayso.attribution.descriptions import KNOWN, NAMED, PRONOUN, Description, find_people
 from sayso.attribution.kinds import OFFICIAL, body_word_kind, find_body_kind, find_kind, is_role, is_state_media
@@ -33,6 +34,7 @@ def describe(page: Page, run: Run, head: int) -> Description:
         _describe_body(page, core)
         or _describe_other_name(page, core, head)
         or _describe_state(page, core)
+        or describe_brought_in(page, core)
         or describe_person(page, run, core, head)
         or describe_set_name(page, core, head)
         or describe_alias(page, run, core, head)
@@ -141,6 +143,8 @@ def _describe_organization(page: Page, core: Run) -> Description | None:
     if not is_short and page.parse.universal[last] not in {"PROPN", "X", "ADJ"} and page.labels.get(last) is None:
         return None
     first = _name_start(page, first, last)
+    if is_role(page, last) and all(page.word(t) in role_words("state_media", "owners") for t in range(first, last)):
+        return None
     kind = _told_kind(page, core[0], first) or find_body_kind(page, (first, last + 1))
     people = find_people(page, list(range(*core))) or _find_owner(page, (core[0], first), kind)
     return Description(name=page.text((first, last + 1)), kind=kind, rank=NAMED, people=people)

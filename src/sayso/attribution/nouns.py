@@ -7,6 +7,7 @@ from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speakers import Speaker
+from sayso.attribution.stances import is_unsure
 from sayso.attribution.words import cue_nouns, cue_verbs, cue_words
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
@@ -29,39 +30,59 @@ def find_nouns(page: Page) -> Iterator[Draft]:
     """
     for noun, universal in enumerate(page.parse.universal):
         lemma = page.lemma(noun)
-        if (
-            universal != "NOUN"
-            or lemma not in cue_nouns()
-            or (_belongs_to_verb(page, noun) and not _is_checked(page, noun))
-        ):
+        is_telling = lemma in cue_nouns() and not (_belongs_to_verb(page, noun) and not _is_checked(page, noun))
+        if universal != "NOUN" or not (is_telling or lemma in cue_words("equated")):
             continue
         if any(page.word(c) in _OURS for c in page.tree.children(noun, "nmod:poss")):
             continue
-        content, speaker = _said(page, noun), _find_owner(page, noun)
+        content, speaker = (
+            _equated(page, noun) or (_said(page, noun) if is_telling else frozenset()),
+            _find_owner(page, noun),
+        )
         if content and (speaker is not None or lemma in cue_words("unattributed")):
             yield Draft(
                 head=noun,
                 cue=(noun, noun + 1),
                 lemma=lemma,
-                stance=cue_nouns()[lemma] if speaker else Stance.HEDGES,
+                stance=cue_nouns().get(lemma, Stance.ASSERTS) if speaker else Stance.HEDGES,
                 content=content - set(range(*speaker.run)) if speaker else content,
                 rule=NOUN if speaker else REPORTS,
                 speaker=speaker,
             )
 
 
+def _equated(page: Page, noun: int) -> frozenset[int]:
+    """Return the clause that somebody's word is said to be ("the army's version *is that* rebels fired")."""
+    clause = page.parse.heads[noun]
+    marks = (c for c in page.tree.children(clause, "mark") if page.word(c) == "that" and page.lemma(c - 1) == "be")
+    that = next(marks, None) if page.tree.is_relation(noun, "nsubj") else None
+    return frozenset(t for t in page.tree.subtree(clause) if that is not None and t > that and not page.is_mark(t))
+
+
 def _belongs_to_verb(page: Page, noun: int) -> bool:
     head = page.parse.heads[noun]
-    return (
-        page.parse.universal[head] == "VERB" and page.lemma(head) in cue_verbs() and page.tree.is_relation(noun, "obj")
+    is_object = page.tree.is_relation(noun, "obj") or (
+        page.tree.is_relation(noun, "nsubj") and page.tree.passive_agent(head) is not None
     )
+    return page.parse.universal[head] == "VERB" and page.lemma(head) in cue_verbs() and is_object
 
 
 def _is_checked(page: Page, noun: int) -> bool:
-    """Tell whether somebody could not verify what another says ("could not confirm *the army's claim that* ...")."""
+    """Tell whether somebody could not verify what another says ("could not confirm *the army's claim that* ...").
+
+    Where only the outlet or nobody checks, what it could not verify is said by others, named or not.
+    """
     verb = page.parse.heads[noun]
-    is_unsure = page.tree.is_negated(verb) or page.tree.is_negated(page.parse.heads[verb])
-    return page.lemma(verb) in cue_words("unverified") and is_unsure and page.tree.child(noun, "nmod:poss") is not None
+    is_others = page.tree.child(noun, "nmod:poss") is not None or _is_ours_to_check(page, verb)
+    is_beyond = is_unsure(page, verb) or page.tree.is_negated(page.parse.heads[verb])
+    return page.lemma(verb) in cue_words("unverified") and is_beyond and is_others
+
+
+def _is_ours_to_check(page: Page, verb: int) -> bool:
+    """Tell whether "we", the outlet, or nobody is the subject of a verb."""
+    subject = page.tree.subject(verb)
+    is_nobody = subject is None or page.word(subject) in cue_words("first_person") | {"it"}
+    return is_nobody or (subject is not None and page.names_outlet(find_phrase(page, subject)))
 
 
 def _said(page: Page, noun: int) -> frozenset[int]:
@@ -97,7 +118,7 @@ def _find_owner(page: Page, noun: int) -> Speaker | None:
     if owner is None:
         owner = page.tree.oblique(noun, "by", "from")
     head = page.parse.heads[noun]
-    if owner is None and page.tree.is_relation(noun, "obj") and page.parse.universal[head] == "VERB":
+    if owner is None and page.tree.is_relation(noun, "obj") and page.lemma(head) in cue_words("making"):
         owner = page.tree.subject(head)
     if owner is None or not could_speak(page, owner) or page.word(owner) in cue_words("first_person"):
         return None

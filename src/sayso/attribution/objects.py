@@ -109,7 +109,7 @@ def behind_preposition(page: Page, verb: int, row: CueVerb) -> frozenset[int]:
 
 def value_of(page: Page, verb: int) -> frozenset[int]:
     """Return what is put at a number ("put the toll at 12"), empty when no number stands behind "at"."""
-    thing = page.tree.child(verb, "obj")
+    thing = page.tree.child(verb, "obj", "xcomp")
     at = [t for t in page.tree.subtree(verb) if t > verb and page.word(t) == "at" and page.tree.is_relation(t, "case")]
     behind = [page.parse.heads[t] for t in at]
     spot = next((t for t in behind if any(page.parse.universal[n] == "NUM" for n in page.tree.subtree(t))), None)

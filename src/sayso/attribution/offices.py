@@ -37,3 +37,17 @@ def _find_noun(page: Page, start: int, last: int) -> int:
         return last
     before = (t - 1 for t in range(start + 1, last) if page.word(t) in {"of", "in", "for"})
     return next((t for t in before if page.parse.universal[t] == "NOUN"), last)
+
+
+def find_client(page: Page, subject: int | None) -> int | None:
+    """Return the noun behind a country and what that did with those spoken of ("*Russia*-installed *officials*"), else the subject."""
+    if (
+        subject is None
+        or page.word(subject + 1) not in {"-", "‑"}
+        or page.word(subject + 2) not in role_words("patrons")
+    ):
+        return subject
+    noun = subject + 3
+    while page.word(noun) and page.parse.universal[noun] in {"ADJ", "PROPN"}:
+        noun += 1
+    return noun if page.word(noun) and page.parse.universal[noun] == "NOUN" else subject

@@ -1,11 +1,11 @@
 """Who speaks through a statement, a report or a picture?"""
 
 from sayso.attribution.candidates import could_speak
-from sayso.attribution.kinds import forms_of, is_state_media
+from sayso.attribution.kinds import OFFICIAL, forms_of, is_press_unit, is_state_media
 from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speakers import Speaker
-from sayso.attribution.words import role_words
+from sayso.attribution.words import head_kinds, role_words
 
 _OWN = frozenset({"this", "our"})
 _NEAR = 4
@@ -15,8 +15,11 @@ _MAKERS = frozenset({"by", "from", "of", "for"})
 def find_source_phrase(page: Page, speaker: Speaker) -> Speaker | None:
     """Return who speaks: the maker of a text or picture where the words name one, else the speaker as it is.
 
-    Bare "reports" or "allegations" have no speaker: None.
+    Whoever has a press office or a channel on a platform speaks through it. Bare "reports" or "allegations" have no
+    speaker: None.
     """
+    if _is_outlet_of_owner(page, speaker.head):
+        return _find_maker(page, speaker, through=("nmod:poss", "nmod")) or speaker
     if not any(form in role_words("documents") for form in forms_of(page, speaker.head)):
         return speaker
     owner = _find_maker(page, speaker)
@@ -44,7 +47,15 @@ def is_bare_text(page: Page, speaker: Speaker) -> bool:
     return is_text and find_source_phrase(page, speaker) == speaker
 
 
-def _find_maker(page: Page, speaker: Speaker) -> Speaker | None:
+def _is_outlet_of_owner(page: Page, head: int) -> bool:
+    """Tell whether a noun is a press office, or a channel that somebody keeps ("the Front's *media office*", "its *Telegram channel*")."""
+    is_channel = page.lemma(head) in role_words("platforms", "kept") and page.word(head - 1) in role_words("platforms")
+    return is_channel or is_press_unit(page, head)
+
+
+def _find_maker(
+    page: Page, speaker: Speaker, *, through: tuple[str, ...] = ("nmod:poss", "compound", "nmod", "obl")
+) -> Speaker | None:
     head = speaker.head
     hit = next((page.body_at[t] for t in range(*speaker.run) if t in page.body_at and t != head), None)
     if hit is not None:
@@ -52,7 +63,7 @@ def _find_maker(page: Page, speaker: Speaker) -> Speaker | None:
     for child in (
         *page.tree.children(head, "nmod:poss"),
         *_owners_in(page, speaker),
-        *page.tree.children(head, "compound", "nmod", "obl"),
+        *page.tree.children(head, *through),
     ):
         is_maker = page.tree.is_relation(child, "nmod:poss", "compound") or page.tree.case(child) in _MAKERS
         is_somebody = role_words("documents").isdisjoint(forms_of(page, child))
@@ -63,10 +74,24 @@ def _find_maker(page: Page, speaker: Speaker) -> Speaker | None:
             and not is_state_media(page, list(range(*speaker.run)))
         ):
             return Speaker(child, find_phrase(page, child))
+    adjectives = (c for c in page.tree.children(head, "amod") if head_kinds().get(page.word(c)) in OFFICIAL)
     issued = [
-        g for c in page.tree.children(head, "acl") for g in page.tree.children(c, "obl") if page.tree.case(g) == "by"
+        g
+        for c in page.tree.children(head, "acl")
+        for g in page.tree.children(c, "obl")
+        if page.tree.case(g) == "by"
+        or (page.tree.case(g) == "to" and page.lemma(c) in role_words("issuing", "ascribing"))
     ]
-    return next((Speaker(g, find_phrase(page, g)) for g in issued if could_speak(page, g)), None)
+    makers = (*adjectives, *issued, *_find_issuer(page, head))
+    return next((Speaker(g, find_phrase(page, g)) for g in makers if could_speak(page, g)), None)
+
+
+def _find_issuer(page: Page, text: int) -> tuple[int, ...]:
+    """Return who issues a text whose words are told at once ("the ministry *issued* a statement saying ...")."""
+    verb = page.parse.heads[text]
+    is_issued = page.tree.is_relation(text, "obj") and page.lemma(verb) in role_words("issuing")
+    subject = page.tree.subject(verb) if is_issued else None
+    return () if subject is None else (page.tree.antecedent(subject),)
 
 
 def _owners_in(page: Page, speaker: Speaker) -> tuple[int, ...]:

@@ -146,6 +146,12 @@ class Page:
         outlet = (self.layers.document.outlet or "").casefold().removeprefix("the ")
         return self.text(run).casefold().removeprefix("the ") == outlet
 
+    def names_outlet(self, run: Run) -> bool:
+        """Tell whether a run of tokens names the document's outlet in full or by its last word ("the *Courier*")."""
+        outlet = (self.layers.document.outlet or "").casefold()
+        name = self.text(run).casefold().removeprefix("the ")
+        return bool(outlet) and name in {outlet.removeprefix("the "), outlet.split()[-1]}
+
     def text(self, run: Run) -> str:
         """Return the words of a run of tokens as the document writes them, in one line."""
         return " ".join(self.parse.span(*run).read(self.layers.document.text).split())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso.attribution.borders import is_cue, trim
+from sayso.attribution.borders import is_cue, opens_with_that, trim
 from sayso.attribution.candidates import could_speak, is_set_behind
 from sayso.attribution.contents import said_after, said_before
 from sayso.attribution.drafts import Draft
@@ -103,6 +103,9 @@ def _said(page: Page, verb: int) -> frozenset[int]:
     """Return the clause behind "it has been reported"; else the subject with what is said of it."""
     own = set(page.tree.children(verb, "aux")) | {verb}
     clauses = [c for c in page.tree.children(verb, "ccomp", "csubj") if c > verb]
+    clauses = clauses or [c for c in page.tree.children(verb, "dep") if c > verb and opens_with_that(page, c)]
+    if _is_set_behind(page, verb):
+        return trim(page, range(page.sentence(verb)[0], page.tree.children(verb, "nsubj", "expl")[0]))
     if clauses:
         tokens = [t for c in clauses for t in page.tree.subtree(c)]
         return frozenset(t for t in tokens if page.word(t) != "that" or page.parse.heads[t] not in clauses)
@@ -116,6 +119,13 @@ def _said(page: Page, verb: int) -> frozenset[int]:
         if not page.is_mark(c) and not page.tree.is_relation(c, "mark", "cc", "conj", "aux")
     ]
     return frozenset(t for c in kept for t in page.tree.subtree(c)) - own
+
+
+def _is_set_behind(page: Page, verb: int) -> bool:
+    """Tell whether a comma and "it is reported" close a sentence."""
+    subject = page.tree.child(verb, "nsubj", "expl")
+    is_it = subject is not None and page.word(subject) == "it" and subject < verb and page.word(subject - 1) == ","
+    return is_it and all(page.is_mark(t) for t in range(verb + 1, page.sentence(verb)[1]))
 
 
 def _noun_told(page: Page, verb: int) -> frozenset[int]:

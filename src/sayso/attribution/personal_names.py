@@ -3,10 +3,19 @@
 from sayso.attribution.candidates import could_speak
 from sayso.attribution.classes import describe_class
 from sayso.attribution.descriptions import NAMED, Description, find_people
-from sayso.attribution.kinds import find_body_kind, find_kind, find_owner, find_role, forms_of, is_rank, is_role
+from sayso.attribution.kinds import (
+    body_word_kind,
+    find_body_kind,
+    find_kind,
+    find_role,
+    forms_of,
+    is_rank,
+    is_role,
+)
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.persons import find_alias, find_set_name, find_work
-from sayso.attribution.phrases import find_personal_name
+from sayso.attribution.persons import find_alias, find_set_name, find_work, has_age, is_at_home
+from sayso.attribution.phrases import find_personal_name, find_phrase
+from sayso.attribution.principals import find_owner
 from sayso.attribution.words import cue_words, role_words
 from sayso.lexicons.nouns import is_people
 from sayso.lexicons.states import find_demonym
@@ -14,13 +23,14 @@ from sayso.model.kinds import VoiceKind
 
 _DESCRIBING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "PRON"})
 # What a description may open a clause behind: "*what* the envoy, X, calls ...".
+_BELONGING = frozenset({"of", "from", "with", "at"})
 _OPENERS = frozenset({"WP", "WDT", "WRB", "CC"})
 
 
 def describe_person(page: Page, run: Run, core: Run, head: int) -> Description | None:
     """Return the person whose name a phrase ends in, with what the words beside it tell of him; None without a name."""
     name = find_personal_name(page, core)
-    if name is None or _owns(page, name, core):
+    if name is None or _owns(page, name, core) or _is_only_role(page, name):
         return None
     name = _strip_titles(page, name)
     beside = _beside(page, run, name, head)
@@ -30,6 +40,9 @@ def describe_person(page: Page, run: Run, core: Run, head: int) -> Description |
     kind = find_work(page, head)
     if role is not None and (kind is VoiceKind.UNKNOWN or not is_rank(page, role)):
         kind = find_kind(page, role, [t for t in beside if t != role], is_named=True)
+    if role is None and kind is VoiceKind.UNKNOWN:
+        is_private = is_at_home(page, head) or has_age(page, name[1])
+        kind = VoiceKind.RESIDENT if is_private else _kind_of_body_behind(page, name[1], beside)
     return Description(
         name=page.text(name), kind=kind, rank=NAMED, people=find_people(page, beside), role=_role_of(page, role, beside),
     )  # fmt: skip
@@ -73,6 +86,15 @@ def _find_own_role(page: Page, name: Run, beside: list[int]) -> int | None:
     return after if after is not None else find_role(page, earlier)
 
 
+def _kind_of_body_behind(page: Page, last: int, beside: list[int]) -> VoiceKind:
+    """Return the kind of the body that a small word sets right behind a name ("X *of Rights Forum*", "X, *from the Y Society*")."""
+    behind = [t for t in beside if t >= last and not page.is_mark(t)]
+    if not behind or page.word(behind[0]) not in _BELONGING:
+        return VoiceKind.UNKNOWN
+    kinds = (body_word_kind(page.word(t)) for t in behind if page.parse.words[t][:1].isupper())
+    return next((kind for kind in kinds if kind), VoiceKind.UNKNOWN)
+
+
 def _before_of(page: Page, tokens: list[int]) -> list[int]:
     """Return the words before a name without the body behind "of" ("*President* of the Coalition X"), where an office stands there."""
     of = next((n for n, t in enumerate(tokens) if page.word(t) == "of"), len(tokens))
@@ -96,7 +118,8 @@ def _is_person(page: Page, name: Run, role: int | None, core: Run) -> bool:
     if any(page.labels.get(t) == "PERSON" for t in tokens) or is_called:
         return True
     is_body = any(page.labels.get(t) == "ORGANIZATION" for t in tokens) or page.word(core[0]) == "the"
-    return not is_body and len([t for t in tokens if not page.is_mark(t)]) > 1
+    is_long = len([t for t in tokens if not page.is_mark(t)]) > 1
+    return not is_body and (is_long or has_age(page, name[1]))
 
 
 def _is_of_body(page: Page, name: Run, role: int | None) -> bool:
@@ -141,6 +164,14 @@ def _is_owner(page: Page, token: int, last: int) -> bool:
     )
 
 
+def _is_only_role(page: Page, name: Run) -> bool:
+    """Tell whether one word is many of a role, or a role in capitals, that was taken for a name ("*Organisers*", "an *NGO*")."""
+    first, last = name
+    word = page.parse.words[first]
+    is_many = word.isupper() or page.word(first) not in forms_of(page, first)[2:]
+    return last - first == 1 and is_role(page, first) and is_many and (word.isupper() or word.endswith("s"))
+
+
 def _owns(page: Page, name: Run, core: Run) -> bool:
     """Tell whether a name only begins that of something: "Mira Holt’s Foundation"."""
     behind = page.parse.words[name[1] : core[1]]
@@ -154,7 +185,7 @@ def _beside(page: Page, run: Run, name: Run, head: int) -> list[int]:
         first -= 1
         before.append(first)
     if not any(is_role(page, t) and not is_rank(page, t) for t in before):
-        before.extend(_set_before(page, first))
+        before.extend(_set_before(page, first) or _run_into(page, first))
     after = [*range(name[1], run[1]), *_set_behind(page, name[1])]
     apposed = [t for c in page.tree.children(head, "appos", "list") for t in page.tree.subtree(c)]
     return sorted({*before, *after, *(t for t in apposed if not run[0] <= t < run[1])})
@@ -165,12 +196,23 @@ def _set_before(page: Page, first: int) -> list[int]:
     if page.word(first - 1) != "," or first - 2 <= page.sentence(first)[0]:
         return []
     start = first - 1
-    while start > page.sentence(first)[0] and page.parse.universal[start - 1] in _DESCRIBING:
+    while start > page.sentence(first)[0] and page.parse.universal[start - 1] in _DESCRIBING | {"NUM"}:
         start -= 1
         if page.parse.universal[start] in {"DET", "PRON"} and page.parse.universal[start - 1] != "ADP":
             break
     is_free = start == page.sentence(first)[0] or page.is_mark(start - 1) or page.parse.tags[start - 1] in _OPENERS
     return list(range(start, first - 1)) if is_free else []
+
+
+def _run_into(page: Page, first: int) -> list[int]:
+    """Return the phrase of a noun of role right before a name that the parse did not join to it."""
+    noun = first - 1
+    is_noun = (
+        noun > page.sentence(first)[0]
+        and page.parse.universal[noun] == "NOUN"
+        and page.lemma(noun) in role_words("persons")
+    )
+    return list(range(find_phrase(page, noun)[0], first)) if is_noun else []
 
 
 def _set_behind(page: Page, last: int) -> list[int]:

@@ -9,6 +9,7 @@ from sayso.model.kinds import VoiceKind
 
 _FAR = 14
 _NEAR = 8
+_DIGITS_OF_AGE = 2
 _OF_OFFICE = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ", "PART"})
 _GLUE = frozenset({"-", "al", "el"})
 
@@ -49,6 +50,22 @@ def find_work(page: Page, head: int) -> VoiceKind:
     """Return the kind of the body that a clause says somebody works for ("X, *who studies the war at the Y Institute*")."""
     tokens = _clauses(page, page.tree.children(head, "acl:relcl"), role_words("working_verbs"))
     return next((kind for token in tokens if (kind := _body_kind(page, token))), VoiceKind.UNKNOWN)
+
+
+def is_at_home(page: Page, head: int) -> bool:
+    """Tell whether a clause says that somebody lives there, or tells of his house or kin ("X, *whose brother was shot*, ...")."""
+    clauses = page.tree.children(head, "acl:relcl")
+    nouns = (
+        page.lemma(page.parse.heads[t]) for c in clauses for t in page.tree.subtree(c) if page.parse.tags[t] == "WP$"
+    )
+    is_of_his = any(n in role_words("homes") or head_kinds().get(n) is VoiceKind.RESIDENT for n in nouns)
+    return is_of_his or any(page.lemma(c) in role_words("homes", "verbs") for c in clauses)
+
+
+def has_age(page: Page, last: int) -> bool:
+    """Tell whether an age stands between commas behind a name, as behind private persons ("Mira Holt, *34*, said")."""
+    age = page.word(last + 1)
+    return page.word(last) == page.word(last + 2) == "," and age.isdigit() and len(age) == _DIGITS_OF_AGE
 
 
 def _body_kind(page: Page, token: int) -> VoiceKind | None:

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from sayso.attribution.candidates import beside, could_speak, is_set_behind
+from sayso.attribution.candidates import beside, could_speak, find_counted, is_set_behind
 from sayso.attribution.kinds import is_role
-from sayso.attribution.offices import find_office
+from sayso.attribution.offices import find_client, find_office
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.slugs import find_behind_slug
@@ -32,7 +32,8 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
     parse gives a subject that cannot speak, the noun right before the verb is asked, then the one right after
     it ("..., said the minister"), then the name that a comma sets apart ("X, whose group ..., said").
     """
-    subject = _subject(page, verb)
+    subject = find_client(page, _subject(page, verb))
+    subject = subject if subject is None else find_counted(page, subject)
     sure = _set_behind(page, verb) or _behind_slug(page, subject, verb) or _behind_office(page, verb)
     if sure is not None:
         return sure
@@ -185,6 +186,9 @@ def _subject(page: Page, verb: int) -> int | None:
         return own
     if page.parse.tags[verb] == "VBG":
         return _of_participle(page, verb)
+    if page.tree.is_relation(verb, "acl") and page.word(verb - 1) == "to":
+        # "The panel has grounds to believe": whoever has them believes.
+        return page.tree.subject(page.parse.heads[page.parse.heads[verb]])
     subject = page.tree.subject(verb)
     is_misread = page.parse.relations[verb] in {"acl", "amod"} and page.parse.tags[verb] in {"VBD", "VBZ"}
     return _sentence_noun(page, verb) if is_misread else subject

@@ -50,7 +50,12 @@ def find_verbs(page: Page) -> Iterator[Draft]:
     """Yield the acts of saying that a verb in the active tells, in reading order."""
     for verb in range(len(page.parse)):
         lemma = page.lemma(verb)
-        if not _is_verb(page, verb, lemma) or is_passive(page, verb) or _is_foretold(page, verb):
+        if (
+            not _is_verb(page, verb, lemma)
+            or is_passive(page, verb)
+            or _is_foretold(page, verb)
+            or _is_missed(page, verb)
+        ):
             continue
         draft = read_phrase(page, verb) if lemma in cue_phrases() else None
         if draft is None and lemma in cue_verbs():
@@ -62,6 +67,11 @@ def find_verbs(page: Page) -> Iterator[Draft]:
 def _is_foretold(page: Page, verb: int) -> bool:
     """Tell whether a quotation foretells what somebody will say ("the regime *will deny* it"): nobody has said it."""
     return verb in page.quotation_at and any(page.parse.tags[c] == "MD" for c in page.tree.children(verb, "aux"))
+
+
+def _is_missed(page: Page, verb: int) -> bool:
+    """Tell whether somebody was not there to say it ("could not be *reached* to confirm the strike")."""
+    return page.word(verb - 1) == "to" and page.lemma(page.parse.heads[verb]) in cue_words("out_of_reach")
 
 
 def _is_verb(page: Page, token: int, lemma: str) -> bool:
@@ -152,7 +162,7 @@ def _tells(page: Page, verb: int, speaker: Speaker) -> bool:
     "He grumbled that the road was shut", "The road was shut, grumbled the driver", "The road was shut, he grumbled".
     """
     clause = page.tree.child(verb, "ccomp")
-    if clause is not None and any(page.word(c) == "that" for c in page.tree.children(clause, "mark")):
+    if clause is not None and any(page.word(c) == "that" for c in page.tree.children(clause) if c < clause):
         return True
     first, last = speaker.run
     is_beside = first == verb + 1 or last == verb

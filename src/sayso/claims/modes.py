@@ -13,6 +13,7 @@ EXPECTING, HEDGING_MODALS, HEDGING = words("expecting_modals"), words("hedging_m
 DOUBTING = words("doubting")
 VERSIONS, FORMER, SURENESS, HALF = words("versions"), words("former"), words("sureness"), words("half")
 ACCOUNTS, TAKING_BACK = words("accounts"), words("taking_back")
+QUESTIONING, OPEN = words("questioning"), words("open")
 AHEAD, WAYS = words("ahead"), words("ways")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
 
@@ -79,6 +80,11 @@ def _read_governor(scene: Scene, clause: int) -> Holding | None:
     return Holding(mode=Mode.AVERTED, head=head) if is_averted else _read_teller(scene, clause, head)
 
 
+def _is_open(scene: Scene, clause: int) -> bool:
+    """Tell whether a clause opens with "whether" or "if": what somebody asks is no report ("asked *whether* shells had hit it")."""
+    return any(scene.lemma(c) in OPEN for c in scene.tree.children(clause, "mark", "advmod"))
+
+
 def _read_teller(scene: Scene, clause: int, verb: int) -> Holding | None:
     """Return how a clause is held by who tells it, and how surely.
 
@@ -89,6 +95,8 @@ def _read_teller(scene: Scene, clause: int, verb: int) -> Holding | None:
         return Holding(mode=Mode.AVERTED, head=clause)
     if not scene.tree.is_relation(clause, "ccomp"):
         return None
+    if scene.lemma(verb) in QUESTIONING and _is_open(scene, clause):
+        return Holding(mode=Mode.PURPOSE, head=verb)
     tellers = scene.tree.children(verb, "nsubj")
     if any(scene.lemma(teller) in VERSIONS and _is_described(scene, teller, FORMER) for teller in tellers):
         return Holding(mode=Mode.AVERTED, head=clause)

@@ -80,6 +80,18 @@ def _is_that(scene: Scene, token: int, clause: int) -> bool:
     return scene.lemma(token) == "that" and scene.parse.heads[token] == clause and token < clause
 
 
+def _counts_all_that_is_said(scene: Scene, sighting: Sighting, item: Attribution) -> bool:
+    """Tell whether a quality of those whose number somebody gives is what he tells of them ("counted *300 destroyed* houses")."""
+    noun = scene.parse.heads[sighting.token]
+    is_quality = (
+        sighting.is_adjective and scene.tree.is_relation(sighting.token, "amod") and not is_definite(scene, noun)
+    )
+    if not is_quality or not any(t in scene.figure_at for t in scene.tree.children(noun, "nummod")):
+        return False
+    phrase = scene.tree.span(scene.tree.subtree(noun))
+    return any(phrase.shares(span) >= _WHOLE * span.length for span in item.content)
+
+
 def _is_reacted_to(scene: Scene, sighting: Sighting, item: Attribution) -> bool:
     """Tell whether somebody only judges what is known ("condemned *the attack*", "mourned *the deaths*")."""
     return item.cue_lemma in words("reacting") and is_definite(scene, sighting.token)
@@ -128,4 +140,13 @@ def _is_in_step(scene: Scene, sighting: Sighting, _: Attribution) -> bool:
     return "after" in marks and scene.parse.tags[clause] == "VBG" and scene.tree.child(clause, *_SUBJECTS) is None
 
 
-_TELLING = (_is_all_that_is_said, _is_listed, _is_sourced_harm, _heads_what_is_said, _is_passive, _is_new, _is_in_step)
+_TELLING = (
+    _is_all_that_is_said,
+    _counts_all_that_is_said,
+    _is_listed,
+    _is_sourced_harm,
+    _heads_what_is_said,
+    _is_passive,
+    _is_new,
+    _is_in_step,
+)

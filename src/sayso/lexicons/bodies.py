@@ -7,6 +7,8 @@ from typing import NamedTuple
 from sayso.lexicons import read_csv
 
 LONGEST = 14
+# From so many letters on many papers write an abbreviation as the word that it is spoken as ("Unicef", "Monusco").
+_SPOKEN = 5
 
 
 class Body(NamedTuple):
@@ -62,7 +64,8 @@ def _longest(words: Sequence[str], first: int) -> Hit | None:
 
 def _has_case(words: Sequence[str], *, is_short: bool) -> bool:
     if is_short:
-        return "".join(words).replace(".", "").isupper()
+        word = "".join(words).replace(".", "")
+        return word.isupper() or (word.istitle() and len(word) >= _SPOKEN)
     return any(word != word.lower() for word in words)
 
 

@@ -139,20 +139,34 @@ def doer(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]
 
 @rule("reference.description")
 def description(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
-    """A general word ("the group", "the agency", "the broadcaster") means the last source that it can describe."""
-    if phrase.name or not phrase.is_definite or phrase.role is None or phrase.modifiers:
+    """A general word ("the group", "the rebel group", "the broadcaster") means the last source that it can describe.
+
+    It has spoken, or done something in the sentence before.
+    """
+    is_told_of = scene.is_subject(phrase.head) or scene.tree.case(phrase.head) in {"of", "for"}
+    if phrase.name or not phrase.is_definite or phrase.role is None or not is_told_of:
         return None
-    kinds = read_toml("source_roles")["descriptions"].get(phrase.role)
-    if kinds is None or not scene.is_subject(phrase.head):
+    kinds = _kinds_told(phrase)
+    if not kinds:
         return None
     near = [
         e
         for e in entities
         if e.kind in {"organization", "group"} and sentence - e.sentence <= _FAR and (e.names or e.roles & _MEDIA)
     ]
-    fit = [e for e in near if _describes(scene, e, frozenset(kinds))]
-    spoke = [e for e in fit if e.spoke is not None]
-    return max(spoke, key=lambda e: e.heads[-1], default=None) if spoke else None
+    fit = [e for e in near if _describes(scene, e, kinds)]
+    spoke = [e for e in fit if e.spoke is not None or (e.acted is not None and sentence - e.acted == 1)]
+    return max(spoke, key=lambda e: e.heads[-1], default=None)
+
+
+def _kinds_told(phrase: Phrase) -> frozenset[str]:
+    """Return the kinds that a general noun can describe, the one that the word before it tells ("the *rebel* group"), none for other words."""
+    table = read_toml("source_roles")
+    kinds = frozenset(table["descriptions"].get(phrase.role, ()))
+    words = frozenset() if phrase.modifiers & {"based", "base"} else phrase.modifiers
+    told = {kind for word in words for kind, known in table["modifiers"].items() if word in known}
+    is_plain = all(any(word in known for known in table["modifiers"].values()) for word in words)
+    return frozenset() if not is_plain else kinds & told if words else kinds
 
 
 @rule("reference.introduced")

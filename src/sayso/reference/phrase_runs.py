@@ -91,11 +91,12 @@ def _is_owner(scene: Scene, token: int, head: int) -> bool:
 
 
 def is_cut_off(scene: Scene, token: int, head: int) -> bool:
-    """Tell whether a name was read as a subject of its own beside the rest of it."""
+    """Tell whether a name was read as a subject of its own beside the rest of it ("Colonel Ivo", "Lenz")."""
     is_name = scene.parse.universal[token] == "PROPN" and token not in scene.toponym_tokens
+    first = scene.parse.heads[token] if scene.parse.relations[token] == "flat" else token
     same = (
-        scene.parse.heads[token] == scene.parse.heads[head]
-        and scene.parse.relations[token] == scene.parse.relations[head]
+        scene.parse.heads[first] == scene.parse.heads[head]
+        and scene.parse.relations[first] == scene.parse.relations[head]
     )
     return is_name and same
 

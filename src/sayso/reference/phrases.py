@@ -44,11 +44,7 @@ def _is_head(scene: Scene, token: int) -> bool:
         return above not in inside or above == token
     if token in scene.lone_names:
         return True
-    if (
-        scene.parse.universal[token] == "ADJ"
-        or _is_bracketed(scene, token)
-        or (token + 1 < len(scene.parse) and _is_first_part(scene, token))
-    ):
+    if scene.parse.universal[token] == "ADJ" or _is_bracketed(scene, token) or _is_first_part(scene, token):
         return False
     return (
         scene.parse.relations[token].split(":")[0] not in {"compound", "flat", "amod"}
@@ -63,7 +59,10 @@ def _is_bracketed(scene: Scene, token: int) -> bool:
 
 
 def _is_first_part(scene: Scene, token: int) -> bool:
-    return scene.parse.universal[token + 1] == "PROPN" and is_cut_off(scene, token, token + 1)
+    last = token + 1
+    while last < len(scene.parse) and scene.parse.relations[last] == "flat":
+        last += 1
+    return scene.parse.universal[last : last + 1] == ("PROPN",) and is_cut_off(scene, token, last)
 
 
 def _read(scene: Scene, token: int) -> Phrase | None:

@@ -23,7 +23,9 @@ def speaker(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Enti
     near = [e for e in entities if _agrees(e, phrase) and _is_near(scene, e, phrase, sentence)]
     kinds = pronouns()[phrase.role or ""]["kinds"]
     order = kinds if isinstance(kinds, list) else []
-    told_of = _told_of_just_before(scene, phrase, sentence, entities)
+    told_of = _told_of_just_before(scene, phrase, sentence, entities) or _asked_just_before(
+        scene, phrase, sentence, entities
+    )
     if told_of is not None:
         return told_of
     return max(near, key=lambda e: (e.kind == order[0], _last_part(e), e.heads[-1]), default=None)
@@ -38,6 +40,14 @@ def _told_of_just_before(scene: Scene, phrase: Phrase, sentence: int, entities: 
     is_silent = all(e.spoke is None or scene.distance(e.spoke, sentence) != 1 for e in entities)
     is_one = len(last) == 1 and is_silent and bool(last[0].names) and not _spoke_here(scene, entities, sentence)
     return last[0] if is_one and _agrees(last[0], phrase) else None
+
+
+def _asked_just_before(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
+    """Return the people whom somebody in the sentence before spoke to or interviewed ("We spoke to *24 witnesses*. They said ...")."""
+    if phrase.role != "they":
+        return None
+    near = (e for e in entities if e.kind == "group" and scene.distance(e.sentence, sentence) == 1)
+    return next((e for e in near if scene.is_asked(e.heads[-1])), None)
 
 
 def _words_of(entity: Entity) -> set[str]:

@@ -5,8 +5,11 @@ from functools import cache
 from sayso.lexicons import read_toml
 from sayso.lexicons.nouns import joins_name
 from sayso.lexicons.states import find_demonym
-from sayso.reference.phrase_runs import GLUE, Phrase, find_modifiers, find_sex, name_words, role_table
+from sayso.reference.phrase_runs import GLUE, Phrase, find_modifiers, find_sex, head_kinds, name_words, role_table
 from sayso.reference.scenes import Run, Scene
+
+_DIGITS_OF_AGE = 2
+_SHORTEST = 3
 
 
 def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
@@ -15,6 +18,7 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
     first = run[1]
     while first > run[0] and (
         scene.parse.universal[first - 1] in {"PROPN", "X"}
+        or (first == run[1] and _is_short_name(scene, token))
         or scene.parse.words[first - 1] in GLUE
         or joins_name(scene.parse.words[first - 2], scene.parse.words[first - 1])
     ):
@@ -26,7 +30,7 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
     words = name_words(scene, (first, run[1]))
     is_surname = len(words) == 1 and words[0] in scene.surnames
     is_place = token in scene.toponym_tokens and not is_surname
-    if first >= run[1] or is_place or _is_glued(scene, first):
+    if first >= run[1] or is_place or _is_glued(scene, first) or _is_called_a_place(scene, first):
         return None
     is_title = scene.tree.sentence(token) in scene.titles and token not in scene.labels
     if is_title or _time_words().issuperset(words):
@@ -38,7 +42,8 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
     )
     if is_body or (not is_surname and _body_words() & set(words)):
         return _read_body(scene, token, run, first)
-    if "PERSON" not in labels and not roles and len(words) < 2 and not scene.says(token, run[1]):
+    is_somebody = "PERSON" in labels or roles or len(words) > 1 or scene.says(token, run[1]) or _has_age(scene, run[1])
+    if not is_somebody:
         return Phrase(head=token, run=run, kind=None, name=words)
     role = scene.lemma(roles[0]) if roles else None
     return Phrase(
@@ -52,11 +57,35 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
     )
 
 
+def _is_short_name(scene: Scene, token: int) -> bool:
+    """Tell whether a noun in capitals behind "the" is the short name of a body that the parse took for a thing ("the *BAC*")."""
+    word = scene.parse.words[token]
+    is_capital = word.isalpha() and word.isupper() and len(word) >= _SHORTEST
+    is_behind = scene.word(token - 1) == "the" or scene.word(token - 2) == "the"
+    return (
+        is_capital
+        and is_behind
+        and scene.lemma(token) not in head_kinds()
+        and not scene.parse.words[token - 1].isupper()
+    )
+
+
+def _has_age(scene: Scene, last: int) -> bool:
+    """Tell whether commas set an age behind a name ("Zeinab, *34*, ...")."""
+    age = scene.word(last + 1)
+    return scene.word(last) == scene.word(last + 2) == "," and age.isdigit() and len(age) == _DIGITS_OF_AGE
+
+
 def _without_office(scene: Scene, run: Run) -> Run:
     """Return a phrase without the body behind a person's name ("*Mira Holt* of the Union")."""
     of = next((t for t in range(run[0] + 2, run[1]) if scene.parse.universal[t] == "ADP"), None)
     is_person = of is not None and all(scene.labels.get(t) == "PERSON" for t in (of - 2, of - 1))
     return (run[0], of) if of is not None and is_person else run
+
+
+def _is_called_a_place(scene: Scene, first: int) -> bool:
+    """Tell whether "of" and a noun for a place bring a name in ("the town of *Osk*")."""
+    return scene.word(first - 1) == "of" and scene.word(first - 2) in read_toml("references")["introduced"]
 
 
 def _is_glued(scene: Scene, first: int) -> bool:

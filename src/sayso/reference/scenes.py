@@ -25,6 +25,7 @@ class Scene:
         self._words = tuple(word.casefold() for word in self.parse.words)
         self._lemmas = tuple(lemma.casefold() for lemma in self.parse.lemmas)
         cues = read_toml("cues")
+        self._asking = frozenset(read_toml("references")["asking"]["words"])
         self._saying = frozenset(word for row in cues["verbs"] for word in row["words"]) | {"express", "voice"}
 
     def word(self, token: int) -> str:
@@ -170,6 +171,13 @@ class Scene:
     def is_saying(self, token: int) -> bool:
         """Tell whether a word is a verb of saying."""
         return self.parse.universal[token] == "VERB" and self.lemma(token) in self._saying
+
+    def is_asked(self, token: int) -> bool:
+        """Tell whether a noun is whom somebody interviews, meets or speaks to."""
+        verb = self.parse.heads[token]
+        is_asking = self.parse.universal[verb] == "VERB" and self.lemma(verb) in self._asking
+        is_whom = self.tree.is_relation(token, "obj") or self.tree.case(token) in {"to", "with"}
+        return is_asking and is_whom and self.parse.tags[verb] == "VBD"
 
     def says(self, token: int, last: int) -> bool:
         """Tell whether a noun or pronoun whose phrase ends before `last` says something, or stands behind "according to"."""
