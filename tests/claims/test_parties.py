@@ -67,7 +67,11 @@ class TestReference:
         ('"Our columns entered Tarnova," the colonel said.', "entered", ("Our", "speaker")),
         ("The militia's flag flies over the port.", "flag", ("militia", "opposition")),
         ("The army announced the capture of Tarnova.", "capture", ("we", "speaker")),
-        ("As the army left Quira, the militia took Orlesh, tightening its siege of Tarnova.", "siege", ("militia", "opposition")),
+        (
+            "As the army left Quira, the militia took Orlesh, tightening its siege of Tarnova.",
+            "siege",
+            ("militia", "opposition"),
+        ),
     )
 
     @pytest.mark.parametrize(("text", "words", "meant"), CASES)

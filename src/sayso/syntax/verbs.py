@@ -70,9 +70,9 @@ def _mend_arguments(parse: Parse) -> Parse:
     tree, relations = Tree(parse), list(parse.relations)
     for token, (verb, relation) in enumerate(zip(parse.heads, parse.relations, strict=True)):
         is_party = parse.words[token].casefold() in _plural_parties()
-        if relation == "compound" and verb == token + 1 and parse.tags[verb] in _FINITE and is_party:
-            relations[token] = "nsubj"
-        elif relation == "nsubj:pass" and _is_active(tree, verb):
+        if (relation == "compound" and verb == token + 1 and parse.tags[verb] in _FINITE and is_party) or (
+            relation == "nsubj:pass" and _is_active(tree, verb)
+        ):
             relations[token] = "nsubj"
         elif relation == "obl" and _is_bare(tree, verb, token):
             relations[token] = "obj"
