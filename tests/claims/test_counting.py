@@ -106,3 +106,14 @@ def test_other_numbers_are_no_counts(read_whole, text):
 
 def test_every_way_of_stating_a_count_gives_its_reason():
     assert all(row["reason"].endswith(".") for row in read_toml("counting")["frames"].values())
+
+
+def test_a_number_with_a_place_of_its_own_is_counted_there(read_whole):
+    claims = find_claims(read_whole("Shelling killed twelve people in Selmar and nine in Quira."))
+    told = [([figure.low for figure in claim.figures], [place.name for place in claim.toponyms]) for claim in claims]
+    assert told == [([12], ["Selmar"]), ([9], ["Quira"])]
+
+
+def test_a_number_of_the_same_place_stays_with_the_first(read_whole):
+    (claim,) = find_claims(read_whole("Shelling killed twelve people and nine cows in Selmar."))
+    assert len(claim.figures) == 2

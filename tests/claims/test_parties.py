@@ -20,6 +20,8 @@ CASES = (
     ("Residents reported heavy shelling of Tarnova.", None, None, []),
     ("Three villagers were killed in Tarnova.", None, "villagers", []),
     ("At least 20 of those captured were executed by rebels.", "rebels", None, []),
+    ("Villagers burned two trucks in Orlesh.", "villagers", None, []),
+    ("Villagers fled Orlesh.", None, "villagers", []),
     ("The rebels answered with mortar fire.", "rebels", None, []),
     ("The rebels in Tarnova were seen on Monday and responded with mortar fire.", "rebels", None, []),
     ("The army seized control of Tarnova from the rebels.", "army", "rebels", []),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.claims.count_rows import is_of_units
+from sayso.claims.gapped_counts import read_gapped
 from sayso.claims.given_counts import read_given
 from sayso.claims.roles import VERBAL
 from sayso.claims.scenes import Scene
@@ -24,7 +25,7 @@ from sayso.model.mentions import Figure
 
 Reader = Callable[[Scene, Figure], Sighting | None]
 
-STRONG: tuple[Reader, ...] = (read_given, read_listed, read_pair, read_harm, read_told_part)
+STRONG: tuple[Reader, ...] = (read_given, read_listed, read_pair, read_harm, read_told_part, read_gapped)
 READERS: tuple[Reader, ...] = (
     read_state,
     read_there,

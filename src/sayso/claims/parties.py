@@ -15,7 +15,8 @@ BACKING, UNDERGONE, BEREAVED = words("backing"), party_words("undergone"), party
 PASSIVE, CARRYING = words("passive"), words("carrying")
 FIGHTING = frozenset({VoiceKind.MILITARY, VoiceKind.ARMED_GROUP, VoiceKind.GOVERNMENT})
 BESIDE_TARGET = ("against", "with", "from")
-# What persons who bear no arms do; other deeds are done to them, also where they are the subject ("families fled").
+# What persons who bear no arms do; other deeds are done to them, also where they are the subject ("families fled"),
+# but for harm that they do to somebody or something.
 CIVIL = frozenset(
     {
         ClaimKind.PROTEST,
@@ -24,6 +25,9 @@ CIVIL = frozenset(
         ClaimKind.AGREEMENT,
     }
 )
+
+
+HARM = frozenset({ClaimKind.DESTRUCTION, ClaimKind.VIOLENCE_AGAINST_CIVILIANS, ClaimKind.CLASH})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +57,7 @@ class Casting:
         if len(between) >= 2:
             return self._both(between)
         doers = self._agents(sighting, roles)
-        agents = tuple(a for a in doers if a.camp != CIVILIANS or kind in CIVIL)
+        agents = tuple(a for a in doers if a.camp != CIVILIANS or self._does(sighting, roles, kind))
         targets = self._first(roles, (*sighting.frame.target, *BESIDE_TARGET))
         targets = tuple(t for t in targets if t not in agents) or tuple(a for a in doers if a not in agents)
         targets = self._bereaved(sighting) or targets
@@ -64,6 +68,11 @@ class Casting:
         return Parties(
             agent=agents[0] if agents else None, co_agents=agents[1:], target=targets[0] if targets else None
         )
+
+    def _does(self, sighting: Sighting, roles: Roles, kind: ClaimKind) -> bool:
+        """Tell whether persons without arms do a deed: what such persons do, or what they do to something."""
+        is_done_to = kind in HARM and roles.is_verb and not self.scene.tree.is_passive(sighting.clause)
+        return kind in CIVIL or (is_done_to and "subject" not in sighting.frame.target and bool(roles.fill("object")))
 
     def _bereaved(self, sighting: Sighting) -> tuple[ActorMention, ...]:
         """Return the party whose dead, wounded or losses a report counts ("its dead", "the Front's losses")."""

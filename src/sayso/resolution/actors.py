@@ -11,13 +11,13 @@ from sayso.model.mentions import ActorMention
 from sayso.model.resolved import Voice
 from sayso.model.settings import ActorEntry
 from sayso.resolution.camps import GOVERNMENT, OPPOSITION, Camps, groups
+from sayso.resolution.common_names import CIVILIANS, find_own_words, name_civilians
 from sayso.resolution.context import Context
 from sayso.resolution.countries import Country, find_country
 from sayso.resolution.nations import find_forces, read_nationality
 from sayso.text.spellings import bare, plain, spelling_key
 
-CIVILIANS, FOREIGN = "civilians", "foreign"
-REBELS, PEOPLE, SPEAKER = "rebels", "people", "speaker"
+FOREIGN, REBELS, SPEAKER = "foreign", "rebels", "speaker"
 STATE_VOICES = frozenset({VoiceKind.GOVERNMENT, VoiceKind.MILITARY, VoiceKind.STATE_MEDIA})
 ORGANIZED = frozenset({VoiceKind.ARMED_GROUP, VoiceKind.OPPOSITION, VoiceKind.NGO, VoiceKind.UN, VoiceKind.MONITOR})
 FIRE = frozenset({ClaimKind.SHELLING, ClaimKind.AIR_STRIKE, ClaimKind.CLASH})
@@ -152,9 +152,8 @@ class Actors:
                 return self._of_entry(entry)
         if voice.kind in STATE_VOICES | {VoiceKind.FOREIGN_GOVERNMENT}:
             return self._of_state(voice, kind)
-        if voice.kind in ORGANIZED and (
-            voice.name in groups() or plain(voice.name) in groups() or find_body(voice.name)
-        ):
+        is_known = voice.name in groups() or plain(voice.name) in groups() or find_body(voice.name)
+        if voice.kind in ORGANIZED and (is_known or _names_armed_body(voice)):
             row = groups().get(plain(voice.name))
             name = row["name"] if row else voice.name
             return Actor(name=name, holder=name, camp=(row["camp"] or None) if row else None)
@@ -226,7 +225,7 @@ class Actors:
 
     def _by_camp(self, mention: ActorMention, kind: ClaimKind) -> Actor | None:
         if mention.camp == CIVILIANS:
-            return Actor(name=_name_civilians(mention), camp=CIVILIANS)
+            return Actor(name=name_civilians(mention), camp=CIVILIANS)
         if mention.camp == OPPOSITION:
             return self._rebels(mention)
         if mention.camp in {GOVERNMENT, FOREIGN}:
@@ -265,20 +264,15 @@ class Actors:
         return Actor(name=name, holder=holder, camp=GOVERNMENT if is_home else FOREIGN, country=country)
 
 
-def _name_civilians(mention: ActorMention) -> str:
-    """Return what unarmed persons are called: by what the case may turn on, else civilians."""
-    head = mention.head.casefold()
-    if head in read_words("bodies", "people"):
-        return PEOPLE
-    sorts = read_toml("bodies")["civilian_sorts"]
-    return next((name for name, nouns in sorts.items() if head in nouns), CIVILIANS)
+def _names_armed_body(voice: Voice) -> bool:
+    """Tell whether a voice in arms bears the name of a body and not of a person ("the Lowland Front")."""
+    last = voice.name.rpartition(" ")[2].casefold()
+    return voice.kind is VoiceKind.ARMED_GROUP and last in read_toml("actors")["words"]["armed_bodies"]
 
 
 def _call_by_own_words(mention: ActorMention, text: str) -> Actor | None:
-    """Return persons in arms whose side nobody tells, as the report calls them ("gunmen", "tribal fighters")."""
-    called = {mention.head.casefold(), (mention.labelled or "").casefold()}
-    is_known = not called.isdisjoint(read_toml("actors")["words"]["own_words"])
-    return Actor(name=mention.span.read(text).casefold()) if is_known else None
+    words = find_own_words(mention, text)
+    return Actor(name=words) if words is not None else None
 
 
 def _is_unit(mention: ActorMention) -> bool:

@@ -6,8 +6,9 @@ from sayso.model.claims import Claim
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import ClaimKind, Measure, Stance, VoiceKind
 from sayso.model.resolved import Voice
-from sayso.resolution.actors import CIVILIANS, FOREIGN, STATE_VOICES, Actor, camp_of_group
+from sayso.resolution.actors import FOREIGN, STATE_VOICES, Actor, camp_of_group
 from sayso.resolution.camps import GOVERNMENT, OPPOSITION
+from sayso.resolution.common_names import CIVILIANS
 from sayso.resolution.countries import Country
 
 RULE = name_rule(
