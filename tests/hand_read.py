@@ -1,5 +1,6 @@
 """Readings made by hand: articles of a few sentences with the mentions and claims that reading would find."""
 
+import re
 from dataclasses import dataclass, field
 
 from sayso.model.attributions import Source
@@ -97,14 +98,17 @@ class Article:
 
     @property
     def sentences(self):
-        starts = [0, *(i + 2 for i in range(len(self.text) - 2) if self.text[i : i + 2] == ". ")]
-        ends = [*(start - 1 for start in starts[1:]), len(self.text)]
+        ends = [stop.end() for stop in re.finditer(r"\.(?= .)|(?=\n)|$", self.text)]
+        starts = [0, *(end + 1 for end in ends[:-1])]
         return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
 
     @property
     def reading(self):
-        whole = Span(0, len(self.text))
-        passage = Passage(span=whole, kind=PassageKind.BODY, sentences=self.sentences)
+        lines = [Span(*line.span()) for line in re.finditer(r"[^\n]+", self.text)]
+        passages = tuple(
+            Passage(span=line, kind=PassageKind.BODY, sentences=tuple(s for s in self.sentences if line.holds(s)))
+            for line in lines
+        )
         document = Document(
             id=self.id,
             sha256=self.id,
@@ -116,7 +120,7 @@ class Article:
         )
         return Reading(
             document=document,
-            passages=(passage,),
+            passages=passages,
             claims=tuple(self.claims),
             timexes=tuple(self.timexes),
             toponyms=tuple(self.toponyms),

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from sayso.intake.dates import WrittenDate, find_dates
-from sayso.lexicons import read_words
+from sayso.lexicons import read_toml, read_words
 from sayso.model.spans import Span
 
 _LONGEST = 130
@@ -37,6 +37,19 @@ def _holds_only_a_date(line: str) -> bool:
     for found in reversed(dates):
         rest = rest[: found.span.start] + " " + rest[found.span.end :]
     return bool(dates) and is_page_note(rest)
+
+
+def is_bare_day(line: str) -> bool:
+    """Tell whether a line is one day, with its year or without, and nothing else, as the headings of a diary are.
+
+    >>> is_bare_day("Wednesday, 5 May 2021"), is_bare_day("Published 5 May 2021")
+    (True, False)
+    """
+    dates = list(find_dates(line))
+    if len(dates) != 1 or len(dates[0].value) != len("2021-05-05"):
+        return False
+    beside = line[: dates[0].span.start] + line[dates[0].span.end :]
+    return all(word.casefold() in read_toml("time")["weekdays"] for word in _TOKEN.findall(beside))
 
 
 def is_page_note(words: str) -> bool:

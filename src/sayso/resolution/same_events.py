@@ -11,6 +11,7 @@ from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import Basis, ClaimKind, Measure, PassageKind, Stance, TimeBasis
 from sayso.model.resolved import Period
 from sayso.resolution.grounds import GENERAL, OWN_RULES, Ground
+from sayso.resolution.headed_days import is_headed
 from sayso.resolution.periods import CONTINUES, FRESH, KNOWN, no_time
 from sayso.text.days import is_one_day, read_days
 
@@ -119,8 +120,11 @@ class _Dated:
         event = next((o for o in reversed(last) if o.kind is claim.kind), before[-1] if before else None)
         if event is None or not self.ground.are_near(claim, event) or not _could_follow(claim, event):
             return None
+        is_same_paragraph = self._is_same_paragraph(claim, event)
+        if is_headed(self.periods[claim.id]) and not is_same_paragraph:
+            return None
         gap = self._place(claim) - self._place(event)
-        is_close = gap <= NEXT and (_are_alike(claim, event) or self._is_same_paragraph(claim, event))
+        is_close = gap <= NEXT and (_are_alike(claim, event) or is_same_paragraph)
         return self.periods[event.id] if is_close else None
 
     def _place(self, claim: Claim) -> int:
@@ -213,7 +217,7 @@ def _likeness(claim: Claim, other: Claim) -> int:
 
 
 def _tells_time(claim: Claim, period: Period) -> bool:
-    if period.basis is TimeBasis.EVENT and claim.timex is None:
+    if claim.timex is None and (period.basis is TimeBasis.EVENT or is_headed(period)):
         return is_one_day(period.edtf)
     if claim.timex is None or claim.timex.extent != "at":
         return False

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from sayso.model.claims import Reading
+from sayso.model.claims import Claim, Reading
 from sayso.model.resolved import DocumentDate, Period
 from sayso.resolution.context import Context
 from sayso.resolution.event_times import EventTimes
 from sayso.resolution.grounds import Ground
+from sayso.resolution.headed_days import HeadedDays, head_period
 from sayso.resolution.histories import date_by_text
 from sayso.resolution.periods import Calendar, find_period
 from sayso.resolution.same_events import date_same_events
@@ -39,4 +40,10 @@ def _list_ids(reading: Reading) -> tuple[str, ...]:
 def _read_periods(reading: Reading, date: DocumentDate) -> tuple[Period, ...]:
     """Return the periods of a document's claims before events are asked."""
     calendar = Calendar(reading, date)
-    return date_by_text(reading, calendar, [find_period(claim, calendar) for claim in reading.claims])
+    headed = HeadedDays(calendar)
+    return date_by_text(reading, calendar, [_read_period(claim, calendar, headed) for claim in reading.claims])
+
+
+def _read_period(claim: Claim, calendar: Calendar, headed: HeadedDays) -> Period:
+    own = headed.of(claim)
+    return find_period(claim, calendar) if own is None else head_period(claim, find_period(claim, own))
