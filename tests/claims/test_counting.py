@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from sayso.attribution import find_attributions
 from sayso.claims import find_claims
 from sayso.lexicons import read_toml
 from sayso.mentions import find_mentions
@@ -117,3 +118,10 @@ def test_a_number_with_a_place_of_its_own_is_counted_there(read_whole):
 def test_a_number_of_the_same_place_stays_with_the_first(read_whole):
     (claim,) = find_claims(read_whole("Shelling killed twelve people and nine cows in Selmar."))
     assert len(claim.figures) == 2
+
+
+def test_bodies_that_somebody_counts_are_a_toll_of_his(read_whole):
+    layers = read_whole("A nurse counted 29 bodies at the hospital in Selmar.")
+    (claim,) = find_claims(replace(layers, attributions=find_attributions(layers)))
+    assert [(figure.what, figure.low) for figure in claim.figures] == [("fatalities", 29)]
+    assert [source.name for source in claim.chain] == ["nurse"]

@@ -49,6 +49,7 @@ ROWS = (
     ("place_stands", "Tarnova is still standing."),
     ("still_ours", "The station is still ours."),
     ("is_ours", "The fort is ours."),
+    ("we_are_still_in", "We are still in Tarnova."),
     ("cling_to", "The garrison still clings to the airfield."),
     ("run_place", "Most of the valley is run by the militia."),
     ("divided_place", "The city is split between the two sides."),

@@ -101,6 +101,7 @@ ROWS = (
     ("no_ships", "No ship has left the port since May."),
     ("close_route", "Warships have closed the strait to all merchant traffic."),
     ("cannot_leave", "Thousands of people are unable to leave the town."),
+    ("nothing_gets_in", "Nothing gets into Tarnova."),
     ("besiege", "The army has besieged the city."),
     ("travellers_under_fire", "A minibus came under fire near the bridge."),
     ("close_ring", "The army closed the ring around the city."),

@@ -10,6 +10,7 @@ from sayso.claims.roles import VERBAL
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
 from sayso.claims.stated_counts import (
+    read_bodies,
     read_had,
     read_harm,
     read_listed,
@@ -31,6 +32,7 @@ READERS: tuple[Reader, ...] = (
     read_there,
     read_part,
     read_lost,
+    read_bodies,
     read_had,
 )
 

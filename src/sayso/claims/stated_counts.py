@@ -12,6 +12,7 @@ from sayso.model.mentions import Figure
 
 STATES, SUPPOSING = read_words("counting", "states"), read_words("counting", "supposing")
 HARMING, LOSING = read_words("counting", "harming"), read_words("counting", "losing")
+BODIES = read_words("counting", "bodies")
 HAVING, LIVING, POINTING = (read_words("counting", key) for key in ("having", "living", "pointing"))
 BETWEEN_COUNTS, FURTHER_LOSS = read_words("counting", "between_counts"), read_words("counting", "further_loss")
 RELATIVE = read_words("counting", "relative")
@@ -224,6 +225,16 @@ def read_lost(scene: Scene, figure: Figure) -> Sighting | None:
     run = extend(scene, (verb if first - verb <= 3 else first, last))
     count = Count(figures=frozenset({figure.token}), run=run, what=Measure.FATALITIES, anchor=verb)
     return sight(scene, "count_lost", (figure.counted, figure.counted), count)
+
+
+def read_bodies(scene: Scene, figure: Figure) -> Sighting | None:
+    """Return the "29 bodies" that somebody counted or saw, where the word of counting is one of saying."""
+    thing = figure.counted
+    if thing is None or scene.lemma(thing) not in BODIES or scene.parse.heads[thing] not in scene.cue_at:
+        return None
+    first, last = words_of(scene, figure)
+    count = Count(figures=frozenset({figure.token}), run=extend(scene, (first, last)), what=Measure.FATALITIES)
+    return sight(scene, "count_of_state", (thing, thing), count)
 
 
 def read_had(scene: Scene, figure: Figure) -> Sighting | None:
