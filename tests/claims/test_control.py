@@ -17,6 +17,7 @@ CASES = (
     ("The army is struggling to control the valley.", "unsaid", "contested", False),
     ("The army has besieged the city.", "unsaid", "besieged", False),
     ("The army patrols the old town.", "presence", "held", False),
+    ("The army has a foothold in parts of the old town.", "presence", "held", False),
     ("Rebels hold two streets of the old town.", "part", "held", False),
     ("The army has a foothold in the old town.", "presence", "held", False),
 )

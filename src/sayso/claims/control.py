@@ -74,8 +74,8 @@ def _extent(scene: Scene, run: tuple[int, int], *, is_taking: bool) -> Extent:
         return Extent.MOST
     for extent, listed in (
         (Extent.MOST, MOST),
-        (Extent.PART, PART),
         (Extent.PRESENCE, PRESENCE),
+        (Extent.PART, PART),
         (Extent.WHOLE, WHOLE),
     ):
         if inside & listed:

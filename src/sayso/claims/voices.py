@@ -63,10 +63,20 @@ def is_presupposed(scene: Scene, sighting: Sighting) -> bool:
     if sighting.is_nominal:
         return is_definite(scene, sighting.token)
     clause = find_first_conjunct(scene, sighting.clause)
-    relation = scene.parse.relations[clause]
-    if relation == "acl:relcl":
+    if scene.parse.relations[clause] == "acl:relcl":
         return scene.tree.child(clause, "mark") is None
     if asks_who(scene, clause):
         return True
+    return _sets_scene(scene, clause) or (_goes_with(scene, clause) and _sets_scene(scene, scene.parse.heads[clause]))
+
+
+def _sets_scene(scene: Scene, clause: int) -> bool:
+    """Tell whether a clause only says after or since what something happens."""
     marks = scene.tree.children(clause, "mark", "case", "advmod")
-    return relation.startswith("advcl") and any(scene.lemma(c) in PRESUPPOSING for c in marks)
+    return scene.tree.is_relation(clause, "advcl") and any(scene.lemma(c) in PRESUPPOSING for c in marks)
+
+
+def _goes_with(scene: Scene, clause: int) -> bool:
+    """Tell whether a participle only goes on with the clause before it ("after they entered it, *driving* rebels out")."""
+    is_participle = scene.tree.is_relation(clause, "advcl") and scene.parse.tags[clause] == "VBG"
+    return is_participle and scene.tree.child(clause, "mark", "nsubj") is None and scene.parse.heads[clause] < clause
