@@ -34,6 +34,7 @@ EXPRESSIONS = [
     ("in February this year", {"month": 2, "unit": "year", "amount": 0}),
     ("in October last year", {"month": 10, "unit": "year", "amount": -1}),
     ("a month ago", {"unit": "month", "amount": -1, "anchor": "document"}),
+    ("a fortnight ago", {"unit": "week", "amount": -2, "anchor": "document"}),
     ("two days later", {"unit": "day", "amount": 2, "anchor": "event"}),
     ("in the last eight weeks", {"unit": "week", "amount": -8, "extent": "during"}),
     ("during the past three days", {"unit": "day", "amount": -3, "extent": "during"}),

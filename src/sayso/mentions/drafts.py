@@ -153,12 +153,17 @@ def read_amount(line: Line, token: int) -> tuple[int | None, int] | None:
     if vague:
         return None, token + vague
     if line.word(token) in {"a", "an", "one"} and read_numeral(line, token + 1) is None:
-        return 1, token + 1
+        return _weeks_of(line, 1, token + 1), token + 1
     numeral = read_numeral(line, token)
     if numeral is None:
         return None
-    amount = None if numeral.is_vague else round(numeral.value)
-    return amount, _skip_half(line, numeral.last)
+    last = _skip_half(line, numeral.last)
+    return None if numeral.is_vague else _weeks_of(line, round(numeral.value), last), last
+
+
+def _weeks_of(line: Line, amount: int, unit: int) -> int:
+    """Return an amount in the unit that the table gives for a word: a fortnight is two weeks."""
+    return 2 * amount if line.word(unit) in {"fortnight", "fortnights"} else amount
 
 
 def _skip_half(line: Line, token: int) -> int:
