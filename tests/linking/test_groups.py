@@ -3,10 +3,14 @@
 import pytest
 from hand_made import Case, control, figure, group_of
 
+from sayso.model.mentions import ActorMention
+from sayso.model.spans import Span
+
 # Two claims, and whether they belong to one group.
 TAKEN = {"kind": "control_change", "holder": "government", "agents": ("government forces",)}
 HELD = {"kind": "control_state", "holder": "government"}
 DEAD = {"kind": "toll", "frame": "die"}
+GUNMEN = ActorMention(span=Span(0, 6), token=0, head="gunman")
 
 PAIRS = [
     ("a capture and the holding that follows from it", TAKEN, HELD, True),
@@ -30,6 +34,8 @@ PAIRS = [
     ("a clash and an advance", {}, {"kind": "advance"}, False),
     ("an advance by two sides", {"kind": "advance", "agents": ("a",)}, {"kind": "advance", "agents": ("b",)}, False),
     ("an advance by one side and by nobody named", {"kind": "advance", "agents": ("a",)}, {"kind": "advance"}, True),
+    ("an advance by one side and by gunmen", {"kind": "advance", "agents": ("the Front",)},
+     {"kind": "advance", "agents": ("gunmen",), "agent": GUNMEN}, True),
     ("fighting and a downed aircraft", {}, {"frame": "shoot_down"}, False),
     ("clashes without a place", {"place": None}, {"place": None}, False),
     ("the same number, one of them at least",

@@ -27,13 +27,23 @@ RULERS = frozenset(
 def find_party(resolved: ResolvedClaim, dossier: Dossier) -> str | None:
     """Return what tells the agents of one question apart: a camp with its country, else the name.
 
-    "The army", "government forces" and "troops" of one country are one party, and so are rebels of any name.
+    "The army", "government forces" and "troops" of one country are one party, and so are rebels of any name. Gunmen
+    of whom nobody tells whose they are may be any of them.
     """
     if not resolved.agents:
         return None
     name = resolved.agents[0]
     camp = _find_camp(name, resolved.claim.agent, dossier)
-    return name if camp is None else _name_party(camp, name)
+    if camp is not None:
+        return _name_party(camp, name)
+    return None if _may_be_anybody(resolved.claim.agent) else name
+
+
+def _may_be_anybody(mention: ActorMention | None) -> bool:
+    """Tell whether a report calls a party no more than gunmen or a militia: another may name it."""
+    if mention is None or mention.name is not None or mention.camp is not None:
+        return False
+    return mention.head in read_toml("actors")["words"]["own_words"]
 
 
 def find_fallen(resolved: ResolvedClaim, dossier: Dossier) -> tuple[str, str] | None:
