@@ -119,6 +119,12 @@ def _opens_clause(page: Page, verb: int, token: int) -> bool:
     return (is_how or page.word(token) == "that") and behind not in {"PUNCT", "VERB", "AUX"}
 
 
+def whole_sentence(page: Page, sentence: int) -> frozenset[int]:
+    """Return the tokens of a sentence without the mark that ends it."""
+    first, last = page.parse.sentences[sentence]
+    return frozenset(t for t in range(first, last) if t < last - 1 or not page.is_mark(t))
+
+
 def is_cue(page: Page, token: int, *, full: bool = False) -> bool:
     """Tell whether a word is itself a verb of saying, `full` if it needs no quotation marks or "that" to be one."""
     rows = cue_verbs().get(page.lemma(token), ()) if page.parse.universal[token] == "VERB" else ()

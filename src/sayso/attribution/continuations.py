@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.attribution.borders import whole_sentence
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
 from sayso.attribution.words import cue_verbs, cue_words
@@ -19,8 +20,8 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 def find_continuations(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the saying of the sentence before for each sentence whose subject only counts, or tells "others" or "the rest".
 
-    So does "they" for those who do what the sentence before tells, where they are nobody who speaks. Both sentences stand in one paragraph, the first has one source for its main clause, and nobody is quoted in
-    the second.
+    So does "they" for those who do what the sentence before tells, where they are nobody who speaks. Both sentences
+    stand in one paragraph, the first has one source for its main clause, and nobody is quoted in the second.
     """
     spoken: dict[int, list[Draft]] = {}
     for draft in drafts:
@@ -31,12 +32,12 @@ def find_continuations(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if sentence in spoken or any(t in page.quotation_at for t in range(first, last)):
             continue
         told = spoken.get(sentence - 1, [])
-        before = carried.get(sentence - 1) or _main(told, "sure") or _main(told, "according", "recounting")
-        is_sure = sentence - 1 in carried or _main(told, "sure") is not None
-        if before is None or not ((is_sure and _counts_on(page, sentence)) or _acts_on(page, sentence, before)):
+        sure = carried.get(sentence - 1) or _main(told, "sure")
+        before = sure or _main(told, "according", "recounting")
+        if before is None or not ((sure and _counts_on(page, sentence)) or _acts_on(page, sentence, before)):
             continue
         if page.parse.passages[sentence - 1] == page.parse.passages[sentence]:
-            carried[sentence] = replace(before, content=_words(page, first, last), rule=CARRIED)
+            carried[sentence] = replace(before, content=whole_sentence(page, sentence), rule=CARRIED)
             yield carried[sentence]
 
 
@@ -57,9 +58,9 @@ def _acts_on(page: Page, sentence: int, before: Draft) -> bool:
     if root is None or subject is None or page.word(subject) != "they" or subject != page.parse.sentences[sentence][0]:
         return False
     is_past = any(page.parse.tags[t] == "VBD" for t in (root, *page.tree.children(root, "aux")))
-    doers = (t for t in before.content if page.tree.is_relation(t, "nsubj") and page.parse.tags[t] in _PLURAL)
+    has_doers = any(page.tree.is_relation(t, "nsubj") and page.parse.tags[t] in _PLURAL for t in before.content)
     is_many = before.speaker is not None and page.parse.tags[before.speaker.head] in _PLURAL
-    return is_past and any(True for _ in doers) and (not is_many or page.lemma(root) not in cue_verbs())
+    return is_past and has_doers and (not is_many or page.lemma(root) not in cue_verbs())
 
 
 def _opens(page: Page, sentence: int, subject: int) -> int | None:
@@ -78,7 +79,3 @@ def _main(drafts: Sequence[Draft], *verbs: str) -> Draft | None:
     outer = [d for d in drafts if not any(d.head in other.content for other in drafts)]
     is_one = len(outer) == 1 and outer[0].speaker is not None
     return outer[0] if is_one and any(outer[0].lemma in cue_words(key) for key in verbs) else None
-
-
-def _words(page: Page, first: int, last: int) -> frozenset[int]:
-    return frozenset(t for t in range(first, last) if t < last - 1 or not page.is_mark(t))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from sayso.attribution.borders import whole_sentence
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
 from sayso.attribution.words import cue_words
@@ -14,8 +15,8 @@ ENCLOSED = name_rule(
     "The sentence stands between two that give the words of one source, of which the first says that it goes on or the"
     ' second that it ends ("..., the institute *went on*. The road is cut. ..., the institute *concluded*").',
 )
-# No account that is told freely runs on for longer.
-LONGEST = 12
+# In so many sentences a reader still knows whose account he reads; set by hand.
+_LONGEST = 12
 
 
 def find_enclosed(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -25,8 +26,8 @@ def find_enclosed(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if not _is_one_account(page, first, last):
             continue
         sentences = range(page.tree.sentence(first.head) + 1, page.tree.sentence(last.head))
-        if len(sentences) <= LONGEST:
-            yield from (replace(first, content=_words(page, sentence), rule=ENCLOSED) for sentence in sentences)
+        if len(sentences) <= _LONGEST:
+            yield from (replace(first, content=whole_sentence(page, sentence), rule=ENCLOSED) for sentence in sentences)
 
 
 def _is_one_account(page: Page, first: Draft, last: Draft) -> bool:
@@ -39,8 +40,3 @@ def _name(page: Page, draft: Draft) -> str:
     if draft.speaker is None or page.parse.universal[draft.speaker.head] != "PROPN":
         return ""
     return " ".join(page.word(token) for token in range(*draft.speaker.run))
-
-
-def _words(page: Page, sentence: int) -> frozenset[int]:
-    first, last = page.parse.sentences[sentence]
-    return frozenset(t for t in range(first, last) if t < last - 1 or not page.is_mark(t))

@@ -148,9 +148,9 @@ class Page:
 
     def names_outlet(self, run: Run) -> bool:
         """Tell whether a run of tokens names the document's outlet in full or by its last word ("the *Courier*")."""
-        outlet = (self.layers.document.outlet or "").casefold()
-        name = self.text(run).casefold().removeprefix("the ")
-        return bool(outlet) and name in {outlet.removeprefix("the "), outlet.split()[-1]}
+        words = (self.layers.document.outlet or "").casefold().split()
+        is_last = bool(words) and self.text(run).casefold().removeprefix("the ") == words[-1]
+        return is_last or self.is_outlet(run)
 
     def text(self, run: Run) -> str:
         """Return the words of a run of tokens as the document writes them, in one line."""

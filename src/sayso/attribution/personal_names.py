@@ -13,13 +13,14 @@ from sayso.attribution.kinds import (
     is_role,
 )
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.persons import find_alias, find_set_name, find_work, has_age, is_at_home
+from sayso.attribution.persons import find_alias, find_set_name, find_work, is_at_home
 from sayso.attribution.phrases import find_personal_name, find_phrase
 from sayso.attribution.principals import find_owner
 from sayso.attribution.words import cue_words, role_words
 from sayso.lexicons.nouns import is_people
 from sayso.lexicons.states import find_demonym
 from sayso.model.kinds import VoiceKind
+from sayso.text.ages import stands_before_age
 
 _DESCRIBING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "PRON"})
 # What a description may open a clause behind: "*what* the envoy, X, calls ...".
@@ -41,7 +42,7 @@ def describe_person(page: Page, run: Run, core: Run, head: int) -> Description |
     if role is not None and (kind is VoiceKind.UNKNOWN or not is_rank(page, role)):
         kind = find_kind(page, role, [t for t in beside if t != role], is_named=True)
     if role is None and kind is VoiceKind.UNKNOWN:
-        is_private = is_at_home(page, head) or has_age(page, name[1])
+        is_private = is_at_home(page, head) or stands_before_age(page.word, name[1])
         kind = VoiceKind.RESIDENT if is_private else _kind_of_body_behind(page, name[1], beside)
     return Description(
         name=page.text(name), kind=kind, rank=NAMED, people=find_people(page, beside), role=_role_of(page, role, beside),
@@ -119,7 +120,7 @@ def _is_person(page: Page, name: Run, role: int | None, core: Run) -> bool:
         return True
     is_body = any(page.labels.get(t) == "ORGANIZATION" for t in tokens) or page.word(core[0]) == "the"
     is_long = len([t for t in tokens if not page.is_mark(t)]) > 1
-    return not is_body and (is_long or has_age(page, name[1]))
+    return not is_body and (is_long or stands_before_age(page.word, name[1]))
 
 
 def _is_of_body(page: Page, name: Run, role: int | None) -> bool:

@@ -9,7 +9,6 @@ from sayso.model.kinds import VoiceKind
 
 _FAR = 14
 _NEAR = 8
-_DIGITS_OF_AGE = 2
 _OF_OFFICE = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ", "PART"})
 _GLUE = frozenset({"-", "al", "el"})
 
@@ -60,12 +59,6 @@ def is_at_home(page: Page, head: int) -> bool:
     )
     is_of_his = any(n in role_words("homes") or head_kinds().get(n) is VoiceKind.RESIDENT for n in nouns)
     return is_of_his or any(page.lemma(c) in role_words("homes", "verbs") for c in clauses)
-
-
-def has_age(page: Page, last: int) -> bool:
-    """Tell whether an age stands between commas behind a name, as behind private persons ("Mira Holt, *34*, said")."""
-    age = page.word(last + 1)
-    return page.word(last) == page.word(last + 2) == "," and age.isdigit() and len(age) == _DIGITS_OF_AGE
 
 
 def _body_kind(page: Page, token: int) -> VoiceKind | None:

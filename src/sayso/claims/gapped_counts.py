@@ -9,7 +9,6 @@ from sayso.claims.statements import bounds, words_of
 from sayso.lexicons import read_words
 from sayso.model.kinds import Measure
 from sayso.model.mentions import Figure, Toponym
-from sayso.model.spans import Span
 
 JOINTS = frozenset({"and", ",", ";", "while", "plus"})
 PLACING = frozenset({"in", "at", "near", "around", "outside"})
@@ -38,18 +37,13 @@ def _find_place(scene: Scene, last: int, end: int) -> Toponym | None:
     if last >= end - 1 or scene.parse.words[last].casefold() not in PLACING:
         return None
     behind = scene.parse.span(last + 1, min(end, last + 3))
-    return next((p for p in scene.layers.mentions.toponyms if _begins_in(p, behind)), None)
-
-
-def _begins_in(place: Toponym, run: Span) -> bool:
-    return run.start <= place.span.start < run.end
+    return next((p for p in scene.layers.mentions.toponyms if behind.start <= p.span.start < behind.end), None)
 
 
 def _measure_before(scene: Scene, start: int, end: int) -> Measure | None:
-    """Return what befell those whom the nearest number before it counts, by the verb that governs this and a place."""
-    for token in range(end - 1, start, -1):
-        what = measure_of(scene, token) if scene.parse.universal[token] in VERBAL else None
-        if what in HARM and any(scene.parse.words[t].casefold() in PLACING for t in range(start, end)):
-            has_figure = any(start <= f.token < end for f in scene.layers.mentions.figures)
-            return what if has_figure else None
-    return None
+    """Return what befell those whom a number before it counts, where a verb says that and a place stands with it."""
+    is_placed = any(scene.parse.words[t].casefold() in PLACING for t in range(start, end))
+    if not is_placed or not any(start <= f.token < end for f in scene.layers.mentions.figures):
+        return None
+    verbs = (t for t in range(end - 1, start, -1) if scene.parse.universal[t] in VERBAL)
+    return next((what for t in verbs if (what := measure_of(scene, t)) in HARM), None)

@@ -25,8 +25,6 @@ CIVIL = frozenset(
         ClaimKind.AGREEMENT,
     }
 )
-
-
 HARM = frozenset({ClaimKind.DESTRUCTION, ClaimKind.VIOLENCE_AGAINST_CIVILIANS, ClaimKind.CLASH})
 
 
@@ -93,11 +91,9 @@ class Casting:
     def _agents(self, sighting: Sighting, roles: Roles) -> tuple[ActorMention, ...]:
         if sighting.frame.is_act and sighting.frame.agent and sighting.token in self.scene.cue_at:
             return self._of_act(sighting, roles)
-        carrier = self._carrier(sighting, roles)
-        if carrier:
-            return carrier
         idle = self._bystander(sighting, roles)
-        found = tuple(actor for actor in self._first(roles, sighting.frame.agent) if actor.token != idle)
+        found = self._carrier(sighting, roles)
+        found = found or tuple(actor for actor in self._first(roles, sighting.frame.agent) if actor.token != idle)
         found = found or self._of_light_verb(sighting, roles) or self._misread(sighting)
         return found or self._of_own_words(sighting, roles) or self._by(sighting)
 

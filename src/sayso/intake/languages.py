@@ -7,7 +7,7 @@ from sayso.lexicons import read_toml
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _READ = 20_000
-ENGLISH, LEAST_LEAD = "en", 3
+_ENGLISH, _LEAST_LEAD = "en", 3
 _FEWEST_WORDS, _LEAST_SHARE, _SCRIPT_SHARE = 12, 0.08, 0.4
 
 
@@ -44,7 +44,7 @@ def _by_words(words: list[str]) -> str | None:
     counts = {language: sum(word in common for word in words) for language, common in _commonest().items()}
     best = max(counts, key=lambda language: counts[language])
     # "A UN convoy hit a mine": some words of English are also those of others.
-    if best != ENGLISH and counts[best] - counts[ENGLISH] < LEAST_LEAD:
+    if best != _ENGLISH and counts[best] - counts[_ENGLISH] < _LEAST_LEAD:
         return None
     return best if counts[best] >= max(3, _LEAST_SHARE * len(words)) else None
 

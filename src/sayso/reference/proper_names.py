@@ -7,8 +7,8 @@ from sayso.lexicons.nouns import joins_name
 from sayso.lexicons.states import find_demonym
 from sayso.reference.phrase_runs import GLUE, Phrase, find_modifiers, find_sex, head_kinds, name_words, role_table
 from sayso.reference.scenes import Run, Scene
+from sayso.text.ages import stands_before_age
 
-_DIGITS_OF_AGE = 2
 _SHORTEST = 3
 
 
@@ -42,7 +42,13 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
     )
     if is_body or (not is_surname and _body_words() & set(words)):
         return _read_body(scene, token, run, first)
-    is_somebody = "PERSON" in labels or roles or len(words) > 1 or scene.says(token, run[1]) or _has_age(scene, run[1])
+    is_somebody = (
+        "PERSON" in labels
+        or roles
+        or len(words) > 1
+        or scene.says(token, run[1])
+        or stands_before_age(scene.word, run[1])
+    )
     if not is_somebody:
         return Phrase(head=token, run=run, kind=None, name=words)
     role = scene.lemma(roles[0]) if roles else None
@@ -68,12 +74,6 @@ def _is_short_name(scene: Scene, token: int) -> bool:
         and scene.lemma(token) not in head_kinds()
         and not scene.parse.words[token - 1].isupper()
     )
-
-
-def _has_age(scene: Scene, last: int) -> bool:
-    """Tell whether commas set an age behind a name ("Zeinab, *34*, ...")."""
-    age = scene.word(last + 1)
-    return scene.word(last) == scene.word(last + 2) == "," and age.isdigit() and len(age) == _DIGITS_OF_AGE
 
 
 def _without_office(scene: Scene, run: Run) -> Run:

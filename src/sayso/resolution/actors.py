@@ -21,6 +21,7 @@ FOREIGN, REBELS, SPEAKER = "foreign", "rebels", "speaker"
 STATE_VOICES = frozenset({VoiceKind.GOVERNMENT, VoiceKind.MILITARY, VoiceKind.STATE_MEDIA})
 ORGANIZED = frozenset({VoiceKind.ARMED_GROUP, VoiceKind.OPPOSITION, VoiceKind.NGO, VoiceKind.UN, VoiceKind.MONITOR})
 FIRE = frozenset({ClaimKind.SHELLING, ClaimKind.AIR_STRIKE, ClaimKind.CLASH})
+# Whom a state that has rebels means by them; to everybody else they may be anybody.
 GUNMEN = frozenset({"gunman", "assailant", "attacker", "raider"})
 # Deeds of war: a government that does them does them through its forces.
 DEEDS = frozenset(
@@ -271,6 +272,7 @@ def _names_armed_body(voice: Voice) -> bool:
 
 
 def _call_by_own_words(mention: ActorMention, text: str) -> Actor | None:
+    """Return persons in arms as the report calls them; they hold no ground under such a name."""
     words = find_own_words(mention, text)
     return Actor(name=words) if words is not None else None
 

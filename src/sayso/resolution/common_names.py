@@ -23,5 +23,5 @@ def find_own_words(mention: ActorMention, text: str) -> str | None:
     words = mention.span.read(text)
     first = words.split()[0].casefold()
     # A capital at the head of a sentence is none of a name.
-    is_common = first == words.casefold() or first in (*table["unaligned"], *table["own_words"], "suspected", "armed")
+    is_common = first == words.casefold() or first in (*table["unaligned"], *table["own_words"], *table["doubted"])
     return words[:1].casefold() + words[1:] if is_common else words
