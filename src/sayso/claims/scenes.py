@@ -22,8 +22,9 @@ def words(key: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in read_toml("noun_classes")["words"][key])
 
 
+@cache
 def read_classes() -> dict[str, frozenset[str]]:
-    """Return the classes of every common noun of the table."""
+    """Return the classes of every common noun of the table; callers must not change it."""
     found: dict[str, set[str]] = {}
     for name, nouns in read_toml("noun_classes")["classes"].items():
         for noun in nouns:
