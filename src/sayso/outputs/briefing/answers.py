@@ -162,7 +162,8 @@ def _say_agreement(row: Row, reports: Reports) -> str:
     said = f"{origins[:1].upper()}{origins[1:]} give the same answer"
     if row["standing"] == "agreed_by_opposed":
         said += ", and they are of opposed sides"
-    found = {claim["doc"] for claim in reports.known(row["members"])}
+    # Of a voice that is withheld the report is withheld too.
+    found = {claim["doc"] for claim in reports.known(row["members"])} - {None}
     return f"{said}; one report has all of them" if len(found) == 1 else said
 
 
