@@ -17,7 +17,12 @@ CASES = (
     ("Monday's toll of 41 dead was too low.", None, "claims.document_day", "past"),
     ("Rebels hold Tarnova.", None, "claims.document_day", "present"),
     ("The army will seize Tarnova.", None, "claims.no_time", "future"),
-    ("The mayor met envoys earlier this week after the army strengthened its control of Tarnova.", None, "claims.no_time", "past"),
+    (
+        "The mayor met envoys earlier this week after the army strengthened its control of Tarnova.",
+        None,
+        "claims.no_time",
+        "past",
+    ),
     ("The mayor visited the recently captured town.", None, "claims.no_time", "past"),
     ("The mayor visited the besieged town.", None, "claims.document_day", "past"),
     ("Villagers fled after rebels had seized Tarnova.", None, "claims.no_time", "past"),

@@ -55,7 +55,11 @@ def _hold(row: Row, reports: Reports) -> tuple[Cell, ...]:
         Cell(words=say_day(row["date"], row["time_basis"])),
         Cell(words=name_source(claim, reports)),
         Cell(words=say_holding(row) + passing),
-        Cell(words=choose_short(claim) if claim["quote"] else WITHHELD, claims=tuple(row["claims"]), is_quote=bool(claim["quote"])),
+        Cell(
+            words=choose_short(claim) if claim["quote"] else WITHHELD,
+            claims=tuple(row["claims"]),
+            is_quote=bool(claim["quote"]),
+        ),
     )
 
 
@@ -140,5 +144,9 @@ def _count(row: Row, reports: Reports) -> tuple[Cell, ...]:
         Cell(words=read_patterns("scopes")[row["scope"]] + (", part of another figure" if row["part_of"] else "")),
         Cell(words=", ".join(part for part in (row["place"], day) if part)),
         Cell(words=name_source(claim, reports)),
-        Cell(words=choose_short(claim) if claim["quote"] else WITHHELD, claims=tuple(row["claims"]), is_quote=bool(claim["quote"])),
+        Cell(
+            words=choose_short(claim) if claim["quote"] else WITHHELD,
+            claims=tuple(row["claims"]),
+            is_quote=bool(claim["quote"]),
+        ),
     )
