@@ -20,6 +20,8 @@ _TOGETHER = "; "
 _STATES = ("contested", "besieged", "cut_off", "entered")
 # Parties of a record that act together.
 _LISTED = ", "
+# What stands behind the number of some of those whom another one counts.
+PART = " (part of another figure)"
 # Bounds of one day lie so close; what is said to last longer is no day.
 _SHORT = 62
 _ROUGH = re.compile("[~?%]")
@@ -104,7 +106,7 @@ def say_figure(row: Row, claim: Row, reports: Reports) -> tuple[Run, ...]:
         when = (ours(f" by {say_days(row['period'])}"),)
     return fill(
         read_patterns("figures")[row["what"]],
-        amount=_say_amount(row, _whom(row, claim), is_one=is_one),
+        amount=[*_say_amount(row, _whom(row, claim), is_one=is_one), *([ours(PART)] if row["part_of"] else [])],
         number=[quote(row["words"])] if row["by_rule"] else [ours(say_number(row))],
         whom=[name(_whom(row, claim))],
         were=[ours("".join(were))],
