@@ -175,5 +175,5 @@ def test_a_description_goes_as_far_as_a_dash(hear):
 
 
 def test_the_day_on_which_somebody_speaks_is_no_part_of_the_name(hear):
-    (item,) = hear("On Friday Ivo Lenz said that rebels had taken the port.").items
-    assert item.chain[-1].name == "Ivo Lenz"
+    heard = hear("On Friday Ivo Lenz said that rebels had taken the port.")
+    assert heard.chain("rebels") == ["Ivo Lenz"]

@@ -65,7 +65,9 @@ def test_a_bare_number_counts_what_was_counted_before(read_whole, text, figure):
     assert (last.what, last.low) == figure
 
 
-@pytest.mark.parametrize("part", ["Of the dead, 11 were children.", "The dead included four nurses.", "Nine of the dead were children."])
+@pytest.mark.parametrize(
+    "part", ["Of the dead, 11 were children.", "The dead included four nurses.", "Nine of the dead were children."]
+)
 def test_some_of_the_dead_died_when_all_of_them_did(read_whole, part):
     whole, some = find_claims(read_whole(f"The raid on Selmar killed 30 people on Monday. {part}"))
     assert (whole.time_rule, some.time_rule) == ("claims.own_timex", "claims.known_event")
