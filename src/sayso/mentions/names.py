@@ -5,9 +5,9 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.lexicons import read_toml
+from sayso.lexicons.weekdays import is_day
 from sayso.mentions.countries import find_country
 from sayso.mentions.lines import Line
-from sayso.lexicons.weekdays import is_day
 
 _PARTICLES = frozenset(
     {
