@@ -13,6 +13,7 @@ from sayso.model.mentions import Timex
 # The ways down from a predicate to a time of its own; a clause below it has its own time.
 DOWN = ("obl", "nmod", "obj", "nsubj", "advmod", "xcomp", "appos", "fixed", "compound", "amod", "det", "nummod")
 SHIFTING, COUNTERS = read_words("clause_times", "shifting"), read_words("clause_times", "counters")
+SPANNING = frozenset({"in", "within"})
 RANKS, CHANGES = read_words("clause_times", "ranks"), read_words("clause_times", "changes")
 DURING = words("during")
 LONG_CLAUSE = 3
@@ -41,6 +42,8 @@ class TimePaths:
     def _dating(self) -> Sequence[Timex]:
         """The time expressions that can date anything: not those of "the first rocket since 1970", "down from 50 in May".
 
+        Nor those of "the second attack in three days".
+
         Nor that of a count: "yesterday's toll" tells when people were counted, and not when they died.
         """
         timexes = self.scene.layers.mentions.timexes
@@ -54,7 +57,8 @@ class TimePaths:
         above = self.scene.parse.heads[timex.token]
         if any(self.scene.lemma(t) in CHANGES for t in (above, self.scene.parse.heads[above])):
             return True
-        if timex.extent != "since" or self.scene.parse.universal[above] not in {"NOUN", "ADJ"}:
+        is_span = timex.extent == "since" or (timex.amount is not None and self.scene.tree.case(timex.token) in SPANNING)
+        if not is_span or self.scene.parse.universal[above] not in {"NOUN", "ADJ"}:
             return False
         return any(self._ranks(t) for t in (above, *self.scene.tree.children(above, "amod")))
 
