@@ -174,6 +174,11 @@ def test_a_description_goes_as_far_as_a_dash(hear):
     assert heard.item("the road").chain[-1].kind == "opposition"
 
 
+def test_what_a_video_only_appears_to_show_is_hedged(hear):
+    assert hear("Videos appear to show rebels in the port.").item("rebels").stance == "hedges"
+    assert hear("Videos show rebels in the port.").item("rebels").stance == "asserts"
+
+
 def test_the_day_on_which_somebody_speaks_is_no_part_of_the_name(hear):
     heard = hear("On Friday Ivo Lenz said that rebels had taken the port.")
     assert heard.chain("rebels") == ["Ivo Lenz"]

@@ -77,6 +77,19 @@ def test_what_is_only_feared_planned_or_called_for_has_not_happened(read, text, 
     assert [(claim.kind, claim.stance) for claim in find_claims(read(text))] == told
 
 
+@pytest.mark.parametrize("text", [
+    "Was the bridge blown up by the army?", "Did rebels shell Tarnova?", "Have rebels left Tarnova?", "Were 40 people killed in Tarnova?",
+    "The exercise simulated an attack on an airfield.",
+])  # fmt: skip
+def test_who_asks_or_plays_that_it_happened_has_not_said_so(read, text):
+    assert find_claims(read(text)) == ()
+
+
+def test_a_takeover_that_will_be_made_easier_is_still_to_come(read):
+    text = "The takeover of Tarnova will be facilitated by the fall of Belgor."
+    assert find_claims(read(text))[0].kind == "forecast"
+
+
 def test_a_capture_that_would_be_something_is_a_forecast(read):
     assert [c.kind for c in find_claims(read("The full recapture of Tarnova would be a gain for the army."))] == [
         "forecast"

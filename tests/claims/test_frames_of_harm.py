@@ -123,6 +123,7 @@ ROWS = (
     ("corridor_goes", "The humanitarian corridor collapsed within hours."),
     ("got_through", "Four buses got through."),
     ("buses_carry", "The first buses left the old town at noon."),
+    ("buses_bring", "Ambulances took the wounded to the capital."),
     ("move_people", "Fifteen patients were brought to the capital."),
     ("board_bus", "Families step off a bus at the crossing."),
     ("leave_order", "The council ordered villagers near the river to leave."),

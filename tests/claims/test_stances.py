@@ -37,6 +37,7 @@ CLAUSES = (
     ("The mayor dismissed rumours that rebels had seized the port.", "denies", "control_change"),
     ("The mayor spread rumours that rebels had seized the port.", "asserts", "control_change"),
     ("The militia was nowhere near the port.", "denies", "strength"),
+    ("Villagers will stay if the army stops shelling the port.", "hedges", "shelling"),
     ("It is known that not one villager was touched.", "denies", "violence_against_civilians"),
     ("The peacekeepers have not been let past the bridge.", "asserts", "siege"),
 )

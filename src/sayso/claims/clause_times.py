@@ -46,7 +46,14 @@ class ClauseTimes:
         return next((t for t in found if is_datable(t)), found[0] if found else self._of_clause(sighting.clause))
 
     def _of_clause(self, clause: int) -> Timex | None:
-        return self._of_when(clause) or self._of_day(clause)
+        return self._of_when(clause) or self._of_day(clause) or self._of_deed(clause)
+
+    def _of_deed(self, noun: int) -> Timex | None:
+        """Return when an event did what a clause on it tells: "the attack that killed 12 people in March"."""
+        tree, parse = self.scene.tree, self.scene.parse
+        clauses = [c for c in tree.children(noun, "acl") if parse.relations[c] == "acl:relcl" and c in self.seen]
+        does = [c for c in clauses if parse.universal[noun] == "NOUN" and tree.subject(c) == noun]
+        return next((t for c in does if (t := self.paths.direct(c)) is not None and is_moment(t)), None)
 
     def _of_day(self, clause: int) -> Timex | None:
         """Return the time that is called the day of what a clause tells: "Sunday was the day on which they fled"."""

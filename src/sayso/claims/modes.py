@@ -16,7 +16,7 @@ ACCOUNTS, TAKING_BACK = words("accounts"), words("taking_back")
 QUESTIONING, OPEN = words("questioning"), words("open")
 AHEAD, WAYS = words("ahead"), words("ways")
 WANTING, WANTING_FOR, WANTED = words("wanting"), words("wanting_for"), words("wanted")
-CALLING_OFF = words("calling_off")
+CALLING_OFF, EASING, FEIGNING = words("calling_off"), words("easing"), words("feigning")
 FEARING, FEARING_OF, FEARED, TOWARDS = words("fearing"), words("fearing_of"), words("feared"), words("towards")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
 
@@ -187,10 +187,12 @@ def find_noun_mode(scene: Scene, noun: int) -> Mode:
     if any(not AHEAD.isdisjoint(scene.forms(c)) for c in scene.tree.children(noun, "amod")):
         return Mode.INTENDED
     head = scene.parse.heads[noun]
-    if _is_wanted(scene, noun, head):
+    if _is_wanted(scene, noun, head) or _is_to_be_eased(scene, noun, head):
         return Mode.EXPECTED
     if scene.tree.is_relation(noun, "obj", "obl", "nsubj:pass") and _name_with_particle(scene, head) in CALLING_OFF:
         return Mode.AVERTED
+    if scene.tree.is_relation(noun, "obj", "nsubj:pass") and scene.lemma(head) in FEIGNING:
+        return Mode.INTENDED
     is_supposed = scene.tree.is_relation(noun, "nsubj") and "would" in scene.helping(head)
     return Mode.EXPECTED if is_supposed and scene.tree.child(head, "cop") is not None else Mode.ACTUAL
 
@@ -199,6 +201,12 @@ def _name_with_particle(scene: Scene, verb: int) -> str:
     """Return a verb with its particle, which the parse may hang on the noun behind it: "call off"."""
     behind = scene.lemma(verb + 1) if scene.parse.tags[verb + 1] == "RP" else ""
     return f"{scene.lemma(verb)} {behind}".strip()
+
+
+def _is_to_be_eased(scene: Scene, noun: int, head: int) -> bool:
+    """Tell whether something will help or hinder an event, which so has not come yet ("the takeover will be facilitated")."""
+    is_helped = scene.tree.is_relation(noun, "obj", "nsubj:pass") and scene.lemma(head) in EASING
+    return is_helped and not EXPECTING.isdisjoint(scene.helping(head))
 
 
 def _is_wanted(scene: Scene, noun: int, head: int) -> bool:

@@ -1,6 +1,6 @@
 """How does a voice hold to what it says? The cue's stance together with the clause's own words."""
 
-from sayso.claims.modes import Holding, Mode
+from sayso.claims.modes import Holding, Mode, is_conditional
 from sayso.claims.roles import VERBAL
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
@@ -61,6 +61,8 @@ def find_stance(scene: Scene, sighting: Sighting, voice: Voice, holding: Holding
     """Return the whole stance: a denial in cue or clause denies, two of them assert; then doubt, expectation, hedge."""
     negated = is_negated(scene, sighting, holding)
     cue = voice.stance
+    if negated and (voice.basis is Basis.CONDITIONAL or is_conditional(scene, holding.head)):
+        return Stance.HEDGES
     if negated or cue is Stance.DENIES:
         return (
             Stance.ASSERTS

@@ -14,6 +14,8 @@ from sayso.model.mentions import Timex
 DOWN = ("obl", "nmod", "obj", "nsubj", "advmod", "xcomp", "appos", "fixed", "compound", "amod", "det", "nummod")
 SHIFTING, COUNTERS = read_words("clause_times", "shifting"), read_words("clause_times", "counters")
 SPANNING = frozenset({"in", "within"})
+# So many words at most say from what something has changed: "up from around 80,000 people".
+LONGEST_CHANGE = 6
 RANKS, CHANGES = read_words("clause_times", "ranks"), read_words("clause_times", "changes")
 DURING = words("during")
 LONG_CLAUSE = 3
@@ -57,7 +59,13 @@ class TimePaths:
         above = self.scene.parse.heads[timex.token]
         if any(self.scene.lemma(t) in CHANGES for t in (above, self.scene.parse.heads[above])):
             return True
-        is_span = timex.extent == "since" or (timex.amount is not None and self.scene.tree.case(timex.token) in SPANNING)
+        first = self.scene.tokens(timex.span).start
+        before = range(max(0, first - LONGEST_CHANGE), first)
+        if any(self.scene.lemma(t) in CHANGES and self.scene.lemma(t + 1) == "from" for t in before):
+            return True
+        is_span = timex.extent == "since" or (
+            timex.amount is not None and self.scene.tree.case(timex.token) in SPANNING
+        )
         if not is_span or self.scene.parse.universal[above] not in {"NOUN", "ADJ"}:
             return False
         return any(self._ranks(t) for t in (above, *self.scene.tree.children(above, "amod")))
