@@ -108,6 +108,8 @@ ROWS = (
     ("people_lodged", "Hundreds of villagers are hosted in four schools."),
     ("supplies_taken", "The militia confiscated the fuel of the convoy."),
     ("cut_supplies", "The army blocked food supplies to the town."),
+    ("no_access", "Aid workers have no access to the town."),
+    ("access_denied", "The army denied access to the wounded."),
     ("cut_power", "Power has been cut in the town for three days."),
     ("kept_from", "Snipers prevented ambulances from reaching the town."),
     ("bodies_dumped", "The gang dumped nine bodies outside the town hall."),

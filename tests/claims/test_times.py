@@ -14,6 +14,7 @@ CASES = (
     ("Rebels who shelled Tarnova yesterday seized the port.", None, "claims.continued_time", "past"),
     ("Monday was also the day on which the army shelled the town of Tarnova.", "Monday", "claims.own_timex", "past"),
     ("The rebels have 200 fighters, down from 500 on Friday.", None, "claims.document_day", "past"),
+    ("The army left Tarnova after 200 days.", None, "claims.continued_time", "past"),
     ("The attack on Tarnova that killed nine people on Monday remains unsolved.", "Monday", "claims.own_timex", "past"),
     ("Monday's toll of 41 dead was too low.", None, "claims.document_day", "past"),
     ("Rebels hold Tarnova.", None, "claims.document_day", "present"),

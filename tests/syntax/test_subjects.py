@@ -20,3 +20,17 @@ def test_who_tells_is_the_subject_and_what_is_told_the_clause(syntax, text, who,
     assert (parsed.heads[clause], parsed.relations[clause]) == (verb, "ccomp")
     days = [token for token, word in enumerate(parsed.words) if word == "Monday"]
     assert [parsed.heads[day] for day in days] == [verb] * len(days)
+
+
+def test_a_name_and_what_it_called_for_are_a_sentence(syntax):
+    parsed = parse(syntax, "The UN Security Council called for an immediate end to the fighting in Arva.")
+    body, verb = parsed.words.index("Council"), parsed.words.index("called")
+    assert (parsed.heads[body], parsed.relations[body], parsed.relations[verb]) == (verb, "nsubj", "root")
+
+
+def test_what_stands_with_a_report_goes_with_what_is_reported(syntax):
+    parsed = parse(
+        syntax, "Poison was used in an attack on Arva, doctors said, with 30 people treated for breathing problems."
+    )
+    told, more = parsed.words.index("used"), parsed.words.index("treated")
+    assert (parsed.heads[more], parsed.relations[more]) == (told, "advcl")

@@ -266,7 +266,14 @@ def _insertion(page: Page, verb: int, speaker: Speaker) -> tuple[int, int]:
 
 def _goes_on(page: Page, token: int) -> bool:
     """Tell whether the words behind an insertion go on with what is said."""
-    return page.word(token) in {"and", "to"} or page.parse.tags[token] not in {"VBG", "WP", "WDT", "IN", "CC", "RB"}
+    return page.word(token) in {"and", "to", "with"} or page.parse.tags[token] not in {
+        "VBG",
+        "WP",
+        "WDT",
+        "IN",
+        "CC",
+        "RB",
+    }
 
 
 def _is_inserted(page: Page, verb: int, speaker: Speaker) -> bool:

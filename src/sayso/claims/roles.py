@@ -191,6 +191,7 @@ class Roles:
             return found or (self._subject() if self.clause != self.token else [])
         if self._is_passive():
             by = self.tree.passive_agent(self.clause)
+            by = self._doer_hung_below() if by is None else by
             return [by] if by is not None else self._hyphenated()
         return self._subject()
 
@@ -201,6 +202,12 @@ class Roles:
             return None
         by = self.tree.passive_agent(verb)
         return by if by is not None and by > self.token else None
+
+    def _doer_hung_below(self) -> int | None:
+        """Return the party behind "by" that the parse hung on a noun of the passive clause: "dropped on the town by jets"."""
+        phrases = self.tree.children(self.clause, "obl")
+        below = (t for phrase in phrases for t in self.tree.subtree(phrase) if t > self.clause)
+        return next((t for t in below if t in self.scene.actor_at and self.tree.case(t) == "by"), None)
 
     def _hyphenated(self) -> list[int]:
         """Return the noun joined to a participle by a hyphen ("rebel-held")."""

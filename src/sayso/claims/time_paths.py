@@ -7,7 +7,7 @@ from functools import cached_property
 from sayso.claims.roles import VERBAL
 from sayso.claims.scenes import Scene, words
 from sayso.lexicons import read_words
-from sayso.model.kinds import AnchorKind
+from sayso.model.kinds import AnchorKind, TimexKind
 from sayso.model.mentions import Timex
 
 # The ways down from a predicate to a time of its own; a clause below it has its own time.
@@ -49,7 +49,13 @@ class TimePaths:
         Nor that of a count: "yesterday's toll" tells when people were counted, and not when they died.
         """
         timexes = self.scene.layers.mentions.timexes
-        return tuple(timex for timex in timexes if not self._compares(timex) and not self._is_of_count(timex))
+        apart = (self._compares, self._is_of_count, self._is_over)
+        return tuple(timex for timex in timexes if not any(is_apart(timex) for is_apart in apart))
+
+    def _is_over(self, timex: Timex) -> bool:
+        """Tell whether a length of time was over when something happened: "lifted the siege after 200 days"."""
+        is_length = timex.amount is not None and timex.event is None and timex.kind is TimexKind.DURATION
+        return is_length and self.scene.lemma(self.scene.tokens(timex.span).start) == "after"
 
     def _is_of_count(self, timex: Timex) -> bool:
         is_owner = self.scene.tree.is_relation(timex.token, "nmod:poss")

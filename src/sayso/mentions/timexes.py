@@ -246,7 +246,9 @@ def _add_preposition(line: Line, first: int, timex: Timex) -> tuple[int, Timex]:
     is_particle = line.is_hyphen(place - 1) or (word == "in" and timex.weekday is not None and timex.part is None)
     if extent is None or word == "of" or is_particle:
         return first, timex
-    if timex.extent == "at" and extent != "at":
+    is_hour = timex.part is not None and timex.weekday is None and timex.day is None and not timex.amount
+    # "Before dawn" and "after midnight" are hours of the day, and no bounds.
+    if timex.extent == "at" and extent != "at" and not (is_hour and word in {"before", "after"}):
         timex = replace(timex, extent=extent)
     return place, timex
 

@@ -26,7 +26,7 @@ def mend_subjects(parse: Parse) -> Parse:
             and parse.tags[verb] in {"VBD", "VBN"}
         ):
             relations[token] = "nsubj"
-    return _mend_days(_mend_heads(replace(parse, relations=tuple(relations))))
+    return _mend_absolutes(_mend_days(_mend_heads(replace(parse, relations=tuple(relations)))))
 
 
 def _mend_heads(parse: Parse) -> Parse:
@@ -35,7 +35,7 @@ def _mend_heads(parse: Parse) -> Parse:
     for number in range(len(parse.sentences)):
         noun = tree.root(number)
         behind = [token for token in tree.children(noun) if token > noun] if noun is not None else []
-        verb = next((token for token in behind if _tells(tree, token)), None)
+        verb = next((token for token in behind if _tells(tree, token) or _acts(tree, noun, token)), None)
         if noun is not None and verb is not None:
             for token in behind:
                 heads[token] = verb if token >= verb else noun
@@ -48,6 +48,38 @@ def _tells(tree: Tree, verb: int) -> bool:
     """Tell whether what is read as describing a noun ("announced on Monday") has a clause for its object."""
     is_describing = tree.parse.relations[verb] == "acl" and tree.parse.tags[verb] in {"VBD", "VBN"}
     return is_describing and any(token > verb for token in tree.children(verb, "ccomp"))
+
+
+def _acts(tree: Tree, noun: int | None, verb: int) -> bool:
+    """Tell whether what is read as describing a name is its verb: "The Security Council called for a truce." is a sentence.
+
+    Nothing stands between them, nobody is named by whom it was done, and there is no other verb to end with a full stop.
+    """
+    parse, number = tree.parse, tree.sentence(verb)
+    first, last = parse.sentences[number]
+    is_describing = parse.relations[verb] == "acl" and parse.tags[verb] in {"VBD", "VBN"}
+    if noun is None or not is_describing or verb != noun + 1 or parse.universal[noun] != "PROPN":
+        return False
+    is_done = tree.passive_agent(verb) is not None or tree.child(verb, "aux", "aux:pass") is not None
+    others = (t for t in range(first, last) if t != verb and parse.tags[t] in {"VBD", "VBZ", "VBP", "MD"})
+    is_told = tree.child(verb, "obj", "xcomp", "ccomp") is not None or any(
+        tree.case(t) == "for" for t in tree.children(verb, "obl")
+    )
+    return not is_done and is_told and parse.words[last - 1] == "." and next(others, None) is None
+
+
+def _mend_absolutes(parse: Parse) -> Parse:
+    """Return the parse in which "with 30 people treated" behind a saying goes with what is said before: "Gas was used, they said, with ..."."""
+    tree, heads, relations = Tree(parse), list(parse.heads), list(parse.relations)
+    for token, relation in enumerate(parse.relations):
+        verb = parse.heads[token]
+        if relation != "ccomp" or token < verb or parse.tags[token] not in {"VBN", "VBG"}:
+            continue
+        opener = min(t for t in tree.subtree(token) if parse.universal[t] != "PUNCT")
+        told = [other for other in tree.children(verb, "ccomp") if other < verb]
+        if told and parse.words[opener].casefold() == "with" and parse.words[opener - 1] == ",":
+            heads[token], relations[token] = told[0], "advcl"
+    return replace(parse, heads=tuple(heads), relations=tuple(relations))
 
 
 def _mend_days(parse: Parse) -> Parse:
