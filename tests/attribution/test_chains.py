@@ -3,6 +3,25 @@
 import pytest
 
 NESTED = [
+    ("Member of Parliament Ivo Lenz said guards burnt the mill.", "guards", ["Ivo Lenz"]),
+    ("Guards burnt the mill, said Member of Parliament Ivo Lenz.", "Guards", ["Ivo Lenz"]),
+    ("President of the Orlesh Miners Union Sefa Lindo said guards burnt the mill.", "guards", ["Sefa Lindo"]),
+    ("Head of the Union for Peace said guards burnt the mill.", "guards", ["head"]),
+    ("Governor of North Belgor said guards burnt the mill.", "guards", ["governor"]),
+    ("State TV carried a statement by the army saying guards burnt the mill.", "guards", ["state television", "army"]),
+    ("State TV aired the army's statement saying that guards burnt the mill.", "guards", ["state television", "army"]),
+    ("A neighbour told Human Rights Watch that guards burnt the mill.", "guards", ["neighbour"]),
+    ("Rebel media regularly publish the names of those killed in Belgor.", "those killed", ["rebel media"]),
+    (
+        "State radio reported blasts in Belgor, hinting at a fight in a port which the army claims to have won.",
+        "a fight",
+        [],
+    ),
+    (
+        "State radio reported blasts in Belgor, hinting at a fight in a port which the army claims to have won.",
+        "have won",
+        ["army"],
+    ),
     ("Ivo Lenz was asleep in Belgor. “They burnt my mill.” He walked for a day.", "They burnt", ["Ivo Lenz"]),
     ("The mill was quiet in May. “They burnt my mill.”", "They burnt", []),
     (

@@ -55,8 +55,12 @@ def object_of(page: Page, verb: int) -> frozenset[int]:
 
 def is_addressed(page: Page, verb: int, token: int) -> bool:
     """Tell whether an object of "tell" is whom it is told."""
-    rows = cue_verbs().get(page.lemma(verb), ())
-    return any("addressee" in row.takes for row in rows) and page.tree.is_relation(token, "obj", "iobj")
+    return is_addressing(page, verb) and page.tree.is_relation(token, "obj", "iobj")
+
+
+def is_addressing(page: Page, verb: int) -> bool:
+    """Tell whether a verb names whom it is told ("tell")."""
+    return any("addressee" in row.takes for row in cue_verbs().get(page.lemma(verb), ()))
 
 
 def _antecedent(page: Page, relative: int) -> frozenset[int]:

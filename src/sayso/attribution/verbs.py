@@ -55,6 +55,7 @@ def find_verbs(page: Page) -> Iterator[Draft]:
             or is_passive(page, verb)
             or _is_foretold(page, verb)
             or _is_missed(page, verb)
+            or _is_inferred(page, verb)
         ):
             continue
         draft = read_phrase(page, verb) if lemma in cue_phrases() else None
@@ -72,6 +73,14 @@ def _is_foretold(page: Page, verb: int) -> bool:
 def _is_missed(page: Page, verb: int) -> bool:
     """Tell whether somebody was not there to say it ("could not be *reached* to confirm the strike")."""
     return page.word(verb - 1) == "to" and page.lemma(page.parse.heads[verb]) in cue_words("out_of_reach")
+
+
+def _is_inferred(page: Page, verb: int) -> bool:
+    """Tell whether a participle only says what a thing reported lets one infer ("reported blasts, *hinting* at a fight")."""
+    if page.parse.tags[verb] != "VBG" or page.lemma(verb) not in cue_words("inferring") or page.word(verb - 1) != ",":
+        return False
+    outer = next((t for t in page.tree.ancestors(verb) if page.lemma(t) == "report" and t < verb), None)
+    return outer is not None and any(outer < t < verb for t in page.tree.children(outer, "obj"))
 
 
 def _is_verb(page: Page, token: int, lemma: str) -> bool:
