@@ -3,6 +3,15 @@
 import pytest
 
 NESTED = [
+    ("The union's count of missing miners stands at 40.", "missing miners", ["union"]),
+    ("The official death toll rose to 21 on Friday.", "21", ["official"]),
+    ("The army's toll rose to 12.", "12", []),
+    ("The strike's toll will be known on Friday.", "known", []),
+    ("A film is going around in which soldiers shoot five men at a mill.", "shoot", ["film"]),
+    ("Mayor Olan talks of 1,900 dead.", "1,900", ["Olan"]),
+    ("From the Belgor Miners' page: “Guards burnt the mill. Nobody came.”", "Nobody", ["Belgor Miners"]),
+    ("From a letter by the bishop of Belgor: “Guards burnt the mill.”", "Guards", ["bishop"]),
+    ("From the road we saw two words: “Guards out.”", "Guards", []),
     ("Member of Parliament Ivo Lenz said guards burnt the mill.", "guards", ["Ivo Lenz"]),
     ("Guards burnt the mill, said Member of Parliament Ivo Lenz.", "Guards", ["Ivo Lenz"]),
     ("President of the Orlesh Miners Union Sefa Lindo said guards burnt the mill.", "guards", ["Sefa Lindo"]),

@@ -128,9 +128,15 @@ def count_of(page: Page, verb: int) -> frozenset[int]:
     Empty when no number stands behind the verb, or no word for a count or for what befell those counted.
     """
     limit = find_limit(page, verb)
-    spots = [c for c in page.tree.children(verb) if verb < c < limit and page.tree.is_relation(c, *_COUNTED)]
+    spots = [c for c in page.tree.children(verb) if verb < c < limit and _is_counted(page, c)]
     tokens = [t for c in spots for t in page.tree.subtree(c) if verb < t < limit]
     is_number = any(page.parse.universal[t] == "NUM" for t in tokens)
     if not is_number or not any(page.word(t) in _COUNT_WORDS for t in tokens):
         return frozenset()
     return trim(page, range(min(tokens), max(tokens) + 1))
+
+
+def _is_counted(page: Page, token: int) -> bool:
+    """Tell whether a word hangs on a verb as what is counted; "1,900 *dead*" the parse may take for a clause."""
+    is_dead = page.tree.is_relation(token, "advcl") and page.parse.universal[token] == "ADJ"
+    return is_dead or page.tree.is_relation(token, *_COUNTED)

@@ -92,7 +92,8 @@ def _is_verb(page: Page, token: int, lemma: str) -> bool:
     is_noun = page.parse.universal[token] == "NOUN" and lemma in cue_verbs() and lemma not in cue_nouns()
     if is_noun and page.word(token + 1) == "of" and page.parse.tags[token] == "NNS":
         subject = page.tree.child(token, "nsubj")
-        return subject is not None and subject < token and page.tree.child(token, "cop") is None
+        is_named = page.parse.heads[token - 1] == token and page.labels.get(token - 1) == "PERSON"
+        return is_named or (subject is not None and subject < token and page.tree.child(token, "cop") is None)
     return is_noun and page.word(token + 1) == "that" and page.tree.child(token, "ccomp") is not None
 
 
