@@ -3,6 +3,7 @@
 import pytest
 
 NESTED = [
+    ("A neighbour told Human Rights Watch that a mill burnt.", "a mill", ["Human Rights Watch", "neighbour"]),
     ("The union's count of missing miners stands at 40.", "missing miners", ["union"]),
     ("The official death toll rose to 21 on Friday.", "21", ["official"]),
     ("The army's toll rose to 12.", "12", []),
@@ -19,7 +20,7 @@ NESTED = [
     ("Governor of North Belgor said guards burnt the mill.", "guards", ["governor"]),
     ("State TV carried a statement by the army saying guards burnt the mill.", "guards", ["state television", "army"]),
     ("State TV aired the army's statement saying that guards burnt the mill.", "guards", ["state television", "army"]),
-    ("A neighbour told Human Rights Watch that guards burnt the mill.", "guards", ["neighbour"]),
+    ("A neighbour told Human Rights Watch that guards burnt the mill.", "guards", ["Human Rights Watch", "neighbour"]),
     ("Rebel media regularly publish the names of those killed in Belgor.", "those killed", ["rebel media"]),
     (
         "State radio reported blasts in Belgor, hinting at a fight in a port which the army claims to have won.",

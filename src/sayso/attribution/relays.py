@@ -13,6 +13,8 @@ from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.kinds import VoiceKind
 
 MEDIA = frozenset({VoiceKind.AGENCY, VoiceKind.OUTLET, VoiceKind.STATE_MEDIA})
+# Those whose staff take down what witnesses tell, and pass it on in reports.
+_RECORDING = frozenset({VoiceKind.MONITOR, VoiceKind.NGO})
 _TO = frozenset({"to", "with", "by", "on", "for"})
 _NEAR = 6
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
@@ -37,7 +39,7 @@ def _told(page: Page, draft: Draft) -> Run | None:
     first = draft.cue[1]
     first += first < len(page.parse) and page.parse.universal[first] == "DET"
     hit = page.body_at.get(first)
-    if hit and hit.body.kind in MEDIA:
+    if hit and hit.body.kind in MEDIA | _RECORDING:
         return hit.first, hit.last
     end = _end_of_nouns(page, first)
     if end - first > 1 and page.word(end) == "that" and is_state_media(page, list(range(first, end))):
