@@ -3,6 +3,7 @@
 import pytest
 
 NESTED = [
+    ("Suspected gas attack on Belgor kills at least 58 Observatory", "58", ["observatory"]),
     ("A neighbour told Human Rights Watch that a mill burnt.", "a mill", ["Human Rights Watch", "neighbour"]),
     ("The union's count of missing miners stands at 40.", "missing miners", ["union"]),
     ("The official death toll rose to 21 on Friday.", "21", ["official"]),
