@@ -3,6 +3,36 @@
 import pytest
 
 NESTED = [
+    ("Suspected gas attack on Belgor kills at least 58 Observatory", "58", ["observatory"]),
+    ("A neighbour told Human Rights Watch that a mill burnt.", "a mill", ["Human Rights Watch", "neighbour"]),
+    ("The union's count of missing miners stands at 40.", "missing miners", ["union"]),
+    ("The official death toll rose to 21 on Friday.", "21", ["official"]),
+    ("The army's toll rose to 12.", "12", []),
+    ("The strike's toll will be known on Friday.", "known", []),
+    ("A film is going around in which soldiers shoot five men at a mill.", "shoot", ["film"]),
+    ("Mayor Olan talks of 1,900 dead.", "1,900", ["Olan"]),
+    ("From the Belgor Miners' page: “Guards burnt the mill. Nobody came.”", "Nobody", ["Belgor Miners"]),
+    ("From a letter by the bishop of Belgor: “Guards burnt the mill.”", "Guards", ["bishop"]),
+    ("From the road we saw two words: “Guards out.”", "Guards", []),
+    ("Member of Parliament Ivo Lenz said guards burnt the mill.", "guards", ["Ivo Lenz"]),
+    ("Guards burnt the mill, said Member of Parliament Ivo Lenz.", "Guards", ["Ivo Lenz"]),
+    ("President of the Orlesh Miners Union Sefa Lindo said guards burnt the mill.", "guards", ["Sefa Lindo"]),
+    ("Head of the Union for Peace said guards burnt the mill.", "guards", ["head"]),
+    ("Governor of North Belgor said guards burnt the mill.", "guards", ["governor"]),
+    ("State TV carried a statement by the army saying guards burnt the mill.", "guards", ["state television", "army"]),
+    ("State TV aired the army's statement saying that guards burnt the mill.", "guards", ["state television", "army"]),
+    ("A neighbour told Human Rights Watch that guards burnt the mill.", "guards", ["Human Rights Watch", "neighbour"]),
+    ("Rebel media regularly publish the names of those killed in Belgor.", "those killed", ["rebel media"]),
+    (
+        "State radio reported blasts in Belgor, hinting at a fight in a port which the army claims to have won.",
+        "a fight",
+        [],
+    ),
+    (
+        "State radio reported blasts in Belgor, hinting at a fight in a port which the army claims to have won.",
+        "have won",
+        ["army"],
+    ),
     ("Ivo Lenz was asleep in Belgor. “They burnt my mill.” He walked for a day.", "They burnt", ["Ivo Lenz"]),
     ("The mill was quiet in May. “They burnt my mill.”", "They burnt", []),
     (

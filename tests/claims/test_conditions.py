@@ -59,3 +59,8 @@ def test_a_negation_that_is_the_news_itself_denies_nothing(read, text, stance):
 def test_everyday_prose_reports_nothing_of_the_ground(read, text):
     kinds = {claim.kind for claim in find_claims(read(text))} - {"forecast"}
     assert not kinds & {"control_state", "control_change", "protest", "displacement", "evacuation", "politics"}
+
+
+def test_what_a_question_asks_for_is_no_claim(read):
+    assert find_claims(read("Have 12 people been killed in Belgor?")) == ()
+    assert find_claims(read("Twelve people have been killed in Belgor."))

@@ -9,6 +9,8 @@ CASES = (
      "control_change", "mayor", Basis.STATED),
     ("The mayor said the capture of Tarnova pleased him.",
      ("mayor", "said", "the capture of Tarnova pleased him", "asserts"), "control_change", None, Basis.PRESUPPOSED),
+    ("The mayor said the capture of Tarnova will be completed by June.",
+     ("mayor", "said", "the capture of Tarnova will be completed by June", "asserts"), "forecast", "mayor", Basis.STATED),
     ("The mayor said: “The capture of Tarnova pleased me.”",
      ("mayor", "said", "The capture of Tarnova pleased me", "asserts"), "control_change", "mayor", Basis.PRESUPPOSED),
     ("The mayor said he slept after rebels seized the port.",

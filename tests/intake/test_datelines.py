@@ -28,6 +28,8 @@ NONE = [
     "UPDATE: Water came.",
     "MONDAY: Water came.",
     "ADA LOVEL, HOST: Water came.",
+    "MS. LOVEL: Water came.",
+    "DR ADA LOVEL: Water came.",
     "UN: Water came.",
     "Arva (pop. 900) - the town by the dam.",
     "Arva, Dorn—Water came.",
@@ -79,3 +81,7 @@ def test_a_dateline_may_follow_lines_of_captions():
 def test_a_dateline_stands_only_at_the_beginning():
     text = f"{LEAD}\n\n{LEAD}\n\n{LEAD}\n\nARVA (AFP) -- {LEAD}"
     assert describe(text).dateline is None
+
+
+def test_a_speaker_in_capitals_who_speaks_again_is_no_dateline():
+    assert describe(f"Briefing on the dam\n\nLOVEL: {LEAD}\n\nQUESTION: When?\n\nLOVEL: {LEAD}").dateline is None

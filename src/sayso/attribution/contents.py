@@ -11,7 +11,7 @@ from sayso.attribution.borders import (
     opens_with_that,
     trim,
 )
-from sayso.attribution.objects import is_addressed
+from sayso.attribution.objects import is_addressed, is_addressing
 from sayso.attribution.pages import Page
 from sayso.attribution.persons import find_set_name
 from sayso.attribution.speakers import Speaker
@@ -76,7 +76,9 @@ def _find_first(page: Page, verb: int, speaker: Speaker | None, tokens: set[int]
 
     A noun right behind the verb that the parse took for something else belongs to the clause ("said a bomb ... went off").
     """
-    opener = next((t for t in range(verb + 1, min(tokens) + 1) if page.word(t) == "that"), None)
+    opener = _that_behind_told(page, verb)
+    if opener is None:
+        opener = next((t for t in range(verb + 1, min(tokens) + 1) if page.word(t) == "that"), None)
     if opener is not None and opener < max(tokens):
         return opener + 1
     if speaker and verb < speaker.head and speaker.run[1] > min(tokens):
@@ -86,6 +88,15 @@ def _find_first(page: Page, verb: int, speaker: Speaker | None, tokens: set[int]
         c for c in nouns if not (speaker and speaker.run[0] <= c < speaker.run[1]) and not is_addressed(page, verb, c)
     ]
     return min([min(tokens), *(t for c in kept for t in page.tree.subtree(c) if t > verb)])
+
+
+def _that_behind_told(page: Page, verb: int) -> int | None:
+    """Return the "that" behind whom it is told, a name that the parse took for what is told ("told *Rights Watch* that ...")."""
+    end = verb + 1
+    while end < page.sentence(verb)[1] and page.parse.universal[end] in _ADDRESSED and page.word(end) != "that":
+        end += 1
+    is_name = end - verb > 1 and page.parse.words[end - 1][:1].isupper()
+    return end if is_name and is_addressing(page, verb) and page.word(end) == "that" else None
 
 
 def _may_be_loose(page: Page, verb: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sayso.attribution.candidates import could_speak
 from sayso.attribution.drafts import Draft
-from sayso.attribution.kinds import is_role
+from sayso.attribution.kinds import body_word_kind, is_role
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speakers import Speaker
@@ -34,6 +34,7 @@ def find_colons(page: Page) -> Iterator[Draft]:
         colon = next((t for t in range(first + 1, last - 1) if page.parse.words[t] == ":"), None)
         if colon is None:
             yield from _read_dash(page, first, last)
+            yield from _read_end(page, first, last)
             continue
         if any(page.parse.words[t] == ":" for t in range(colon + 1, last)):
             continue
@@ -55,6 +56,23 @@ def _read_dash(page: Page, first: int, last: int) -> Iterator[Draft]:
     yield Draft(
         head=dash, cue=(dash, dash + 1), lemma=page.word(dash), stance=Stance.ASSERTS, content=frozenset(range(first, dash)),
         rule=COLON, speaker=speaker,
+    )  # fmt: skip
+
+
+def _read_end(page: Page, first: int, last: int) -> Iterator[Draft]:
+    """Yield what stands before a body that closes a headline behind a number, its dash lost ("Raid kills at least 58 *Observatory*").
+
+    One body is nothing that such a number counts.
+    """
+    head, number = last - 1, last - 2
+    is_one = page.parse.tags[head] in {"NN", "NNP"} and page.parse.words[head][:1].isupper()
+    is_counted = page.parse.universal[number] == "NUM" and page.word(number) not in {"1", "one"}
+    is_body = head in page.body_at or (is_role(page, head) and body_word_kind(page.word(head)) is not None)
+    if not (is_one and is_counted and is_body) or number in page.timex_tokens:
+        return
+    yield Draft(
+        head=head, cue=(head, last), lemma=page.word(head), stance=Stance.ASSERTS, content=frozenset(range(first, last)), rule=COLON,
+        speaker=Speaker(head, (head, last)),
     )  # fmt: skip
 
 

@@ -9,17 +9,20 @@ from sayso.attribution.citations import find_citations
 from sayso.attribution.continuations import find_continuations
 from sayso.attribution.drafts import Draft
 from sayso.attribution.enclosed import find_enclosed
+from sayso.attribution.excerpts import find_excerpts
 from sayso.attribution.headlines import find_clipped, find_colons
 from sayso.attribution.lone_quotations import find_lone
 from sayso.attribution.nouns import find_nouns
 from sayso.attribution.others import part_others
 from sayso.attribution.pages import Page
 from sayso.attribution.passives import find_hedged, find_passives, find_quoted
+from sayso.attribution.pictured import find_pictured
 from sayso.attribution.quotations import spread_quotations
 from sayso.attribution.quoted_deeds import find_quoted_deeds
 from sayso.attribution.relays import find_way
 from sayso.attribution.retellings import find_retellings
 from sayso.attribution.tails import find_tails, without_tails
+from sayso.attribution.tallies import find_tallies
 from sayso.attribution.turns import find_signed, find_turns
 from sayso.attribution.verbs import find_verbs
 from sayso.model.attributions import Attributions
@@ -44,6 +47,9 @@ def find_attributions(layers: Layers) -> Attributions:
             *find_according(page),
             *find_accounts(page),
             *find_puts(page),
+            *find_tallies(page),
+            *find_pictured(page),
+            *find_excerpts(page),
             *find_nouns(page),
             *find_colons(page),
             *find_clipped(page),

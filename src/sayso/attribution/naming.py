@@ -7,7 +7,7 @@ from sayso.attribution.classes import describe_class
 from sayso.attribution.descriptions import KNOWN, NAMED, PRONOUN, Description, find_people
 from sayso.attribution.kinds import OFFICIAL, body_word_kind, find_body_kind, find_kind, is_role, is_state_media
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.personal_names import describe_alias, describe_person, describe_set_name
+from sayso.attribution.personal_names import describe_alias, describe_office_name, describe_person, describe_set_name
 from sayso.attribution.phrases import find_core, find_phrase
 from sayso.attribution.words import modifier_kinds, role_words
 from sayso.lexicons import read_words
@@ -35,6 +35,7 @@ def describe(page: Page, run: Run, head: int) -> Description:
         or _describe_other_name(page, core, head)
         or _describe_state(page, core)
         or describe_brought_in(page, core)
+        or describe_office_name(page, core, head)
         or describe_person(page, run, core, head)
         or describe_set_name(page, core, head)
         or describe_alias(page, run, core, head)

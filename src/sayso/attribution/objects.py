@@ -55,8 +55,12 @@ def object_of(page: Page, verb: int) -> frozenset[int]:
 
 def is_addressed(page: Page, verb: int, token: int) -> bool:
     """Tell whether an object of "tell" is whom it is told."""
-    rows = cue_verbs().get(page.lemma(verb), ())
-    return any("addressee" in row.takes for row in rows) and page.tree.is_relation(token, "obj", "iobj")
+    return is_addressing(page, verb) and page.tree.is_relation(token, "obj", "iobj")
+
+
+def is_addressing(page: Page, verb: int) -> bool:
+    """Tell whether a verb names whom it is told ("tell")."""
+    return any("addressee" in row.takes for row in cue_verbs().get(page.lemma(verb), ()))
 
 
 def _antecedent(page: Page, relative: int) -> frozenset[int]:
@@ -124,9 +128,15 @@ def count_of(page: Page, verb: int) -> frozenset[int]:
     Empty when no number stands behind the verb, or no word for a count or for what befell those counted.
     """
     limit = find_limit(page, verb)
-    spots = [c for c in page.tree.children(verb) if verb < c < limit and page.tree.is_relation(c, *_COUNTED)]
+    spots = [c for c in page.tree.children(verb) if verb < c < limit and _is_counted(page, c)]
     tokens = [t for c in spots for t in page.tree.subtree(c) if verb < t < limit]
     is_number = any(page.parse.universal[t] == "NUM" for t in tokens)
     if not is_number or not any(page.word(t) in _COUNT_WORDS for t in tokens):
         return frozenset()
     return trim(page, range(min(tokens), max(tokens) + 1))
+
+
+def _is_counted(page: Page, token: int) -> bool:
+    """Tell whether a word hangs on a verb as what is counted; "1,900 *dead*" the parse may take for a clause."""
+    is_dead = page.tree.is_relation(token, "advcl") and page.parse.universal[token] == "ADJ"
+    return is_dead or page.tree.is_relation(token, *_COUNTED)

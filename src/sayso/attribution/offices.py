@@ -1,11 +1,13 @@
-"""Who speaks in words that commas part into an office and a name ("..., its spokesman, *Ivo Lenz*, said")?"""
+"""Who speaks in words of an office and a name: "..., its spokesman, *Ivo Lenz*, said", "Member of Parliament *Ivo Lenz*"?"""
 
-from sayso.attribution.kinds import is_role
+from sayso.attribution.kinds import body_word_kind, is_role
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.words import role_words
 
 _DESCRIBING = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "PART", "ADP"})
 _FAR = 10
+_NAMES = 2
+_OF_BODIES = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 
 
 def find_office(page: Page, verb: int) -> tuple[int, Run] | None:
@@ -51,3 +53,22 @@ def find_client(page: Page, subject: int | None) -> int | None:
     while page.word(noun) and page.parse.universal[noun] in {"ADJ", "PROPN"}:
         noun += 1
     return noun if page.word(noun) and page.parse.universal[noun] == "NOUN" else subject
+
+
+def find_name_in_office(page: Page, head: int) -> Run | None:
+    """Return the name that runs on behind an office and its body ("Member of Parliament *Ivo Lenz*"), None without one.
+
+    It is all behind the last word that bodies are named by, else the last two words where the parse knows a person there.
+    """
+    if page.word(head + 1) != "of" or page.lemma(head) not in role_words("persons"):
+        return None
+    last = head + 2
+    while page.word(last) and page.parse.universal[last] in _OF_BODIES and last not in page.timex_tokens:
+        last += 1
+    bodies = [t for t in range(head + 2, last) if body_word_kind(page.word(t)) is not None or is_role(page, t)]
+    first = bodies[-1] + 1 if bodies else last - _NAMES
+    words = range(first, last)
+    is_name = first > head + 2 and len(words) >= _NAMES and all(page.parse.universal[t] == "PROPN" for t in words)
+    is_other = any(t in page.body_at or page.labels.get(t) == "PLACE" for t in words)
+    is_known = bool(bodies) or any(page.labels.get(t) == "PERSON" for t in words)
+    return (first, last) if is_name and is_known and not is_other else None

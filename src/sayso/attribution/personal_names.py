@@ -12,6 +12,7 @@ from sayso.attribution.kinds import (
     is_rank,
     is_role,
 )
+from sayso.attribution.offices import find_name_in_office
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.persons import find_alias, find_set_name, find_work, is_at_home
 from sayso.attribution.phrases import find_personal_name, find_phrase
@@ -62,6 +63,18 @@ def describe_set_name(page: Page, core: Run, head: int) -> Description | None:
         kind = VoiceKind.MILITARY
     people = find_people(page, beside)
     return Description(name=page.text(name), kind=kind, rank=NAMED, people=people, role=_role_of(page, head, beside))
+
+
+def describe_office_name(page: Page, core: Run, head: int) -> Description | None:
+    """Return the person whose name runs on behind his office ("Member of Parliament Mira Holt"); None without one."""
+    name = find_name_in_office(page, head)
+    if name is None:
+        return None
+    beside = [t for t in range(min(core[0], head), name[0]) if t != head]
+    kind = find_kind(page, head, beside, is_named=True)
+    return Description(
+        name=page.text(name), kind=kind, rank=NAMED, people=find_people(page, beside), role=_role_of(page, head, beside),
+    )  # fmt: skip
 
 
 def describe_alias(page: Page, run: Run, core: Run, head: int) -> Description | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from sayso.attribution.borders import is_channel
+from sayso.attribution.carried import find_carrier
 from sayso.attribution.drafts import Draft
 from sayso.attribution.kinds import find_body_kind, is_state_media
 from sayso.attribution.pages import Page, Run
@@ -12,6 +13,8 @@ from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.kinds import VoiceKind
 
 MEDIA = frozenset({VoiceKind.AGENCY, VoiceKind.OUTLET, VoiceKind.STATE_MEDIA})
+# Those whose staff take down what witnesses tell, and pass it on in reports.
+_RECORDING = frozenset({VoiceKind.MONITOR, VoiceKind.NGO})
 _TO = frozenset({"to", "with", "by", "on", "for"})
 _NEAR = 6
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
@@ -22,7 +25,7 @@ def find_way(page: Page, draft: Draft) -> Draft:
     speaker = draft.speaker
     if speaker is None:
         return draft
-    relay = draft.relay or _told(page, draft) or _interviewer(page, draft, speaker)
+    relay = draft.relay or _told(page, draft) or _carrying(page, draft, speaker) or _interviewer(page, draft, speaker)
     if relay and relay[0] < speaker.run[1] and speaker.run[0] < relay[1]:
         relay = None
     content = draft.content - frozenset(range(*relay)) if relay else draft.content
@@ -36,7 +39,7 @@ def _told(page: Page, draft: Draft) -> Run | None:
     first = draft.cue[1]
     first += first < len(page.parse) and page.parse.universal[first] == "DET"
     hit = page.body_at.get(first)
-    if hit and hit.body.kind in MEDIA:
+    if hit and hit.body.kind in MEDIA | _RECORDING:
         return hit.first, hit.last
     end = _end_of_nouns(page, first)
     if end - first > 1 and page.word(end) == "that" and is_state_media(page, list(range(first, end))):
@@ -68,6 +71,13 @@ def _medium(page: Page, token: int) -> Run | None:
     is_own = find_body_kind(page, core) in MEDIA and any(page.parse.universal[t] == "PROPN" for t in range(*core))
     is_credited = page.is_outlet(run) or page.find_credit(run) is not None
     return run if is_own or is_credited or is_state_media(page, list(range(*run))) else None
+
+
+def _carrying(page: Page, draft: Draft, speaker: Speaker) -> Run | None:
+    """Return the medium that carries a statement of the speaker ("*state TV* carried a statement by the army saying ...")."""
+    carrier = find_carrier(page, draft.head)
+    subject = page.tree.subject(carrier) if carrier is not None else None
+    return _medium(page, subject) if subject is not None and subject != speaker.head else None
 
 
 def _interviewer(page: Page, draft: Draft, speaker: Speaker) -> Run | None:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from sayso.attribution.candidates import beside, could_speak, find_counted, is_set_behind
+from sayso.attribution.carried import find_author
 from sayso.attribution.kinds import is_role
 from sayso.attribution.offices import find_client, find_office
 from sayso.attribution.pages import Page, Run
@@ -207,7 +208,10 @@ def _of_two(page: Page, subjects: list[int]) -> int:
 
 
 def _of_participle(page: Page, verb: int) -> int | None:
-    """Return the subject of the nearest verb above that somebody is the subject of, or a noun that can speak."""
+    """Return whose statement is carried, the subject of the nearest verb above, or a noun that can speak."""
+    author = find_author(page, verb)
+    if author is not None:
+        return author
     head = page.parse.heads[verb]
     is_noun_beside = page.tree.is_relation(verb, "acl") and page.word(verb - 1) != "," and could_speak(page, head)
     if (

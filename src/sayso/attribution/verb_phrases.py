@@ -51,4 +51,8 @@ def _behind_noun(page: Page, verb: int, noun: int, phrase: CuePhrase) -> frozens
             tokens.update(t for t in page.tree.subtree(child) if t > noun)
     if not tokens and page.word(noun + 1) in phrase.prepositions:
         tokens = set(range(noun + 1, page.sentence(noun)[1] - 1))
+    last = max(tokens, default=noun)
+    if page.parse.tags[last + 1 : last + 2] == ("VBN",) and page.parse.heads[last + 1] in {verb, noun, last}:
+        # "The names of those *killed in the raid*": the parse may hang what befell them on the verb.
+        tokens.update(t for t in page.tree.subtree(last + 1) if t > last)
     return frozenset(range(min(tokens) + 1, max(tokens) + 1)) if len(tokens) > 1 else frozenset()

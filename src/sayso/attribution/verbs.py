@@ -55,6 +55,7 @@ def find_verbs(page: Page) -> Iterator[Draft]:
             or is_passive(page, verb)
             or _is_foretold(page, verb)
             or _is_missed(page, verb)
+            or _is_inferred(page, verb)
         ):
             continue
         draft = read_phrase(page, verb) if lemma in cue_phrases() else None
@@ -74,6 +75,14 @@ def _is_missed(page: Page, verb: int) -> bool:
     return page.word(verb - 1) == "to" and page.lemma(page.parse.heads[verb]) in cue_words("out_of_reach")
 
 
+def _is_inferred(page: Page, verb: int) -> bool:
+    """Tell whether a participle only says what a thing reported lets one infer ("reported blasts, *hinting* at a fight")."""
+    if page.parse.tags[verb] != "VBG" or page.lemma(verb) not in cue_words("inferring") or page.word(verb - 1) != ",":
+        return False
+    outer = next((t for t in page.tree.ancestors(verb) if page.lemma(t) == "report" and t < verb), None)
+    return outer is not None and any(outer < t < verb for t in page.tree.children(outer, "obj"))
+
+
 def _is_verb(page: Page, token: int, lemma: str) -> bool:
     """Tell whether a word is a verb that may say something, also one that the parse took for a noun."""
     if page.parse.universal[token] == "VERB":
@@ -83,7 +92,8 @@ def _is_verb(page: Page, token: int, lemma: str) -> bool:
     is_noun = page.parse.universal[token] == "NOUN" and lemma in cue_verbs() and lemma not in cue_nouns()
     if is_noun and page.word(token + 1) == "of" and page.parse.tags[token] == "NNS":
         subject = page.tree.child(token, "nsubj")
-        return subject is not None and subject < token and page.tree.child(token, "cop") is None
+        is_named = page.parse.heads[token - 1] == token and page.labels.get(token - 1) == "PERSON"
+        return is_named or (subject is not None and subject < token and page.tree.child(token, "cop") is None)
     return is_noun and page.word(token + 1) == "that" and page.tree.child(token, "ccomp") is not None
 
 

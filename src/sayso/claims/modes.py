@@ -48,6 +48,8 @@ def find_mode(scene: Scene, clause: int) -> Holding:
     An infinitive takes its mode from the verb or noun it hangs on; one that only names a purpose or a
     possibility is no report. A modal of the future and "are to" expect, "may" hedges; what is passive under "believe" is hedged.
     """
+    if _is_asked(scene, clause):
+        return Holding(mode=Mode.PURPOSE, head=clause)
     above = _read_governor(scene, clause)
     if above is not None:
         return above
@@ -59,6 +61,18 @@ def find_mode(scene: Scene, clause: int) -> Holding:
     if (auxiliaries & HEDGING_MODALS and not is_felt) or adverbs & HEDGING:
         return Holding(mode=Mode.HEDGED, head=clause)
     return Holding(mode=Mode.ACTUAL, head=clause)
+
+
+def _is_asked(scene: Scene, clause: int) -> bool:
+    """Tell whether a verb is what a question asks for ("*Have* 12 people *been killed*?"): whoever asks does not say so.
+
+    Not where a word of question takes the deed for granted ("who shelled it?"), nor where "not" makes the question an answer.
+    """
+    first, last = scene.parse.sentences[scene.tree.sentence(clause)]
+    opens = next((t for t in range(first, clause) if scene.parse.universal[t] != "PUNCT"), None)
+    asks = any(scene.parse.words[t] == "?" for t in range(max(first, last - 2), last))
+    is_first = opens is not None and scene.parse.heads[opens] == clause and scene.tree.is_relation(opens, "aux", "cop")
+    return asks and is_first and scene.tree.child(clause, "nsubj") is not None and not scene.tree.is_negated(clause)
 
 
 def _read_governor(scene: Scene, clause: int) -> Holding | None:

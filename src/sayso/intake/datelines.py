@@ -65,8 +65,15 @@ def find_dateline(layout: Layout, captions: Sequence[Caption] = (), opening: int
         for start in (line.span.start, *(s for s in starts if line.span.start < s < line.span.end)):
             found = read_dateline(layout.text, start, layout.publishers)
             if found and found.span.end < line.span.end:
-                return found
+                return None if _names_speaker(layout, found) else found
     return None
+
+
+def _names_speaker(layout: Layout, found: Dateline) -> bool:
+    """Tell whether the same words and a colon open other lines too: then they name who speaks in a transcript."""
+    words = found.span.read(layout.text)
+    is_bare = words.endswith(":") and found.day is None and found.publisher is None
+    return is_bare and sum(line.head.startswith(words) for line in layout.lines) > 1
 
 
 def _find_alone(layout: Layout) -> Dateline | None:
@@ -136,11 +143,17 @@ def _dateline(match: re.Match[str], credit: str | None, publisher: Publisher | N
 
 
 def _is_label(match: re.Match[str]) -> bool:
-    """Tell whether words in capitals are a heading or a speaker ("UPDATE:", "ADA LOVEL, HOST:"), not a place."""
+    """Tell whether words in capitals are a heading or a speaker ("UPDATE:", "ADA LOVEL, HOST:", "MS. VARN:"), not a place."""
     words = match["rest"].replace(",", " ").split()
     is_speaker = bool(words) and words[-1].isupper() and len(words[-1]) > 2 and "." not in words[-1]
     is_bare = match["agency"] is None and len(match["place"]) < 4
-    return is_bare or is_speaker or _is_heading(match["place"].casefold())
+    return is_bare or is_speaker or _is_titled(match["place"]) or _is_heading(match["place"].casefold())
+
+
+def _is_titled(words: str) -> bool:
+    """Tell whether words open on how a person is addressed ("MS. VARN:")."""
+    first, _, name = words.casefold().partition(" ")
+    return bool(name) and first.rstrip(".") in read_words("page_heads", "addresses")
 
 
 def _is_heading(words: str) -> bool:
