@@ -13,7 +13,7 @@ from sayso.model.resolved import Period, Voice
 from sayso.model.spans import Span
 from sayso.outputs.reviews import Reviews
 from sayso.outputs.rows import export_rows
-from sayso.outputs.withheld import find_week
+from sayso.outputs.coarse import find_week
 
 TEXT = "Hiba Kalvar holds Ford bridge, it said. Rebels left the mill."
 

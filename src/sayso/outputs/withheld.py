@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cache, cached_property
 
 from sayso.lexicons import read_toml
@@ -14,10 +13,8 @@ from sayso.model.resolved import ResolvedClaim, Voice
 from sayso.outputs.persons import draw
 from sayso.outputs.privacy import Privacy
 from sayso.outputs.unique_roles import is_single, tells_who
-from sayso.text.days import number_days
 
 WORDS_WITHHELD = "words withheld"
-_MONTH = 31
 _ALIASES = 10**9
 _WIDE = frozenset({Precision.COUNTRY, Precision.REGION})
 
@@ -65,7 +62,7 @@ class Withheld:
 
     def outlet_class(self, document: Document) -> str:
         """Return what sort of outlet published a document, without its name."""
-        return _CLASSES.get(self._kinds.get(document.outlet or "", VoiceKind.OUTLET), _CLASSES[VoiceKind.OUTLET])
+        return CLASSES.get(self._kinds.get(document.outlet or "", VoiceKind.OUTLET), CLASSES[VoiceKind.OUTLET])
 
     @cached_property
     def _kinds(self) -> Mapping[str, VoiceKind]:
@@ -124,7 +121,7 @@ class Withheld:
     def describe(self, voice: Voice) -> str:
         """Return how a voice is written: its name, its pseudonym, or its sort where the words would tell who it is."""
         if voice.is_named and voice.name in self._outlets and not self.privacy.is_known_outlet(voice.name):
-            return _CLASSES.get(voice.kind, _CLASSES[VoiceKind.OUTLET])
+            return CLASSES.get(voice.kind, CLASSES[VoiceKind.OUTLET])
         if voice.key in self.privacy.voices:
             return self.privacy.name_voice(voice)
         if voice.is_public:
@@ -140,30 +137,13 @@ class Withheld:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CLASSES: Mapping[VoiceKind, str] = {
+CLASSES: Mapping[VoiceKind, str] = {
     VoiceKind.OUTLET: "a news outlet",
     VoiceKind.AGENCY: "a news agency",
     VoiceKind.STATE_MEDIA: "state media",
     VoiceKind.NGO: "a site of an organisation",
     VoiceKind.MONITOR: "a site of a monitor",
 }
-
-
-def find_week(day: str | None) -> str | None:
-    """Return the week of a day, Monday to Sunday (EDTF); longer periods stay, None for what is no day.
-
-    >>> find_week("2013-07-29")
-    '2013-07-29/2013-08-04'
-    """
-    days = number_days(day)
-    if days is None or day is None or days.last - days.first >= _MONTH - 1:
-        return day
-    try:
-        first, last = date.fromordinal(days.first), date.fromordinal(days.last)
-        monday, sunday = first - timedelta(first.weekday()), last + timedelta(6 - last.weekday())
-    except (ValueError, OverflowError):
-        return None
-    return f"{monday.isoformat()}/{sunday.isoformat()}"
 
 
 @cache

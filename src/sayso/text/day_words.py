@@ -3,7 +3,7 @@
 from sayso.text.days import Days, is_one_day, read_days
 from sayso.text.wordings import say_period
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
@@ -37,7 +37,7 @@ def _say_point(text: str) -> str:
     if parts[1] > 12:
         return f"{about}{text}"
     day = f"{parts[2]} " if len(parts) == 3 else ""
-    return f"{about}{day}{_MONTHS[parts[1] - 1]} {parts[0]}"
+    return f"{about}{day}{MONTHS[parts[1] - 1]} {parts[0]}"
 
 
 def _say_range(days: Days) -> str:
@@ -45,8 +45,8 @@ def _say_range(days: Days) -> str:
     if first is None or last is None:
         return ""
     year = "" if first.year == last.year else f" {first.year}"
-    month = "" if first.month == last.month and not year else f" {_MONTHS[first.month - 1]}"
-    return f"{first.day}{month}{year} to {last.day} {_MONTHS[last.month - 1]} {last.year}"
+    month = "" if first.month == last.month and not year else f" {MONTHS[first.month - 1]}"
+    return f"{first.day}{month}{year} to {last.day} {MONTHS[last.month - 1]} {last.year}"
 
 
 def say_when(edtf: str | None) -> str:
