@@ -200,7 +200,7 @@ def test_an_event_without_known_parties_or_deaths_has_no_row_of_ucdp(published, 
     sheet = code(published, make_record(alone, say("troops fought rebels", place="Selba")), tmp_path, write_ucdp)
     assert sheet["ucdp"] == []
     assert {row["reason"] for row in sheet["uncoded"]} == {
-        "no voice gives a number of dead for it",
+        "no voice whose words are shown gives a number of dead for it",
         "the reports do not name two parties, or one and civilians",
     }
 

@@ -24,9 +24,16 @@ class QuestionCutter:
     withheld: Withheld
     tables: Tables
 
-    def put(self, question: str | None) -> str | None:
-        """Return how a question is put; one that nobody asks stays as it is."""
-        return self._told.get(question, question) if question else question
+    def put(self, row: Row) -> str | None:
+        """Return how the question of a group or conflict is put."""
+        question: str | None = row["question"]
+        return self._told.get((question, row["id"] in self._apart), question) if question else question
+
+    def put_to(self, claim: Row) -> str | None:
+        """Return how the question that a claim answers is put; None where it answers none."""
+        question: str | None = claim["question"]
+        key = (question, (claim["id"], question) in self._apart_claims) if question else None
+        return self._told.get(key, question) if key else question
 
     def answer(self, row: Row) -> str | None:
         """Return the answer of a group, or the answers of the sides of a conflict."""
@@ -37,21 +44,42 @@ class QuestionCutter:
         return _BETWEEN.join(_JOINED.join(dict.fromkeys(blurred.get(one, one) for one in side)) for side in sides)
 
     @cached_property
-    def _told(self) -> Mapping[str, str]:
+    def _told(self) -> Mapping[tuple[str, bool], str]:
         """How each question is put: without private names, with a week instead of a day that only withheld claims give.
 
-        Two that would read the same are numbered, in an order that tells nothing, for they are two.
+        What stands apart is put with the week, whoever else asks for the same day, for that day may be the report's. Two
+        that would read the same are numbered, in an order that tells nothing, for they are two.
         """
-        alike: dict[str, list[str]] = {}
-        for question in sorted({row["question"] for row in self.tables["groups"]}, key=self.withheld.draw):
-            asked = self._without_whom(question)
-            week = asked if self._is_day_told(question) else _tell_week(asked)
-            alike.setdefault(self.withheld.privacy.hide(week), []).append(question)
+        asked = {(row["question"], row["id"] in self._apart) for row in self.tables["groups"]}
+        alike: dict[str, list[tuple[str, bool]]] = {}
+        for question, is_apart in sorted(asked, key=lambda one: (self.withheld.draw(one[0]), one[1])):
+            put = self._without_whom(question)
+            week = put if not is_apart and self._is_day_told(question) else _tell_week(put)
+            alike.setdefault(self.withheld.privacy.hide(week), []).append((question, is_apart))
         return {
-            question: told if len(questions) == 1 else f"{told} ({number} of {len(questions)})"
-            for told, questions in alike.items()
-            for number, question in enumerate(questions, 1)
+            one: told if len(all_alike) == 1 else f"{told} ({number} of {len(all_alike)})"
+            for told, all_alike in alike.items()
+            for number, one in enumerate(all_alike, 1)
         }
+
+    @cached_property
+    def _apart(self) -> frozenset[str]:
+        """The groups and conflicts of withheld claims alone that stand against no claim that is shown."""
+        mixed = (
+            claims for row in self.tables["groups"] if row["sides"] and not self._is_hidden(claims := claims_of(row))
+        )
+        opposed = {claim for claims in mixed for claim in claims}
+        rows = ((row["id"], claims_of(row)) for row in self.tables["groups"])
+        return frozenset(group for group, claims in rows if self._is_hidden(claims) and opposed.isdisjoint(claims))
+
+    @cached_property
+    def _apart_claims(self) -> frozenset[tuple[str, str]]:
+        """The withheld claims of such groups, each with the question it answers there."""
+        rows = (row for row in self.tables["groups"] if row["members"] and row["id"] in self._apart)
+        return frozenset((claim, row["question"]) for row in rows for claim in row["members"])
+
+    def _is_hidden(self, claims: Sequence[str]) -> bool:
+        return self.withheld.claims.issuperset(claims)
 
     def _without_whom(self, question: str) -> str:
         """Return how a question is put of people, where it asks for the number of those of whom few are there."""
@@ -93,7 +121,7 @@ class QuestionCutter:
         return {
             row["id"]: self._blur(row)
             for row in self.tables["groups"]
-            if row["members"] and row["answer"] and self.withheld.claims.issuperset(row["members"])
+            if row["members"] and row["answer"] and self._is_hidden(row["members"])
         }
 
     @cached_property
@@ -122,6 +150,11 @@ class QuestionCutter:
     def _figures(self, claims: Sequence[str]) -> Iterator[Row]:
         kept = set(claims)
         return (figure for row in self.tables["claims"] if row["id"] in kept for figure in row["figures"])
+
+
+def claims_of(row: Row) -> list[str]:
+    """Return the claims of a group, or of all sides of a conflict."""
+    return row["members"] or [claim for side in row["sides"] for claim in side]
 
 
 _DESCRIBED = "How is what happened"

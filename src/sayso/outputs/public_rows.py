@@ -12,7 +12,7 @@ from sayso.model.kinds import RelationKind
 from sayso.model.records import Record
 from sayso.outputs.coarse import blur_figure, blur_share, find_week
 from sayso.outputs.public_claims import ClaimCutter, hide_whom
-from sayso.outputs.public_questions import QuestionCutter
+from sayso.outputs.public_questions import QuestionCutter, claims_of
 from sayso.outputs.withheld import WORDS_WITHHELD, Withheld
 
 Row = dict[str, Any]
@@ -67,7 +67,7 @@ class RowCutter:
     def claim(self, row: Row) -> Row:
         """A claim."""
         left = self._claims.cut(row)
-        return {**left, "question": self._questions.put(row["question"])}
+        return {**left, "question": self._questions.put_to(row)}
 
     def control(self, row: Row) -> Row:
         """Who holds a place on a day, according to one voice."""
@@ -82,9 +82,9 @@ class RowCutter:
 
     def group(self, row: Row) -> Row:
         """A group, or a conflict of groups."""
-        claims = row["members"] or [claim for side in row["sides"] for claim in side]
+        claims = claims_of(row)
         left = {**row, "quote": self._quote(claims), "id": self._group_id(row)}
-        left["question"], left["answer"] = self._questions.put(row["question"]), self._questions.answer(row)
+        left["question"], left["answer"] = self._questions.put(row), self._questions.answer(row)
         left["members"] = self._ids(row["members"]) if row["members"] else None
         left["sides"] = [self._ids(side) for side in row["sides"]] if row["sides"] else None
         return left
@@ -96,7 +96,9 @@ class RowCutter:
         left["documents"] = [one for one in row["documents"] if one in {self._document_of[claim] for claim in shown}]
         left["quote"] = self._quote_of(shown[0]) if shown else WORDS_WITHHELD if row["claims"] else None
         left["draws_on"] = [self._claims.name(name, ()) for name in row["draws_on"]]
-        left["claims"] = row["claims"] - sum(self._claims.is_relay(row["name"], one) for one in self._hidden_of_voice(row))
+        left["claims"] = row["claims"] - sum(
+            self._claims.is_relay(row["name"], one) for one in self._hidden_of_voice(row)
+        )
         if left["name"] != row["name"]:
             left |= {"institution": None, "names": [], "private": bool(row["named"])}
         elif not row["named"]:
@@ -173,7 +175,7 @@ class RowCutter:
         return self._origins.get(origin, origin)
 
     def _group_id(self, row: Row) -> str:
-        claims = row["members"] or [claim for side in row["sides"] for claim in side]
+        claims = claims_of(row)
         told = {"question": row["question"], "answer": row["answer"]}
         is_told = self.withheld.privacy.hide(told) == told and not self._is_hidden(claims)
         return str(row["id"]) if is_told else self.withheld.alias("group", row["id"])

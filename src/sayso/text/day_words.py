@@ -7,6 +7,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+_WEEK = 7
 
 
 def say_days(edtf: str | None) -> str:
@@ -67,6 +68,17 @@ def say_when(edtf: str | None) -> str:
     if days.first is None or days.last is None:
         return f" {said}"
     return f" between {said.replace(' to ', ' and ', 1)}"
+
+
+def say_week(edtf: str | None) -> str:
+    """Return a week with what joins it to a sentence, a space before it; any other time as `say_when` has it.
+
+    >>> say_week("2013-07-29/2013-08-04"), say_week("2014-04/2014-05")
+    (' in the week of 29 July to 4 August 2013', ' between April 2014 and May 2014')
+    """
+    days = read_days(edtf)
+    is_week = days is not None and days.length == _WEEK and days.first is not None and days.first.weekday() == 0
+    return f" in the week of {say_days(edtf)}" if is_week else say_when(edtf)
 
 
 def say_published(edtf: str | None) -> str:

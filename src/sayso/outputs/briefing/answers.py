@@ -163,7 +163,7 @@ def _say_agreement(row: Row, reports: Reports) -> str:
     if row["standing"] == "agreed_by_opposed":
         said += ", and they are of opposed sides"
     found = {claim["doc"] for claim in reports.known(row["members"])}
-    return f"{said}; one report has all of them" if len(found) == 1 else said
+    return f"{said}; one report has all of them" if len(found) == 1 and None not in found else said
 
 
 def _assessment(row: Row) -> Sentence:

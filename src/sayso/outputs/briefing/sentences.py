@@ -15,7 +15,7 @@ from sayso.outputs.briefing.clauses import (
 from sayso.outputs.briefing.reports import WITHHELD, Reports, Row
 from sayso.outputs.briefing.runs import Run, Sentence, list_names, name, ours, quote, write
 from sayso.outputs.briefing.speakers import name_outlet, name_voice, speak
-from sayso.text.day_words import say_when
+from sayso.text.day_words import say_week, say_when
 
 Time = tuple[str | None, str]
 _EXPLICIT = frozenset({"whole", "most", "share"})
@@ -56,21 +56,21 @@ def _says(claim: Row, reports: Reports, time: Time) -> tuple[Run, ...]:
     speaker, is_many = speak(claim, reports)
     verbs = read_patterns("verbs")
     verb = verbs[claim["basis"] if claim["basis"] in verbs else claim["stance"]][is_many]
-    reported = _reported(time)
+    reported = _reported(time, claim)
     return (*speaker, ours(f" {verb}{f'{reported},' if reported else ''} that ".replace(",,", ",")))
 
 
-def _reported(time: Time) -> str:
+def _reported(time: Time, claim: Row) -> str:
     edtf, basis = time
     if basis != "document" or not edtf:
         return ""
-    return f", as reported{say_one_day(say_when(edtf))}"
+    return f", as reported{say_week(edtf) if claim['doc'] is None else say_one_day(say_when(edtf))}"
 
 
 def _on_topic(claim: Row, reports: Reports, answer: str) -> tuple[Run, ...]:
     """Return "on arms in Harwick, according to the Monitor, with a reservation": its own words follow."""
     speaker, is_many = speak(claim, reports)
-    reported = _reported((claim["time"]["edtf"], claim["time"]["basis"]))
+    reported = _reported((claim["time"]["edtf"], claim["time"]["basis"]), claim)
     topic = (ours("on "), *say_topic(claim, reports, answer), ours(", "))
     if claim["basis"] == "presupposed":
         return (*topic, *speaker, ours(f" {read_patterns('verbs')['presupposed'][is_many]}{reported}"))
