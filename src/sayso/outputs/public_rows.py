@@ -1,7 +1,6 @@
 """How does a row of the record read where it is sent on, without what leads to a private person?"""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property

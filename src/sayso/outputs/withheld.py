@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from sayso.lexicons import read_toml
+from sayso.model.claims import Claim
 from sayso.model.documents import Document
 from sayso.model.kinds import Precision, VoiceKind
 from sayso.model.records import Record
 from sayso.model.resolved import ResolvedClaim, Voice
+from sayso.outputs.descriptions import find_described
 from sayso.outputs.persons import draw
 from sayso.outputs.privacy import Privacy
 from sayso.outputs.unique_roles import is_single, tells_who
@@ -102,10 +104,33 @@ class Withheld:
             return True
         if any(span.shares(claim.around) for span in self.privacy.spans.get(claim.document, ())):
             return True
-        if self._tells_of_one(resolved):
+        if self._tells_of_one(resolved) or self._is_described(resolved):
             return True
         words = claim.around.read(text)
-        return self.privacy.is_in(words) or bool(_identifying().search(words)) or tells_who(words)
+        return self.privacy.is_in(words) or _identifies(words) or any(find_described(words))
+
+    def _is_described(self, resolved: ResolvedClaim) -> bool:
+        """Tell whether a voice without a name is one of whom its report tells elsewhere who it is."""
+        heads = self._described.get(resolved.claim.document, frozenset())
+        return any(_head_of(voice) in heads for key in resolved.chain if not (voice := self._voices[key]).is_named)
+
+    @cached_property
+    def _described(self) -> Mapping[str, frozenset[str]]:
+        """What the voices without a name are called, by document, of whom some sentence tells who they are.
+
+        "The former officer" and "the defected officer" of one report may be one: both go by "officer".
+        """
+        texts = {document.id: document.text for document in self.record.documents}
+        found: dict[str, set[str]] = {}
+        for one in self.record.claims:
+            voice = self._voices[one.chain[-1]] if one.chain else None
+            if voice and not (voice.is_named or voice.is_public) and _tells_source(one.claim, texts[one.claim.document]):
+                found.setdefault(one.claim.document, set()).add(_head_of(voice))
+        return {document: frozenset(heads) for document, heads in found.items()}
+
+    @cached_property
+    def _voices(self) -> Mapping[str, Voice]:
+        return {voice.key: voice for voice in self.record.voices}
 
     def _tells_of_one(self, resolved: ResolvedClaim) -> bool:
         """Tell whether a claim tells of one person by his post or trade, in a place smaller than a country."""
@@ -137,6 +162,8 @@ class Withheld:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+# Where the words for a source end that follow what it says.
+_END = re.compile(r"[,.;:“”\"]|$")
 CLASSES: Mapping[VoiceKind, str] = {
     VoiceKind.OUTLET: "a news outlet",
     VoiceKind.AGENCY: "a news agency",
@@ -144,6 +171,29 @@ CLASSES: Mapping[VoiceKind, str] = {
     VoiceKind.NGO: "a site of an organisation",
     VoiceKind.MONITOR: "a site of a monitor",
 }
+
+
+def _head_of(voice: Voice) -> str:
+    return voice.name.casefold().split()[-1]
+
+
+def _tells_source(claim: Claim, text: str) -> bool:
+    """Tell whether the words for the source of a claim, and those behind them, say who it is."""
+    source, cue = claim.source_span, claim.cue_span
+    if source is None:
+        return False
+    around = claim.around
+    described = ((around.start + first, around.start + end) for first, end in find_described(around.read(text)))
+    if any(first < source.end and source.start < end for first, end in described):
+        return True
+    ended = _END.search(text, source.end)
+    end = cue.start if cue and cue.start >= source.end else ended.start() if ended else source.end
+    return _identifies(text[source.start : end])
+
+
+def _identifies(words: str) -> bool:
+    """Tell whether words tell somebody's age or kin, or what only one is in a place."""
+    return bool(_identifying().search(words)) or tells_who(words)
 
 
 @cache

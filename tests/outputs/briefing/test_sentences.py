@@ -142,7 +142,7 @@ def test_who_else_says_the_same_is_named_once_each():
         (claim(voice=("Wire", "activists")), f"Daily, 3 May 2024; Wire › activists: “On Wednesday {WORDS}.”"),
         (claim(voice=None, doc="d2"), f"An unnamed outlet (report 1), between 2 and 9 May 2024: “On Wednesday {WORDS}.”"),
         (claim(doc=None, outlet="a news outlet", published="2024-04-29/2024-05-05", quote="words withheld", context="words withheld"),
-         "A news outlet, between 29 April and 5 May 2024; activists: words withheld."),
+         "A news outlet, in the week of 29 April to 5 May 2024; activists: words withheld."),
     ],
 )  # fmt: skip
 def test_a_note_names_outlet_day_chain_and_words(row, said):
