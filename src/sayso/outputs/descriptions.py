@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from sayso.lexicons import read_toml
-from sayso.outputs.known_names import is_body_word
+from sayso.outputs.known_names import is_body_word, is_holder
 from sayso.outputs.unique_roles import is_head, is_office, is_person, is_small_place
 
 _ARTICLE = re.compile(r"(?i)(?<![\w-])(an?|one|another|the)(?=\s)")
@@ -17,8 +17,8 @@ _OF = r"(?:\s+(?:of|at|in|from|with|on)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)?"
 _REST = re.compile(r"[^\"“”;:?!]*")
 _PLACED = re.compile(r"\b(?:from|in|at|near|of|to|outside)\s+(?=((?:[^\s,;:.!?()]+\s*){1,5}))")
 _BASED = re.compile(r"(?i)\b[\w]+-(?:based|born|raised)\b")
-# Who is named is not described: he is private by his name, or public.
-_NAMED = re.compile(r"[A-Z][\w’'-]+,\s*$")
+# A name before an apposition: where it is that of a holder of public office, nobody private is described.
+_NAMED = re.compile(r"((?:[A-Z][\w’'-]+\s+){0,4}[A-Z][\w’'-]+),\s*$")
 _LONGEST = 200
 # So many words stand at most between an article and its noun, the noun counted.
 _BEFORE = 5
@@ -33,7 +33,8 @@ def find_described(text: str) -> Iterator[tuple[int, int]]:
     be named", "a soldier who deserted") describes nobody.
     """
     for article in _ARTICLE.finditer(text):
-        if not _NAMED.search(text[: article.start()]):
+        named = _NAMED.search(text[: article.start()])
+        if named is None or not is_holder(named[1]):
             end = next(_find_ends(text, article), None)
             yield from () if end is None else ((article.start(), end),)
 

@@ -66,10 +66,6 @@ class KnownNames:
         left = (word for word in self._left(words_of(text)) if word.isalpha())
         return all(word in self.ordinary or _is_language(word) for word in left)
 
-    def is_holder(self, words: str) -> bool:
-        """Tell whether a name is that of a holder of public office: a natural person, though a public one."""
-        return " ".join(word for word in words_of(words) if word not in _titles()) in _holders()
-
     def _left(self, tokens: tuple[str, ...]) -> Iterator[str]:
         return (token for token, is_known in zip(tokens, self.find_known(tokens), strict=True) if not is_known)
 
@@ -168,6 +164,11 @@ def demonyms() -> frozenset[str]:
 @cache
 def _holders() -> frozenset[str]:
     return _read_names((row for row in read_csv("office_holders") if row["office"]), "name", "aliases")
+
+
+def is_holder(words: str) -> bool:
+    """Tell whether a name is that of a holder of public office: a natural person, though a public one."""
+    return " ".join(word for word in words_of(words) if word not in _titles()) in _holders()
 
 
 @cache
