@@ -7,7 +7,8 @@ from typing import Any
 
 from sayso.lexicons import read_toml
 from sayso.outputs.known_names import is_body_word, is_holder
-from sayso.outputs.unique_roles import is_head, is_office, is_person, is_small_place
+from sayso.outputs.person_words import is_person
+from sayso.outputs.unique_roles import is_head, is_office, is_small_place
 
 _ARTICLE = re.compile(r"(?i)(?<![\w-])(an?|one|another|the)(?=\s)")
 _NOUN = re.compile(r"\s+([^\W\d_][\w’'-]*)")
@@ -55,7 +56,9 @@ def _find_ends(text: str, article: re.Match[str]) -> Iterator[int]:
 def _could_be(article: str, word: str) -> bool:
     """Tell whether an article and a noun mean one person who holds no office; "the" with a head of a body does not."""
     noun = word.casefold()
-    is_public = noun in _words("public") or is_office(noun) or (article == "the" and (is_head(noun) or noun.endswith("s")))
+    is_public = (
+        noun in _words("public") or is_office(noun) or (article == "the" and (is_head(noun) or noun.endswith("s")))
+    )
     return word[:1].islower() and is_person(noun) and not is_public
 
 

@@ -12,6 +12,7 @@ from sayso.model.kinds import PlaceKind
 from sayso.model.records import Record
 from sayso.model.resolved import Place
 from sayso.outputs.name_finders import plain_words
+from sayso.outputs.told_places import ToldPlaces
 from sayso.text.spellings import plain
 
 _LONGEST = 8
@@ -98,7 +99,9 @@ class KnownNames:
         places = (name for place in self.record.places if is_sure(place) for name in (place.name, *place.names))
         public = (name for voice in self.record.voices if voice.is_public for name in (voice.name, *voice.names))
         agencies = (name for document in self.record.documents for name in document.agencies)
-        return frozenset(map(_fold, (*places, *public, *agencies, *self.parties))) - {""}
+        return frozenset(map(_fold, (*places, *public, *agencies, *self.parties, *ToldPlaces(self.record).names))) - {
+            ""
+        }
 
     @cached_property
     def ordinary(self) -> frozenset[str]:

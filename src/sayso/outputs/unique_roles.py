@@ -36,7 +36,6 @@ _QUOTES = "\"“”'’‘"
 # So many words stand at most between an article or name and its noun.
 _BEFORE = 3
 _LONGEST_NAME = 6
-_PERSONS = frozenset({"person", "man"})
 
 
 def tells_who(text: str) -> bool:
@@ -62,12 +61,6 @@ def is_single(whom: str | None) -> bool:
 def is_office(noun: str) -> bool:
     """Tell whether a noun is that of an office of state: whoever has one speaks in public."""
     return noun in _words("offices")
-
-
-def is_person(noun: str) -> bool:
-    """Tell whether a noun means one person and never a body of them."""
-    is_told = is_people(noun) or any(noun in _words(key) for key in ("roles", "ones", "many"))
-    return is_told and noun not in _words("bodies_of_people") or noun in _PERSONS
 
 
 def is_small_place(behind: str) -> bool:

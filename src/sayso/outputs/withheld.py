@@ -124,7 +124,11 @@ class Withheld:
         found: dict[str, set[str]] = {}
         for one in self.record.claims:
             voice = self._voices[one.chain[-1]] if one.chain else None
-            if voice and not (voice.is_named or voice.is_public) and _tells_source(one.claim, texts[one.claim.document]):
+            if (
+                voice
+                and not (voice.is_named or voice.is_public)
+                and _tells_source(one.claim, texts[one.claim.document])
+            ):
                 found.setdefault(one.claim.document, set()).add(_head_of(voice))
         return {document: frozenset(heads) for document, heads in found.items()}
 
