@@ -241,6 +241,14 @@ def number_of(publication):
     return row["voice"]
 
 
+@pytest.mark.parametrize(
+    "words", ["monitors that publish what they collect", "its size is told", "'place withheld 1'", "finds the reports"]
+)
+def test_a_publication_says_who_is_public_what_is_left_and_that_quotes_lead_to_reports(published, words):
+    assert any(words in one for one in published(with_person()).withholds)
+    assert not any(words in one for one in published(with_person(), names="she asked for it").withholds)
+
+
 def test_every_row_says_who_reviewed_it_and_when():
     record = make_record()
     done = replace(record.claims[0], reviewed="accepted", reviewed_by="Ana")

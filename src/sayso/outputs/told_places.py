@@ -174,7 +174,8 @@ def _settled_behind() -> re.Pattern[str]:
 
 @cache
 def _held_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s+{_any('strongholds')}\b")
+    held = _any("strongholds")
+    return re.compile(rf"\s+{held}\b")
 
 
 @cache
