@@ -20,6 +20,13 @@ DESCRIBED = (
     ("A nurse working at the field clinic counted 12 dead.", "A nurse working at the field clinic counted 12 dead."),
     ("A fighter in his twenties, originally from Dunmore, said that they would stay.", "A fighter in his twenties, originally from Dunmore, "),
     ("Another villager, who was hiding in a well, heard the shots.", "Another villager, who was hiding in a well, heard the shots."),
+    ("A police sergeant who deserted from the barracks in Dunmore said so.", "A police sergeant who deserted from the barracks in Dunmore "),
+    ("A woman in a blue coat who had lost two sons said so.", "A woman in a blue coat who had lost two sons "),
+    ("A mother of three who lost her house said so.", "A mother of three who lost her house "),
+    ("A farmer whose grove lies beside the road said so.", "A farmer whose grove lies beside the road "),
+    ("The local head of the relief office, who has worked there since May, said so.", "The local head of the relief office, who has worked there since May, "),
+    ("A member of the council who fled the town said so.", "A member of the council who fled the town "),
+    ("A captured soldier shown on state television said so.", "A captured soldier shown on state television "),
     ("One resident with ties to the rebels said they had left.", "One resident with ties to the rebels "),
 )  # fmt: skip
 NOBODY = (
@@ -33,6 +40,9 @@ NOBODY = (
     "The president, who fled the country and lives in Moscow, said nothing.",
     "A spokesman who lives in exile said nothing.",
     "A gunman who opened fire on the crowd was killed.",
+    "They find in the well a boy, and the army has left the town.",
+    "The army claims to have captured the post of Dunmore, 60 km away.",
+    "An aid worker who visited the camp said people were hungry.",
     "Ban Ki-moon, a diplomat who worked with him, urged calm.",
     "The commander who led the attack on Dunmore was killed.",
 )

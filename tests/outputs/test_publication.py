@@ -282,6 +282,8 @@ def test_every_row_says_who_reviewed_it_and_when():
         ("The dentist of Ford said two died.", True),
         ("A woman, 43, said two died.", True),
         ("His mother said two died.", True),
+        ("Two brothers said two died.", True),
+        ("A soldier who now lives in Dunmore said two died.", True),
         ("Residents of the town of Ford said two died.", False),
         ("A commander in Ford said two died.", False),
         ("The army said two died in Ford.", False),

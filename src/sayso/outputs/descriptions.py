@@ -45,20 +45,20 @@ def _find_ends(text: str, article: re.Match[str]) -> Iterator[int]:
     end = article.end()
     for _ in range(_BEFORE):
         noun = _NOUN.match(text, end)
-        if noun is None:
+        if noun is None or noun[1].casefold() in _little():
             return
         before, end = text[article.end() : noun.start()], noun.end()
-        told = _read_telling(text, end) if _could_be(article[0].casefold(), noun[1]) else ""
-        if _is_enough(before, told):
+        told = _read_telling(text, end) if _could_be(article[0].casefold(), before, noun[1]) else ""
+        if _is_enough(before, noun[1].casefold(), told):
             yield end + len(told)
 
 
-def _could_be(article: str, word: str) -> bool:
+def _could_be(article: str, before: str, word: str) -> bool:
     """Tell whether an article and a noun mean one person who holds no office; "the" with a head of a body does not."""
     noun = word.casefold()
-    is_public = (
-        noun in _words("public") or is_office(noun) or (article == "the" and (is_head(noun) or noun.endswith("s")))
-    )
+    is_near = not _words("near").isdisjoint(before.casefold().split())
+    is_known = article == "the" and ((is_head(noun) and not is_near) or noun.endswith("s"))
+    is_public = noun in _words("public") or is_office(noun) or is_known
     return word[:1].islower() and is_person(noun) and not is_public
 
 
@@ -73,19 +73,21 @@ def _read_telling(text: str, end: int) -> str:
     return told[: said.start()] if said else told
 
 
-def _is_enough(before: str, told: str) -> bool:
+def _is_enough(before: str, noun: str, told: str) -> bool:
     if not told:
         return False
     hits = {(name, hit.casefold()) for name in _FACETS for hit in _facet(name).findall(told)}
     hits |= {("past", word) for word in before.casefold().split() if word in _words("former")}
     hits |= {("home", hit) for hit in _BASED.findall(before)}
     hits |= {("body", word) for word in told.casefold().split(",")[0].split() if is_body_word(word)}
+    hits |= {("family", noun)} if noun in read_toml("identifying")["kin"] else set()
     facets = {name for name, _ in hits}
-    is_placed = bool(facets & {"origin", "home"}) and any(is_small_place(one[1]) for one in _PLACED.finditer(told))
+    is_apart = bool(facets & {"origin", "home"}) or (bool(facets) and noun not in _words("crowd"))
+    is_placed = is_apart and any(is_small_place(one[1]) for one in _PLACED.finditer(told))
     return is_placed or len(hits) >= _ENOUGH or not facets.isdisjoint(_words("alone"))
 
 
-_FACETS = ("origin", "home", "past", "work", "contact", "stood")
+_FACETS = ("origin", "home", "past", "work", "contact", "stood", "kin", "owns")
 
 
 def _table() -> Mapping[str, Any]:
@@ -99,7 +101,16 @@ def _words(key: str) -> frozenset[str]:
 
 
 @cache
+def _little() -> frozenset[str]:
+    """Return the little words, none of which stands between an article and its noun."""
+    return frozenset(read_toml("stopwords")["words"]["en"])
+
+
+@cache
 def _facet(name: str) -> re.Pattern[str]:
+    if name == "kin":
+        kin = "|".join(map(re.escape, read_toml("identifying")["kin"]))
+        return re.compile(rf"(?i)\b(?:{kin})s?\b")
     return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, _table()[name]))})\b")
 
 

@@ -5,7 +5,7 @@ from sayso.lexicons.nouns import is_people
 
 _TABLES = ("roles", "ones", "many")
 # Nouns of bodies too, each of which means one person where an article stands before it.
-_PERSONS = frozenset({"person", "man"})
+_PERSONS = frozenset({"person", "man", "member"})
 
 
 def is_person(noun: str) -> bool:

@@ -215,5 +215,6 @@ def _identifying() -> re.Pattern[str]:
         rf"(?i)\b\d{{1,3}}[- ]years?[- ]old\b|\baged \d|,\s\d{{1,3}},|\bage of \d|\b(?:{owners})\s(?:\w+\s)?(?:{kin})\b"
         rf"|\bthe\s(?:[\w-]+\s)?(?:{posts})\s(?:in|at)\s(?-i:[A-Z])"
         rf"|\b(?:an?|one|the)\s(?:[\w-]+\s)?(?:{posts})\s(?:of|from|in|at)\s(?:the|an?)\s(?-i:[a-z-]+\s){{1,5}}(?-i:[A-Z])"
+        rf"|\b(?:two|three|four|five|both)\s(?:[\w-]+\s)?(?:{kin})s\b"
         rf"|\b(?:{kin})\sof\s(?:an?|one)\b|\b(?:an?|one|the)\s(?:[\w-]+\s)?(?:{roles})\s(?:from|of)\s(?-i:[A-Z])"
     )
