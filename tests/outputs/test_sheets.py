@@ -189,6 +189,14 @@ def test_an_undisputed_change_of_control_takes_its_type_from_who_gains_the_groun
     assert event["sub_event_type"] == "Government regains territory"
 
 
+def test_the_size_of_a_number_that_is_withheld_counts_no_dead(published, tmp_path):
+    words = "Nuri Salim, 34, said that fighting killed 150 people"
+    record = make_record(say(words, voice="Nuri Salim", figures=[figure(150, 150)]))
+    (event,) = code(published, record, tmp_path)["acled"]
+    assert (event["fatalities"], "150" in event["notes"]) == ("", False)
+    assert not code(published, record, tmp_path, write_ucdp)["ucdp"]
+
+
 def test_an_event_without_known_parties_or_deaths_has_no_row_of_ucdp(published, tmp_path):
     alone = say(
         "shells killed 4 civilians",
