@@ -43,7 +43,7 @@ TELLING = (
 DESCRIBED = (
     "A former officer [originally from {place} who deserted in June] said rebels had left {other}. The deserter said 14 soldiers died.",
     "A nurse [working at the clinic in {place}] told the Herald that at least 41 people were killed on Tuesday.",
-    'Shells fell on {other} on Monday, said a [woman sheltering in a school in {place}].',
+    "Shells fell on {other} on Monday, said a [woman sheltering in a school in {place}].",
     "An electrician [who ran the pumps of {place} until he retired] said the army captured {other} on Sunday.",
     "A farmer [whose grove lies beside the road to {place}] said warplanes struck {other} on Monday.",
 )

@@ -147,6 +147,15 @@ def test_words_by_which_a_withheld_claim_describes_something_are_no_answer(publi
     assert [row["answer"] for row in rows] == ["words withheld"]
 
 
+@pytest.mark.parametrize("other", ["c0", "c1"])
+def test_a_number_that_is_shown_is_no_part_of_one_that_is_withheld(published, other):
+    record = with_relay()
+    whole = record.figures[0]
+    part = replace(whole, id="f2", part_of="f1", claims=(other,))
+    rows = published(replace(record, figures=(whole, part))).tables["figures"]
+    assert sum(row["part_of"] is not None for row in rows) == (other == "c0")
+
+
 @pytest.mark.parametrize(
     ("kind", "is_left"), [("same", True), ("conflicts", True), ("refines", False), ("updates", False)]
 )

@@ -77,7 +77,7 @@ class RowCutter:
         """A number of one voice on one matter."""
         said = self._said(row, "period")
         left = blur_figure(hide_whom(said)) if self._is_hidden(row["claims"]) else said
-        return {**left, "id": self._alias(row, "id", "figure"), "part_of": self._line(row["part_of"])}
+        return {**left, "id": self._alias(row, "id", "figure"), "part_of": self._whole(row)}
 
     def group(self, row: Row) -> Row:
         """A group, or a conflict of groups."""
@@ -167,8 +167,16 @@ class RowCutter:
     def _origins(self) -> Mapping[str, str]:
         return {row["id"]: self._alias(row, "id", "origin") for row in self.tables["origins"]}
 
-    def _line(self, line: str | None) -> str | None:
-        return self._lines.get(line, line) if line else None
+    def _whole(self, row: Row) -> str | None:
+        """Return the line that a number is a part of; none where one of both is withheld, for both stand in one report."""
+        whole = row["part_of"]
+        if not whole or self._is_hidden(row["claims"]) is not (whole in self._hidden_lines):
+            return None
+        return self._lines.get(whole, whole)
+
+    @cached_property
+    def _hidden_lines(self) -> frozenset[str]:
+        return frozenset(row["id"] for row in self.tables["figures"] if self._is_hidden(row["claims"]))
 
     def _origin(self, origin: str) -> str:
         return self._origins.get(origin, origin)
