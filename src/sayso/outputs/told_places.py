@@ -42,11 +42,15 @@ class ToldPlaces:
         """The names, as they are written."""
         return frozenset(name for name in self._asked if self._is_told(name))
 
+    @cached_property
+    def _placed(self) -> frozenset[str]:
+        """The names of what claims are told to happen at."""
+        return frozenset(name for place in self.record.places for name in (place.name, *place.names))
+
     @property
     def _asked(self) -> Iterable[str]:
         named = (one.name for names in self.record.names for one in names)
-        placed = (name for place in self.record.places for name in (place.name, *place.names))
-        return {name for name in (*named, *placed) if len(name.split()) <= _LONGEST and name[-1:].isalpha()}
+        return {name for name in (*named, *self._placed) if len(name.split()) <= _LONGEST and name[-1:].isalpha()}
 
     def _is_told(self, name: str) -> bool:
         """Tell whether a text says that a name is a place's, and none takes it for a person's."""
@@ -58,7 +62,8 @@ class ToldPlaces:
             if any(_speaks_of_person(*one) for one in around):
                 return False
             labels = self._labels[number].get(name, frozenset())
-            signs = {sign for before, behind in around for sign in _find_signs(before, behind)} | _read_labels(labels)
+            signs = {sign for before, behind in around for sign in _find_signs(before, behind)}
+            signs |= {PERSON} & labels or ({"placed"} if labels == {"place"} and name in self._placed else set())
             is_enough = _is_enough(signs)
             if PERSON in labels and not is_enough:
                 return False
@@ -112,11 +117,6 @@ def _find_around(name: str, text: str) -> Iterator[tuple[str, str]]:
         if not (before[-1:].isalnum() or behind[:1].isalnum()):
             yield before, behind
         start = text.find(name, end)
-
-
-def _read_labels(labels: frozenset[str]) -> frozenset[str]:
-    """Return what the reading takes a name for as a sign: a place each time, or somebody."""
-    return frozenset({PERSON} if PERSON in labels else {"placed"} if labels == {"place"} else ())
 
 
 def _is_enough(signs: Set[str]) -> bool:
