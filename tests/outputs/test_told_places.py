@@ -67,6 +67,8 @@ def test_what_happens_in_a_place_tells_one_where_no_report_takes_it_for_a_person
         "Activist Quarn fled Quarn village.",
         "They asked Quarn, a village elder, for help.",
         "The key Quarn bastion fell.",
+        "Men loyal to Quarn fled Quarn district.",
+        "The key Quarn bastion fell. The body of Quarn was found in Quarn last week.",
         "In the town of Harwick, Quarn wept.",
         "Quarn, 34, was shot in the town of Quarn.",
         "In the villages of Mirb and Zelt, Quarn wept.",
@@ -76,6 +78,10 @@ def test_what_happens_in_a_place_tells_one_where_no_report_takes_it_for_a_person
 def test_in_doubt_a_name_is_somebodys(text):
     assert "Quarn" not in told(text, "Quarn", label="unknown")
     assert "Quarn" not in told(text, "Quarn", label="person")
+
+
+def test_a_stronghold_alone_is_somebodys_though_claims_are_set_there():
+    assert told("Rebels captured the Quarn stronghold.", "Quarn") == frozenset()
 
 
 def test_a_name_that_a_person_bears_is_no_places():

@@ -24,7 +24,6 @@ _WORD_BEFORE = re.compile(r"([\w.’'-]+)\s+$")
 _WORD_BEHIND = re.compile(r",?\s+(?:(?:an?|the)\s+(?:[\w-]+\s+)?)?([\w’-]+)")
 # Where a village lies, and what a village elder does not.
 _LYING = r"(?=\s*[,.;]|\s+(?:in|of|near|north|south|east|west|on|outside|that|which|where|about|some|close|along|between|just)\b)"
-_ENOUGH = 2
 PERSON = "person"
 _SHORTEST, _LONGEST = 3, 4
 # How much of a text around a name is looked at.
@@ -125,7 +124,7 @@ def _is_enough(signs: Set[str]) -> bool:
     A name in a list may be the first of the next clause: not where it is taken for somebody's.
     """
     is_listed = "listed" in signs and PERSON not in signs
-    return "settled" in signs or is_listed or len(signs & {"held", "inside", "placed"}) >= _ENOUGH
+    return "settled" in signs or is_listed or ("inside" in signs and not signs.isdisjoint({"held", "placed"}))
 
 
 def _find_signs(before: str, behind: str) -> Iterator[str]:
@@ -147,7 +146,7 @@ def _speaks_of_person(before: str, behind: str) -> bool:
     """Tell whether a title, a word of saying or what tells of a person stands beside a name."""
     last, following = _WORD_BEFORE.search(before), _WORD_BEHIND.match(behind)
     title, said = (last[1].casefold() if last else ""), (following[1].casefold() if following else "")
-    if title in _titles() or title in _saying() or is_person(title) or before.casefold().endswith("according to "):
+    if title in _titles() or title in _saying() or is_person(title) or f" {before.casefold()}".endswith(_his()):
         return True
     return said in _saying() or said in {"who", "whose", "whom", "aged"} or said.isdigit() or is_person(said)
 
@@ -176,6 +175,11 @@ def _settled_behind() -> re.Pattern[str]:
 def _held_behind() -> re.Pattern[str]:
     held = _any("strongholds")
     return re.compile(rf"\s+{held}\b")
+
+
+@cache
+def _his() -> tuple[str, ...]:
+    return tuple(f" {words} " for words in read_words("public_words", "his"))
 
 
 @cache
