@@ -34,7 +34,7 @@ def find_described(text: str) -> Iterator[tuple[int, int]]:
     be named", "a soldier who deserted") describes nobody.
     """
     for article in _ARTICLE.finditer(text):
-        named = _NAMED.search(text[: article.start()])
+        named = _NAMED.search(text[max(0, article.start() - _LONGEST) : article.start()])
         if named is None or not is_holder(named[1]):
             end = next(_find_ends(text, article), None)
             yield from () if end is None else ((article.start(), end),)

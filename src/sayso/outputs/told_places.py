@@ -1,7 +1,7 @@
 """Of which names that no table knows does the text itself say that they are those of places?"""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -10,8 +10,9 @@ from sayso.model.records import Record
 from sayso.outputs.person_words import is_person
 from sayso.text.spellings import plain
 
-_NAME = r"(?:(?!and\b)[^\W\d_][\w’'-]*\s?){1,4}"
-_GOES_ON = re.compile(rf"(?:,\s+{_NAME}){{0,5}},?\s*\band\s+\w")
+_PART = r"(?!and\b)[^\W\d_][\w’'-]*"
+_NAME = rf"{_PART}(?:\s+{_PART}){{0,3}}"
+_GOES_ON = re.compile(rf"(?:,\s+{_NAME}){{0,5}},?\s+and\s+\w")
 # What may follow "in" and a place: the end of a clause, or a little word.
 _LITTLE = (
     r"(?:[,.;:!?)\"“”]|\s+(?:last|on|in|and|or|as|after|before|when|where|since|for|to|from|by|with|near|was|were|is|are|have|has"
@@ -39,25 +40,21 @@ class ToldPlaces:
     @cached_property
     def names(self) -> frozenset[str]:
         """The names, as they are written."""
-        return frozenset(name for name in self._asked if self._is_told(name))
+        asked = (name for name in self._mentioning if len(name.split()) <= _LONGEST and name[-1:].isalpha())
+        return frozenset(name for name in asked if self._is_told(name))
 
     @cached_property
     def _placed(self) -> frozenset[str]:
         """The names of what claims are told to happen at."""
         return frozenset(name for place in self.record.places for name in (place.name, *place.names))
 
-    @property
-    def _asked(self) -> Iterable[str]:
-        named = (one.name for names in self.record.names for one in names)
-        return {name for name in (*named, *self._placed) if len(name.split()) <= _LONGEST and name[-1:].isalpha()}
-
     def _is_told(self, name: str) -> bool:
         """Tell whether a text says that a name is a place's, and none takes it for a person's."""
         if self._belongs_to_person(name):
             return False
         is_told = False
-        for number, document in enumerate(self.record.documents):
-            around = list(_find_around(name, document.text))
+        for number in self._mentioning.get(name, ()):
+            around = list(_find_around(name, self.record.documents[number].text))
             if any(_speaks_of_person(*one) for one in around):
                 return False
             labels = self._labels[number].get(name, frozenset())
@@ -70,10 +67,19 @@ class ToldPlaces:
         return is_told
 
     @cached_property
+    def _mentioning(self) -> Mapping[str, list[int]]:
+        """The documents, by number, that mention each name."""
+        found: dict[str, list[int]] = {}
+        for number, labels in enumerate(self._labels):
+            for name in labels:
+                found.setdefault(name, []).append(number)
+        return found
+
+    @cached_property
     def _labels(self) -> tuple[Mapping[str, frozenset[str]], ...]:
         """What the mentions of each name are taken for, by document."""
         found: list[dict[str, frozenset[str]]] = []
-        for names in (*self.record.names, *([()] * len(self.record.documents))):
+        for names in self.record.names:
             labels: dict[str, frozenset[str]] = {}
             for one in names:
                 labels[one.name] = labels.get(one.name, frozenset()) | {one.label}
@@ -163,7 +169,7 @@ def _settled_before() -> re.Pattern[str]:
 @cache
 def _listed_before() -> re.Pattern[str]:
     several = "|".join(sorted(word for word in read_words("public_words", "settled") if word.endswith("s")))
-    return re.compile(rf"(?i:\b(?:{several})\s+of)\s+(?:{_NAME},\s+){{0,5}}(?:{_NAME},?\s?\band\s+)?$")
+    return re.compile(rf"(?i:\b(?:{several})\s+of)\s+(?:{_NAME},\s+){{0,5}}(?:{_NAME},?\s+and\s+)?$")
 
 
 @cache
