@@ -27,6 +27,9 @@ DESCRIBED = (
     ("The local head of the relief office, who has worked there since May, said so.", "The local head of the relief office, who has worked there since May, "),
     ("A member of the council who fled the town said so.", "A member of the council who fled the town "),
     ("A captured soldier shown on state television said so.", "A captured soldier shown on state television "),
+    ("The pilot, who defected with his plane to Jordan, said so.", "The pilot, who defected with his plane to Jordan, "),
+    ("A trader who crosses the front line every week said so.", "A trader who crosses the front line every week "),
+    ("The photographer who took the picture said the boy died.", "The photographer who took the picture "),
     ("One resident with ties to the rebels said they had left.", "One resident with ties to the rebels "),
 )  # fmt: skip
 NOBODY = (
@@ -42,6 +45,8 @@ NOBODY = (
     "A gunman who opened fire on the crowd was killed.",
     "They find in the well a boy, and the army has left the town.",
     "The army claims to have captured the post of Dunmore, 60 km away.",
+    "The gunman who fled the market was shot.",
+    "The soldiers who defected in June said so.",
     "An aid worker who visited the camp said people were hungry.",
     "Ban Ki-moon, a diplomat who worked with him, urged calm.",
     "The commander who led the attack on Dunmore was killed.",

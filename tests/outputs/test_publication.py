@@ -52,6 +52,17 @@ def test_of_what_a_private_person_says_the_sort_of_outlet_and_the_week_are_left(
     assert row["id"] == "withheld claim 1"
 
 
+def test_of_a_report_that_names_a_private_person_in_its_title_no_agency_is_told(published):
+    record = with_person()
+    document = replace(record.documents[0], title="Hiba Kalvar speaks", agencies=("Nordwire",))
+    (row,) = (
+        row
+        for row in published(replace(record, documents=(document, record.documents[1]))).tables["documents"]
+        if row["id"].startswith("withheld")
+    )
+    assert (row["outlet"], row["agencies"], row["title"], row["url"]) == ("a news outlet", [], None, None)
+
+
 def test_rows_that_rest_on_it_name_neither_day_nor_person(published):
     tables = published(with_person()).tables
     (control,) = tables["control"]

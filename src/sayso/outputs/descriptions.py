@@ -49,7 +49,8 @@ def _find_ends(text: str, article: re.Match[str]) -> Iterator[int]:
             return
         before, end = text[article.end() : noun.start()], noun.end()
         told = _read_telling(text, end) if _could_be(article[0].casefold(), before, noun[1]) else ""
-        if _is_enough(before, noun[1].casefold(), told):
+        is_one = article[0].casefold() == "the" and noun[1].casefold() not in _words("crowd")
+        if _is_enough(before, noun[1].casefold(), told, is_one=is_one):
             yield end + len(told)
 
 
@@ -73,7 +74,8 @@ def _read_telling(text: str, end: int) -> str:
     return told[: said.start()] if said else told
 
 
-def _is_enough(before: str, noun: str, told: str) -> bool:
+def _is_enough(before: str, noun: str, told: str, *, is_one: bool) -> bool:
+    """Tell whether what is told tells who is meant; of one of whom the report knows no other ("the pilot") anything does."""
     if not told:
         return False
     hits = {(name, hit.casefold()) for name in _FACETS for hit in _facet(name).findall(told)}
@@ -84,7 +86,7 @@ def _is_enough(before: str, noun: str, told: str) -> bool:
     facets = {name for name, _ in hits}
     is_apart = bool(facets & {"origin", "home"}) or (bool(facets) and noun not in _words("crowd"))
     is_placed = is_apart and any(is_small_place(one[1]) for one in _PLACED.finditer(told))
-    return is_placed or len(hits) >= _ENOUGH or not facets.isdisjoint(_words("alone"))
+    return is_placed or (is_one and bool(facets)) or len(hits) >= _ENOUGH or not facets.isdisjoint(_words("alone"))
 
 
 _FACETS = ("origin", "home", "past", "work", "contact", "stood", "kin", "owns")

@@ -57,7 +57,8 @@ class RowCutter:
         if row["id"] in self.withheld.documents:
             gone = dict.fromkeys(("sha256", "title", "url", "rule", "quote"))
             week = {"published": find_week(row["published"]), "published_interval": None}
-            return left | gone | week | {"id": self._id(row["id"]), "outlet": self.withheld.outlet_class(document)}
+            told = {"id": self._id(row["id"]), "outlet": self.withheld.outlet_class(document), "agencies": []}
+            return left | gone | week | told
         left["outlet"] = self.withheld.name_outlet(document)
         left["title"] = row["title"] if row["title"] and privacy.is_plain(row["title"]) else None
         left["url"] = row["url"] if row["url"] and not privacy.is_in_address(row["url"]) else None
