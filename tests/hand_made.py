@@ -137,7 +137,7 @@ class Case:
             id=f"{document}-{number}",
             document=document,
             span=span,
-            sentence=span,
+            sentence=self._sentence(document, more["inside"]) if "inside" in more else span,
             kind=kind,
             frame=more.get("frame", kind.value),
             agent=more.get("agent"),
@@ -161,6 +161,10 @@ class Case:
             stance=claim.stance,
             holder=more.get("holder"),
         )
+
+    def _sentence(self, document, words):
+        start = self.texts[document].index(words)
+        return Span(start, start + len(words))
 
     @staticmethod
     def _figure(row, start, words):

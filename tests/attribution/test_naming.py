@@ -172,3 +172,8 @@ def test_a_description_behind_the_day_of_the_words_is_the_speakers(hear):
 def test_a_description_goes_as_far_as_a_dash(hear):
     heard = hear("Ivo Lenz, the leader of the Syrian National Coalition—an alliance of groups—said the road was cut.")
     assert heard.item("the road").chain[-1].kind == "opposition"
+
+
+def test_the_day_on_which_somebody_speaks_is_no_part_of_the_name(hear):
+    heard = hear("On Friday Ivo Lenz said that rebels had taken the port.")
+    assert heard.chain("rebels") == ["Ivo Lenz"]

@@ -10,7 +10,7 @@ CASES = (
     ("The army captured Tarnova.", "unsaid", "held", False),
     ("The army took the last districts of the town.", "whole", "held", False),
     ("Rebels hold the last districts of the town.", "part", "held", False),
-    ("The army took much of the town.", "most", "held", False),
+    ("The army took much of the town.", "part", "held", False),
     ("The army took the Muslim-majority town of Selmar.", "unsaid", "held", False),
     ("Rebels hold a majority of the town.", "most", "held", False),
     ("The rebels lost the town.", "unsaid", "held", True),

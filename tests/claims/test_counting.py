@@ -54,6 +54,8 @@ BACKWARDS = (
     ("The convoy evacuated 400 villagers. A further 500 were expected on Friday.", ("evacuated", 500)),
     ("The raid killed 30 people. Monday's count of 41 did not hold them all.", ("fatalities", 41)),
     ("The raid killed 30 people. More than 20 of them lived in Selmar.", ("fatalities", 20)),
+    ("The raid killed 30 people. Of those killed, 11 were children.", ("fatalities", 11)),
+    ("The raid killed 30 people. The dead included four nurses.", ("fatalities", 4)),
 )
 
 
@@ -61,6 +63,15 @@ BACKWARDS = (
 def test_a_bare_number_counts_what_was_counted_before(read_whole, text, figure):
     last = find_claims(read_whole(text))[-1].figures[0]
     assert (last.what, last.low) == figure
+
+
+@pytest.mark.parametrize(
+    "part", ["Of the dead, 11 were children.", "The dead included four nurses.", "Nine of the dead were children."]
+)
+def test_some_of_the_dead_died_when_all_of_them_did(read_whole, part):
+    whole, some = find_claims(read_whole(f"The raid on Selmar killed 30 people on Monday. {part}"))
+    assert (whole.time_rule, some.time_rule) == ("claims.own_timex", "claims.known_event")
+    assert some.figures[0].is_part
 
 
 def test_a_bare_number_is_no_claim_when_nothing_was_counted(read_whole):

@@ -57,7 +57,24 @@ def test_a_toll_leaves_the_event_it_is_of_a_claim_of_its_own(read):
     ],
 )
 def test_an_event_that_is_still_to_come_is_not_told_as_one(read, words, kinds):
-    assert [claim.kind for claim in find_claims(read(f"Residents fear {words}."))] == kinds
+    assert [claim.kind for claim in find_claims(read(f"Residents watched {words}."))] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Residents fear a massacre in Tarnova.", [("forecast", "expects")]),
+        ("There are fears of a massacre in Tarnova.", [("forecast", "expects")]),
+        ("The army plans an assault on Tarnova.", [("forecast", "expects")]),
+        ("Residents brace for a siege of Tarnova.", [("forecast", "expects")]),
+        ("Plans for the evacuation of Tarnova were dropped.", [("evacuation", "expects")]),
+        ("The army called off an assault on Tarnova.", [("advance", "denies")]),
+        ("Residents fear the siege of Tarnova.", [("siege", "asserts")]),
+        ("The risk of shelling keeps people away.", [("forecast", "expects")]),
+    ],
+)
+def test_what_is_only_feared_planned_or_called_for_has_not_happened(read, text, told):
+    assert [(claim.kind, claim.stance) for claim in find_claims(read(text))] == told
 
 
 def test_a_capture_that_would_be_something_is_a_forecast(read):

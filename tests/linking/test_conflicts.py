@@ -27,6 +27,8 @@ PAIRS = [
      TAKEN | {"place": "Tarim"}, HELD | {"place": "Tarim", "control": control("part")}, None),
     ("a region wholly taken, and in part held", TAKEN | {"place": "Tarim", "control": control("whole")},
      HELD | {"place": "Tarim", "control": control("part")}, ["extent"]),
+    ("taken, and another is there", TAKEN, HELD | {"holder": "opposition", "control": control("presence")}, ["extent"]),
+    ("taken, and there", TAKEN, HELD | {"control": control("presence")}, None),
     ("taken, and a part held by nobody knows whom",
      TAKEN, {"kind": "control_state", "control": control("part")}, None),
     ("most held, and not all of it", HELD | {"control": control("most")}, TAKEN | {"stance": "denies"}, None),
@@ -114,6 +116,19 @@ def test_all_that_stands_against_a_capture_is_one_dispute_with_two_sides():
     }
     assert [side.origins for side in conflict.sides if state in side.claims] == [(1, 1)]
     assert [kind.value for kind in conflict.kinds] == ["doubt", "extent"]
+
+
+def test_fighting_that_led_to_a_capture_does_not_stand_against_it():
+    case = Case()
+    taken = case.claim("a", "fully captured", voice="state agency", **TAKEN)
+    later = case.claim("b", "fighting went on", voice="activists")
+    before = case.claim("c", "battles preceded the capture", voice="the Monitor")
+    granted = case.claim(
+        "c", "preceded the capture", **TAKEN, basis="presupposed", inside="battles preceded the capture"
+    )
+    (conflict,) = case.link().conflicts
+    assert {frozenset(side.claims) for side in conflict.sides} == {frozenset({taken, granted}), frozenset({later})}
+    assert before not in {claim for side in conflict.sides for claim in side.claims}
 
 
 def test_who_says_that_it_happened_and_denies_denies_a_detail():

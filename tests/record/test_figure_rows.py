@@ -44,6 +44,23 @@ def test_a_part_in_a_sentence_of_its_own_finds_its_whole_in_the_document():
     assert rows["children"].part_of == rows["people"].id
 
 
+def test_a_part_that_another_voice_counts_finds_its_whole_at_its_place_and_time():
+    case = Case()
+    case.claim("a", "150 dead", figures=[figure(150, 150)], **DEAD)
+    part = figure(50, None, bound="at_least", is_part=True)
+    case.claim("a", "50 of those were shot", figures=[part], **(DEAD | {"voice": "activists"}))
+    case.claim(
+        "a",
+        "20 of the dead elsewhere",
+        figures=[figure(20, 20, is_part=True)],
+        place="Zuhar",
+        **(DEAD | {"voice": "activists"}),
+    )
+    rows = {row.low: row for row in case.record().figures}
+    assert rows[50].part_of == rows[150].id
+    assert rows[20].part_of is None
+
+
 def test_a_part_without_a_whole_names_none():
     case = Case()
     case.claim("a", "11 children among them", figures=[figure(11, 11, of_whom="children", is_part=True)], **DEAD)

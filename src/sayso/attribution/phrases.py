@@ -5,6 +5,7 @@ from sayso.attribution.pages import Page, Run
 from sayso.attribution.tags import TENSED
 from sayso.attribution.words import cue_words, role_words
 from sayso.lexicons.states import find_demonym, find_state
+from sayso.lexicons.weekdays import is_day
 
 _AFTER = frozenset(
     {
@@ -120,7 +121,8 @@ def _is_glue(page: Page, token: int) -> bool:
 
 
 def _is_name_part(page: Page, token: int) -> bool:
-    return page.parse.universal[token] == "PROPN" and page.parse.words[token][:1].isupper()
+    is_name = page.parse.universal[token] == "PROPN" and page.parse.words[token][:1].isupper()
+    return is_name and not is_day(page.parse.words[token], page.parse.relations[token])
 
 
 def _trim(page: Page, first: int, last: int) -> Run:

@@ -97,6 +97,12 @@ def _has_particle(name: str, roles: Roles) -> bool:
     return any(name in roles.scene.forms(c) for c in roles.tree.children(roles.clause, "compound", "advmod"))
 
 
+def _has_clause(name: str, roles: Roles) -> bool:
+    """Tell whether a clause under the verb opens with such a word: "prevent them *from reaching* it"."""
+    clauses = roles.tree.children(roles.clause, "advcl", "xcomp", "acl", "obl")
+    return any(roles.scene.lemma(c) == name for clause in clauses for c in roles.tree.children(clause, "mark", "case"))
+
+
 def _is_within(name: str, roles: Roles) -> bool:
     return roles.is_within(name)
 
@@ -130,6 +136,7 @@ LITERAL: dict[str, Callable[[str, Roles], bool]] = {
     "governor": _has_governor,
     "form": _has_form,
     "has": _has_particle,
+    "clause": _has_clause,
     "within": _is_within,
     "negated": _is_denied,
     "there": _is_there,

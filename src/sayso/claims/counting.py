@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.claims.count_rows import is_of_units
+from sayso.claims.counted_parts import read_included, read_opened_part, read_part, read_told_part
 from sayso.claims.gapped_counts import read_gapped
 from sayso.claims.given_counts import read_given
 from sayso.claims.roles import VERBAL
@@ -16,17 +17,24 @@ from sayso.claims.stated_counts import (
     read_listed,
     read_lost,
     read_pair,
-    read_part,
     read_state,
     read_there,
-    read_told_part,
 )
 from sayso.model.kinds import ClaimKind
 from sayso.model.mentions import Figure
 
 Reader = Callable[[Scene, Figure], Sighting | None]
 
-STRONG: tuple[Reader, ...] = (read_given, read_listed, read_pair, read_harm, read_told_part, read_gapped)
+STRONG: tuple[Reader, ...] = (
+    read_given,
+    read_listed,
+    read_pair,
+    read_harm,
+    read_told_part,
+    read_opened_part,
+    read_included,
+    read_gapped,
+)
 READERS: tuple[Reader, ...] = (
     read_state,
     read_there,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sayso.claims.roles import VERBAL
+from sayso.claims.roles import VERBAL, is_definite
 from sayso.claims.scenes import Scene, words
 
 ATTEMPT, INTENT, NEGATING = words("attempt"), words("intent"), words("negating")
@@ -15,6 +15,9 @@ VERSIONS, FORMER, SURENESS, HALF = words("versions"), words("former"), words("su
 ACCOUNTS, TAKING_BACK = words("accounts"), words("taking_back")
 QUESTIONING, OPEN = words("questioning"), words("open")
 AHEAD, WAYS = words("ahead"), words("ways")
+WANTING, WANTING_FOR, WANTED = words("wanting"), words("wanting_for"), words("wanted")
+CALLING_OFF = words("calling_off")
+FEARING, FEARING_OF, FEARED, TOWARDS = words("fearing"), words("fearing_of"), words("feared"), words("towards")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
 
 
@@ -178,13 +181,38 @@ def _under_noun(scene: Scene, clause: int, head: int) -> Holding:
 def find_noun_mode(scene: Scene, noun: int) -> Mode:
     """Return how a noun holds the event it names: "the planned assault", "a feared offensive" have not come about.
 
-    Nor has what *would be* something ("the recapture of the town would be a blow").
+    Nor has what *would be* something ("the recapture of the town would be a blow"), nor what somebody plans, fears or
+    calls for.
     """
     if any(not AHEAD.isdisjoint(scene.forms(c)) for c in scene.tree.children(noun, "amod")):
         return Mode.INTENDED
     head = scene.parse.heads[noun]
+    if _is_wanted(scene, noun, head):
+        return Mode.EXPECTED
+    if scene.tree.is_relation(noun, "obj", "obl", "nsubj:pass") and _name_with_particle(scene, head) in CALLING_OFF:
+        return Mode.AVERTED
     is_supposed = scene.tree.is_relation(noun, "nsubj") and "would" in scene.helping(head)
     return Mode.EXPECTED if is_supposed and scene.tree.child(head, "cop") is not None else Mode.ACTUAL
+
+
+def _name_with_particle(scene: Scene, verb: int) -> str:
+    """Return a verb with its particle, which the parse may hang on the noun behind it: "call off"."""
+    behind = scene.lemma(verb + 1) if scene.parse.tags[verb + 1] == "RP" else ""
+    return f"{scene.lemma(verb)} {behind}".strip()
+
+
+def _is_wanted(scene: Scene, noun: int, head: int) -> bool:
+    """Tell whether an event is only planned or called for; one feared or talked about may go on already ("the siege")."""
+    lemma, case = scene.lemma(head), scene.tree.case(noun)
+    if scene.tree.is_relation(noun, "obj", "nsubj:pass"):
+        wanting, fearing = lemma in WANTING, lemma in FEARING
+    elif case is not None and scene.parse.universal[head] in VERBAL:
+        wanting, fearing = f"{lemma} {case}" in WANTING_FOR, f"{lemma} {case}" in FEARING_OF
+    elif case is not None and scene.tree.is_relation(noun, "nmod"):
+        wanting, fearing = case in TOWARDS and lemma in WANTED, case in TOWARDS and lemma in FEARED
+    else:
+        return False
+    return wanting or (fearing and not is_definite(scene, noun))
 
 
 def is_conditional(scene: Scene, clause: int) -> bool:

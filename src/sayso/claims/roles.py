@@ -27,9 +27,12 @@ def find_stranded_subject(scene: Scene, clause: int) -> int | None:
 
 
 def find_controller(scene: Scene, clause: int) -> int | None:
-    """Return who acts in an infinitive under "force" or its like: the one forced ("forced them to flee")."""
+    """Return who acts in a clause under "force" or "prevent": the one forced or kept from it ("forced them to flee")."""
     head = scene.parse.heads[clause]
-    if not scene.tree.is_relation(clause, "xcomp") or scene.lemma(head) not in CONTROLLING:
+    is_forced = scene.tree.is_relation(clause, "xcomp") and scene.lemma(head) in CONTROLLING
+    mark = scene.tree.child(clause, "mark", "case")
+    is_kept = scene.tree.is_relation(clause, "advcl", "acl") and mark is not None and scene.lemma(mark) == "from"
+    if not is_forced and not is_kept:
         return None
     forced = scene.tree.child(head, "obj")
     return None if forced is None or forced > clause else scene.tree.antecedent(forced)

@@ -13,11 +13,10 @@ from sayso.model.mentions import Figure
 STATES, SUPPOSING = read_words("counting", "states"), read_words("counting", "supposing")
 HARMING, LOSING = read_words("counting", "harming"), read_words("counting", "losing")
 BODIES = read_words("counting", "bodies")
-HAVING, LIVING, POINTING = (read_words("counting", key) for key in ("having", "living", "pointing"))
+HAVING, LIVING = read_words("counting", "having"), read_words("counting", "living")
 BETWEEN_COUNTS, FURTHER_LOSS = read_words("counting", "between_counts"), read_words("counting", "further_loss")
-RELATIVE = read_words("counting", "relative")
 AWAITING = read_words("counting", "awaiting")
-FILLERS, LABELS = read_words("measures", "fillers"), read_words("measures", "labels")
+FILLERS = read_words("measures", "fillers")
 
 
 def read_state(scene: Scene, figure: Figure) -> Sighting | None:
@@ -116,34 +115,6 @@ def read_there(scene: Scene, figure: Figure) -> Sighting | None:
     first, last = words_of(scene, figure)
     run = extend(scene, (min(first, there if there is not None else first), max(last, verb + 1)))
     return sight(scene, "count_there", (verb, verb), Count(figures=frozenset({figure.token}), run=run))
-
-
-def read_part(scene: Scene, figure: Figure) -> Sighting | None:
-    """Return "more than 20 of them lived there", "three of the dead were medics"."""
-    first, last = scene.tokens(figure.span)[0], max(scene.tokens(figure.span)[-1], figure.token) + 1
-    verb = scene.parse.heads[figure.token]
-    if scene.parse.words[last : last + 1] != ("of",) or not scene.tree.is_relation(figure.token, "nsubj"):
-        return None
-    pointing = [t for t in range(last + 1, min(last + 5, verb)) if scene.parse.words[t].casefold() in POINTING]
-    if not pointing or scene.parse.words[pointing[0]].casefold() in RELATIVE:
-        return None
-    what = next((m for t in pointing if (m := measure_of(scene, t)) is not None), None)
-    run = extend(scene, (first, verb + 1))
-    count = Count(figures=frozenset({figure.token}), run=run, what=what, whom=_name_those(scene, verb), is_part=True)
-    return sight(scene, "count_part", (figure.token, verb), count)
-
-
-def _name_those(scene: Scene, predicate: int) -> str | None:
-    """Return who a part of those counted is said to be: "three of the dead were medics"; a label names nobody."""
-    is_noun = scene.parse.tags[predicate] == "NNS" and scene.tree.child(predicate, "cop") is not None
-    word = scene.parse.words[predicate].casefold()
-    return word if is_noun and word not in LABELS and scene.classes(predicate) & {"people", "force"} else None
-
-
-def read_told_part(scene: Scene, figure: Figure) -> Sighting | None:
-    """Return a part of those whom its own words say were harmed: "some 15 of the dead had ..."."""
-    found = read_part(scene, figure)
-    return found if found is not None and found.count is not None and found.count.what is not None else None
 
 
 def read_listed(scene: Scene, figure: Figure) -> Sighting | None:

@@ -13,6 +13,7 @@ from sayso.model.mentions import Timex
 # The ways down from a predicate to a time of its own; a clause below it has its own time.
 DOWN = ("obl", "nmod", "obj", "nsubj", "advmod", "xcomp", "appos", "fixed", "compound", "amod", "det", "nummod")
 SHIFTING, COUNTERS = read_words("clause_times", "shifting"), read_words("clause_times", "counters")
+SPANNING = frozenset({"in", "within"})
 RANKS, CHANGES = read_words("clause_times", "ranks"), read_words("clause_times", "changes")
 DURING = words("during")
 LONG_CLAUSE = 3
@@ -41,6 +42,8 @@ class TimePaths:
     def _dating(self) -> Sequence[Timex]:
         """The time expressions that can date anything: not those of "the first rocket since 1970", "down from 50 in May".
 
+        Nor those of "the second attack in three days".
+
         Nor that of a count: "yesterday's toll" tells when people were counted, and not when they died.
         """
         timexes = self.scene.layers.mentions.timexes
@@ -54,10 +57,18 @@ class TimePaths:
         above = self.scene.parse.heads[timex.token]
         if any(self.scene.lemma(t) in CHANGES for t in (above, self.scene.parse.heads[above])):
             return True
-        if timex.extent != "since" or self.scene.parse.universal[above] != "NOUN":
+        is_span = timex.extent == "since" or (
+            timex.amount is not None and self.scene.tree.case(timex.token) in SPANNING
+        )
+        if not is_span or self.scene.parse.universal[above] not in {"NOUN", "ADJ"}:
             return False
-        kinds = self.scene.tree.children(above, "amod")
-        return any(self.scene.parse.tags[t] == "JJS" or self.scene.lemma(t) in RANKS for t in kinds)
+        return any(self._ranks(t) for t in (above, *self.scene.tree.children(above, "amod")))
+
+    def _ranks(self, token: int) -> bool:
+        """Tell whether a word sets one above or before all others: "the worst", "the most violent", "the first"."""
+        degrees = self.scene.tree.children(token, "advmod")
+        is_most = any(self.scene.parse.tags[t] == "RBS" for t in degrees)
+        return is_most or self.scene.parse.tags[token] == "JJS" or self.scene.lemma(token) in RANKS
 
     def _governor(self, timex: Timex) -> int:
         """Return the predicate that a time expression hangs on: the event noun right before it, the nearest one above.
@@ -69,7 +80,7 @@ class TimePaths:
             return first - 1
         token = timex.token
         for above in self.scene.tree.ancestors(token):
-            if self._is_behind(above, timex):
+            if self._is_behind(above, timex) or self._is_opened_behind(above, timex):
                 continue
             relative = self._relative_before(above, first)
             if relative is not None:
@@ -95,6 +106,11 @@ class TimePaths:
         is_bare = is_participle and self.scene.parse.tags[token] in {"VBN", "VBG"}
         return is_bare and self.scene.parse.heads[token] < timex.token < token
 
+    def _is_opened_behind(self, token: int, timex: Timex) -> bool:
+        """Tell whether a clause opens only behind a time, which dates the one before ("met on Monday after troops left")."""
+        mark = self.scene.tree.child(token, "mark")
+        return mark is not None and timex.token < mark and self.scene.parse.heads[token] < timex.token
+
     def direct(self, token: int) -> Timex | None:
         """Return the best time expression that hangs on the token itself."""
         return _best(tuple(t for t in self.governed.get(token, ()) if not self.tells(t, token)), token)
@@ -113,6 +129,7 @@ class TimePaths:
             timex
             for timex in self._in_sentence(clause)
             if timex.extent in {"at", "during"} and not self.tells(timex, clause) and self._leads_to(timex, clause)
+            if not self._is_opened_behind(clause, timex)
         ]
         return _best(found, clause)
 

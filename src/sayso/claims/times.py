@@ -105,13 +105,18 @@ class Times:
 
     def _fresh_rule(self, draft: Draft, tense: str, *, is_said: bool) -> str:
         """Return by which rule a claim without a time is of the day: some may belong to an event told before."""
-        is_sum = draft.sighting.count is not None and draft.kind is ClaimKind.TOLL
+        is_sum = draft.kind is ClaimKind.TOLL and draft.sighting.count is not None and not self._is_part(draft.sighting)
         is_back = tense == "pluperfect" and draft.kind in HARMED
         if draft.kind not in STANDING and not is_sum and (is_back or self._speaks_of_known(draft.sighting)):
             return KNOWN
         if is_said:
             return SAID
         return CONTINUES if tense == "past" and self._is_narrated(draft.sighting) else DOCUMENT
+
+    def _is_part(self, sighting: Sighting) -> bool:
+        """Tell whether a number counts some of those that were counted before: "three of the dead"."""
+        count = sighting.count
+        return count is not None and (count.is_part or any(self.scene.figure_at[t].is_part for t in count.figures))
 
     def _speaks_of_known(self, sighting: Sighting) -> bool:
         """Tell whether the event is taken for known: "the attack", "the collapse killed 26", "killed in the strike"."""

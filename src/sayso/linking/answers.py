@@ -8,6 +8,7 @@ from sayso.model.resolved import ResolvedClaim
 
 YES, NO, DOUBT, EXPECTED = "yes", "no", "doubt", "expected"
 TAKEN, HELD, MOST, PART, CONTESTED, BESET = "taken", "held", "most", "part", "contested", "beset"
+PRESENT = "present"
 FIGURE = "figure"
 CALLED = "called"
 OPEN = float("inf")
@@ -82,6 +83,7 @@ _HOLDING = {
     HELD: "{holder} holds it",
     MOST: "{holder} holds most of it",
     PART: "{holder} holds a part of it",
+    PRESENT: "{holder} is present there",
     CONTESTED: "it is contested",
     BESET: "it is cut off or besieged",
     NO: "{holder} does not hold all of it",
@@ -89,7 +91,7 @@ _HOLDING = {
     EXPECTED: "{holder} is expected to take it",
 }
 _HOLDS = {Hold.BESIEGED: BESET, Hold.CUT_OFF: BESET, Hold.CONTESTED: CONTESTED}
-_EXTENTS = {Extent.WHOLE: TAKEN, Extent.MOST: MOST, Extent.PART: PART, Extent.PRESENCE: PART}
+_EXTENTS = {Extent.WHOLE: TAKEN, Extent.MOST: MOST, Extent.PART: PART, Extent.PRESENCE: PRESENT}
 
 
 def _level(resolved: ResolvedClaim) -> str:

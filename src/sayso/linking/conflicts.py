@@ -31,6 +31,7 @@ from sayso.linking.library import Library
 from sayso.linking.opposing import bodies_of, is_reserve, oppose_authors, stands_between
 from sayso.linking.origins import trace_origins
 from sayso.linking.parties import CAMPS
+from sayso.linking.responses import Response
 from sayso.linking.retakings import find_days_apart
 from sayso.linking.roots import Roots
 from sayso.linking.tellers import Teller
@@ -38,6 +39,7 @@ from sayso.linking.unharmed import find_spared, find_unharmed
 from sayso.model.derivations import Derived
 from sayso.model.kinds import Basis, ConflictKind
 from sayso.model.records import Conflict, Side
+from sayso.model.spans import Span
 from sayso.text.origins import count_origins
 
 _Sides = tuple[tuple[Gathering, ...], ...]
@@ -156,20 +158,29 @@ def _conclude(sides: _Sides, kinds: Mapping[ConflictKind, str], told: tuple[Tell
     question = sides[0][0].matter.question
     rules = tuple(Derived(value=kind.value, rule=rule) for kind, rule in sorted(kinds.items()))
     tellers = dict(zip(_list_claims(sides), told, strict=True))
+    granted = _find_granted(sides)
     return Conflict(
         id=make_id("conflict", *sorted(group.id for side in sides for group in side)),
         question=question,
         kinds=tuple(sorted(kinds)),
-        sides=tuple(_side(groups, tellers) for groups in sides),
+        sides=tuple(_side(groups, tellers, granted) for groups in sides),
         derived=Derived(value=question, rule=rules[0].rule, inputs=rules[1:]),
     )
 
 
-def _side(groups: Sequence[Gathering], tellers: Mapping[str, Teller]) -> Side:
-    """Return a side with its claims; what is only said under a condition takes none."""
-    given = (response for group in groups for response in group.responses)
-    said = (response for response in given if response.resolved.claim.basis is not Basis.CONDITIONAL)
-    responses = tuple(sorted(said, key=lambda response: response.order))
+def _find_granted(sides: _Sides) -> frozenset[tuple[str, Span]]:
+    """Return the sentences that take a taking for granted: fighting told there went before it ("preceded the recapture")."""
+    given = (response for side in sides for group in side for response in group.responses)
+    takings = (response.resolved.claim for response in given if response.answer.level == TAKEN)
+    return frozenset((claim.document, claim.sentence) for claim in takings if claim.basis is Basis.PRESUPPOSED)
+
+
+def _side(groups: Sequence[Gathering], tellers: Mapping[str, Teller], granted: frozenset[tuple[str, Span]]) -> Side:
+    """Return a side with its claims; what is only said under a condition takes none, nor does fighting for what it led to."""
+    given = [response for group in groups for response in group.responses]
+    said = [response for response in given if response.resolved.claim.basis is not Basis.CONDITIONAL]
+    against = [response for response in said if not (response.answer.level == YES and _sentence(response) in granted)]
+    responses = tuple(sorted(against or said, key=lambda response: response.order))
     together = replace(groups[0], responses=responses)
     return Side(
         answer="; ".join(_name_answers(groups)),
@@ -177,6 +188,10 @@ def _side(groups: Sequence[Gathering], tellers: Mapping[str, Teller]) -> Side:
         claims=together.claims,
         origins=count_origins(trace_origins(together, tellers)),
     )
+
+
+def _sentence(response: Response) -> tuple[str, Span]:
+    return response.resolved.claim.document, response.resolved.claim.sentence
 
 
 def _name_answers(groups: Sequence[Gathering]) -> Sequence[str]:

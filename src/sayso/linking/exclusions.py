@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from sayso.linking.answers import BESET, CALLED, CONTESTED, DOUBT, HELD, MOST, NO, PART, TAKEN, YES, Answer
+from sayso.linking.answers import BESET, CALLED, CONTESTED, DOUBT, HELD, MOST, NO, PART, PRESENT, TAKEN, YES, Answer
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import ConflictKind
 
@@ -77,12 +77,12 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         left=frozenset({TAKEN}),
-        right=frozenset({PART, CONTESTED, BESET}),
+        right=frozenset({PART, PRESENT, CONTESTED, BESET}),
         test=_two_holders,
         kind=ConflictKind.EXTENT,
         rule=name_rule(
             "linking.whole_and_rest",
-            "One side says the whole was taken, another that somebody else still holds a part or that it is contested.",
+            "One side says the whole was taken, another that somebody else is still there, holds a part, or that it is contested.",
         ),
     ),
     Exclusion(
@@ -141,8 +141,8 @@ VALUES_APART = name_rule(
 )
 DAYS_APART = name_rule(
     "linking.days_apart",
-    "Both say that this side took the place, on days that the texts name and that lie apart, or months apart, and "
-    "nobody says that it was lost between.",
+    "Both say that this side took the place, on days that the texts name and that lie apart, or in reports months "
+    "apart, and nobody says that it was lost between: one taking told again, or a second one.",
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.lexicons import read_toml
-from sayso.linking.answers import DOUBT, HELD, MOST, NO, PART, TAKEN, YES, Answer, answer_description, hold
+from sayso.linking.answers import DOUBT, HELD, MOST, NO, PART, PRESENT, TAKEN, YES, Answer, answer_description, hold
 from sayso.linking.cells import Cell, find_cells
 from sayso.linking.dossiers import Order
 from sayso.linking.families import ASKED, DESCRIBED, HOLDING, IGNORED
@@ -202,7 +202,7 @@ def _settle_descriptions(responses: list[Response]) -> list[Response]:
 
 def _settle(response: Response, only: str | None) -> Answer:
     answer = response.answer
-    if answer.level in {HELD, PART} or (only is None and answer.level == MOST):
+    if answer.level in {HELD, PART, PRESENT} or (only is None and answer.level == MOST):
         return replace(answer, key=f"{answer.key} {response.words}")
     return hold(answer.level, only) if only else answer
 

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.lexicons import read_toml
+from sayso.lexicons.weekdays import is_day
 from sayso.mentions.countries import find_country
 from sayso.mentions.lines import Line
 
@@ -162,7 +163,11 @@ def _suffixes() -> frozenset[str]:
 def _is_part(line: Line, token: int) -> bool:
     """Tell whether a word is part of a name: a proper noun, or a capital that the document uses as one elsewhere."""
     word, universal = line.parse.words[token], line.universal(token)
-    if universal == "PUNCT" or not any(letter.isalpha() for letter in word):
+    if (
+        universal == "PUNCT"
+        or not any(letter.isalpha() for letter in word)
+        or is_day(word, line.parse.relations[token])
+    ):
         return False
     if universal == "PROPN":
         return word[0].isupper() or line.is_hyphen(token + 1) or line.is_glued(token)

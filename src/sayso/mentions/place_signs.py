@@ -176,7 +176,8 @@ def _weigh_verb(chunk: Chunk) -> int:
     above = line.parse.heads[head]
     lemma = line.parse.lemmas[above].casefold()
     if line.tree.is_relation(head, "obj", "advmod") or line.parse.relations[head] == "nsubj:pass":
-        return 2 if lemma in words("taking_verbs") else int(lemma in words("holding_verbs"))
+        is_ground_gained = lemma in words("storming_verbs")
+        return 3 if is_ground_gained else 2 if lemma in words("taking_verbs") else int(lemma in words("holding_verbs"))
     if line.tree.is_relation(head, "obl"):
         return int(
             lemma in words("motion_verbs")

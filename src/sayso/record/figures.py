@@ -214,10 +214,16 @@ def _set_part(row: FigureRow, whole: str) -> FigureRow:
 
 
 def _near(line: Sequence[_Entry]) -> list[tuple[str, ...]]:
-    """Return where the whole of a part may stand, its own claims first."""
+    """Return where the whole of a part may stand: its own claims, else its voice, else another's of that place and time."""
     what = line[0].figure.what.value
     claims = [(entry.resolved.claim.id, what) for entry in line]
-    return [*claims, *((entry.resolved.claim.document, entry.voice, what) for entry in line)]
+    voices = [(entry.resolved.claim.document, entry.voice, what) for entry in line]
+    return [*claims, *voices, *((entry.resolved.claim.document, *_event(entry), what) for entry in line)]
+
+
+def _event(entry: _Entry) -> tuple[str, ...]:
+    """Return what a part shares with a whole that another voice gives: "the Monitor says 50 of those killed"."""
+    return str(entry.place), str(entry.resolved.period.edtf), entry.figure.scope.value
 
 
 def _size(row: FigureRow) -> tuple[float, str]:

@@ -42,7 +42,7 @@ def _find(doc: Any, first: int, last: int) -> Iterator[tuple[int, str]]:
 def _agrees(noun: Any, verb: str) -> bool:
     looks_many = noun.lower_.endswith("s") or noun.lower_ in BODIES
     is_many = noun.tag_.split("|")[0] in {"NNS", "NNPS"}
-    return _universal(noun) in NAMING and (is_many or looks_many if verb == PLAIN else not is_many)
+    return read_universal(noun) in NAMING and (is_many or looks_many if verb == PLAIN else not is_many)
 
 
 def _stretches(doc: Any) -> Iterator[tuple[int, int]]:
@@ -60,8 +60,9 @@ def is_read(doc: Any, verbs: Mapping[int, str]) -> bool:
 
 def is_verb(token: Any) -> bool:
     """Tell whether a token was tagged as a verb."""
-    return _universal(token) in {"VERB", "AUX"}
+    return read_universal(token) in {"VERB", "AUX"}
 
 
-def _universal(token: Any) -> str:
+def read_universal(token: Any) -> str:
+    """Return the universal part of speech of a token; our own model gives both tags as one."""
     return str(token.tag_.split("|")[-1]) if "|" in token.tag_ else str(token.pos_)

@@ -21,6 +21,7 @@ from sayso.syntax.inversions import mend_inversions
 from sayso.syntax.lemmas import Lemmas, correct_lemma
 from sayso.syntax.openings import mend_openings
 from sayso.syntax.packing import is_packed, unpack
+from sayso.syntax.pauses import COMMA, find_opening, find_pause, is_mended
 from sayso.syntax.possessives import cut_possessive, find_lost_possessives
 from sayso.syntax.prepositions import mend_prepositions
 from sayso.syntax.shown import Shown, choose_shown
@@ -113,7 +114,7 @@ class Syntax:
             worded = [
                 (number, doc, spans) for (number, _), (doc, spans) in zip(places, sentences, strict=True) if len(doc)
             ]
-            parsed = self._run([doc for _, doc, _ in worded])
+            parsed = self._mend_pauses(self._run([doc for _, doc, _ in worded]))
             headings = [n for n, row in enumerate(worded) if passages[row[0]].kind is PassageKind.HEADLINE]
             for number, again in zip(headings, self._read_again([parsed[n] for n in headings]), strict=True):
                 parsed[number] = again
@@ -134,7 +135,7 @@ class Syntax:
             at += not spaces[-1]
         with self._forgetting():
             docs = [self._input(list(words), list(spaces)) for words, spaces in sentences]
-            return self._join(self._run(docs), spans, [0] * len(docs))
+            return self._join(self._mend_pauses(self._run(docs)), spans, [0] * len(docs))
 
     @contextmanager
     def _forgetting(self) -> Iterator[None]:
@@ -171,6 +172,22 @@ class Syntax:
         for (shown, doc), verbs in zip(headings, hidden, strict=True):
             other = next(again)[1] if verbs else doc
             yield shown, other if is_read(other, verbs) else doc
+
+    def _mend_pauses(self, parsed: list[tuple[Shown, Any]]) -> list[tuple[Shown, Any]]:
+        """Return the sentences, those that lack a comma behind the time or place that opens them as read with one."""
+        pauses = {number: at for number, (_, doc) in enumerate(parsed) if (at := find_pause(doc)) is not None}
+        chosen = [self._pausing(parsed[number][1], at) for number, at in pauses.items()]
+        mended = list(parsed)
+        for (number, at), (_, doc) in zip(pauses.items(), self._run(chosen), strict=True):
+            shown, before = parsed[number]
+            with doc.retokenize() as retokenizer:
+                retokenizer.merge(doc[at - 1 : at + 1])
+            mended[number] = (shown, doc if is_mended(doc, find_opening(before, at), at) else before)
+        return mended
+
+    def _pausing(self, doc: Any, at: int) -> Any:
+        words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
+        return self._input([*words[:at], COMMA, *words[at:]], [*spaces[: at - 1], False, True, *spaces[at:]])
 
     def _with(self, doc: Any, verbs: Mapping[int, str]) -> Any:
         return self._input([verbs.get(t.i, t.text) for t in doc], [bool(t.whitespace_) for t in doc])

@@ -79,6 +79,15 @@ def test_agreement_of_two_reports_is_not_said_to_be_of_one():
     assert part(rows, "agreed").blocks[0].why == "Two apparently separate origins give the same answer"
 
 
+def test_a_report_that_is_withheld_is_no_second_one():
+    rows = tables(
+        claim(),
+        claim("c2", voice="the Monitor", doc=None, quote="words withheld", context="words withheld"),
+        groups=[group(members=["c1", "c2"], standing="agreed", origins=(2, 2))],
+    )
+    assert part(rows, "agreed").blocks[0].why.endswith("; all that are quoted stand in one report")
+
+
 def test_an_assessment_says_who_holds_it():
     rows = tables(claim(), groups=[group(assessed_by="Ana, 2024-05-04")])
     assert part(rows, "agreed").said[1].text.endswith("is held to be so, as assessed by Ana, 2024-05-04.")
@@ -104,6 +113,36 @@ def test_days_are_told_in_order_and_a_long_time_at_its_end():
         "2 May 2024",
         "9 May 2024",
         "2020 to 2024",
+    ]
+
+
+def test_a_sentence_is_quoted_once_for_all_that_a_voice_tells_in_it():
+    rows = tables(
+        claim(reviewed="no"), claim("c2", kind="arms", reviewed="no"), claim("c3", kind="siege", stance="denies", reviewed="no"),
+        groups=[group(), group("g2", ["c2"], "arms", question="Were there arms?"), group("g3", ["c3"], "a siege", question="Was there a siege?")],
+    )  # fmt: skip
+    found = part(rows, "days").blocks[0].points
+    assert [point.sentence.claims for point in found] == [("c1", "c2"), ("c3",)]
+    assert found[0].sentence.text.startswith("On fighting and arms in Rahna on 1 May 2024, according to activists:")
+
+
+def test_places_of_one_sentence_are_told_apart():
+    rows = tables(
+        claim(reviewed="no"), claim("c2", kind="arms", place=place("Selba", (60, 65)), reviewed="no"),
+        groups=[group(), group("g2", ["c2"], "arms", question="Were there arms?")],
+    )  # fmt: skip
+    said = part(rows, "days").blocks[0].points[0].sentence.text
+    assert said.startswith("On fighting in Rahna, and arms [in Selba] on 1 May 2024, according to activists:")
+
+
+def test_each_of_the_first_voices_of_an_answer_speaks_for_itself_and_the_others_are_named():
+    voices = ["activists", "officer", "the Monitor", "Rahna army", "United Nations"]
+    spoken = [claim(f"c{number}", voice=one, reviewed="no") for number, one in enumerate(voices)]
+    rows = tables(*spoken, groups=[group(members=[row["id"] for row in spoken])])
+    points = part(rows, "days").blocks[0].points
+    assert len(points) == len(voices) - 1
+    assert [one.text for point in points for one in point.also] == [
+        "The machine puts with this the words of the United Nations."
     ]
 
 
@@ -134,7 +173,7 @@ def test_a_correction_tells_both_statements():
     )
     said = texts(part(rows, "changed"))[-1]
     assert said.startswith(
-        "Activists said in a report of 3 May 2024: “they heard fighting in Rahna all night”; and then,"
+        "Activists said, in Daily, 3 May 2024: “… they heard fighting in Rahna all night”; and then, in Daily,"
     )
 
 

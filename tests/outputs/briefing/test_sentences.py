@@ -16,41 +16,41 @@ WORDS = "they heard fighting in Rahna all night"
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        (claim(), f"Activists say that there was fighting in Rahna on 1 May 2024: “{WORDS}”."),
-        (claim(voice="officer"), f"An officer says that there was fighting in Rahna on 1 May 2024: “{WORDS}”."),
-        (claim(voice="Rahna army"), f"The Rahna army says that there was fighting in Rahna on 1 May 2024: “{WORDS}”."),
-        (claim(voice="United Nations"), f"The United Nations says that there was fighting in Rahna on 1 May 2024: “{WORDS}”."),
-        (claim(voice=("Wire", "activists")), f"Activists, cited by Wire, say that there was fighting in Rahna on 1 May 2024: “{WORDS}”."),
-        (claim(voice=None), f"Daily says that there was fighting in Rahna on 1 May 2024: “{WORDS}”."),
-        (claim(voice=None, doc="d2"), f"An unnamed outlet (report 1) says that there was fighting in Rahna on 1 May 2024: “{WORDS}”."),
-        (claim(time=DOCUMENT_DAY), f"Activists say, as reported on 3 May 2024, that there was fighting in Rahna: “{WORDS}”."),
-        (claim(time=NO_DAY), f"Activists say that there was fighting in Rahna: “{WORDS}”."),
+        (claim(), f"Activists say that there was fighting in Rahna on 1 May 2024: “… {WORDS}”."),
+        (claim(voice="officer"), f"An officer says that there was fighting in Rahna on 1 May 2024: “… {WORDS}”."),
+        (claim(voice="Rahna army"), f"The Rahna army says that there was fighting in Rahna on 1 May 2024: “… {WORDS}”."),
+        (claim(voice="United Nations"), f"The United Nations says that there was fighting in Rahna on 1 May 2024: “… {WORDS}”."),
+        (claim(voice=("Wire", "activists")), f"Activists, cited by Wire, say that there was fighting in Rahna on 1 May 2024: “… {WORDS}”."),
+        (claim(voice=None), f"Daily says that there was fighting in Rahna on 1 May 2024: “… {WORDS}”."),
+        (claim(voice=None, doc="d2"), f"An unnamed outlet (report 1) says that there was fighting in Rahna on 1 May 2024: “… {WORDS}”."),
+        (claim(time=DOCUMENT_DAY), f"Activists say, as reported on 3 May 2024, that there was fighting in Rahna: “… {WORDS}”."),
+        (claim(time=NO_DAY), f"Activists say that there was fighting in Rahna: “… {WORDS}”."),
         (claim(time={**NO_DAY, "edtf": "2024-04~/2024-05-01", "basis": "relative"}),
-         f"Activists say that there was fighting in Rahna between about April 2024 and 1 May 2024: “{WORDS}”."),
-        (claim(place=None), f"Activists say that there was fighting on 1 May 2024: “{WORDS}”."),
-        (claim(place=place("Rahna mosque", precision="point")), f"Activists say that there was fighting at the Rahna mosque on 1 May 2024: “{WORDS}”."),
-        (claim(place=place("Rahna; Selba")), f"Activists say that there was fighting in Rahna and Selba on 1 May 2024: “{WORDS}”."),
+         f"Activists say that there was fighting in Rahna between about April 2024 and 1 May 2024: “… {WORDS}”."),
+        (claim(place=None), f"Activists say that there was fighting on 1 May 2024: “… {WORDS}”."),
+        (claim(place=place("Rahna mosque", precision="point")), f"Activists say that there was fighting at the Rahna mosque on 1 May 2024: “… {WORDS}”."),
+        (claim(place=place("Rahna; Selba")), f"Activists say that there was fighting in Rahna and Selba on 1 May 2024: “… {WORDS}”."),
         (claim(stance="denies"), f"On fighting in Rahna on 1 May 2024, according to activists, in the negative: “On Wednesday {WORDS}.”"),
         (claim(stance="doubts"), f"Activists say it is doubtful that there was fighting in Rahna on 1 May 2024: “On Wednesday {WORDS}.”"),
         (claim(stance="hedges"), f"Activists say, with a reservation, that there was fighting in Rahna on 1 May 2024: “On Wednesday {WORDS}.”"),
-        (claim(stance="concedes"), f"Activists say that there was fighting in Rahna on 1 May 2024: “{WORDS}”."),
-        (claim(basis="presupposed"), f"On fighting in Rahna on 1 May 2024, activists mention in passing: “{WORDS}”."),
-        (claim(basis="conditional"), f"Activists say, as a possibility, that there was fighting in Rahna on 1 May 2024: “{WORDS}”."),
-        (claim(kind="arms"), f"On arms in Rahna on 1 May 2024, according to activists: “{WORDS}”."),
-        (claim(kind="advance", actors={"agent": "Rahna army", "target": None}), f"Activists say that Rahna army advanced in Rahna on 1 May 2024: “{WORDS}”."),
-        (claim(kind="withdrawal"), f"On a withdrawal from Rahna on 1 May 2024, according to activists: “{WORDS}”."),
-        (claim(kind="withdrawal", actors={"agent": "Rahna army, Hill Front", "target": None}), f"Activists say that Rahna army and Hill Front withdrew from Rahna on 1 May 2024: “{WORDS}”."),
-        (claim(kind="siege"), f"On a siege or cut supplies in Rahna on 1 May 2024, according to activists: “{WORDS}”."),
+        (claim(stance="concedes"), f"Activists say that there was fighting in Rahna on 1 May 2024: “… {WORDS}”."),
+        (claim(basis="presupposed"), f"On fighting in Rahna on 1 May 2024, activists mention in passing: “… {WORDS}”."),
+        (claim(basis="conditional"), f"Activists say, as a possibility, that there was fighting in Rahna on 1 May 2024: “… {WORDS}”."),
+        (claim(kind="arms"), f"On arms in Rahna on 1 May 2024, according to activists: “… {WORDS}”."),
+        (claim(kind="advance", actors={"agent": "Rahna army", "target": None}), f"Activists say that Rahna army advanced in Rahna on 1 May 2024: “… {WORDS}”."),
+        (claim(kind="withdrawal"), f"On a withdrawal from Rahna on 1 May 2024, according to activists: “… {WORDS}”."),
+        (claim(kind="withdrawal", actors={"agent": "Rahna army, Hill Front", "target": None}), f"Activists say that Rahna army and Hill Front withdrew from Rahna on 1 May 2024: “… {WORDS}”."),
+        (claim(kind="siege"), f"On a siege or cut supplies in Rahna on 1 May 2024, according to activists: “… {WORDS}”."),
         (claim(quote="words withheld", context="words withheld"), "Activists say that there was fighting in Rahna on 1 May 2024 (words withheld)."),
-        (claim(reviewed=UNREVIEWED), f"On fighting in Rahna on 1 May 2024, according to activists: “{WORDS}”."),
+        (claim(reviewed=UNREVIEWED), f"On fighting in Rahna on 1 May 2024, according to activists: “On Wednesday {WORDS}.”"),
         (claim(reviewed=UNREVIEWED, stance="denies"), f"On fighting in Rahna on 1 May 2024, according to activists, in the negative: “On Wednesday {WORDS}.”"),
-        (claim(reviewed=UNREVIEWED, place=place("Rahna", written=(90, 95))), f"On fighting [in Rahna] on 1 May 2024, according to activists: “{WORDS}”."),
+        (claim(reviewed=UNREVIEWED, place=place("Rahna", written=(90, 95))), f"On fighting [in Rahna] on 1 May 2024, according to activists: “On Wednesday {WORDS}.”"),
         (claim(quote="heavy fighting"), "Activists say that there was fighting in Rahna on 1 May 2024: “On Wednesday heavy fighting.”"),
     ],
 )  # fmt: skip
 def test_a_claim_is_said_in_one_sentence(row, said):
     known = reports(row)
-    assert say_claim(known.claims["c1"], known, "fighting").text == said
+    assert say_claim(known.claims["c1"], known).text == said
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_claim_is_said_in_one_sentence(row, said):
 )
 def test_who_holds_what_is_said_with_its_extent(holding, kind, said):
     row = claim(kind=kind)
-    assert say_claim(row, reports(row, control=[holding])).text == f"Activists say that {said}: “{WORDS}”."
+    assert say_claim(row, reports(row, control=[holding])).text == f"Activists say that {said}: “… {WORDS}”."
 
 
 @pytest.mark.parametrize(
@@ -120,10 +120,12 @@ def test_a_holding_without_an_extent_is_left_to_its_words_until_it_is_reviewed()
         (figure(), "12 people were killed in Rahna on 1 May 2024"),
         (figure(low=1, high=1, words="one"), "one person was killed in Rahna on 1 May 2024"),
         (figure(low=50, high=None, words="more than 50", bound="at_least", of_whom="porters"), "more than 50 porters were killed in Rahna on 1 May 2024"),
-        (figure(low=50, high=None, words="surpassed 50", bound="at_least"), "at least 50 people were killed in Rahna on 1 May 2024"),
+        (figure(low=50, high=None, words="no fewer than fifty-odd", bound="at_least"), "at least 50 people were killed in Rahna on 1 May 2024"),
+        (figure(low=50, high=None, words="surpassed 50", bound="at_least"), "more than 50 people were killed in Rahna on 1 May 2024"),
         (figure(low=None, high=60, words="no higher than sixty-odd", bound="at_most"), "at most 60 people were killed in Rahna on 1 May 2024"),
         (figure(low=40, high=50, words="40 to 50", bound="range"), "40 to 50 people were killed in Rahna on 1 May 2024"),
         (figure(low=24, high=None, words="dozens", by_rule=True, bound="vague"), "people (“dozens”) were killed in Rahna on 1 May 2024"),
+        (figure(part_of="f2"), "12 people (part of another figure) were killed in Rahna on 1 May 2024"),
         (figure(scope="cumulative", of_whom="porters"), "12 porters had been killed in Rahna by 1 May 2024"),
         (figure(what="destroyed_share", of_whom="houses", words="80 percent", low=80, high=80), "80 percent of the houses was destroyed in Rahna on 1 May 2024"),
         (figure(what="other", of_whom="rockets", words="some 30", bound="about"), "the number of rockets in Rahna on 1 May 2024 was some 30"),
@@ -131,13 +133,20 @@ def test_a_holding_without_an_extent_is_left_to_its_words_until_it_is_reviewed()
 )  # fmt: skip
 def test_a_number_keeps_its_hedge_and_tells_what_it_counts(row, said):
     teller = claim()
-    assert say_count(row, reports(teller, figures=[row])).text == f"Activists say that {said}: “{WORDS}”."
+    assert say_count(row, reports(teller, figures=[row])).text == f"Activists say that {said}: “… {WORDS}”."
 
 
 def test_whom_a_number_counts_is_written_as_the_report_writes_it():
     teller = claim(quote="they counted 12 Rahnese dead")
     row = figure(of_whom="rahnese")
     assert "12 Rahnese were killed" in say_count(row, reports(teller, figures=[row])).text
+
+
+def test_whose_words_the_machine_puts_beside_others_is_said_until_it_is_reviewed():
+    rows = [claim("c1", voice="officer", reviewed=None), claim("c2", voice="activists", reviewed=None)]
+    known = reports(*rows)
+    assert say_also(rows, known).text == "The machine puts with this the words of an officer and activists."
+    assert say_also(rows, known, "in passing").text.endswith("an officer and activists, said in passing.")
 
 
 def test_who_else_says_the_same_is_named_once_each():
@@ -167,7 +176,7 @@ def test_a_note_names_outlet_day_chain_and_words(row, said):
 def test_quotations_stay_as_they_were_written():
     row = claim(quote="“we hold  Rahna,” he said\nand left")
     runs = say_claim(row, reports(row)).runs
-    assert [run.words for run in runs if run.whose is Whose.QUOTE] == ["“we hold Rahna,” he said and left"]
+    assert [run.words for run in runs if run.whose is Whose.QUOTE] == ["… “we hold Rahna,” he said and left"]
 
 
 @pytest.mark.parametrize(

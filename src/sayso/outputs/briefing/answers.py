@@ -163,7 +163,9 @@ def _say_agreement(row: Row, reports: Reports) -> str:
     if row["standing"] == "agreed_by_opposed":
         said += ", and they are of opposed sides"
     found = {claim["doc"] for claim in reports.known(row["members"])}
-    return f"{said}; one report has all of them" if len(found) == 1 and None not in found else said
+    # Of a voice that is withheld the report is withheld too: it may be another, and is not told to be the same.
+    told = "all that are quoted stand in one report" if None in found else "one report has all of them"
+    return f"{said}; {told}" if len(found - {None}) == 1 else said
 
 
 def _assessment(row: Row) -> Sentence:

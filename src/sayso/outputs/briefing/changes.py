@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
+from sayso.outputs.briefing.choices import choose_words
 from sayso.outputs.briefing.contents import Block, Point, Section
 from sayso.outputs.briefing.days import rank_kind
 from sayso.outputs.briefing.numbers import count_of
-from sayso.outputs.briefing.points import make_point
+from sayso.outputs.briefing.points import is_outright, make_points
 from sayso.outputs.briefing.reports import Reports, Row
 from sayso.outputs.briefing.runs import Run, Sentence, name, ours, quote, tell, write
-from sayso.outputs.briefing.speakers import speak
+from sayso.outputs.briefing.speakers import name_outlet, speak
 from sayso.text.day_words import say_days
 from sayso.text.wordings import say_word
 
-TOLD = 40
+# So many answers are told, and of each so many voices by themselves.
+TOLD, MOST = 40, 3
 _TURNS = {
     "corrects": "Corrected by the same voice",
     "retracts": "Taken back",
@@ -56,8 +58,9 @@ def _filled(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _news(rows: Sequence[Row], reports: Reports) -> Block:
     """Return the new answers that somebody gives outright, those of the gravest kinds first."""
     ranked = sorted(rows, key=lambda row: (rank_kind(row, reports), row["question"], row["id"]))
-    points = [point for row in ranked if (point := make_point(row, reports))]
-    return Block(heading="New", points=tuple(points[:TOLD]), why=_more(len(points)))
+    told = [claims for row in ranked if (claims := list(filter(is_outright, reports.known(row["members"]))))]
+    points = [point for claims in told[:TOLD] for point in make_points(claims, reports, most=MOST)]
+    return Block(heading="New", points=tuple(points), why=_more(len(told)))
 
 
 def _more(number: int) -> str | None:
@@ -96,13 +99,12 @@ def _then_and_now(old: Row, new: Row, reports: Reports) -> Sentence:
     """Return what a voice said and what it, or another, says since."""
     (speaker, is_many), (other, _) = speak(new, reports), speak(old, reports)
     is_same = speaker[0].words == other[0].words
-    then: tuple[Run, ...] = (*other, ours(f" said in a report {_day(old, reports)}: "), quote(old["quote"]))
-    verb = ours(f" {'say' if is_many else 'says'} in a report {_day(new, reports)}: ")
-    now = (ours(f"and then, in a report {_day(new, reports)}: "),) if is_same else (*speaker, verb)
-    return write([*then, ours("; "), *now, quote(new["quote"])], [old["id"], new["id"]])
+    then: tuple[Run, ...] = (*other, ours(f" said, {_cite(old, reports)}: "), quote(choose_words(old)))
+    verb = ours(f" {'say' if is_many else 'says'}, {_cite(new, reports)}: ")
+    now = (ours(f"and then, {_cite(new, reports)}: "),) if is_same else (*speaker, verb)
+    return write([*then, ours("; "), *now, quote(choose_words(new))], [old["id"], new["id"]])
 
 
-def _day(claim: Row, reports: Reports) -> str:
-    """Return the day of a report behind "a report"."""
-    day = reports.say_published(claim)
-    return f"that came out {day}" if day.startswith("between ") else f"of {day}"
+def _cite(claim: Row, reports: Reports) -> str:
+    """Return which report tells of a statement, for a voice is rarely the one who reports: "in Daily, 3 May 2024"."""
+    return f"in {name_outlet(claim, reports)}, {reports.say_published(claim)}"

@@ -7,8 +7,9 @@ from sayso.outputs.briefing.reports import Row
 
 # Fewer words than these say nothing by themselves.
 _TELLING = 4
-# A sentence of more words than these is read in its note; a part of it says what is meant sooner.
-_LONG = 40
+# A sentence of more words than these is read in its note; a part of it says what is meant sooner. What no person has
+# reviewed is quoted with its whole sentence up to a length that only a few in a hundred exceed.
+_LONG, _LONG_UNREVIEWED = 40, 60
 # What is turned round may be turned by words outside the claim.
 _TURNED = frozenset({"denies", "doubts", "hedges", "expects"})
 _SHORTENED = re.compile(r"n['’]t\b")
@@ -22,9 +23,30 @@ def choose_words(claim: Row) -> str:
     quotation mark without its partner, or where what denies, doubts or conditions them stands outside them.
     """
     words, sentence = str(claim["quote"]), claim["context"]
-    if not sentence or claim["basis"] == "presupposed":
-        return words if not sentence or len(words.split()) >= _TELLING else str(sentence)
-    return words if _stand_alone(words, str(sentence), claim) else str(sentence)
+    if not sentence:
+        return words
+    if not claim["reviewed"] and len(str(sentence).split()) <= _LONG_UNREVIEWED:
+        return str(sentence)
+    return choose_short(claim)
+
+
+def choose_short(claim: Row) -> str:
+    """Return the words of a claim for a cell of a table, where fewer do: marked where they are cut out of their sentence."""
+    words, sentence = str(claim["quote"]), claim["context"]
+    if not sentence:
+        return words
+    if claim["basis"] == "presupposed":
+        is_enough = len(words.split()) >= _TELLING
+    else:
+        is_enough = _stand_alone(words, str(sentence), claim)
+    return _mark_cuts(words, str(sentence)) if is_enough else str(sentence)
+
+
+def _mark_cuts(words: str, sentence: str) -> str:
+    """Return words with an ellipsis on each side where the sentence goes on."""
+    before, _, after = sentence.partition(words)
+    goes_on = bool(_WORD.search(after))
+    return f"{'… ' if _WORD.search(before) else ''}{words}{' …' if goes_on else ''}"
 
 
 def _stand_alone(words: str, sentence: str, claim: Row) -> bool:

@@ -20,6 +20,8 @@ _TOGETHER = "; "
 _STATES = ("contested", "besieged", "cut_off", "entered")
 # Parties of a record that act together.
 _LISTED = ", "
+# What stands behind the number of some of those whom another one counts.
+PART = " (part of another figure)"
 # Bounds of one day lie so close; what is said to last longer is no day.
 _SHORT = 62
 _ROUGH = re.compile("[~?%]")
@@ -104,7 +106,7 @@ def say_figure(row: Row, claim: Row, reports: Reports) -> tuple[Run, ...]:
         when = (ours(f" by {say_days(row['period'])}"),)
     return fill(
         read_patterns("figures")[row["what"]],
-        amount=_say_amount(row, _whom(row, claim), is_one=is_one),
+        amount=[*_say_amount(row, _whom(row, claim), is_one=is_one), *([ours(PART)] if row["part_of"] else [])],
         number=[quote(row["words"])] if row["by_rule"] else [ours(say_number(row))],
         whom=[name(_whom(row, claim))],
         were=[ours("".join(were))],
@@ -146,8 +148,14 @@ def say_number(row: Row) -> str:
         return written
     unit = " per cent" if row["what"] == "destroyed_share" else ""
     if row["low"] is None or row["high"] is None:
-        return f"at least {row['low']:,}{unit}" if row["high"] is None else f"at most {row['high']:,}{unit}"
+        least = "more than" if _is_passed(written) else "at least"
+        return f"{least} {row['low']:,}{unit}" if row["high"] is None else f"at most {row['high']:,}{unit}"
     return f"{'about ' if row['bound'] == 'about' else ''}{say_amount({**row, 'by_rule': False})}"
+
+
+def _is_passed(written: str) -> bool:
+    """Tell whether a number is one that was passed: "surpassed 100,000"."""
+    return written.casefold().startswith(tuple(read_patterns("amounts")["passed"]))
 
 
 def _one(whom: str) -> str:
@@ -180,15 +188,35 @@ def say_event(claim: Row, reports: Reports, answer: str = "") -> tuple[Run, ...]
     )
 
 
-def say_topic(claim: Row, reports: Reports, answer: str = "") -> tuple[Run, ...]:
-    """Return what a claim is about, where and when, for a sentence that leaves the saying to its words."""
+def say_topics(claims: Sequence[Row], reports: Reports) -> tuple[Run, ...]:
+    """Return what claims of one sentence and one time are about, where and when, where their words do the saying.
+
+    Topics of one place are named together: "fighting and shelling in Rahna, and arms in Selba on 4 May 2021".
+    """
+    topics: dict[tuple[Run, ...], list[str]] = {}
+    for claim in claims:
+        named = topics.setdefault(_where(claim, reports), [])
+        topic = _name_topic(claim, reports.answers.get(claim["id"], ""))
+        named += [topic] if topic not in named else []
+    runs: list[Run] = []
+    for where, named in topics.items():
+        runs += [ours(", and ")] if runs else []
+        runs += [*(ours(run.words) for run in list_names(named)), *where]
+    time = claims[0]["time"]
+    return (*runs, *_when((time["edtf"], time["basis"]), claims[0], reports))
+
+
+def _name_topic(claim: Row, answer: str) -> str:
     kind = claim["kind"]
     asked = read_toml("questions").get(kind, {})
-    usual = read_patterns("clauses").get(kind, {}).get("topic") or asked.get("yes") or kind.replace("_", " ")
-    topic = usual if _is_usual(kind, answer) else answer
+    usual: str = read_patterns("clauses").get(kind, {}).get("topic") or asked.get("yes") or kind.replace("_", " ")
+    return usual if _is_usual(kind, answer) else answer
+
+
+def _where(claim: Row, reports: Reports) -> tuple[Run, ...]:
+    kind = claim["kind"]
     place = claim["place"]["name"] if claim["place"] else None
-    where = say_place(place, claim, reports, " of " if kind in CONTROL else " from " if kind == "withdrawal" else None)
-    return (ours(topic), *where, *_when((claim["time"]["edtf"], claim["time"]["basis"]), claim, reports))
+    return say_place(place, claim, reports, " of " if kind in CONTROL else " from " if kind == "withdrawal" else None)
 
 
 def _is_usual(kind: str, answer: str) -> bool:

@@ -1,4 +1,4 @@
-"""What is said to have happened, day by day? One sentence for each answer that somebody gives outright."""
+"""What is said to have happened, day by day? What voices say outright, each sentence of theirs once."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,14 +6,17 @@ from sayso.outputs.briefing.clauses import CONTROL
 from sayso.outputs.briefing.contents import Block, Point, Section
 from sayso.outputs.briefing.counts import is_count
 from sayso.outputs.briefing.numbers import count_of
-from sayso.outputs.briefing.points import make_point
+from sayso.outputs.briefing.points import gather, is_outright, part_voices, say_together
 from sayso.outputs.briefing.reports import Reports, Row
 from sayso.outputs.briefing.runs import Sentence, tell
+from sayso.outputs.briefing.sentences import say_also
 from sayso.text.day_words import say_days
 from sayso.text.days import number_days
 
 # So many answers a reader is told: those of the gravest kinds, then those of most voices.
 TOLD, LONG = 60, 62
+# So many voices of one answer are told in their own words; the others are named.
+VOICES = 4
 _GRAVEST = (
     "toll", "violence_against_civilians", "air_strike", "shelling", "explosion", "clash", "siege", "evacuation", "displacement",
     "destruction", "aid", "advance", "withdrawal", "agreement", "protest", "arms", "strength", "diplomacy", "politics",
@@ -28,14 +31,31 @@ def tell_days(reports: Reports) -> Section:
     """
     rows = [row for row in reports.groups.values() if _is_event(row, reports)]
     rows.sort(key=lambda row: (rank_kind(row, reports), -len(row["members"]), row["id"]))
-    pairs = [(row, point) for row in rows if (point := make_point(row, reports)) is not None]
-    told = [pair for pair in pairs if _has_words(pair[1], reports)]
+    given = [claims for row in rows if (claims := list(filter(is_outright, reports.known(row["members"]))))]
+    told = [spoken for claims in given if (spoken := [claim for claim in claims if claim["quote"]])]
     days: dict[str, list[Point]] = {}
-    for _, point in sorted(told[:TOLD], key=lambda pair: _order(pair[0], pair[1], reports)):
-        days.setdefault(_day(point, reports) or "", []).append(point)
+    for same, others in sorted(_gather_all(told[:TOLD], reports), key=lambda entry: _order(entry[0][0], reports)):
+        also = (say_also(others, reports),) if others else ()
+        days.setdefault(_day(same[0]), []).append(Point(sentence=say_together(same, reports), also=also))
     blocks = tuple(Block(heading=_head(day), points=tuple(points)) for day, points in days.items())
-    left = _say_left(len(told) - TOLD, len(rows) - len(pairs), len(pairs) - len(told))
-    return Section(id="days", title="Day by day", said=tuple(_open(len(pairs), reports)), blocks=blocks, left=left)
+    left = _say_left(len(told) - TOLD, len(rows) - len(given), len(given) - len(told))
+    return Section(id="days", title="Day by day", said=tuple(_open(len(given), reports)), blocks=blocks, left=left)
+
+
+def _gather_all(groups: Sequence[Sequence[Row]], reports: Reports) -> list[tuple[list[Row], list[Row]]]:
+    """Return the claims of groups as they are told together, each with those that are only named beside them.
+
+    Each of the first voices of a group is told in its own words: what a machine has put together may differ in more
+    than it says. One sentence is quoted once, whatever groups its claims are in.
+    """
+    told: list[Row] = []
+    beside: dict[str, list[Row]] = {}
+    for group in groups:
+        first, others = part_voices(group, reports, VOICES)
+        told += first
+        beside.setdefault(first[0]["id"], []).extend(others)
+    entries = gather({claim["id"]: claim for claim in told}.values(), reports)
+    return [(same, [other for claim in same for other in beside.get(claim["id"], ())]) for same in entries]
 
 
 def _open(number: int, reports: Reports) -> Iterator[Sentence]:
@@ -51,16 +71,11 @@ def _open(number: int, reports: Reports) -> Iterator[Sentence]:
         yield tell("the topic before the voice is the machine’s; the words are the report’s")
 
 
-def _has_words(point: Point, reports: Reports) -> bool:
-    return any(reports.claims[claim]["quote"] for claim in point.sentence.claims)
-
-
-def _order(row: Row, point: Point, reports: Reports) -> tuple[bool, int, str]:
-    """Return what days are sorted by: a time by its first day, a long one by its last, and what has no day at the end."""
-    run = number_days(_day(point, reports))
-    if run is None:
-        return True, 0, row["question"]
-    return False, run.last if run.length > LONG else run.first, row["question"]
+def _order(claim: Row, reports: Reports) -> tuple[bool, int, int, int]:
+    """Return what is sorted by: a time by its first day, a long one by its last, none at the end; then as the reports have it."""
+    run = number_days(_day(claim))
+    day = 0 if run is None else run.last if run.length > LONG else run.first
+    return run is None, day, reports.numbers.get(claim["doc"], 0), (claim["sentence"] or (0,))[0]
 
 
 def _head(day: str) -> str:
@@ -95,7 +110,6 @@ def _kinds(row: Row, reports: Reports) -> Sequence[str]:
     return [claim["kind"] for claim in reports.known(row["members"])]
 
 
-def _day(point: Point, reports: Reports) -> str | None:
-    """Return the day of the claim that a sentence tells."""
-    day: str | None = reports.claims[point.sentence.claims[0]]["time"]["edtf"]
-    return day
+def _day(claim: Row) -> str:
+    """Return the day of a claim, empty where none is given."""
+    return claim["time"]["edtf"] or ""

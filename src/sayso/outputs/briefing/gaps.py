@@ -18,7 +18,7 @@ def tell_unknown(reports: Reports) -> Section:
     unsure = [
         row for row in reports.claims.values() if row["stance"] in _UNSURE and is_outright(row) and row["question"]
     ]
-    points = tuple(Point(sentence=say_claim(row, reports, reports.answers.get(row["id"], ""))) for row in unsure[:TOLD])
+    points = tuple(Point(sentence=say_claim(row, reports)) for row in unsure[:TOLD])
     blocks = (Block(heading="Doubted, or said with a reservation", points=points),) if points else ()
     return Section(
         id="unknown", title="Not known", said=tuple(_count_gaps(reports)), blocks=blocks, left=_left(len(unsure))
@@ -105,7 +105,7 @@ def tell_reports(reports: Reports) -> Section:
 
 
 def _report(row: Row, reports: Reports) -> tuple[Cell, ...]:
-    agencies = f" (rests on {', '.join(row['agencies'])})" if row.get("agencies") else ""
+    agencies = f" (draws on {', '.join(row['agencies'])})" if row.get("agencies") else ""
     return (
         Cell(words=f"{reports.numbers[row['id']]}", is_number=True),
         Cell(words=(row.get("outlet") or "not named") + agencies),

@@ -1,11 +1,12 @@
 """Who holds what, and how many, according to whom? Tables with a row for each statement of one voice."""
 
+from sayso.outputs.briefing.choices import choose_short
 from sayso.outputs.briefing.clauses import CONTROL, NOT_WHOLLY, read_patterns, say_number
 from sayso.outputs.briefing.contents import Block, Cell, Point, Section, Table
 from sayso.outputs.briefing.counts import COUNTED
 from sayso.outputs.briefing.numbers import count_of
 from sayso.outputs.briefing.points import is_outright
-from sayso.outputs.briefing.reports import Reports, Row
+from sayso.outputs.briefing.reports import WITHHELD, Reports, Row
 from sayso.outputs.briefing.runs import tell
 from sayso.outputs.briefing.sentences import name_source, say_count
 from sayso.text.day_words import say_days
@@ -54,7 +55,11 @@ def _hold(row: Row, reports: Reports) -> tuple[Cell, ...]:
         Cell(words=say_day(row["date"], row["time_basis"])),
         Cell(words=name_source(claim, reports)),
         Cell(words=say_holding(row) + passing),
-        Cell(words=claim["quote"] or "words withheld", claims=tuple(row["claims"]), is_quote=bool(claim["quote"])),
+        Cell(
+            words=choose_short(claim) if claim["quote"] else WITHHELD,
+            claims=tuple(row["claims"]),
+            is_quote=bool(claim["quote"]),
+        ),
     )
 
 
@@ -139,5 +144,9 @@ def _count(row: Row, reports: Reports) -> tuple[Cell, ...]:
         Cell(words=read_patterns("scopes")[row["scope"]] + (", part of another figure" if row["part_of"] else "")),
         Cell(words=", ".join(part for part in (row["place"], day) if part)),
         Cell(words=name_source(claim, reports)),
-        Cell(words=claim["quote"] or "words withheld", claims=tuple(row["claims"]), is_quote=bool(claim["quote"])),
+        Cell(
+            words=choose_short(claim) if claim["quote"] else WITHHELD,
+            claims=tuple(row["claims"]),
+            is_quote=bool(claim["quote"]),
+        ),
     )

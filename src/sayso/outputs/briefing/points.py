@@ -7,7 +7,7 @@ from sayso.outputs.briefing.contents import Point
 from sayso.outputs.briefing.counts import find_count
 from sayso.outputs.briefing.reports import Reports, Row
 from sayso.outputs.briefing.runs import Sentence
-from sayso.outputs.briefing.sentences import name_source, say_also, say_claim, say_count
+from sayso.outputs.briefing.sentences import is_topic, name_source, say_also, say_claim, say_count
 
 _FIRM = ("asserts", "concedes", "denies")
 
@@ -30,54 +30,53 @@ def make_points(claims: Sequence[Row], reports: Reports, question: str = "", mos
     headed = [{**claim, HEADED: bool(question)} for claim in claims]
     outright = [claim for claim in headed if is_outright(claim)] or headed
     passing = [claim for claim in headed if not is_outright(claim) and claim not in outright]
-    points = [Point(sentence=_say(same, reports, question)) for same in _gather(sorted(outright, key=_rank), reports)]
-    shown, hidden = points[:most], points[most:]
+    gathered = gather(sorted(outright, key=_rank), reports)
+    points = [Point(sentence=say_together(same, reports, question)) for same in gathered[:most]]
+    hidden = [claim for same in gathered[most:] for claim in same]
     if hidden:
-        rest = [reports.claims[claim] for point in hidden for claim in point.sentence.claims]
-        shown.append(Point(sentence=say_also(rest, reports)))
+        points.append(Point(sentence=say_also(hidden, reports)))
     if passing:
-        shown.append(Point(sentence=say_also(passing, reports, "mentioned in passing")))
-    return tuple(shown)
+        points.append(Point(sentence=say_also(passing, reports, "in passing")))
+    return tuple(points)
 
 
-def _say(same: Sequence[Row], reports: Reports, question: str) -> Sentence:
-    """Return the sentence of claims of one voice: its number where the question is how many."""
-    cited = [one["id"] for one in same]
+def say_together(same: Sequence[Row], reports: Reports, question: str = "") -> Sentence:
+    """Return the sentence of claims that were gathered: their number where the question is how many."""
     counted = find_count(same[0], reports, question)
     if counted is not None:
-        return say_count(counted, reports, same[0], cited)
-    return say_claim(same[0], reports, reports.answers.get(same[0]["id"], ""), cited)
+        return say_count(counted, reports, same[0], [one["id"] for one in same])
+    return say_claim(same[0], reports, same[1:])
 
 
 def _rank(claim: Row) -> tuple[bool, bool]:
     return (not is_firm(claim), not claim["chain"])
 
 
-def _gather(claims: Iterable[Row], reports: Reports) -> list[list[Row]]:
-    """Return the claims by voice and by what is said of which day: those of one sentence together."""
+def gather(claims: Iterable[Row], reports: Reports) -> list[list[Row]]:
+    """Return the claims by voice, manner and day, where one sentence of ours can tell them.
+
+    That is one kind said of one place, however often; of claims that are left to their words, those of one sentence.
+    """
     found: dict[tuple[object, ...], list[Row]] = {}
     for claim in claims:
         holding = reports.holdings.get(claim["id"])
+        of_words = (claim["doc"], *(claim["sentence"] or ())) if claim["quote"] and is_topic(claim, reports) else None
         extent = (holding["extent"], holding["share"], holding["holder"]) if holding else ()
+        place = claim["place"]["name"] if claim["place"] else None
         key = (
             name_source(claim, reports),
             claim["stance"],
             claim["basis"],
-            claim["kind"],
-            *extent,
             claim["time"]["edtf"],
+            *(of_words or (claim["kind"], place, *extent)),
         )
         found.setdefault(key, []).append(claim)
     return list(found.values())
 
 
-def make_point(group: Row, reports: Reports) -> Point | None:
-    """Return what a group of claims says in one sentence, and who else gives that answer; None without a claim said outright."""
-    claims = sorted((claim for claim in reports.known(group["members"]) if is_outright(claim)), key=_rank)
-    if not claims:
-        return None
-    said = name_source(claims[0], reports)
-    own = [claim for claim in claims if name_source(claim, reports) == said]
-    others = [claim for claim in claims if name_source(claim, reports) != said]
-    also = (say_also(others, reports),) if others else ()
-    return Point(sentence=_say(own, reports, group["question"]), also=also, standing=group["standing"])
+def part_voices(claims: Sequence[Row], reports: Reports, most: int) -> tuple[list[Row], list[Row]]:
+    """Return the claims of the first voices, firm words of named ones before others, and those of all further voices."""
+    ranked = sorted(claims, key=_rank)
+    named = list(dict.fromkeys(name_source(claim, reports) for claim in ranked))[:most]
+    first = [claim for claim in ranked if name_source(claim, reports) in named]
+    return first, [claim for claim in ranked if claim not in first]

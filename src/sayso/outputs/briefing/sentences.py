@@ -10,7 +10,7 @@ from sayso.outputs.briefing.clauses import (
     say_event,
     say_figure,
     say_one_day,
-    say_topic,
+    say_topics,
 )
 from sayso.outputs.briefing.reports import WITHHELD, Reports, Row
 from sayso.outputs.briefing.runs import Run, Sentence, list_names, name, ours, quote, write
@@ -21,22 +21,32 @@ Time = tuple[str | None, str]
 _EXPLICIT = frozenset({"whole", "most", "share"})
 
 
-def say_claim(claim: Row, reports: Reports, answer: str = "", claims: Iterable[str] = ()) -> Sentence:
+def say_claim(claim: Row, reports: Reports, claims: Sequence[Row] = ()) -> Sentence:
     """Return the sentence of a claim: who says that what, where and when, with the exact words.
 
-    `answer` is that of its group; `claims` are further ones that say the same and are cited with it. What is only
-    mentioned in passing, has no clause, or was read by the machine alone is left to its own words under a topic; who
-    holds how much of a place is said all the same where the words name an extent, a taking or a denial.
+    `claims` are further ones that are cited with it. What is only mentioned in passing, has no clause, or was read by
+    the machine alone is left to its own words under a topic, with the topics of the further claims; who holds how much
+    of a place is said all the same where the words name an extent, a taking or a denial.
     """
+    told = _tell(claim, reports)
+    said = _on_topics((claim, *claims), reports) if told is None else (*_says(claim, reports, told[1]), *told[0])
+    return write((*said, *_in_words(claim)), (claim["id"], *(one["id"] for one in claims)))
+
+
+def is_topic(claim: Row, reports: Reports) -> bool:
+    """Tell whether the sentence of a claim has only a topic, and leaves the saying to its words."""
+    return _tell(claim, reports) is None
+
+
+def _tell(claim: Row, reports: Reports) -> tuple[tuple[Run, ...], Time] | None:
+    """Return what a claim says, in a clause of ours, and the time that it is said of."""
     holding = reports.holdings.get(claim["id"])
-    time: Time = (claim["time"]["edtf"], claim["time"]["basis"])
-    clause = None
     if holding and claim["basis"] == "stated" and (claim["reviewed"] or _is_explicit(holding, claim)):
-        clause, time = say_control(holding, claim, reports), (holding["date"], holding["time_basis"])
-    elif not holding and claim["reviewed"]:
-        clause = say_event(claim, reports, answer)
-    said = _on_topic(claim, reports, answer) if clause is None else (*_says(claim, reports, time), *clause)
-    return write((*said, *_in_words(claim)), (claim["id"], *claims))
+        return say_control(holding, claim, reports), (holding["date"], holding["time_basis"])
+    if holding or not claim["reviewed"]:
+        return None
+    clause = say_event(claim, reports, reports.answers.get(claim["id"], ""))
+    return (clause, (claim["time"]["edtf"], claim["time"]["basis"])) if clause is not None else None
 
 
 def _is_explicit(holding: Row, claim: Row) -> bool:
@@ -67,17 +77,18 @@ def _reported(time: Time, claim: Row) -> str:
     return f", as reported{say_week(edtf) if claim['doc'] is None else say_one_day(say_when(edtf))}"
 
 
-def _on_topic(claim: Row, reports: Reports, answer: str) -> tuple[Run, ...]:
-    """Return "on arms in Harwick, according to the Monitor, with a reservation": its own words follow."""
+def _on_topics(claims: Sequence[Row], reports: Reports) -> tuple[Run, ...]:
+    """Return "on arms in Harwick, according to the Monitor, with a reservation": their own words follow."""
+    claim = claims[0]
     speaker, is_many = speak(claim, reports)
     reported = _reported((claim["time"]["edtf"], claim["time"]["basis"]), claim)
-    topic = (ours("on "), *say_topic(claim, reports, answer), ours(", "))
+    topics = (ours("on "), *say_topics(claims, reports), ours(", "))
     if claim["basis"] == "presupposed":
-        return (*topic, *speaker, ours(f" {read_patterns('verbs')['presupposed'][is_many]}{reported}"))
+        return (*topics, *speaker, ours(f" {read_patterns('verbs')['presupposed'][is_many]}{reported}"))
     manner = read_patterns("manner")
     how = manner.get(claim["basis"]) or manner.get(claim["stance"])
     cited = speaker[:-1] if speaker[-1].words == "," else speaker
-    return (*topic, ours("according to "), *cited, ours(f"{f', {how}' if how else ''}{reported}"))
+    return (*topics, ours("according to "), *cited, ours(f"{f', {how}' if how else ''}{reported}"))
 
 
 def _in_words(claim: Row) -> tuple[Run, ...]:
@@ -85,10 +96,19 @@ def _in_words(claim: Row) -> tuple[Run, ...]:
     return (ours(": "), quote(choose_words(claim))) if claim["quote"] else (ours(f" ({WITHHELD})"),)
 
 
-def say_also(claims: Sequence[Row], reports: Reports, how: str = "said") -> Sentence:
-    """Return the sentence that names who else gives the same answer."""
-    named = list(dict.fromkeys(name_source(claim, reports) for claim in claims))
-    return write((ours(f"the same is {how} by "), *list_names(named)), [claim["id"] for claim in claims])
+def say_also(claims: Sequence[Row], reports: Reports, how: str = "") -> Sentence:
+    """Return the sentence that names who else gives the same answer; until that is reviewed, whose words the machine puts there.
+
+    `how` is the manner in which all of them say it: "in passing".
+    """
+    named = list_names(list(dict.fromkeys(name_source(claim, reports) for claim in claims)))
+    cited = [claim["id"] for claim in claims]
+    if all(claim["reviewed"] for claim in claims):
+        return write(
+            (ours(f"the same is {'mentioned' if how else 'said'} {how} by ".replace("  ", " ")), *named), cited
+        )
+    said = f", said {how}" if how else ""
+    return write((ours("the machine puts with this the words of "), *named, ours(said)), cited)
 
 
 def name_source(claim: Row, reports: Reports) -> str:
