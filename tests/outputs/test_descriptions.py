@@ -10,7 +10,7 @@ from sayso.outputs.descriptions import find_described
 
 DESCRIBED = (
     ("They are tired, says a former army officer originally from Dunmore who deserted in June.", "a former army officer originally from Dunmore who deserted in June."),
-    ("The other officer who is in close contact with the leaders said so.", "The other officer who is in close contact with the leaders "),
+    ("The other sergeant who has daily contact with the leaders said so.", "The other sergeant who has daily contact with the leaders "),
     ("An electrician who worked at the dam until he retired said so.", "An electrician who worked at the dam until he retired "),
     ("A retired engineer of the water company, who asked for no name, said so.", "A retired engineer of the water company, who asked for no name, "),
     ("A woman who sat in the second bus told us of it.", "A woman who sat in the second bus "),
