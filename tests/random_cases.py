@@ -1,6 +1,7 @@
 """Cases with private persons in every corner: names of made-up syllables in voices, quotes, titles, addresses and files."""
 
 import random
+import re
 from dataclasses import dataclass, replace
 
 from sayso.intake import describe_document
@@ -38,6 +39,14 @@ TELLING = (
     "A video by @{handle} shows shells falling on {place}, where {name} lives.",
     "{name}'s house in {place} was destroyed in an air strike, witnesses said.",
 )
+# Who has no name and is described so that he could be known; the words in brackets must not leave.
+DESCRIBED = (
+    "A former officer [originally from {place} who deserted in June] said rebels had left {other}. The deserter said 14 soldiers died.",
+    "A nurse [working at the clinic in {place}] told the Herald that at least 41 people were killed on Tuesday.",
+    "Shells fell on {other} on Monday, said a [woman sheltering in a school in {place}].",
+    "An electrician [who ran the pumps of {place} until he retired] said the army captured {other} on Sunday.",
+    "A farmer [whose grove lies beside the road to {place}] said warplanes struck {other} on Monday.",
+)
 PLAIN = (
     "Activists said the army shelled {place} on Tuesday.",
     "State television said the army had captured {place}.",
@@ -65,7 +74,8 @@ def make_case(seed: int) -> RandomCase:
     """Return a case of one to three documents with two to five private persons."""
     dice = random.Random(seed)
     names = tuple(dict.fromkeys(_name(dice) for _ in range(dice.randint(2, 5))))
-    documents = tuple(_document(dice, number, names) for number in range(dice.randint(1, 3)))
+    described: list[str] = []
+    documents = tuple(_document(dice, number, names, described) for number in range(dice.randint(1, 3)))
     reason = f"{names[0]} told us on the telephone {dice.randint(10**6, 10**7)}"
     settings, aliases = _settings(dice, names)
     return RandomCase(
@@ -73,7 +83,7 @@ def make_case(seed: int) -> RandomCase:
         settings=settings,
         judgements=_judgements(dice, documents, names, reason),
         names=(*names, *aliases),
-        secrets=(reason, *aliases),
+        secrets=(reason, *aliases, *described),
     )
 
 
@@ -99,19 +109,21 @@ def _name(dice: random.Random) -> str:
     return dice.choice(forms).format(first, last, _word(dice))
 
 
-def _document(dice: random.Random, number: int, names: tuple[str, ...]):
+def _document(dice: random.Random, number: int, names: tuple[str, ...], described: list[str]):
+    """Return a document; words that describe somebody in it are added to a list."""
     sentences = []
     for _ in range(dice.randint(2, 5)):
         name = dice.choice(names)
-        kind = dice.choice((SAYING, TELLING, PLAIN))
+        kind = dice.choice((SAYING, TELLING, DESCRIBED, PLAIN))
         written = {
             "name": name,
             "last": name.split()[-1],
             "handle": _handle(name),
             "slug": "-".join(name.casefold().split()),
         }
-        text = dice.choice(kind).format(place=dice.choice(PLACES), **written)
-        sentences.append(text)
+        text = dice.choice(kind).format(place=dice.choice(PLACES), other=dice.choice(PLACES), **written)
+        described += re.findall(r"\[(.+?)\]", text)
+        sentences.append(re.sub(r"[\[\]]", "", text))
     subject = dice.choice(names)
     title = dice.choice(
         (f"{subject} speaks of the war", f"Shells fall on {dice.choice(PLACES)}", f"Who killed {subject}?")

@@ -71,7 +71,7 @@ def test_the_matrix_is_printed_as_words_and_as_a_table(run, case: Path):
 
 def test_a_briefing_tells_which_names_were_withheld_because_nobody_knows_them(run, case: Path, tmp_path: Path):
     article = tmp_path / "more.txt"
-    article.write_text("Shells fell in Quarnvale on Saturday, residents said.\n", "utf-8")
+    article.write_text("Shells fell near Quarnvale on Saturday, residents said.\n", "utf-8")
     assert run("build", article, "--case", case).code == 0
     withheld, told = (
         run("brief", case, "--unreviewed", *more).err for more in ((), ("--with-names", "they asked for it"))

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from bridge import make_record
 
-from sayso.outputs.known_names import KnownNames
+from sayso.outputs.known_names import KnownNames, is_holder
 from sayso.outputs.name_finders import Form, NameFinder
 
 NAMES = [
@@ -73,7 +73,7 @@ def test_a_name_is_found_inside_an_address(address, is_inside):
 def test_who_speaks_in_public_for_a_body_that_everybody_knows_is_public_in_all_usual_spellings(name):
     known = KnownNames(make_record())
     assert known.is_public(name, is_person=True)
-    assert known.is_holder(name)
+    assert is_holder(name)
 
 
 @pytest.mark.parametrize(

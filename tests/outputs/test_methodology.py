@@ -22,6 +22,7 @@ POINTS = (
 TOLD = (
     "1.2.3", "between 2024-05-02 and 2024-05-03", "1 were taken out", "3 could not be taken in", "declared party",
     "reviewed 0 of 2 claims", "3 sentences were read", "times that names left by such a release: 2", "problem at the stage intake: 1",
+    "monitors that publish what they collect", "the titles of reports", "described by origin, home", "the exact day or number",
 )  # fmt: skip
 
 

@@ -95,10 +95,10 @@ def test_a_record_without_private_persons_is_shown_as_it_is():
 @pytest.mark.parametrize(
     ("place", "shown"),
     [
-        ("Kalvar house", "name withheld 1"),
+        ("Kalvar house", "place withheld 1"),
         ("Hiba Kalvar Hospital", "private person 1 Hospital"),
         ("Kalvar Hospital", "private person 1 Hospital"),
-        ("Zelt villa", "name withheld 1"),
+        ("Zelt villa", "place withheld 1"),
         ("Zelt Mosque", "Zelt Mosque"),
     ],
 )
@@ -134,12 +134,15 @@ def test_names_that_nobody_knows_are_told_apart_and_spellings_of_one_are_one():
     privacy = Privacy(with_strange_places(("Quarn", "Qarn"), ("Zelt",)), b"a secret")
     first, second, other = (privacy.hide(name) for name in ("Quarn", "Qarn", "Zelt"))
     assert first == second != other
-    assert {first, other} == {"name withheld 1", "name withheld 2"}
+    assert {first, other} == {"place withheld 1", "place withheld 2"}
 
 
 def test_which_number_a_name_has_hangs_on_the_secret_alone():
     record = with_strange_places(("Quarn",), ("Zelt",))
-    assert {Privacy(record, bytes([n]) * 32).hide("Quarn") for n in range(12)} == {"name withheld 1", "name withheld 2"}
+    assert {Privacy(record, bytes([n]) * 32).hide("Quarn") for n in range(12)} == {
+        "place withheld 1",
+        "place withheld 2",
+    }
 
 
 def test_a_word_that_two_unknown_names_share_is_neither():
@@ -157,4 +160,17 @@ def test_questions_that_differ_in_what_is_withheld_alone_stay_two():
     questions = {
         row["question"] for row in sent(replace(record, groups=groups)).tables["groups"] if row["relation"] == "same"
     }
-    assert questions == {"Who holds name withheld 1?", "Who holds name withheld 2?"}
+    assert questions == {"Who holds place withheld 1?", "Who holds place withheld 2?"}
+
+
+def test_a_place_that_is_told_in_a_report_as_a_person_is_a_name_that_is_withheld():
+    record = with_strange_places(("Quarn",), ("Zelt",))
+    mention = NameMention(span=Span(0, 5), name="Quarn", label="person")
+    privacy = Privacy(replace(record, names=((mention,), ())), b"a secret")
+    assert (privacy.hide("Quarn"), privacy.hide("Zelt")) == ("name withheld 1", "place withheld 1")
+
+
+def test_places_and_other_names_that_nobody_knows_are_numbered_apart():
+    record = with_strange_places(("Quarn",))
+    record = replace(record, claims=(replace(record.claims[0], agents=("Zelt Lions",)), record.claims[1]))
+    assert Privacy(record).hide("Zelt Lions at Quarn") == "name withheld 1 at place withheld 1"

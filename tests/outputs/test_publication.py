@@ -1,19 +1,20 @@
 import json
+import re
 from dataclasses import replace
 
 import pytest
 from bridge import make_record
 
 from sayso.model.claims import ClaimFigure
+from sayso.model.derivations import Derived
 from sayso.model.documents import Furniture, Problem
 from sayso.model.judgements import Judgement
-from sayso.model.kinds import Bound, JudgementKind, Measure, Scope, TimeBasis, VoiceKind
+from sayso.model.kinds import Bound, Extent, JudgementKind, Measure, RelationKind, Scope, TimeBasis, VoiceKind
 from sayso.model.mentions import NameMention
 from sayso.model.resolved import Period, Voice
 from sayso.model.spans import Span
 from sayso.outputs.reviews import Reviews
 from sayso.outputs.rows import export_rows
-from sayso.outputs.withheld import find_week
 
 TEXT = "Hiba Kalvar holds Ford bridge, it said. Rebels left the mill."
 
@@ -51,6 +52,17 @@ def test_of_what_a_private_person_says_the_sort_of_outlet_and_the_week_are_left(
     assert row["id"] == "withheld claim 1"
 
 
+def test_of_a_report_that_names_a_private_person_in_its_title_no_agency_is_told(published):
+    record = with_person()
+    document = replace(record.documents[0], title="Hiba Kalvar speaks", agencies=("Nordwire",))
+    (row,) = (
+        row
+        for row in published(replace(record, documents=(document, record.documents[1]))).tables["documents"]
+        if row["id"].startswith("withheld")
+    )
+    assert (row["outlet"], row["agencies"], row["title"], row["url"]) == ("a news outlet", [], None, None)
+
+
 def test_rows_that_rest_on_it_name_neither_day_nor_person(published):
     tables = published(with_person()).tables
     (control,) = tables["control"]
@@ -63,6 +75,106 @@ def test_rows_that_rest_on_it_name_neither_day_nor_person(published):
         [],
         [],
     )
+
+
+def with_relay():
+    """Return the record in which an agency relays what the private person says of a share, a day and a number."""
+    record = with_person()
+    agency = Voice(key="wire", name="Nordwire", kind=VoiceKind.AGENCY, names=("Nordwire",))
+    figure = ClaimFigure(
+        span=Span(0, 4), what=Measure.OTHER, of_whom=None, low=83, high=83, bound=Bound.EXACT, scope=Scope.STATE
+    )
+    first = record.claims[0]
+    claim = replace(first.claim, figures=(figure,), derived=Derived(value=None, rule="claims.frame.capture"))
+    told = replace(
+        first, claim=claim, chain=("wire", "hiba"), period=Period(edtf="2024-04-16", basis=TimeBasis.RELATIVE)
+    )
+    line = replace(record.control[0], extent=Extent.SHARE, share="83%", date="2024-04-16")
+    number = replace(record.figures[0], claims=("c0",), voice="Nordwire", low=83, high=83, words="83", by_rule=False)
+    groups = (
+        replace(record.groups[0], question="Who held Ford on 16 April 2024?", members=("c0",)),
+        replace(record.groups[1], question="Who held Ford on 16 April 2024?", members=("c1",)),
+    )
+    return replace(
+        record, voices=(*record.voices, agency), claims=(told, replace(record.claims[1], period=told.period)), control=(line,),
+        figures=(number,), groups=groups,
+    )  # fmt: skip
+
+
+def test_neither_relay_nor_exact_day_nor_exact_number_of_what_is_withheld_leaves(published):
+    sent = published(replace(with_relay(), conflicts=(), links=())).tables
+    assert not re.search("Nordwire|83|frame.capture", json.dumps({**sent, "voices": []}))
+    assert "Nordwire" not in {row["name"] for row in sent["voices"]}
+    hidden = sent["claims"][-1]
+    assert [voice["name"] for voice in hidden["chain"]] == ["private person 1"]
+    assert (hidden["time"]["edtf"], hidden["figures"][0]["words"]) == ("2024-04-15/2024-04-21", "10 to 99")
+    (line,) = sent["control"]
+    assert (line["extent"], line["share"], line["date"]) == ("most", None, "2024-04-15/2024-04-21")
+    assert [row["voice"] for row in sent["figures"]] == ["private person 1"]
+
+
+def test_a_question_that_a_withheld_claim_answers_alone_has_a_week_though_others_are_asked_for_its_day(published):
+    rows = published(replace(with_relay(), conflicts=(), links=())).tables["groups"]
+    assert {row["question"]: row["members"] for row in rows} == {
+        "Who held Ford on 16 April 2024?": ["c1"],
+        "Who held Ford between 15 and 21 April 2024?": ["withheld claim 1"],
+    }
+
+
+def test_in_a_dispute_a_withheld_claim_answers_the_question_of_the_others(published):
+    record = with_relay()
+    conflict = replace(record.conflicts[0], question="Who held Ford on 16 April 2024?")
+    rows = published(replace(record, conflicts=(conflict,))).tables["groups"]
+    assert {row["question"] for row in rows} == {"Who held Ford on 16 April 2024?"}
+
+
+def test_a_dispute_on_a_day_that_only_a_withheld_claim_gives_has_its_week(published):
+    record = with_relay()
+    later = replace(record.claims[1], period=Period(edtf="2024-04-18", basis=TimeBasis.STATED))
+    conflict = replace(record.conflicts[0], question="Who held Ford on 16 April 2024?")
+    rows = published(replace(record, claims=(record.claims[0], later), conflicts=(conflict,))).tables["groups"]
+    assert {row["question"] for row in rows} == {"Who held Ford between 15 and 21 April 2024?"}
+
+
+def test_a_number_that_only_withheld_claims_give_is_an_answer_by_its_size(published):
+    record = with_relay()
+    question = "How many people were killed in Ford on 16 April 2024?"
+    text = record.documents[0].text
+    groups = (
+        replace(record.groups[0], question=question, answer=text[0:4], members=("c0",)),
+        replace(record.groups[1], question=question, answer="at least 7", members=("c1",)),
+    )
+    conflict = replace(record.conflicts[0], question=question, sides=tuple(
+        replace(side, answer=answer) for side, answer in zip(record.conflicts[0].sides, (text[0:4], "at least 7"), strict=True)
+    ))  # fmt: skip
+    rows = published(replace(record, groups=groups, conflicts=(conflict,))).tables["groups"]
+    assert sorted(row["answer"] for row in rows) == ["10 to 99", "10 to 99 | at least 7", "at least 7"]
+
+
+def test_words_by_which_a_withheld_claim_describes_something_are_no_answer(published):
+    record = with_relay()
+    group = replace(record.groups[0], question="How is what happened in Ford described?", answer="a slaughter")
+    rows = published(replace(record, groups=(group,), conflicts=())).tables["groups"]
+    assert [row["answer"] for row in rows] == ["words withheld"]
+
+
+@pytest.mark.parametrize("other", ["c0", "c1"])
+def test_a_number_that_is_shown_is_no_part_of_one_that_is_withheld(published, other):
+    record = with_relay()
+    whole = record.figures[0]
+    part = replace(whole, id="f2", part_of="f1", claims=(other,))
+    rows = published(replace(record, figures=(whole, part))).tables["figures"]
+    assert sum(row["part_of"] is not None for row in rows) == (other == "c0")
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_left"), [("same", True), ("conflicts", True), ("refines", False), ("updates", False)]
+)
+def test_between_a_withheld_claim_and_one_that_is_shown_only_how_they_answer_is_told(published, kind, is_left):
+    record = with_relay()
+    link = replace(record.links[0], kind=RelationKind(kind), left="c0", right="c1")
+    rows = published(replace(record, links=(link,), copies=())).tables["relations"]
+    assert bool(rows) is is_left
 
 
 def test_questions_of_two_reported_days_of_which_the_week_is_left_stay_two(published):
@@ -150,18 +262,11 @@ def number_of(publication):
 
 
 @pytest.mark.parametrize(
-    ("day", "week"),
-    [
-        ("2024-05-01", "2024-04-29/2024-05-05"),
-        ("2024-05-05", "2024-04-29/2024-05-05"),
-        ("2024-05-04/2024-05-07", "2024-04-29/2024-05-12"),
-        ("2024-05", "2024-05"),
-        ("2024", "2024"),
-        (None, None),
-    ],
+    "words", ["monitors that publish what they collect", "its size is told", "'place withheld 1'", "finds the reports"]
 )
-def test_a_day_is_told_as_its_week(day, week):
-    assert find_week(day) == week
+def test_a_publication_says_who_is_public_what_is_left_and_that_quotes_lead_to_reports(published, words):
+    assert any(words in one for one in published(with_person()).withholds)
+    assert not any(words in one for one in published(with_person(), names="she asked for it").withholds)
 
 
 def test_every_row_says_who_reviewed_it_and_when():
@@ -197,6 +302,8 @@ def test_every_row_says_who_reviewed_it_and_when():
         ("The dentist of Ford said two died.", True),
         ("A woman, 43, said two died.", True),
         ("His mother said two died.", True),
+        ("Two brothers said two died.", True),
+        ("A soldier who now lives in Dunmore said two died.", True),
         ("Residents of the town of Ford said two died.", False),
         ("A commander in Ford said two died.", False),
         ("The army said two died in Ford.", False),

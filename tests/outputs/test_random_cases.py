@@ -17,6 +17,7 @@ from sayso.model.judgements import Judgement
 from sayso.model.kinds import JudgementKind
 from sayso.outputs import Terms, draw_control, hold_back, publish, write_csv, write_geojson
 from sayso.outputs.briefing import write_briefing
+from sayso.outputs.coarse import find_week
 from sayso.outputs.maps import draw_map
 from sayso.outputs.methodology import Run
 from sayso.outputs.privacy import Privacy
@@ -204,6 +205,28 @@ def quotes_of(record, claims) -> set[str]:
     kept = [one.claim for one in record.claims if one.claim.id in claims]
     words = {span.read(texts[claim.document]) for claim in kept for span in (claim.span, claim.sentence)}
     return {one for one in words if len(one) > SHORTEST_QUOTE}
+
+
+@pytest.mark.slow
+def test_of_what_is_withheld_nothing_finer_than_a_week_a_size_and_one_voice_leaves():
+    for seed in range(CHUNK * 2):
+        tables = publish_case(seed).tables
+        hidden = [row for row in tables["claims"] if row["quote"] == "words withheld"]
+        assert all(len(row["chain"]) <= 1 and row["rule"] is None for row in hidden)
+        figures = [one for row in hidden for one in row["figures"]]
+        lines = [row for table in ("control", "figures") for row in tables[table] if row["quote"] == "words withheld"]
+        days = [row["time"]["edtf"] for row in hidden] + [row.get("date", row.get("period")) for row in lines]
+        assert [day for day in days if find_week(day) != day] == []
+        assert [one["words"] for one in (*figures, *lines) if not is_size(one.get("words"))] == []
+        assert not any((row.get("share") or "").endswith("%") for row in lines)
+
+
+def is_size(words: str | None) -> bool:
+    """Tell whether words give the size of a number: from one followed by noughts to nines."""
+    return words is None or bool(re.fullmatch(SIZE, words.replace(",", "")))
+
+
+SIZE = r"(?:at least 10*|at most 9+|(?:10*|0) to 9+|(?:0 to 50|50 to 100) per cent|a number that is withheld)"
 
 
 def test_random_cases_show_what_names_nobody():

@@ -189,6 +189,14 @@ def test_an_undisputed_change_of_control_takes_its_type_from_who_gains_the_groun
     assert event["sub_event_type"] == "Government regains territory"
 
 
+def test_the_size_of_a_number_that_is_withheld_counts_no_dead(published, tmp_path):
+    words = "Nuri Salim, 34, said that fighting killed 150 people"
+    record = make_record(say(words, voice="Nuri Salim", figures=[figure(150, 150)]))
+    (event,) = code(published, record, tmp_path)["acled"]
+    assert (event["fatalities"], "150" in event["notes"]) == ("", False)
+    assert not code(published, record, tmp_path, write_ucdp)["ucdp"]
+
+
 def test_an_event_without_known_parties_or_deaths_has_no_row_of_ucdp(published, tmp_path):
     alone = say(
         "shells killed 4 civilians",
@@ -200,7 +208,7 @@ def test_an_event_without_known_parties_or_deaths_has_no_row_of_ucdp(published, 
     sheet = code(published, make_record(alone, say("troops fought rebels", place="Selba")), tmp_path, write_ucdp)
     assert sheet["ucdp"] == []
     assert {row["reason"] for row in sheet["uncoded"]} == {
-        "no voice gives a number of dead for it",
+        "no voice whose words are shown gives a number of dead for it",
         "the reports do not name two parties, or one and civilians",
     }
 

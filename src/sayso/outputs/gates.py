@@ -12,6 +12,7 @@ from sayso.model.mentions import ActorMention, NameMention
 from sayso.model.records import Record
 from sayso.model.resolved import Place, ResolvedClaim
 from sayso.model.spans import Span
+from sayso.outputs.known_names import is_holder
 from sayso.outputs.privacy import PERSON, Privacy
 
 VIOLENT = frozenset(
@@ -92,7 +93,7 @@ class _Gate:
         return (
             written
             or self._tells_deed(claim.document, claim.sentence)
-            or any(self._privacy.is_in(name) or self._privacy.known.is_holder(name) for name in resolved.agents)
+            or any(self._privacy.is_in(name) or is_holder(name) for name in resolved.agents)
         )
 
     def _tells_deed(self, document: str, sentence: Span) -> bool:
@@ -103,7 +104,7 @@ class _Gate:
     def _names_holder(self, resolved: ResolvedClaim) -> bool:
         """Tell whether the sentence of a claim names or means a holder of office, in part of his name too."""
         persons = self._find_persons(resolved.claim.document, resolved.claim.sentence)
-        return any(self._privacy.known.is_holder(name) for name in (*(one.name for one in persons), *resolved.agents))
+        return any(is_holder(name) for name in (*(one.name for one in persons), *resolved.agents))
 
     def _find_persons(self, document: str, sentence: Span) -> Iterator[NameMention]:
         return (one for one in self._persons.get(document, ()) if one.span.shares(sentence))
@@ -133,7 +134,7 @@ class _Gate:
                 mention
                 for mention in names
                 if mention.label == PERSON
-                and (known.is_holder(mention.name) or not known.is_public(mention.name, is_person=True))
+                and (is_holder(mention.name) or not known.is_public(mention.name, is_person=True))
             ]
             for document, names in zip(self.record.documents, self.record.names, strict=False)
         }

@@ -12,6 +12,7 @@ from sayso.model.kinds import PlaceKind
 from sayso.model.records import Record
 from sayso.model.resolved import Place
 from sayso.outputs.name_finders import plain_words
+from sayso.outputs.told_places import ToldPlaces
 from sayso.text.spellings import plain
 
 _LONGEST = 8
@@ -66,10 +67,6 @@ class KnownNames:
         left = (word for word in self._left(words_of(text)) if word.isalpha())
         return all(word in self.ordinary or _is_language(word) for word in left)
 
-    def is_holder(self, words: str) -> bool:
-        """Tell whether a name is that of a holder of public office: a natural person, though a public one."""
-        return " ".join(word for word in words_of(words) if word not in _titles()) in _holders()
-
     def _left(self, tokens: tuple[str, ...]) -> Iterator[str]:
         return (token for token, is_known in zip(tokens, self.find_known(tokens), strict=True) if not is_known)
 
@@ -102,7 +99,9 @@ class KnownNames:
         places = (name for place in self.record.places if is_sure(place) for name in (place.name, *place.names))
         public = (name for voice in self.record.voices if voice.is_public for name in (voice.name, *voice.names))
         agencies = (name for document in self.record.documents for name in document.agencies)
-        return frozenset(map(_fold, (*places, *public, *agencies, *self.parties))) - {""}
+        return frozenset(map(_fold, (*places, *public, *agencies, *self.parties, *ToldPlaces(self.record).names))) - {
+            ""
+        }
 
     @cached_property
     def ordinary(self) -> frozenset[str]:
@@ -168,6 +167,11 @@ def demonyms() -> frozenset[str]:
 @cache
 def _holders() -> frozenset[str]:
     return _read_names((row for row in read_csv("office_holders") if row["office"]), "name", "aliases")
+
+
+def is_holder(words: str) -> bool:
+    """Tell whether a name is that of a holder of public office: a natural person, though a public one."""
+    return " ".join(word for word in words_of(words) if word not in _titles()) in _holders()
 
 
 @cache

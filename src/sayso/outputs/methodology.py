@@ -230,6 +230,20 @@ def _tell_protection(run: Run) -> Section:
                 " name, and neither the words nor the report that lead to it. The full record stays in the case."
             ),
             (
+                "Known to hold public office are heads of state and government, ministers, and whoever leads or speaks in public"
+                " for a body: the United Nations, armies and armed groups, relief bodies, and monitors that publish what they"
+                " collect. They are named. Somebody without a name who is described by origin, home, past, work or whom he knows"
+                " so that he could be known is withheld as if he had been named."
+            ),
+            (
+                "Of a claim that is withheld the week, the sort of outlet, the topic, the place and the answer are told; neither"
+                " the exact day or number, nor who passed it on."
+            ),
+            (
+                "What is not withheld is quoted exactly and with the titles of reports: whoever searches for these words finds the"
+                " reports, and can read there what is withheld here."
+            ),
+            (
                 "Persons named as agents of violence, and places of aid, shelter and ways out, leave by a release of their own,"
                 " with a reason that is kept."
             ),

@@ -20,7 +20,7 @@ from sayso.outputs.persons import People, Person, draw
 from sayso.outputs.unique_roles import tells_who
 
 SOMEBODY = "a private person"
-NAME_WITHHELD = "name withheld"
+NAME_WITHHELD, PLACE_WITHHELD = "name withheld", "place withheld"
 PERSON, PLACE = "person", "place"
 
 
@@ -229,12 +229,21 @@ class Privacy:
 
     @cached_property
     def _strange_names(self) -> Mapping[str, str]:
-        """What stands for each name that nobody knows: a number in the secret order; all spellings of one place have one."""
+        """What stands for each name that nobody knows: a number in the secret order; all spellings of one place have one.
+
+        What claims are told to happen at is a place that is withheld, unless a report takes the name for a person's.
+        """
         spelt = {name: place.name for place in self.record.places for name in (*place.names, place.name)}
+        persons = {" ".join(words) for words in self._person_names}
         firsts = {name: " ".join(words_of(spelt.get(name, name))) for name in self.strangers}
+        sites = {firsts[name] for name in firsts if name in spelt} - persons
         ordered = sorted(set(firsts.values()), key=lambda first: (draw(self.secret, first), first))
-        numbers = {first: number for number, first in enumerate(ordered, 1)}
-        return {name: f"{NAME_WITHHELD} {numbers[first]}" for name, first in firsts.items()}
+        numbers = {
+            first: f"{means} {number}"
+            for means in (PLACE_WITHHELD, NAME_WITHHELD)
+            for number, first in enumerate((one for one in ordered if (one in sites) is (means == PLACE_WITHHELD)), 1)
+        }
+        return {name: numbers[first] for name, first in firsts.items()}
 
     @cached_property
     def _public_names(self) -> tuple[str, ...]:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sayso.model.kinds import TimeBasis
+from sayso.model.kinds import VoiceKind
 from sayso.model.records import Record
+from sayso.model.resolved import Voice
+from sayso.outputs.coarse import blur_figure, find_week
 from sayso.outputs.unique_roles import is_single
-from sayso.outputs.withheld import WORDS_WITHHELD, Withheld, find_week
+from sayso.outputs.withheld import CLASSES, WORDS_WITHHELD, Withheld
 
 Row = dict[str, Any]
+_REPORTERS = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY})
 
 
 def hide_whom(row: Row) -> Row:
@@ -70,9 +73,10 @@ class ClaimCutter:
     def _withhold(self, row: Row, left: Row) -> Row:
         document = self._documents[row["doc"]]
         time = row["time"]
-        is_reported = time["basis"] == TimeBasis.DOCUMENT.value
         return {
             **left,
+            "alt_kinds": [],
+            "chain": [self._blur_voice(voice) for voice in left["chain"][-1:]],
             "id": self.withheld.names[row["id"]],
             "doc": None,
             "span": None,
@@ -80,17 +84,52 @@ class ClaimCutter:
             "attribution": {"source": None, "cue": None},
             "actors": self._actors(row["actors"]),
             "place": {**row["place"], "written": None} if row["place"] else None,
-            "time": {**time, "written": None, "edtf": find_week(time["edtf"]) if is_reported else time["edtf"]},
-            "figures": [hide_whom({**figure, "span": None}) for figure in row["figures"]],
+            "time": {**time, "written": None, "edtf": find_week(time["edtf"])},
+            "figures": [blur_figure(hide_whom({**figure, "span": None})) for figure in row["figures"]],
             "loaded": [],
             "persons": [hide_whom({**person, "span": None, "words": WORDS_WITHHELD}) for person in row["persons"]],
             "note": None,
             "quote": WORDS_WITHHELD,
             "context": WORDS_WITHHELD,
             "labelled": [],
+            "rule": None,
             "outlet": self.withheld.outlet_class(document),
             "published": find_week(row["published"]),
         }
+
+    def tell_speaker(self, claim: str) -> str:
+        """Return who says a claim that is withheld: its innermost voice, else what sort of outlet published it."""
+        chain = self._chains[claim]
+        if not chain:
+            return self.withheld.outlet_class(self._documents[self._document_of[claim]])
+        name = self.name(chain[-1].name, ())
+        return str(self._blur_voice({"name": name, "kind": chain[-1].kind.value})["name"])
+
+    def is_relay(self, name: str, claim: str) -> bool:
+        """Tell whether a name is that of who only passes a claim on, or of an agency or outlet: none is told of one withheld."""
+        if name in self.outlets or name in self._agencies:
+            return True
+        chain = self._chains[claim]
+        return name in {voice.name for voice in chain[:-1]} - {voice.name for voice in chain[-1:]}
+
+    @cached_property
+    def _agencies(self) -> frozenset[str]:
+        spoken = (voice.name for voice in self.record.voices if voice.kind in _REPORTERS)
+        return frozenset((*spoken, *(name for one in self.record.documents for name in one.agencies)))
+
+    @cached_property
+    def _chains(self) -> Mapping[str, tuple[Voice, ...]]:
+        voices = {voice.key: voice for voice in self.record.voices}
+        return {one.claim.id: tuple(voices[key] for key in one.chain) for one in self.record.claims}
+
+    @cached_property
+    def _document_of(self) -> Mapping[str, str]:
+        return {one.claim.id: one.claim.document for one in self.record.claims}
+
+    def _blur_voice(self, voice: Mapping[str, str]) -> dict[str, str]:
+        """Return a voice; an agency or outlet by its sort, for its name would tell in which of few reports it speaks."""
+        kind = VoiceKind(voice["kind"])
+        return {**voice, "name": CLASSES[kind] if kind in _REPORTERS else voice["name"]}
 
     def _actors(self, actors: Mapping[str, str | None]) -> dict[str, str | None]:
         return {role: self.withheld.privacy.hide(name) for role, name in actors.items()}

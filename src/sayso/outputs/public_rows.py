@@ -1,18 +1,18 @@
 """How does a row of the record read where it is sent on, without what leads to a private person?"""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from sayso.model.documents import Document
-from sayso.model.kinds import TimeBasis
+from sayso.model.kinds import RelationKind
 from sayso.model.records import Record
-from sayso.outputs.public_claims import ClaimCutter, hide_whom, tells_of_one
-from sayso.outputs.withheld import WORDS_WITHHELD, Withheld, find_week
-from sayso.text.day_words import say_when
+from sayso.outputs.coarse import blur_figure, blur_share, find_week
+from sayso.outputs.public_claims import ClaimCutter, hide_whom
+from sayso.outputs.public_questions import QuestionCutter, claims_of
+from sayso.outputs.withheld import WORDS_WITHHELD, Withheld
 
 Row = dict[str, Any]
 Tables = Mapping[str, list[Row]]
@@ -57,7 +57,8 @@ class RowCutter:
         if row["id"] in self.withheld.documents:
             gone = dict.fromkeys(("sha256", "title", "url", "rule", "quote"))
             week = {"published": find_week(row["published"]), "published_interval": None}
-            return left | gone | week | {"id": self._id(row["id"]), "outlet": self.withheld.outlet_class(document)}
+            told = {"id": self._id(row["id"]), "outlet": self.withheld.outlet_class(document), "agencies": []}
+            return left | gone | week | told
         left["outlet"] = self.withheld.name_outlet(document)
         left["title"] = row["title"] if row["title"] and privacy.is_plain(row["title"]) else None
         left["url"] = row["url"] if row["url"] and not privacy.is_in_address(row["url"]) else None
@@ -66,23 +67,24 @@ class RowCutter:
     def claim(self, row: Row) -> Row:
         """A claim."""
         left = self._claims.cut(row)
-        return {**left, "question": self._questions.get(row["question"], row["question"])}
+        return {**left, "question": self._questions.put_to(row)}
 
     def control(self, row: Row) -> Row:
         """Who holds a place on a day, according to one voice."""
-        return self._said(row, "date")
+        left = self._said(row, "date")
+        return blur_share(left) if self._is_hidden(row["claims"]) else left
 
     def figure(self, row: Row) -> Row:
         """A number of one voice on one matter."""
         said = self._said(row, "period")
-        left = hide_whom(said) if self._is_hidden(row["claims"]) else said
-        return {**left, "id": self._alias(row, "id", "figure"), "part_of": self._line(row["part_of"])}
+        left = blur_figure(hide_whom(said)) if self._is_hidden(row["claims"]) else said
+        return {**left, "id": self._alias(row, "id", "figure"), "part_of": self._whole(row)}
 
     def group(self, row: Row) -> Row:
         """A group, or a conflict of groups."""
-        claims = row["members"] or [claim for side in row["sides"] for claim in side]
+        claims = claims_of(row)
         left = {**row, "quote": self._quote(claims), "id": self._group_id(row)}
-        left["question"] = self._questions.get(row["question"], row["question"])
+        left["question"], left["answer"] = self._questions.put(row), self._questions.answer(row)
         left["members"] = self._ids(row["members"]) if row["members"] else None
         left["sides"] = [self._ids(side) for side in row["sides"]] if row["sides"] else None
         return left
@@ -94,6 +96,9 @@ class RowCutter:
         left["documents"] = [one for one in row["documents"] if one in {self._document_of[claim] for claim in shown}]
         left["quote"] = self._quote_of(shown[0]) if shown else WORDS_WITHHELD if row["claims"] else None
         left["draws_on"] = [self._claims.name(name, ()) for name in row["draws_on"]]
+        left["claims"] = row["claims"] - sum(
+            self._claims.is_relay(row["name"], one) for one in self._hidden_of_voice(row)
+        )
         if left["name"] != row["name"]:
             left |= {"institution": None, "names": [], "private": bool(row["named"])}
         elif not row["named"]:
@@ -110,8 +115,13 @@ class RowCutter:
         return left
 
     def relation(self, row: Row) -> Row | None:
-        """A relation between claims or documents; one of a document that is withheld is left out."""
-        if not self.withheld.documents.isdisjoint((row["left"], row["right"])):
+        """A relation between claims or documents; one of a document that is withheld is left out.
+
+        So is one that tells of a withheld claim more than how it answers beside one that is shown: that both are of one day.
+        """
+        ends = (row["left"], row["right"])
+        hidden_ends = sum(one in self.withheld.claims for one in ends)
+        if not self.withheld.documents.isdisjoint(ends) or (hidden_ends == 1 and row["relation"] not in _ANSWERING):
             return None
         is_of_claims = row["left"] in self._document_of
         hidden = is_of_claims and row["left"] in self.withheld.claims
@@ -147,44 +157,8 @@ class RowCutter:
         return {row["id"]: self._group_id(row) for row in self.tables["groups"]}
 
     @cached_property
-    def _questions(self) -> Mapping[str, str]:
-        """How each question is put: without private names, with the week of a withheld report instead of its day.
-
-        Two that would read the same are numbered, in an order that tells nothing, for they are two.
-        """
-        alike: dict[str, list[str]] = {}
-        for question in sorted({row["question"] for row in self.tables["groups"]}, key=self.withheld.draw):
-            week = _tell_week(self._without_whom(question), self._reported[question])
-            alike.setdefault(self.withheld.privacy.hide(week), []).append(question)
-        return {
-            question: told if len(questions) == 1 else f"{told} ({number} of {len(questions)})"
-            for told, questions in alike.items()
-            for number, question in enumerate(questions, 1)
-        }
-
-    def _without_whom(self, question: str) -> str:
-        """Return how a question is put of people, where it asks for the number of those of whom few are there."""
-        found = _WHOM.match(question)
-        return _WHOM.sub("How many people", question) if found and found[1] in self._singles else question
-
-    @cached_property
-    def _singles(self) -> frozenset[str]:
-        """By what those are told of who are told of alone, in claims that are withheld."""
-        rows = (row for row in self.tables["claims"] if row["id"] in self.withheld.claims)
-        figures = (figure for row in rows for figure in row["figures"])
-        return frozenset(one["of_whom"] for one in figures if tells_of_one(one))
-
-    @cached_property
-    def _reported(self) -> Mapping[str, set[str]]:
-        """The days of withheld reports that each question names; none where a claim that is shown names it too."""
-        times = {row["id"]: row["time"] for row in self.tables["claims"]}
-        days: dict[str, set[str | None]] = {}
-        for row in self.tables["groups"]:
-            found = days.setdefault(row["question"], set())
-            for claim in row["members"] or ():
-                is_told = claim not in self.withheld.claims or times[claim]["basis"] != TimeBasis.DOCUMENT.value
-                found.add(None if is_told else times[claim]["edtf"])
-        return {question: set() if None in found else {day for day in found if day} for question, found in days.items()}
+    def _questions(self) -> QuestionCutter:
+        return QuestionCutter(self.withheld, self.tables)
 
     @cached_property
     def _lines(self) -> Mapping[str, str]:
@@ -194,14 +168,22 @@ class RowCutter:
     def _origins(self) -> Mapping[str, str]:
         return {row["id"]: self._alias(row, "id", "origin") for row in self.tables["origins"]}
 
-    def _line(self, line: str | None) -> str | None:
-        return self._lines.get(line, line) if line else None
+    def _whole(self, row: Row) -> str | None:
+        """Return the line that a number is a part of; none where one of both is withheld, for both stand in one report."""
+        whole = row["part_of"]
+        if not whole or self._is_hidden(row["claims"]) is not (whole in self._hidden_lines):
+            return None
+        return self._lines.get(whole, whole)
+
+    @cached_property
+    def _hidden_lines(self) -> frozenset[str]:
+        return frozenset(row["id"] for row in self.tables["figures"] if self._is_hidden(row["claims"]))
 
     def _origin(self, origin: str) -> str:
         return self._origins.get(origin, origin)
 
     def _group_id(self, row: Row) -> str:
-        claims = row["members"] or [claim for side in row["sides"] for claim in side]
+        claims = claims_of(row)
         told = {"question": row["question"], "answer": row["answer"]}
         is_told = self.withheld.privacy.hide(told) == told and not self._is_hidden(claims)
         return str(row["id"]) if is_told else self.withheld.alias("group", row["id"])
@@ -213,14 +195,15 @@ class RowCutter:
     def _said(self, row: Row, day: str) -> Row:
         left = {**row, "claims": self._ids(row["claims"]), "quote": self._quote(row["claims"])}
         left["voice"] = self._speaker(row["voice"], row["claims"])
-        if self._is_hidden(row["claims"]) and row["time_basis"] == TimeBasis.DOCUMENT.value:
+        if self._is_hidden(row["claims"]):
             left[day] = find_week(row[day])
         return left
 
     def _speaker(self, name: str, claims: Sequence[str]) -> str:
-        """Return how the voice of a row is written: what an outlet says itself and is withheld is a sort of outlet's."""
-        if self._is_hidden(claims) and name in self._claims.outlets:
-            return self._claims.outlets[name]
+        """Return how the voice of a row is written: for an outlet, agency or relay of what is withheld stands who says it."""
+        known = [claim for claim in claims if claim in self._document_of]
+        if known and self._is_hidden(claims) and self._claims.is_relay(name, known[0]):
+            return self._claims.tell_speaker(known[0])
         return self._claims.name(name, ())
 
     def _is_hidden(self, claims: Iterable[str]) -> bool:
@@ -257,8 +240,12 @@ class RowCutter:
             [one.claim.id for one in self.record.claims if not keys.isdisjoint((*one.chain, one.voice))] if keys else []
         )
 
+    def _hidden_of_voice(self, row: Row) -> list[str]:
+        return [claim for claim in self._claims_of_voice(row) if claim in self.withheld.claims]
+
 
 Cut = Callable[[RowCutter, Row], Row | None]
+_ANSWERING = frozenset({RelationKind.SAME.value, RelationKind.CONFLICTS.value})
 _CUTS: Mapping[str, Cut] = {
     "documents": RowCutter.document,
     "claims": RowCutter.claim,
@@ -271,20 +258,6 @@ _CUTS: Mapping[str, Cut] = {
     "problems": RowCutter.problem,
     "places": RowCutter.place,
 }
-
-
-def _tell_week(question: str, days: Iterable[str]) -> str:
-    """Return a question with the week of the first of some days in place of its time."""
-    week = next((week for day in sorted(days) if (week := find_week(day))), None)
-    return _WHEN.sub(say_when(week), question) if week else question
-
-
-_WHOM = re.compile(r"How many (.+?)(?= (?:were|lived|died|was|had)\b)")
-_DATE = r"(?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}(?:-\d\d)*"
-# The time at the end of a question, as it is put.
-_WHEN = re.compile(
-    rf" (?:on|about|in|up to|since|from)(?: a day between)? {_DATE}(?: (?:to|and) {_DATE})?(?=\?$| described\?$)"
-)
 
 
 def _order(row: Row) -> tuple[int, str]:

@@ -133,7 +133,7 @@ def _count(record: Record, hidden: int, held: HeldBack) -> Counts:
 def _say(terms: Terms, held: HeldBack) -> Iterator[str]:
     """Yield what a publication does not tell, in sentences."""
     if terms.names is None:
-        yield PERSONS
+        yield from (PERSONS, WORDS, STRANGERS, TITLES)
     yield TIES
     yield JUDGING
     for ids, why in ((held.unreviewed, "that nobody has reviewed"), (held.agents, AGENTS), (held.places, PLACES)):
@@ -142,9 +142,24 @@ def _say(terms: Terms, held: HeldBack) -> Iterator[str]:
 
 
 PERSONS = (
-    "Everybody who is not in the table of holders of public office is private: persons read 'private person 1' and so on."
-    " Claims that they make, or whose sentence tells of them, leave without the words, the report and its day: what is"
-    " left is the sort of outlet and the week."
+    "Everybody who is not in the table of holders of public office is private: persons read 'private person 1' and so on. In"
+    " that table are heads of state and government, ministers, and those who lead or speak in public for a body: the United"
+    " Nations, armies and armed groups, relief bodies, and monitors that publish what they collect."
+)
+WORDS = (
+    "Claims that a private person makes, or whose sentence tells of one or describes somebody so that he could be known, leave"
+    " without the words and the report. What is left is who answers which question how, the topic and the place, with the sort"
+    " of outlet and the week in place of the day (the months, where only those are known). Of a number its size is told ('100"
+    " to 999'), of a share whether it is half or more; who passed the claim on is not told."
+)
+STRANGERS = (
+    "Names that no table knows and that no text sets as those of places read 'name withheld 1' and so on, where claims set"
+    " something there 'place withheld 1': they may be somebody's."
+)
+TITLES = (
+    "The other claims are quoted exactly, with the titles of their reports: whoever searches for these words finds the"
+    " reports, and can read there what is withheld here. Withholding keeps this text from naming anybody; it does not hide"
+    " what is published elsewhere. Look through it before you send it."
 )
 TIES = (
     "Who an unnamed voice may be is withheld: nothing here shows a voice without a name as one with a name because"

@@ -55,7 +55,17 @@ def is_single(whom: str | None) -> bool:
     (True, True, False, False)
     """
     before, _, noun = (whom or "").casefold().rpartition(" ")
-    return bool(noun) and (_is_post(before.rpartition(" ")[2], noun) or _is_head(noun) or _is_trade(noun))
+    return bool(noun) and (_is_post(before.rpartition(" ")[2], noun) or is_head(noun) or _is_trade(noun))
+
+
+def is_office(noun: str) -> bool:
+    """Tell whether a noun is that of an office of state: whoever has one speaks in public."""
+    return noun in _words("offices")
+
+
+def is_small_place(behind: str) -> bool:
+    """Tell whether words begin with a named place or body smaller than a country, or lead to one."""
+    return _is_small(_name_in(behind))
 
 
 def _is_alone(text: str) -> bool:
@@ -97,7 +107,7 @@ def _is_one(before: list[str], noun: str, behind: str) -> bool:
     is_told = _is_small(_name_in(behind)) or (is_definite and _is_local(behind))
     if _is_post("".join(before[-1:]), noun):
         return is_told
-    return (is_told and is_definite) if _is_head(noun) else (is_told and _is_trade(noun))
+    return (is_told and is_definite) if is_head(noun) else (is_told and _is_trade(noun))
 
 
 def _is_owned(text: str) -> bool:
@@ -113,13 +123,13 @@ def _has_single(owner: str, before: str, noun: str) -> bool:
     is_named = owner[:1].isupper() and _is_small([owner])
     if _is_post(before, noun):
         return is_named or _is_local(owner)
-    return (_is_head(noun) or _is_trade(noun)) and (_is_local(owner) or (is_named and _is_town(owner)))
+    return (is_head(noun) or _is_trade(noun)) and (_is_local(owner) or (is_named and _is_town(owner)))
 
 
 def _stands_beside_place(text: str) -> bool:
     """Tell whether the name of a town stands before a post ("the Harwick police chief")."""
     return any(
-        _is_town(one[1]) and _is_small([one[1]]) and (_is_post(before, noun) or _is_head(noun))
+        _is_town(one[1]) and _is_small([one[1]]) and (_is_post(before, noun) or is_head(noun))
         for one in _NAME.finditer(text)
         for before, noun, _ in _follow(text, one.end())
     )
@@ -129,7 +139,8 @@ def _is_post(before: str, noun: str) -> bool:
     return noun in _words("posts") or f"{before} {noun}" in _words("posts")
 
 
-def _is_head(noun: str) -> bool:
+def is_head(noun: str) -> bool:
+    """Tell whether a noun means who leads a body or owns a thing."""
     return noun in _words("heads")
 
 

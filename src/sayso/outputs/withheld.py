@@ -3,21 +3,20 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cache, cached_property
 
 from sayso.lexicons import read_toml
+from sayso.model.claims import Claim
 from sayso.model.documents import Document
 from sayso.model.kinds import Precision, VoiceKind
 from sayso.model.records import Record
 from sayso.model.resolved import ResolvedClaim, Voice
+from sayso.outputs.descriptions import find_described
 from sayso.outputs.persons import draw
 from sayso.outputs.privacy import Privacy
 from sayso.outputs.unique_roles import is_single, tells_who
-from sayso.text.days import number_days
 
 WORDS_WITHHELD = "words withheld"
-_MONTH = 31
 _ALIASES = 10**9
 _WIDE = frozenset({Precision.COUNTRY, Precision.REGION})
 
@@ -65,7 +64,7 @@ class Withheld:
 
     def outlet_class(self, document: Document) -> str:
         """Return what sort of outlet published a document, without its name."""
-        return _CLASSES.get(self._kinds.get(document.outlet or "", VoiceKind.OUTLET), _CLASSES[VoiceKind.OUTLET])
+        return CLASSES.get(self._kinds.get(document.outlet or "", VoiceKind.OUTLET), CLASSES[VoiceKind.OUTLET])
 
     @cached_property
     def _kinds(self) -> Mapping[str, VoiceKind]:
@@ -105,10 +104,37 @@ class Withheld:
             return True
         if any(span.shares(claim.around) for span in self.privacy.spans.get(claim.document, ())):
             return True
-        if self._tells_of_one(resolved):
+        if self._tells_of_one(resolved) or self._is_described(resolved):
             return True
         words = claim.around.read(text)
-        return self.privacy.is_in(words) or bool(_identifying().search(words)) or tells_who(words)
+        return self.privacy.is_in(words) or _identifies(words) or any(find_described(words))
+
+    def _is_described(self, resolved: ResolvedClaim) -> bool:
+        """Tell whether a voice without a name is one of whom its report tells elsewhere who it is."""
+        heads = self._described.get(resolved.claim.document, frozenset())
+        return any(_head_of(voice) in heads for key in resolved.chain if not (voice := self._voices[key]).is_named)
+
+    @cached_property
+    def _described(self) -> Mapping[str, frozenset[str]]:
+        """What the voices without a name are called, by document, of whom some sentence tells who they are.
+
+        "The former officer" and "the defected officer" of one report may be one: both go by "officer".
+        """
+        texts = {document.id: document.text for document in self.record.documents}
+        found: dict[str, set[str]] = {}
+        for one in self.record.claims:
+            voice = self._voices[one.chain[-1]] if one.chain else None
+            if (
+                voice
+                and not (voice.is_named or voice.is_public)
+                and _tells_source(one.claim, texts[one.claim.document])
+            ):
+                found.setdefault(one.claim.document, set()).add(_head_of(voice))
+        return {document: frozenset(heads) for document, heads in found.items()}
+
+    @cached_property
+    def _voices(self) -> Mapping[str, Voice]:
+        return {voice.key: voice for voice in self.record.voices}
 
     def _tells_of_one(self, resolved: ResolvedClaim) -> bool:
         """Tell whether a claim tells of one person by his post or trade, in a place smaller than a country."""
@@ -124,7 +150,7 @@ class Withheld:
     def describe(self, voice: Voice) -> str:
         """Return how a voice is written: its name, its pseudonym, or its sort where the words would tell who it is."""
         if voice.is_named and voice.name in self._outlets and not self.privacy.is_known_outlet(voice.name):
-            return _CLASSES.get(voice.kind, _CLASSES[VoiceKind.OUTLET])
+            return CLASSES.get(voice.kind, CLASSES[VoiceKind.OUTLET])
         if voice.key in self.privacy.voices:
             return self.privacy.name_voice(voice)
         if voice.is_public:
@@ -140,7 +166,9 @@ class Withheld:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CLASSES: Mapping[VoiceKind, str] = {
+# Where the words for a source end that follow what it says.
+_END = re.compile(r"[,.;:“”\"]|$")
+CLASSES: Mapping[VoiceKind, str] = {
     VoiceKind.OUTLET: "a news outlet",
     VoiceKind.AGENCY: "a news agency",
     VoiceKind.STATE_MEDIA: "state media",
@@ -149,21 +177,27 @@ _CLASSES: Mapping[VoiceKind, str] = {
 }
 
 
-def find_week(day: str | None) -> str | None:
-    """Return the week of a day, Monday to Sunday (EDTF); longer periods stay, None for what is no day.
+def _head_of(voice: Voice) -> str:
+    return voice.name.casefold().split()[-1]
 
-    >>> find_week("2013-07-29")
-    '2013-07-29/2013-08-04'
-    """
-    days = number_days(day)
-    if days is None or day is None or days.last - days.first >= _MONTH - 1:
-        return day
-    try:
-        first, last = date.fromordinal(days.first), date.fromordinal(days.last)
-        monday, sunday = first - timedelta(first.weekday()), last + timedelta(6 - last.weekday())
-    except (ValueError, OverflowError):
-        return None
-    return f"{monday.isoformat()}/{sunday.isoformat()}"
+
+def _tells_source(claim: Claim, text: str) -> bool:
+    """Tell whether the words for the source of a claim, and those behind them, say who it is."""
+    source, cue = claim.source_span, claim.cue_span
+    if source is None:
+        return False
+    around = claim.around
+    described = ((around.start + first, around.start + end) for first, end in find_described(around.read(text)))
+    if any(first < source.end and source.start < end for first, end in described):
+        return True
+    ended = _END.search(text, source.end)
+    end = cue.start if cue and cue.start >= source.end else ended.start() if ended else source.end
+    return _identifies(text[source.start : end])
+
+
+def _identifies(words: str) -> bool:
+    """Tell whether words tell somebody's age or kin, or what only one is in a place."""
+    return bool(_identifying().search(words)) or tells_who(words)
 
 
 @cache
@@ -181,5 +215,6 @@ def _identifying() -> re.Pattern[str]:
         rf"(?i)\b\d{{1,3}}[- ]years?[- ]old\b|\baged \d|,\s\d{{1,3}},|\bage of \d|\b(?:{owners})\s(?:\w+\s)?(?:{kin})\b"
         rf"|\bthe\s(?:[\w-]+\s)?(?:{posts})\s(?:in|at)\s(?-i:[A-Z])"
         rf"|\b(?:an?|one|the)\s(?:[\w-]+\s)?(?:{posts})\s(?:of|from|in|at)\s(?:the|an?)\s(?-i:[a-z-]+\s){{1,5}}(?-i:[A-Z])"
+        rf"|\b(?:two|three|four|five|both)\s(?:[\w-]+\s)?(?:{kin})s\b"
         rf"|\b(?:{kin})\sof\s(?:an?|one)\b|\b(?:an?|one|the)\s(?:[\w-]+\s)?(?:{roles})\s(?:from|of)\s(?-i:[A-Z])"
     )

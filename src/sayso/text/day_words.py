@@ -3,10 +3,11 @@
 from sayso.text.days import Days, is_one_day, read_days
 from sayso.text.wordings import say_period
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+_WEEK = 7
 
 
 def say_days(edtf: str | None) -> str:
@@ -37,7 +38,7 @@ def _say_point(text: str) -> str:
     if parts[1] > 12:
         return f"{about}{text}"
     day = f"{parts[2]} " if len(parts) == 3 else ""
-    return f"{about}{day}{_MONTHS[parts[1] - 1]} {parts[0]}"
+    return f"{about}{day}{MONTHS[parts[1] - 1]} {parts[0]}"
 
 
 def _say_range(days: Days) -> str:
@@ -45,8 +46,8 @@ def _say_range(days: Days) -> str:
     if first is None or last is None:
         return ""
     year = "" if first.year == last.year else f" {first.year}"
-    month = "" if first.month == last.month and not year else f" {_MONTHS[first.month - 1]}"
-    return f"{first.day}{month}{year} to {last.day} {_MONTHS[last.month - 1]} {last.year}"
+    month = "" if first.month == last.month and not year else f" {MONTHS[first.month - 1]}"
+    return f"{first.day}{month}{year} to {last.day} {MONTHS[last.month - 1]} {last.year}"
 
 
 def say_when(edtf: str | None) -> str:
@@ -67,6 +68,17 @@ def say_when(edtf: str | None) -> str:
     if days.first is None or days.last is None:
         return f" {said}"
     return f" between {said.replace(' to ', ' and ', 1)}"
+
+
+def say_week(edtf: str | None) -> str:
+    """Return a week with what joins it to a sentence, a space before it; any other time as `say_when` has it.
+
+    >>> say_week("2013-07-29/2013-08-04"), say_week("2014-04/2014-05")
+    (' in the week of 29 July to 4 August 2013', ' between April 2014 and May 2014')
+    """
+    days = read_days(edtf)
+    is_week = days is not None and days.length == _WEEK and days.first is not None and days.first.weekday() == 0
+    return f" in the week of {say_days(edtf)}" if is_week else say_when(edtf)
 
 
 def say_published(edtf: str | None) -> str:

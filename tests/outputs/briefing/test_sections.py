@@ -60,6 +60,16 @@ def test_agreement_names_the_number_of_origins_and_who_else_says_it():
     assert len(block.points) == 2
 
 
+def test_claims_whose_reports_are_withheld_are_not_said_to_stand_in_one_report():
+    gone = {"doc": None, "quote": "words withheld", "context": "words withheld"}
+    rows = tables(
+        claim(**gone),
+        claim("c2", voice="the Monitor", **gone),
+        groups=[group(members=["c1", "c2"], standing="agreed", origins=(2, 2))],
+    )
+    assert part(rows, "agreed").blocks[0].why == "Two apparently separate origins give the same answer"
+
+
 def test_agreement_of_two_reports_is_not_said_to_be_of_one():
     rows = tables(
         claim(),
@@ -75,7 +85,7 @@ def test_a_report_that_is_withheld_is_no_second_one():
         claim("c2", voice="the Monitor", doc=None, quote="words withheld", context="words withheld"),
         groups=[group(members=["c1", "c2"], standing="agreed", origins=(2, 2))],
     )
-    assert part(rows, "agreed").blocks[0].why.endswith("; one report has all of them")
+    assert part(rows, "agreed").blocks[0].why.endswith("; all that are quoted stand in one report")
 
 
 def test_an_assessment_says_who_holds_it():

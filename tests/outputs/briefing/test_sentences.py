@@ -92,6 +92,20 @@ def test_who_holds_what_is_said_with_its_extent(holding, kind, said):
     assert say_claim(row, reports(row, control=[holding])).text == f"Activists say that {said}: “… {WORDS}”."
 
 
+@pytest.mark.parametrize(
+    ("day", "basis", "said"),
+    [
+        ("2024-04-29/2024-05-05", "relative", "Activists say that government forces held most of Rahna in the week of 29 April to 5 May 2024 (words withheld)."),
+        ("2024-04-29/2024-05-05", "document", "Activists say, as reported in the week of 29 April to 5 May 2024, that government forces held most of Rahna (words withheld)."),
+        ("2024-04/2024-05", "document", "Activists say, as reported between April 2024 and May 2024, that government forces held most of Rahna (words withheld)."),
+    ],
+)  # fmt: skip
+def test_what_is_withheld_is_said_of_a_week(day, basis, said):
+    row = claim(kind="control_state", doc=None, quote="words withheld", context="words withheld")
+    known = reports(row, control=[control(extent="most", date=day, time_basis=basis)])
+    assert say_claim(known.claims["c1"], known).text == said
+
+
 def test_a_holding_without_an_extent_is_left_to_its_words_until_it_is_reviewed():
     row = claim(kind="control_state", reviewed=UNREVIEWED)
     known = reports(row, control=[control()])
@@ -151,7 +165,7 @@ def test_who_else_says_the_same_is_named_once_each():
         (claim(voice=("Wire", "activists")), f"Daily, 3 May 2024; Wire › activists: “On Wednesday {WORDS}.”"),
         (claim(voice=None, doc="d2"), f"An unnamed outlet (report 1), between 2 and 9 May 2024: “On Wednesday {WORDS}.”"),
         (claim(doc=None, outlet="a news outlet", published="2024-04-29/2024-05-05", quote="words withheld", context="words withheld"),
-         "A news outlet, between 29 April and 5 May 2024; activists: words withheld."),
+         "A news outlet, in the week of 29 April to 5 May 2024; activists: words withheld."),
     ],
 )  # fmt: skip
 def test_a_note_names_outlet_day_chain_and_words(row, said):

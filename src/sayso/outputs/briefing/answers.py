@@ -162,9 +162,10 @@ def _say_agreement(row: Row, reports: Reports) -> str:
     said = f"{origins[:1].upper()}{origins[1:]} give the same answer"
     if row["standing"] == "agreed_by_opposed":
         said += ", and they are of opposed sides"
-    # Of a voice that is withheld the report is withheld too.
-    found = {claim["doc"] for claim in reports.known(row["members"])} - {None}
-    return f"{said}; one report has all of them" if len(found) == 1 else said
+    found = {claim["doc"] for claim in reports.known(row["members"])}
+    # Of a voice that is withheld the report is withheld too: it may be another, and is not told to be the same.
+    told = "all that are quoted stand in one report" if None in found else "one report has all of them"
+    return f"{said}; {told}" if len(found - {None}) == 1 else said
 
 
 def _assessment(row: Row) -> Sentence:

@@ -7,7 +7,7 @@ from typing import Any
 from sayso.lexicons import read_toml
 from sayso.outputs.briefing.reports import Reports, Row
 from sayso.outputs.briefing.runs import Run, fill, list_names, name, ours, quote
-from sayso.text.day_words import say_days, say_when
+from sayso.text.day_words import say_days, say_week, say_when
 from sayso.text.days import number_days
 from sayso.text.wordings import say_amount
 
@@ -235,11 +235,14 @@ def name_party(party: str) -> tuple[Run, ...]:
 def _when(time: tuple[str | None, str], claim: Row, reports: Reports) -> tuple[Run, ...]:
     """Return the day something happened; the day of a report is told apart, as the day it was reported on.
 
-    Days that are only bounds, because the day of the report is not known, are told as one day between them.
+    Days that are only bounds, because the day of the report is not known, are told as one day between them; of what is
+    withheld there is a week.
     """
     edtf, basis = time
     if basis == "document" or not edtf:
         return ()
+    if claim["doc"] is None:
+        return (ours(say_week(edtf)),)
     said = say_when(edtf)
     run = number_days(edtf)
     is_short = run is not None and run.length <= _SHORT and not _ROUGH.search(edtf)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from sayso.text.day_words import say_published
+from sayso.text.day_words import say_published, say_week
 from sayso.text.wordings import UNNAMED_OUTLET
 
 Row = Mapping[str, Any]
@@ -128,7 +128,7 @@ class Reports:
         """Return the day on which a claim was published; of one whose report is withheld only the week."""
         if claim["doc"] in self.documents:
             return self.say_day(claim["doc"])
-        return say_published(claim.get("published")) or "day not known"
+        return say_week(claim.get("published")).strip() or "day not known"
 
 
 def _clean(row: Row) -> Row:

@@ -15,7 +15,7 @@ from sayso.outputs.briefing.clauses import (
 from sayso.outputs.briefing.reports import WITHHELD, Reports, Row
 from sayso.outputs.briefing.runs import Run, Sentence, list_names, name, ours, quote, write
 from sayso.outputs.briefing.speakers import name_outlet, name_voice, speak
-from sayso.text.day_words import say_when
+from sayso.text.day_words import say_week, say_when
 
 Time = tuple[str | None, str]
 _EXPLICIT = frozenset({"whole", "most", "share"})
@@ -66,22 +66,22 @@ def _says(claim: Row, reports: Reports, time: Time) -> tuple[Run, ...]:
     speaker, is_many = speak(claim, reports)
     verbs = read_patterns("verbs")
     verb = verbs[claim["basis"] if claim["basis"] in verbs else claim["stance"]][is_many]
-    reported = _reported(time)
+    reported = _reported(time, claim)
     return (*speaker, ours(f" {verb}{f'{reported},' if reported else ''} that ".replace(",,", ",")))
 
 
-def _reported(time: Time) -> str:
+def _reported(time: Time, claim: Row) -> str:
     edtf, basis = time
     if basis != "document" or not edtf:
         return ""
-    return f", as reported{say_one_day(say_when(edtf))}"
+    return f", as reported{say_week(edtf) if claim['doc'] is None else say_one_day(say_when(edtf))}"
 
 
 def _on_topics(claims: Sequence[Row], reports: Reports) -> tuple[Run, ...]:
     """Return "on arms in Harwick, according to the Monitor, with a reservation": their own words follow."""
     claim = claims[0]
     speaker, is_many = speak(claim, reports)
-    reported = _reported((claim["time"]["edtf"], claim["time"]["basis"]))
+    reported = _reported((claim["time"]["edtf"], claim["time"]["basis"]), claim)
     topics = (ours("on "), *say_topics(claims, reports), ours(", "))
     if claim["basis"] == "presupposed":
         return (*topics, *speaker, ours(f" {read_patterns('verbs')['presupposed'][is_many]}{reported}"))

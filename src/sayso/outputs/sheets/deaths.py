@@ -6,6 +6,7 @@ from typing import Any
 
 from sayso.lexicons import read_toml
 from sayso.model.kinds import Measure, Scope
+from sayso.outputs.withheld import WORDS_WITHHELD
 from sayso.text.spellings import plain
 
 Row = Mapping[str, Any]
@@ -27,15 +28,17 @@ def find_deaths(claims: Iterable[Row]) -> tuple[Deaths, ...]:
     """Return the numbers of dead that the claims on an event give for it, as they give them.
 
     A number counts over this event only: one over a war or a month is none of its. Who is told of one by one counts one.
-    A number with an upper limit only ("fewer than 50") gives none.
+    A number with an upper limit only ("fewer than 50") gives none, and no more does one of a claim that is withheld: of it
+    only the size is told, which nobody gave.
     """
     return tuple(found for claim in claims for found in _read(claim))
 
 
 def _read(claim: Row) -> Iterator[Deaths]:
+    is_withheld = claim["quote"] == WORDS_WITHHELD
     figures = [figure for figure in claim["figures"] if figure["what"] == _DEAD]
     for figure in figures:
-        low = _count(figure)
+        low = None if is_withheld else _count(figure)
         if low is not None and figure["scope"] == Scope.INCIDENT.value:
             high = None if figure["by_rule"] or figure["high"] is None else int(figure["high"])
             yield Deaths(low=low, high=high, of_whom=figure["of_whom"], words=figure["words"], claim=claim["id"])

@@ -20,7 +20,7 @@ def refuse_ucdp(event: Event) -> str | None:
     GED holds events with at least one death and known parties: none is made up.
     """
     if not (find_lowest(find_deaths(event.told)) or 0):
-        return "no voice gives a number of dead for it"
+        return "no voice whose words are shown gives a number of dead for it"
     return None if find_violence(event) else "the reports do not name two parties, or one and civilians"
 
 
