@@ -143,20 +143,7 @@ def _names_speaker(scene: Scene, sighting: Sighting) -> bool:
     return noun in scene.speakers and bool(scene.classes(noun) & {"people", "person", "force", "figure"})
 
 
-def _is_asked(scene: Scene, sighting: Sighting) -> bool:
-    """Tell whether the words ask if it is so: "Was the bridge blown up?". Who asks has said nothing of the kind."""
-    if sighting.is_nominal or sighting.is_adjective:
-        return False
-    first, last = scene.parse.sentences[scene.tree.sentence(sighting.clause)]
-    end = next((t for t in range(sighting.clause, last) if scene.parse.words[t] == "?"), None)
-    opening = next((t for t in range(first, last) if scene.parse.universal[t] != "PUNCT"), first)
-    is_asking = scene.parse.universal[opening] == "AUX" and opening < sighting.clause
-    # The parse may take the verb for a participle: "was the bridge *blown up*".
-    asked = {sighting.clause, scene.parse.heads[sighting.clause]}
-    return end is not None and is_asking and scene.parse.heads[opening] in asked
-
-
-SILENT = (_only_says, _is_mere_label, _is_left_out, _is_heading, _names_speaker, _is_asked)
+SILENT = (_only_says, _is_mere_label, _is_left_out, _is_heading, _names_speaker)
 
 
 def _select(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:

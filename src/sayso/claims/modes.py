@@ -16,7 +16,7 @@ ACCOUNTS, TAKING_BACK = words("accounts"), words("taking_back")
 QUESTIONING, OPEN = words("questioning"), words("open")
 AHEAD, WAYS = words("ahead"), words("ways")
 WANTING, WANTING_FOR, WANTED = words("wanting"), words("wanting_for"), words("wanted")
-CALLING_OFF, EASING, FEIGNING = words("calling_off"), words("easing"), words("feigning")
+CALLING_OFF, FEIGNING = words("calling_off"), words("feigning")
 FEARING, FEARING_OF, FEARED, TOWARDS = words("fearing"), words("fearing_of"), words("feared"), words("towards")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
 
@@ -66,13 +66,17 @@ def find_mode(scene: Scene, clause: int) -> Holding:
 def _is_asked(scene: Scene, clause: int) -> bool:
     """Tell whether a verb is what a question asks for ("*Have* 12 people *been killed*?"): whoever asks does not say so.
 
-    Not where a word of question takes the deed for granted ("who shelled it?"), nor where "not" makes the question an answer.
+    Not where a word of question takes the deed for granted ("who shelled it?"), nor where "not" makes the question an
+    answer. The parse may take the verb for a participle ("was the bridge *blown up*?").
     """
     first, last = scene.parse.sentences[scene.tree.sentence(clause)]
     opens = next((t for t in range(first, clause) if scene.parse.universal[t] != "PUNCT"), None)
-    asks = any(scene.parse.words[t] == "?" for t in range(max(first, last - 2), last))
-    is_first = opens is not None and scene.parse.heads[opens] == clause and scene.tree.is_relation(opens, "aux", "cop")
-    return asks and is_first and scene.tree.child(clause, "nsubj") is not None and not scene.tree.is_negated(clause)
+    is_asking = opens is not None and (
+        scene.parse.universal[opens] == "AUX" or scene.tree.is_relation(opens, "aux", "cop")
+    )
+    asked = {clause, scene.parse.heads[clause]}
+    ends = any(scene.parse.words[t] == "?" for t in range(clause, last))
+    return ends and is_asking and scene.parse.heads[opens or 0] in asked and not scene.tree.is_negated(clause)
 
 
 def _read_governor(scene: Scene, clause: int) -> Holding | None:
@@ -201,7 +205,7 @@ def find_noun_mode(scene: Scene, noun: int) -> Mode:
     if any(not AHEAD.isdisjoint(scene.forms(c)) for c in scene.tree.children(noun, "amod")):
         return Mode.INTENDED
     head = scene.parse.heads[noun]
-    if _is_wanted(scene, noun, head) or _is_to_be_eased(scene, noun, head):
+    if _is_wanted(scene, noun, head):
         return Mode.EXPECTED
     if scene.tree.is_relation(noun, "obj", "obl", "nsubj:pass") and _name_with_particle(scene, head) in CALLING_OFF:
         return Mode.AVERTED
@@ -215,12 +219,6 @@ def _name_with_particle(scene: Scene, verb: int) -> str:
     """Return a verb with its particle, which the parse may hang on the noun behind it: "call off"."""
     behind = scene.lemma(verb + 1) if scene.parse.tags[verb + 1] == "RP" else ""
     return f"{scene.lemma(verb)} {behind}".strip()
-
-
-def _is_to_be_eased(scene: Scene, noun: int, head: int) -> bool:
-    """Tell whether something will help or hinder an event, which so has not come yet ("the takeover will be facilitated")."""
-    is_helped = scene.tree.is_relation(noun, "obj", "nsubj:pass") and scene.lemma(head) in EASING
-    return is_helped and not EXPECTING.isdisjoint(scene.helping(head))
 
 
 def _is_wanted(scene: Scene, noun: int, head: int) -> bool:
