@@ -58,7 +58,7 @@ class Identities:
     def name(self, speaker: Speaker) -> Source:
         """Return the source that a speaker is; bare "reports" are nobody's."""
         phrase, span = find_source_phrase(self.page, speaker), self.page.parse.span(*speaker.run)
-        if phrase is None:
+        if phrase is None or self._is_nobody(phrase.head):
             return Source(name=UNATTRIBUTED.name, kind=UNATTRIBUTED.kind, span=span, rule=NOBODY)
         own = describe(self.page, phrase.run, phrase.head)
         best = self._refer(phrase.head, own)
@@ -67,6 +67,10 @@ class Identities:
         if best.rank == PRONOUN:
             return _name_nobody(best.name, span)
         return Source(name=best.name, kind=best.kind, span=span, people=best.people, role=best.role, rule=rule)
+
+    def _is_nobody(self, head: int) -> bool:
+        """Tell whether it is nobody who says it ("*no group* has claimed the attack")."""
+        return any(self.page.word(token) == "no" for token in self.page.tree.children(head, "det"))
 
     def _with_owner(self, head: int, told: Description) -> Description:
         """Return the description with whose it is: "her lawyer" is the lawyer of whom "her" means."""

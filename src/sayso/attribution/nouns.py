@@ -39,6 +39,8 @@ def find_nouns(page: Page) -> Iterator[Draft]:
             _equated(page, noun) or (_said(page, noun) if is_telling else frozenset()),
             _find_owner(page, noun),
         )
+        if speaker is None and _is_where_said(page, noun):
+            continue
         if content and (speaker is not None or lemma in cue_words("unattributed")):
             yield Draft(
                 head=noun,
@@ -49,6 +51,13 @@ def find_nouns(page: Page) -> Iterator[Draft]:
                 rule=NOUN if speaker else REPORTS,
                 speaker=speaker,
             )
+
+
+def _is_where_said(page: Page, noun: int) -> bool:
+    """Tell whether a report is only where somebody says something ("the UN *said in a report* that ...")."""
+    head = page.parse.heads[noun]
+    is_inside = page.tree.is_relation(noun, "obl") and page.tree.case(noun) in {"in", "into"}
+    return is_inside and page.parse.universal[head] == "VERB" and page.lemma(head) in cue_verbs()
 
 
 def _equated(page: Page, noun: int) -> frozenset[int]:

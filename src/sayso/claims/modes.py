@@ -18,6 +18,7 @@ AHEAD, WAYS = words("ahead"), words("ways")
 WANTING, WANTING_FOR, WANTED = words("wanting"), words("wanting_for"), words("wanted")
 CALLING_OFF, FEIGNING = words("calling_off"), words("feigning")
 FEARING, FEARING_OF, FEARED, TOWARDS = words("fearing"), words("fearing_of"), words("feared"), words("towards")
+CLAIMING, HOLDING = words("claiming"), words("holding_verbs")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
 
 
@@ -175,7 +176,8 @@ def _under_verb(scene: Scene, clause: int, head: int) -> Holding:
     if lemma in INTENT:
         return Holding(mode=Mode.INTENDED, head=head)
     is_object = scene.tree.is_relation(clause, "xcomp", "ccomp")
-    if lemma in INSTRUMENT or (is_object and (lemma in REALISING or _is_over(scene, clause))):
+    is_held = lemma in CLAIMING and scene.lemma(clause) in HOLDING
+    if lemma in INSTRUMENT or (is_object and (lemma in REALISING or is_held or _is_over(scene, clause))):
         return Holding(mode=Mode.ACTUAL, head=clause)
     return Holding(mode=Mode.PURPOSE, head=head)
 

@@ -1,5 +1,6 @@
 """How does a voice hold to what it says? The cue's stance together with the clause's own words."""
 
+from sayso.claims.blame import find_blame
 from sayso.claims.modes import Holding, Mode, is_conditional
 from sayso.claims.roles import VERBAL
 from sayso.claims.scenes import Scene, words
@@ -74,9 +75,15 @@ def find_stance(scene: Scene, sighting: Sighting, voice: Voice, holding: Holding
     own = MODE_STANCES.get(holding.mode, Stance.ASSERTS)
     if voice.basis is Basis.CONDITIONAL and own is Stance.ASSERTS:
         own = Stance.HEDGES
-    if own is Stance.ASSERTS and is_hedged_noun(scene, sighting):
+    if own is Stance.ASSERTS and (is_hedged_noun(scene, sighting) or _is_blamed_by_nobody(scene, sighting, voice)):
         own = Stance.HEDGES
     return own if own is not Stance.ASSERTS else cue
+
+
+def _is_blamed_by_nobody(scene: Scene, sighting: Sighting, voice: Voice) -> bool:
+    """Tell whether a deed "was blamed on" somebody, and nobody is said to do so."""
+    blame = find_blame(scene, sighting.token) if sighting.is_nominal and voice.item is None else None
+    return blame is not None and scene.tree.is_passive(blame[0])
 
 
 def is_admitted(scene: Scene, voice: Voice) -> bool:

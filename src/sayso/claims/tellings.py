@@ -1,10 +1,11 @@
 """Which words that could be taken for granted does somebody tell all the same?"""
 
+from sayso.claims.blame import find_blame
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.model.attributions import Attribution
-from sayso.model.spans import hull
+from sayso.model.spans import Span, hull
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _RELATIVE = "acl:relcl"
@@ -14,7 +15,15 @@ _WHOLE = 0.7
 
 def is_told(scene: Scene, sighting: Sighting, item: Attribution | None) -> bool:
     """Tell whether somebody reports what his words could also take for granted; the outlet alone never does."""
-    return item is not None and any(tells(scene, sighting, item) for tells in _TELLING)
+    if item is None or _is_nobody(scene, item):
+        return False
+    return any(tells(scene, sighting, item) for tells in _TELLING)
+
+
+def _is_nobody(scene: Scene, item: Attribution) -> bool:
+    """Tell whether nobody says it: "*no group* has claimed the attack" takes the attack for granted."""
+    span = item.chain[-1].span if item.chain else None
+    return span is not None and span.read(scene.layers.document.text).casefold().startswith("no ")
 
 
 def find_first_conjunct(scene: Scene, clause: int) -> int:
@@ -43,7 +52,18 @@ def _is_all_that_is_said(scene: Scene, sighting: Sighting, item: Attribution) ->
     phrase = scene.tree.span(scene.tree.subtree(sighting.token))
     if sighting.count is not None:
         phrase = hull((phrase, scene.parse.span(*sighting.count.run)))
-    return any(phrase.shares(span) >= _WHOLE * span.length for span in item.content)
+    return any(
+        phrase.shares(span) >= _WHOLE * span.length or _is_closed_by_phrases(scene, sighting.token, phrase, span)
+        for span in item.content
+    )
+
+
+def _is_closed_by_phrases(scene: Scene, noun: int, phrase: Span, said: Span) -> bool:
+    """Tell whether nothing but phrases that the parse hung on the verb follow a noun that is said ("confirmed *the strike* on Arva")."""
+    if phrase.start != said.start or not scene.tree.is_relation(noun, "obj"):
+        return False
+    behind = [t for t in scene.tokens(said) if t > noun]
+    return not any(scene.parse.universal[t] in {"VERB", "AUX", "PUNCT"} for t in behind)
 
 
 def _is_listed(scene: Scene, sighting: Sighting, item: Attribution) -> bool:
@@ -90,6 +110,12 @@ def _counts_all_that_is_said(scene: Scene, sighting: Sighting, item: Attribution
         return False
     phrase = scene.tree.span(scene.tree.subtree(noun))
     return any(phrase.shares(span) >= _WHOLE * span.length for span in item.content)
+
+
+def _is_laid_to_somebody(scene: Scene, sighting: Sighting, item: Attribution) -> bool:
+    """Tell whether somebody says who did what is known to have been done ("blamed the attack on rebels")."""
+    blame = find_blame(scene, sighting.token) if sighting.is_nominal else None
+    return blame is not None and item.cue is not None and blame[0] in scene.tokens(item.cue)
 
 
 def _is_reacted_to(scene: Scene, sighting: Sighting, item: Attribution) -> bool:
@@ -144,6 +170,7 @@ _TELLING = (
     _is_all_that_is_said,
     _counts_all_that_is_said,
     _is_listed,
+    _is_laid_to_somebody,
     _is_sourced_harm,
     _heads_what_is_said,
     _is_passive,
