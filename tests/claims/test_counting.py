@@ -10,6 +10,8 @@ from sayso.mentions import find_mentions
 # Text, kind, what it counts and how many: claims that state a number by themselves.
 COUNTS = (
     ("The ministry put the number of wounded at 60.", "toll", [("injured", 60)]),
+    ("The ministry put the wounded at 60.", "toll", [("injured", 60)]),
+    ("The count of the dead rose to 21.", "toll", [("fatalities", 21)]),
     ("The number of missing rose to 38.", "toll", [("other", 38)]),
     ("The number killed in the air strike had risen to 29.", "air_strike", [("fatalities", 29)]),
     ("Activists put the army's losses at 70.", "toll", [("fatalities", 70)]),

@@ -38,6 +38,21 @@ def test_who_acts_on_whom_is_read_from_the_tree(read, text, agent, target, besid
     assert [actor.head for actor in claim.co_agents] == beside
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army blamed rebels for the attack on Tarnova.",
+        "The army blamed the attack on Tarnova on rebels.",
+        "The minister accused rebels of the attack on Tarnova.",
+        "The attack on Tarnova was blamed on rebels.",
+        "The police attributed the bombing in Tarnova to rebels.",
+    ],
+)
+def test_who_is_blamed_for_a_deed_is_said_to_have_done_it(read, text):
+    (deed,) = [claim for claim in find_claims(read(text)) if claim.kind in {"clash", "explosion"}]
+    assert deed.agent.head == "rebels"
+
+
 def test_the_doer_of_a_condemned_deed_is_not_the_one_who_condemns_it(read):
     claims = find_claims(read("The minister condemned the massacre of villagers by rebels in Orlesh."))
     (deed,) = [claim for claim in claims if claim.kind == "violence_against_civilians"]

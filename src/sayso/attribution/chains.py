@@ -19,6 +19,7 @@ from sayso.model.kinds import Stance
 from sayso.model.spans import Span
 
 _OF_BODIES = frozenset({"it", "they", "its", "their"})
+_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
 _FARTHEST, _TEXT_FARTHEST = 3, 8
 
 
@@ -112,6 +113,9 @@ class Chains:
     def _chain(self, line: tuple[int, ...]) -> tuple[Source, ...]:
         chain: list[Source] = []
         for link in reversed(line):
+            # Who disputes what another says has not passed it on ("disputes the figure given by activists").
+            if link != line[0] and self.drafts[link].stance in _AGAINST:
+                continue
             chain.extend(source for source in self._own[link] if not chain or _adds(source, chain[-1]))
         return tuple(chain)
 

@@ -10,6 +10,7 @@ _AS_OBJECT = frozenset({"obj", "xcomp", "ccomp", "csubj", "obl:unmarked"})
 _JOINED = frozenset({"obl", "acl", "xcomp", "nmod", "advmod"})
 _COUNTED = ("obj", "obl", "advmod", "xcomp")
 _COUNT_WORDS = frozenset(w for key in ("states", "counters", "counted", "lost") for w in read_words("counting", key))
+_COUNTING = read_words("counting", "counting")
 _BREAKS = frozenset({",", ";", "--", "—", "–"})
 _RELATIVE = frozenset({"which", "that", "who", "what"})
 
@@ -131,7 +132,9 @@ def count_of(page: Page, verb: int) -> frozenset[int]:
     spots = [c for c in page.tree.children(verb) if verb < c < limit and _is_counted(page, c)]
     tokens = [t for c in spots for t in page.tree.subtree(c) if verb < t < limit]
     is_number = any(page.parse.universal[t] == "NUM" for t in tokens)
-    if not is_number or not any(page.word(t) in _COUNT_WORDS for t in tokens):
+    # "Activists counted 24" counts whom the words before it told of.
+    is_bare = page.lemma(verb) in _COUNTING and all(page.parse.universal[t] in {"NUM", "ADV", "ADP"} for t in tokens)
+    if not is_number or not (is_bare or any(page.word(t) in _COUNT_WORDS for t in tokens)):
         return frozenset()
     return trim(page, range(min(tokens), max(tokens) + 1))
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from sayso.claims.count_rows import is_of_units, name_missing, sight
+from sayso.claims.measures import measure_of
 from sayso.claims.recalled import is_of_aircraft
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Count, Sighting
@@ -28,7 +29,7 @@ def read_given(scene: Scene, figure: Figure) -> Sighting | None:
     if verb is None:
         return None
     run = (start, last) if is_old else extend(scene, (start, last))
-    what = next(iter(read_complement(scene, counter, first)), None)
+    what = next(iter(read_complement(scene, counter, first)), None) or measure_of(scene, counter)
     if what is None and not LOSSES.isdisjoint(scene.forms(counter)):
         what = Measure.FATALITIES
     count = Count(

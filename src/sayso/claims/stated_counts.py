@@ -15,7 +15,7 @@ HARMING, LOSING = read_words("counting", "harming"), read_words("counting", "los
 BODIES = read_words("counting", "bodies")
 HAVING, LIVING = read_words("counting", "having"), read_words("counting", "living")
 BETWEEN_COUNTS, FURTHER_LOSS = read_words("counting", "between_counts"), read_words("counting", "further_loss")
-AWAITING = read_words("counting", "awaiting")
+AWAITING, COUNTING = read_words("counting", "awaiting"), read_words("counting", "counting")
 FILLERS = read_words("measures", "fillers")
 
 
@@ -110,11 +110,14 @@ def read_there(scene: Scene, figure: Figure) -> Sighting | None:
     if not is_bare or scene.tree.is_relation(figure.token, "nummod") or scene.parse.universal[verb] not in VERBAL:
         return None
     there = scene.tree.child(verb, "expl")
-    if there is None and not (scene.tree.is_relation(figure.token, "nsubj") and scene.lemma(verb) in AWAITING):
+    is_awaited = scene.tree.is_relation(figure.token, "nsubj") and scene.lemma(verb) in AWAITING
+    is_counted = scene.tree.is_relation(figure.token, "obj") and scene.lemma(verb) in COUNTING
+    if there is None and not is_awaited and not is_counted:
         return None
     first, last = words_of(scene, figure)
     run = extend(scene, (min(first, there if there is not None else first), max(last, verb + 1)))
-    return sight(scene, "count_there", (verb, verb), Count(figures=frozenset({figure.token}), run=run))
+    spot = figure.token if is_counted else verb
+    return sight(scene, "count_there", (spot, spot), Count(figures=frozenset({figure.token}), run=run))
 
 
 def read_listed(scene: Scene, figure: Figure) -> Sighting | None:

@@ -104,8 +104,15 @@ def _is_other_number(scene: Scene, token: int) -> bool:
     return is_number and scene.parse.words[token - 1].casefold() not in TAKING_PART
 
 
+def _is_noun(scene: Scene, token: int) -> bool:
+    """Tell whether a word is a noun, or used as one behind its article: "put *the dead* at nine", not "the count of the dead"."""
+    before = [word.casefold() for word in scene.parse.words[max(0, token - 2) : token]]
+    is_used = before[-1:] == ["the"] and before[0] != "of"
+    return scene.parse.universal[token] in {"NOUN", "PROPN"} or is_used
+
+
 def _is_counter(scene: Scene, token: int, counters: frozenset[str]) -> bool:
-    if scene.parse.universal[token] not in {"NOUN", "PROPN"} or counters.isdisjoint(scene.forms(token)):
+    if counters.isdisjoint(scene.forms(token)) or not _is_noun(scene, token):
         return False
     return not any(scene.parse.words[c].casefold() in ANY for c in scene.tree.children(token, "det"))
 
