@@ -77,6 +77,7 @@ NESTED = [
         "the town",
         ["state television", "officer"],
     ),
+    ("The army disputes the figure of 200 dead given by activists.", "of 200 dead", ["activists"]),
     ("The monitor cast doubt on the army's claim that it holds the bridge.", "it holds", ["monitor", "army"]),
     ("Army claims city as rebels say fight goes on", "fight goes", ["rebels"]),
     ("New pictures show burns over the camp, the Harbour Lab reports.", "burns", ["Harbour Lab"]),

@@ -100,7 +100,6 @@ SAYINGS = [
     ("That is what diggers say they found in the mill.", "say", ["diggers"], "asserts", "they found in the mill"),
     ("Medics put the dead at nine. Residents counted 24.", "counted", ["residents"], "asserts", "24"),
     ("The UN said in a report that shells had hit the port.", "said", ["United Nations"], "asserts", "shells had hit the port"),
-    ("No group has claimed responsibility for the strike.", "claimed", ["unattributed reports"], "hedges", "the strike"),
     ("Damascus confirmed the strike.", "confirmed", ["Syrian government"], "asserts", "the strike"),
     ("The mayor said the shelling stopped when the monitors came.", "said", ["mayor"], "asserts",
      "the shelling stopped when the monitors came"),

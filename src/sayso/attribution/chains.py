@@ -10,6 +10,7 @@ from sayso.attribution.eyewitnesses import find_kind_of_teller
 from sayso.attribution.identities import NOBODY, REFERRED, UNATTRIBUTED, UNRESOLVED, Identities
 from sayso.attribution.owners import is_bare_text, is_own_text
 from sayso.attribution.pages import Page, Run
+from sayso.attribution.passives import AGENT
 from sayso.attribution.relays import MEDIA
 from sayso.attribution.speakers import Speaker
 from sayso.attribution.words import role_words
@@ -113,8 +114,9 @@ class Chains:
     def _chain(self, line: tuple[int, ...]) -> tuple[Source, ...]:
         chain: list[Source] = []
         for link in reversed(line):
-            # Who disputes what another says has not passed it on ("disputes the figure given by activists").
-            if link != line[0] and self.drafts[link].stance in _AGAINST:
+            # Who disputes what was given by another has not passed it on ("disputes the figure given by activists").
+            is_given = self.drafts[line[0]].rule == AGENT
+            if link != line[0] and is_given and self.drafts[link].stance in _AGAINST:
                 continue
             chain.extend(source for source in self._own[link] if not chain or _adds(source, chain[-1]))
         return tuple(chain)
