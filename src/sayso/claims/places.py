@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from copy import copy
 
+from sayso.claims.clause_places import find_main, is_in_clause, is_of_other_item
 from sayso.claims.complements import find_complement
 from sayso.claims.scenes import Scene, words
-from sayso.claims.settings import KINDS, find_referred, is_locative
+from sayso.claims.settings import KINDS, case_of, find_referred, is_left_abroad, is_locative
 from sayso.claims.sightings import Sighting
 from sayso.claims.speaking import find_speaking
 from sayso.claims.standpoints import GROUND, INCIDENTS, Standpoint, family, is_site
+from sayso.claims.unnamed_grounds import Ground, find_unnamed
 from sayso.lexicons.gazetteer import could_lie_in, is_chiefly_town
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import ClaimKind, PlaceKind
@@ -47,11 +50,23 @@ OTHER_YEAR = name_rule(
     "claims.other_year_place",
     "What is told of an earlier year names no place; it is not set where the text is at, but in the country most named.",
 )
+PART = name_rule(
+    "claims.unnamed_part_place",
+    "The words name no place, only a part of one (\"core neighbourhoods\", \"nearby villages\"): it is the place that the"
+    " main clause of the sentence names, else the one at which the text was before.",
+)
+STRETCH = name_rule(
+    "claims.unnamed_stretch_place",
+    'The words name no place, only a stretch of country ("the border region"): it is set in the region that the text'
+    " names for it.",
+)
 NOWHERE = name_rule("claims.no_place", "No place is named for it.")
 FAR = 99
 WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
-AWAY = words("away")
+PARTLY = frozenset({PlaceKind.DISTRICT, PlaceKind.BUILDING, PlaceKind.ROAD})
+BEYOND = "beyond"
+AWAY, BESIDE = words("away"), words("beside")
 PLACELESS = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS})
 Placing = tuple[tuple[Toponym, ...], str]
 
@@ -67,7 +82,8 @@ class Places:
         self._referred = find_referred(scene)
         self._speaking = find_speaking(scene)
         self._of_kind: dict[ClaimKind, tuple[Toponym, ...]] = {}
-        self._standpoint = Standpoint()
+        self._standpoint = self._opening = Standpoint()
+        self._sentence: int | None = None
         self._main = self._find_main([p for p in self._all if p.token not in self._speaking])
         self._country = self._find_main([p for p in self._all if p.kind is PlaceKind.COUNTRY])
 
@@ -80,6 +96,8 @@ class Places:
         COUNTRY for a count of a whole conflict, GENERAL for what is told of a whole war or as a habit, OTHER_YEAR for
         what is told of an earlier year.
         """
+        if self.scene.tree.sentence(sighting.token) != self._sentence:
+            self._sentence, self._opening = self.scene.tree.sentence(sighting.token), copy(self._standpoint)
         placing = self._near(sighting, kind, run, hint)
         if hint == OTHER_YEAR:
             return placing
@@ -97,7 +115,10 @@ class Places:
             return said
         if kind in PLACELESS:
             return (), NOWHERE
-        return self._below(sighting) or self._hinted(sighting, kind, hint) or self._beside(sighting, kind, hint)
+        below, unnamed = self._below(sighting), self._unnamed(sighting, kind, run)
+        # "Its grip on the border region" does not point back to the village that was taken.
+        hinted = None if unnamed and kind in GROUND else self._hinted(sighting, kind, hint)
+        return below or hinted or unnamed or self._beside(sighting, kind, hint)
 
     def _below(self, sighting: Sighting) -> Placing | None:
         """Return the place in what hangs on an event noun, or on who did it: "condemned the killing ... by rebels in Orle"."""
@@ -123,11 +144,38 @@ class Places:
         site = self._find_site(hinted)
         return (hinted if site is None else (site,)), hint
 
+    def _unnamed(self, sighting: Sighting, kind: ClaimKind, run: tuple[int, int]) -> Placing | None:
+        """Return where the words set a claim by a ground without a name, None where they tell of none."""
+        ground = find_unnamed(self.scene, range(*run), self._referred)
+        if ground is None:
+            return None
+        named = self._of_main_clause(sighting) or self._opening.find(kind)
+        if ground is Ground.STRETCH:
+            wide = tuple(p for p in (*named, *map(self._holder, named)) if p is not None and p.kind in WIDE)[:1]
+            return (wide, STRETCH) if wide else ((), NOWHERE)
+        if ground is Ground.PART:
+            named = tuple(dict.fromkeys((p.kind in PARTLY and self._holder(p)) or p for p in named))
+        return (named or self._main, PART) if named or self._main else ((), NOWHERE)
+
+    def _of_main_clause(self, sighting: Sighting) -> tuple[Toponym, ...]:
+        """Return the place of the main clause of a claim's sentence, by name or as "the city"."""
+        scene, main = self.scene, find_main(self.scene, sighting)
+        first, last = scene.parse.sentences[scene.tree.sentence(sighting.token)]
+        tokens = [t for t in range(first, last) if is_in_clause(scene, t, main) and t not in self._speaking]
+        named = [p for p in self._among(tokens) if p.token in tokens and case_of(scene, p.token) not in BESIDE]
+        described = (self._referred[t] for t in tokens if t in self._referred)
+        return self._choose(named, sighting) or tuple(described)[:1]
+
+    def _holder(self, place: Toponym) -> Toponym | None:
+        return self._all[place.within] if place.within is not None else None
+
     def _beside(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing:
         """Return the place that the sentence of a claim gives, else the one where the text is."""
         first, last = self.scene.parse.sentences[self.scene.tree.sentence(sighting.token)]
         named = self._arrived(self._among(range(first, last)))
         named = [place for place in named if place.token not in self._speaking]
+        apart = [place for place in named if is_of_other_item(self.scene, place.token, sighting.token)]
+        named = [place for place in named if place not in apart]
         beside = self._choose(self._of_sort(sighting, named) or named, sighting)
         described = self._find_described(range(first, last), sighting, beside)
         if described is not None:
@@ -138,7 +186,16 @@ class Places:
         rule = OTHER_YEAR if hint == OTHER_YEAR else COUNTRY if kind is ClaimKind.ARMS else None
         if rule is not None and self._country:
             return self._country, rule
-        return ((), NOWHERE) if rule == OTHER_YEAR else self._further(kind)
+        if rule == OTHER_YEAR or (rule is None and self._comes_from_abroad(range(first, last))):
+            return (), NOWHERE
+        left = [p for p in self._among(range(first, last)) if self.scene.tree.is_below(p.token, sighting.clause)]
+        standpoint = self._opening if apart else self._standpoint
+        return (self._choose(left, sighting), SENTENCE) if left else self._further(kind, standpoint)
+
+    def _comes_from_abroad(self, tokens: Sequence[int]) -> bool:
+        """Tell whether a sentence speaks of those who come over a border: what it tells is set there, not further back."""
+        found = (self.scene.toponym_at.get(token) for token in tokens)
+        return any(place is not None and is_left_abroad(self.scene, place) for place in found)
 
     def _of_sort(self, sighting: Sighting, places: Sequence[Toponym]) -> list[Toponym]:
         """Return the places that can be the one a relative clause tells of ("a city which troops claim to have taken")."""
@@ -169,10 +226,24 @@ class Places:
         if narrower is not None:
             return (narrower,), REFERRED
         own = self._choose(self._arrived(inside) or inside, sighting)
-        if own:
+        if own and all(case_of(self.scene, p.token) == BEYOND for p in own):
+            # What lies "beyond" a place is not in it.
+            wider = self._of_main_clause(sighting)
+            return (wider, SENTENCE) if wider else (own, OWN)
+        if own and not self._is_of_next(own, sighting, run):
             return own, OWN
         referred = next((self._referred[t] for t in range(*run) if t in self._referred), None)
         return self._said_later(sighting) if referred is None else ((referred,), REFERRED)
+
+    def _is_of_next(self, places: Sequence[Toponym], sighting: Sighting, run: tuple[int, int]) -> bool:
+        """Tell whether places are those of a clause that follows in the words of a claim, which has a ground of its own.
+
+        "Raiding core neighbourhoods, seizing arms near Rahna": the raids were not in Rahna.
+        """
+        own = [t for t in range(*run) if is_in_clause(self.scene, t, sighting.clause)]
+        if any(p.token in own for p in places) or not all(p.token > sighting.clause for p in places):
+            return False
+        return find_unnamed(self.scene, own, self._referred) is not None
 
     def _said_later(self, sighting: Sighting) -> Placing | None:
         """Return the place that an event noun is of where the words for it stand behind something put in between."""
@@ -197,8 +268,8 @@ class Places:
             return False
         return all(self.scene.tree.is_below(p.token, token) and p.name != self._referred[token].name for p in named)
 
-    def _further(self, kind: ClaimKind) -> Placing:
-        current = self._standpoint.find(kind)
+    def _further(self, kind: ClaimKind, standpoint: Standpoint) -> Placing:
+        current = standpoint.find(kind)
         event = self._find_event(kind, current)
         if event:
             return event, EVENT_SITE
@@ -252,7 +323,10 @@ class Places:
 
     def _arrived(self, places: Sequence[Toponym]) -> list[Toponym]:
         """Return the places that are not only where something comes from."""
-        return [p for p in places if self.scene.tree.case(p.token) not in AWAY]
+        arrived = [p for p in places if case_of(self.scene, p.token) not in AWAY]
+        # Of "from Rahna in northern Kasta" both are where it comes from.
+        left = {self._all[p.within].name for p in places if p not in arrived and p.within is not None}
+        return [p for p in arrived if p.name not in left]
 
     def _choose(self, places: Sequence[Toponym], sighting: Sighting) -> tuple[Toponym, ...]:
         """Return the place nearest to the predicate in the tree, with those listed beside it."""
