@@ -1,23 +1,26 @@
 """Which places of a sentence are those of its main clause, and which belong to a clause beside that of a claim?"""
 
+from collections.abc import Iterator
+
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
 
-OWN_WORDS = ("ccomp", "parataxis")
 CLAUSES = ("advcl", "acl", "ccomp", "xcomp", "parataxis")
 
 
-def find_main(scene: Scene, sighting: Sighting) -> int:
-    """Return the head of the clause that all clauses around a claim are told beside: of a sentence, or of what is said."""
-    token = sighting.clause
-    while scene.parse.heads[token] != token and not scene.tree.is_relation(token, *OWN_WORDS):
-        token = scene.parse.heads[token]
-    return token
+def find_above(scene: Scene, sighting: Sighting) -> Iterator[int]:
+    """Yield the heads of the clauses that a claim is told within, nearest first, up to what one speaker says.
 
-
-def is_in_clause(scene: Scene, token: int, head: int) -> bool:
-    """Tell whether a word stands in the clause of `head`, or in one that only holds it ("in Rahna they said that ...")."""
-    return _clause_of(scene, token) in {head, *scene.tree.ancestors(head)}
+    A clause of a list of participles or verbs ("raiding ..., seizing ... and shelling ...") is told beside the others,
+    not within them: of those only the first verb of a sentence, on which all hang, is above.
+    """
+    parse, token = scene.parse, sighting.clause
+    while parse.heads[token] != token and not scene.tree.is_relation(token, "ccomp", "parataxis"):
+        above = parse.heads[token]
+        is_list = scene.tree.is_relation(token, "conj") or (_is_participle(scene, token) and scene.tree.is_relation(token, "advcl"))
+        if parse.universal[above] in {"VERB", "AUX"} and not (is_list and _is_participle(scene, above)):
+            yield above
+        token = above
 
 
 def is_of_other_item(scene: Scene, token: int, noun: int) -> bool:
@@ -47,7 +50,7 @@ def _has_article(scene: Scene, noun: int) -> bool:
     return scene.tree.child(noun, "det", "nmod:poss") is not None
 
 
-def _clause_of(scene: Scene, token: int) -> int:
+def find_clause(scene: Scene, token: int) -> int:
     """Return the nearest verb above a word, or what a clause without one hangs on."""
     parse = scene.parse
     while parse.universal[token] not in {"VERB", "AUX"} and parse.heads[token] != token:
@@ -64,4 +67,8 @@ def _participle_of(scene: Scene, noun: int) -> int | None:
 
 def _opens_clause(scene: Scene, token: int) -> bool:
     is_behind = token > 0 and scene.parse.words[token - 1] in {",", "and"}
-    return is_behind and scene.parse.tags[token] == "VBG" and scene.parse.universal[token] == "VERB"
+    return is_behind and _is_participle(scene, token)
+
+
+def _is_participle(scene: Scene, token: int) -> bool:
+    return scene.parse.tags[token] == "VBG" and scene.parse.universal[token] == "VERB"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from copy import copy
 
-from sayso.claims.clause_places import find_main, is_in_clause, is_of_other_item
+from sayso.claims.clause_places import find_above, find_clause, is_of_other_item
 from sayso.claims.complements import find_complement
 from sayso.claims.scenes import Scene, words
 from sayso.claims.settings import KINDS, case_of, find_referred, is_left_abroad, is_locative
@@ -67,6 +67,7 @@ SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
 PARTLY = frozenset({PlaceKind.DISTRICT, PlaceKind.BUILDING, PlaceKind.ROAD})
 BEYOND = "beyond"
 AWAY, BESIDE = words("away"), words("beside")
+LEAVING = frozenset({ClaimKind.WITHDRAWAL, ClaimKind.DISPLACEMENT, ClaimKind.EVACUATION})
 PLACELESS = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS})
 Placing = tuple[tuple[Toponym, ...], str]
 
@@ -102,7 +103,8 @@ class Places:
         if hint == OTHER_YEAR:
             return placing
         toponyms, rule = placing
-        if rule in {OWN, REFERRED, LATER} and kind not in {*PLACELESS, ClaimKind.ARMS}:
+        is_told_of = rule in {OWN, REFERRED, LATER} and (kind in LEAVING or bool(self._arrived(toponyms)))
+        if is_told_of and kind not in {*PLACELESS, ClaimKind.ARMS}:
             self._standpoint.move(toponyms, kind, self._find_holder(toponyms))
         # Who speaks of a strike in a town and then of the country means no other strike.
         if rule != NOWHERE and not (_is_country(toponyms) and self._of_kind.get(family(kind))):
@@ -118,7 +120,7 @@ class Places:
         below, unnamed = self._below(sighting), self._unnamed(sighting, kind, run)
         # "Its grip on the border region" does not point back to the village that was taken.
         hinted = None if unnamed and kind in GROUND else self._hinted(sighting, kind, hint)
-        return below or hinted or unnamed or self._beside(sighting, kind, hint)
+        return below or self._behind(run) or hinted or unnamed or self._beside(sighting, kind, hint)
 
     def _below(self, sighting: Sighting) -> Placing | None:
         """Return the place in what hangs on an event noun, or on who did it: "condemned the killing ... by rebels in Orle"."""
@@ -130,6 +132,14 @@ class Places:
         tokens = sorted(token for top in (noun, *doers) for token in tree.subtree(top))
         found = self._choose(self._arrived(self._among(tokens)), sighting)
         return (found, SENTENCE) if found else None
+
+    def _behind(self, run: tuple[int, int]) -> Placing | None:
+        """Return the place of a participle right behind the words of a claim: "defused bombs | found on the Rahna road"."""
+        parse, behind = self.scene.parse, run[1]
+        if behind >= len(parse) or parse.tags[behind] != "VBN" or parse.universal[behind - 1] != "NOUN":
+            return None
+        found = self._arrived(self._among(self.scene.tree.subtree(behind)))
+        return ((found[0],), SENTENCE) if found else None
 
     def _hinted(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing | None:
         """Return the place that the words point to without naming it: of the same event, or the country of the whole war."""
@@ -149,7 +159,7 @@ class Places:
         ground = find_unnamed(self.scene, range(*run), self._referred)
         if ground is None:
             return None
-        named = self._of_main_clause(sighting) or self._opening.find(kind)
+        named = self._above(sighting) or self._opening.find(kind)
         if ground is Ground.STRETCH:
             wide = tuple(p for p in (*named, *map(self._holder, named)) if p is not None and p.kind in WIDE)[:1]
             return (wide, STRETCH) if wide else ((), NOWHERE)
@@ -157,17 +167,24 @@ class Places:
             named = tuple(dict.fromkeys((p.kind in PARTLY and self._holder(p)) or p for p in named))
         return (named or self._main, PART) if named or self._main else ((), NOWHERE)
 
-    def _of_main_clause(self, sighting: Sighting) -> tuple[Toponym, ...]:
-        """Return the place of the main clause of a claim's sentence, by name or as "the city"."""
-        scene, main = self.scene, find_main(self.scene, sighting)
-        first, last = scene.parse.sentences[scene.tree.sentence(sighting.token)]
-        tokens = [t for t in range(first, last) if is_in_clause(scene, t, main) and t not in self._speaking]
-        named = [p for p in self._among(tokens) if p.token in tokens and case_of(scene, p.token) not in BESIDE]
-        described = (self._referred[t] for t in tokens if t in self._referred)
-        return self._choose(named, sighting) or tuple(described)[:1]
+    def _above(self, sighting: Sighting) -> tuple[Toponym, ...]:
+        """Return the place of the nearest clause that holds that of a claim, by name or as "the city"."""
+        scene = self.scene
+        sentence = range(*scene.parse.sentences[scene.tree.sentence(sighting.token)])
+        told = [t for t in sentence if t not in self._speaking]
+        for head in dict.fromkeys((sighting.clause, *find_above(scene, sighting))):
+            tokens = [t for t in told if find_clause(scene, t) == head]
+            named = [p for p in self._among(tokens) if p.token in tokens and case_of(scene, p.token) not in BESIDE]
+            described = (self._referred[t] for t in tokens if t in self._referred)
+            found = self._choose(named, sighting) or tuple(described)[:1]
+            if found:
+                return found
+        return ()
 
     def _holder(self, place: Toponym) -> Toponym | None:
-        return self._all[place.within] if place.within is not None else None
+        """Return the place that the text sets one in, at this mention of it or at another."""
+        within = next((p.within for p in (place, *self._all) if p.name == place.name and p.within is not None), None)
+        return self._all[within] if within is not None else None
 
     def _beside(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing:
         """Return the place that the sentence of a claim gives, else the one where the text is."""
@@ -176,7 +193,7 @@ class Places:
         named = [place for place in named if place.token not in self._speaking]
         apart = [place for place in named if is_of_other_item(self.scene, place.token, sighting.token)]
         named = [place for place in named if place not in apart]
-        beside = self._choose(self._of_sort(sighting, named) or named, sighting)
+        beside = self._choose(self._own_origins(sighting, named) or self._of_sort(sighting, named) or named, sighting)
         described = self._find_described(range(first, last), sighting, beside)
         if described is not None:
             return (described,), REFERRED
@@ -188,9 +205,19 @@ class Places:
             return self._country, rule
         if rule == OTHER_YEAR or (rule is None and self._comes_from_abroad(range(first, last))):
             return (), NOWHERE
-        left = [p for p in self._among(range(first, last)) if self.scene.tree.is_below(p.token, sighting.clause)]
-        standpoint = self._opening if apart else self._standpoint
-        return (self._choose(left, sighting), SENTENCE) if left else self._further(kind, standpoint)
+        if not apart:
+            return self._further(kind, self._standpoint)
+        placing = self._further(kind, self._opening)
+        return ((), NOWHERE) if {p.name for p in placing[0]} & {p.name for p in apart} else placing
+
+    def _own_origins(self, sighting: Sighting, named: Sequence[Toponym]) -> list[Toponym]:
+        """Return where those come from who are met in a claim, if its own clause names no other place."""
+        tree = self.scene.tree
+        phrases = tree.children(sighting.clause, "obj", "obl", "nsubj", "nmod")
+        own = [p for p in self._among([t for phrase in phrases for t in tree.subtree(phrase)]) if p.token not in self._speaking]
+        left = [p for p in own if p not in self._arrived(own) and p.name not in {q.name for q in named}]
+        clauses = {sighting.clause, *(find_clause(self.scene, p.token) for p in left)}
+        return [] if any(find_clause(self.scene, p.token) in clauses for p in own if p in named) else left
 
     def _comes_from_abroad(self, tokens: Sequence[int]) -> bool:
         """Tell whether a sentence speaks of those who come over a border: what it tells is set there, not further back."""
@@ -228,8 +255,8 @@ class Places:
         own = self._choose(self._arrived(inside) or inside, sighting)
         if own and all(case_of(self.scene, p.token) == BEYOND for p in own):
             # What lies "beyond" a place is not in it.
-            wider = self._of_main_clause(sighting)
-            return (wider, SENTENCE) if wider else (own, OWN)
+            wider = self._above(sighting)
+            return (wider, SENTENCE) if wider and not is_site(wider) else (own, OWN)
         if own and not self._is_of_next(own, sighting, run):
             return own, OWN
         referred = next((self._referred[t] for t in range(*run) if t in self._referred), None)
@@ -240,7 +267,7 @@ class Places:
 
         "Raiding core neighbourhoods, seizing arms near Rahna": the raids were not in Rahna.
         """
-        own = [t for t in range(*run) if is_in_clause(self.scene, t, sighting.clause)]
+        own = [t for t in range(*run) if find_clause(self.scene, t) == sighting.clause]
         if any(p.token in own for p in places) or not all(p.token > sighting.clause for p in places):
             return False
         return find_unnamed(self.scene, own, self._referred) is not None

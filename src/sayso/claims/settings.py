@@ -47,18 +47,19 @@ def case_of(scene: Scene, token: int) -> str | None:
     case = scene.tree.case(token)
     while case is None and scene.tree.is_relation(token, "conj", "appos"):
         # Parsers hang the later name of "gains beyond Rahna and Selba" on the gains.
-        beside = _name_before(scene, token)
+        beside = _noun_before(scene, token)
         token = scene.parse.heads[token] if beside is None else beside
         case = scene.tree.case(token)
     return case
 
 
-def _name_before(scene: Scene, token: int) -> int | None:
-    """Return the head of the name that stands before the "and" of a later one."""
-    first, _ = scene.tree.run(token)
-    joint = next((c for c in scene.tree.children(token, "cc", "punct") if c < token), first)
-    before = scene.toponym_at.get(joint - 1)
-    return before.token if before is not None and before.token < joint else None
+def _noun_before(scene: Scene, token: int) -> int | None:
+    """Return the head of the name or noun that stands right before the "and" of a later one."""
+    joint = next((c for c in scene.tree.children(token, "cc") if 0 < c < token), None)
+    if joint is None or scene.parse.universal[joint - 1] not in {"NOUN", "PROPN"}:
+        return None
+    named = scene.toponym_at.get(joint - 1)
+    return joint - 1 if named is None else named.token
 
 
 def is_left_abroad(scene: Scene, place: Toponym) -> bool:

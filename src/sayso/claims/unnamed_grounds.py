@@ -7,17 +7,17 @@ from sayso.claims.scenes import Scene
 from sayso.claims.settings import PLACE_CASES
 from sayso.lexicons import read_toml
 
-PARTS, MIDDLES, TOWNS, LANDS, NEARBY, URBAN = (
+PARTS, STREETS, MIDDLES, TOWNS, LANDS, WHICH, NEARBY, URBAN = (
     frozenset(read_toml("place_words")["unnamed"][key])
-    for key in ("parts", "middles", "towns", "lands", "nearby", "urban")
+    for key in ("parts", "streets", "middles", "towns", "lands", "which", "nearby", "urban")
 )
 
 
 class Ground(StrEnum):
-    """A ground without a name: part of a town, the land around a place, some stretch of country."""
+    """A ground without a name: a quarter of a town, streets of a place or the land around it, some stretch of country."""
 
     PART = "part"
-    NEARBY = "nearby"
+    HERE = "here"
     STRETCH = "stretch"
 
 
@@ -46,11 +46,11 @@ def _read(scene: Scene, token: int) -> Ground | None:
     noun = scene.lemma(token)
     before = [c for c in scene.tree.children(token, "amod", "compound", "nmod") if c < token]
     told = {form for c in before for form in (scene.parse.words[c].casefold(), scene.lemma(c))}
-    if told & NEARBY and noun in PARTS | TOWNS | LANDS:
-        return Ground.NEARBY
+    if noun in STREETS or (told & NEARBY and noun in PARTS | TOWNS | LANDS):
+        return Ground.HERE
     if noun in PARTS or (noun in LANDS and told & URBAN) or (noun in MIDDLES and _is_of_town(scene, token, told)):
         return Ground.PART
-    return Ground.STRETCH if noun in LANDS and told else None
+    return Ground.STRETCH if noun in LANDS and told & WHICH else None
 
 
 def _is_of_town(scene: Scene, token: int, told: Container[str]) -> bool:

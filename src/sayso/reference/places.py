@@ -212,7 +212,9 @@ def _is_further(scene: Scene, token: int, first: int) -> bool:
     says_which = (
         ("nmod", "appos", "nmod:poss") if scene.word(token + 1) == "," else ("acl", "nmod", "appos", "nmod:poss")
     )
-    if any(scene.tree.is_relation(c, *says_which) for c in scene.tree.children(token)):
+    aside = read_toml("references")["aside"]["words"]
+    below = [c for c in scene.tree.children(token, *says_which) if scene.tree.case(c) not in aside]
+    if below:
         return True
     stretches = read_toml("references")["stretches"]
     is_stretch = scene.lemma(token) in stretches["nouns"]
@@ -234,6 +236,8 @@ def _tie_kind(scene: Scene, places: dict[str, _Place], run: Run, number: int) ->
     # A valley is a region, but "the valley" means no province.
     fit = called if called or noun in read_toml("place_words")["kept"]["words"] else near
     fit = [p for p in fit if p.is_told_of] or fit
+    if noun == "area":
+        fit = [p for p in fit if p.mentions[-1][2] == number] or fit
     if fit:
         max(fit, key=lambda p: (len(p.mentions), p.mentions[-1][0])).mentions.append((run, KIND, number))
 
