@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from copy import copy
 
+from sayso.claims.areas_around import name_area
 from sayso.claims.clause_places import find_above, find_clause, is_of_other_item
 from sayso.claims.complements import find_complement
 from sayso.claims.scenes import Scene, words
@@ -58,7 +59,11 @@ PART = name_rule(
 STRETCH = name_rule(
     "claims.unnamed_stretch_place",
     'The words name no place, only a stretch of country ("the border region"): it is set in the region that the text'
-    " names for it.",
+    " names for it, or nowhere.",
+)
+BORDER = name_rule(
+    "claims.border_place",
+    "No place is named but the country from which somebody came over a border: what met him there is not set in it.",
 )
 NOWHERE = name_rule("claims.no_place", "No place is named for it.")
 FAR = 99
@@ -107,9 +112,11 @@ class Places:
         if is_told_of and kind not in {*PLACELESS, ClaimKind.ARMS}:
             self._standpoint.move(toponyms, kind, self._find_holder(toponyms))
         # Who speaks of a strike in a town and then of the country means no other strike.
-        if rule != NOWHERE and not (_is_country(toponyms) and self._of_kind.get(family(kind))):
+        if toponyms and not (_is_country(toponyms) and self._of_kind.get(family(kind))):
             self._of_kind[family(kind)] = toponyms
-        return placing
+        if kind in GROUND and rule == OWN:
+            toponyms = tuple(name_area(self.scene, place) for place in toponyms)
+        return toponyms, rule
 
     def _near(self, sighting: Sighting, kind: ClaimKind, run: tuple[int, int], hint: str | None) -> Placing:
         said = self._said(sighting, run)
@@ -136,10 +143,12 @@ class Places:
     def _behind(self, run: tuple[int, int]) -> Placing | None:
         """Return the place of a participle right behind the words of a claim: "defused bombs | found on the Rahna road"."""
         parse, behind = self.scene.parse, run[1]
-        if behind >= len(parse) or parse.tags[behind] != "VBN" or parse.universal[behind - 1] != "NOUN":
+        if behind >= len(parse) or parse.tags[behind] not in {"VBN", "JJ"} or parse.universal[behind - 1] != "NOUN":
             return None
-        found = self._arrived(self._among(self.scene.tree.subtree(behind)))
-        return ((found[0],), SENTENCE) if found else None
+        tokens = self.scene.tree.subtree(behind)
+        found = self._arrived(self._among(tokens))
+        described = [self._referred[t] for t in tokens if t in self._referred]
+        return ((found[0],), SENTENCE) if found else ((described[0],), REFERRED) if described else None
 
     def _hinted(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing | None:
         """Return the place that the words point to without naming it: of the same event, or the country of the whole war."""
@@ -160,9 +169,9 @@ class Places:
         if ground is None:
             return None
         named = self._above(sighting) or self._opening.find(kind)
-        if ground is Ground.STRETCH:
+        if ground is Ground.STRETCH or (ground is Ground.NEARBY and kind in GROUND):
             wide = tuple(p for p in (*named, *map(self._holder, named)) if p is not None and p.kind in WIDE)[:1]
-            return (wide, STRETCH) if wide else ((), NOWHERE)
+            return wide, STRETCH
         if ground is Ground.PART:
             named = tuple(dict.fromkeys((p.kind in PARTLY and self._holder(p)) or p for p in named))
         return (named or self._main, PART) if named or self._main else ((), NOWHERE)
@@ -204,7 +213,7 @@ class Places:
         if rule is not None and self._country:
             return self._country, rule
         if rule == OTHER_YEAR or (rule is None and self._comes_from_abroad(range(first, last))):
-            return (), NOWHERE
+            return (), BORDER if rule is None else NOWHERE
         if not apart:
             return self._further(kind, self._standpoint)
         placing = self._further(kind, self._opening)
@@ -230,9 +239,14 @@ class Places:
         above = next(
             (t for t in (sighting.clause, *tree.ancestors(sighting.clause)) if tree.is_relation(t, "acl:relcl")), None
         )
-        kind = KINDS.get(self.scene.lemma(self.scene.parse.heads[above])) if above is not None else None
+        kind = KINDS.get(self.scene.lemma(self._told_of(above))) if above is not None else None
         alike = {None, kind, *(SETTLEMENTS if kind in SETTLEMENTS else ())}
         return [place for place in places if kind is not None and place.kind in alike]
+
+    def _told_of(self, clause: int) -> int:
+        """Return the noun that a relative clause tells of: the one right before it, as parsers often take one further back."""
+        before = self.scene.tree.run(clause)[0] - 1
+        return before if self.scene.parse.universal[max(before, 0)] == "NOUN" else self.scene.parse.heads[clause]
 
     def _find_described(self, tokens: Sequence[int], sighting: Sighting, beside: Sequence[Toponym]) -> Toponym | None:
         """Return the place that "the city" or the like means where no name of the sentence is nearer to the claim."""
@@ -384,7 +398,11 @@ class Places:
 
     def _steps(self, token: int, sighting: Sighting) -> int:
         """Return how many steps up the tree lead from a word to the claim, FAR when none do."""
-        goals = {sighting.token, sighting.clause, self.scene.parse.heads[sighting.token]}
+        heads = self.scene.parse.heads
+        goals = {sighting.token, sighting.clause, heads[sighting.token]}
+        if sighting.is_adjective:
+            # "Besieged families were stuck in the city": what is told of those whom the adjective tells of.
+            goals.add(heads[heads[sighting.token]])
         for steps, above in enumerate((token, *self.scene.tree.ancestors(token))):
             if above in goals:
                 return steps

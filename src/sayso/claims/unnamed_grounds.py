@@ -14,10 +14,11 @@ PARTS, STREETS, MIDDLES, TOWNS, LANDS, WHICH, NEARBY, URBAN = (
 
 
 class Ground(StrEnum):
-    """A ground without a name: a quarter of a town, streets of a place or the land around it, some stretch of country."""
+    """A ground without a name: a quarter of a town, streets, the land around a place, some stretch of country."""
 
     PART = "part"
-    HERE = "here"
+    STREETS = "streets"
+    NEARBY = "nearby"
     STRETCH = "stretch"
 
 
@@ -46,8 +47,10 @@ def _read(scene: Scene, token: int) -> Ground | None:
     noun = scene.lemma(token)
     before = [c for c in scene.tree.children(token, "amod", "compound", "nmod") if c < token]
     told = {form for c in before for form in (scene.parse.words[c].casefold(), scene.lemma(c))}
-    if noun in STREETS or (told & NEARBY and noun in PARTS | TOWNS | LANDS):
-        return Ground.HERE
+    if noun in STREETS:
+        return Ground.STREETS
+    if told & NEARBY and noun in PARTS | TOWNS | LANDS:
+        return Ground.NEARBY
     if noun in PARTS or (noun in LANDS and told & URBAN) or (noun in MIDDLES and _is_of_town(scene, token, told)):
         return Ground.PART
     return Ground.STRETCH if noun in LANDS and told & WHICH else None
