@@ -17,7 +17,9 @@ def find_above(scene: Scene, sighting: Sighting) -> Iterator[int]:
     parse, token = scene.parse, sighting.clause
     while parse.heads[token] != token and not scene.tree.is_relation(token, "ccomp", "parataxis"):
         above = parse.heads[token]
-        is_list = scene.tree.is_relation(token, "conj") or (_is_participle(scene, token) and scene.tree.is_relation(token, "advcl"))
+        is_list = scene.tree.is_relation(token, "conj") or (
+            _is_participle(scene, token) and scene.tree.is_relation(token, "advcl")
+        )
         if parse.universal[above] in {"VERB", "AUX"} and not (is_list and _is_participle(scene, above)):
             yield above
         token = above

@@ -19,8 +19,6 @@ def is_locative(scene: Scene, place: Toponym) -> bool:
     qualifies a party or a thing; where people come from and where a road leads.
     """
     tree, token = scene.tree, place.token
-    if is_left_abroad(scene, place):
-        return False
     while tree.is_relation(token, "conj", "appos", "flat"):
         token = scene.parse.heads[token]
     head = scene.parse.heads[token]

@@ -60,8 +60,8 @@ def _area(name: str, words: str) -> str | None:
 
     "The north of Rahna" is in Rahna.
     """
-    before = words.partition(plain(name))[0].split()
-    is_around = not _listed("around").isdisjoint(before) or before[:1] in ([side] for side in _listed("beside"))
+    before = words[: max(words.find(plain(name)), 0)].split()
+    is_around = any(word in _listed("around") for word in before) or (bool(before) and before[0] in _listed("beside"))
     return f"{name} area" if is_around else None
 
 
@@ -132,7 +132,9 @@ def _write_down(reading: Reading) -> Iterator[Spot]:
     for toponym in everything:
         words = toponym.span.read(reading.document.text)
         yield Spot(
-            name=_with_word(toponym.name, plain(words), "surroundings") or _area(toponym.name, plain(words)) or toponym.name,
+            name=_with_word(toponym.name, plain(words), "surroundings")
+            or _area(toponym.name, plain(words))
+            or toponym.name,
             document=reading.document.id,
             toponym=toponym,
             sort=sort_of(toponym.kind),
