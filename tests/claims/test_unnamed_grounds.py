@@ -67,8 +67,10 @@ def test_a_stretch_of_country_is_set_in_the_region_that_holds_the_place_taken(re
 
 LISTS = (
     (
-        "The army shelled Selmar. The causes are the fighting in Tarnova, the weakness of the state and the muddle over"
-        " arms deliveries.",
+        (
+            "The army shelled Selmar. The causes are the fighting in Tarnova, the weakness of the state and the muddle over"
+            " arms deliveries."
+        ),
         "arms deliveries",
         ["Selmar"],
     ),
