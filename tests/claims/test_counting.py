@@ -58,6 +58,7 @@ BACKWARDS = (
     ("The raid killed 30 people. More than 20 of them lived in Selmar.", ("fatalities", 20)),
     ("The raid killed 30 people. Of those killed, 11 were children.", ("fatalities", 11)),
     ("The raid killed 30 people. The dead included four nurses.", ("fatalities", 4)),
+    ("Of the 45 people killed in Selmar, 12 were women.", ("fatalities", 12)),
 )
 
 

@@ -79,7 +79,7 @@ def test_what_is_only_feared_planned_or_called_for_has_not_happened(read, text, 
 
 @pytest.mark.parametrize("text", [
     "Was the bridge blown up by the army?", "Did rebels shell Tarnova?", "Have rebels left Tarnova?", "Were 40 people killed in Tarnova?",
-    "The exercise simulated an attack on an airfield.",
+    "The exercise simulated an attack on an airfield.", "There was no immediate word on casualties in Tarnova.",
 ])  # fmt: skip
 def test_who_asks_or_plays_that_it_happened_has_not_said_so(read, text):
     assert find_claims(read(text)) == ()

@@ -51,10 +51,11 @@ def read_opened_part(scene: Scene, figure: Figure) -> Sighting | None:
     if scene.parse.words[start].casefold() not in OPENING or first - start > LONGEST:
         return None
     what = _find_whole(scene, range(start + 1, first))
-    is_free = not any(t in scene.figure_at for t in range(start, first))
-    if what is None or not is_free or scene.parse.universal[last] not in {"AUX", "VERB"}:
+    # "Of the 45 people killed, 12 were women": the whole is counted by words of its own.
+    is_apart = any(t in scene.figure_at for t in range(start, first))
+    if what is None or scene.parse.universal[last] not in {"AUX", "VERB"}:
         return None
-    run = extend(scene, (start, min(last + 2, bounds(scene, first)[1])))
+    run = extend(scene, (first if is_apart else start, min(last + 2, bounds(scene, first)[1])))
     count = Count(
         figures=frozenset({figure.token}), run=run, what=what, whom=_name_those(scene, last + 1), is_part=True
     )

@@ -16,6 +16,7 @@ ACCOUNTS, TAKING_BACK = words("accounts"), words("taking_back")
 QUESTIONING, OPEN = words("questioning"), words("open")
 AHEAD, WAYS = words("ahead"), words("ways")
 WANTING, WANTING_FOR, WANTED = words("wanting"), words("wanting_for"), words("wanted")
+EVIDENCE, WORD = words("evidence"), words("word_of")
 CALLING_OFF, FEIGNING = words("calling_off"), words("feigning")
 FEARING, FEARING_OF, FEARED, TOWARDS = words("fearing"), words("fearing_of"), words("feared"), words("towards")
 CLAIMING, HOLDING = words("claiming"), words("holding_verbs")
@@ -115,6 +116,8 @@ def _read_teller(scene: Scene, clause: int, verb: int) -> Holding | None:
     """
     if _is_taken_back(scene, clause, verb):
         return Holding(mode=Mode.AVERTED, head=clause)
+    if scene.tree.is_relation(clause, "acl", "ccomp") and _is_missing(scene, verb):
+        return Holding(mode=Mode.AVERTED if scene.lemma(verb) in EVIDENCE else Mode.HEDGED, head=clause)
     if not scene.tree.is_relation(clause, "ccomp"):
         return None
     if scene.lemma(verb) in QUESTIONING and _is_open(scene, clause):
@@ -207,6 +210,8 @@ def find_noun_mode(scene: Scene, noun: int) -> Mode:
     if any(not AHEAD.isdisjoint(scene.forms(c)) for c in scene.tree.children(noun, "amod")):
         return Mode.INTENDED
     head = scene.parse.heads[noun]
+    if scene.tree.is_relation(noun, "nmod") and _is_missing(scene, head):
+        return Mode.AVERTED if scene.lemma(head) in EVIDENCE else Mode.INTENDED
     if _is_wanted(scene, noun, head):
         return Mode.EXPECTED
     if scene.tree.is_relation(noun, "obj", "obl", "nsubj:pass") and _name_with_particle(scene, head) in CALLING_OFF:
@@ -215,6 +220,16 @@ def find_noun_mode(scene: Scene, noun: int) -> Mode:
         return Mode.INTENDED
     is_supposed = scene.tree.is_relation(noun, "nsubj") and "would" in scene.helping(head)
     return Mode.EXPECTED if is_supposed and scene.tree.child(head, "cop") is not None else Mode.ACTUAL
+
+
+def _is_missing(scene: Scene, noun: int) -> bool:
+    """Tell whether there is no evidence or word of a thing: "no sign of a massacre", "did not find any evidence of"."""
+    if scene.lemma(noun) not in EVIDENCE | WORD:
+        return False
+    determiners = {scene.lemma(c) for c in scene.tree.children(noun, "det")}
+    verb = scene.parse.heads[noun]
+    is_sought = scene.tree.is_relation(noun, "obj", "nsubj:pass") and scene.tree.is_negated(verb)
+    return "no" in determiners or is_sought
 
 
 def _name_with_particle(scene: Scene, verb: int) -> str:
