@@ -18,6 +18,7 @@ CASES = (
     ("The army shelled Tarnova. Rebels mined the Selmar road.", ["Tarnova"], "claims.current_place"),
     ("The army shelled Tarnova. Rebels bombed quarters adjacent to Selmar.", ["Tarnova"], "claims.current_place"),
     ("The army shelled Tarnova. Ministers discussed the attack.", [], "claims.no_place"),
+    ("The army shelled Tarnova. Other battles went on for weeks.", [], "claims.no_place"),
     ("The army shelled Tarnova. Syria was in mourning. Planes killed 12 people.", ["Tarnova"], "claims.current_place"),
     (
         "Rebels seized Tarnova. It came after the takeover on Friday, by the same men, of the town of Belgor.",

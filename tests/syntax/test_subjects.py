@@ -22,6 +22,12 @@ def test_who_tells_is_the_subject_and_what_is_told_the_clause(syntax, text, who,
     assert [parsed.heads[day] for day in days] == [verb] * len(days)
 
 
+@pytest.mark.parametrize("day", ["on Monday", "Monday"])
+def test_the_day_right_behind_a_saying_is_that_of_the_saying(syntax, day):
+    parsed = parse(syntax, f"The army said {day} its troops retook a district of Arva.")
+    assert parsed.heads[parsed.words.index("Monday")] == parsed.words.index("said")
+
+
 def test_a_name_and_what_it_called_for_are_a_sentence(syntax):
     parsed = parse(syntax, "The UN Security Council called for an immediate end to the fighting in Arva.")
     body, verb = parsed.words.index("Council"), parsed.words.index("called")

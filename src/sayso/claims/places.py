@@ -129,7 +129,14 @@ class Places:
             return (), NOWHERE
         if rule is None and self._sentences.comes_from_abroad(sighting):
             return (), BORDER
+        if self._is_elsewhere(sighting):
+            return (), NOWHERE
         return self._from_text(sighting, kind)
+
+    def _is_elsewhere(self, sighting: Sighting) -> bool:
+        """Tell whether an event is another than those of the place where the text is: "other battles have gone on"."""
+        kinds = self.scene.tree.children(sighting.token, "amod", "det")
+        return sighting.is_nominal and any(self.scene.lemma(t) == "other" for t in kinds)
 
     def _from_text(self, sighting: Sighting, kind: ClaimKind) -> Placing:
         """Return the place where the text is; for an item of a list, where it was before it came to the other items."""

@@ -34,6 +34,8 @@ def answer_description(words: str) -> Answer:
     return Answer(key=words.casefold(), text=words, level=CALLED)
 
 
+# What stands behind the number of some of those whom another number counts: it is no rival of that one.
+PART_OF_OTHERS = " (a part of them)"
 _UNCERTAIN = {
     Stance.DENIES: (NO, "no, it is denied: {yes}"),
     Stance.DOUBTS: (DOUBT, "it is doubted: {yes}"),
@@ -119,13 +121,13 @@ def answer_figure(figure: ClaimFigure, text: str) -> Answer:
 
     A number made from a word ("dozens") is an answer of its own and never equal to a real one.
     """
-    words = figure.span.read(text)
+    words = figure.span.read(text) + (PART_OF_OTHERS if figure.is_part else "")
     low = figure.low if figure.low is not None else 0.0
     high = figure.high if figure.high is not None else OPEN
     number = figure.low if figure.low is not None else figure.high
     if figure.bound is Bound.RANGE:
         return Answer(key=f"{low:g} to {high:g}", text=words, level=FIGURE, low=low, high=high)
-    key = words.casefold() if figure.by_rule else f"{number:g}"
+    key = figure.span.read(text).casefold() if figure.by_rule else f"{number:g}"
     if figure.bound is Bound.AT_MOST:
         key = f"at most {key}"
     return Answer(key=key, text=words, level=FIGURE, low=low, high=high)

@@ -94,7 +94,18 @@ def _mend_days(parse: Parse) -> Parse:
             heads[day - 1], relations[day - 1] = day, "case"
             heads[day], relations[day] = saying, "obl"
             relations[clause] = "ccomp"
+        elif _is_right_behind_saying(parse, day):
+            heads[day] = parse.heads[parse.heads[day]]
     return replace(parse, heads=tuple(heads), relations=tuple(relations))
+
+
+def _is_right_behind_saying(parse: Parse, day: int) -> bool:
+    """Tell whether a weekday stands right behind a verb of saying whose clause it was hung on ("said *on Monday* its troops left")."""
+    clause = parse.heads[day]
+    is_weekday = parse.words[day].casefold() in read_toml("time")["weekdays"]
+    is_hung = parse.relations[day].startswith("obl") and parse.relations[clause] == "ccomp" and day < clause
+    before = day - 1 - (parse.words[day - 1] == "on")
+    return is_weekday and is_hung and parse.heads[clause] == before
 
 
 def _is_swallowed(parse: Parse, day: int, clause: int) -> bool:

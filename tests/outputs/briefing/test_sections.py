@@ -1,7 +1,7 @@
 """Does each part of a briefing hold what belongs there, and nothing twice?"""
 
 import pytest
-from outputs.made_rows import claim, conflict, figure, group, place, tables
+from outputs.made_rows import claim, conflict, control, figure, group, place, tables
 
 from sayso.outputs.briefing import Brief, draft_briefing
 
@@ -227,6 +227,20 @@ def test_sides_that_give_one_answer_are_told_apart_by_their_days():
     row = {**conflict(["c1"], ["c2"], kinds=("time",)), "answer": "fighting | fighting"}
     block = part(tables(claim(), later, groups=[row]), "disputed").blocks[0]
     assert [side.answer for side in block.sides] == ["fighting, 1 May 2024", "fighting, reported on 20 May 2024"]
+
+
+def test_a_taking_told_for_days_apart_asks_when_and_is_counted_apart():
+    later = claim("c2", voice="officer", kind="control_change", time={"written": None, "edtf": "2024-05-20", "basis": "document"})
+    rows = tables(
+        claim(kind="control_change"), later, groups=[conflict(["c1"], ["c2"], kinds=("time",))],
+        control=[control(), control("c2", date="2024-05-20", time_basis="document")],
+    )  # fmt: skip
+    found = part(rows, "disputed")
+    assert found.blocks[0].heading == "When was Rahna taken?"
+    assert [sentence.text for sentence in found.said] == [
+        "No dispute was found in two reports.",
+        "One taking is told for days that lie apart: once told twice, or two.",
+    ]
 
 
 def test_the_opening_says_which_answers_are_disputed_and_which_agreed():

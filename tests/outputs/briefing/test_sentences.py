@@ -124,7 +124,7 @@ def test_a_holding_without_an_extent_is_left_to_its_words_until_it_is_reviewed()
         (figure(low=50, high=None, words="surpassed 50", bound="at_least"), "more than 50 people were killed in Rahna on 1 May 2024"),
         (figure(low=None, high=60, words="no higher than sixty-odd", bound="at_most"), "at most 60 people were killed in Rahna on 1 May 2024"),
         (figure(low=40, high=50, words="40 to 50", bound="range"), "40 to 50 people were killed in Rahna on 1 May 2024"),
-        (figure(low=24, high=None, words="dozens", by_rule=True, bound="vague"), "people (“dozens”) were killed in Rahna on 1 May 2024"),
+        (figure(low=24, high=None, words="dozens", by_rule=True, bound="vague"), "“dozens” of people were killed in Rahna on 1 May 2024"),
         (figure(part_of="f2"), "12 people (part of another figure) were killed in Rahna on 1 May 2024"),
         (figure(scope="cumulative", of_whom="porters"), "12 porters had been killed in Rahna by 1 May 2024"),
         (figure(what="destroyed_share", of_whom="houses", words="80 percent", low=80, high=80), "80 percent of the houses was destroyed in Rahna on 1 May 2024"),

@@ -20,12 +20,13 @@ def tell_disputes(reports: Reports) -> Section:
     firm, passing = _part_conflicts(reports)
     told = reports.disputed
     denied = [row for row in reports.groups.values() if row["standing"] == "denied" and told.isdisjoint(row["members"])]
-    asked = [row["question"] for row in (*firm, *denied)]
+    apart = [row for row in firm if _is_of_days(row)]
+    asked = [row["question"] for row in (*firm, *denied) if row not in apart]
     shown: set[str] = set()
     blocks = [_dispute(row, reports, shown) for row in firm[:TOLD]]
     blocks += [_denial(row, reports) for row in denied[: TOLD - len(blocks)]]
-    said = (*_say_disputes(asked, reports), *_say_passing(len(passing)))
-    return Section(id="disputed", title="Disputed", said=said, blocks=tuple(blocks), left=_left(len(asked), "dispute"))
+    said = (*_say_disputes(asked, reports), *_say_apart(len(apart)), *_say_passing(len(passing)))
+    return Section(id="disputed", title="Disputed", said=said, blocks=tuple(blocks), left=_left(len(asked) + len(apart), "dispute"))
 
 
 def _say_disputes(asked: Sequence[str], reports: Reports) -> Iterator[Sentence]:
@@ -39,6 +40,22 @@ def _say_disputes(asked: Sequence[str], reports: Reports) -> Iterator[Sentence]:
     named = list(dict.fromkeys(asked))[:NAMED]
     opening = "the question is: " if number == 1 else "they are: " if len(named) == number else "among them: "
     yield write([ours(opening), name(" ".join(named))])
+
+
+def _is_of_days(row: Row) -> bool:
+    """Tell whether the sides give one answer, for days that lie apart."""
+    return set(row["kinds"] or ()) == {"time"}
+
+
+def _say_apart(number: int) -> Iterator[Sentence]:
+    if number:
+        yield tell(f"{count_of(number, 'taking')} {'is' if number == 1 else 'are'} told for days that lie apart: once told twice, or two")
+
+
+def _head(row: Row, reports: Reports) -> str:
+    """Return what is asked: when, where only the days differ."""
+    places = [reports.holdings[one]["place"] for side in row["sides"] for one in side if one in reports.holdings]
+    return f"When was {places[0]} taken?" if _is_of_days(row) and places else str(row["question"])
 
 
 def _say_passing(number: int) -> Iterator[Sentence]:
@@ -93,7 +110,7 @@ def _dispute(row: Row, reports: Reports, shown: set[str]) -> Block:
     shown.update(claim for side in row["sides"] for claim in side)
     kinds = "".join(run.words for run in list_names([say_word(kind) for kind in row["kinds"] or ()]))
     return Block(
-        heading=row["question"], sides=sides, why=f"They differ in {kinds}. {row['note'] or ''}".strip(), id=row["id"]
+        heading=_head(row, reports), sides=sides, why=f"They differ in {kinds}. {row['note'] or ''}".strip(), id=row["id"]
     )
 
 
@@ -159,7 +176,8 @@ def tell_agreed(reports: Reports) -> Section:
 def _say_agreement(row: Row, reports: Reports) -> str:
     """Return by how many origins an answer is given, whether sides that fight give it, and that one report has all of them."""
     origins = say_origins(row["independent_origins"])
-    said = f"{origins[:1].upper()}{origins[1:]} give the same answer"
+    said = f"{reports.as_read}{origins} give the same answer"
+    said = f"{said[:1].upper()}{said[1:]}"
     if row["standing"] == "agreed_by_opposed":
         said += ", and they are of opposed sides"
     found = {claim["doc"] for claim in reports.known(row["members"])}

@@ -130,7 +130,8 @@ def _is_coarse(row: Row, claim: Row, reports: Reports) -> bool:
 
 def _say_amount(row: Row, whom: str, *, is_one: bool) -> Sequence[Run]:
     if row["by_rule"]:
-        return (name(whom), ours(" ("), quote(row["words"]), ours(")"))
+        of = " of " if row["words"].casefold().endswith("s") else " "
+        return (quote(row["words"]), ours(of), name(whom))
     if row["what"] == "destroyed_share":
         return (ours(f"{say_number(row)} of the "), name(row["of_whom"] or "whole"))
     return (ours(f"{say_number(row)} "), name(_one(whom) if is_one else whom))
