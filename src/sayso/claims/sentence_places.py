@@ -66,11 +66,17 @@ class SentencePlaces:
         apart = self.find_apart(sighting)
         named = [place for place in self._told(sighting) if place not in apart]
         fit = self._own_origins(sighting, named) or self._of_sort(sighting, named) or named
-        beside = self.named.choose(fit, sighting)
+        beside = self.named.choose(self._in_clause(sighting, fit) or fit, sighting)
         described = self._find_described(sighting, beside)
         if described is not None:
             return (described,), REFERRED
         return (beside, SENTENCE) if beside else None
+
+    def _in_clause(self, sighting: Sighting, places: Sequence[Toponym]) -> list[Toponym]:
+        """Return the places that the clause names in which an event is told of: "took Arva after months of fighting"."""
+        clause = find_clause(self.scene, sighting.token)
+        is_inside = sighting.is_nominal and sighting.clause == sighting.token and clause != sighting.token
+        return [p for p in places if is_inside and find_clause(self.scene, p.token) == clause]
 
     def _told(self, sighting: Sighting) -> list[Toponym]:
         named = self.named.arrived(self.named.among(self._sentence(sighting)))
