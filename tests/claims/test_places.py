@@ -83,6 +83,16 @@ def test_a_building_holds_only_what_is_told_of_the_same_event_where_the_text_has
     assert [place.name for place in claim.toponyms] == [name]
 
 
+def test_a_war_is_not_in_the_country_that_arms_come_from(read):
+    layers = read("Arms came from Ostra. Men came from Ostra. War came to Quira. Some 90000 people have died of it.")
+    marked = tuple(
+        replace(place, kind=PlaceKind.COUNTRY) if place.name in {"Quira", "Ostra"} else place
+        for place in layers.mentions.toponyms
+    )
+    claim = find_claims(replace(layers, mentions=replace(layers.mentions, toponyms=marked)))[-1]
+    assert ([place.name for place in claim.toponyms], claim.place_rule) == (["Quira"], "claims.general_place")
+
+
 def test_ten_thousand_dead_are_those_of_the_country(read):
     layers = read("War came to Quira. Quira burns. The army shelled Tarnova. Some 90000 people have died of it.")
     marked = tuple(

@@ -38,6 +38,8 @@ WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 PARTLY = frozenset({PlaceKind.DISTRICT, PlaceKind.BUILDING, PlaceKind.ROAD})
 LEAVING = frozenset({ClaimKind.WITHDRAWAL, ClaimKind.DISPLACEMENT, ClaimKind.EVACUATION})
 PLACELESS = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS})
+# Before a country that is not where the text is.
+AFAR = frozenset({"from", "with", "by"})
 
 
 class Places:
@@ -51,7 +53,9 @@ class Places:
         self._standpoint = self._opening = Standpoint()
         self._sentence: int | None = None
         self._main = named.find_main([p for p in named.all if p.token not in named.speaking])
-        self._country = named.find_main([p for p in named.all if p.kind is PlaceKind.COUNTRY])
+        # Where things come from is not the country that the text is about.
+        countries = [p for p in named.all if p.kind is PlaceKind.COUNTRY and scene.tree.case(p.token) not in AFAR]
+        self._country = named.find_main(countries)
 
     def find(self, sighting: Sighting, kind: ClaimKind, run: tuple[int, int], *, hint: str | None = None) -> Placing:
         """Return the toponyms of a claim whose words are the tokens `[first, last)`, and the rule that chose them.

@@ -230,7 +230,9 @@ def test_sides_that_give_one_answer_are_told_apart_by_their_days():
 
 
 def test_a_taking_told_for_days_apart_asks_when_and_is_counted_apart():
-    later = claim("c2", voice="officer", kind="control_change", time={"written": None, "edtf": "2024-05-20", "basis": "document"})
+    later = claim(
+        "c2", voice="officer", kind="control_change", time={"written": None, "edtf": "2024-05-20", "basis": "document"}
+    )
     rows = tables(
         claim(kind="control_change"), later, groups=[conflict(["c1"], ["c2"], kinds=("time",))],
         control=[control(), control("c2", date="2024-05-20", time_basis="document")],

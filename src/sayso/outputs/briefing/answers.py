@@ -26,7 +26,9 @@ def tell_disputes(reports: Reports) -> Section:
     blocks = [_dispute(row, reports, shown) for row in firm[:TOLD]]
     blocks += [_denial(row, reports) for row in denied[: TOLD - len(blocks)]]
     said = (*_say_disputes(asked, reports), *_say_apart(len(apart)), *_say_passing(len(passing)))
-    return Section(id="disputed", title="Disputed", said=said, blocks=tuple(blocks), left=_left(len(asked) + len(apart), "dispute"))
+    return Section(
+        id="disputed", title="Disputed", said=said, blocks=tuple(blocks), left=_left(len(asked) + len(apart), "dispute")
+    )
 
 
 def _say_disputes(asked: Sequence[str], reports: Reports) -> Iterator[Sentence]:
@@ -49,7 +51,9 @@ def _is_of_days(row: Row) -> bool:
 
 def _say_apart(number: int) -> Iterator[Sentence]:
     if number:
-        yield tell(f"{count_of(number, 'taking')} {'is' if number == 1 else 'are'} told for days that lie apart: once told twice, or two")
+        yield tell(
+            f"{count_of(number, 'taking')} {'is' if number == 1 else 'are'} told for days that lie apart: once told twice, or two"
+        )
 
 
 def _head(row: Row, reports: Reports) -> str:
@@ -110,7 +114,10 @@ def _dispute(row: Row, reports: Reports, shown: set[str]) -> Block:
     shown.update(claim for side in row["sides"] for claim in side)
     kinds = "".join(run.words for run in list_names([say_word(kind) for kind in row["kinds"] or ()]))
     return Block(
-        heading=_head(row, reports), sides=sides, why=f"They differ in {kinds}. {row['note'] or ''}".strip(), id=row["id"]
+        heading=_head(row, reports),
+        sides=sides,
+        why=f"They differ in {kinds}. {row['note'] or ''}".strip(),
+        id=row["id"],
     )
 
 
