@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from sayso.case.builds import read_case
+from sayso.case.builds import read_case, uncollected
 from sayso.case.options import Options
 from sayso.case.rows import Row
 from sayso.errors import InputError
@@ -131,7 +131,7 @@ class _MadeOnce(Mapping[str, Made], Generic[Source, Made]):
         return len(self._sources)
 
 
-def go_back(folder: CaseFolder, day: str, memory: dict[str, Reading]) -> Snapshot:
+def go_back(folder: CaseFolder, day: str, memory: dict[str, Reading], options: Options) -> Snapshot:
     """Return what the record said at the end of a day: joined anew from what had been taken in and judged by then.
 
     Documents that were taken out since are not in it, and settings are those of today.
@@ -144,10 +144,11 @@ def go_back(folder: CaseFolder, day: str, memory: dict[str, Reading]) -> Snapsho
     settings = read_settings(folder)
     notes = [note for note in read_notes(folder) if note.obtained[: len(day)] <= day]
     cache = ReadingCache(folder=folder, model=digest_model(settings.syntax_model), settings=settings, memory=memory)
-    readings, _ = read_case(notes, cache, Options())
+    readings, _ = read_case(notes, cache, options)
     judgements = tuple(one for one in read_judgements(folder) if one.made[: len(day)] <= day)
     held = Held(obtained={note.id: note.obtained for note in notes})
-    return take_snapshot(join(readings, settings, judgements, held))
+    with uncollected():
+        return take_snapshot(join(readings, settings, judgements, held))
 
 
 def freeze(folder: CaseFolder, record: Record, name: str, by: str | None) -> Release:

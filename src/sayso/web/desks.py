@@ -20,6 +20,7 @@ from sayso.record import select_record
 from sayso.store import read_settings
 from sayso.web.snapshots import Snapshot
 from sayso.web.stocks import Stock
+from sayso.web.turns import take_turns
 
 Stamp = tuple[int, int, int]
 Draft = Callable[[Snapshot, Sequence[Judgement]], Sequence[Judgement]]
@@ -35,7 +36,8 @@ class Desk:
     """
 
     def __init__(self, folder: str | Path, options: Options | None = None, patience: float | None = None) -> None:
-        self.options = options or Options()
+        given = options or Options()
+        self.options = replace(given, read=take_turns(given.read))
         self.patience = patience
         self._builder = ThreadPoolExecutor(1, "sayso-build")
         self._writing = Lock()
@@ -117,7 +119,9 @@ class Desk:
         found = self._comparisons.find((since, start, end))
         if found is None:
             with self._changing:
-                found = self._case.compare(since=since or None, start=start or None, end=end or None)
+                found = self._case.compare(
+                    since=since or None, start=start or None, end=end or None, options=self.options
+                )
                 self._comparisons.put((since, start, end), found)
         return found
 
@@ -196,9 +200,8 @@ class Desk:
             ModelError: when the syntax model cannot be used.
         """
         alone = Document(id="words", sha256="", file="words", text=words, language="en")
-        with self._changing:
-            model = self.settings.syntax_model
-            return tuple(claim for reading in self.options.read([alone], model) for claim in reading.claims)
+        model = self.settings.syntax_model
+        return tuple(claim for reading in self.options.read([alone], model) for claim in reading.claims)
 
     def options_with(self, **changes: object) -> Options:
         """Return how this desk builds, with changes."""
