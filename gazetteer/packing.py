@@ -1,11 +1,11 @@
 """How are the places laid in one file that `sayso.lexicons.gazetteer` reads where it lies?"""
 
-import json
-import struct
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+from gazetteer.columns import pack_numbers, write_columns
 
 OTHER = 1 << 31  # in a posting: the name is one of the other names of the place
 WORD = 1 << 30  # in a posting: the name is also an ordinary word
@@ -30,25 +30,17 @@ def write_places(places: Sequence[Packed], is_word: Callable[[str], bool], out: 
     """Write the places: a head that says where each column begins, then the columns."""
     numbers = {place.id: number for number, place in enumerate(places)}
     columns: dict[str, bytes] = {
-        "id": _words(place.id for place in places),
-        "latitude": _signed(round(place.point[0] * 10_000) for place in places),
-        "longitude": _signed(round(place.point[1] * 10_000) for place in places),
-        "inhabitants": _words(place.inhabitants for place in places),
-        "within": _words(numbers.get(place.within or 0, _NONE) for place in places),
+        "id": pack_numbers(place.id for place in places),
+        "latitude": pack_numbers((round(place.point[0] * 10_000) for place in places), "i"),
+        "longitude": pack_numbers((round(place.point[1] * 10_000) for place in places), "i"),
+        "inhabitants": pack_numbers(place.inhabitants for place in places),
+        "within": pack_numbers(numbers.get(place.within or 0, _NONE) for place in places),
         "level": bytes(place.level for place in places),
         "country": "".join(place.country for place in places).encode("ascii"),
     }
     columns |= _texts("name", [place.name for place in places])
     columns |= _index(places, is_word)
-    head: dict[str, tuple[int, int]] = {}
-    start = 0
-    for name, column in columns.items():
-        head[name] = (start, len(column))
-        start += len(column) + -len(column) % 4
-    text = json.dumps(head).encode("ascii")
-    text += b" " * (-len(text) % 4)
-    body = b"".join(column + b"\0" * (-len(column) % 4) for column in columns.values())
-    out.write_bytes(struct.pack("<I", len(text)) + text + body)
+    write_columns(columns, out)
 
 
 def _index(places: Sequence[Packed], is_word: Callable[[str], bool]) -> Mapping[str, bytes]:
@@ -64,7 +56,7 @@ def _index(places: Sequence[Packed], is_word: Callable[[str], bool]) -> Mapping[
         sign = WORD if is_word(key) else 0
         numbers.extend(number | sign | (OTHER if is_other else 0) for is_other, _, number in sorted(postings[key]))
     starts.append(len(numbers))
-    return {**_texts("key", keys), "posting_start": _bytes(starts), "posting": _bytes(numbers)}
+    return {**_texts("key", keys), "posting_start": pack_numbers(starts), "posting": pack_numbers(numbers)}
 
 
 def _texts(name: str, texts: Sequence[str]) -> Mapping[str, bytes]:
@@ -74,20 +66,4 @@ def _texts(name: str, texts: Sequence[str]) -> Mapping[str, bytes]:
         starts.append(place)
         place += len(text)
     starts.append(place)
-    return {f"{name}_start": _bytes(starts), name: b"".join(written)}
-
-
-def _words(numbers: Iterable[int]) -> bytes:
-    return _bytes(array("I", numbers))
-
-
-def _signed(numbers: Iterable[int]) -> bytes:
-    return _bytes(array("i", numbers))
-
-
-def _bytes(numbers: "array[int]") -> bytes:
-    """Return the numbers in little-endian order of bytes, whatever the machine's."""
-    copy = array(numbers.typecode, numbers)
-    if struct.pack("=H", 1) != struct.pack("<H", 1):
-        copy.byteswap()
-    return copy.tobytes()
+    return {f"{name}_start": pack_numbers(starts), name: b"".join(written)}

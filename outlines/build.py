@@ -1,17 +1,13 @@
 """Make the outlines of the package: ``python -m outlines.build --from FOLDER --out FILE`` (see README.md beside it)."""
 
 import argparse
-import json
-import lzma
-import struct
-import sys
-from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+from gazetteer.columns import pack_numbers, write_columns
 from outlines.sources import read_countries, read_divisions
 from outlines.thinning import measure, thin
 from outlines.topologies import Point, Topology
@@ -24,6 +20,7 @@ UNIT = 1000  # steps a degree
 LONGEST = 32_000  # what 16 bits hold
 
 Shape = dict[str, Any]
+Box = tuple[int, int, int, int]
 
 
 class Lines:
@@ -98,18 +95,42 @@ def _pack_rings(rings: Sequence[Sequence[int]], lines: Lines) -> list[list[int]]
 
 
 def write(packed: dict[str, Any], out: Path) -> None:
-    """Write the file that `sayso.lexicons.outlines` reads: a head in JSON, then the steps of all lines as 16-bit numbers."""
+    """Write the file that `sayso.lexicons.outlines` reads: columns of lines, of rings made of them, and of shapes made of these."""
     lines: list[list[int]] = packed["lines"]
-    starts, lengths = [line[:2] for line in lines], [len(line) - 2 for line in lines]
-    head = {**packed, "lines": lengths, "starts": starts, "boxes": [_box(line) for line in lines]}
-    steps = array("h", [step for line in lines for step in line[2:]])
-    if sys.byteorder == "big":
-        steps.byteswap()
-    text = json.dumps(head, separators=(",", ":")).encode()
-    out.write_bytes(lzma.compress(struct.pack("<I", len(text)) + text + steps.tobytes(), preset=9))
+    shapes: list[Shape] = [*packed["countries"], *packed["divisions"]]
+    rings: list[list[int]] = [ring for shape in shapes for ring in shape["rings"]]
+    boxes = [_box(line) for line in lines]
+    columns = {
+        "unit": pack_numbers([packed["unit"]]),
+        "countries": pack_numbers([len(packed["countries"])]),
+        "start": pack_numbers((number for line in lines for number in line[:2]), "i"),
+        "box": pack_numbers((side for box in boxes for side in box), "i"),
+        "step": pack_numbers((step for line in lines for step in line[2:]), "h"),
+        "step_start": _starts(len(line) - 2 for line in lines),
+        "ring": pack_numbers((line for ring in rings for line in ring), "i"),
+        "ring_start": _starts(map(len, rings)),
+        "shape_start": _starts(len(shape["rings"]) for shape in shapes),
+        "shape_box": pack_numbers((side for shape in shapes for side in _around(shape, boxes)), "i"),
+        "shape_code": "".join(shape["code"] or "  " for shape in shapes).encode("ascii"),
+        "shape_geonames": pack_numbers((shape.get("geonames", 0) for shape in shapes), "i"),
+        "inner": pack_numbers(packed["inner"], "i"),
+    }
+    write_columns(columns, out)
 
 
-def _box(line: Sequence[int]) -> tuple[int, int, int, int]:
+def _starts(lengths: Iterable[int]) -> bytes:
+    """Return where each of some runs of such lengths begins, and where the last one ends."""
+    return pack_numbers(accumulate(lengths, initial=0))
+
+
+def _around(shape: Shape, boxes: Sequence[Box]) -> Box:
+    """Return the box around all lines of a shape."""
+    own = [boxes[line if line >= 0 else ~line] for ring in shape["rings"] for line in ring]
+    west, south, east, north = zip(*own, strict=True)
+    return min(west), min(south), max(east), max(north)
+
+
+def _box(line: Sequence[int]) -> Box:
     xs, ys = list(accumulate(line[::2])), list(accumulate(line[1::2]))
     return min(xs), min(ys), max(xs), max(ys)
 

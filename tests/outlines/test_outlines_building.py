@@ -1,7 +1,6 @@
 """Do thinned lines stay near to what they were, and are they found again as they were written?"""
 
 import json
-import lzma
 import math
 
 import pytest
@@ -15,7 +14,7 @@ import itertools
 from outlines.build import LONGEST, UNIT, _step, pack, write
 from outlines.thinning import measure, thin
 from outlines.topologies import Topology
-from sayso.lexicons.outlines import _File
+from sayso.lexicons.outlines import Box, _File
 
 points = st.tuples(st.floats(-180, 180), st.floats(-90, 90))
 lines = st.lists(points, min_size=2, max_size=40)
@@ -75,13 +74,17 @@ def test_what_is_written_is_read_again(tmp_path):
     packed = {"unit": UNIT, "lines": lines, "inner": [1], "divisions": [{"code": "XX", "geonames": 7, "rings": [[1]]}],
               "countries": [{"code": "XX", "rings": [[0, ~1]]}]}  # fmt: skip
     write(packed, tmp_path / "outlines.bin")
-    file = _File(lzma.decompress((tmp_path / "outlines.bin").read_bytes()))
+    file = _File(tmp_path / "outlines.bin")
     assert file.line(0) == [(1.0, 2.0), (1.005, 2.005), (1.002, 2.005)]
     assert file.line(~1) == [(-4.0, 0.017), (-4.0, 0.01)]
-    assert file.boxes[1] == (-4.0, 0.01, -4.0, 0.017)
-    assert file.division(7).box == file.boxes[1]
+    assert file.box(1) == (-4.0, 0.01, -4.0, 0.017)
+    assert file.division(7).box == file.box(1)
     assert file.division(8) is None
-    assert file.countries[0].rings == ((0, -2),)
+    country = next(file.countries())
+    assert (country.code, country.rings, country.box) == ("XX", ((0, -2),), (-4.0, 0.01, 1.005, 2.005))
+    assert list(file.countries(Box(2, 0, 3, 1))) == []
+    assert list(file.inner(Box(-5, 0, 0, 1))) == [file.line(1)]
+    assert list(file.inner(Box(-5, 1, 0, 2))) == []
 
 
 def test_the_packages_give_countries_and_divisions(tmp_path):

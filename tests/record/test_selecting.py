@@ -99,6 +99,7 @@ def mixed_record(seed) -> Record:
             stance=chance.choice(["asserts", "denies"]),
             basis=chance.choice(["stated", "presupposed"]),
         )
+    case.document("silent", published="2024-06-01", outlet="Quarterly")
     return case.record()
 
 
@@ -106,7 +107,16 @@ def mixed_record(seed) -> Record:
 def test_asking_for_everything_changes_nothing(seed):
     record = mixed_record(seed)
     assert select_record(record, Selection()) == record
-    assert select_record(record, Selection(as_of="2024-12-31")) == record
+    assert select_record(record, Selection(as_of="2024-12-31")) is record
+
+
+@given(seed=st.integers(0, 10_000))
+def test_leaving_out_a_document_that_says_nothing_changes_no_number(seed):
+    record = mixed_record(seed)
+    left = select_record(record, Selection(as_of="2024-05-31"))
+    assert len(left.documents) == len(record.documents) - 1
+    for told in ("claims", "groups", "origins", "conflicts", "control", "figures", "links"):
+        assert getattr(left, told) == getattr(record, told)
 
 
 @given(seed=st.integers(0, 10_000), days=st.tuples(st.integers(1, 5), st.integers(1, 5)))

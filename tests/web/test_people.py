@@ -90,6 +90,51 @@ class Gatekept:
         self.go.wait()
 
 
+class SlowReader:
+    """Reads documents as slowly as the test likes: a syntax model that is being loaded."""
+
+    def __init__(self) -> None:
+        self.begun, self.go = Event(), Event()
+        self.reading = self.most = 0
+
+    def read(self, _documents, _model=None, *, workers=1):
+        self.reading += workers
+        self.most = max(self.most, self.reading)
+        self.begun.set()
+        assert self.go.wait(20)
+        self.reading -= workers
+        yield from ()
+
+
+def test_while_words_are_read_pages_compare_and_judgements_show_at_once(folder: Path):
+    reader = SlowReader()
+    desk = Desk(folder, Options(by="Ana", read=reader.read))
+    window = open_browser(desk)
+    claim = next(iter(desk.look().claims))
+    with ThreadPoolExecutor(1) as pool:
+        try:
+            words = pool.submit(desk.read_words, "Shells fell on the town of Dunmore.")
+            assert reader.begun.wait(20)
+            assert "new" in window.page("/changes?since=2001")
+            window.judge("accept", claim=claim)
+            assert desk.look().claims[claim].reviewed == "accepted"
+            assert not words.done()
+        finally:
+            reader.go.set()
+        assert words.result() == ()
+
+
+def test_two_threads_never_read_with_one_model_at_a_time(folder: Path):
+    reader = SlowReader()
+    desk = Desk(folder, Options(by="Ana", read=reader.read))
+    with ThreadPoolExecutor(2) as pool:
+        read = [pool.submit(desk.read_words, words) for words in ("Shells fell.", "Troops left.")]
+        assert reader.begun.wait(20)
+        reader.go.set()
+        assert [one.result() for one in read] == [(), ()]
+    assert reader.most == 1
+
+
 def test_in_a_large_case_the_answer_does_not_wait_for_the_record(folder: Path):
     gate = Gatekept()
     desk = Desk(folder, Options(by="Ana", tell=gate.tell), patience=0.01)

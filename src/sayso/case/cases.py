@@ -163,16 +163,25 @@ class Case(Sending):
         """
         return Rows(name="changes", items=tuple(self.compare(since=since, start=start, end=end)))
 
-    def compare(self, *, since: str | None = None, start: str | None = None, end: str | None = None) -> Changes:
-        """Return what `diff` does, each row made when it is asked for.
+    def compare(
+        self,
+        *,
+        since: str | None = None,
+        start: str | None = None,
+        end: str | None = None,
+        options: Options | None = None,
+    ) -> Changes:
+        """Return what `diff` does, each row made when it is asked for; `options` tell how to read what is not read yet.
 
         Raises:
             InputError: when neither or both of a day and a release are given, or there is no such release.
         """
         if (since is None) == (start is None):
             raise InputError("say from when: a day with --since, or a release with --from")
-        memory = self._remembered.readings
-        old = thaw(self.folder, start) if start is not None else go_back(self.folder, since or "", memory)
+        if start is not None:
+            old = thaw(self.folder, start)
+        else:
+            old = go_back(self.folder, since or "", self._remembered.readings, options or Options())
         new = thaw(self.folder, end) if end is not None else take_snapshot(self.record)
         return find_changes(old, new)
 

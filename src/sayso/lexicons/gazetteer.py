@@ -3,17 +3,13 @@
 The file is made by gazetteer/build.py of the project. It is mapped, not read: looking a name up touches a few pages.
 """
 
-import json
-import mmap
-import sys
-from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from sayso.lexicons.columns import Columns
 from sayso.model.kinds import Precision
 from sayso.text.spellings import NAMES
 
@@ -55,29 +51,13 @@ class _Table:
     """The columns of the file."""
 
     def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
-            self._whole = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        size = int.from_bytes(self._whole[:4], "little")
-        self._head: dict[str, tuple[int, int]] = json.loads(bytes(self._whole[4 : 4 + size]))
-        self._start = 4 + size
-        self.ids, self.inhabitants, self.within = (self._numbers(name) for name in ("id", "inhabitants", "within"))
-        self.latitudes, self.longitudes = (self._numbers(name, "i") for name in ("latitude", "longitude"))
-        self.levels, self.countries = self._column("level"), self._column("country")
-        self.names, self.name_starts = self._column("name"), self._numbers("name_start")
-        self.keys, self.key_starts = self._column("key"), self._numbers("key_start")
-        self.postings, self.posting_starts = self._numbers("posting"), self._numbers("posting_start")
-
-    def _column(self, name: str) -> memoryview:
-        start, length = self._head[name]
-        return self._whole[self._start + start : self._start + start + length]
-
-    def _numbers(self, name: str, code: Literal["I", "i"] = "I") -> Sequence[int]:
-        column = self._column(name)
-        if sys.byteorder == "little":
-            return column.cast(code)
-        swapped = array(code, bytes(column))
-        swapped.byteswap()
-        return swapped
+        file = Columns(path)
+        self.ids, self.inhabitants, self.within = (file.numbers(name) for name in ("id", "inhabitants", "within"))
+        self.latitudes, self.longitudes = (file.numbers(name, "i") for name in ("latitude", "longitude"))
+        self.levels, self.countries = file.column("level"), file.column("country")
+        self.names, self.name_starts = file.column("name"), file.numbers("name_start")
+        self.keys, self.key_starts = file.column("key"), file.numbers("key_start")
+        self.postings, self.posting_starts = file.numbers("posting"), file.numbers("posting_start")
 
     def key(self, place: int) -> bytes:
         """Return a folded name by its place in the order."""

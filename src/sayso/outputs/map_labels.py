@@ -53,12 +53,23 @@ def place_labels(labels: Sequence[Label], taken: Sequence[Rect], width: float, h
     found: list[Rect | None] = []
     for label in labels:
         candidates = _candidates_within(label) if label.area else _candidates(label)
-        free = (rect for rect in candidates if _is_free(rect, occupied, width, height))
+        within_reach = _find_near(label, occupied)
+        free = (rect for rect in candidates if _is_free(rect, within_reach, width, height))
         rect = next(free, None)
         found.append(rect)
         if rect is not None:
             occupied.append(rect)
     return found
+
+
+def _find_near(label: Label, occupied: Sequence[Rect]) -> Sequence[Rect]:
+    """Return those of the occupied parts that a label beside its mark may meet: of many marks few are near."""
+    if label.area:
+        return occupied
+    reach = label.radius + DISTANCES[-1] + 2 * _EDGE
+    wide, high = reach + label.width, reach + label.height
+    around = Rect(label.mark[0] - wide, label.mark[1] - high, 2 * wide, 2 * high)
+    return [rect for rect in occupied if rect.meets(around)]
 
 
 def _candidates(label: Label) -> Iterator[Rect]:

@@ -134,9 +134,12 @@ def _last_words(rows: Sequence[Row], speakers: _Speakers) -> Iterator[Hold]:
     said: set[tuple[str, str, bool, bool]] = set()
     ordered = sorted(rows, key=lambda row: (row["date"] or "", row["basis"] != "presupposed"), reverse=True)
     for row in ordered:
-        hold = _hold(row, speakers.of_control(row))
+        voice, when = speakers.of_control(row), row["date"] or ""
+        if last.setdefault(voice, when) != when:
+            continue
+        hold = _hold(row, voice)
         answer = hold.voice, hold.holder, hold.is_denied, hold.is_contested
-        if last.setdefault(hold.voice, hold.when) == hold.when and answer not in said:
+        if answer not in said:
             said.add(answer)
             yield hold
 

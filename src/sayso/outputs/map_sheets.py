@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import not_
 
 from sayso.outputs.holders import colour_rows
 from sayso.outputs.map_frames import Frame, find_frame, find_outline
@@ -51,11 +53,11 @@ def lay_out_spots(spots: Sequence[Spot], wishes: MapWishes, colours: Mapping[str
     named = {hold.holder for spot in spots for hold in spot.holds}
     frame = find_frame(spots, wishes.width, wishes.height, wishes.around)
     placed = [spot for spot in spots if spot.middle]
-    shown = tuple(spot for spot in placed if frame and _is_on(spot, frame))
+    on = [frame is not None and _is_on(spot, frame) for spot in placed]
     return Sheet(
         frame=frame,
-        shown=shown,
-        beyond=tuple(spot for spot in placed if spot not in shown),
+        shown=tuple(compress(placed, on)),
+        beyond=tuple(compress(placed, map(not_, on))),
         unknown=tuple(spot for spot in spots if not spot.middle),
         letters=letter_voices(spots),
         holders={holder: number for holder, number in colours.items() if holder in named},

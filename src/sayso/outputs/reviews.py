@@ -30,10 +30,14 @@ class Reviews:
 
     def of_all(self, claims: Iterable[str]) -> str | None:
         """Return who reviewed all of several claims, and when the last of them; None when one was not."""
-        done = [self._signed.get(claim) for claim in claims]
-        if not done or not all(done):
+        signed: list[tuple[str, str]] = []
+        for claim in claims:
+            # Of many claims mostly the first already tells.
+            if claim not in self._signed:
+                return None
+            signed.append(self._signed[claim])
+        if not signed:
             return None
-        signed = [one for one in done if one]
         names = ", ".join(dict.fromkeys(name for name, _ in signed))
         day = max(day for _, day in signed)
         return f"by {names}, {day}" if day else f"by {names}"

@@ -1,9 +1,8 @@
 """What remains of a record when only a part of it is asked for?"""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.model.records import Conflict, Record
+from sayso.model.records import Conflict, Origin, Record
 from sayso.record.leaving import lower_counts
 from sayso.record.recounting import count_again, stand_again
 from sayso.record.selections import Selection, Wanted
@@ -24,6 +23,8 @@ def select_record(record: Record, selection: Selection) -> Record:
 
 def _turn_back(record: Record, selection: Selection) -> Record:
     kept = Wanted(record, selection).documents()
+    if len(kept) == len(record.documents):
+        return record
     documents = tuple(record.documents[n] for n in kept)
     ids = {document.id for document in documents}
     left = _keep_claims(record, {one.claim.id for one in record.claims if one.claim.document in ids})
@@ -56,39 +57,39 @@ def _count(left: Record, record: Record, opposed: Opposed) -> Record:
 
 def _keep_claims(record: Record, ids: set[str]) -> Record:
     """Return the record with only some of its claims, groups, origins and conflicts cut down to them."""
-    groups = (
-        group if ids.issuperset(group.members) else replace(group, members=_of(group.members, ids))
-        for group in record.groups
-    )
-    origins = [
-        origin if ids.issuperset(origin.claims) else replace(origin, claims=_of(origin.claims, ids))
-        for origin in record.origins
-    ]
-    left = {origin.id for origin in origins if origin.claims}
+    origins = [(origin, claims) for origin in record.origins if (claims := _of(origin.claims, ids))]
+    left = {origin.id for origin, _ in origins}
     conflicts = (_cut(conflict, ids) for conflict in record.conflicts)
     return replace(
         record,
         claims=tuple(resolved for resolved in record.claims if resolved.claim.id in ids),
-        groups=tuple(group for group in groups if group.members),
-        origins=tuple(
-            one if left.issuperset(one.draws_on) else replace(one, draws_on=_of(one.draws_on, left))
-            for one in origins
-            if one.claims
+        groups=tuple(
+            group if members == group.members else replace(group, members=members)
+            for group in record.groups
+            if (members := _of(group.members, ids))
         ),
-        conflicts=tuple(conflict for conflict in conflicts if len(conflict.sides) > 1),
+        origins=tuple(_cut_origin(origin, claims, _of(origin.draws_on, left)) for origin, claims in origins),
+        conflicts=tuple(conflict for conflict in conflicts if conflict),
         links=tuple(link for link in record.links if link.left in ids and link.right in ids),
     )
 
 
-def _of(names: Sequence[str], kept: set[str]) -> tuple[str, ...]:
-    return tuple(name for name in names if name in kept)
+def _of(names: tuple[str, ...], kept: set[str]) -> tuple[str, ...]:
+    return names if kept.issuperset(names) else tuple(name for name in names if name in kept)
 
 
-def _cut(conflict: Conflict, ids: set[str]) -> Conflict:
-    if all(ids.issuperset(side.claims) for side in conflict.sides):
-        return conflict
-    sides = tuple(replace(side, claims=_of(side.claims, ids)) for side in conflict.sides)
-    return replace(conflict, sides=tuple(side for side in sides if side.claims))
+def _cut_origin(origin: Origin, claims: tuple[str, ...], draws_on: tuple[str, ...]) -> Origin:
+    is_whole = claims == origin.claims and draws_on == origin.draws_on
+    return origin if is_whole else replace(origin, claims=claims, draws_on=draws_on)
+
+
+def _cut(conflict: Conflict, ids: set[str]) -> Conflict | None:
+    """Return what remains of a conflict, None where nobody contradicts anybody any more."""
+    sides = [(side, claims) for side in conflict.sides if (claims := _of(side.claims, ids))]
+    if len(sides) < 2:
+        return None
+    cut = tuple(side if claims == side.claims else replace(side, claims=claims) for side, claims in sides)
+    return conflict if cut == conflict.sides else replace(conflict, sides=cut)
 
 
 def _filter(record: Record, wanted: Wanted) -> Record:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
+from time import monotonic
 
 from sayso.case import Case, Options, Wishes, open_case
 from sayso.case.changes import Changes
@@ -20,6 +21,7 @@ from sayso.record import select_record
 from sayso.store import read_settings
 from sayso.web.snapshots import Snapshot
 from sayso.web.stocks import Stock
+from sayso.web.turns import take_turns
 
 Stamp = tuple[int, int, int]
 Draft = Callable[[Snapshot, Sequence[Judgement]], Sequence[Judgement]]
@@ -31,13 +33,23 @@ class Desk:
     """A case that lies open. Pages read a snapshot, which never changes; a change swaps in the next one.
 
     Judgements come one after the other, whatever number of windows sends them: each is on disk before its page is
-    answered. `patience` is how long, in seconds, an answer waits for the record to follow; None: until it has.
+    answered. `patience` is how long, in seconds, an answer waits for the record to follow; None: until it has. `tick` tells
+    the seconds that pass.
     """
 
-    def __init__(self, folder: str | Path, options: Options | None = None, patience: float | None = None) -> None:
-        self.options = options or Options()
+    def __init__(
+        self,
+        folder: str | Path,
+        options: Options | None = None,
+        patience: float | None = None,
+        tick: Callable[[], float] = monotonic,
+    ) -> None:
+        given = options or Options()
+        self.options = replace(given, read=take_turns(given.read))
         self.patience = patience
         self._builder = ThreadPoolExecutor(1, "sayso-build")
+        self._tick = tick
+        self._looked = tick()
         self._writing = Lock()
         self._wanted = self._made = 0
         self._case = open_case(folder)
@@ -77,6 +89,7 @@ class Desk:
         Raises:
             CaseError: when there is none.
         """
+        self._looked = self._tick()
         if self._snapshot is not None and self._stamp == self._read_stamp():
             return self._snapshot
         # While a change is being made, pages show what was there before.
@@ -84,6 +97,10 @@ class Desk:
             return self._snapshot
         with self._changing:
             return self._read_anew()
+
+    def tell_idle(self) -> float:
+        """Return for how many seconds nobody has looked at the record."""
+        return self._tick() - self._looked
 
     def select(self, wishes: Wishes) -> Snapshot:
         """Return the part of the record that is wanted.
@@ -117,7 +134,9 @@ class Desk:
         found = self._comparisons.find((since, start, end))
         if found is None:
             with self._changing:
-                found = self._case.compare(since=since or None, start=start or None, end=end or None)
+                found = self._case.compare(
+                    since=since or None, start=start or None, end=end or None, options=self.options
+                )
                 self._comparisons.put((since, start, end), found)
         return found
 
@@ -196,9 +215,8 @@ class Desk:
             ModelError: when the syntax model cannot be used.
         """
         alone = Document(id="words", sha256="", file="words", text=words, language="en")
-        with self._changing:
-            model = self.settings.syntax_model
-            return tuple(claim for reading in self.options.read([alone], model) for claim in reading.claims)
+        model = self.settings.syntax_model
+        return tuple(claim for reading in self.options.read([alone], model) for claim in reading.claims)
 
     def options_with(self, **changes: object) -> Options:
         """Return how this desk builds, with changes."""

@@ -26,12 +26,15 @@ def list_claims(snapshot: Snapshot) -> list[Row]:
 def list_whereabouts(snapshot: Snapshot) -> list[Row]:
     """Return of each claim who says it and when it was: what a map asks."""
     names = {voice.key: {"name": voice.name} for voice in snapshot.record.voices}
+    # Chains and days are few and their claims many: each is made once, and their rows share it.
+    chains = {chain: [names[key] for key in chain] for chain in {one.chain for one in snapshot.record.claims}}
+    times = {edtf: {"edtf": edtf} for edtf in {one.period.edtf for one in snapshot.record.claims}}
     return [
         {
             "id": one.claim.id,
             "doc": one.claim.document,
-            "chain": [names[key] for key in one.chain],
-            "time": {"edtf": one.period.edtf},
+            "chain": chains[one.chain],
+            "time": times[one.period.edtf],
         }
         for one in snapshot.record.claims
     ]
