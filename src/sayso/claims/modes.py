@@ -114,10 +114,10 @@ def _read_teller(scene: Scene, clause: int, verb: int) -> Holding | None:
     What an earlier version of the report said is taken back, and so is what stands in a claim that somebody
     withdraws or dismisses; what is assessed "with low confidence" is hedged.
     """
-    if _is_taken_back(scene, clause, verb):
-        return Holding(mode=Mode.AVERTED, head=clause)
-    if scene.tree.is_relation(clause, "acl", "ccomp") and _is_missing(scene, verb):
-        return Holding(mode=Mode.AVERTED if scene.lemma(verb) in EVIDENCE else Mode.HEDGED, head=clause)
+    is_missing = scene.tree.is_relation(clause, "acl", "ccomp") and _is_missing(scene, verb)
+    if is_missing or _is_taken_back(scene, clause, verb):
+        is_unheard = is_missing and scene.lemma(verb) not in EVIDENCE
+        return Holding(mode=Mode.HEDGED if is_unheard else Mode.AVERTED, head=clause)
     if not scene.tree.is_relation(clause, "ccomp"):
         return None
     if scene.lemma(verb) in QUESTIONING and _is_open(scene, clause):
