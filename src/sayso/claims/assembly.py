@@ -16,7 +16,8 @@ from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
 from sayso.claims.parties import Casting
 from sayso.claims.persons import find_persons
-from sayso.claims.places import COUNTRY, GENERAL, OTHER_YEAR, SAME_EVENT, Places
+from sayso.claims.place_rules import COUNTRY, GENERAL, OTHER_YEAR, SAME_EVENT
+from sayso.claims.places import Places
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.scopes import HARM, WHOLE_WAR

@@ -2,58 +2,42 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from copy import copy
 
-from sayso.claims.complements import find_complement
-from sayso.claims.scenes import Scene, words
-from sayso.claims.settings import KINDS, find_referred, is_locative
+from sayso.claims.areas_around import name_area
+from sayso.claims.named_places import NamedPlaces
+from sayso.claims.own_places import OwnPlaces
+from sayso.claims.place_rules import (
+    BORDER,
+    COUNTRY,
+    CURRENT,
+    DOCUMENT,
+    EVENT_SITE,
+    GENERAL,
+    LATER,
+    NOWHERE,
+    OTHER_YEAR,
+    OWN,
+    PART,
+    REFERRED,
+    SAME_EVENT,
+    SITE,
+    STRETCH,
+)  # fmt: skip
+from sayso.claims.scenes import Scene
+from sayso.claims.sentence_places import Placing, SentencePlaces
 from sayso.claims.sightings import Sighting
-from sayso.claims.speaking import find_speaking
 from sayso.claims.standpoints import GROUND, INCIDENTS, Standpoint, family, is_site
+from sayso.claims.unnamed_grounds import Ground, find_unnamed
 from sayso.lexicons.gazetteer import could_lie_in, is_chiefly_town
-from sayso.model.derivations import name_rule
 from sayso.model.kinds import ClaimKind, PlaceKind
 from sayso.model.mentions import Toponym
 from sayso.text.spellings import plain
 
-OWN = name_rule("claims.own_place", "The place is named in the words of the claim.")
-LATER = name_rule("claims.later_place", "The place is named further on in the sentence, after a remark put in between.")
-REFERRED = name_rule("claims.referred_place", 'The words say "the city" or the like; the text has named which one.')
-SAME_EVENT = name_rule(
-    "claims.same_event_place", "The words point back to an event that the text has set at this place."
-)
-SENTENCE = name_rule("claims.sentence_place", "The claim names no place; its sentence names one.")
-CURRENT = name_rule("claims.current_place", "Neither claim nor sentence names a place; the text was last at this one.")
-SITE = name_rule(
-    "claims.site_place",
-    "Neither claim nor sentence names a place; the text was last at a region, and this is the place in it that the text"
-    " names most.",
-)
-EVENT_SITE = name_rule(
-    "claims.event_site_place",
-    "The claim names no place, and what is said beside or before it names only a country; the text has told of such an"
-    " event at this place.",
-)
-DOCUMENT = name_rule("claims.document_place", "Nothing near names a place; this is the place the document names most.")
-COUNTRY = name_rule(
-    "claims.country_place",
-    "A count of a whole conflict, or the supply of arms, for which no place is named: the country most named.",
-)
-GENERAL = name_rule(
-    "claims.general_place",
-    "It is told of a whole war, or as what a side always or never does, and no place is named for it: it is set in the"
-    " country most named, not where the text is at.",
-)
-OTHER_YEAR = name_rule(
-    "claims.other_year_place",
-    "What is told of an earlier year names no place; it is not set where the text is at, but in the country most named.",
-)
-NOWHERE = name_rule("claims.no_place", "No place is named for it.")
-FAR = 99
 WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
-SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
-AWAY = words("away")
+PARTLY = frozenset({PlaceKind.DISTRICT, PlaceKind.BUILDING, PlaceKind.ROAD})
+LEAVING = frozenset({ClaimKind.WITHDRAWAL, ClaimKind.DISPLACEMENT, ClaimKind.EVACUATION})
 PLACELESS = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS})
-Placing = tuple[tuple[Toponym, ...], str]
 
 
 class Places:
@@ -61,15 +45,13 @@ class Places:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self._all = scene.layers.mentions.toponyms
-        self._number = {id(place): number for number, place in enumerate(self._all)}
-        self._locative = frozenset(id(p) for p in self._all if is_locative(scene, p))
-        self._referred = find_referred(scene)
-        self._speaking = find_speaking(scene)
+        self._named = named = NamedPlaces(scene)
+        self._own, self._sentences = OwnPlaces(named), SentencePlaces(named)
         self._of_kind: dict[ClaimKind, tuple[Toponym, ...]] = {}
-        self._standpoint = Standpoint()
-        self._main = self._find_main([p for p in self._all if p.token not in self._speaking])
-        self._country = self._find_main([p for p in self._all if p.kind is PlaceKind.COUNTRY])
+        self._standpoint = self._opening = Standpoint()
+        self._sentence: int | None = None
+        self._main = named.find_main([p for p in named.all if p.token not in named.speaking])
+        self._country = named.find_main([p for p in named.all if p.kind is PlaceKind.COUNTRY])
 
     def find(self, sighting: Sighting, kind: ClaimKind, run: tuple[int, int], *, hint: str | None = None) -> Placing:
         """Return the toponyms of a claim whose words are the tokens `[first, last)`, and the rule that chose them.
@@ -80,35 +62,33 @@ class Places:
         COUNTRY for a count of a whole conflict, GENERAL for what is told of a whole war or as a habit, OTHER_YEAR for
         what is told of an earlier year.
         """
+        if self.scene.tree.sentence(sighting.token) != self._sentence:
+            self._sentence, self._opening = self.scene.tree.sentence(sighting.token), copy(self._standpoint)
         placing = self._near(sighting, kind, run, hint)
         if hint == OTHER_YEAR:
             return placing
         toponyms, rule = placing
-        if rule in {OWN, REFERRED, LATER} and kind not in {*PLACELESS, ClaimKind.ARMS}:
+        is_told_of = rule in {OWN, REFERRED, LATER} and (kind in LEAVING or bool(self._named.arrived(toponyms)))
+        if is_told_of and kind not in {*PLACELESS, ClaimKind.ARMS}:
             self._standpoint.move(toponyms, kind, self._find_holder(toponyms))
         # Who speaks of a strike in a town and then of the country means no other strike.
-        if rule != NOWHERE and not (_is_country(toponyms) and self._of_kind.get(family(kind))):
+        if toponyms and not (_is_country(toponyms) and self._of_kind.get(family(kind))):
             self._of_kind[family(kind)] = toponyms
-        return placing
+        if kind in GROUND and rule == OWN:
+            toponyms = tuple(name_area(self.scene, place) for place in toponyms)
+        return toponyms, rule
 
     def _near(self, sighting: Sighting, kind: ClaimKind, run: tuple[int, int], hint: str | None) -> Placing:
-        said = self._said(sighting, run)
+        said = self._own.find(sighting, run)
         if said is not None:
             return said
         if kind in PLACELESS:
             return (), NOWHERE
-        return self._below(sighting) or self._hinted(sighting, kind, hint) or self._beside(sighting, kind, hint)
-
-    def _below(self, sighting: Sighting) -> Placing | None:
-        """Return the place in what hangs on an event noun, or on who did it: "condemned the killing ... by rebels in Orle"."""
-        if not sighting.is_nominal:
-            return None
-        tree, noun = self.scene.tree, sighting.token
-        behind = (token for token in tree.children(self.scene.parse.heads[noun], "obl") if token > noun)
-        doers = [token for token in behind if tree.case(token) == "by" and tree.is_relation(noun, "obj")]
-        tokens = sorted(token for top in (noun, *doers) for token in tree.subtree(top))
-        found = self._choose(self._arrived(self._among(tokens)), sighting)
-        return (found, SENTENCE) if found else None
+        named = self._sentences.below(sighting) or self._sentences.behind(run)
+        unnamed = self._unnamed(sighting, kind, run)
+        # "Its grip on the border region" does not point back to the village that was taken.
+        hinted = None if unnamed and kind in GROUND else self._hinted(sighting, kind, hint)
+        return named or hinted or unnamed or self._beside(sighting, kind, hint)
 
     def _hinted(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing | None:
         """Return the place that the words point to without naming it: of the same event, or the country of the whole war."""
@@ -123,82 +103,47 @@ class Places:
         site = self._find_site(hinted)
         return (hinted if site is None else (site,)), hint
 
+    def _unnamed(self, sighting: Sighting, kind: ClaimKind, run: tuple[int, int]) -> Placing | None:
+        """Return where the words set a claim by a ground without a name, None where they tell of none."""
+        ground = find_unnamed(self.scene, range(*run), self._named.referred)
+        if ground is None:
+            return None
+        named = self._sentences.above(sighting) or self._opening.find(kind)
+        if ground is Ground.STRETCH or (ground is Ground.NEARBY and kind in GROUND):
+            wide = tuple(p for p in (*named, *map(self._named.holder, named)) if p is not None and p.kind in WIDE)[:1]
+            return wide, STRETCH
+        if ground is Ground.PART:
+            named = tuple(dict.fromkeys((p.kind in PARTLY and self._named.holder(p)) or p for p in named))
+        return (named or self._main, PART) if named or self._main else ((), NOWHERE)
+
     def _beside(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing:
         """Return the place that the sentence of a claim gives, else the one where the text is."""
-        first, last = self.scene.parse.sentences[self.scene.tree.sentence(sighting.token)]
-        named = self._arrived(self._among(range(first, last)))
-        named = [place for place in named if place.token not in self._speaking]
-        beside = self._choose(self._of_sort(sighting, named) or named, sighting)
-        described = self._find_described(range(first, last), sighting, beside)
-        if described is not None:
-            return (described,), REFERRED
-        if beside:
-            event = self._find_event(kind, beside)
-            return (event, EVENT_SITE) if event else (beside, SENTENCE)
+        beside = self._sentences.beside(sighting)
+        if beside is not None:
+            event = self._find_event(kind, beside[0]) if beside[1] != REFERRED else ()
+            return (event, EVENT_SITE) if event else beside
         rule = OTHER_YEAR if hint == OTHER_YEAR else COUNTRY if kind is ClaimKind.ARMS else None
         if rule is not None and self._country:
             return self._country, rule
-        return ((), NOWHERE) if rule == OTHER_YEAR else self._further(kind)
+        if rule == OTHER_YEAR:
+            return (), NOWHERE
+        if rule is None and self._sentences.comes_from_abroad(sighting):
+            return (), BORDER
+        return self._from_text(sighting, kind)
 
-    def _of_sort(self, sighting: Sighting, places: Sequence[Toponym]) -> list[Toponym]:
-        """Return the places that can be the one a relative clause tells of ("a city which troops claim to have taken")."""
-        tree = self.scene.tree
-        above = next(
-            (t for t in (sighting.clause, *tree.ancestors(sighting.clause)) if tree.is_relation(t, "acl:relcl")), None
-        )
-        kind = KINDS.get(self.scene.lemma(self.scene.parse.heads[above])) if above is not None else None
-        alike = {None, kind, *(SETTLEMENTS if kind in SETTLEMENTS else ())}
-        return [place for place in places if kind is not None and place.kind in alike]
-
-    def _find_described(self, tokens: Sequence[int], sighting: Sighting, beside: Sequence[Toponym]) -> Toponym | None:
-        """Return the place that "the city" or the like means where no name of the sentence is nearer to the claim."""
-        met = [token for token in tokens if token in self._referred and token not in self.scene.toponym_at]
-        nearest = min(met, key=lambda token: self._steps(token, sighting), default=None)
-        if nearest is None:
-            return None
-        named = min((self._distance(place, sighting) for place in beside), default=FAR)
-        return self._referred[nearest] if self._steps(nearest, sighting) < named else None
-
-    def _said(self, sighting: Sighting, run: tuple[int, int]) -> Placing | None:
-        """Return the place that the claim's own words give, by name or as "the city"."""
-        described = self.scene.toponym_at.get(self.scene.parse.heads[sighting.token])
-        if sighting.is_adjective and described is not None:
-            return (described,), OWN
-        inside = self._among(range(*run))
-        narrower = next((self._referred[t] for t in range(*run) if self._is_narrower(t, inside)), None)
-        if narrower is not None:
-            return (narrower,), REFERRED
-        own = self._choose(self._arrived(inside) or inside, sighting)
-        if own:
-            return own, OWN
-        referred = next((self._referred[t] for t in range(*run) if t in self._referred), None)
-        return self._said_later(sighting) if referred is None else ((referred,), REFERRED)
-
-    def _said_later(self, sighting: Sighting) -> Placing | None:
-        """Return the place that an event noun is of where the words for it stand behind something put in between."""
-        noun = find_complement(self.scene, sighting.token)
-        if noun is None:
-            return None
-        # Whether a name says where is told by the noun before it, which here is not the one that it belongs to.
-        places = [self.scene.toponym_at.get(token) for token in sorted(self.scene.tree.subtree(noun))]
-        named = self._choose([place for place in places if place is not None], sighting)
-        if named:
-            return named, LATER
-        return ((self._referred[noun],), LATER) if noun in self._referred else None
+    def _from_text(self, sighting: Sighting, kind: ClaimKind) -> Placing:
+        """Return the place where the text is; for an item of a list, where it was before it came to the other items."""
+        apart = {place.name for place in self._sentences.find_apart(sighting)}
+        placing = self._further(kind, self._opening if apart else self._standpoint)
+        return placing if apart.isdisjoint(place.name for place in placing[0]) else ((), NOWHERE)
 
     def _takes_it(self, sighting: Sighting) -> bool:
         """Tell whether ground is taken or held that only a pronoun names ("the rebels who had seized it")."""
         held = self.scene.tree.child(sighting.clause, "obj", "nsubj:pass")
         return held is not None and self.scene.lemma(held) == "it"
 
-    def _is_narrower(self, token: int, named: Sequence[Toponym]) -> bool:
-        """Tell whether a word means a place that the names beside it only hold ("a rebel district of Arva")."""
-        if token not in self._referred or not named:
-            return False
-        return all(self.scene.tree.is_below(p.token, token) and p.name != self._referred[token].name for p in named)
-
-    def _further(self, kind: ClaimKind) -> Placing:
-        current = self._standpoint.find(kind)
+    def _further(self, kind: ClaimKind, standpoint: Standpoint) -> Placing:
+        current = standpoint.find(kind)
         event = self._find_event(kind, current)
         if event:
             return event, EVENT_SITE
@@ -217,85 +162,34 @@ class Places:
         region = places[0]
         if len(places) > 1 or not self._is_region(region):
             return None
-        inside = [p for p in self._all if p.kind not in WIDE and self._lies_in(p, region)]
+        inside = [p for p in self._named.all if p.kind not in WIDE and self._lies_in(p, region)]
         counts = Counter(plain(p.name) for p in inside)
         return max(inside, key=lambda p: counts[plain(p.name)], default=None)
 
     def _find_holder(self, places: Sequence[Toponym]) -> Toponym | None:
         """Return the place that the words set a building in, None for anything else."""
         holder = places[0].within if is_site(places) else None
-        return self._all[holder] if holder is not None else None
+        return self._named.all[holder] if holder is not None else None
 
     def _is_region(self, place: Toponym) -> bool:
         """Tell whether the words make a place a region, here or, where they tell nothing, elsewhere in the text."""
         if place.kind is not None or is_chiefly_town(plain(place.name)):
             return place.kind is PlaceKind.REGION
-        return any(p.kind is PlaceKind.REGION and p.name == place.name for p in self._all)
+        return any(p.kind is PlaceKind.REGION and p.name == place.name for p in self._named.all)
 
     def _lies_in(self, place: Toponym, region: Toponym) -> bool:
         """Tell whether the text or the gazetteer sets a place in a region."""
-        holder = self._all[place.within].name if place.within is not None else None
+        holder = self._named.all[place.within].name if place.within is not None else None
         if holder is not None and plain(holder) == plain(region.name):
             return True
         return could_lie_in(plain(place.name), plain(region.name)) and plain(place.name) != plain(region.name)
 
     def move(self, sentence: tuple[int, int]) -> None:
         """Take the first place a sentence is set at for the text's, until a claim names its own."""
-        named = self._among(range(*sentence))
-        plain = [p for p in named if p.kind is not PlaceKind.COUNTRY and p.token not in self._speaking]
+        named = self._named.among(range(*sentence))
+        plain = [p for p in named if p.kind is not PlaceKind.COUNTRY and p.token not in self._named.speaking]
         if plain and not self._standpoint.places:
             self._standpoint.move((plain[0],))
-
-    def _among(self, tokens: Sequence[int]) -> list[Toponym]:
-        found = {id(p): p for t in tokens if (p := self.scene.toponym_at.get(t)) is not None}
-        return [p for key, p in found.items() if key in self._locative]
-
-    def _arrived(self, places: Sequence[Toponym]) -> list[Toponym]:
-        """Return the places that are not only where something comes from."""
-        return [p for p in places if self.scene.tree.case(p.token) not in AWAY]
-
-    def _choose(self, places: Sequence[Toponym], sighting: Sighting) -> tuple[Toponym, ...]:
-        """Return the place nearest to the predicate in the tree, with those listed beside it."""
-        held = {p.within for p in places}
-        narrow = [p for p in places if self._number[id(p)] not in held] or places
-        if not narrow:
-            return ()
-        best = min(
-            narrow,
-            key=lambda p: (
-                p.kind is PlaceKind.COUNTRY,
-                self._tells_who(p, sighting),
-                self._distance(p, sighting),
-                p.token,
-            ),
-        )
-        listed = [p for p in narrow if p is not best and p.token in self.scene.tree.conjuncts(best.token)]
-        return tuple(sorted((best, *listed), key=lambda p: p.token))
-
-    def _tells_who(self, place: Toponym, sighting: Sighting) -> bool:
-        """Tell whether a place only says who or what did it ("the flood below the dam swept huts away at Marn")."""
-        subject = self.scene.tree.child(sighting.clause, "nsubj")
-        is_below = subject is not None and place.token != subject and self.scene.tree.is_below(place.token, subject)
-        return is_below and not sighting.is_nominal
-
-    def _distance(self, place: Toponym, sighting: Sighting) -> int:
-        return self._steps(place.token, sighting)
-
-    def _steps(self, token: int, sighting: Sighting) -> int:
-        """Return how many steps up the tree lead from a word to the claim, FAR when none do."""
-        goals = {sighting.token, sighting.clause, self.scene.parse.heads[sighting.token]}
-        for steps, above in enumerate((token, *self.scene.tree.ancestors(token))):
-            if above in goals:
-                return steps
-        return FAR
-
-    def _find_main(self, places: Sequence[Toponym]) -> tuple[Toponym, ...]:
-        counts: dict[str, int] = {}
-        for place in places:
-            name = place.name.casefold()
-            counts[name] = counts.get(name, 0) + (2 if id(place) in self._locative else 1)
-        best = max(counts, key=lambda name: counts[name], default=None)
-        return tuple(p for p in places if p.name.casefold() == best)[:1]
 
 
 def _is_country(places: Sequence[Toponym]) -> bool:

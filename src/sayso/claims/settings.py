@@ -8,7 +8,8 @@ from sayso.model.mentions import Toponym
 # Nouns that name a sort of place, and the sort.
 KINDS = {noun: PlaceKind(kind) for noun, kind in read_toml("place_words")["kinds"].items()}
 ROADS = frozenset(noun for noun, kind in KINDS.items() if kind is PlaceKind.ROAD)
-PLACE_CASES, STATIONED, CROSSING = words("place_cases"), words("stationed"), words("crossing")
+PLACE_CASES, STATIONED = words("place_cases"), words("stationed")
+CROSSING, BORDERS, ACROSS = words("crossing"), words("borders"), words("across")
 
 
 def is_locative(scene: Scene, place: Toponym) -> bool:
@@ -39,10 +40,46 @@ def is_locative(scene: Scene, place: Toponym) -> bool:
     return _qualifies_place(scene, place, token, head)
 
 
+def case_of(scene: Scene, token: int) -> str | None:
+    """Return the preposition of a name, of a later one of a list that of the first: "beyond Rahna and Selba"."""
+    case = scene.tree.case(token)
+    while case is None and scene.tree.is_relation(token, "conj", "appos"):
+        # Parsers hang the later name of "gains beyond Rahna and Selba" on the gains.
+        beside = _noun_before(scene, token)
+        token = scene.parse.heads[token] if beside is None else beside
+        case = scene.tree.case(token)
+    return case
+
+
+def _noun_before(scene: Scene, token: int) -> int | None:
+    """Return the head of the name or noun that stands right before the "and" of a later one."""
+    joint = next((c for c in scene.tree.children(token, "cc") if 0 < c < token), None)
+    if joint is None or scene.parse.universal[joint - 1] not in {"NOUN", "PROPN"}:
+        return None
+    named = scene.toponym_at.get(joint - 1)
+    return joint - 1 if named is None else named.token
+
+
+def is_left_abroad(scene: Scene, place: Toponym) -> bool:
+    """Tell whether a name is of a country that somebody comes from: "to cross the border from Quira".
+
+    Who comes from a town has not left its surroundings ("infiltrating from Rahna"); who comes from a country stands
+    at its border, and nothing that befalls him there happens in it.
+    """
+    if place.kind is not PlaceKind.COUNTRY or case_of(scene, place.token) != "from":
+        return False
+    token = place.token
+    while scene.tree.is_relation(token, "conj", "appos"):
+        token = scene.parse.heads[token]
+    head = scene.parse.heads[token]
+    if scene.lemma(head) in BORDERS:
+        head = scene.parse.heads[head]
+    over = (c for c in scene.tree.children(head, "obl", "obj") if scene.lemma(c) in BORDERS)
+    return scene.lemma(head) in CROSSING or any(scene.tree.case(c) in ACROSS for c in over)
+
+
 def _tells_origin(scene: Scene, token: int, head: int) -> bool:
-    """Tell whether a name only says where people come from: "a nurse from Rahna", "to cross the border from Rahna"."""
-    if scene.tree.case(token) == "from" and scene.lemma(head) in CROSSING:
-        return True
+    """Tell whether a name only says where people come from: "a nurse from Rahna"."""
     is_whose = scene.tree.is_relation(token, "nmod") or scene.parse.universal[head] == "NOUN"
     return is_whose and scene.tree.case(token) == "from" and _is_party(scene, head)
 

@@ -114,6 +114,8 @@ def _weigh_preposition(chunk: Chunk) -> int:
         return 0
     while line.word(place) in {"the", "city", "central", "nearby"} or line.word(place) in words("compass"):
         place -= 1
+    if line.word(place) == "of" and line.word(place - 1) in words("compass"):
+        return 3
     strength = 3 if line.word(place) in words("strong") else 1 if line.word(place) in words("weak") else 0
     if line.word(place) in {"at", "on"} and line.word(place - 1) in words("nouns"):
         return 3

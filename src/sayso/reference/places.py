@@ -39,9 +39,12 @@ _OPENING, _SOON = 6, 5
 
 @dataclass(slots=True, kw_only=True)
 class _Place:
+    """A place with where it is meant; `is_told_of` unless all that the text says happens near it or off it."""
+
     name: str
     kinds: set[str] = field(default_factory=set)
     mentions: list[tuple[Run, str, int]] = field(default_factory=list)
+    is_told_of: bool = False
 
 
 def find_places(scene: Scene) -> Iterator[Referent]:
@@ -130,6 +133,7 @@ def _take(scene: Scene, places: dict[str, _Place], toponym: Toponym, number: int
     place = places.setdefault(spelling_key(toponym.name), _Place(name=toponym.name))
     tokens = _tokens(scene, toponym)
     place.mentions.append(((tokens.start, tokens.stop), NAMED, number))
+    place.is_told_of |= scene.tree.case(toponym.token) not in read_toml("references")["beside"]["words"]
     place.kinds |= {toponym.kind.value} if toponym.kind is not None else _known_kinds(toponym.name)
     for child in scene.tree.children(toponym.token, "appos"):
         place.kinds |= set(_kinds_of(scene, child))
@@ -201,17 +205,23 @@ def _start(scene: Scene, token: int) -> int:
 
 
 def _is_further(scene: Scene, token: int, first: int) -> bool:
-    """Tell whether other words say which place it is ("the city of X", "the town where ...", "the northern city").
+    """Tell whether other words say which place it is ("the city of X", "the town where ...", "the border area").
 
     What a comma parts off ("the city, which ...") tells something of it, not which one it is.
     """
     says_which = (
         ("nmod", "appos", "nmod:poss") if scene.word(token + 1) == "," else ("acl", "nmod", "appos", "nmod:poss")
     )
-    if any(scene.tree.is_relation(c, *says_which) for c in scene.tree.children(token)):
+    aside = read_toml("references")["aside"]["words"]
+    below = [c for c in scene.tree.children(token, *says_which) if scene.tree.case(c) not in aside]
+    if below:
         return True
+    stretches = read_toml("references")["stretches"]
+    is_stretch = scene.lemma(token) in stretches["nouns"]
     return any(
-        scene.parse.universal[t] in {"PROPN", "NUM"} or scene.parse.tags[t] in {"JJS", "JJR"}
+        scene.parse.universal[t] in {"PROPN", "NUM"}
+        or scene.parse.tags[t] in {"JJS", "JJR"}
+        or (is_stretch and scene.word(t) in stretches["words"])
         for t in range(first, token)
     )
 
@@ -225,6 +235,9 @@ def _tie_kind(scene: Scene, places: dict[str, _Place], run: Run, number: int) ->
     called = [p for p in near if p.name.casefold().endswith(noun)]
     # A valley is a region, but "the valley" means no province.
     fit = called if called or noun in read_toml("place_words")["kept"]["words"] else near
+    fit = [p for p in fit if p.is_told_of] or fit
+    if noun == "area":
+        fit = [p for p in fit if p.mentions[-1][2] == number] or fit
     if fit:
         max(fit, key=lambda p: (len(p.mentions), p.mentions[-1][0])).mentions.append((run, KIND, number))
 

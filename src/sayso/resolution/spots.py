@@ -21,7 +21,7 @@ PREFERENCE = (Sort.COUNTRY, Sort.LOCALITY, Sort.DISTRICT, Sort.BUILDING, Sort.OT
 class Spot:
     """A place name in a document: the name, as written, its sort, the place it lies in, its full words.
 
-    `name` has the word for its surroundings where the words mean those ("Rahna suburbs").
+    `name` has the word for its surroundings where the words mean those ("Rahna suburbs", "Rahna area").
     """
 
     name: str
@@ -53,6 +53,16 @@ def _with_word(name: str, words: str, listed: str) -> str | None:
     own = plain(name)
     found = next((w for w in _listed(listed) if f"{own} {w}" in words or f"{w} of {own}" in words), None)
     return f"{name} {found}" if found else None
+
+
+def _area(name: str, words: str) -> str | None:
+    """Return the name of the area around a place, when words before it say so ("outside Rahna", "north of Rahna").
+
+    "The north of Rahna" is in Rahna.
+    """
+    before = words[: max(words.find(plain(name)), 0)].split()
+    is_around = any(word in _listed("around") for word in before) or (bool(before) and before[0] in _listed("beside"))
+    return f"{name} area" if is_around else None
 
 
 @cache
@@ -122,7 +132,9 @@ def _write_down(reading: Reading) -> Iterator[Spot]:
     for toponym in everything:
         words = toponym.span.read(reading.document.text)
         yield Spot(
-            name=_with_word(toponym.name, plain(words), "surroundings") or toponym.name,
+            name=_with_word(toponym.name, plain(words), "surroundings")
+            or _area(toponym.name, plain(words))
+            or toponym.name,
             document=reading.document.id,
             toponym=toponym,
             sort=sort_of(toponym.kind),

@@ -1,0 +1,76 @@
+"""Which places of a sentence are those of its main clause, and which belong to a clause beside that of a claim?"""
+
+from collections.abc import Iterator
+
+from sayso.claims.scenes import Scene
+from sayso.claims.sightings import Sighting
+
+CLAUSES = ("advcl", "acl", "ccomp", "xcomp", "parataxis")
+
+
+def find_above(scene: Scene, sighting: Sighting) -> Iterator[int]:
+    """Yield the heads of the clauses that a claim is told within, nearest first, up to what one speaker says.
+
+    A clause of a list of participles or verbs ("raiding ..., seizing ... and shelling ...") is told beside the others,
+    not within them: of those only the first verb of a sentence, on which all hang, is above.
+    """
+    parse, token = scene.parse, sighting.clause
+    while parse.heads[token] != token and not scene.tree.is_relation(token, "ccomp", "parataxis"):
+        above = parse.heads[token]
+        is_list = scene.tree.is_relation(token, "conj") or (
+            _is_participle(scene, token) and scene.tree.is_relation(token, "advcl")
+        )
+        if parse.universal[above] in {"VERB", "AUX"} and not (is_list and _is_participle(scene, above)):
+            yield above
+        token = above
+
+
+def is_of_other_item(scene: Scene, token: int, noun: int) -> bool:
+    """Tell whether a word stands in one item of a list of things and a noun in another.
+
+    Items with an article each are things apart ("the fighting in Rahna, the weakness of the army and the muddle over
+    arms"); "shelling and clashes in Rahna" are both there.
+    """
+    own, other = _item_of(scene, noun), _item_of(scene, token)
+    if own is None or other is None or own == other or other not in scene.tree.conjuncts(own):
+        return False
+    return own != noun or (_has_article(scene, own) and _has_article(scene, other))
+
+
+def _item_of(scene: Scene, token: int) -> int | None:
+    """Return the noun of a list that a word is or hangs on, without a verb between them."""
+    while scene.parse.universal[token] not in {"VERB", "AUX"}:
+        if scene.parse.universal[token] == "NOUN" and len(scene.tree.conjuncts(token)) > 1:
+            return token
+        if scene.parse.heads[token] == token:
+            return None
+        token = scene.parse.heads[token]
+    return None
+
+
+def _has_article(scene: Scene, noun: int) -> bool:
+    return scene.tree.child(noun, "det", "nmod:poss") is not None
+
+
+def find_clause(scene: Scene, token: int) -> int:
+    """Return the nearest verb above a word, or what a clause without one hangs on."""
+    parse = scene.parse
+    while parse.universal[token] not in {"VERB", "AUX"} and parse.heads[token] != token:
+        if scene.tree.is_relation(token, *CLAUSES):
+            break
+        token = _participle_of(scene, token) or parse.heads[token]
+    return token
+
+
+def _participle_of(scene: Scene, noun: int) -> int | None:
+    """Return the participle after a comma whose object a noun is, which parsers take for its adjective."""
+    return next((c for c in scene.tree.children(noun, "amod") if _opens_clause(scene, c)), None)
+
+
+def _opens_clause(scene: Scene, token: int) -> bool:
+    is_behind = token > 0 and scene.parse.words[token - 1] in {",", "and"}
+    return is_behind and _is_participle(scene, token)
+
+
+def _is_participle(scene: Scene, token: int) -> bool:
+    return scene.parse.tags[token] == "VBG" and scene.parse.universal[token] == "VERB"

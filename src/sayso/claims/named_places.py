@@ -1,0 +1,87 @@
+"""Which names of a document say where, and which of several is nearest to a claim?"""
+
+from collections.abc import Iterable, Sequence
+
+from sayso.claims.scenes import Scene, words
+from sayso.claims.settings import case_of, find_referred, is_left_abroad, is_locative
+from sayso.claims.sightings import Sighting
+from sayso.claims.speaking import find_speaking
+from sayso.model.kinds import PlaceKind
+from sayso.model.mentions import Toponym
+
+FAR = 99
+AWAY = words("away")
+
+
+class NamedPlaces:
+    """The place names of one document, with the words that mean them and those that only tell who speaks."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.all = scene.layers.mentions.toponyms
+        self.referred = find_referred(scene)
+        self.speaking = find_speaking(scene)
+        self._number = {id(place): number for number, place in enumerate(self.all)}
+        self._locative = frozenset(id(p) for p in self.all if is_locative(scene, p) and not is_left_abroad(scene, p))
+
+    def among(self, tokens: Iterable[int]) -> list[Toponym]:
+        """Return the names that say where of those that stand at some tokens."""
+        found = {id(p): p for t in tokens if (p := self.scene.toponym_at.get(t)) is not None}
+        return [p for key, p in found.items() if key in self._locative]
+
+    def arrived(self, places: Sequence[Toponym]) -> list[Toponym]:
+        """Return the places that are not only where something comes from."""
+        arrived = [p for p in places if case_of(self.scene, p.token) not in AWAY]
+        # Of "from Rahna in northern Kasta" both are where it comes from.
+        left = {self.all[p.within].name for p in places if p not in arrived and p.within is not None}
+        return [p for p in arrived if p.name not in left]
+
+    def choose(self, places: Sequence[Toponym], sighting: Sighting) -> tuple[Toponym, ...]:
+        """Return the place nearest to the predicate in the tree, with those listed beside it."""
+        held = {p.within for p in places}
+        narrow = [p for p in places if self._number[id(p)] not in held] or places
+        if not narrow:
+            return ()
+        best = min(
+            narrow,
+            key=lambda p: (
+                p.kind is PlaceKind.COUNTRY,
+                self._tells_who(p, sighting),
+                self.steps(p.token, sighting),
+                p.token,
+            ),
+        )
+        listed = [p for p in narrow if p is not best and p.token in self.scene.tree.conjuncts(best.token)]
+        return tuple(sorted((best, *listed), key=lambda p: p.token))
+
+    def _tells_who(self, place: Toponym, sighting: Sighting) -> bool:
+        """Tell whether a place only says who or what did it ("the flood below the dam swept huts away at Marn")."""
+        subject = self.scene.tree.child(sighting.clause, "nsubj")
+        is_below = subject is not None and place.token != subject and self.scene.tree.is_below(place.token, subject)
+        return is_below and not sighting.is_nominal
+
+    def steps(self, token: int, sighting: Sighting) -> int:
+        """Return how many steps up the tree lead from a word to the claim, FAR when none do."""
+        heads = self.scene.parse.heads
+        goals = {sighting.token, sighting.clause, heads[sighting.token]}
+        if sighting.is_adjective:
+            # "Besieged families were stuck in the city": what is told of those whom the adjective tells of.
+            goals.add(heads[heads[sighting.token]])
+        for steps, above in enumerate((token, *self.scene.tree.ancestors(token))):
+            if above in goals:
+                return steps
+        return FAR
+
+    def holder(self, place: Toponym) -> Toponym | None:
+        """Return the place that the text sets one in, at this mention of it or at another."""
+        within = next((p.within for p in (place, *self.all) if p.name == place.name and p.within is not None), None)
+        return self.all[within] if within is not None else None
+
+    def find_main(self, places: Sequence[Toponym]) -> tuple[Toponym, ...]:
+        """Return the place named most of some, where a name that says where counts twice."""
+        counts: dict[str, int] = {}
+        for place in places:
+            name = place.name.casefold()
+            counts[name] = counts.get(name, 0) + (2 if id(place) in self._locative else 1)
+        best = max(counts, key=lambda name: counts[name], default=None)
+        return tuple(p for p in places if p.name.casefold() == best)[:1]

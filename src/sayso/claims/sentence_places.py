@@ -1,0 +1,123 @@
+"""Which places does the sentence of a claim name beside its own words?"""
+
+from collections.abc import Sequence
+
+from sayso.claims.clause_places import find_above, find_clause, is_of_other_item
+from sayso.claims.named_places import FAR, NamedPlaces
+from sayso.claims.place_rules import REFERRED, SENTENCE
+from sayso.claims.scenes import words
+from sayso.claims.settings import KINDS, case_of, is_left_abroad
+from sayso.claims.sightings import Sighting
+from sayso.model.kinds import PlaceKind
+from sayso.model.mentions import Toponym
+
+BESIDE = words("beside")
+SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
+Placing = tuple[tuple[Toponym, ...], str]
+
+
+class SentencePlaces:
+    """Finds the places that the sentence of a claim names for it."""
+
+    def __init__(self, named: NamedPlaces) -> None:
+        self.named = named
+        self.scene = named.scene
+
+    def below(self, sighting: Sighting) -> Placing | None:
+        """Return the place in what hangs on an event noun, or on who did it: "condemned the killing ... by rebels in Orle"."""
+        if not sighting.is_nominal:
+            return None
+        tree, noun = self.scene.tree, sighting.token
+        behind = (token for token in tree.children(self.scene.parse.heads[noun], "obl") if token > noun)
+        doers = [token for token in behind if tree.case(token) == "by" and tree.is_relation(noun, "obj")]
+        tokens = sorted(token for top in (noun, *doers) for token in tree.subtree(top))
+        found = self.named.choose(self.named.arrived(self.named.among(tokens)), sighting)
+        return (found, SENTENCE) if found else None
+
+    def behind(self, run: tuple[int, int]) -> Placing | None:
+        """Return the place of a participle right behind the words of a claim: "defused bombs | found on the Rahna road"."""
+        parse, behind = self.scene.parse, run[1]
+        if behind >= len(parse) or parse.tags[behind] not in {"VBN", "JJ"} or parse.universal[behind - 1] != "NOUN":
+            return None
+        tokens = self.scene.tree.subtree(behind)
+        found = self.named.arrived(self.named.among(tokens))
+        described = [self.named.referred[t] for t in tokens if t in self.named.referred]
+        return ((found[0],), SENTENCE) if found else ((described[0],), REFERRED) if described else None
+
+    def above(self, sighting: Sighting) -> tuple[Toponym, ...]:
+        """Return the place of the nearest clause that holds that of a claim, by name or as "the city"."""
+        scene = self.scene
+        told = [t for t in self._sentence(sighting) if t not in self.named.speaking]
+        for head in dict.fromkeys((sighting.clause, *find_above(scene, sighting))):
+            tokens = [t for t in told if find_clause(scene, t) == head]
+            named = [p for p in self.named.among(tokens) if p.token in tokens and case_of(scene, p.token) not in BESIDE]
+            described = (self.named.referred[t] for t in tokens if t in self.named.referred)
+            found = self.named.choose(named, sighting) or tuple(described)[:1]
+            if found:
+                return found
+        return ()
+
+    def find_apart(self, sighting: Sighting) -> list[Toponym]:
+        """Return the places of the other items of a list that a claim is an item of."""
+        return [place for place in self._told(sighting) if is_of_other_item(self.scene, place.token, sighting.token)]
+
+    def beside(self, sighting: Sighting) -> Placing | None:
+        """Return the place that the sentence gives a claim whose own words name none: by name, or as "the city"."""
+        apart = self.find_apart(sighting)
+        named = [place for place in self._told(sighting) if place not in apart]
+        fit = self._own_origins(sighting, named) or self._of_sort(sighting, named) or named
+        beside = self.named.choose(fit, sighting)
+        described = self._find_described(sighting, beside)
+        if described is not None:
+            return (described,), REFERRED
+        return (beside, SENTENCE) if beside else None
+
+    def _told(self, sighting: Sighting) -> list[Toponym]:
+        named = self.named.arrived(self.named.among(self._sentence(sighting)))
+        return [place for place in named if place.token not in self.named.speaking]
+
+    def _sentence(self, sighting: Sighting) -> range:
+        return range(*self.scene.parse.sentences[self.scene.tree.sentence(sighting.token)])
+
+    def _own_origins(self, sighting: Sighting, named: Sequence[Toponym]) -> list[Toponym]:
+        """Return where those come from who are met in a claim, if its own clause names no other place."""
+        tree = self.scene.tree
+        phrases = tree.children(sighting.clause, "obj", "obl", "nsubj", "nmod")
+        own = [
+            p
+            for p in self.named.among([t for phrase in phrases for t in tree.subtree(phrase)])
+            if p.token not in self.named.speaking
+        ]
+        left = [p for p in own if p not in self.named.arrived(own) and p.name not in {q.name for q in named}]
+        clauses = {sighting.clause, *(find_clause(self.scene, p.token) for p in left)}
+        return [] if any(find_clause(self.scene, p.token) in clauses for p in own if p in named) else left
+
+    def comes_from_abroad(self, sighting: Sighting) -> bool:
+        """Tell whether a sentence speaks of those who come over a border: what it tells is set there, not further back."""
+        found = (self.scene.toponym_at.get(token) for token in self._sentence(sighting))
+        return any(place is not None and is_left_abroad(self.scene, place) for place in found)
+
+    def _of_sort(self, sighting: Sighting, places: Sequence[Toponym]) -> list[Toponym]:
+        """Return the places that can be the one a relative clause tells of ("a city which troops claim to have taken")."""
+        tree = self.scene.tree
+        above = next(
+            (t for t in (sighting.clause, *tree.ancestors(sighting.clause)) if tree.is_relation(t, "acl:relcl")), None
+        )
+        kind = KINDS.get(self.scene.lemma(self._told_of(above))) if above is not None else None
+        alike = {None, kind, *(SETTLEMENTS if kind in SETTLEMENTS else ())}
+        return [place for place in places if kind is not None and place.kind in alike]
+
+    def _told_of(self, clause: int) -> int:
+        """Return the noun that a relative clause tells of: the one right before it, as parsers often take one further back."""
+        before = self.scene.tree.run(clause)[0] - 1
+        return before if self.scene.parse.universal[max(before, 0)] == "NOUN" else self.scene.parse.heads[clause]
+
+    def _find_described(self, sighting: Sighting, beside: Sequence[Toponym]) -> Toponym | None:
+        """Return the place that "the city" or the like means where no name of the sentence is nearer to the claim."""
+        tokens = self._sentence(sighting)
+        met = [token for token in tokens if token in self.named.referred and token not in self.scene.toponym_at]
+        nearest = min(met, key=lambda token: self.named.steps(token, sighting), default=None)
+        if nearest is None:
+            return None
+        named = min((self.named.steps(place.token, sighting) for place in beside), default=FAR)
+        return self.named.referred[nearest] if self.named.steps(nearest, sighting) < named else None
