@@ -135,3 +135,48 @@ def test_a_city_that_a_relative_clause_tells_of_is_no_building_of_it(read):
     marked = (replace(site, kind=PlaceKind.BUILDING), replace(city, kind=PlaceKind.CITY))
     claim = find_claims(replace(layers, mentions=replace(layers.mentions, toponyms=marked)))[-1]
     assert ("captured" in claim.span.read(layers.document.text), [p.name for p in claim.toponyms]) == (True, ["Belgor"])
+
+
+# Over a border a country is left, and nothing that befalls those who come is set in it; a town is still near.
+COMING = (
+    ("Planes hit cars trying to cross the border from Quira.", ()),
+    ("Soldiers shot dead 12 gunmen infiltrating from Quira.", ()),
+    ("Troops fired at rebels fleeing across the river from Quira.", ()),
+    ("Soldiers drove back rebels infiltrating from Tarnova and Belgor in northern Kasta.", ("Tarnova", "Belgor")),
+    ("Soldiers repelled rebels advancing from Tarnova, and seized guns near Selmar.", ("Tarnova",)),
+)
+
+
+@pytest.mark.parametrize(("text", "names"), COMING)
+def test_where_those_come_from_whom_an_army_meets(read, text, names):
+    layers = read(text)
+    marked = tuple(
+        replace(
+            place,
+            kind=PlaceKind.COUNTRY if place.name == "Quira" else None,
+            within=2 if place.name == "Belgor" and len(layers.mentions.toponyms) > 2 else None,
+        )
+        for place in layers.mentions.toponyms
+    )
+    claim = find_claims(replace(layers, mentions=replace(layers.mentions, toponyms=marked)))[0]
+    assert tuple(place.name for place in claim.toponyms) == names
+
+
+def test_what_lies_beyond_two_places_is_in_neither_if_the_clause_names_another(read):
+    claim = find_claims(read("In Tarnova troops extended their gains beyond Belgor and Selmar."))[0]
+    assert [place.name for place in claim.toponyms] == ["Tarnova"]
+
+
+def test_a_relative_clause_tells_of_the_noun_right_before_it(read):
+    text = "Rockets hit Selmar in Belgor, a sign of resistance in a town that the army says it has captured."
+    layers = read(text)
+    site, town = layers.mentions.toponyms
+    marked = (replace(site, kind=PlaceKind.BUILDING), replace(town, kind=PlaceKind.TOWN))
+    claim = find_claims(replace(layers, mentions=replace(layers.mentions, toponyms=marked)))[-1]
+    assert [place.name for place in claim.toponyms] == ["Belgor"]
+
+
+def test_a_participle_behind_the_words_of_a_claim_tells_where_it_was(read):
+    text = "Rebels fled from Selmar, and troops seized guns near Tarnova and defused bombs found on a road in Belgor."
+    claims = [c for c in find_claims(read(text)) if "defused" in c.span.read(text)]
+    assert [place.name for place in claims[-1].toponyms] == ["Belgor"]

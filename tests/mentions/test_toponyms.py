@@ -59,6 +59,7 @@ UNKNOWN = [
     "The battle for Dunmere began in May. The army seized Dunmere in June.",
     "He walked out of Dunmere. The fall of Dunmere is near.",
     "Dunmere was home to about 2,000 people.",
+    "Fighting raged 12 km north of Dunmere on Friday.",
 ]
 
 

@@ -18,6 +18,8 @@ PLACES = [
         "The Palestinian territory",
         "place_kind",
     ),
+    ("Troops shelled Aleppo and bombed a road near Homs. Residents left the city.", "Aleppo", "the city", "place_kind"),
+    ("The army shelled Aleppo. It made gains in the city beyond the ring road.", "Aleppo", "the city", "place_kind"),
     ("Latakia fell. Aid came to Syria's fourth largest city.", "Latakia", "fourth largest city", "ranked_place"),
     ("Aleppo fell. Troops besieged Syria's largest city.", "Aleppo", "largest city", "ranked_place"),
     ("War came to Syria. The capital is calm.", "Damascus", "The capital", "capital"),
@@ -28,6 +30,7 @@ PLACES = [
 UNTIED = [
     ("Rebels hold Quira. Residents fled the city.", "Quira"),
     ("Rebels hold Belgor. Residents fled the town of Arva.", "Belgor"),
+    ("Rebels hold Belgor. Troops closed the border area.", "Belgor"),
     ("Rebels hold Selmar. It is the largest city.", "Selmar"),
     ("Troops took a rebel village. Orlesh fell at noon.", "Orlesh"),
     ("Fighting went on in Kasta. Aid went up the valley.", "Kasta"),

@@ -156,3 +156,15 @@ def test_a_place_of_the_user_goes_before_the_gazetteer(resolve):
     own = Settings(country="Syria", places=(PlaceEntry(name="Khan Sheikhoun", kind=PlaceKind.TOWN, within="Idlib"),))
     found = resolve([place("a", "Khan Sheikhoun", "town")], own).places["khan-sheikhoun"]
     assert (found.derived.rule, found.latitude) == ("resolution.user_place", None)
+
+
+@pytest.mark.parametrize("settings", [Settings(), TABLE])
+def test_the_area_around_a_town_is_not_the_town(resolve, settings):
+    article = Article("d1", "Rebels hold hills around Rahna. Troops hold Rahna.")
+    article.where("around Rahna", name="Rahna", kind="other")
+    article.claim("Rebels hold hills around Rahna", at=["Rahna"])
+    other = Article("d2", "Troops hold the north of Rahna.").where("the north of Rahna", name="Rahna")
+    other.claim("Troops hold the north of Rahna", at=["Rahna"])
+    world = resolve([article, other], settings)
+    assert world.where("Rebels hold hills around Rahna") == ["Rahna area"]
+    assert world.where("Troops hold the north of Rahna") == ["Rahna"]

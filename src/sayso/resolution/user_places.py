@@ -96,7 +96,7 @@ class Finder:
         inside = [item for item in found if claim.span.holds(item.span) and self._is_meant(item, claim, text)]
         own = self._narrow(inside, text, claim)
         if own:
-            return replace(claim, toponyms=own, place_rule=NAMED)
+            return replace(claim, toponyms=tuple(_keep_area(place, claim) for place in own), place_rule=NAMED)
         if claim.place_rule == GENERAL and not claim.toponyms:
             return replace(claim, toponyms=self._find_country(found))
         if claim.place_rule in OWN_RULES or claim.place_rule not in INHERITED:
@@ -160,6 +160,14 @@ class Finder:
             if _LIST_GAP.fullmatch(text[kept[-1].span.end : item.span.start]):
                 kept.append(item)
         return tuple(item.toponym for item in kept)
+
+
+def _keep_area(place: Toponym, claim: Claim) -> Toponym:
+    """Return a place with the words that set a claim only around it, where reading has found such ("ground outside Rahna")."""
+    areas = [
+        t for t in claim.toponyms if t.kind is PlaceKind.OTHER and t.span.holds(place.span) and t.span != place.span
+    ]
+    return replace(place, span=areas[0].span, kind=PlaceKind.OTHER) if areas else place
 
 
 def _follow(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -1,0 +1,21 @@
+import pytest
+
+from sayso.claims import find_claims
+
+# What is held or taken, and the words of the place as they go into the claim.
+CASES = (
+    ("The army now controls territory around Tarnova.", "around Tarnova"),
+    ("Rebels hold areas outside Tarnova.", "outside Tarnova"),
+    ("Troops captured two hills near Tarnova.", "near Tarnova"),
+    ("Troops seized ground east of Tarnova.", "east of Tarnova"),
+    ("Troops took control of the hills surrounding Tarnova.", "surrounding Tarnova"),
+    ("Rebels control Tarnova.", "Tarnova"),
+    ("Rebels hold a district in Tarnova.", "Tarnova"),
+    ("Fighting raged near Tarnova.", "Tarnova"),
+)
+
+
+@pytest.mark.parametrize(("text", "words"), CASES)
+def test_ground_held_around_a_town_is_not_the_town(read, text, words):
+    (place,) = find_claims(read(text))[-1].toponyms
+    assert (place.span.read(text), place.name) == (words, "Tarnova")
