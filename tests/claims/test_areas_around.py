@@ -11,6 +11,7 @@ CASES = (
     ("Troops took control of the hills surrounding Tarnova.", "surrounding Tarnova"),
     ("Rebels control Tarnova.", "Tarnova"),
     ("Rebels hold a district in Tarnova.", "Tarnova"),
+    ("Fighting went on near rebel-held Tarnova.", "Tarnova"),
     ("Fighting raged near Tarnova.", "Tarnova"),
 )
 
