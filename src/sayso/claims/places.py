@@ -113,6 +113,8 @@ class Places:
         hinted = {COUNTRY: self._country, SAME_EVENT: told}.get(hint or "", ())
         if hint is None or not hinted:
             return None
+        if {p.name for p in hinted} & {p.name for p in self._sentences.find_apart(sighting)}:
+            return None
         site = self._find_site(hinted)
         return (hinted if site is None else (site,)), hint
 
