@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from copy import copy
 
-from sayso.claims.areas_around import name_area
+from sayso.claims.areas_around import name_area, name_town
 from sayso.claims.clause_places import find_clause
 from sayso.claims.named_places import NamedPlaces
 from sayso.claims.own_places import OwnPlaces
@@ -31,7 +31,7 @@ from sayso.claims.sentence_places import Placing, SentencePlaces
 from sayso.claims.settings import tells_whence
 from sayso.claims.sightings import Sighting
 from sayso.claims.standpoints import GROUND, INCIDENTS, Standpoint, family, is_site
-from sayso.claims.unnamed_grounds import Ground, find_unnamed
+from sayso.claims.unnamed_grounds import TOWNS, Ground, find_unnamed
 from sayso.lexicons.gazetteer import could_lie_in, is_chiefly_town
 from sayso.model.kinds import ClaimKind, PlaceKind
 from sayso.model.mentions import Toponym
@@ -78,7 +78,9 @@ class Places:
         # Who speaks of a strike in a town and then of the country means no other strike.
         if toponyms and not (_is_country(toponyms) and self._of_kind.get(family(kind))):
             self._of_kind[family(kind)] = toponyms
-        if kind in GROUND:
+        if rule == REFERRED or (rule != OWN and any(self.scene.lemma(t) in TOWNS for t in range(*run))):
+            toponyms = tuple(name_town(self.scene, place) for place in toponyms)
+        elif kind in GROUND:
             toponyms = tuple(name_area(self.scene, p) if self._is_of(p, sighting, rule) else p for p in toponyms)
         return toponyms, rule
 
@@ -132,8 +134,9 @@ class Places:
         return named or self._main_elsewhere(sighting), PART
 
     def _main_elsewhere(self, sighting: Sighting) -> tuple[Toponym, ...]:
-        """Return the place that the text names most, if the sentence of a claim does not set anything else there."""
-        told = {p.name for p in self._sentences.find_told(sighting)}
+        """Return the place that the text names most, if the sentence of a claim does not name it for something else."""
+        first, last = self.scene.parse.sentences[self.scene.tree.sentence(sighting.token)]
+        told = {p.name for p in self._named.among(range(first, last))}
         return tuple(p for p in self._main if p.name not in told)
 
     def _beside(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing:

@@ -60,13 +60,13 @@ class SentencePlaces:
     def find_apart(self, sighting: Sighting) -> list[Toponym]:
         """Return the places of the other items of a list that a claim is an item of."""
         return [
-            place for place in self.find_told(sighting) if is_of_other_item(self.scene, place.token, sighting.token)
+            place for place in self._find_told(sighting) if is_of_other_item(self.scene, place.token, sighting.token)
         ]
 
     def beside(self, sighting: Sighting) -> Placing | None:
         """Return the place that the sentence gives a claim whose own words name none: by name, or as "the city"."""
         apart = self.find_apart(sighting)
-        named = [place for place in self.find_told(sighting) if place not in apart]
+        named = [place for place in self._find_told(sighting) if place not in apart]
         fit = self._own_origins(sighting, named) or self._of_sort(sighting, named) or named
         beside = self.named.choose(fit, sighting)
         described = self._find_described(sighting, beside)
@@ -74,8 +74,7 @@ class SentencePlaces:
             return (described,), REFERRED
         return (beside, SENTENCE) if beside else None
 
-    def find_told(self, sighting: Sighting) -> list[Toponym]:
-        """Return the places that the sentence of a claim sets something at."""
+    def _find_told(self, sighting: Sighting) -> list[Toponym]:
         named = self.named.arrived(self.named.among(self._sentence(sighting)))
         return [place for place in named if place.token not in self.named.speaking]
 
