@@ -177,6 +177,6 @@ def test_a_relative_clause_tells_of_the_noun_right_before_it(read):
 
 
 def test_a_participle_behind_the_words_of_a_claim_tells_where_it_was(read):
-    text = "Rebels fled from Selmar, and troops seized guns near Tarnova and defused bombs found on a road in Belgor."
-    claims = [c for c in find_claims(read(text)) if "defused" in c.span.read(text)]
+    text = "Troops extended gains by seizing guns near Tarnova and dismantling roadside bombs discovered on a road in Belgor."
+    claims = [c for c in find_claims(read(text)) if "dismantling" in c.span.read(text)]
     assert [place.name for place in claims[-1].toponyms] == ["Belgor"]

@@ -37,7 +37,13 @@ class SentencePlaces:
     def behind(self, run: tuple[int, int]) -> Placing | None:
         """Return the place of a participle right behind the words of a claim: "defused bombs | found on the Rahna road"."""
         parse, behind = self.scene.parse, run[1]
-        if behind >= len(parse) or parse.tags[behind] not in {"VBN", "JJ"} or parse.universal[behind - 1] != "NOUN":
+        if (
+            behind >= len(parse)
+            or parse.tags[behind] not in {"VBN", "VBD", "JJ"}
+            or parse.universal[behind - 1] != "NOUN"
+        ):
+            return None
+        if self.scene.tree.child(behind, "nsubj", "aux") is not None:
             return None
         tokens = self.scene.tree.subtree(behind)
         found = self.named.arrived(self.named.among(tokens))
