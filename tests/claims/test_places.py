@@ -139,7 +139,7 @@ def test_a_city_that_a_relative_clause_tells_of_is_no_building_of_it(read):
 
 # Over a border a country is left, and nothing that befalls those who come is set in it; a town is still near.
 COMING = (
-    ("Planes hit cars trying to cross the border from Quira.", ()),
+    ("Planes hit cars that had crossed the border from Quira.", ()),
     ("Soldiers shot dead 12 gunmen infiltrating from Quira.", ()),
     ("Troops fired at rebels fleeing across the river from Quira.", ()),
     ("Soldiers drove back rebels infiltrating from Tarnova and Belgor in northern Kasta.", ("Tarnova", "Belgor")),
