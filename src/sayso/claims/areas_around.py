@@ -6,7 +6,7 @@ from sayso.claims.scenes import Scene, words
 from sayso.claims.settings import case_of
 from sayso.model.kinds import PlaceKind
 from sayso.model.mentions import Toponym
-from sayso.model.spans import hull
+from sayso.model.spans import Span, hull
 
 AROUND, POINTS, SURROUNDING = words("around"), words("points"), "surround"
 SETTLED = frozenset({None, PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
@@ -21,6 +21,17 @@ def name_area(scene: Scene, place: Toponym) -> Toponym:
     if first is None or place.kind not in SETTLED:
         return place
     return replace(place, span=hull((scene.parse.span(first, first + 1), place.span)), kind=PlaceKind.OTHER)
+
+
+def name_town(scene: Scene, place: Toponym) -> Toponym:
+    """Return a place without the words that say what lies around it: "the city" is not "the countryside around Rahna"."""
+    text = scene.layers.document.text
+    start = place.span.read(text).rfind(place.name)
+    before = place.span.read(text)[: max(start, 0)].casefold().split()
+    if AROUND.isdisjoint(before):
+        return place
+    start += place.span.start
+    return replace(place, span=Span(start, start + len(place.name)), kind=None)
 
 
 def _find_relation(scene: Scene, place: Toponym) -> int | None:

@@ -17,12 +17,17 @@ def find_above(scene: Scene, sighting: Sighting) -> Iterator[int]:
     parse, token = scene.parse, sighting.clause
     while parse.heads[token] != token and not scene.tree.is_relation(token, "ccomp", "parataxis"):
         above = parse.heads[token]
-        is_list = scene.tree.is_relation(token, "conj") or (
-            _is_participle(scene, token) and scene.tree.is_relation(token, "advcl")
-        )
-        if parse.universal[above] in {"VERB", "AUX"} and not (is_list and _is_participle(scene, above)):
+        if parse.universal[above] in {"VERB", "AUX"} and not _is_beside(scene, token, above):
             yield above
         token = above
+
+
+def _is_beside(scene: Scene, token: int, above: int) -> bool:
+    """Tell whether a clause is one of a list with that on which it hangs, which is not the first verb of the sentence."""
+    if scene.tree.is_relation(token, "conj"):
+        return _is_participle(scene, above) or scene.tree.is_relation(above, "conj")
+    is_participle = _is_participle(scene, token) and _is_participle(scene, above)
+    return is_participle and scene.tree.is_relation(token, "advcl")
 
 
 def is_of_other_item(scene: Scene, token: int, noun: int) -> bool:
@@ -32,7 +37,7 @@ def is_of_other_item(scene: Scene, token: int, noun: int) -> bool:
     arms"); "shelling and clashes in Rahna" are both there.
     """
     own, other = _item_of(scene, noun), _item_of(scene, token)
-    if own is None or other is None or own == other or other not in scene.tree.conjuncts(own):
+    if own is None or other is None or own == other or _list_of(scene, own) != _list_of(scene, other):
         return False
     return own != noun or (_has_article(scene, own) and _has_article(scene, other))
 
@@ -40,12 +45,26 @@ def is_of_other_item(scene: Scene, token: int, noun: int) -> bool:
 def _item_of(scene: Scene, token: int) -> int | None:
     """Return the noun of a list that a word is or hangs on, without a verb between them."""
     while scene.parse.universal[token] not in {"VERB", "AUX"}:
-        if scene.parse.universal[token] == "NOUN" and len(scene.tree.conjuncts(token)) > 1:
+        if scene.parse.universal[token] == "NOUN" and (_list_of(scene, token) != token or _opens_list(scene, token)):
             return token
         if scene.parse.heads[token] == token:
             return None
         token = scene.parse.heads[token]
     return None
+
+
+def _list_of(scene: Scene, noun: int) -> int:
+    """Return the first noun of the list that a noun is in; parsers take a later item for an apposition."""
+    while scene.tree.is_relation(noun, "conj") or (scene.tree.is_relation(noun, "appos") and _opens_list(scene, noun)):
+        noun = scene.parse.heads[noun]
+    return noun
+
+
+def _opens_list(scene: Scene, noun: int) -> bool:
+    """Tell whether other items follow a noun."""
+    tree = scene.tree
+    after = tree.children(noun, "appos")
+    return any(tree.child(item, "conj") is not None for item in (noun, *after))
 
 
 def _has_article(scene: Scene, noun: int) -> bool:

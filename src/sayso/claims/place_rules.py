@@ -37,7 +37,7 @@ OTHER_YEAR = name_rule(
 PART = name_rule(
     "claims.unnamed_part_place",
     'The words name no place, only a part of one ("core neighbourhoods", "nearby villages"): it is the place that the'
-    " main clause of the sentence names, else the one at which the text was before.",
+    " sentence is about, else the one at which the text was before.",
 )
 STRETCH = name_rule(
     "claims.unnamed_stretch_place",

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from copy import copy
 
-from sayso.claims.areas_around import name_area
+from sayso.claims.areas_around import name_area, name_town
+from sayso.claims.clause_places import find_clause
 from sayso.claims.named_places import NamedPlaces
 from sayso.claims.own_places import OwnPlaces
 from sayso.claims.place_rules import (
@@ -21,14 +22,16 @@ from sayso.claims.place_rules import (
     PART,
     REFERRED,
     SAME_EVENT,
+    SENTENCE,
     SITE,
     STRETCH,
 )  # fmt: skip
 from sayso.claims.scenes import Scene
 from sayso.claims.sentence_places import Placing, SentencePlaces
+from sayso.claims.settings import tells_whence
 from sayso.claims.sightings import Sighting
 from sayso.claims.standpoints import GROUND, INCIDENTS, Standpoint, family, is_site
-from sayso.claims.unnamed_grounds import Ground, find_unnamed
+from sayso.claims.unnamed_grounds import TOWNS, Ground, find_unnamed
 from sayso.lexicons.gazetteer import could_lie_in, is_chiefly_town
 from sayso.model.kinds import ClaimKind, PlaceKind
 from sayso.model.mentions import Toponym
@@ -52,7 +55,8 @@ class Places:
         self._of_kind: dict[ClaimKind, tuple[Toponym, ...]] = {}
         self._standpoint = self._opening = Standpoint()
         self._sentence: int | None = None
-        self._main = named.find_main([p for p in named.all if p.token not in named.speaking])
+        told = [p for p in named.all if p.token not in named.speaking and not tells_whence(scene, p)]
+        self._main = named.find_main(told)
         # Where things come from is not the country that the text is about.
         countries = [p for p in named.all if p.kind is PlaceKind.COUNTRY and scene.tree.case(p.token) not in AFAR]
         self._country = named.find_main(countries)
@@ -78,9 +82,20 @@ class Places:
         # Who speaks of a strike in a town and then of the country means no other strike.
         if toponyms and not (_is_country(toponyms) and self._of_kind.get(family(kind))):
             self._of_kind[family(kind)] = toponyms
-        if kind in GROUND and rule == OWN:
-            toponyms = tuple(name_area(self.scene, place) for place in toponyms)
+        if rule == REFERRED or (rule != OWN and any(self.scene.lemma(t) in TOWNS for t in range(*run))):
+            toponyms = tuple(name_town(self.scene, place) for place in toponyms)
+        elif kind in GROUND:
+            toponyms = tuple(name_area(self.scene, p) if self._is_of(p, sighting, rule) else p for p in toponyms)
         return toponyms, rule
+
+    def _is_of(self, place: Toponym, sighting: Sighting, rule: str) -> bool:
+        """Tell whether a place stands in the words of a claim or in the rest of its clause.
+
+        In "near rebel-held Rahna" it is Rahna that is held.
+        """
+        if sighting.is_adjective:
+            return False
+        return rule == OWN or (rule == SENTENCE and find_clause(self.scene, place.token) == sighting.clause)
 
     def _near(self, sighting: Sighting, kind: ClaimKind, run: tuple[int, int], hint: str | None) -> Placing:
         said = self._own.find(sighting, run)
@@ -104,6 +119,8 @@ class Places:
         hinted = {COUNTRY: self._country, SAME_EVENT: told}.get(hint or "", ())
         if hint is None or not hinted:
             return None
+        if {p.name for p in hinted} & {p.name for p in self._sentences.find_apart(sighting)}:
+            return None
         site = self._find_site(hinted)
         return (hinted if site is None else (site,)), hint
 
@@ -118,7 +135,13 @@ class Places:
             return wide, STRETCH
         if ground is Ground.PART:
             named = tuple(dict.fromkeys((p.kind in PARTLY and self._named.holder(p)) or p for p in named))
-        return (named or self._main, PART) if named or self._main else ((), NOWHERE)
+        return named or self._main_elsewhere(sighting), PART
+
+    def _main_elsewhere(self, sighting: Sighting) -> tuple[Toponym, ...]:
+        """Return the place that the text names most, if the sentence of a claim does not name it for something else."""
+        first, last = self.scene.parse.sentences[self.scene.tree.sentence(sighting.token)]
+        told = {p.name for p in self._named.among(range(first, last))}
+        return tuple(p for p in self._main if p.name not in told)
 
     def _beside(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing:
         """Return the place that the sentence of a claim gives, else the one where the text is."""

@@ -37,7 +37,13 @@ class SentencePlaces:
     def behind(self, run: tuple[int, int]) -> Placing | None:
         """Return the place of a participle right behind the words of a claim: "defused bombs | found on the Rahna road"."""
         parse, behind = self.scene.parse, run[1]
-        if behind >= len(parse) or parse.tags[behind] not in {"VBN", "JJ"} or parse.universal[behind - 1] != "NOUN":
+        if (
+            behind >= len(parse)
+            or parse.tags[behind] not in {"VBN", "VBD", "JJ"}
+            or parse.universal[behind - 1] != "NOUN"
+        ):
+            return None
+        if self.scene.tree.child(behind, "nsubj", "aux") is not None:
             return None
         tokens = self.scene.tree.subtree(behind)
         found = self.named.arrived(self.named.among(tokens))
@@ -59,26 +65,22 @@ class SentencePlaces:
 
     def find_apart(self, sighting: Sighting) -> list[Toponym]:
         """Return the places of the other items of a list that a claim is an item of."""
-        return [place for place in self._told(sighting) if is_of_other_item(self.scene, place.token, sighting.token)]
+        return [
+            place for place in self._find_told(sighting) if is_of_other_item(self.scene, place.token, sighting.token)
+        ]
 
     def beside(self, sighting: Sighting) -> Placing | None:
         """Return the place that the sentence gives a claim whose own words name none: by name, or as "the city"."""
         apart = self.find_apart(sighting)
-        named = [place for place in self._told(sighting) if place not in apart]
+        named = [place for place in self._find_told(sighting) if place not in apart]
         fit = self._own_origins(sighting, named) or self._of_sort(sighting, named) or named
-        beside = self.named.choose(self._in_clause(sighting, fit) or fit, sighting)
+        beside = self.named.choose(fit, sighting)
         described = self._find_described(sighting, beside)
         if described is not None:
             return (described,), REFERRED
         return (beside, SENTENCE) if beside else None
 
-    def _in_clause(self, sighting: Sighting, places: Sequence[Toponym]) -> list[Toponym]:
-        """Return the places that the clause names in which an event is told of: "took Arva after months of fighting"."""
-        clause = find_clause(self.scene, sighting.token)
-        is_inside = sighting.is_nominal and sighting.clause == sighting.token and clause != sighting.token
-        return [p for p in places if is_inside and find_clause(self.scene, p.token) == clause]
-
-    def _told(self, sighting: Sighting) -> list[Toponym]:
+    def _find_told(self, sighting: Sighting) -> list[Toponym]:
         named = self.named.arrived(self.named.among(self._sentence(sighting)))
         return [place for place in named if place.token not in self.named.speaking]
 

@@ -66,9 +66,11 @@ def is_left_abroad(scene: Scene, place: Toponym) -> bool:
     Who comes from a town has not left its surroundings ("infiltrating from Rahna"); who comes from a country stands
     at its border, and nothing that befalls him there happens in it.
     """
-    if place.kind is not PlaceKind.COUNTRY or case_of(scene, place.token) != "from":
-        return False
     token = place.token
+    if scene.tree.is_relation(token, "nmod:poss"):
+        token = scene.parse.heads[token]
+    if not _is_abroad(scene, place) or case_of(scene, token) != "from":
+        return False
     while scene.tree.is_relation(token, "conj", "appos"):
         token = scene.parse.heads[token]
     head = scene.parse.heads[token]
@@ -76,6 +78,17 @@ def is_left_abroad(scene: Scene, place: Toponym) -> bool:
         head = scene.parse.heads[head]
     over = (c for c in scene.tree.children(head, "obl", "obj") if scene.lemma(c) in BORDERS)
     return scene.lemma(head) in CROSSING or any(scene.tree.case(c) in ACROSS for c in over)
+
+
+def _is_abroad(scene: Scene, place: Toponym) -> bool:
+    """Tell whether a name is of a country, or of the region of one that is named with it ("Quira's Kasta province")."""
+    holder = scene.layers.mentions.toponyms[place.within] if place.within is not None else place
+    return holder.kind is PlaceKind.COUNTRY and place.kind in {PlaceKind.COUNTRY, PlaceKind.REGION}
+
+
+def tells_whence(scene: Scene, place: Toponym) -> bool:
+    """Tell whether a name only says whence somebody is ("a nurse from Rahna")."""
+    return _tells_origin(scene, place.token, scene.parse.heads[place.token])
 
 
 def _tells_origin(scene: Scene, token: int, head: int) -> bool:
