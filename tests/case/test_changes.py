@@ -68,7 +68,7 @@ def test_what_a_document_said_that_was_taken_out_is_gone():
 
 def test_another_version_of_sayso_is_the_cause_when_all_else_is_the_same():
     old = take_snapshot(early().record())
-    agreed = {key: row | {"standing": "agreed"} for key, row in old.answers.items()}
+    agreed = {key: one._replace(standing="agreed") for key, one in old.answers.items()}
     new = replace(old, answers=agreed, sayso="9")
     assert {row["cause"] for row in find_changes(old, new)} == {Cause.VERSION}
     assert {row["cause"] for row in find_changes(old, replace(new, sayso=old.sayso))} == {Cause.SETTINGS}
@@ -78,7 +78,7 @@ def test_another_version_of_sayso_is_the_cause_when_all_else_is_the_same():
 def test_a_judgement_on_what_an_answer_rests_on_is_its_cause(names):
     old = take_snapshot(early().record())
     said = Judgement(id="j", kind=JudgementKind.EDIT, author="Ana", reason="print", made="2024-06-02", **names)
-    other = {key: row | {"answer": "other"} if "a-1" in row["members"] else row for key, row in old.answers.items()}
+    other = {key: one._replace(answer="other") if "a-1" in one.members else one for key, one in old.answers.items()}
     new = replace(old, answers=other, judgements=(said,), sayso="9")
     assert [row["cause"] for row in find_changes(old, new)] == [Cause.JUDGEMENT]
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import overload
 
 from sayso.case.rows import Row
-from sayso.case.snapshots import Snapshot
+from sayso.case.snapshots import Answer, Snapshot
 from sayso.model.judgements import Judgement
 from sayso.text.days import number_days
 from sayso.text.decisions import read_list
@@ -49,20 +49,22 @@ class Change:
 
     old: Snapshot
     new: Snapshot
-    before: Row | None
-    now: Row | None
+    before: Answer | None
+    now: Answer | None
     turned: frozenset[str]
 
     @property
-    def row(self) -> Row:
+    def answer(self) -> Answer:
         """The answer as it is, else as it was."""
         found = self.now or self.before
-        return found if found is not None else {}
+        if found is None:
+            raise ValueError("an answer that is in neither record")
+        return found
 
     @cached_property
     def claims(self) -> frozenset[str]:
         """All claims that give or gave the answer."""
-        return frozenset(claim for row in (self.before, self.now) if row for claim in row["members"])
+        return frozenset(claim for one in (self.before, self.now) if one for claim in one.members)
 
     @cached_property
     def around(self) -> frozenset[str]:
@@ -89,8 +91,8 @@ def is_turned(change: Change, how: str) -> bool:
 
 def is_newly_disputed(change: Change) -> bool:
     """Tell whether it is disputed or denied now and was not."""
-    was = change.before["standing"] if change.before else None
-    return change.before is not None and change.row["standing"] in DISPUTED and was not in DISPUTED
+    before = change.before
+    return before is not None and change.answer.standing in DISPUTED and before.standing not in DISPUTED
 
 
 KINDS: tuple[tuple[ChangeKind, Test], ...] = (
@@ -202,76 +204,76 @@ class Changes(Sequence[Row]):
 
 def find_changes(old: Snapshot, new: Snapshot) -> Changes:
     """Return what is new, changed or gone from one record to another, the most telling first."""
-    changed = (one for one in _pair(old, new) if _says(one.before) != _says(one.now) or is_corrected(one))
+    turned = frozenset(claim for claim, _ in old.replaced.items() ^ new.replaced.items())
+    pairs = (pair for pair in _pair(old, new) if turned or _says(pair[0]) != _says(pair[1]))
+    changed = [Change(old, new, before, now, turned) for before, now in pairs]
+    if turned:
+        changed = [one for one in changed if _says(one.before) != _says(one.now) or is_corrected(one)]
     found = [(next(kind for kind, holds in KINDS if holds(change)), change) for change in changed]
     order = {kind: number for number, kind in enumerate(ChangeKind)}
-    return Changes(sorted(found, key=lambda one: (order[one[0]], one[1].row["question"], one[1].row["id"])))
+    return Changes(sorted(found, key=lambda one: (order[one[0]], (answer := one[1].answer).question, answer.id)))
 
 
-def _says(row: Row | None) -> tuple[object, ...] | None:
-    """Return what of an answer matters to a reader."""
-    told = ("question", "answer", "standing", "independent_origins", "members", "assessed_by")
-    return tuple(row[name] for name in told) if row else None
+def _says(answer: Answer | None) -> tuple[object, ...] | None:
+    """Return what of an answer matters to a reader: all but its id."""
+    return answer[1:] if answer else None
 
 
-def _pair(old: Snapshot, new: Snapshot) -> Iterator[Change]:
-    """Yield each answer with what it was: by its id, else the answer gone since that shares most claims with it."""
-    gone = {key: row for key, row in old.answers.items() if key not in new.answers}
+def _pair(old: Snapshot, new: Snapshot) -> Iterator[tuple[Answer | None, Answer | None]]:
+    """Yield each answer as it was and as it is: by its id, else with the answer gone since that shares most claims with it."""
+    gone = {key: one for key, one in old.answers.items() if key not in new.answers}
+    if not gone:
+        yield from ((old.answers.get(key), one) for key, one in new.answers.items())
+        return
     by_claim: dict[str, list[str]] = {}
-    for key, row in sorted(gone.items()):
-        for claim in row["members"]:
+    for key, one in sorted(gone.items()):
+        for claim in one.members:
             by_claim.setdefault(claim, []).append(key)
-    turned = frozenset(claim for claim, _ in old.replaced.items() ^ new.replaced.items())
-    for key, row in sorted(new.answers.items()):
-        before = old.answers.get(key) or (_find_gone(row, gone, by_claim) if gone else None)
+    for key, one in sorted(new.answers.items()):
+        before = old.answers.get(key) or _find_gone(one, gone, by_claim)
         if before is not None:
-            gone.pop(before["id"], None)
-        yield Change(old, new, before, row, turned)
-    for row in gone.values():
-        yield Change(old, new, row, None, turned)
+            gone.pop(before.id, None)
+        yield before, one
+    yield from ((one, None) for one in gone.values())
 
 
-def _find_gone(row: Row, gone: Mapping[str, Row], by_claim: Mapping[str, list[str]]) -> Row | None:
+def _find_gone(answer: Answer, gone: Mapping[str, Answer], by_claim: Mapping[str, Sequence[str]]) -> Answer | None:
     shared: dict[str, int] = {}
-    for claim in row["members"]:
+    for claim in answer.members:
         for key in by_claim.get(claim, ()):
             shared[key] = shared.get(key, 0) + 1
     # A claim answers for its event and for each of its figures: only the question asked alike is the same.
-    alike = [key for key in shared if key in gone and _asks(gone[key]) == _asks(row)]
+    alike = [key for key in shared if key in gone and _asks(gone[key]) == _asks(answer)]
     return gone[min(alike, key=lambda key: (-shared[key], key))] if alike else None
 
 
-def _asks(row: Row) -> str:
-    return " ".join(str(row["question"]).split()[:2])
+def _asks(answer: Answer) -> str:
+    return " ".join(answer.question.split()[:2])
 
 
 def _row(kind: ChangeKind, change: Change) -> Row:
     cause, why = next((cause, holds.__doc__) for cause, holds in CAUSES if holds(change))
-    before, now, row = change.before or {}, change.now or {}, change.row
+    before, now, answer = change.before, change.now, change.answer
     return {
         "change": kind.value,
         "cause": cause.value,
         "why": why,
-        "id": row["id"],
-        "question": row["question"],
-        "answer": row["answer"],
-        "stood": before.get("standing"),
-        "stands": now.get("standing"),
-        "origins_before": _list(before.get("independent_origins")),
-        "origins_now": _list(now.get("independent_origins")),
+        "id": answer.id,
+        "question": answer.question,
+        "answer": answer.answer,
+        "stood": before.standing if before else None,
+        "stands": now.standing if now else None,
+        "origins_before": list(before.origins) if before else None,
+        "origins_now": list(now.origins) if now else None,
         "claims_added": [one["id"] for one in change.added if one["id"] in change.claims],
         "claims": sorted(change.claims),
         "quote": change.added[0]["quote"] if change.added else _quote(change),
     }
 
 
-def _list(origins: Sequence[int] | None) -> list[int] | None:
-    return list(origins) if origins else None
-
-
 def _quote(change: Change) -> str | None:
     """Return the words of the first claim of an answer, in the record that has it."""
-    claims, first = (change.new if change.now else change.old).claims, change.row["members"][0]
+    claims, first = (change.new if change.now else change.old).claims, change.answer.members[0]
     return str(claims[first]["quote"]) if first in claims else None
 
 
@@ -282,7 +284,7 @@ def _new_judgements(change: Change) -> Iterator[Judgement]:
 
 def _touches(judgement: Judgement, change: Change) -> bool:
     claims = [change.new.claims.get(claim) or change.old.claims[claim] for claim in change.around]
-    things = {change.row["id"], *change.around, *(row["doc"] for row in claims)}
+    things = {change.answer.id, *change.around, *(row["doc"] for row in claims)}
     things |= {voice["name"] for row in claims for voice in row["chain"]}
     things |= {row["place"]["name"] for row in claims if row["place"]}
     named = {str(name) for key in ("names", "claims", "evidence") for name in read_list(judgement, key)}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
 
@@ -45,11 +45,23 @@ Source = TypeVar("Source")
 Made = TypeVar("Made")
 
 
+class Answer(NamedTuple):
+    """What a comparison asks of a group of claims that give one answer."""
+
+    id: str
+    question: str
+    answer: str | None
+    standing: str | None
+    origins: tuple[int, ...]
+    members: tuple[str, ...]
+    assessed_by: str | None
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """A record as rows of its tables, with the judgements it was made with and the version that made it.
 
-    What a comparison goes by stands beside them, in the fields of the rows: `claims` by id, `answers` (the groups of
+    What a comparison goes by stands beside them: the rows of `claims` by id, `answers` (the groups of
     claims that give one answer) by id, the claims of each of the `disputes`, and, for each claim that is corrected or
     retracted (`replaced`), which of the two and the claim that does it. Of a record at hand, a row is made when it is
     asked for: a comparison asks for few.
@@ -57,7 +69,7 @@ class Snapshot:
 
     tables: Mapping[str, Sequence[Row]]
     claims: Mapping[str, Row]
-    answers: Mapping[str, Row]
+    answers: Mapping[str, Answer]
     disputes: Sequence[frozenset[str]]
     replaced: Mapping[str, tuple[str, str]]
     judgements: Sequence[Judgement]
@@ -96,17 +108,9 @@ def take_snapshot(record: Record) -> Snapshot:
     )
 
 
-def _answer(group: Group) -> Row:
-    """Return what of the row of a group a comparison asks."""
-    return {
-        "id": group.id,
-        "question": group.question,
-        "members": group.members,
-        "independent_origins": group.origins,
-        "answer": group.answer,
-        "standing": group.standing.value if group.standing else None,
-        "assessed_by": group.assessed_by,
-    }
+def _answer(group: Group) -> Answer:
+    standing = group.standing.value if group.standing else None
+    return Answer(group.id, group.question, group.answer, standing, group.origins, group.members, group.assessed_by)
 
 
 class _MadeOnce(Mapping[str, Made], Generic[Source, Made]):
@@ -200,9 +204,16 @@ def thaw(folder: CaseFolder, name: str) -> Snapshot:
     )
 
 
-def _thaw_answer(row: Row) -> Row:
-    """Return the row of a group with its lists as a record has them."""
-    return row | {"members": tuple(row["members"]), "independent_origins": tuple(row["independent_origins"])}
+def _thaw_answer(row: Row) -> Answer:
+    return Answer(
+        id=row["id"],
+        question=row["question"],
+        answer=row["answer"],
+        standing=row["standing"],
+        origins=tuple(row["independent_origins"]),
+        members=tuple(row["members"]),
+        assessed_by=row["assessed_by"],
+    )
 
 
 def _lines(rows: Sequence[Row]) -> bytes:
