@@ -57,7 +57,7 @@ def find_scale(periods: Iterable[str | None]) -> Scale | None:
     >>> find_scale(["2013-07-29", "2013-07-31", None]).days
     3
     """
-    runs = [run for run in map(number_days, periods) if run and run.first > FIRST_DAY and run.last < LAST_DAY]
+    runs = [run for run in map(number_days, set(periods)) if run and run.first > FIRST_DAY and run.last < LAST_DAY]
     short = [run for run in runs if run.length <= _LONGEST] or runs
     if not short:
         return None

@@ -1,12 +1,12 @@
 """What is known at a glance? What is agreed, disputed, changed and not read, and one place on one day."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 from sayso.model.kinds import RelationKind, Standing
 from sayso.model.records import Group
 from sayso.text.day_words import say_days
-from sayso.text.days import number_days
 from sayso.text.scales import find_scale
 from sayso.web.cards import make_cards
 from sayso.web.desks import Desk
@@ -15,7 +15,7 @@ from sayso.web.place_days import find_place_day
 from sayso.web.queries import Query
 from sayso.web.queues import REASONS, find_waiting
 from sayso.web.snapshots import Snapshot
-from sayso.web.timelines import draw_bars
+from sayso.web.timelines import draw_bars, find_dated
 
 Context = Mapping[str, Any]
 _AGREED = frozenset({Standing.AGREED, Standing.AGREED_BY_OPPOSED})
@@ -71,21 +71,22 @@ def _card(query: Query, snapshot: Snapshot) -> Context | None:
 def _count_open(snapshot: Snapshot) -> Context:
     record = snapshot.record
     waiting = find_waiting(snapshot)
+    counts = Counter(reason for _, why in waiting for reason in why)
     return {
         "undated": sum(1 for date in record.dates if not date.published),
         "silent": sum(len(coverage.silent) for coverage in record.coverage),
         "sentences": sum(coverage.sentences for coverage in record.coverage),
         "with_claim": sum(coverage.with_claim for coverage in record.coverage),
         "waiting": len(waiting),
-        "reasons": [(reason, words, sum(reason in why for _, why in waiting)) for reason, words in REASONS.items()],
+        "reasons": [(reason, words, counts[reason]) for reason, words in REASONS.items()],
         "reviewed": sum(1 for claim in record.claims if claim.reviewed),
         "unplaced": len(record.unplaced),
     }
 
 
 def _draw_days(snapshot: Snapshot) -> Context | None:
-    dated = [run for group in snapshot.record.groups if (run := number_days(group.period))]
-    return draw_bars(dated, find_scale(group.period for group in snapshot.record.groups))
+    dated = find_dated(snapshot)
+    return draw_bars([run for run, _ in dated], find_scale(group.period for _, group in dated))
 
 
 def _span(snapshot: Snapshot) -> tuple[str, str] | None:

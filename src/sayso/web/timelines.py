@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from sayso.model.kinds import TimeBasis
 from sayso.model.records import Group
@@ -20,13 +20,13 @@ Context = Mapping[str, Any]
 EVENTS, _BARS = 60, 120
 # What may have been on any day of a longer time is told after all the rest.
 LONG = 62
+_KEPT = "timeline"
 
 
 def show_timeline(desk: Desk, query: Query) -> Context:
     """Return what happened, by day, with how many groups there are on each."""
     snapshot = desk.select(query.wishes)
-    dated = [(run, group) for group in snapshot.record.groups if (run := number_days(group.period))]
-    dated.sort(key=lambda pair: (pair[0].length > LONG, pair[0], pair[1].place or "", pair[1].id))
+    dated = find_dated(snapshot)
     sheet = cut(dated, query, EVENTS)
     scale = find_scale(group.period for _, group in dated)
     days: dict[str, list[Context]] = {}
@@ -39,6 +39,15 @@ def show_timeline(desk: Desk, query: Query) -> Context:
         "undated": len(snapshot.record.groups) - len(dated),
         "filters": True,
     }
+
+
+def find_dated(snapshot: Snapshot) -> list[tuple[Run, Group]]:
+    """Return the groups of which a day is known with their days, in the order of a timeline."""
+    if _KEPT not in snapshot.kept:
+        dated = [(run, group) for group in snapshot.record.groups if (run := number_days(group.period))]
+        dated.sort(key=lambda pair: (pair[0].length > LONG, pair[0], pair[1].place or "", pair[1].id))
+        snapshot.kept[_KEPT] = dated
+    return cast("list[tuple[Run, Group]]", snapshot.kept[_KEPT])
 
 
 def _event(run: Run, group: Group, snapshot: Snapshot, scale: Scale | None) -> Context:
@@ -58,11 +67,13 @@ def _event(run: Run, group: Group, snapshot: Snapshot, scale: Scale | None) -> C
 
 def draw_bars(runs: Sequence[Run], scale: Scale | None) -> Context | None:
     """Return how many groups there are on each day, or in each month of a long time; None without a day."""
-    single = [run.first for run in runs if run.length == 1]
+    single = Counter(run.first for run in runs if run.first == run.last)
     if scale is None or not single:
         return None
     is_long = scale.days > _BARS
-    counts = Counter(_bucket(day, is_long=is_long) for day in single)
+    counts: Counter[str] = Counter()
+    for day, number in single.items():
+        counts[_bucket(day, is_long=is_long)] += number
     top = max(counts.values())
     bars = []
     for bucket, number in sorted(counts.items()):
