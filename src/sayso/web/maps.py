@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from markupsafe import Markup
 
@@ -44,8 +44,7 @@ def show_map(desk: Desk, query: Query) -> Context:
     """Return the map of the day and voice that are asked for, and what is said of the place that was chosen."""
     clocks = {name: value for name, value in query.wishes.items() if name in _CLOCKS}
     snapshot = desk.select(clocks)  # type: ignore[arg-type]
-    tables = find_tables(snapshot)
-    spots = find_spots(tables, query.get("on") or None, query.get("voice") or None)
+    spots = _find_spots(query, snapshot)
     sheets = [lay_out_spots(spots, _wishes(query, *size), snapshot.whole.holder_colours) for size in SIZES]
     tiles = desk.settings.map_tiles
     wide, chosen = sheets[0], find_chosen(sheets[0], query)
@@ -62,6 +61,16 @@ def show_map(desk: Desk, query: Query) -> Context:
         "credit": CREDIT,
         "image_host": find_host(tiles) if tiles and wide.frame else "",
     }
+
+
+def _find_spots(query: Query, snapshot: Snapshot) -> tuple[Spot, ...]:
+    """Return the places of the day and voice that are asked for; those of all days and voices are found once."""
+    day, voice = query.get("on") or None, query.get("voice") or None
+    if day or voice:
+        return find_spots(find_tables(snapshot), day, voice)
+    if "spots" not in snapshot.kept:
+        snapshot.kept["spots"] = find_spots(find_tables(snapshot))
+    return cast("tuple[Spot, ...]", snapshot.kept["spots"])
 
 
 def find_tables(snapshot: Snapshot) -> Tables:
