@@ -28,6 +28,7 @@ _SAID_BY_STANCE = (
     "doubtful: ",
     "not ",
 )
+DISPUTED = "disputed"
 PASSING, CONDITION = "in passing", "as a possibility"
 _BASES: Mapping[str, str] = {"presupposed": PASSING, "conditional": CONDITION}
 
@@ -65,13 +66,15 @@ class Matrix:
         self._outlets = outlets or {row["id"]: _name_outlet(row) for row in tables["documents"]}
 
     @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The questions that somebody answers: those that most voices answer outright first, disputed ones before others."""
+        weighed = ((self._weigh(groups), question) for question, groups in self._answers.items())
+        return tuple(question for weight, question in sorted(weighed) if weight[2])
+
+    @cached_property
     def questions(self) -> tuple[Question, ...]:
-        """The rows, disputed ones before others that as many voices answer."""
-        found: dict[str, list[Row]] = {}
-        for group in self._groups:
-            found.setdefault(group["question"], []).append(group)
-        rows = [self._row(question, groups) for question, groups in found.items()]
-        return tuple(sorted((row for row in rows if row.entries), key=_weight))
+        """The rows, in their order."""
+        return tuple(map(self.row, self.order))
 
     @cached_property
     def voices(self) -> tuple[str, ...]:
@@ -79,16 +82,37 @@ class Matrix:
         counted = Counter(voice for row in self.questions for voice in row.entries)
         return tuple(sorted(counted, key=lambda voice: (-counted[voice], voice)))
 
-    def _row(self, question: str, groups: Sequence[Row]) -> Question:
+    @cached_property
+    def _answers(self) -> Mapping[str, Sequence[Row]]:
+        found: dict[str, list[Row]] = {}
+        for group in self._groups:
+            found.setdefault(group["question"], []).append(group)
+        return found
+
+    def _weigh(self, groups: Sequence[Row]) -> tuple[int, bool, int]:
+        """Return where a row stands, without making it: of thousands a reader sees a page."""
+        outright: dict[str, bool] = {}
+        for claim in self._find_claims(groups):
+            name = self.name(claim)
+            outright[name] = outright.get(name, False) or claim["basis"] not in _BASES
+        is_disputed = any(group["standing"] == DISPUTED for group in groups)
+        return (-sum(outright.values()), not is_disputed, -len(outright))
+
+    def _find_claims(self, groups: Sequence[Row]) -> Iterator[Row]:
+        return (self._claims[one] for group in groups for one in group["members"] if one in self._claims)
+
+    def row(self, question: str) -> Question:
+        """Return the row of a question."""
+        groups = self._answers[question]
         entries: dict[str, dict[tuple[str, str], list[str]]] = {}
         for group in groups:
-            for claim in (self._claims[one] for one in group["members"] if one in self._claims):
+            for claim in self._find_claims([group]):
                 key = (say_stance(claim), say_answer(group["answer"]))
                 entries.setdefault(self.name(claim), {}).setdefault(key, []).append(claim["id"])
         standings = Counter(group["standing"] for group in groups if group["standing"])
         return Question(
             question=question,
-            standing="disputed" if "disputed" in standings else next(iter(standings), ""),
+            standing=DISPUTED if DISPUTED in standings else next(iter(standings), ""),
             entries={voice: tuple(self._entries(said)) for voice, said in entries.items()},
         )
 
@@ -107,11 +131,6 @@ class Matrix:
 
 def _name_outlet(row: Row) -> str:
     return str(row.get("outlet") or f"{UNNAMED_OUTLET} ({row.get('file') or row['id']})")
-
-
-def _weight(row: Question) -> tuple[int, bool, int, str]:
-    outright = sum(any(entry.stance not in _BASES.values() for entry in said) for said in row.entries.values())
-    return (-outright, row.standing != "disputed", -len(row.entries), row.question)
 
 
 def say_stance(claim: Row) -> str:

@@ -19,11 +19,13 @@ _KEPT = "matrix"
 def show_matrix(desk: Desk, query: Query) -> Context:
     """Return the questions that most voices answer, and the voices that answer most of those on the page."""
     snapshot = desk.select(query.wishes)
-    sheet = cut(find_matrix(snapshot).questions, query, QUESTIONS)
-    counted = Counter(voice for row in sheet.items for voice in row.entries)
+    matrix = find_matrix(snapshot)
+    sheet = cut(matrix.order, query, QUESTIONS)
+    questions = [matrix.row(question) for question in sheet.items]
+    counted = Counter(voice for row in questions for voice in row.entries)
     voices = sorted(counted, key=lambda voice: (-counted[voice], voice))
     shown = voices[:VOICES]
-    rows = [_row(row, shown) for row in sheet.items]
+    rows = [_row(row, shown) for row in questions]
     return {"sheet": sheet, "voices": shown, "rows": rows, "left": len(voices) - len(shown), "filters": True}
 
 
