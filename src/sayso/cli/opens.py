@@ -1,9 +1,9 @@
 """How is a case opened in a browser? `open`."""
 
 from importlib import import_module
-from threading import Timer
+from threading import Thread
 from types import ModuleType
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,10 +11,13 @@ from sayso.cli.builds import who
 from sayso.cli.consoles import load_case, say
 from sayso.cli.flags import CaseFolderArgument, Talk, takes_flags
 
+if TYPE_CHECKING:
+    from sayso.web import Desk
+
 # How long a page waits for the record to follow a judgement before it says that it will, in seconds.
 PATIENCE = 2.0
-# When the syntax model is loaded, so that the first claim that is added does not wait for it.
-WARM_AFTER = 1.0
+# How long nobody looks at a page before the syntax model is loaded, so that the first claim that is added does not wait for it.
+IDLE = 2.0
 Port = Annotated[
     int,
     typer.Option(
@@ -40,12 +43,15 @@ def open_case(case: CaseFolderArgument, talk: Talk, port: Port = 0, no_browser: 
     # Whoever started us reads this line from a pipe, too: it must not wait in a buffer.
     print(listening.address, flush=True)  # noqa: T201
     say("this address is the key to the case: give it to nobody. Ctrl-C ends", talk)
-    warm = Timer(WARM_AFTER, desk.read_words, [""])
-    warm.daemon = True
-    warm.start()
+    Thread(target=_load_model, args=(web, desk), daemon=True).start()
     if not no_browser:
         import_module("webbrowser").open(listening.address)
     listening.serve(web.make_app(desk, listening.gate, who()))
+
+
+def _load_model(web: ModuleType, desk: "Desk") -> None:
+    web.wait_until_idle(desk.tell_idle, IDLE)
+    desk.read_words("")
 
 
 def load_web() -> ModuleType:

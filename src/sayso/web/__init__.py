@@ -3,6 +3,7 @@
 from sayso.web.apps import make_app
 from sayso.web.desks import Desk
 from sayso.web.gates import Gate
+from sayso.web.idling import wait_until_idle
 from sayso.web.servers import Listening, listen
 
-__all__ = ["Desk", "Gate", "Listening", "listen", "make_app"]
+__all__ = ["Desk", "Gate", "Listening", "listen", "make_app", "wait_until_idle"]

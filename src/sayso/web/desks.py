@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
+from time import monotonic
 
 from sayso.case import Case, Options, Wishes, open_case
 from sayso.case.changes import Changes
@@ -32,14 +33,23 @@ class Desk:
     """A case that lies open. Pages read a snapshot, which never changes; a change swaps in the next one.
 
     Judgements come one after the other, whatever number of windows sends them: each is on disk before its page is
-    answered. `patience` is how long, in seconds, an answer waits for the record to follow; None: until it has.
+    answered. `patience` is how long, in seconds, an answer waits for the record to follow; None: until it has. `tick` tells
+    the seconds that pass.
     """
 
-    def __init__(self, folder: str | Path, options: Options | None = None, patience: float | None = None) -> None:
+    def __init__(
+        self,
+        folder: str | Path,
+        options: Options | None = None,
+        patience: float | None = None,
+        tick: Callable[[], float] = monotonic,
+    ) -> None:
         given = options or Options()
         self.options = replace(given, read=take_turns(given.read))
         self.patience = patience
         self._builder = ThreadPoolExecutor(1, "sayso-build")
+        self._tick = tick
+        self._looked = tick()
         self._writing = Lock()
         self._wanted = self._made = 0
         self._case = open_case(folder)
@@ -79,6 +89,7 @@ class Desk:
         Raises:
             CaseError: when there is none.
         """
+        self._looked = self._tick()
         if self._snapshot is not None and self._stamp == self._read_stamp():
             return self._snapshot
         # While a change is being made, pages show what was there before.
@@ -86,6 +97,10 @@ class Desk:
             return self._snapshot
         with self._changing:
             return self._read_anew()
+
+    def tell_idle(self) -> float:
+        """Return for how many seconds nobody has looked at the record."""
+        return self._tick() - self._looked
 
     def select(self, wishes: Wishes) -> Snapshot:
         """Return the part of the record that is wanted.
