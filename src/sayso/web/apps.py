@@ -16,6 +16,7 @@ from starlette.types import ASGIApp
 
 from sayso.errors import SaysoError, UnknownIdError
 from sayso.model.judgements import Judgement
+from sayso.pipeline import known_rules
 from sayso.web.additions import lay_out
 from sayso.web.authors import read_author, write_author
 from sayso.web.desks import Desk
@@ -64,6 +65,8 @@ class Window:
         for page in (page for page in PAGES if page.is_costly):
             with suppress(SaysoError):
                 page.select(self.desk, Query(path=page.path, values={}, names={}))
+        # The tables of words are long; the page of a claim names their rows.
+        known_rules()
 
     async def judge(self, request: Request) -> Response:
         """Write down what a form decides; the page that follows tells what was decided, and how to take it back."""
