@@ -18,6 +18,8 @@ CASES = (
     ("The army shelled Tarnova. Rebels mined the Selmar road.", ["Tarnova"], "claims.current_place"),
     ("The army shelled Tarnova. Rebels bombed quarters adjacent to Selmar.", ["Tarnova"], "claims.current_place"),
     ("The army shelled Tarnova. Ministers discussed the attack.", [], "claims.no_place"),
+    ("The army shelled Tarnova. The report tells of other battles.", [], "claims.no_place"),
+    ("Facing troops in Selmar, rebels seized Belgor after months of fighting.", ["Belgor"], "claims.sentence_place"),
     ("The army shelled Tarnova. Syria was in mourning. Planes killed 12 people.", ["Tarnova"], "claims.current_place"),
     (
         "Rebels seized Tarnova. It came after the takeover on Friday, by the same men, of the town of Belgor.",
@@ -79,6 +81,16 @@ def test_a_building_holds_only_what_is_told_of_the_same_event_where_the_text_has
     marked = tuple(replace(p, kind=PlaceKind.BUILDING) if p.name == "Selmar" else p for p in layers.mentions.toponyms)
     claim = find_claims(replace(layers, mentions=replace(layers.mentions, toponyms=marked)))[-1]
     assert [place.name for place in claim.toponyms] == [name]
+
+
+def test_a_war_is_not_in_the_country_that_arms_come_from(read):
+    layers = read("Arms came from Ostra. Men came from Ostra. War came to Quira. Some 90000 people have died of it.")
+    marked = tuple(
+        replace(place, kind=PlaceKind.COUNTRY) if place.name in {"Quira", "Ostra"} else place
+        for place in layers.mentions.toponyms
+    )
+    claim = find_claims(replace(layers, mentions=replace(layers.mentions, toponyms=marked)))[-1]
+    assert ([place.name for place in claim.toponyms], claim.place_rule) == (["Quira"], "claims.general_place")
 
 
 def test_ten_thousand_dead_are_those_of_the_country(read):

@@ -74,7 +74,7 @@ class SentencePlaces:
         apart = self.find_apart(sighting)
         named = [place for place in self._find_told(sighting) if place not in apart]
         fit = self._own_origins(sighting, named) or self._of_sort(sighting, named) or named
-        beside = self.named.choose(fit, sighting)
+        beside = self.named.choose(self._in_clause(sighting, fit) or fit, sighting)
         described = self._find_described(sighting, beside)
         if described is not None:
             return (described,), REFERRED
@@ -114,6 +114,12 @@ class SentencePlaces:
         kind = KINDS.get(self.scene.lemma(self._told_of(above))) if above is not None else None
         alike = {None, kind, *(SETTLEMENTS if kind in SETTLEMENTS else ())}
         return [place for place in places if kind is not None and place.kind in alike]
+
+    def _in_clause(self, sighting: Sighting, places: Sequence[Toponym]) -> list[Toponym]:
+        """Return the places that the clause names in which an event is told of: "took Arva after months of fighting"."""
+        clause = find_clause(self.scene, sighting.token)
+        is_inside = sighting.is_nominal and sighting.clause == sighting.token and clause != sighting.token
+        return [p for p in places if is_inside and find_clause(self.scene, p.token) == clause]
 
     def _told_of(self, clause: int) -> int:
         """Return the noun that a relative clause tells of: the one right before it, as parsers often take one further back."""
