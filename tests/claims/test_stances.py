@@ -37,7 +37,7 @@ CLAUSES = (
     ("The mayor dismissed rumours that rebels had seized the port.", "denies", "control_change"),
     ("The mayor spread rumours that rebels had seized the port.", "asserts", "control_change"),
     ("The militia was nowhere near the port.", "denies", "strength"),
-    ("There is no evidence of a massacre in Tarnova.", "denies", "violence_against_civilians"),
+    ("The envoys saw no evidence of a massacre in Tarnova.", "denies", "violence_against_civilians"),
     ("The envoys did not find any sign of a massacre in Tarnova.", "denies", "violence_against_civilians"),
     ("There is no evidence that rebels shelled the port.", "denies", "shelling"),
     ("The envoys found evidence of a massacre in Tarnova.", "asserts", "violence_against_civilians"),

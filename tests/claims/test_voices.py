@@ -19,7 +19,7 @@ CASES = (
      "clash", "mayor", Basis.STATED),
     ("The mayor confirmed the attack on Tarnova.", ("mayor", "confirmed", "the attack on Tarnova", "asserts"),
      "clash", "mayor", Basis.STATED),
-    ("No group has claimed the attack on Tarnova.", ("No group", "claimed", "the attack on Tarnova", "asserts"),
+    ("No militia has claimed the attack on Tarnova.", ("No militia", "claimed", "the attack on Tarnova", "asserts"),
      "clash", None, Basis.PRESUPPOSED),
     ("The rebels claim to hold the port.", ("rebels", "claim", "to hold the port", "asserts"),
      "control_state", "rebels", Basis.STATED),

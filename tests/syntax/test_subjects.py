@@ -29,7 +29,7 @@ def test_the_day_right_behind_a_saying_is_that_of_the_saying(syntax, day):
 
 
 def test_a_name_and_what_it_called_for_are_a_sentence(syntax):
-    parsed = parse(syntax, "The UN Security Council called for an immediate end to the fighting in Arva.")
+    parsed = parse(syntax, "The UN Security Council called for a swift end to the siege of Arva.")
     body, verb = parsed.words.index("Council"), parsed.words.index("called")
     assert (parsed.heads[body], parsed.relations[body], parsed.relations[verb]) == (verb, "nsubj", "root")
 

@@ -69,7 +69,7 @@ class Identities:
         return Source(name=best.name, kind=best.kind, span=span, people=best.people, role=best.role, rule=rule)
 
     def _is_nobody(self, head: int) -> bool:
-        """Tell whether it is nobody who says it ("*no group* has claimed the attack")."""
+        """Tell whether it is nobody who says it ("*no party* owned up to the raid")."""
         return any(self.page.word(token) == "no" for token in self.page.tree.children(head, "det"))
 
     def _with_owner(self, head: int, told: Description) -> Description:

@@ -21,7 +21,7 @@ def is_told(scene: Scene, sighting: Sighting, item: Attribution | None) -> bool:
 
 
 def _is_nobody(scene: Scene, item: Attribution) -> bool:
-    """Tell whether nobody says it: "*no group* has claimed the attack" takes the attack for granted."""
+    """Tell whether nobody says it: "*no party* owned up to the raid" takes the attack for granted."""
     span = item.chain[-1].span if item.chain else None
     return span is not None and span.read(scene.layers.document.text).casefold().startswith("no ")
 
