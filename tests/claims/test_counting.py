@@ -77,6 +77,11 @@ def test_some_of_the_dead_died_when_all_of_them_did(read_whole, part):
     assert some.figures[0].is_part
 
 
+def test_a_bare_number_behind_one_of_things_is_not_of_people(read_whole):
+    claims = find_claims(read_whole("The raid killed 30 people. There were forty houses. We counted six."))
+    assert [figure.low for claim in claims for figure in claim.figures] == [30]
+
+
 def test_a_bare_number_is_no_claim_when_nothing_was_counted(read_whole):
     assert find_claims(read_whole("Lawyers say there were 27.")) == ()
 

@@ -69,6 +69,7 @@ def test_an_event_that_is_still_to_come_is_not_told_as_one(read, words, kinds):
         ("Residents brace for a siege of Tarnova.", [("forecast", "expects")]),
         ("Plans for the evacuation of Tarnova were dropped.", [("evacuation", "expects")]),
         ("The army called off an assault on Tarnova.", [("advance", "denies")]),
+        ("The army is preparing for an assault on Tarnova.", [("advance", "hedges")]),
         ("Residents fear the siege of Tarnova.", [("siege", "asserts")]),
         ("The risk of shelling keeps people away.", [("forecast", "expects")]),
     ],

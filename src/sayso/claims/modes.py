@@ -18,6 +18,7 @@ AHEAD, WAYS = words("ahead"), words("ways")
 WANTING, WANTING_FOR, WANTED = words("wanting"), words("wanting_for"), words("wanted")
 EVIDENCE, WORD = words("evidence"), words("word_of")
 CALLING_OFF, FEIGNING = words("calling_off"), words("feigning")
+PREPARING = words("preparing")
 FEARING, FEARING_OF, FEARED, TOWARDS = words("fearing"), words("fearing_of"), words("feared"), words("towards")
 CLAIMING, HOLDING = words("claiming"), words("holding_verbs")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
@@ -213,7 +214,7 @@ def find_noun_mode(scene: Scene, noun: int) -> Mode:
     if scene.tree.is_relation(noun, "nmod") and _is_missing(scene, head):
         return Mode.AVERTED if scene.lemma(head) in EVIDENCE else Mode.INTENDED
     if _is_wanted(scene, noun, head):
-        return Mode.EXPECTED
+        return Mode.HEDGED if scene.lemma(head) in PREPARING else Mode.EXPECTED
     if scene.tree.is_relation(noun, "obj", "obl", "nsubj:pass") and _name_with_particle(scene, head) in CALLING_OFF:
         return Mode.AVERTED
     if scene.tree.is_relation(noun, "obj", "nsubj:pass") and scene.lemma(head) in FEIGNING:

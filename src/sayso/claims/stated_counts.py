@@ -111,7 +111,9 @@ def read_there(scene: Scene, figure: Figure) -> Sighting | None:
         return None
     there = scene.tree.child(verb, "expl")
     is_awaited = scene.tree.is_relation(figure.token, "nsubj") and scene.lemma(verb) in AWAITING
-    is_counted = scene.tree.is_relation(figure.token, "obj") and scene.lemma(verb) in COUNTING
+    is_counted = (
+        scene.tree.is_relation(figure.token, "obj") and scene.lemma(verb) in COUNTING and _goes_on(scene, figure)
+    )
     if there is None and not is_awaited and not is_counted:
         return None
     first, last = words_of(scene, figure)
@@ -182,6 +184,13 @@ def _is_read_as_verb(scene: Scene, verb: int, figure: Figure) -> bool:
     """Tell whether the parse has the verb with somebody who acts and the number as its object: the frames read it."""
     objects = set(scene.tree.children(verb, "obj"))
     return scene.tree.child(verb, "nsubj") is not None and not objects.isdisjoint({figure.token, figure.counted})
+
+
+def _goes_on(scene: Scene, figure: Figure) -> bool:
+    """Tell whether the number told last is of people, so that a bare one goes on with it: not "forty houses. I count six"."""
+    before = [f for f in scene.layers.mentions.figures if f.token < figure.token]
+    counted = before[-1].counted if before else None
+    return bool(before) and (counted is None or bool(scene.classes(counted) & {"people", "force", "person"}))
 
 
 def read_lost(scene: Scene, figure: Figure) -> Sighting | None:
