@@ -113,9 +113,9 @@ class Chains:
 
     def _chain(self, line: tuple[int, ...]) -> tuple[Source, ...]:
         chain: list[Source] = []
+        is_given = self.drafts[line[0]].rule == AGENT
         for link in reversed(line):
             # Who disputes what was given by another has not passed it on ("disputes the figure given by activists").
-            is_given = self.drafts[line[0]].rule == AGENT
             if link != line[0] and is_given and self.drafts[link].stance in _AGAINST:
                 continue
             chain.extend(source for source in self._own[link] if not chain or _adds(source, chain[-1]))

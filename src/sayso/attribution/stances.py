@@ -11,14 +11,14 @@ def find_stance(page: Page, verb: int, stance: Stance, content: frozenset[int]) 
         return Stance.HEDGES
     if page.tree.is_negated(verb):
         return Stance.HEDGES if stance is Stance.DENIES else Stance.DOUBTS
-    if stance is Stance.ASSERTS and is_seeming(page, verb):
+    if stance is Stance.ASSERTS and _is_seeming(page, verb):
         return Stance.HEDGES
     if page.lemma(verb) in cue_words("foretelling") and any(page.word(t) in cue_words("futures") for t in content):
         return Stance.EXPECTS
     return stance
 
 
-def is_seeming(page: Page, verb: int) -> bool:
+def _is_seeming(page: Page, verb: int) -> bool:
     """Tell whether a verb hangs on one by which it only seems so: "the video *appears* to show", "*purports* to show"."""
     above = page.parse.heads[verb]
     return page.tree.is_relation(verb, "xcomp") and page.lemma(above) in cue_words("seeming")
