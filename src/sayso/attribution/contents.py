@@ -24,6 +24,8 @@ _LOOSE = frozenset(
 _BREAKS = frozenset({",", ";", "--", "—", "–"})
 _CLOSING = frozenset({'"', "”", "»", "''"})
 _ADDRESSED = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
+# Tags of words behind an insertion that turn to something else than what is said.
+_TURNING = frozenset({"VBG", "WP", "WDT", "IN", "CC", "RB"})
 _JOINING = frozenset({"ADP", "SCONJ", "CCONJ", "ADV", "PART"})
 
 
@@ -277,14 +279,7 @@ def _insertion(page: Page, verb: int, speaker: Speaker) -> tuple[int, int]:
 
 def _goes_on(page: Page, token: int) -> bool:
     """Tell whether the words behind an insertion go on with what is said."""
-    return page.word(token) in {"and", "to", "with"} or page.parse.tags[token] not in {
-        "VBG",
-        "WP",
-        "WDT",
-        "IN",
-        "CC",
-        "RB",
-    }
+    return page.word(token) in {"and", "to", "with"} or page.parse.tags[token] not in _TURNING
 
 
 def _is_inserted(page: Page, verb: int, speaker: Speaker) -> bool:

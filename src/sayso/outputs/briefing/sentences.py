@@ -104,9 +104,7 @@ def say_also(claims: Sequence[Row], reports: Reports, how: str = "") -> Sentence
     named = list_names(list(dict.fromkeys(name_source(claim, reports) for claim in claims)))
     cited = [claim["id"] for claim in claims]
     if all(claim["reviewed"] for claim in claims):
-        return write(
-            (ours(f"the same is {'mentioned' if how else 'said'} {how} by ".replace("  ", " ")), *named), cited
-        )
+        return write((ours(f"the same is {f'mentioned {how}' if how else 'said'} by "), *named), cited)
     said = f", said {how}" if how else ""
     return write((ours("the machine puts with this the words of "), *named, ours(said)), cited)
 
