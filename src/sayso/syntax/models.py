@@ -16,6 +16,7 @@ from sayso.model.kinds import PassageKind
 from sayso.model.parses import Name, Parse, Tokens
 from sayso.model.passages import Passage
 from sayso.model.spans import Span
+from sayso.syntax.additions import mend_additions
 from sayso.syntax.headings import find_hidden_verbs, is_read
 from sayso.syntax.inversions import mend_inversions
 from sayso.syntax.lemmas import Lemmas, correct_lemma
@@ -237,7 +238,7 @@ class Syntax:
             words=words, starts=begins, ends=ends, lemmas=lemmas, universal=universal, tags=tags, heads=heads,
             relations=relations, sentences=tuple(sentences), passages=tuple(passages), names=tuple(names),
         )  # fmt: skip
-        return mend_inversions(mend_openings(mend_subjects(mend_verbs(mend_prepositions(parse)))))
+        return mend_inversions(mend_additions(mend_openings(mend_subjects(mend_verbs(mend_prepositions(parse))))))
 
     def _rows(self, shown: Shown, doc: Any, spans: list[Span], first: int) -> Iterator[tuple[Any, ...]]:
         """Yield the columns of a sentence's tokens, those put back that the model was not shown."""
