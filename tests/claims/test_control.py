@@ -29,6 +29,26 @@ def test_extent_and_hold_are_read_from_the_words(read, text, extent, hold, is_ta
     assert (control.extent, control.hold, control.holder_is_target) == (extent, hold, is_target)
 
 
+# Text, and how much of the place the first claim says is held: who holds a site in a town holds a part of it.
+SITES = (
+    ("Rebels captured the barracks in Tarnova.", "part"),
+    ("The army retook the market in Tarnova.", "part"),
+    ("The bridge in Tarnova is in rebel hands.", "part"),
+    ("Rebels seized a district of Tarnova.", "part"),
+    ("Rebels seized three villages near Tarnova.", "part"),
+    ("Rebels captured the town of Tarnova.", "unsaid"),
+    ("The army took Tarnova dam.", "unsaid"),
+    ("Shells hit Tarnova dam. Rebels captured the dam.", "unsaid"),
+    ("The army retook all of Tarnova.", "whole"),
+)
+
+
+@pytest.mark.parametrize(("text", "extent"), SITES)
+def test_a_site_in_a_town_is_a_part_of_it(read, text, extent):
+    held = [claim.control.extent for claim in find_claims(read(text)) if claim.control]
+    assert held == [extent]
+
+
 def test_a_percentage_is_a_share(read):
     control = find_claims(read("Rebels hold 80 percent of the town."))[0].control
     assert (control.extent, control.share) == ("share", 80.0)
