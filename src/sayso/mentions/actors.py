@@ -33,7 +33,11 @@ def find_actors(
     for chunk in names:
         actor = _country(chunk) or _organization(chunk, inside)
         if actor is not None and (actor.name is None or actor.token not in places or actor.camp == "foreign"):
-            found[actor.token] = actor
+            opening = _opening(chunk) if actor.camp is None else None
+            if opening is None:
+                found[actor.token] = actor
+            else:
+                found[opening.token] = opening
     for body in bodies:
         actor = _body(body)
         found[actor.token] = actor
@@ -96,6 +100,8 @@ def _country(chunk: Chunk) -> ActorMention | None:
 def _organization(chunk: Chunk, inside: Mapping[int, Body]) -> ActorMention | None:
     """Return the body that a name means: by its label, or by a word for armed men at its end ("Highlands Front", "the Front")."""
     last, is_single = chunk.line.word(chunk.last - 1), chunk.last - chunk.first == 1
+    if _is_no_name(chunk):
+        return None
     is_noun = is_single and chunk.line.word(chunk.first) in _camps()
     is_short = chunk.line.word(chunk.first - 1) == "the" and not chunk.line.is_headline
     is_armed = last in party_words("armed_bodies") and (is_short or not is_single)
@@ -112,6 +118,31 @@ def _organization(chunk: Chunk, inside: Mapping[int, Body]) -> ActorMention | No
         return None
     return ActorMention(
         span=chunk.line.span(chunk.first, chunk.last), token=chunk.head, head=chunk.text, name=chunk.text
+    )
+
+
+def _is_no_name(chunk: Chunk) -> bool:
+    """Tell whether words with capitals are none of a body: a headline's "Retakes Rebels", the "Defence" of "Defence and Security Forces"."""
+    line, last = chunk.line, chunk.line.word(chunk.last - 1)
+    if line.is_headline and (_camps().get(last.removesuffix("s")) or last.removesuffix("s") in party_words("deeds")):
+        return not last.isupper() and last.endswith("s")
+    is_shared = line.word(chunk.last) == "and" and line.word(chunk.last + 2) in {"forces", "services"}
+    return is_shared and line.parse.words[chunk.last + 1][:1].isupper() and chunk.last - chunk.first == 1
+
+
+def _opening(chunk: Chunk) -> ActorMention | None:
+    """Return the body whose name begins before an "of": "the Union of *River Movements*"."""
+    line, first = chunk.line, chunk.first - 2
+    if first < line.first or line.word(first + 1) != "of" or line.word(first) not in party_words("bodies_of"):
+        return None
+    token = first
+    while first > line.first and line.universal(first - 1) == "PROPN" and line.parse.words[first - 1][0].isupper():
+        first -= 1
+    if not line.parse.words[token][0].isupper():
+        return None
+    name = " ".join(line.parse.words[t] for t in range(first, token + 2))
+    return ActorMention(
+        span=line.span(first, chunk.last), token=token, head=line.parse.words[token], name=f"{name} {chunk.text}"
     )
 
 
