@@ -139,7 +139,8 @@ def _sharer(line: Line, token: int) -> ActorMention | None:
         return _mention(line, token, camp="foreign", head=line.parse.words[token], people=country)
     if word in _camps():
         return _mention(line, token, camp=_camps()[word], head=word)
-    if line.universal(token) == "PROPN" and line.parse.words[token][0].isupper():
+    is_name = line.universal(token) == "PROPN" and line.parse.words[token][0].isupper()
+    if is_name and word not in party_words("no_names"):
         name = line.parse.words[token]
         return _mention(line, token, camp=None, head=name, name=name)
     return None
