@@ -61,9 +61,17 @@ def find_mode(scene: Scene, clause: int) -> Holding:
         return Holding(mode=Mode.EXPECTED, head=clause)
     adverbs = {scene.lemma(c) for c in scene.tree.children(clause, "advmod")}
     is_felt = scene.lemma(clause) in PERCEIVING
-    if (auxiliaries & HEDGING_MODALS and not is_felt) or adverbs & HEDGING:
+    if (auxiliaries & HEDGING_MODALS and not is_felt) or adverbs & HEDGING or _shares_hedge(scene, clause):
         return Holding(mode=Mode.HEDGED, head=clause)
     return Holding(mode=Mode.ACTUAL, head=clause)
+
+
+def _shares_hedge(scene: Scene, clause: int) -> bool:
+    """Tell whether a verb goes on with one that is hedged before both: "*most likely* broke in and was pushed back"."""
+    head = scene.parse.heads[clause]
+    if not scene.tree.is_relation(clause, "conj") or scene.tree.child(clause, "nsubj") is not None:
+        return False
+    return any(c < head and scene.lemma(c) in HEDGING for c in scene.tree.children(head, "advmod"))
 
 
 def _is_asked(scene: Scene, clause: int) -> bool:

@@ -55,7 +55,7 @@ class Roles:
         """Return the tokens that fill a role, in reading order.
 
         Roles: subject, object, agent (who acts: subject, "by", or the owner of a noun), owner (possessor or
-        modifier of a noun), compound, poss, any preposition ("at"), and "gap" never fills.
+        modifier of a noun), compound, poss, self (the word itself), any preposition ("at"), and "gap" never fills.
         """
         if role not in self._filled:
             self._filled[role] = self._fill(role)
@@ -71,6 +71,7 @@ class Roles:
             "compound": lambda: list(self.tree.children(self.token, "compound", "amod", "nmod:desc")),
             "figure": self._figures,
             "said": self._said,
+            "self": lambda: [self.token],
         }
         found = named[role]() if role in named else self._prepositional(role)
         return self._with_conjuncts(found)
@@ -144,7 +145,8 @@ class Roles:
         if self._is_passive():
             return self._passive_subject()
         own = [self.tree.antecedent(c) for c in self.tree.children(self.token, "obj", "iobj")]
-        return own or self._object_of_state() or self._bare_number() or self._gapped_object() or self._shared_object()
+        found = own or self._object_of_state() or self._bare_number() or self._hedged_share()
+        return found or self._gapped_object() or self._shared_object()
 
     def _object_of_state(self) -> list[int]:
         """Return what stands behind a verb and the state it brings about ("shot dead a trader")."""
@@ -156,6 +158,17 @@ class Roles:
         spots = self.tree.children(self.token, "obl:unmarked", "advmod", "nummod")
         found = [c for c in spots if c > self.token and c in self.scene.figure_at and c not in self.scene.time_tokens]
         return found or [c for c in self.tree.children(self.token, "obl") if self._is_hedged_number(c)]
+
+    def _hedged_share(self) -> list[int]:
+        """Return a counted noun whose preposition only hedges its number: "controls *about 70 percent* of the city"."""
+        figures = self.scene.figure_at
+        for child in self.tree.children(self.token, "obl"):
+            marks = list(self.tree.children(child, "case"))
+            figure = figures.get(child) or next((figures[c] for c in self.tree.children(child) if c in figures), None)
+            is_hedge = figure is not None and all(c in self.scene.tokens(figure.span) for c in marks)
+            if marks and is_hedge and marks[0] == self.token + 1 and child not in self.scene.time_tokens:
+                return [child]
+        return []
 
     def _is_hedged_number(self, token: int) -> bool:
         """Tell whether a phrase is a bare number whose preposition is its hedge: "wounded over 50"."""

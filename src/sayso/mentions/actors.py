@@ -160,6 +160,8 @@ def _nouns(line: Line, inside: Mapping[int, Body], rulers: frozenset[str]) -> It
             continue
         lemma = line.parse.lemmas[token].casefold()
         word = line.word(token)
+        if word in party_words("no_parties"):
+            continue
         # At the head of a sentence the parse may take a plural for a name and leave its ending.
         noun = next((form for form in (lemma, word, word.removesuffix("s")) if form in _camps()), word)
         if (noun in _camps() or noun in _labels()) and _is_party(line, token, noun):
