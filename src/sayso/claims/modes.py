@@ -20,6 +20,7 @@ EVIDENCE, WORD = words("evidence"), words("word_of")
 CALLING_OFF, FEIGNING = words("calling_off"), words("feigning")
 PREPARING = words("preparing")
 FEARING, FEARING_OF, FEARED, TOWARDS = words("fearing"), words("fearing_of"), words("feared"), words("towards")
+EDGES, NEARLY, SUDDEN, UNSURE = words("edges"), words("nearly"), words("sudden"), words("unsure")
 CLAIMING, HOLDING = words("claiming"), words("holding_verbs")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
 
@@ -56,6 +57,8 @@ def find_mode(scene: Scene, clause: int) -> Holding:
     above = _read_governor(scene, clause)
     if above is not None:
         return above
+    if (missed := _read_nearly(scene, clause)) is not None:
+        return missed
     auxiliaries = {scene.lemma(c) for c in scene.tree.children(clause, "aux")}
     if auxiliaries & EXPECTING or _is_due(scene, clause):
         return Holding(mode=Mode.EXPECTED, head=clause)
@@ -64,6 +67,13 @@ def find_mode(scene: Scene, clause: int) -> Holding:
     if (auxiliaries & HEDGING_MODALS and not is_felt) or adverbs & HEDGING or _shares_hedge(scene, clause):
         return Holding(mode=Mode.HEDGED, head=clause)
     return Holding(mode=Mode.ACTUAL, head=clause)
+
+
+def _read_nearly(scene: Scene, clause: int) -> Holding | None:
+    """Return how a deed is held that was "nearly" or "almost" done: ground so taken was only fought for."""
+    if not any(c == clause - 1 and scene.lemma(c) in NEARLY for c in scene.tree.children(clause, "advmod")):
+        return None
+    return Holding(mode=Mode.AVERTED if scene.lemma(clause) in SUDDEN else Mode.ATTEMPTED, head=clause)
 
 
 def _shares_hedge(scene: Scene, clause: int) -> bool:
@@ -108,8 +118,27 @@ def _read_governor(scene: Scene, clause: int) -> Holding | None:
     is_doubted = scene.tree.is_relation(clause, "ccomp") and scene.lemma(head) in DOUBTING
     if is_doubted or _is_doubted_right_before(scene, clause):
         return Holding(mode=Mode.DOUBTED, head=clause)
+    if (edge := _at_edge(scene, clause, head)) is not None:
+        return edge
+    if _is_feared(scene, clause, head):
+        return Holding(mode=Mode.EXPECTED, head=head)
     is_averted = scene.tree.is_relation(clause, "xcomp", "advcl", "obl") and scene.lemma(head) in NEGATING
+    if is_averted and _is_infinitive(scene, head):  # "Was ordered to stop shelling": nobody says that it did.
+        above = _read_governor(scene, head)
+        if above is not None and above.mode in {Mode.PURPOSE, Mode.INTENDED, Mode.ATTEMPTED}:
+            return Holding(mode=Mode.PURPOSE, head=head)
     return Holding(mode=Mode.AVERTED, head=head) if is_averted else _read_teller(scene, clause, head)
+
+
+def _at_edge(scene: Scene, clause: int, head: int) -> Holding | None:
+    """Return how a deed is held that somebody is only near: "on the verge of taking", "came close to losing", "stopped short of entering"."""
+    if scene.parse.tags[clause] != "VBG" or scene.tree.child(clause, "mark", "case") is None:
+        return None
+    near = next((t for t in (head, *scene.tree.children(head, "advmod", "xcomp")) if scene.lemma(t) in EDGES), None)
+    if near is None or near > clause:
+        return None
+    is_past = scene.lemma(near) == "short" or (near != head and scene.parse.tags[head] in {"VBD", "VBN"})
+    return Holding(mode=Mode.AVERTED if is_past else Mode.EXPECTED, head=head)
 
 
 def _is_open(scene: Scene, clause: int) -> bool:
@@ -156,6 +185,13 @@ def _is_doubted_right_before(scene: Scene, clause: int) -> bool:
     """Tell whether "doubt" or its like stands right before the clause's "that", whatever the parse hangs the clause on."""
     that = scene.tree.child(clause, "mark")
     return that is not None and scene.parse.words[that].casefold() == "that" and scene.lemma(that - 1) in DOUBTING
+
+
+def _is_feared(scene: Scene, clause: int, head: int) -> bool:
+    """Tell whether somebody fears that a deed may befall him: "feared *being massacred*"."""
+    is_gerund = "VBG" in {scene.parse.tags[clause], *(scene.parse.tags[c] for c in scene.tree.children(clause, "aux"))}
+    is_object = scene.tree.is_relation(clause, "xcomp", "ccomp", "advcl", "obj")
+    return is_gerund and is_object and scene.lemma(head) in FEARING and head < clause
 
 
 def _under_infinitive(scene: Scene, clause: int, head: int) -> Holding | None:
@@ -227,6 +263,8 @@ def find_noun_mode(scene: Scene, noun: int) -> Mode:
         return Mode.AVERTED
     if scene.tree.is_relation(noun, "obj", "nsubj:pass") and scene.lemma(head) in FEIGNING:
         return Mode.INTENDED
+    if scene.tree.is_relation(noun, "nsubj") and scene.lemma(head) in UNSURE:
+        return Mode.EXPECTED
     is_supposed = scene.tree.is_relation(noun, "nsubj") and "would" in scene.helping(head)
     return Mode.EXPECTED if is_supposed and scene.tree.child(head, "cop") is not None else Mode.ACTUAL
 

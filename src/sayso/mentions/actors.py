@@ -171,7 +171,7 @@ def _nouns(line: Line, inside: Mapping[int, Body], rulers: frozenset[str]) -> It
 def _is_party(line: Line, token: int, noun: str) -> bool:
     """Tell whether the noun is a party here and not a word before another one ("rebel fighters", "army jets")."""
     relation, head = line.parse.relations[token], line.parse.heads[token]
-    if line.is_hyphen(token + 1):
+    if line.is_hyphen(token + 1) or _opens_title(line, token):
         return False
     if line.universal(token) == "ADJ":
         return relation.split(":")[0] in {"nsubj", "obj", "obl", "root", "conj"} and line.word(token).endswith("s")
@@ -182,6 +182,13 @@ def _is_party(line: Line, token: int, noun: str) -> bool:
     return True
 
 
+def _opens_title(line: Line, token: int) -> bool:
+    """Tell whether a noun is the first word of a body's name ("Doctors Without Borders")."""
+    behind = line.parse.words[token + 1 : token + 3]
+    has_capitals = len(behind) == 2 and line.parse.words[token][0].isupper() and all(w[0].isupper() for w in behind)
+    return has_capitals and line.word(token + 1) in {"without", "for", "against"} and not line.is_headline
+
+
 def _party(line: Line, token: int, noun: str, inside: Mapping[int, Body], rulers: frozenset[str]) -> ActorMention:
     modifiers = find_modifiers(line, token)
     words = [line.word(modifier) for modifier in modifiers]
@@ -190,10 +197,19 @@ def _party(line: Line, token: int, noun: str, inside: Mapping[int, Body], rulers
     owner = body.name if body else find_owner(line, token, modifiers)
     is_ruled = owner is not None and owner.split()[-1].casefold() in rulers
     camp = body.camp if body else _camp(noun, words, label, is_ruled=is_ruled)
+    if body is None and noun in _defaults() and noun not in party_words("crafts") and _is_of_people(line, modifiers):
+        camp = None
     return ActorMention(
         span=line.span(min([token, *modifiers]), token + 1), token=token, head=noun, camp=camp, name=owner,
         people=(body.country if body else None) or _people(words), labelled=label,
     )  # fmt: skip
+
+
+def _is_of_people(line: Line, modifiers: list[int]) -> bool:
+    """Tell whether an adjective for a people that no table holds says whose fighters they are ("Kurdish fighters")."""
+    endings = tuple(party_words("of_peoples"))
+    named = [line.parse.words[t] for t in modifiers if line.universal(t) in {"ADJ", "PROPN"}]
+    return any(word[0].isupper() and word.endswith(endings) and not find_people(word) for word in named)
 
 
 def _people(words: list[str]) -> str | None:
