@@ -231,7 +231,7 @@ def _words_beside(scene: Scene, child: int) -> Iterator[str]:
     if child in scene.date_tokens:  # "Marched them off on 2 June" is no march on anything.
         return
     yield from (scene.lemma(c) for c in scene.tree.children(child, "case", "compound", "mark"))
-    if scene.tree.is_relation(child, "obj") or scene.parse.relations[child] == "nsubj:pass":
+    if scene.tree.is_relation(child, "obj", "iobj") or scene.parse.relations[child] == "nsubj:pass":
         for below in scene.tree.children(child, "nmod", "amod", "acl"):
             yield from scene.forms(below)
             yield from (scene.lemma(c) for c in scene.tree.children(below, "case", "mark"))

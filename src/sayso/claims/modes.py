@@ -21,6 +21,12 @@ CALLING_OFF, FEIGNING = words("calling_off"), words("feigning")
 PREPARING = words("preparing")
 FEARING, FEARING_OF, FEARED, TOWARDS = words("fearing"), words("fearing_of"), words("feared"), words("towards")
 EDGES, NEARLY, SUDDEN, UNSURE = words("edges"), words("nearly"), words("sudden"), words("unsure")
+OBLIGING, AWAITING, WHENEVER, DEMANDING = (
+    words("obliging"),
+    words("awaiting"),
+    words("whenever"),
+    words("demanding"),
+)
 CLAIMING, HOLDING = words("claiming"), words("holding_verbs")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
 
@@ -60,6 +66,11 @@ def find_mode(scene: Scene, clause: int) -> Holding:
     if (missed := _read_nearly(scene, clause)) is not None:
         return missed
     auxiliaries = {scene.lemma(c) for c in scene.tree.children(clause, "aux")}
+    if auxiliaries & OBLIGING:
+        # "Must have fled" is a guess.
+        return Holding(mode=Mode.HEDGED if "have" in auxiliaries else Mode.INTENDED, head=clause)
+    if _is_awaited(scene, clause):
+        return Holding(mode=Mode.EXPECTED, head=clause)
     if auxiliaries & EXPECTING or _is_due(scene, clause):
         return Holding(mode=Mode.EXPECTED, head=clause)
     adverbs = {scene.lemma(c) for c in scene.tree.children(clause, "advmod")}
@@ -74,6 +85,15 @@ def _read_nearly(scene: Scene, clause: int) -> Holding | None:
     if not any(c == clause - 1 and scene.lemma(c) in NEARLY for c in scene.tree.children(clause, "advmod")):
         return None
     return Holding(mode=Mode.AVERTED if scene.lemma(clause) in SUDDEN else Mode.ATTEMPTED, head=clause)
+
+
+def _is_awaited(scene: Scene, clause: int) -> bool:
+    """Tell whether a clause of time speaks of what is still to come: "*until* the army *retakes* the bridge"."""
+    if not scene.tree.is_relation(clause, "advcl") or scene.parse.tags[clause] not in {"VBZ", "VBP"}:
+        return False
+    marks = {scene.lemma(c) for c in scene.tree.children(clause, "mark", "advmod")}
+    is_ahead = not scene.helping(scene.parse.heads[clause]).isdisjoint(EXPECTING)
+    return bool(marks & AWAITING) or (is_ahead and bool(marks & WHENEVER))
 
 
 def _shares_hedge(scene: Scene, clause: int) -> bool:
@@ -115,6 +135,8 @@ def _read_governor(scene: Scene, clause: int) -> Holding | None:
         and scene.tree.is_passive(head)
     ):
         return Holding(mode=Mode.HEDGED if scene.lemma(head) in APPEARING else Mode.ACTUAL, head=head)
+    if _is_demanded(scene, clause, head):
+        return Holding(mode=Mode.INTENDED, head=head)
     is_doubted = scene.tree.is_relation(clause, "ccomp") and scene.lemma(head) in DOUBTING
     if is_doubted or _is_doubted_right_before(scene, clause):
         return Holding(mode=Mode.DOUBTED, head=clause)
@@ -139,6 +161,13 @@ def _at_edge(scene: Scene, clause: int, head: int) -> Holding | None:
         return None
     is_past = scene.lemma(near) == "short" or (near != head and scene.parse.tags[head] in {"VBD", "VBN"})
     return Holding(mode=Mode.AVERTED if is_past else Mode.EXPECTED, head=head)
+
+
+def _is_demanded(scene: Scene, clause: int, head: int) -> bool:
+    """Tell whether a clause with "that" says what somebody wants done: "demanded that the militia *leave*"."""
+    is_that = any(scene.lemma(c) == "that" for c in scene.tree.children(clause, "mark"))
+    is_bare = scene.parse.tags[clause] in {"VB", "VBP"} and not scene.helping(clause)
+    return is_that and is_bare and scene.tree.is_relation(clause, "ccomp") and scene.lemma(head) in DEMANDING
 
 
 def _is_open(scene: Scene, clause: int) -> bool:
