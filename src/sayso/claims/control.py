@@ -73,7 +73,8 @@ def _is_of_side(scene: Scene, run: tuple[int, int]) -> bool:
     first = next((t for t in ground if scene.parse.heads[t] not in ground), None)
     if first is None or scene.lemma(first) not in SIDES or scene.parse.universal[first] not in NOMINAL | {"ADV"}:
         return False
-    return any(True for _ in scene.tree.children(first, "det", "amod", "nmod:poss", "compound", "nmod"))
+    described = ("amod", "compound") if scene.lemma(first) == "half" else ("det", "amod", "nmod:poss", "compound", "nmod")
+    return any(True for _ in scene.tree.children(first, *described))
 
 
 def _told_extent(

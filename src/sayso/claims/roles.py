@@ -5,6 +5,7 @@ from sayso.claims.scenes import Scene, words
 from sayso.text.trees import NOMINAL
 
 OWNER_RELATIONS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked", "flat", "det")
+HEDGES = frozenset({"about", "around", "over", "under"})
 LIGHT, DEFINITE, CONTROLLING = words("light"), words("definite"), words("controlling")
 VERBAL = frozenset({"VERB", "AUX"})
 PLACING, UPON, SEEMING = words("placing"), words("upon"), words("seeming")
@@ -164,9 +165,9 @@ class Roles:
         figures = self.scene.figure_at
         for child in self.tree.children(self.token, "obl"):
             marks = list(self.tree.children(child, "case"))
-            figure = figures.get(child) or next((figures[c] for c in self.tree.children(child) if c in figures), None)
-            is_hedge = figure is not None and all(c in self.scene.tokens(figure.span) for c in marks)
-            if marks and is_hedge and marks[0] == self.token + 1 and child not in self.scene.time_tokens:
+            is_counted = child in figures or any(c in figures for c in self.tree.children(child))
+            is_hedge = marks == [self.token + 1] and self.scene.lemma(self.token + 1) in HEDGES
+            if is_counted and is_hedge and child not in self.scene.time_tokens:
                 return [child]
         return []
 
