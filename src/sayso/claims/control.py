@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sayso.claims.modes import Holding, Mode
+from sayso.claims.holdings import Holding, Mode
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.model.claims import ControlReading
@@ -73,7 +73,9 @@ def _is_of_side(scene: Scene, run: tuple[int, int]) -> bool:
     first = next((t for t in ground if scene.parse.heads[t] not in ground), None)
     if first is None or scene.lemma(first) not in SIDES or scene.parse.universal[first] not in NOMINAL | {"ADV"}:
         return False
-    described = ("amod", "compound") if scene.lemma(first) == "half" else ("det", "amod", "nmod:poss", "compound", "nmod")
+    described = (
+        ("amod", "compound") if scene.lemma(first) == "half" else ("det", "amod", "nmod:poss", "compound", "nmod")
+    )
     return any(True for _ in scene.tree.children(first, *described))
 
 

@@ -13,7 +13,9 @@ PLACES = frozenset(read_toml("noun_classes")["classes"]["place"])
 GAPPING, SIDES = (frozenset(read_toml("noun_classes")["words"][name]) for name in ("gapping", "sides"))
 JOINTS = frozenset({"and", ",", ";", "while"})
 STANDING = frozenset({"in", "on", "at"})
-ENDS = frozenset({"of", "with", "in", "and", "while", "but", "as", "around", "near", "behind", "above", "below", "outside"})
+ENDS = frozenset(
+    {"of", "with", "in", "and", "while", "but", "as", "around", "near", "behind", "above", "below", "outside"}
+)
 LONGEST = 5
 DEEPEST = 60
 
@@ -53,17 +55,23 @@ def mend_gaps(parse: Parse, layers: Layers) -> Parse:
 def find_gaps(parse: Parse, layers: Layers) -> Iterator[Gap]:
     """Yield the holders of a document that go without a verb, in reading order."""
     parties = {actor.token: actor for actor in layers.mentions.actors if actor.camp != "civilians"}
-    named = {t for place in layers.mentions.toponyms for t in (place.token,)}
-    for first, last in parse.sentences:
-        verb = None
-        for token in range(first, last):
-            if parse.universal[token] in {"VERB", "AUX"}:
-                is_gapping = parse.universal[token] == "VERB" and parse.lemmas[token].casefold() in GAPPING
-                verb = token if is_gapping else None
-            elif verb is not None and token in parties and _is_joined(parse, parties[token], verb):
-                place = _find_place(parse, token + 1, last, named)
-                if place is not None and any(_is_place(parse, t, named) for t in range(verb + 1, token)):
-                    yield Gap(verb, token, token + 1, place)
+    named = {place.token for place in layers.mentions.toponyms}
+    for sentence in parse.sentences:
+        yield from _find_in(parse, sentence, parties, named)
+
+
+def _find_in(
+    parse: Parse, sentence: tuple[int, int], parties: dict[int, ActorMention], named: set[int]
+) -> Iterator[Gap]:
+    verb = None
+    for token in range(*sentence):
+        if parse.universal[token] in {"VERB", "AUX"}:
+            is_gapping = parse.universal[token] == "VERB" and parse.lemmas[token].casefold() in GAPPING
+            verb = token if is_gapping else None
+        elif verb is not None and token in parties and _is_joined(parse, parties[token], verb):
+            place = _find_place(parse, token + 1, sentence[1], named)
+            if place is not None and any(_is_place(parse, t, named) for t in range(verb + 1, token)):
+                yield Gap(verb, token, token + 1, place)
 
 
 def _is_joined(parse: Parse, party: ActorMention, verb: int) -> bool:

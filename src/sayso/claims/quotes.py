@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from sayso.claims.kinds import find_deeds
-from sayso.claims.roles import VERBAL, find_controller, find_stranded_subject
+from sayso.claims.outside_subjects import find_controller, find_stranded_subject
+from sayso.claims.roles import VERBAL
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.model.mentions import Figure

@@ -1,12 +1,13 @@
 """Who does what to whom? The words that fill a role of a predicate."""
 
 from sayso.claims.blame import find_blame
+from sayso.claims.outside_subjects import find_controller, find_stranded_subject
 from sayso.claims.scenes import Scene, words
 from sayso.text.trees import NOMINAL
 
 OWNER_RELATIONS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked", "flat", "det")
 HEDGES = frozenset({"about", "around", "over", "under"})
-LIGHT, DEFINITE, CONTROLLING = words("light"), words("definite"), words("controlling")
+LIGHT, DEFINITE = words("light"), words("definite")
 VERBAL = frozenset({"VERB", "AUX"})
 PLACING, UPON, SEEMING = words("placing"), words("upon"), words("seeming")
 
@@ -17,27 +18,6 @@ def is_definite(scene: Scene, noun: int) -> bool:
     return any(
         scene.parse.relations[c] == "nmod:poss" or scene.parse.words[c].casefold() in DEFINITE for c in words_before
     )
-
-
-def find_stranded_subject(scene: Scene, clause: int) -> int | None:
-    """Return the subject of a finite clause that the parse hung on the word of saying: "said ten people were killed"."""
-    tree, head = scene.tree, scene.parse.heads[clause]
-    if not tree.is_relation(clause, "ccomp") or tree.child(clause, "nsubj", "csubj", "mark") is not None:
-        return None
-    between = [c for c in tree.children(head, "obj") if head < c < clause]
-    return between[-1] if between and tree.child(clause, "aux") is not None else None
-
-
-def find_controller(scene: Scene, clause: int) -> int | None:
-    """Return who acts in a clause under "force" or "prevent": the one forced or kept from it ("forced them to flee")."""
-    head = scene.parse.heads[clause]
-    is_forced = scene.tree.is_relation(clause, "xcomp") and scene.lemma(head) in CONTROLLING
-    mark = scene.tree.child(clause, "mark", "case")
-    is_kept = scene.tree.is_relation(clause, "advcl", "acl") and mark is not None and scene.lemma(mark) == "from"
-    if not is_forced and not is_kept:
-        return None
-    forced = scene.tree.child(head, "obj")
-    return None if forced is None or forced > clause else scene.tree.antecedent(forced)
 
 
 class Roles:
@@ -72,10 +52,13 @@ class Roles:
             "compound": lambda: list(self.tree.children(self.token, "compound", "amod", "nmod:desc")),
             "figure": self._figures,
             "said": self._said,
-            "self": lambda: [self.token],
+            "self": self._itself,
         }
         found = named[role]() if role in named else self._prepositional(role)
         return self._with_conjuncts(found)
+
+    def _itself(self) -> list[int]:
+        return [self.token]
 
     def _with_conjuncts(self, tokens: list[int]) -> list[int]:
         found = list(tokens)

@@ -27,7 +27,9 @@ def find_acronyms(line: Line, places: frozenset[int]) -> Iterator[ActorMention]:
         word = line.parse.words[token]
         if token in places or not _LETTERS.fullmatch(word) or line.word(token) in party_words("letters_of_things"):
             continue
-        if line.universal(token) == "NUM" or line.parse.lemmas[token].casefold() in read_toml("numbers")["units"]:  # "FIVE of"
+        if (
+            line.universal(token) == "NUM" or line.parse.lemmas[token].casefold() in read_toml("numbers")["units"]
+        ):  # "FIVE of"
             continue
         # "ARVA, TNA - Units of ...": the agency of a dateline does nothing.
         if line.word(token + 1) in HYPHENS and not line.is_hyphen(token + 1):

@@ -103,15 +103,10 @@ class Actors:
             return self._of_speaker(mention, text, voice, kind)
         if mention.name and kind in DEEDS and plain(mention.name) in self.bystanders:
             mention = replace(mention, name=None)
+        mention = replace(mention, name=name_in_full(mention, self._full) or mention.name)
         entry = self._find_entry(mention, text)
         if entry is not None:
             return self._of_entry(entry, mention.camp)
-        full = name_in_full(mention, self._full)
-        if full is not None:
-            mention = replace(mention, name=full)
-            entry = self._entries.get(plain(full)) or self._spelled.get(spelling_key(full))
-            if entry is not None:
-                return self._of_entry(entry, mention.camp)
         mention = read_nationality(mention, self.context)
         if mention.labelled and mention.camp is None and mention.name is None:
             return self._rebels(mention) if voice.kind in STATE_VOICES else _call_by_own_words(mention, text)
@@ -232,8 +227,7 @@ class Actors:
         country = self.context.find_country(name)
         if country is not None:
             return self._state(country, mention.head, kind, is_state=self._is_state(mention))
-        forces = find_own_forces(name, self.context)
-        if forces is not None:
+        if (forces := find_own_forces(name, self.context)) is not None:
             return self._state(forces[0], "army", kind)
         if self.camps.is_ruler(name):
             return self._state(self.context.country, mention.head, kind)

@@ -91,4 +91,3 @@ def _holds(initials: str, short: str) -> bool:
 
 def _is_known(name: str) -> bool:
     return plain(name) in groups() or find_country(name) is not None
-
