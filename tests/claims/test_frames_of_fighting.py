@@ -129,6 +129,8 @@ ROWS = (
     ("launch_drones", "The army launched 22 drones overnight."),
     ("air_strike", "An air strike on the market followed at noon."),
     ("aircraft_overhead", "Warplanes circled over Kasta."),
+    ("win_battle", "The army has won the battle for Tarnova."),
+    ("lose_battle", "The rebels lost the battle for Tarnova."),
     ("blame_aircraft", "The rebels blamed an army plane."),
     ("blame_party", "Shells hit the town. The mayor blamed the army."),
     ("planes_strike", "Warplanes struck early."),

@@ -42,7 +42,9 @@ def test_the_first_rule_that_holds_decides(said, standing):
 
 def test_who_names_only_the_town_does_not_agree_with_who_names_a_quarter():
     case = Case()
-    quarter = case.claim("a", "an army advance in the quarter", "advance", "United Nations", place="Old Market", by="stated")
+    quarter = case.claim(
+        "a", "an army advance in the quarter", "advance", "United Nations", place="Old Market", by="stated"
+    )
     case.claim("b", "the army moved up in the town", "advance", "residents", place="Rahna", by="stated")
     group = group_of(case.record(), quarter)
     assert (len(group.members), group.origins, group.standing) == (2, (2, 2), Standing.SINGLE_ORIGIN)

@@ -238,10 +238,17 @@ def _ranks_before(wide: Draft, draft: Draft) -> bool:
 def _absorbs_noun(scene: Scene, wide: Draft, draft: Draft) -> bool:
     if is_hedged_noun(scene, draft.sighting) or _is_event_of_toll(scene, wide, draft):
         return False
-    if wide.sighting.frame.by_means or wide.kind is draft.kind:
+    if wide.sighting.frame.by_means or wide.kind is draft.kind or _is_decided(scene, wide, draft):
         return True
     same_ground = wide.kind in SAME_GROUND and draft.kind in SAME_GROUND
     return same_ground or wide.sighting.is_nominal
+
+
+def _is_decided(scene: Scene, wide: Draft, draft: Draft) -> bool:
+    """Tell whether a noun names the fighting by which a place changed hands: "won the battle for the town" tells of none now."""
+    is_object = scene.tree.is_relation(draft.sighting.token, "obj", "nsubj:pass")
+    is_taking = wide.kind is ClaimKind.CONTROL_CHANGE and draft.kind is ClaimKind.CLASH
+    return is_taking and is_object and scene.parse.heads[draft.sighting.token] == wide.sighting.token
 
 
 def _is_event_of_toll(scene: Scene, wide: Draft, draft: Draft) -> bool:

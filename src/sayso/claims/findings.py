@@ -159,11 +159,22 @@ def _lift(scene: Scene, token: int) -> int:
     is_as = scene.tree.case(token) == "as" and scene.tree.is_relation(token, "nmod")
     if is_as and scene.tree.is_relation(head, "obj", "nsubj"):
         head = scene.parse.heads[head]
-    elif not scene.tree.is_relation(token, *LIFTING) or scene.tree.case(token) in SCENE_SETTING:
+    elif not scene.tree.is_relation(token, *LIFTING) or _stands_beside(scene, token) or _sets_scene(scene, token):
         return token
     if scene.parse.universal[head] not in VERBAL:
         return token
     return head if scene.lemma(head) in LIGHT or _completes(scene, token, head) else token
+
+
+def _stands_beside(scene: Scene, token: int) -> bool:
+    """Tell whether a noun names what went on beside a deed: "pressed on towards the town, with clashes at the market"."""
+    case = scene.tree.child(token, "case")
+    return case is not None and scene.lemma(case) == "with" and scene.parse.words[case - 1] == ","
+
+
+def _sets_scene(scene: Scene, token: int) -> bool:
+    """Tell whether a phrase only says when something is: "(not seen) *after an air strike*"."""
+    return scene.tree.case(token) in SCENE_SETTING
 
 
 def _completes(scene: Scene, token: int, verb: int) -> bool:

@@ -1,6 +1,6 @@
 """Who does what to whom? The words that fill a role of a predicate."""
 
-from sayso.claims.blame import find_blame
+from sayso.claims.blame import find_blame, find_claimer
 from sayso.claims.outside_subjects import find_controller, find_stranded_subject
 from sayso.claims.scenes import Scene, words
 from sayso.text.trees import NOMINAL
@@ -184,8 +184,9 @@ class Roles:
     def _agent(self) -> list[int]:
         if not self.is_verb:
             blame = find_blame(self.scene, self.token)
-            if blame is not None:
-                return [blame[1]]
+            doer = find_claimer(self.scene, self.token) if blame is None else blame[1]
+            if doer is not None:
+                return [doer]
             by = self.tree.passive_agent(self.token)
             by = self._doer_hung_above() if by is None else by
             found = [by] if by is not None else self._owners()

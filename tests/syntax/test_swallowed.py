@@ -1,0 +1,18 @@
+"""Is no clause the subject of the verb behind it?"""
+
+import pytest
+from syntax.parsed import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "main", "subject", "verb"),
+    [
+        ("The UN suspended work after a warehouse was looted.", "suspended", "warehouse", "looted"),
+        ("Troops left the town after the bridge was blown up.", "left", "bridge", "blown"),
+    ],
+)
+def test_the_noun_behind_after_is_the_subject(syntax, text, main, subject, verb):
+    parsed = parse(syntax, text)
+    first, noun, second = (parsed.words.index(word) for word in (main, subject, verb))
+    assert (parsed.relations[first], parsed.heads[second], parsed.relations[second]) == ("root", first, "advcl")
+    assert (parsed.heads[noun], parsed.relations[noun]) == (second, "nsubj:pass")
