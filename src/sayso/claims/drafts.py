@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.claims.holdings import Holding, Mode
 from sayso.claims.kinds import find_deeds, find_kind
-from sayso.claims.modes import Holding, Mode, find_mode, find_noun_mode
+from sayso.claims.modes import find_mode, find_noun_mode
 from sayso.claims.quotes import Cutter, goes_with
 from sayso.claims.roles import VERBAL, is_definite
 from sayso.claims.scenes import Scene
@@ -143,7 +144,16 @@ def _names_speaker(scene: Scene, sighting: Sighting) -> bool:
     return noun in scene.speakers and bool(scene.classes(noun) & {"people", "person", "force", "figure"})
 
 
-SILENT = (_only_says, _is_mere_label, _is_left_out, _is_heading, _names_speaker)
+def _asks_who_holds(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether words only ask who holds a place ("who controls the dam is unclear"): they say of nobody that he does."""
+    if sighting.frame.kind is not ClaimKind.CONTROL_STATE or sighting.is_nominal or sighting.is_adjective:
+        return False
+    subject = scene.tree.child(sighting.clause, "nsubj")
+    is_asking = subject is not None and scene.parse.tags[subject] == "WP" and scene.lemma(subject) == "who"
+    return is_asking and scene.parse.relations[sighting.clause] != "acl:relcl"
+
+
+SILENT = (_asks_who_holds, _only_says, _is_mere_label, _is_left_out, _is_heading, _names_speaker)
 
 
 def _select(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:

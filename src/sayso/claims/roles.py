@@ -1,11 +1,13 @@
 """Who does what to whom? The words that fill a role of a predicate."""
 
 from sayso.claims.blame import find_blame, find_claimer
+from sayso.claims.outside_subjects import find_controller, find_stranded_subject
 from sayso.claims.scenes import Scene, words
 from sayso.text.trees import NOMINAL
 
 OWNER_RELATIONS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked", "flat", "det")
-LIGHT, DEFINITE, CONTROLLING = words("light"), words("definite"), words("controlling")
+HEDGES = frozenset({"about", "around", "over", "under"})
+LIGHT, DEFINITE = words("light"), words("definite")
 VERBAL = frozenset({"VERB", "AUX"})
 PLACING, UPON, SEEMING = words("placing"), words("upon"), words("seeming")
 
@@ -16,27 +18,6 @@ def is_definite(scene: Scene, noun: int) -> bool:
     return any(
         scene.parse.relations[c] == "nmod:poss" or scene.parse.words[c].casefold() in DEFINITE for c in words_before
     )
-
-
-def find_stranded_subject(scene: Scene, clause: int) -> int | None:
-    """Return the subject of a finite clause that the parse hung on the word of saying: "said ten people were killed"."""
-    tree, head = scene.tree, scene.parse.heads[clause]
-    if not tree.is_relation(clause, "ccomp") or tree.child(clause, "nsubj", "csubj", "mark") is not None:
-        return None
-    between = [c for c in tree.children(head, "obj") if head < c < clause]
-    return between[-1] if between and tree.child(clause, "aux") is not None else None
-
-
-def find_controller(scene: Scene, clause: int) -> int | None:
-    """Return who acts in a clause under "force" or "prevent": the one forced or kept from it ("forced them to flee")."""
-    head = scene.parse.heads[clause]
-    is_forced = scene.tree.is_relation(clause, "xcomp") and scene.lemma(head) in CONTROLLING
-    mark = scene.tree.child(clause, "mark", "case")
-    is_kept = scene.tree.is_relation(clause, "advcl", "acl") and mark is not None and scene.lemma(mark) == "from"
-    if not is_forced and not is_kept:
-        return None
-    forced = scene.tree.child(head, "obj")
-    return None if forced is None or forced > clause else scene.tree.antecedent(forced)
 
 
 class Roles:
@@ -55,7 +36,7 @@ class Roles:
         """Return the tokens that fill a role, in reading order.
 
         Roles: subject, object, agent (who acts: subject, "by", or the owner of a noun), owner (possessor or
-        modifier of a noun), compound, poss, any preposition ("at"), and "gap" never fills.
+        modifier of a noun), compound, poss, self (the word itself), any preposition ("at"), and "gap" never fills.
         """
         if role not in self._filled:
             self._filled[role] = self._fill(role)
@@ -71,9 +52,13 @@ class Roles:
             "compound": lambda: list(self.tree.children(self.token, "compound", "amod", "nmod:desc")),
             "figure": self._figures,
             "said": self._said,
+            "self": self._itself,
         }
         found = named[role]() if role in named else self._prepositional(role)
         return self._with_conjuncts(found)
+
+    def _itself(self) -> list[int]:
+        return [self.token]
 
     def _with_conjuncts(self, tokens: list[int]) -> list[int]:
         found = list(tokens)
@@ -144,7 +129,8 @@ class Roles:
         if self._is_passive():
             return self._passive_subject()
         own = [self.tree.antecedent(c) for c in self.tree.children(self.token, "obj", "iobj")]
-        return own or self._object_of_state() or self._bare_number() or self._gapped_object() or self._shared_object()
+        found = own or self._object_of_state() or self._bare_number() or self._hedged_share()
+        return found or self._gapped_object() or self._shared_object()
 
     def _object_of_state(self) -> list[int]:
         """Return what stands behind a verb and the state it brings about ("shot dead a trader")."""
@@ -156,6 +142,17 @@ class Roles:
         spots = self.tree.children(self.token, "obl:unmarked", "advmod", "nummod")
         found = [c for c in spots if c > self.token and c in self.scene.figure_at and c not in self.scene.time_tokens]
         return found or [c for c in self.tree.children(self.token, "obl") if self._is_hedged_number(c)]
+
+    def _hedged_share(self) -> list[int]:
+        """Return a counted noun whose preposition only hedges its number: "controls *about 70 percent* of the city"."""
+        figures = self.scene.figure_at
+        for child in self.tree.children(self.token, "obl"):
+            marks = list(self.tree.children(child, "case"))
+            is_counted = child in figures or any(c in figures for c in self.tree.children(child))
+            is_hedge = marks == [self.token + 1] and self.scene.lemma(self.token + 1) in HEDGES
+            if is_counted and is_hedge and child not in self.scene.time_tokens:
+                return [child]
+        return []
 
     def _is_hedged_number(self, token: int) -> bool:
         """Tell whether a phrase is a bare number whose preposition is its hedge: "wounded over 50"."""
