@@ -16,3 +16,9 @@ def test_the_noun_behind_after_is_the_subject(syntax, text, main, subject, verb)
     first, noun, second = (parsed.words.index(word) for word in (main, subject, verb))
     assert (parsed.relations[first], parsed.heads[second], parsed.relations[second]) == ("root", first, "advcl")
     assert (parsed.heads[noun], parsed.relations[noun]) == (second, "nsubj:pass")
+
+
+def test_the_verb_behind_a_describing_clause_is_that_of_the_noun(syntax):
+    parsed = parse(syntax, "Residents of Arva, which officials said had been looted, fled.")
+    noun, verb = parsed.words.index("Residents"), parsed.words.index("fled")
+    assert (parsed.heads[noun], parsed.relations[noun], parsed.relations[verb]) == (verb, "nsubj", "root")

@@ -162,10 +162,13 @@ class Roles:
         return all(c in self.scene.tokens(figure.span) for c in self.tree.children(token, "case"))
 
     def _gapped_object(self) -> list[int]:
-        """Return the noun that a relative clause without object speaks of ("the town they took")."""
-        if not self.tree.is_relation(self.token, "acl") or self.scene.parse.relations[self.token] != "acl:relcl":
+        """Return the noun that a relative clause without object speaks of ("the town they took", "a town they say they hold")."""
+        clause = self.token
+        if self.tree.is_relation(clause, "ccomp") and self.scene.parse.heads[clause] in self.scene.cue_at:
+            clause = self.scene.parse.heads[clause]
+        if self.scene.parse.relations[clause] != "acl:relcl":
             return []
-        head = self.scene.parse.heads[self.token]
+        head = self.scene.parse.heads[clause]
         subject = self.tree.subject(self.token)
         return [head] if subject is not None and subject != head else []
 

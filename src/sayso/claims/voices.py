@@ -73,7 +73,15 @@ def asks_who(scene: Scene, clause: int) -> bool:
     """Tell whether a clause inside another asks who did something ("nobody knows who shelled it"): it takes that for granted."""
     subject = scene.tree.child(clause, "nsubj")
     is_inside = scene.tree.is_relation(clause, "ccomp", "csubj", "advcl", "parataxis")
-    return is_inside and subject is not None and scene.parse.tags[subject] == "WP" and scene.lemma(subject) == "who"
+    # "Twelve people, who medics said were killed": there the pronoun stands before who says so.
+    is_asking = subject is not None and scene.parse.heads[clause] < subject
+    return (
+        is_inside
+        and subject is not None
+        and is_asking
+        and scene.parse.tags[subject] == "WP"
+        and scene.lemma(subject) == "who"
+    )
 
 
 def is_presupposed(scene: Scene, sighting: Sighting) -> bool:

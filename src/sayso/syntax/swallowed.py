@@ -16,6 +16,7 @@ def mend_swallowed(parse: Parse) -> Parse:
     The model reads "after a store" as a phrase of the first clause, and is left with that clause for the subject of "was
     looted". The noun behind "after" is the subject, and its clause hangs on the first verb.
     """
+    parse = _mend_stranded(parse)
     heads, relations, tree = list(parse.heads), list(parse.relations), Tree(parse)
     for first, relation in enumerate(parse.relations):
         second = parse.heads[first]
@@ -47,3 +48,34 @@ def _find_subject(tree: Tree, first: int, second: int) -> int | None:
         if first < noun < second and tree.case(noun) in _MARKS:
             return noun if inside.union(own).issuperset(range(noun, second)) else None
     return None
+
+
+def _mend_stranded(parse: Parse) -> Parse:
+    """Return the parse in which the verb behind a clause that describes the noun at the head of a sentence is its own.
+
+    "Residents of Arva, which officials said had been looted, fled": the model joins "fled" to "looted" without an "and".
+    """
+    heads, relations, tree = list(parse.heads), list(parse.relations), Tree(parse)
+    for number in range(len(parse.sentences)):
+        noun = tree.root(number)
+        if noun is None or parse.universal[noun] not in {"NOUN", "PROPN"} or tree.child(noun, "cop") is not None:
+            continue
+        inside = {t for clause in tree.children(noun, "acl") if clause > noun for t in tree.subtree(clause)}
+        verb = next((t for t in sorted(inside) if _is_stranded(tree, t)), None)
+        if verb is None:
+            continue
+        heads[noun], relations[noun] = verb, "nsubj"
+        heads[verb], relations[verb] = verb, "root"
+        for token in tree.children(noun):
+            if token > verb:
+                heads[token] = verb
+    return replace(parse, heads=tuple(heads), relations=tuple(relations))
+
+
+def _is_stranded(tree: Tree, token: int) -> bool:
+    """Tell whether a finite verb behind a comma is joined to a clause by nothing."""
+    parse = tree.parse
+    is_verb = parse.relations[token] == "conj" and parse.tags[token] in _FINITE | {"VBN"}
+    opener = min(tree.subtree(token))
+    is_behind = opener > 0 and (parse.words[opener - 1] == "," or parse.words[opener] == ",")
+    return is_verb and is_behind and tree.child(token, "cc", "nsubj", "nsubj:pass") is None
