@@ -9,7 +9,12 @@ from syntax.parsed import parse
     [
         ("Rebels shelled Arva, which the army said it captured on Sunday.", "captured", "obj", "Arva"),
         ("Residents of Arva, which officials said had been looted, fled.", "looted", "nsubj:pass", "Residents"),
-        ("Twelve people, who medics said were killed in a raid, were buried in Arva.", "killed", "nsubj:pass", "people"),
+        (
+            "Twelve people, who medics said were killed in a raid, were buried in Arva.",
+            "killed",
+            "nsubj:pass",
+            "people",
+        ),
     ],
 )
 def test_the_pronoun_belongs_to_what_is_said(syntax, text, verb, relation, noun):
