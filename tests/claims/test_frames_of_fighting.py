@@ -31,6 +31,7 @@ ROWS = (
     ("place_surrenders", "Tarnova surrendered after a long winter."),
     ("fall", "The city has fallen."),
     ("fall_noun", "The fall of Selmar changed the war."),
+    ("collapse_noun", "The collapse of Selmar changed the war."),
     ("hand_to", "The garrison handed the fort to the rebels."),
     ("leave_arms_behind", "The soldiers abandoned three tanks and their rifles."),
     ("lose_ground", "The rebels lost the town on Monday."),
