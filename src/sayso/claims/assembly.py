@@ -12,7 +12,7 @@ from sayso.claims.denials import find_denials
 from sayso.claims.drafts import Draft, draft_claims
 from sayso.claims.findings import find_sightings
 from sayso.claims.generalities import is_general
-from sayso.claims.held_parts import is_part_of_place
+from sayso.claims.held_parts import is_part_of_place, is_side
 from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
 from sayso.claims.parties import Casting
@@ -125,6 +125,8 @@ class Builder:
     def _read_control(self, draft: Draft, toponyms: Sequence[Toponym], place_rule: str) -> ControlReading | None:
         """Return who holds how much of the place; a part where what is held is only something in it."""
         control = read_control(self.scene, draft.sighting, draft.kind, draft.holding, draft.run)
+        if control is not None and toponyms and is_side(self.scene, toponyms[0]):
+            return replace(control, extent=Extent.PART, share=None, share_written=None)
         if control is None or control.extent is not Extent.UNSAID or place_rule == REFERRED:
             return control
         is_part = is_part_of_place(self.scene, draft.sighting, toponyms)

@@ -7,7 +7,7 @@ from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.model.mentions import Toponym
 
-SITES, QUARTERS = words("sites_held"), words("quarters_held")
+SITES, QUARTERS, SIDES = (words(name) for name in ("sites_held", "quarters_held", "side_adjectives"))
 
 
 def is_part_of_place(scene: Scene, sighting: Sighting, places: Sequence[Toponym]) -> bool:
@@ -20,6 +20,15 @@ def is_part_of_place(scene: Scene, sighting: Sighting, places: Sequence[Toponym]
     names = {word for place in places for word in place.name.casefold().split()}
     things = list(_things(scene, sighting))
     return bool(things) and all(_is_part(scene, thing, names) for thing in things)
+
+
+def is_side(scene: Scene, place: Toponym) -> bool:
+    """Tell whether the words mean one side of the place that they name: "most of eastern Orlesh" is no more than a part of it.
+
+    In capitals the word belongs to a name: "Eastern Ghouta".
+    """
+    described = [scene.parse.words[token] for token in scene.tokens(place.span)]
+    return any(word in SIDES and word not in place.name for word in described)
 
 
 def _things(scene: Scene, sighting: Sighting) -> Iterator[int]:
