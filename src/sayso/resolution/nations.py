@@ -30,7 +30,7 @@ def read_nationality(mention: ActorMention, context: Context) -> ActorMention:
 def _is_armed(head: str) -> bool:
     """Tell whether a noun means forces or their craft, which are a state's where a nationality stands before it."""
     known = read_words("bodies", "units") | frozenset(read_toml("actors")["words"]["crafts"])
-    return not known.isdisjoint({head.casefold(), head.casefold().removesuffix("s")})
+    return not known.isdisjoint({head.casefold(), head.casefold().removesuffix("s")}) or _is_military([plain(head)])
 
 
 def find_forces(country: Country | None, entries: Mapping[str, ActorEntry]) -> ActorEntry | None:
