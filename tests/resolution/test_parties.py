@@ -188,6 +188,12 @@ OWN = [
         actor(head="group"),
         "Highlands Front",
     ),
+    (
+        "his men, says the leader of a known group",
+        (("Yevgeny Prigozhin", "armed_group"),),
+        actor(words="They", head="his", camp="speaker"),
+        "Wagner Group",
+    ),
     ("the group, says a resident", (("residents", "resident"),), actor(head="group"), None),
 ]
 
