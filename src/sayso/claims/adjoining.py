@@ -11,6 +11,7 @@ from sayso.model.mentions import Figure
 HURT = frozenset({Measure.FATALITIES, Measure.INJURED})
 SEIZED_OR_HURT = HURT | {Measure.DETAINED}
 HELPING = read_words("measures", "helping")
+MISSING = read_words("counting", "missing")
 FARTHEST_STATE = 5
 VERBAL_TAGS = frozenset({"VBN", "VBD", "VBG", "VBZ", "VBP", "VB"})
 PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
@@ -23,7 +24,7 @@ def read_adjoining(scene: Scene, figure: Figure) -> Measure | None:
     the number, then another state behind it. What stands so near is surer than the tree of the sentence.
     """
     after, before = _read_after(scene, figure), _read_before(scene, figure)
-    return after if after in HURT else before or after
+    return after if after in HURT or after is Measure.OTHER else before or after
 
 
 def _read_before(scene: Scene, figure: Figure) -> Measure | None:
@@ -46,6 +47,8 @@ def _read_after(scene: Scene, figure: Figure) -> Measure | None:
     is_predicate = figure.counted is None
     for token in _words_after(scene, figure):
         measure = measure_of(scene, token)
+        if scene.parse.words[token].casefold() in MISSING:
+            return Measure.OTHER
         if scene.parse.tags[token] in PARTICIPLES and measure is not None:
             is_told = measure in SEIZED_OR_HURT or is_predicate
             return measure if is_told and not _has_object(scene, token) else None

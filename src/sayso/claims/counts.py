@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from sayso.claims.adjoining import HURT, read_adjoining
+from sayso.claims.count_rows import name_missing
 from sayso.claims.measures import find_joined, measure_of, measure_within
 from sayso.claims.roles import Roles
 from sayso.claims.scenes import Scene, words
@@ -26,6 +27,7 @@ BY_KIND = {
 FILLERS = frozenset(read_toml("measures")["fillers"])
 COUNTABLE = frozenset({"people", "force", "person", "fatality", "state", "pronoun"})
 PLACING = words("placing")
+HOUSEHOLDS = frozenset(read_toml("measures")["households"])
 AGED, AGE_BEARERS, KNOWN_FEW, SIDES, AWAY = (
     frozenset(read_toml("measures")[key]) for key in ("aged", "age_bearers", "known_few", "sides", "sides_after")
 )
@@ -106,7 +108,7 @@ def _count(
     scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind, before: ClaimFigure | None
 ) -> ClaimFigure:
     what = _measure(scene, figure, sighting, kind)
-    whom = _of_whom(scene, figure, what)
+    whom = _name_missing(scene, figure, what) or _of_whom(scene, figure, what)
     if sighting.count is not None and figure.token in sighting.count.figures:
         what, whom = _stated(scene, figure, sighting, (what, whom), before)
     return ClaimFigure(
@@ -139,10 +141,21 @@ def _stated(
 
 
 def _measure(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind) -> Measure:
+    """Return what a figure counts; of families that were harmed nobody told how many were."""
+    what = _read_measure(scene, figure, sighting, kind)
+    is_of_many = figure.counted is not None and scene.lemma(figure.counted) in HOUSEHOLDS
+    return Measure.OTHER if what in HURT and is_of_many else what
+
+
+def _read_measure(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind) -> Measure:
     if figure.is_percent:
         return Measure.DESTROYED_SHARE if kind is ClaimKind.DESTRUCTION else Measure.OTHER
     near = read_adjoining(scene, figure)
     noun = None if figure.counted is None else measure_of(scene, figure.counted)
+    if noun is Measure.OTHER:
+        return near if near in HURT else noun
+    if figure.is_whole and not _has_own_harm(scene, figure):
+        return noun if noun in PERSONAL else Measure.OTHER
     is_of_people = _is_of_people(scene, figure, sighting, is_done_to=near in HURT)
     if near is not None and is_of_people:
         return near
@@ -156,6 +169,12 @@ def _measure(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind) 
     measure = next((m for m in _told(scene, figure, sighting) if m is not None), None)
     classes = scene.classes(figure.counted if figure.counted is not None else figure.token)
     return measure or sighting.frame.measure or _by_noun(classes, kind)
+
+
+def _has_own_harm(scene: Scene, figure: Figure) -> bool:
+    """Tell whether the words behind a whole say what befell all of it: "two of the 14 people killed", not "of the 30"."""
+    behind = max(figure.token, figure.counted or 0) + 1
+    return behind < len(scene.parse) and scene.parse.tags[behind] == "VBN" and measure_of(scene, behind) in HURT
 
 
 def _harm_done(scene: Scene, figure: Figure, sighting: Sighting) -> Measure | None:
@@ -246,6 +265,11 @@ def _by_noun(classes: frozenset[str], kind: ClaimKind) -> Measure:
     if kind is ClaimKind.STRENGTH:
         return Measure.FIGHTERS if "force" in classes else Measure.RESIDENTS
     return BY_KIND.get(kind, Measure.OTHER)
+
+
+def _name_missing(scene: Scene, figure: Figure, what: Measure) -> str | None:
+    behind = max(figure.token, figure.counted or 0) + 1
+    return name_missing(what, scene, range(behind, min(behind + 1, len(scene.parse))))
 
 
 def _of_whom(scene: Scene, figure: Figure, what: Measure) -> str | None:

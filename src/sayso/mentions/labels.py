@@ -19,6 +19,7 @@ def is_label(line: Line, numeral: Numeral, last: int) -> bool:
         or _is_compound(line, last)
         or _is_mark(line, numeral, last)
         or _is_measure(line, last)
+        or _is_distance(line, last)
         or line.ends(numeral.first, ("all", "but"))
         or (
             read_year(line, numeral.first) is not None
@@ -62,6 +63,13 @@ def _is_measure(line: Line, last: int) -> bool:
     """Tell whether it only says how large the thing behind it is: "155 mm shells", "a 250 kg bomb"."""
     is_compound = line.parse.relations[last] in {"compound", "nmod:unmarked"} if last < line.last else False
     return is_compound and line.word(last) in _words("measuring") and line.parse.heads[last] > last
+
+
+def _is_distance(line: Line, last: int) -> bool:
+    """Tell whether it says where something lies: "30 km north of the town"."""
+    following = line.word(last + 1 + (line.word(last + 1) in {"to", "(", "further", "due"}))
+    following = line.word(last + 3) if line.has(last + 1, ("to", "the")) else following
+    return line.word(last) in _words("lengths") and following in _words("lying")
 
 
 def _is_named(line: Line, numeral: Numeral, last: int) -> bool:
