@@ -62,6 +62,10 @@ def _words_after(scene: Scene, figure: Figure) -> Iterator[int]:
     """Yield the few words behind a number and its noun, past a person joined to it ("and a driver")."""
     last = scene.parse.sentences[scene.tree.sentence(figure.token)][1]
     token = max(figure.token, figure.counted or 0, scene.tokens(figure.span)[-1]) + 1
+    if scene.parse.words[token - 1 : token] == ("of",) or scene.parse.words[token : token + 1] == ("of",):
+        # "Six of whom later died".
+        following = token + (scene.parse.words[token] == "of")
+        token = following + 1 if scene.parse.words[following : following + 1] in {("whom",), ("them",)} else token
     if scene.parse.words[token : token + 2] in {("and", "a"), ("and", "an")}:
         token += 2
         while token < last and scene.parse.universal[token] in {"NOUN", "ADJ", "PROPN"}:

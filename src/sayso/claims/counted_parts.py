@@ -61,7 +61,12 @@ def read_opened_part(scene: Scene, figure: Figure) -> Sighting | None:
     is_apart = any(t in scene.figure_at for t in range(start, first))
     if what is None or scene.parse.universal[last] not in {"AUX", "VERB"}:
         return None
-    run = extend(scene, (first if is_apart else start, min(last + 2, bounds(scene, first)[1])))
+    # "Were in critical condition": the words go on to what those counted are said to be.
+    told = scene.parse.heads[last] if scene.parse.universal[last] == "AUX" else last
+    end = max(last + 2, told + 1 if told - last < LONGEST else 0)
+    harm = measure_of(scene, told)
+    what = harm if harm in HURT else what
+    run = extend(scene, (first if is_apart else start, min(end, bounds(scene, first)[1])))
     count = Count(
         figures=frozenset({figure.token}), run=run, what=what, whom=_name_those(scene, last + 1), is_part=True
     )

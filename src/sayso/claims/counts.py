@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from sayso.claims.adjoining import HURT, read_adjoining
+from sayso.claims.adjoining import FARTHEST_STATE, HURT, read_adjoining
 from sayso.claims.count_rows import name_missing
 from sayso.claims.measures import find_joined, measure_of, measure_within
+from sayso.claims.rates import is_rate
 from sayso.claims.roles import Roles
 from sayso.claims.scenes import Scene, words
 from sayso.claims.scopes import Counted, find_scope
@@ -56,7 +57,9 @@ def find_counts(
             and (count.what is not whole.what or not count.is_part)
             and _is_part(scene, figure, counts)
         ):
-            count = replace(count, what=whole.what, is_part=True)
+            # "200 wounded people, 30 of whom died".
+            own = read_adjoining(scene, figure)
+            count = replace(count, what=own if own in HURT else whole.what, is_part=True)
         counts.append(count)
     return tuple(
         count
@@ -93,9 +96,11 @@ def _says_little(count: ClaimFigure, kind: ClaimKind) -> bool:
 
 
 def _is_no_amount(scene: Scene, figure: Figure, count: ClaimFigure) -> bool:
-    """Tell whether a number is an age, a known few ("the two sides"), or says from where something came."""
+    """Tell whether a number is an age, a rate, a known few ("the two sides"), or says from where something came."""
     first = scene.tokens(figure.span)[0]
     before = scene.parse.words[first - 1].casefold() if first else ""
+    if count.what in PERSONAL and is_rate(scene, figure):
+        return True
     if figure.counted is None and figure.bound in {Bound.AT_MOST, Bound.AT_LEAST}:
         return scene.parse.words[first].casefold() in AGED and before in AGE_BEARERS
     is_few = (count.low or 0) == (count.high or 0) <= FEW
@@ -137,6 +142,10 @@ def _stated(
     others = [t for t in (figure.token, figure.token + 1, figure.token + 2) if t < len(scene.parse)]
     stated = HURT if count.what in HURT else PERSONAL
     own = next((m for t in others if (m := measure_of(scene, t)) in stated), None) if len(count.figures) > 1 else None
+    if read_adjoining(scene, figure) is Measure.OTHER:
+        # "The toll rises to 62, 14 still missing".
+        behind = range(figure.token + 1, min(figure.token + FARTHEST_STATE, len(scene.parse)))
+        return Measure.OTHER, name_missing(Measure.OTHER, scene, behind) or read[1]
     return own or count.what, count.whom or read[1] or ("people" if figure.counted is None else None)
 
 
