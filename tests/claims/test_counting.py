@@ -175,3 +175,27 @@ def test_who_lost_men_is_whom_it_befell(read_whole, text, loser):
 def test_dozens_if_not_hundreds_is_no_denial(read_whole):
     (claim,) = find_claims(read_whole("Dozens if not hundreds of villagers have been killed in Selmar."))
     assert (claim.stance, [(f.low, f.high) for f in claim.figures]) == ("asserts", [(24, None)])
+
+
+# Text, and what each claim counts: a bare number goes with the participle behind it, not with the harm before.
+GAPPED = (
+    ("Some 30 villagers were killed and 900 forced from their homes.", [("fatalities", 30), ("displaced", 900)]),
+    ("Some 30 villagers were killed and 40 arrested.", [("fatalities", 30), ("detained", 40)]),
+    ("Some 30 villagers were killed and 40 taken hostage.", [("fatalities", 30), ("detained", 40)]),
+    ("Clashes left 12 dead and 900 displaced.", [("fatalities", 12), ("displaced", 900)]),
+    ("Twelve soldiers were killed and 40 fled.", [("fatalities", 12), ("displaced", 40)]),
+    ("Two villagers were killed and 12 spared.", [("fatalities", 2)]),
+)
+
+
+@pytest.mark.parametrize(("text", "figures"), GAPPED)
+def test_a_bare_number_goes_with_the_participle_behind_it(read_whole, text, figures):
+    claims = find_claims(read_whole(text))
+    assert [(figure.what, figure.low) for claim in claims for figure in claim.figures] == figures
+
+
+@pytest.mark.parametrize(
+    "text", ["Twelve people die every day in Selmar.", "An average of 12 villagers a day were killed in March."]
+)
+def test_a_rate_is_no_amount(read_whole, text):
+    assert [claim.figures for claim in find_claims(read_whole(text))] == [()]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso.claims.measures import measure_of
+from sayso.claims.measures import measure_of, measure_within
 from sayso.claims.scenes import Scene
 from sayso.lexicons import read_words
 from sayso.model.kinds import Measure
@@ -11,7 +11,7 @@ from sayso.model.mentions import Figure
 HURT = frozenset({Measure.FATALITIES, Measure.INJURED})
 SEIZED_OR_HURT = HURT | {Measure.DETAINED}
 HELPING = read_words("measures", "helping")
-MISSING = read_words("counting", "missing")
+MISSING, SUPPOSING = read_words("counting", "missing"), read_words("counting", "supposing")
 FARTHEST_STATE = 5
 VERBAL_TAGS = frozenset({"VBN", "VBD", "VBG", "VBZ", "VBP", "VB"})
 PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
@@ -24,7 +24,7 @@ def read_adjoining(scene: Scene, figure: Figure) -> Measure | None:
     the number, then another state behind it. What stands so near is surer than the tree of the sentence.
     """
     after, before = _read_after(scene, figure), _read_before(scene, figure)
-    return after if after in HURT or after is Measure.OTHER else before or after
+    return after if after in HURT else before or after
 
 
 def _read_before(scene: Scene, figure: Figure) -> Measure | None:
@@ -46,15 +46,18 @@ def _read_after(scene: Scene, figure: Figure) -> Measure | None:
         return harm
     is_predicate = figure.counted is None
     for token in _words_after(scene, figure):
-        measure = measure_of(scene, token)
         if scene.parse.words[token].casefold() in MISSING:
             return Measure.OTHER
+        measure = measure_of(scene, token) or measure_within(scene, range(token, min(token + 2, len(scene.parse))))
         if scene.parse.tags[token] in PARTICIPLES and measure is not None:
             is_told = measure in SEIZED_OR_HURT or is_predicate
             return measure if is_told and not _has_object(scene, token) else None
         is_predicate = is_predicate or scene.parse.universal[token] == "AUX"
-        if not _is_passed(scene, token):
-            return None
+        if not _is_passed(scene, token) and scene.lemma(token) not in SUPPOSING:
+            # "12 were killed and 40 spared": what else befell those of a bare number is no harm told before.
+            is_gapped = not any(scene.parse.universal[t] == "AUX" for t in range(figure.token, token))
+            is_gapped = is_gapped and scene.parse.tags[token] == "VBN" and figure.counted is None
+            return Measure.OTHER if is_gapped else None
     return None
 
 

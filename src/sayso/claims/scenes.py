@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
 
+from sayso.claims.counted_subjects import mend_counted_subjects
 from sayso.claims.headlines import mend_headlines
-from sayso.claims.hedged_subjects import mend_hedged_subjects
 from sayso.lexicons import read_toml
 from sayso.lexicons.nouns import read_noun_classes
 from sayso.model.claims import Layers
@@ -45,7 +45,7 @@ class Scene:
 
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
-        self.parse: Parse = mend_hedged_subjects(mend_headlines(layers), layers.mentions.figures)
+        self.parse: Parse = mend_counted_subjects(mend_headlines(layers), layers.mentions.figures)
         self.tree = Tree(self.parse)
         self._nouns = read_classes()
         self._partitives = words("partitive")

@@ -21,6 +21,10 @@ def find_counted(line: Line, number: int, run: tuple[int, int], *, is_share: boo
     after = run[1] + (line.has(run[1], (",", "of")) or line.has(run[1], ("out", "of")))
     if line.word(after) == "of" and line.word(after + 1) not in {"whom", "which"}:
         return _noun_of(line, after)
+    if line.universal(after) == "VERB" and line.parse.tags[after] in {"VBN", "VBD"}:
+        # "Another 40 taken hostage" counts no hostages that are taken.
+        is_told = line.parse.relations[after] in {"amod", "compound"} and line.word(after) not in {"taken", "held"}
+        return _phrase_end(line, after) if is_told else None
     if is_share:
         return _phrase_end(line, after, has_article=True)
     head = line.parse.heads[number]
