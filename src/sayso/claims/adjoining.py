@@ -53,11 +53,20 @@ def _read_after(scene: Scene, figure: Figure) -> Measure | None:
             is_told = measure in SEIZED_OR_HURT or is_predicate
             return measure if is_told and not _has_object(scene, token) else None
         is_predicate = is_predicate or scene.parse.universal[token] == "AUX"
-        if not _is_passed(scene, token) and scene.lemma(token) not in SUPPOSING:
-            # "12 were killed and 40 spared": what else befell those of a bare number is no harm told before.
-            is_gapped = not any(scene.parse.universal[t] == "AUX" for t in range(figure.token, token))
-            is_gapped = is_gapped and scene.parse.tags[token] == "VBN" and figure.counted is None
-            return Measure.OTHER if is_gapped else None
+        if not _is_passed(scene, token):
+            return None
+    return None
+
+
+def find_own_participle(scene: Scene, figure: Figure) -> int | None:
+    """Return the participle right behind a bare number: "40 spared" of "12 were killed and 40 spared"."""
+    if figure.counted is not None:
+        return None
+    for token in _words_after(scene, figure):
+        if scene.parse.tags[token] == "VBN" and scene.lemma(token) not in SUPPOSING:
+            return token
+        if scene.parse.universal[token] == "AUX" or not _is_passed(scene, token):
+            return None
     return None
 
 

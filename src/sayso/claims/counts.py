@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from sayso.claims.adjoining import FARTHEST_STATE, HURT, read_adjoining
+from sayso.claims.adjoining import FARTHEST_STATE, HURT, find_own_participle, read_adjoining
 from sayso.claims.count_rows import name_missing
 from sayso.claims.measures import find_joined, measure_of, measure_within
 from sayso.claims.rates import is_rate
@@ -168,6 +168,9 @@ def _read_measure(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimK
     is_of_people = _is_of_people(scene, figure, sighting, is_done_to=near in HURT)
     if near is not None and is_of_people:
         return near
+    if find_own_participle(scene, figure) not in {None, sighting.token, sighting.clause} and not sighting.count:
+        # What else befell those of a bare number is no harm told before: "12 were killed and 40 spared".
+        return Measure.OTHER
     if noun is not None and noun in PERSONAL:
         return noun if noun in HURT else _harm_done(scene, figure, sighting) or noun
     if not is_of_people:
