@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sayso.lexicons import read_toml, read_words
-from sayso.model.mentions import Figure
+from sayso.model.mentions import Figure, Mentions
 from sayso.model.parses import Parse
 from sayso.text.trees import Tree
 
@@ -20,6 +20,7 @@ JOINED = frozenset({"VERB", "ADJ", "NUM"})
 FILLERS = read_words("measures", "fillers")
 # What people do and nobody does to them: "12 were killed and 40 fled".
 GOING = read_words("measures", "going")
+ALL = read_words("measures", "all_of_them")
 # The dead and the hurt told in one breath are one report, joined later.
 HURTING = frozenset(w for name in ("fatalities", "injured") for w in read_toml("measures")["measures"][name])
 
@@ -33,17 +34,21 @@ class Change:
     relation: str
 
 
-def mend_counted_subjects(parse: Parse, figures: tuple[Figure, ...]) -> Parse:
+def mend_counted_subjects(parse: Parse, mentions: Mentions) -> Parse:
     """Return the parse with numbers as the subjects of the verbs that say what befell those counted.
 
     Parsers take what stands behind "around", "between" or "more than" for a place or a comparison; where the verb
     has no other subject and the phrase opens its clause, it is the subject. A bare number behind "and" with a
-    participle after it has that for its verb, as if "were" stood between them.
+    participle after it has that for its verb, as if "were" stood between them. And a phrase that the parse left
+    without a verb has the finite one that it hung on the phrase.
     """
     tree = Tree(parse)
-    changes = [
-        change for figure in figures for change in (*_find_hedged(parse, tree, figure), *_find_gapped(parse, tree, figure))
-    ]
+    days = frozenset(timex.token for timex in mentions.timexes)
+    changes: list[Change] = []
+    for figure in mentions.figures:
+        changes += _find_hedged(parse, tree, figure)
+        changes += _find_gapped(parse, tree, figure)
+        changes += _find_left(parse, tree, figure, days)
     if not changes:
         return parse
     heads, relations = list(parse.heads), list(parse.relations)
@@ -72,6 +77,28 @@ def _find_gapped(parse: Parse, tree: Tree, figure: Figure) -> Iterator[Change]:
     yield Change(token=number, head=verb, relation="nsubj" if word in GOING else "nsubj:pass")
     yield Change(token=verb, head=over, relation="conj")
     yield from (Change(token=joint, head=verb, relation="cc") for joint in tree.children(number, "cc"))
+
+
+def _find_left(parse: Parse, tree: Tree, figure: Figure, days: frozenset[int]) -> Iterator[Change]:
+    """Yield the changes that give a phrase without a verb its own: "*20 people* yesterday lost their lives".
+
+    The parse made a clause on the phrase of it, for the sake of a day or of "all of them" that stands between.
+    """
+    noun = figure.counted
+    if noun is None or parse.heads[noun] != noun:
+        return
+    verb = next((c for c in tree.children(noun, "acl") if c > noun), None)
+    subject = None if verb is None else tree.child(verb, "nsubj", "nsubj:pass")
+    if verb is None or subject is None or not noun < subject < verb:
+        return
+    is_day = subject in days
+    is_all = parse.words[subject].casefold() in ALL and parse.words[subject - 1] == ","
+    if not (is_day or is_all):
+        return
+    is_passive = tree.child(verb, "aux:pass") is not None
+    yield Change(token=verb, head=verb, relation="root")
+    yield Change(token=noun, head=verb, relation="nsubj:pass" if is_passive else "nsubj")
+    yield Change(token=subject, head=verb if is_day else noun, relation="obl:unmarked" if is_day else "appos")
 
 
 def _find_hedged(parse: Parse, tree: Tree, figure: Figure) -> Iterator[Change]:

@@ -45,7 +45,7 @@ class Scene:
 
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
-        self.parse: Parse = mend_counted_subjects(mend_headlines(layers), layers.mentions.figures)
+        self.parse: Parse = mend_counted_subjects(mend_headlines(layers), layers.mentions)
         self.tree = Tree(self.parse)
         self._nouns = read_classes()
         self._partitives = words("partitive")

@@ -40,9 +40,17 @@ def find_figures(line: Line, taken: frozenset[int]) -> Iterator[Figure]:
         else:
             numeral = numeral if range_end is None else _share_scale(line, numeral, range_end)
             figure = _figure(line, numeral, range_end)
-            # "Eight wounded Monday" counts no Mondays.
-            yield replace(figure, counted=None) if figure.counted in taken else figure
+            yield _without_days(line, figure, taken)
         token = last
+
+
+def _without_days(line: Line, figure: Figure, taken: frozenset[int]) -> Figure:
+    """Return a figure that counts no days: "eight wounded Monday", "twenty people yesterday"."""
+    if figure.counted is None or figure.counted not in taken:
+        return figure
+    before = (t for t in range(figure.counted - 1, figure.token, -1) if t not in taken)
+    noun = next((t for t in before if line.universal(t) == "NOUN"), None)
+    return replace(figure, counted=noun)
 
 
 def _range_end(line: Line, numeral: Numeral) -> Numeral | None:

@@ -20,6 +20,7 @@ def is_label(line: Line, numeral: Numeral, last: int) -> bool:
         or _is_mark(line, numeral, last)
         or _is_measure(line, last)
         or _is_distance(line, last)
+        or (line.word(numeral.first - 1) == "of" and line.word(numeral.first - 2) in _words("parents"))
         or line.ends(numeral.first, ("all", "but"))
         or (
             read_year(line, numeral.first) is not None

@@ -30,7 +30,11 @@ class Numeral(NamedTuple):
 @cache
 def tables() -> dict[str, dict[str, float]]:
     """Return the tables of number words."""
-    return {key: value for key, value in read_toml("numbers").items() if key not in {"hedges", "hedges_after", "words", "alternatives"}}
+    return {
+        key: value
+        for key, value in read_toml("numbers").items()
+        if key not in {"hedges", "hedges_after", "words", "alternatives"}
+    }
 
 
 @cache
