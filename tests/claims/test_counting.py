@@ -199,3 +199,28 @@ def test_a_bare_number_goes_with_the_participle_behind_it(read_whole, text, figu
 )
 def test_a_rate_is_no_amount(read_whole, text):
     assert [claim.figures for claim in find_claims(read_whole(text))] == [()]
+
+
+# A number of two sorts of harm together is of neither; what a rise began at and whose mother she was are no dead.
+UNCLEAR = (
+    ("Some 70 villagers were killed or wounded in Selmar.", [("other", 70)]),
+    ("Mines have killed or maimed 900 villagers.", [("other", 900)]),
+    ("The raid killed 12 villagers and wounded 30.", [("fatalities", 12), ("injured", 30)]),
+    ("The toll rose to 11, up from an earlier count of three.", [("fatalities", 11)]),
+    ("Gunmen shot dead a mother of four in Selmar.", []),
+    ("Three of the 14 villagers killed were boys.", [("fatalities", 3), ("fatalities", 14)]),
+    ("Eleven people starved to death in Selmar.", [("fatalities", 11)]),
+    ("About 20 persons yesterday lost their lives in Selmar.", [("fatalities", 20)]),
+    ("Ten villagers, all from one family, were killed.", [("fatalities", 10)]),
+)
+
+
+@pytest.mark.parametrize(("text", "figures"), UNCLEAR)
+def test_a_number_of_no_dead_alone_is_not_told_as_dead(read_whole, text, figures):
+    claims = find_claims(read_whole(text))
+    assert [(figure.what, figure.low) for claim in claims for figure in claim.figures] == figures
+
+
+def test_parts_that_make_up_a_sum_are_parts_of_it(read_whole):
+    claims = find_claims(read_whole("Ten people, one policeman and nine villagers, were killed."))
+    assert [(f.low, f.is_part) for claim in claims for f in claim.figures] == [(10, False), (1, True), (9, True)]

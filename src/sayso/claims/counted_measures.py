@@ -21,6 +21,7 @@ BY_KIND = {
 FILLERS, HOUSEHOLDS = read_words("measures", "fillers"), read_words("measures", "households")
 COUNTABLE = frozenset({"people", "force", "person", "fatality", "state", "pronoun"})
 PLACING = words("placing")
+FARTHEST_EITHER = 5
 PERSONAL = frozenset({Measure.FATALITIES, Measure.INJURED, Measure.DETAINED, Measure.DISPLACED, Measure.EVACUATED})
 
 
@@ -30,6 +31,27 @@ def read_measure(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKi
     what = own if own is not None else next(_by_clause(scene, figure, sighting, kind))
     is_of_many = figure.counted is not None and scene.lemma(figure.counted) in HOUSEHOLDS
     return Measure.OTHER if what in HURT and is_of_many else what
+
+
+def is_of_either(scene: Scene, figure: Figure) -> bool:
+    """Tell whether one number is of two sorts of harm together: "70 people were killed or wounded"."""
+    first, end = scene.parse.sentences[scene.tree.sentence(figure.token)]
+    last = max(figure.token, figure.counted or 0)
+    behind = takewhile(lambda t: t not in scene.figure_at, range(last + 1, min(last + FARTHEST_EITHER, end - 2)))
+    before = scene.tokens(figure.span)[0] - 3
+    is_before = before >= first and _joins_harms(scene, before) and scene.lemma(before - 1) != "be"
+    ends = (t + 3 for t in behind if _joins_harms(scene, t))
+    return is_before or any(t not in scene.figure_at and scene.parse.universal[t] != "NOUN" for t in ends)
+
+
+def _joins_harms(scene: Scene, token: int) -> bool:
+    """Tell whether a word of harm stands here with another one right behind "or" or "and"."""
+    if scene.parse.words[token + 1].casefold() not in {"or", "and"}:
+        return False
+    if not {scene.parse.universal[token], scene.parse.universal[token + 2]} <= {"VERB", "ADJ"}:
+        return False
+    one, other = measure_of(scene, token), measure_of(scene, token + 2)
+    return one is not other and {one, other} <= {*HURT, Measure.DETAINED}
 
 
 def _by_own_words(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind) -> Iterator[Measure]:

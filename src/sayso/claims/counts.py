@@ -6,7 +6,7 @@ from dataclasses import replace
 from sayso.claims.adjoining import FARTHEST_STATE, HURT, read_adjoining
 from sayso.claims.compared import is_compared, is_rate, mark_shares
 from sayso.claims.count_rows import name_missing
-from sayso.claims.counted_measures import PERSONAL, read_measure
+from sayso.claims.counted_measures import PERSONAL, is_of_either, read_measure
 from sayso.claims.measures import measure_of
 from sayso.claims.scenes import Scene
 from sayso.claims.scopes import Counted, find_scope
@@ -104,6 +104,7 @@ def _count(
     whom = _name_missing(scene, figure, what) or _of_whom(scene, figure, what)
     if sighting.count is not None and figure.token in sighting.count.figures:
         what, whom = _stated(scene, figure, sighting, (what, whom), before)
+    what = Measure.OTHER if what in HURT and is_of_either(scene, figure) else what
     return ClaimFigure(
         span=figure.span,
         what=what,

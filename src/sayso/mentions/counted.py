@@ -112,11 +112,11 @@ def is_total(line: Line, first: int) -> bool:
 def is_whole(line: Line, first: int) -> bool:
     """Tell whether only some of the number are meant: "200 of the 1,500", "half of the town's 40,000", "out of 500"."""
     place = first - 1
-    while place > line.first and first - place < _FARTHEST_OF and line.word(place) != "of":
+    while place > line.first and first - place < _FARTHEST_OF and line.word(place) not in {"of", "among"}:
         if line.universal(place) not in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"}:
             return False
         place -= 1
-    if line.word(place) != "of":
+    if line.word(place) not in {"of", "among"} or line.word(place - 1) == ",":
         return False
     before = place - 1 - (line.word(place - 1) == "out")
     some = frozenset(read_toml("numbers")["words"]["some_of_whole"])

@@ -48,7 +48,7 @@ def _read_parts(line: Line, numeral: Numeral) -> Numeral | None:
     share = tables()["fractions"].get(line.word(place))
     if share is None or numeral.value > 9:
         return None
-    if line.word(place + 1) not in {"of", ""} and line.universal(place + 1) not in {"PUNCT", "ADP"}:
+    if line.word(place + 1) not in {"of", ""} and line.universal(place + 1) not in {"PUNCT", "ADP", "AUX"}:
         return None
     return _share(numeral.first, place + 1, numeral.value * share * 100)
 
