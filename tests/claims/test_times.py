@@ -84,7 +84,11 @@ def test_a_time_reaches_the_claims_that_the_sentence_ties_to_it(read, text, word
 NEXT = (
     ("Gunmen killed nine villagers. The incident happened on Monday.", "Monday", "claims.told_next"),
     ("Gunmen killed nine villagers. The attack took place on Monday.", "Monday", "claims.told_next"),
-    ("Gunmen killed nine villagers. The attack, which took place on Monday, shook the town.", "Monday", "claims.told_next"),
+    (
+        "Gunmen killed nine villagers. The attack, which took place on Monday, shook the town.",
+        "Monday",
+        "claims.told_next",
+    ),
     ("Gunmen killed nine villagers. The mayor fled on Monday.", None, "claims.continued_time"),
     ("Gunmen killed nine villagers on Friday. The incident happened on Monday.", "Friday", "claims.own_timex"),
 )
