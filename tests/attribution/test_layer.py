@@ -229,6 +229,9 @@ NOBODY_SAYS = [
     "The bank settled, by our count, nine old debts.",
     "Army retakes Belgor - The Daily Gong",
     "The army could not be reached to confirm the strike.",
+    "Ten bodies were found on Monday, raising the toll to 46.",
+    "Two patients died in hospital, raising the toll to 46.",
+    "Three deaths in the clinic put the toll at 46.",
 ]
 
 

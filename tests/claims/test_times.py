@@ -68,6 +68,8 @@ MORE = (
     ("The blast on Friday hit the market. The blast killed nine people.", None, "claims.known_event"),
     ("Troops shelled Belgor on Friday. They seized the port.", None, "claims.continued_time"),
     ("Rebels have seized the port.", None, "claims.document_day"),
+    ("Nine people were killed in violence that broke out on Monday.", "Monday", "claims.shared_timex"),
+    ("Nine people were killed during an attack carried out on Monday.", "Monday", "claims.own_timex"),
 )
 
 
@@ -82,6 +84,11 @@ def test_a_time_reaches_the_claims_that_the_sentence_ties_to_it(read, text, word
 NEXT = (
     ("Gunmen killed nine villagers. The incident happened on Monday.", "Monday", "claims.told_next"),
     ("Gunmen killed nine villagers. The attack took place on Monday.", "Monday", "claims.told_next"),
+    (
+        "Gunmen killed nine villagers. The attack, which took place on Monday, shook the town.",
+        "Monday",
+        "claims.told_next",
+    ),
     ("Gunmen killed nine villagers. The mayor fled on Monday.", None, "claims.continued_time"),
     ("Gunmen killed nine villagers on Friday. The incident happened on Monday.", "Friday", "claims.own_timex"),
 )

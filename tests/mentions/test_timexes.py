@@ -163,6 +163,7 @@ NO_TIMES = [
     "Crowds joined the March to the palace.",
     "It happened in the year 99999.",
     "It happened in the year 0.",
+    "The bandits entered Jan Ruwa village.",
 ]
 
 

@@ -6,6 +6,7 @@ from sayso.attribution.borders import has_finite_verb, is_quoted
 from sayso.attribution.candidates import could_speak
 from sayso.attribution.contents import around, said_after, said_before
 from sayso.attribution.drafts import Draft
+from sayso.attribution.kinds import is_role
 from sayso.attribution.objects import behind_preposition, count_of, deed_told, thing_told, value_of
 from sayso.attribution.pages import Page
 from sayso.attribution.passives import is_passive
@@ -102,6 +103,8 @@ def _read(page: Page, verb: int, row: CueVerb) -> Draft | None:
     if speaker is None or (row.shows and not _can_show(page, speaker)):
         return None
     content, rule = _find_content(page, verb, row, speaker)
+    if rule in {VALUE, COUNT} and _only_befalls(page, verb, speaker):
+        return None
     content -= frozenset(range(*speaker.run)) | {verb} | _told_of(page, verb, speaker) | _name_of(page, verb, speaker)
     if page.parse.tags[verb] == "VBG" and speaker.run[0] > verb:
         content = frozenset(t for t in content if t < speaker.run[0])
@@ -111,6 +114,18 @@ def _read(page: Page, verb: int, row: CueVerb) -> Draft | None:
         head=verb, cue=_cue_run(page, verb), lemma=page.lemma(verb), stance=find_stance(page, verb, row.stance, content),
         content=content, rule=rule, speaker=speaker,
     )  # fmt: skip
+
+
+def _only_befalls(page: Page, verb: int, speaker: Speaker) -> bool:
+    """Tell whether a count only follows from what befell others: "ten bodies were found, *raising* the toll", "the deaths put it at 46"."""
+    if page.lemma(speaker.head) in cue_words("counted_only"):
+        return True
+    subject = page.tree.subject(verb)
+    if subject is not None and subject != speaker.head and subject < speaker.head < verb:
+        return not could_speak(page, subject) and page.tree.is_below(speaker.head, subject)
+    above = page.parse.heads[verb]
+    is_outcome = page.parse.tags[verb] == "VBG" and subject is None and page.lemma(above) not in cue_verbs()
+    return is_outcome and not (is_role(page, speaker.head) or speaker.head in page.body_at)
 
 
 def _name_of(page: Page, verb: int, speaker: Speaker) -> frozenset[int]:

@@ -1,5 +1,6 @@
 """Which time expression of its sentence dates a claim? Its own first, then that of the clause it is joined to."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sayso.claims.drafts import Draft
@@ -18,6 +19,9 @@ SIMULTANEOUS = read_words("clause_times", "simultaneous")
 AFTERMATH = read_words("clause_times", "aftermath")
 TELLING_MORE = read_words("clause_times", "telling_more")
 SPELLS = read_words("clause_times", "spells")
+# "Violence that had already broken out": the verb stands no farther behind its event.
+FARTHEST_VERB = 5
+HAPPENED, CARRIED_OUT = read_words("clause_times", "happened"), read_words("clause_times", "carried_out")
 
 
 @dataclass(frozen=True)
@@ -30,11 +34,39 @@ class ClauseTimes:
 
     def own(self, draft: Draft) -> Timex | None:
         """Return the time expression in the words of a claim, or right beside them."""
-        return self._own(draft.sighting, draft.holding) or self._inside(draft.run)
+        own = self._own(draft.sighting, draft.holding) or self._inside(draft.run)
+        is_named = own is not None and own.event is not None and not is_datable(own)
+        return (self._of_event(draft.sighting) or own) if is_named else own
 
     def beside(self, draft: Draft) -> Timex | None:
         """Return the time expression of what the same sentence tells beside a claim."""
-        return self._of_cause(draft) or self._shared(draft) or self._lone(draft)
+        return self._of_cause(draft) or self._of_event(draft.sighting) or self._shared(draft) or self._lone(draft)
+
+    def _of_event(self, sighting: Sighting) -> Timex | None:
+        """Return the day of an event in which a clause is set: "killed in violence that broke out on Sunday".
+
+        The clause on the event says only that it happened, or was carried out, and gives one day.
+        """
+        tree = self.scene.tree
+        spots = dict.fromkeys((sighting.token, sighting.clause, *tree.conjuncts(sighting.clause)))
+        events = (c for t in spots for c in tree.children(t, "obl", "nmod") if tree.case(c) in WITHIN)
+        for clause in (verb for event in events for verb in self._clauses_on(event)):
+            days = [t for t in self.paths.of_sentence.get(tree.sentence(clause), ()) if is_moment(t)]
+            days = [t for t in days if tree.is_below(t.token, clause)]
+            if len(days) == 1 and not tree.is_negated(clause):
+                return days[0]
+        return None
+
+    def _clauses_on(self, event: int) -> Iterator[int]:
+        """Yield the verbs right behind an event that say only that it happened, whatever the parse hangs them on."""
+        end = self.scene.parse.sentences[self.scene.tree.sentence(event)][1]
+        for token in range(event + 1, min(event + FARTHEST_VERB, end)):
+            if self.scene.parse.universal[token] == "VERB":
+                is_plain = self.scene.lemma(token) in (HAPPENED if token > event + 1 else HAPPENED | CARRIED_OUT)
+                yield from (token,) if is_plain else ()
+                return
+            if self.scene.parse.universal[token] not in {"PRON", "AUX", "ADV", "PUNCT"}:
+                return
 
     def _own(self, sighting: Sighting, holding: Holding) -> Timex | None:
         spots = [sighting.token, sighting.clause, holding.head]

@@ -262,4 +262,10 @@ def _is_wanted(scene: Scene, noun: int, head: int) -> bool:
 
 def is_conditional(scene: Scene, clause: int) -> bool:
     """Tell whether a clause is a supposition ("if the town falls")."""
-    return any(scene.lemma(c) in CONDITIONAL for c in scene.tree.children(clause, "mark"))
+    marks = (c for c in scene.tree.children(clause, "mark") if scene.lemma(c) in CONDITIONAL)
+    return any(not _numbers(scene, mark) for mark in marks)
+
+
+def _numbers(scene: Scene, mark: int) -> bool:
+    """Tell whether a mark stands inside a number: "dozens if not hundreds"."""
+    return any(mark in scene.tokens(figure.span) for figure in scene.layers.mentions.figures)

@@ -74,11 +74,15 @@ class Casting:
         return kind in CIVIL or (is_done_to and "subject" not in sighting.frame.target and bool(roles.fill("object")))
 
     def _bereaved(self, sighting: Sighting) -> tuple[ActorMention, ...]:
-        """Return the party whose dead, wounded or losses a report counts ("its dead", "the Front's losses")."""
+        """Return the party whose dead, wounded or losses a report counts: "its dead", "the Front's losses", "we lost 7 men"."""
+        lost = None if sighting.count is None else sighting.count.anchor
+        if lost is not None:
+            loser = Roles(self.scene, lost, lost).fill("agent")
+            return tuple(actor for actor in self._actors(loser) if actor.camp != CIVILIANS)
         places = range(*sighting.count.run) if sighting.count else (sighting.token,)
         for token in places:
             if self.scene.lemma(token) in BEREAVED:
-                owners = self.scene.tree.children(token, "nmod:poss")
+                owners = self.scene.tree.children(token, "nmod:poss", "compound", "amod")
                 found = tuple(actor for actor in self._actors(list(owners)) if actor.camp != CIVILIANS)
                 if found:
                     return found

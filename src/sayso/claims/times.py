@@ -165,7 +165,10 @@ class Times:
             return None
         timexes = [t for t in self.paths.of_sentence.get(number, ()) if is_moment(t)]
         verbs = (t for t in range(*self.scene.parse.sentences[number]) if self.scene.lemma(t) in HAPPENED)
-        is_told = any(self._is_happening(tree.child(verb, "nsubj")) for verb in verbs)
+        subjects = ((verb, tree.child(verb, "nsubj")) for verb in verbs)
+        # "The attack, which took place on Sunday, ..." tells it as well.
+        told = [verb for verb, t in subjects if self._is_happening(None if t is None else tree.antecedent(t))]
+        is_told = any(tree.is_below(timexes[0].token, verb) for verb in told) if timexes else False
         return timexes[0] if is_told and len(timexes) == 1 else None
 
     def _is_happening(self, token: int | None) -> bool:
