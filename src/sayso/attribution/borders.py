@@ -66,7 +66,7 @@ def cut_at_participle(page: Page, first: int, last: int) -> int:
     for token in range(first + 1, last):
         if page.parse.tags[token] == "VBG" and is_cue(page, token, full=True) and _stands_free(page, token):
             return token
-        if _opens_other_saying(page, token):
+        if _opens_other_saying(page, token) or _opens_check(page, token):
             return token
     return last
 
@@ -83,6 +83,18 @@ def _opens_other_saying(page: Page, token: int) -> bool:
         return False
     is_apart = page.parse.words[token - 1] == "," or page.tree.is_relation(token, "mark")
     return is_apart and is_cue(page, page.parse.heads[token], full=True)
+
+
+def _opens_check(page: Page, token: int) -> bool:
+    """Tell whether a word behind a comma opens what nobody could check of this: the narrator says so (", *but* this could not be verified")."""
+    if page.word(token) not in cue_words("checking") or page.word(token - 1) != "," or token in page.quotation_at:
+        return False
+    behind = range(token + 1, min(token + _NEAR, page.sentence(token)[1]))
+    verb = next((t for t in behind if page.parse.universal[t] == "VERB"), None)
+    if verb is None or page.parse.tags[verb] != "VBN" or page.lemma(verb) not in cue_words("checked"):
+        return False
+    is_beyond = any(page.word(t) in {"not", "n't", "n’t", "never"} for t in range(token, verb))
+    return is_beyond and any(page.word(t) in {"be", "been"} for t in range(token, verb))
 
 
 def _stands_free(page: Page, token: int) -> bool:

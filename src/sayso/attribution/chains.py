@@ -13,6 +13,7 @@ from sayso.attribution.pages import Page, Run
 from sayso.attribution.passives import AGENT
 from sayso.attribution.relays import MEDIA
 from sayso.attribution.speakers import Speaker
+from sayso.attribution.staff import is_of_ours
 from sayso.attribution.words import role_words
 from sayso.lexicons.bodies import find_body
 from sayso.model.attributions import Attribution, Attributions, Source
@@ -125,7 +126,8 @@ class Chains:
         """Return the sources an act of saying adds: who passed it on, then the speaker; never the outlet."""
         if draft.speaker is None:
             return (UNATTRIBUTED,)
-        if is_own_text(self.page, draft.speaker) or self._is_read_for_us(draft, draft.speaker):
+        is_ours = is_own_text(self.page, draft.speaker) or is_of_ours(self.page, draft.speaker.head)
+        if is_ours or self._is_read_for_us(draft, draft.speaker):
             return ()
         if is_bare_text(self.page, draft.speaker):
             return self._find_writers(draft, draft.speaker)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from sayso.attribution.descriptions import DESCRIBED, KNOWN, NAMED, PRONOUN, Description
-from sayso.attribution.kinds import is_role
+from sayso.attribution.kinds import is_medium_noun, is_role
 from sayso.attribution.naming import describe
 from sayso.attribution.owners import find_source_phrase
 from sayso.attribution.pages import Page, Run
@@ -89,7 +89,9 @@ class Identities:
         credit = self.page.find_credit(run)
         if credit is not None and told.kind in {VoiceKind.UNKNOWN, VoiceKind.AGENCY}:
             return Source(name=credit, kind=VoiceKind.AGENCY, span=span)
-        return Source(name=told.name, kind=told.kind, span=span, people=told.people, role=told.role)
+        is_called = told.kind is VoiceKind.UNKNOWN and is_medium_noun(self.page, run[1])
+        kind = VoiceKind.OUTLET if is_called else told.kind
+        return Source(name=told.name, kind=kind, span=span, people=told.people, role=told.role)
 
     def _refer(self, head: int, own: Description) -> Description:
         referent = self.page.referent_at.get(head)
@@ -127,10 +129,16 @@ class Identities:
             is_armed=referent.kind == "organization" and any(one.kind is VoiceKind.ARMED_GROUP for one in told),
             best=max(told, key=_weigh),
             merged=_merge([one for one in told if one.rank > PRONOUN]),
-            introduced=next((one for run, one in described if self.page.word(run[0]) in {"a", "an", "one"}), None),
+            introduced=next((one for run, one in described if self._introduces(run)), None),
             described=described[0][1] if described else None,
             general=frozenset(t for mention, link in links if link in _GENERAL for t in range(*mention)),
         )
+
+
+    def _introduces(self, run: Run) -> bool:
+        """Tell whether a description brings somebody in: behind "a", or as many without an article ("*military sources*")."""
+        is_many = self.page.parse.tags[run[1] - 1] == "NNS" and self.page.parse.universal[run[0]] in {"ADJ", "NOUN", "NUM"}
+        return self.page.word(run[0]) in {"a", "an", "one"} or is_many
 
 
 def _choose(told: _Told, head: int, own: Description) -> Description:

@@ -190,13 +190,23 @@ def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:
             return VoiceKind(hit.body.kind)
         if (named := _named_before(page, token)) is not None:
             return named
+        if _is_pair(page, token, "offices"):
+            return VoiceKind.GOVERNMENT
         for form in forms_of(page, token):
             if form in modifier_kinds() and not _is_press_office(page, token, ordered):
                 return _kind_beside(page, token, form)
         if _is_capital(page, token) and (kind := body_word_kind(page.word(token))):
             return kind
     forces = (kind for t in before if (kind := _kind_of_force(page, t)))
-    return next(forces, next((kind for t in after if (kind := _kind_of_body(page, t))), None))
+    bodies = (kind for t in after if (kind := _kind_of_body(page, t)))
+    return next(forces, next(bodies, None)) or _kind_by_rank(page, noun, before)
+
+
+def _kind_by_rank(page: Page, noun: int, before: list[int]) -> VoiceKind | None:
+    """Return the state for somebody high of whom nothing else tells for whom he speaks ("a *senior* official")."""
+    is_high = any(page.word(t) in role_words("high_officials") for t in before)
+    is_official = not role_words("unnamed", "official").isdisjoint(forms_of(page, noun))
+    return VoiceKind.GOVERNMENT if is_high and is_official else None
 
 
 def _kind_of_body(page: Page, token: int) -> VoiceKind | None:
@@ -261,6 +271,12 @@ def is_state_media(page: Page, tokens: list[int]) -> bool:
     media = {t for t in media if not is_press_unit(page, t + 1)}
     owners = {t for t in tokens if page.word(t) in role_words("state_media", "owners") | _OWNED}
     return any(t - 1 in owners or (t - 2 in owners and t - 1 in media | set(tokens)) for t in media)
+
+
+def is_medium_noun(page: Page, token: int) -> bool:
+    """Tell whether a word in lower case is a noun for a medium ("the Voice of Ulm *radio* station")."""
+    is_known = not role_words("state_media", "media").isdisjoint(forms_of(page, token)) if page.word(token) else False
+    return is_known and page.parse.words[token].islower()
 
 
 def is_press_unit(page: Page, token: int) -> bool:

@@ -17,10 +17,12 @@ from sayso.attribution.others import part_others
 from sayso.attribution.pages import Page
 from sayso.attribution.passives import find_hedged, find_passives, find_quoted
 from sayso.attribution.pictured import find_pictured
+from sayso.attribution.plain_speakers import find_plain_speakers
 from sayso.attribution.quotations import spread_quotations
 from sayso.attribution.quoted_deeds import find_quoted_deeds
 from sayso.attribution.relays import find_way
 from sayso.attribution.retellings import find_retellings
+from sayso.attribution.sightings import find_sightings
 from sayso.attribution.tails import find_tails, without_tails
 from sayso.attribution.tallies import find_tallies
 from sayso.attribution.turns import find_signed, find_turns
@@ -49,6 +51,8 @@ def find_attributions(layers: Layers) -> Attributions:
             *find_puts(page),
             *find_tallies(page),
             *find_pictured(page),
+            *find_sightings(page),
+            *find_plain_speakers(page),
             *find_excerpts(page),
             *find_nouns(page),
             *find_colons(page),

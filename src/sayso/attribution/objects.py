@@ -102,7 +102,9 @@ def behind_preposition(page: Page, verb: int, row: CueVerb) -> frozenset[int]:
     """Return what stands behind the verb's preposition ("called for *talks*", "warned against *strikes*")."""
     tokens: set[int] = set()
     for child in page.tree.children(verb, "obl", "advcl", "nmod"):
-        marks = {page.word(c) for c in page.tree.children(child, "case", "mark")}
+        # Before a number the parse may hang the preposition on that ("talks *of 1,400* dead").
+        opener = min(page.tree.subtree(child))
+        marks = {page.word(c) for c in (*page.tree.children(child, "case", "mark"), opener)}
         if child > verb and marks & row.prepositions:
             tokens.update(page.tree.subtree(child))
     if not tokens:
@@ -120,7 +122,21 @@ def value_of(page: Page, verb: int) -> frozenset[int]:
     spot = next((t for t in behind if any(page.parse.universal[n] == "NUM" for n in page.tree.subtree(t))), None)
     if spot is None or thing is None:
         return frozenset()
-    return trim(page, range(min(page.tree.subtree(thing)), max(page.tree.subtree(spot)) + 1))
+    last = _end_of_numbers(page, max(page.tree.subtree(spot)))
+    return trim(page, range(min(page.tree.subtree(thing)), last + 1))
+
+
+def _end_of_numbers(page: Page, last: int) -> int:
+    """Return where the numbers end that "and" or a comma joins to a value, with what they count ("at 63 dead *and 120 hurt*")."""
+    _, end = page.sentence(last)
+    while last + 1 < end:
+        joined = last + 1 + (page.word(last + 1) in {"and", ","})
+        joined += page.word(joined) == "and"
+        is_number = joined > last + 1 and joined < end and page.parse.universal[joined] == "NUM"
+        if not is_number and page.word(last + 1) not in _COUNT_WORDS:
+            break
+        last = joined if is_number else last + 1
+    return last
 
 
 def count_of(page: Page, verb: int) -> frozenset[int]:

@@ -52,7 +52,8 @@ def describe_person(page: Page, run: Run, core: Run, head: int) -> Description |
 
 def describe_set_name(page: Page, core: Run, head: int) -> Description | None:
     """Return the person whose name a comma sets behind his office ("the prefect of Belgor, Mira Holt"); None without one."""
-    is_one = page.parse.tags[head] == "NN" and core[0] <= head < core[1]
+    is_medium = not role_words("state_media", "media").isdisjoint(forms_of(page, head))
+    is_one = page.parse.tags[head] == "NN" and core[0] <= head < core[1] and not is_medium
     name = find_set_name(page, head) if is_one and could_speak(page, head) else None
     if name is None:
         return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sayso.attribution.borders import is_channel
 from sayso.attribution.carried import find_carrier
 from sayso.attribution.drafts import Draft
-from sayso.attribution.kinds import find_body_kind, is_state_media
+from sayso.attribution.kinds import find_body_kind, is_medium_noun, is_state_media
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_core, find_phrase
 from sayso.attribution.speakers import Speaker
@@ -17,6 +17,7 @@ MEDIA = frozenset({VoiceKind.AGENCY, VoiceKind.OUTLET, VoiceKind.STATE_MEDIA})
 _RECORDING = frozenset({VoiceKind.MONITOR, VoiceKind.NGO})
 _TO = frozenset({"to", "with", "by", "on", "for"})
 _NEAR = 6
+_INSIDE_NAMES = frozenset({"of", "the", "-", "al", "for"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 
 
@@ -41,11 +42,23 @@ def _told(page: Page, draft: Draft) -> Run | None:
     hit = page.body_at.get(first)
     if hit and hit.body.kind in MEDIA | _RECORDING:
         return hit.first, hit.last
+    called = _called_medium(page, first)
+    if called is not None:
+        return called
     end = _end_of_nouns(page, first)
     if end - first > 1 and page.word(end) == "that" and is_state_media(page, list(range(first, end))):
         return first, end
     addressed = next((c for c in page.tree.children(draft.head, "obj", "iobj") if c > draft.head), None)
     return _medium(page, addressed) if addressed is not None and addressed not in draft.content else None
+
+
+def _called_medium(page: Page, first: int) -> Run | None:
+    """Return the name right behind "told" that a noun for a medium follows ("the *Voice of Ulm* radio station")."""
+    last, end = first, first
+    while page.parse.words[end : end + 1] and (page.parse.words[end][:1].isupper() or page.word(end) in _INSIDE_NAMES):
+        end += 1
+        last = end if page.parse.words[end - 1][:1].isupper() else last
+    return (first, last) if last > first and last == end and is_medium_noun(page, last) else None
 
 
 def _end_of_nouns(page: Page, token: int) -> int:
@@ -68,7 +81,9 @@ def _medium(page: Page, token: int) -> Run | None:
     if run[1] - run[0] > _NEAR:
         return None
     core = find_core(page, run)
-    is_own = find_body_kind(page, core) in MEDIA and any(page.parse.universal[t] == "PROPN" for t in range(*core))
+    is_name = any(page.parse.universal[t] == "PROPN" for t in range(*core))
+    is_called = any(is_medium_noun(page, t) for t in range(*core))
+    is_own = is_name and (is_called or find_body_kind(page, core) in MEDIA | _RECORDING)
     is_credited = page.is_outlet(run) or page.find_credit(run) is not None
     return run if is_own or is_credited or is_state_media(page, list(range(*run))) else None
 

@@ -58,7 +58,7 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
         return _speaker(page, _front(page, token, verb))
     if subject is None or page.parse.tags[verb] == "VBG" or not (is_strict or _only_persons_do(page, verb)):
         return None
-    is_noun = page.parse.universal[subject] in {"NOUN", "PROPN", "NUM"}
+    is_noun = page.parse.universal[subject] in {"NOUN", "PROPN", "NUM"} or page.word(subject) in cue_words("of_two")
     return _speaker(page, _front(page, subject, verb)) if is_noun else None
 
 
@@ -258,7 +258,8 @@ def _after(page: Page, verb: int, *, is_strict: bool) -> int | None:
     is_behind = page.word(verb - 1) in _STOPS and page.parse.tags[verb] in {"VBD", "VBZ"}
     is_quoting = verb - 1 in page.quotation_at and verb not in page.quotation_at
     can_stand = is_strict or is_quoting or (is_behind and page.lemma(verb) in cue_words("inverting"))
-    noun = beside(page, verb, 1) if can_stand and page.parse.tags[verb] != "VBG" else None
+    told = verb + (page.word(verb + 1) in cue_words("first_person"))
+    noun = beside(page, told, 1) if can_stand and page.parse.tags[verb] != "VBG" else None
     return None if noun is None or (page.word(verb - 1) not in _STOPS and _goes_on(page, noun)) else noun
 
 

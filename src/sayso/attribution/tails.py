@@ -16,8 +16,8 @@ TAIL = name_rule(
     "attribution.tail",
     'A comma, a source and "say", "report" or the like close the sentence ("..., residents report").',
 )
-_LONGEST = 6
-_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT", "NUM"})
+_LONGEST = 9
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT", "NUM", "PART"})
 
 
 def find_tails(page: Page) -> Iterator[Draft]:
@@ -32,13 +32,25 @@ def find_tails(page: Page) -> Iterator[Draft]:
         ):
             continue
         comma = next((t for t in range(cue - 1, max(first, cue - _LONGEST), -1) if page.is_mark(t)), None)
-        if comma is None or not _parts(page, comma, cue) or not could_speak(page, cue - 1):
+        if comma is None:
             continue
-        speaker = Speaker(cue - 1, (comma + 1, cue))
-        if page.parse.universal[cue - 1] in {"NOUN", "PROPN"}:
+        end = _end_of_source(page, comma, cue)
+        if not _parts(page, comma, end) or not could_speak(page, end - 1):
+            continue
+        speaker = Speaker(end - 1, (comma + 1, end))
+        if page.parse.universal[end - 1] in {"NOUN", "PROPN"}:
             yield Draft(
                 head=cue, cue=(cue, cue + 1), lemma=page.lemma(cue), stance=Stance.ASSERTS, content=trim(page, range(first, comma)), rule=TAIL, speaker=speaker,
             )  # fmt: skip
+
+
+def _end_of_source(page: Page, comma: int, cue: int) -> int:
+    """Return where the words for a source end before the cue, without where it is ("..., *a reporter* on the spot reports")."""
+    place = next((t for t in range(comma + 1, cue) if page.parse.universal[t] == "ADP"), cue)
+    is_one = page.parse.tags[place - 1] in {"NN", "NNP"}
+    is_plain = all(page.parse.universal[t] in _NOMINAL for t in range(place + 1, cue))
+    fits = is_plain and is_one == (page.word(cue) != page.lemma(cue))
+    return place if fits else cue
 
 
 def _parts(page: Page, mark: int, cue: int) -> bool:

@@ -36,6 +36,7 @@ DEED = name_rule(
 )
 VALUE = name_rule("attribution.value", 'Somebody gives a number for something ("X put the toll at 12").')
 COUNT = name_rule("attribution.count", 'Somebody counts or gives a count ("X had counted 17 dead").')
+_NEAR = 8
 _READERS: tuple[tuple[str, str, Callable[[Page, int, CueVerb], frozenset[int]]], ...] = (
     ("all", NAMING, said_of),
     ("value", VALUE, lambda page, verb, _: value_of(page, verb)),
@@ -93,6 +94,7 @@ def _is_verb(page: Page, token: int, lemma: str) -> bool:
     if is_noun and page.word(token + 1) == "of" and page.parse.tags[token] == "NNS":
         subject = page.tree.child(token, "nsubj")
         is_named = page.parse.heads[token - 1] == token and page.labels.get(token - 1) == "PERSON"
+        is_named |= page.word(token - 1) == "," and any(page.word(t) == "," for t in range(token - _NEAR, token - 1))
         return is_named or (subject is not None and subject < token and page.tree.child(token, "cop") is None)
     return is_noun and page.word(token + 1) == "that" and page.tree.child(token, "ccomp") is not None
 
@@ -175,7 +177,7 @@ def _tells(page: Page, verb: int, speaker: Speaker) -> bool:
     if clause is not None and any(page.word(c) == "that" for c in page.tree.children(clause) if c < clause):
         return True
     first, last = speaker.run
-    is_beside = first == verb + 1 or last == verb
+    is_beside = first == verb + 1 or all(page.parse.universal[t] in {"AUX", "ADV"} for t in range(last, verb))
     return is_beside and could_speak(page, speaker.head) and page.word(min(first, verb) - 1) == ","
 
 
