@@ -279,7 +279,7 @@ def _insertion(page: Page, verb: int, speaker: Speaker) -> tuple[int, int]:
 
 def _goes_on(page: Page, token: int) -> bool:
     """Tell whether the words behind an insertion go on with what is said."""
-    return page.word(token) in {"and", "to", "with"} or page.parse.tags[token] not in _TURNING
+    return page.word(token) in cue_words("continuing") or page.parse.tags[token] not in _TURNING
 
 
 def _is_inserted(page: Page, verb: int, speaker: Speaker) -> bool:
@@ -288,7 +288,8 @@ def _is_inserted(page: Page, verb: int, speaker: Speaker) -> bool:
     is_set = speaker.head > verb and find_set_name(page, speaker.head) is not None
     if speaker.head > verb and not is_set and max(page.tree.subtree(speaker.head)) >= end:
         return False
-    is_one = speaker.run[1] == verb or speaker.run[0] == verb + 1
+    is_one = speaker.run[0] == verb + 1 or all(page.parse.universal[t] == "ADV" for t in range(speaker.run[1], verb))
+    is_one &= speaker.run[1] <= verb or speaker.run[0] > verb
     is_said = page.lemma(verb) in cue_words("sure") | cue_words("voiced")
     if not is_one or not is_said or start - 2 < first or end + 2 >= last:
         return False

@@ -126,6 +126,8 @@ def _find_owner(page: Page, noun: int) -> Speaker | None:
     owner = page.tree.child(noun, "nmod:poss")
     if owner is None:
         owner = page.tree.oblique(noun, "by", "from")
+    if owner is None and noun - 1 in page.body_at and page.tree.is_relation(noun - 1, "compound", "nmod", "flat"):
+        owner = noun - 1
     head = page.parse.heads[noun]
     if owner is None and page.tree.is_relation(noun, "obj") and page.lemma(head) in cue_words("making"):
         owner = page.tree.subject(head)

@@ -21,7 +21,7 @@ SEEN = name_rule(
 
 
 def find_sightings(page: Page) -> Iterator[Draft]:
-    """Yield what somebody who reports for a medium is said to have seen, heard or counted."""
+    """Yield what somebody who reports for a medium is said to have seen or heard: a number, a deed, or the like of smoke and shots."""
     for verb, universal in enumerate(page.parse.universal):
         if universal != "VERB" or page.lemma(verb) not in cue_words("seeing") or page.parse.tags[verb] not in TENSED:
             continue
@@ -31,7 +31,7 @@ def find_sightings(page: Page) -> Iterator[Draft]:
         if subject is None or not is_staff or is_passive(page, verb) or page.tree.is_negated(verb):
             continue
         content = all_after(page, verb)
-        if content:
+        if any(page.parse.universal[t] in {"NUM", "VERB"} or page.lemma(t) in cue_words("seen") for t in content):
             yield Draft(
                 head=verb, cue=(verb, verb + 1), lemma=page.lemma(verb), stance=Stance.ASSERTS, content=content, rule=SEEN,
                 speaker=Speaker(subject, find_phrase(page, subject)),

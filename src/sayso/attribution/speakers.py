@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from sayso.attribution.borders import find_saying_before
 from sayso.attribution.candidates import beside, could_speak, find_counted, is_set_behind
 from sayso.attribution.carried import find_author
 from sayso.attribution.kinds import is_role
@@ -180,6 +181,9 @@ def _subject(page: Page, verb: int) -> int | None:
     # "The army's web page states": a verb that the parse takes for the noun that all this belongs to.
     if page.tree.is_relation(verb - 1, "compound") and page.tree.child(verb, "nmod:poss") is not None:
         return verb - 1
+    outer = find_saying_before(page, verb)
+    if outer is not None:
+        return _subject(page, outer)
     subjects = [t for t in page.tree.children(verb, "nsubj", "csubj") if page.word(t) not in _FREE]
     before = [t for t in subjects if t < verb]
     own = _of_two(page, before) if len(before) > 1 else min(before or subjects, default=None)
