@@ -15,6 +15,7 @@ from sayso.attribution.lone_quotations import find_lone
 from sayso.attribution.nouns import find_nouns
 from sayso.attribution.others import part_others
 from sayso.attribution.pages import Page
+from sayso.attribution.paragraph_credits import credit_paragraphs
 from sayso.attribution.passives import find_hedged, find_passives, find_quoted
 from sayso.attribution.pictured import find_pictured
 from sayso.attribution.plain_speakers import find_plain_speakers
@@ -70,7 +71,7 @@ def find_attributions(layers: Layers) -> Attributions:
     drafts.extend(find_continuations(page, drafts))
     drafts.extend(find_enclosed(page, drafts))
     drafts.extend(find_retellings(page, drafts))
-    return Chains(page, drafts).build()
+    return credit_paragraphs(page, Chains(page, drafts).build())
 
 
 def _merge(drafts: list[Draft]) -> list[Draft]:
