@@ -6,7 +6,7 @@ from sayso.attribution.announced import find_announced
 from sayso.attribution.bracketed import find_bracketed
 from sayso.attribution.chains import Chains
 from sayso.attribution.citations import find_citations
-from sayso.attribution.continuations import find_continuations
+from sayso.attribution.continuations import find_backshifted, find_continuations
 from sayso.attribution.drafts import Draft
 from sayso.attribution.enclosed import find_enclosed
 from sayso.attribution.excerpts import find_excerpts
@@ -69,6 +69,7 @@ def find_attributions(layers: Layers) -> Attributions:
     drafts.extend(find_quoted_deeds(page, drafts))
     drafts.extend(find_lone(page, drafts))
     drafts.extend(find_continuations(page, drafts))
+    drafts.extend(find_backshifted(page, drafts))
     drafts.extend(find_enclosed(page, drafts))
     drafts.extend(find_retellings(page, drafts))
     return credit_paragraphs(page, Chains(page, drafts).build())

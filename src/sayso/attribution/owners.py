@@ -40,6 +40,16 @@ def is_own_text(page: Page, speaker: Speaker) -> bool:
     return is_here or any(page.word(c) in _OWN for t in texts for c in page.tree.children(t, "det", "nmod:poss"))
 
 
+def is_own_text_before(page: Page, speaker: Speaker) -> bool:
+    """Tell whether "it" is a text of the outlet's own that the sentence before is about ("An earlier version of this article ... *It* also gave ...")."""
+    sentence = page.tree.sentence(speaker.head)
+    if page.word(speaker.head) != "it" or speaker.head in page.referent_at or not sentence:
+        return False
+    root = page.tree.root(sentence - 1)
+    subject = None if root is None else page.tree.child(root, "nsubj")
+    return subject is not None and is_own_text(page, Speaker(subject, find_phrase(page, subject)))
+
+
 def is_bare_text(page: Page, speaker: Speaker) -> bool:
     """Tell whether a text speaks whose maker its own words do not name ("the statement")."""
     forms = forms_of(page, speaker.head)

@@ -1,5 +1,6 @@
 """What do the rules of attribution ask of a document? Its layers, with the look-ups they share."""
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
@@ -13,6 +14,7 @@ from sayso.model.spans import Span
 from sayso.text.trees import Tree
 
 Run = tuple[int, int]
+_HEADS = frozenset({"masthead", "site title"})
 
 
 class Page:
@@ -151,6 +153,12 @@ class Page:
         words = (self.layers.document.outlet or "").casefold().split()
         is_last = bool(words) and self.text(run).casefold().removeprefix("the ") == words[-1]
         return is_last or self.is_outlet(run)
+
+    def heads_page(self, name: str) -> bool:
+        """Tell whether a name in capitals stands in the masthead of the page, as the outlet's short one does."""
+        document = self.layers.document
+        heads = (one.span.read(document.text) for one in document.furniture if one.what in _HEADS)
+        return name.isupper() and any(name in re.findall(r"\w+", head) for head in heads)
 
     def text(self, run: Run) -> str:
         """Return the words of a run of tokens as the document writes them, in one line."""

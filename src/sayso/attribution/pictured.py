@@ -31,7 +31,9 @@ def find_pictured(page: Page) -> Iterator[Draft]:
         noun, clause = next(near, None), page.parse.heads[which]
         if noun is None or clause < which or any(page.word(t) == "," for t in range(noun, which)):
             continue
-        content = frozenset(t for t in page.tree.subtree(clause) if t > which and not page.is_mark(t))
+        told = [t for t in page.tree.subtree(clause) if t > which]
+        mark = next((t for t in range(which, page.sentence(which)[1]) if page.is_mark(t)), page.sentence(which)[1])
+        content = trim(page, range(which + 1, max([mark, *(t + 1 for t in told)])))
         if content:
             yield _draft(page, (which - 1, which + 1), content, noun)
     for first, last in page.parse.sentences:

@@ -63,6 +63,7 @@ def _name_before(page: Page, first: int, head: int) -> Run | None:
     is_other = any(
         find_demonym(page.word(t)) or find_state(page.word(t)) or page.labels.get(t) in {"PLACE", "PERSON"}
         for t in range(start, last)
+        if not (page.parse.words[t].isupper() and last - start == 1)
     )
     return (start, last) if start < last and not is_other else None
 

@@ -21,8 +21,12 @@ _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT", "NUM", "PART"})
 
 
 def find_tails(page: Page) -> Iterator[Draft]:
-    """Yield the sentences that end on a source and a plural verb of saying which was read as a noun."""
+    """Yield the sentences that end on a source and a plural verb of saying which was read as a noun.
+
+    So do those that commas set it into ("Pictures show a crater, *the lab reports*, and two burnt lorries").
+    """
     for first, last in page.parse.sentences:
+        yield from _read_inserted(page, first, last)
         words = [t for t in range(first, last) if not page.is_mark(t)]
         if len(words) < 5:
             continue
@@ -41,6 +45,21 @@ def find_tails(page: Page) -> Iterator[Draft]:
         if page.parse.universal[end - 1] in {"NOUN", "PROPN"}:
             yield Draft(
                 head=cue, cue=(cue, cue + 1), lemma=page.lemma(cue), stance=Stance.ASSERTS, content=trim(page, range(first, comma)), rule=TAIL, speaker=speaker,
+            )  # fmt: skip
+
+
+def _read_inserted(page: Page, first: int, last: int) -> Iterator[Draft]:
+    """Yield what stands on both sides of one source by name and "reports" between two commas."""
+    for cue in (t for t in range(first + 4, last - 3) if page.word(t) == "reports" and page.word(t + 1) == ","):
+        comma = next((t for t in range(cue - 1, max(first, cue - _LONGEST), -1) if page.is_mark(t)), None)
+        is_one = page.parse.universal[cue] == "NOUN" and page.parse.tags[cue - 1] in {"NN", "NNP"}
+        if comma is None or not is_one or not _parts(page, comma, cue) or not could_speak(page, cue - 1):
+            continue
+        if cue - 1 in page.body_at or page.parse.universal[cue - 1] == "PROPN":
+            content = trim(page, range(first, comma)) | trim(page, range(cue + 2, last))
+            yield Draft(
+                head=cue, cue=(cue, cue + 1), lemma="report", stance=Stance.ASSERTS, content=content, rule=TAIL,
+                speaker=Speaker(cue - 1, (comma + 1, cue)),
             )  # fmt: skip
 
 

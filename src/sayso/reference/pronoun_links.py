@@ -36,9 +36,11 @@ def _told_of_just_before(scene: Scene, phrase: Phrase, sentence: int, entities: 
     if phrase.role not in _ONE_PERSON:
         return None
     near = [e for e in entities if e.kind == "person" and scene.distance(e.sentence, sentence) == 1]
+    near = [e for e in near if not scene.tree.children(e.heads[-1], "cop")]
     last = [e for e in near if not any(_words_of(e) < _words_of(other) for other in near)]
     is_silent = all(e.spoke is None or scene.distance(e.spoke, sentence) != 1 for e in entities)
-    is_one = len(last) == 1 and is_silent and bool(last[0].names) and not _spoke_here(scene, entities, sentence)
+    is_known = len(last) == 1 and (bool(last[0].names) or scene.is_met(last[0].heads[-1]))
+    is_one = is_known and is_silent and not _spoke_here(scene, entities, sentence)
     return last[0] if is_one and _agrees(last[0], phrase) else None
 
 

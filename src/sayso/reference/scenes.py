@@ -115,7 +115,26 @@ class Scene:
             for end, adjective in pairs.items()
             if w.endswith(end) and w[: -len(end)] + adjective in peoples
         )
+        return frozenset(found) | self._lands_of_offices
+
+    @cached_property
+    def _lands_of_offices(self) -> frozenset[str]:
+        """The names of lands that no table holds, told by an office of state that the next sentence calls theirs ("*its* foreign ministry")."""
+        offices = read_toml("references")["offices_of_state"]["words"]
+        found = set()
+        for token in (t for t, word in enumerate(self._words) if word == "its" and self.parse.relations[t] == "nmod:poss"):
+            sentence = self.tree.sentence(token)
+            root = self.tree.root(sentence - 1) if sentence and self.lemma(self.parse.heads[token]) in offices else None
+            subject = None if root is None else self.tree.child(root, "nsubj", "nsubj:pass")
+            if subject is not None and self._could_be_land(subject):
+                found.add(self.word(subject))
         return frozenset(found)
+
+    def _could_be_land(self, token: int) -> bool:
+        """Tell whether a name is one word without an article and no known body's; "its" is no person's."""
+        is_bare = not self.tree.children(token, "det", "compound", "flat", "amod", "nmod:desc", "case")
+        is_name = self.parse.universal[token] == "PROPN" and not self.parse.words[token].isupper()
+        return is_bare and is_name and token not in self.body_at
 
     def _is_adjective(self, token: int) -> bool:
         """Tell whether a word is an adjective, or one that the parse took for a name before a noun."""
@@ -178,6 +197,13 @@ class Scene:
         is_asking = self.parse.universal[verb] == "VERB" and self.lemma(verb) in self._asking
         is_whom = self.tree.is_relation(token, "obj") or self.tree.case(token) in {"to", "with"}
         return is_asking and is_whom and self.parse.tags[verb] == "VBD"
+
+    def is_met(self, token: int) -> bool:
+        """Tell whether a noun is somebody whom the narrator says to have found or met ("*I find* a boy", "we *met* a driver")."""
+        verb = self.parse.heads[token]
+        subject = self.tree.child(verb, "nsubj") if self.tree.is_relation(token, "obj") else None
+        is_meeting = self.lemma(verb) in self._asking or self.lemma(verb) in {"find", "see", "reach"}
+        return is_meeting and subject is not None and self.word(subject) in {"i", "we"}
 
     def says(self, token: int, last: int) -> bool:
         """Tell whether a noun or pronoun whose phrase ends before `last` says something, or stands behind "according to"."""
