@@ -91,7 +91,11 @@ def _says_on(page: Page, first: int, token: int) -> bool:
         return False
     verb = token + 1
     verb += verb + 1 < page.sentence(token)[1] and page.parse.universal[verb] == "ADV"
-    return page.parse.tags[verb] == "VBD" and first <= page.parse.heads[verb] < token and find_saying_before(page, verb) is not None
+    return (
+        page.parse.tags[verb] == "VBD"
+        and first <= page.parse.heads[verb] < token
+        and find_saying_before(page, verb) is not None
+    )
 
 
 def find_saying_before(page: Page, verb: int) -> int | None:

@@ -44,7 +44,11 @@ def describe_class(page: Page, run: Run, core: Run, head: int) -> Description:
 def _name_behind(page: Page, core: Run, role: int) -> str | None:
     """Return the body by name that an official is one of and that stands behind him ("an official of *the Ministry of Works*")."""
     behind = core[1]
-    if page.lemma(role) != "official" or role != behind - 1 or page.word(behind) not in {"of", "from", "in", "at", "with"}:
+    if (
+        page.lemma(role) != "official"
+        or role != behind - 1
+        or page.word(behind) not in {"of", "from", "in", "at", "with"}
+    ):
         return None
     first = behind + 1 + (page.word(behind + 1) == "the")
     last = first
@@ -84,6 +88,12 @@ def _kept_words(page: Page, core: Run, role: int) -> list[int]:
         for c in page.tree.children(role, "nmod:poss")
         if find_state(page.word(c)) or page.parse.universal[c] == "PRON"
         for t in page.tree.subtree(c)
+    }
+    owners |= {
+        o
+        for t in range(first + 1, role)
+        if page.parse.tags[t] == "POS" and find_state(page.word(t - 1))
+        for o in (t - 1, t)
     }
     based = {
         t for t in range(first, last) if page.word(t + 2) == "based" and page.is_mark(t + 1) for t in (t, t + 1, t + 2)

@@ -136,6 +136,9 @@ def _could_open(page: Page, child: int, speaker: Speaker | None) -> bool:
 
 def _joined_end(page: Page, verb: int, last: int, limit: int) -> int:
     for child in page.tree.children(verb):
+        if _tells_result(page, child) and last < child < limit and min(page.tree.subtree(child)) <= last + 2:
+            last = max(page.tree.subtree(child))
+            continue
         if child <= last or child >= limit or not page.tree.is_relation(child, "obl", "advcl"):
             continue
         if page.tree.is_relation(child, "advcl") and not _times_what_is_said(page, child):
@@ -149,6 +152,12 @@ def _joined_end(page: Page, verb: int, last: int, limit: int) -> int:
         ):
             last = max(phrase)
     return last
+
+
+def _tells_result(page: Page, child: int) -> bool:
+    """Tell whether a participle behind a comma tells what came of what is said ("said a mine went off, *killing* two")."""
+    is_apart = page.parse.tags[child] == "VBG" and page.word(child - 1) == ","
+    return is_apart and page.tree.is_relation(child, "advcl") and page.lemma(child) in cue_words("resulting")
 
 
 def _times_what_is_said(page: Page, clause: int) -> bool:

@@ -52,10 +52,19 @@ def find_backshifted(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
         first, last = page.sentence(draft.head)
         mark = next((t for t in range(draft.head + 1, last - 3) if page.word(t) == ";"), None)
         is_main = page.tree.is_relation(draft.head, "root") and page.parse.tags[draft.head] == "VBD"
-        if mark is None or not is_main or draft.speaker is None or any(t in page.quotation_at for t in range(first, last)):
+        if (
+            mark is None
+            or not is_main
+            or draft.speaker is None
+            or any(t in page.quotation_at for t in range(first, last))
+        ):
             continue
         is_carried = page.word(mark + 1) in _PRONOUNS and page.word(mark + 2) in _BACKSHIFTED
-        if is_carried and max(draft.content) < mark and not any(mark < other.head for other in drafts if first <= other.head < last):
+        if (
+            is_carried
+            and max(draft.content) < mark
+            and not any(mark < other.head for other in drafts if first <= other.head < last)
+        ):
             yield replace(draft, content=trim(page, range(mark + 1, last)), rule=CARRIED)
 
 

@@ -134,10 +134,13 @@ class Identities:
             general=frozenset(t for mention, link in links if link in _GENERAL for t in range(*mention)),
         )
 
-
     def _introduces(self, run: Run) -> bool:
         """Tell whether a description brings somebody in: behind "a", or as many without an article ("*military sources*")."""
-        is_many = self.page.parse.tags[run[1] - 1] == "NNS" and self.page.parse.universal[run[0]] in {"ADJ", "NOUN", "NUM"}
+        is_many = self.page.parse.tags[run[1] - 1] == "NNS" and self.page.parse.universal[run[0]] in {
+            "ADJ",
+            "NOUN",
+            "NUM",
+        }
         return self.page.word(run[0]) in {"a", "an", "one"} or is_many
 
 

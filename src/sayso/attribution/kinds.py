@@ -254,9 +254,9 @@ def _named_before(page: Page, token: int) -> VoiceKind | None:
 
 def _is_whereabouts(page: Page, token: int) -> bool:
     """Tell whether a word behind a role says where somebody is, not for whom he speaks ("an activist *in the city*")."""
-    return page.tree.case(token) in cue_words("whereabouts") and read_noun_classes().get(
-        page.lemma(token)
-    ) == frozenset({"place"})
+    is_place = read_noun_classes().get(page.lemma(token)) == frozenset({"place"})
+    is_medic = modifier_kinds().get(page.lemma(token)) is VoiceKind.MEDIC
+    return page.tree.case(token) in cue_words("whereabouts") and is_place and not is_medic
 
 
 def _is_press_office(page: Page, token: int, around: tuple[int, ...]) -> bool:

@@ -8,6 +8,7 @@ from sayso.attribution.descriptions import KNOWN, NAMED, PRONOUN, Description, f
 from sayso.attribution.kinds import OFFICIAL, body_word_kind, find_body_kind, find_kind, is_role, is_state_media
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.personal_names import describe_alias, describe_office_name, describe_person, describe_set_name
+from sayso.attribution.persons import find_set_name
 from sayso.attribution.phrases import find_core, find_phrase
 from sayso.attribution.staff import describe_staff
 from sayso.attribution.words import modifier_kinds, role_words
@@ -32,7 +33,7 @@ def describe(page: Page, run: Run, head: int) -> Description:
         return Description(name=page.word(head), kind=VoiceKind.UNKNOWN, rank=PRONOUN)
     core = _core(page, run, head)
     return (
-        _describe_body(page, core)
+        (_describe_body(page, core) if head in range(*core) or find_set_name(page, head) is None else None)
         or describe_staff(page, core, head)
         or _describe_other_name(page, core, head)
         or _describe_state(page, core)

@@ -84,6 +84,11 @@ def _find_maker(
             and not is_state_media(page, list(range(*speaker.run)))
         ):
             return Speaker(child, find_phrase(page, child))
+    # "An analysis of pictures *by the lab*": the parse hangs its maker on what it is of.
+    of = page.tree.oblique(head, "of")
+    by = page.tree.oblique(of, "by") if of is not None else None
+    if by is not None and could_speak(page, by) and role_words("documents").isdisjoint(forms_of(page, by)):
+        return Speaker(by, find_phrase(page, by))
     adjectives = (c for c in page.tree.children(head, "amod") if head_kinds().get(page.word(c)) in OFFICIAL)
     issued = [
         g

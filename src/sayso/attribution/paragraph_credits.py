@@ -60,8 +60,10 @@ def _find_kind(page: Page, name: str) -> VoiceKind | None:
     if body is not None:
         return VoiceKind(body.kind) if body.kind in MEDIA else None
     outlet = (page.layers.document.outlet or "").casefold()
-    is_other = name.casefold() in outlet or find_state(name) is not None or any(
-        page.labels.get(t) in {"PLACE", "PERSON"} for t in range(len(page.parse)) if page.parse.words[t] == name
+    is_other = (
+        name.casefold() in outlet
+        or find_state(name) is not None
+        or any(page.labels.get(t) in {"PLACE", "PERSON"} for t in range(len(page.parse)) if page.parse.words[t] == name)
     )
     return VoiceKind.AGENCY if name[:1].isupper() and " " not in name and not is_other else None
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from sayso.attribution.candidates import could_speak
 from sayso.attribution.borders import is_cue, trim
+from sayso.attribution.candidates import could_speak
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
@@ -47,7 +47,11 @@ def _read_opening(page: Page, first: int, last: int) -> Iterator[Draft]:
     if comma is None:
         return
     noun = next((t for t in range(first + 1, comma) if page.lemma(t) in role_words("documents", "shown")), None)
-    deeds = [t for t in range(first + 1, comma) if page.lemma(t) in cue_words("picturing") and page.parse.tags[t] in {"VBN", "VBD"}]
+    deeds = [
+        t
+        for t in range(first + 1, comma)
+        if page.lemma(t) in cue_words("picturing") and page.parse.tags[t] in {"VBN", "VBD"}
+    ]
     content = trim(page, range(comma + 1, last))
     root = page.tree.root(page.tree.sentence(first))
     is_said = root is None or is_cue(page, root)

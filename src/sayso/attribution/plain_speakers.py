@@ -22,9 +22,16 @@ def find_plain_speakers(page: Page) -> Iterator[Draft]:
     """Yield the clauses behind a colon and a word for how plainly somebody speaks; a text or a thing that is "clear" says nothing."""
     for colon in (t for t in range(2, len(page.parse) - 1) if page.parse.words[t] == ":"):
         first, last = page.sentence(colon)
-        manner = next((t for t in range(colon - 1, max(first, colon - _NEAR), -1) if page.word(t) in cue_words("plain")), None)
+        manner = next(
+            (t for t in range(colon - 1, max(first, colon - _NEAR), -1) if page.word(t) in cue_words("plain")), None
+        )
         subject = page.tree.child(manner, "nsubj") if manner is not None else None
-        if manner is None or subject is None or page.tree.child(manner, "cop") is None or not _is_somebody(page, subject):
+        if (
+            manner is None
+            or subject is None
+            or page.tree.child(manner, "cop") is None
+            or not _is_somebody(page, subject)
+        ):
             continue
         content = trim(page, range(colon + 1, last))
         if content and has_finite_verb(page, content) and page.tree.sentence(last - 1) == page.tree.sentence(colon):

@@ -49,7 +49,9 @@ def _told(page: Page, draft: Draft) -> Run | None:
     if end - first > 1 and page.word(end) == "that" and is_state_media(page, list(range(first, end))):
         return first, end
     addressed = next((c for c in page.tree.children(draft.head, "obj", "iobj") if c > draft.head), None)
-    return _medium(page, addressed) if addressed is not None and addressed not in draft.content else None
+    if addressed is None or addressed in draft.content:
+        return None
+    return _medium(page, addressed) or _unknown_medium(page, addressed)
 
 
 def _called_medium(page: Page, first: int) -> Run | None:
@@ -86,6 +88,17 @@ def _medium(page: Page, token: int) -> Run | None:
     is_own = is_name and (is_called or find_body_kind(page, core) in MEDIA | _RECORDING)
     is_credited = page.is_outlet(run) or page.find_credit(run) is not None
     return run if is_own or is_credited or is_state_media(page, list(range(*run))) else None
+
+
+def _unknown_medium(page: Page, token: int) -> Run | None:
+    """Return the name of two words or more of some body that is told things and is not known to be anything else."""
+    first, last = find_phrase(page, token)
+    first += page.parse.universal[first] == "DET"
+    is_name = last - first > 1 and all(page.parse.words[t][:1].isupper() for t in range(first, last))
+    labels = {page.labels.get(t) for t in range(first, last)}
+    is_body = "ORGANIZATION" in labels and not labels & {"PERSON", "PLACE"} and token not in page.body_at
+    is_open = find_body_kind(page, (first, last)) is VoiceKind.UNKNOWN
+    return (first, last) if is_name and is_body and is_open else None
 
 
 def _carrying(page: Page, draft: Draft, speaker: Speaker) -> Run | None:

@@ -298,9 +298,15 @@ def _speaker(page: Page, token: int) -> Speaker:
 
 def _with_owner(page: Page, run: Run) -> Run:
     """Return the phrase with whose it is, where the parse hung that elsewhere ("*the fund's web* page states")."""
-    if run[0] == 0 or page.parse.tags[run[0] - 1] != "POS" or page.parse.heads[run[0] - 1] >= run[0]:
+    first = run[0]
+    while first > 1 and page.parse.tags[first - 1] in {"VBN", "VBD", "RB"}:
+        first -= 1
+    if first == 0 or page.parse.tags[first - 1] != "POS" or page.parse.heads[first - 1] >= first:
         return run
-    return min(page.tree.subtree(page.parse.heads[run[0] - 1], without=frozenset({"acl", "appos"}))), run[1]
+    if first < run[0]:
+        # "Karsovia's *recognised* government": the parse took the participle for the verb.
+        return first - 2, run[1]
+    return min(page.tree.subtree(page.parse.heads[first - 1], without=frozenset({"acl", "appos"}))), run[1]
 
 
 def _is_run_into(page: Page, run: Run) -> bool:

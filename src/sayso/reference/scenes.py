@@ -122,7 +122,9 @@ class Scene:
         """The names of lands that no table holds, told by an office of state that the next sentence calls theirs ("*its* foreign ministry")."""
         offices = read_toml("references")["offices_of_state"]["words"]
         found = set()
-        for token in (t for t, word in enumerate(self._words) if word == "its" and self.parse.relations[t] == "nmod:poss"):
+        for token in (
+            t for t, word in enumerate(self._words) if word == "its" and self.parse.relations[t] == "nmod:poss"
+        ):
             sentence = self.tree.sentence(token)
             root = self.tree.root(sentence - 1) if sentence and self.lemma(self.parse.heads[token]) in offices else None
             subject = None if root is None else self.tree.child(root, "nsubj", "nsubj:pass")
@@ -217,13 +219,19 @@ class Scene:
             and not self.tree.is_relation(last, "acl")
         ):
             return True
-        if self._follows_saying(token):
+        if self._follows_saying(token) or self._closes_before_saying(last):
             return True
         if any(self.lemma(c) in {"quote", "cite"} for c in self.tree.children(token, "acl")):
             return True
         return (self.word(token - 1) == "to" and self.word(token - 2) == "according") or "according" in (
             self.tree.case(token) or ""
         )
+
+    def _closes_before_saying(self, last: int) -> bool:
+        """Tell whether a comma, a verb of saying and a mark stand behind a phrase ("..., a resident, *Ivo Lenz*, said.")."""
+        verb = last + 1
+        is_set = self.word(last) == "," and verb + 1 < len(self.parse) and self.is_saying(verb)
+        return is_set and self.parse.tags[verb] in {"VBD", "VBZ"} and self.is_mark(verb + 1)
 
     def _follows_saying(self, token: int) -> bool:
         """Tell whether a name ends the phrase right behind a verb of saying and a mark ("..., said the envoy Ivo *Lenz*")."""
