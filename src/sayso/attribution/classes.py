@@ -22,6 +22,8 @@ _OF_STATES = frozenset({VoiceKind.STATE_MEDIA, VoiceKind.GOVERNMENT, VoiceKind.M
 
 def describe_class(page: Page, run: Run, core: Run, head: int) -> Description:
     """Return what a description without a name tells: its own words, without those that say how many or whose."""
+    if page.word(head) == "official" and page.parse.universal[head] == "ADJ":
+        return Description(name="authorities", kind=VoiceKind.GOVERNMENT, rank=DESCRIBED, role="authority")
     role = head if core[0] <= head < core[1] else core[1] - 1
     told = {t for c in page.tree.children(head, "appos", "nmod") for t in page.tree.subtree(c) if t < head + _FAR}
     around = sorted({*range(*core), *told} - {role})

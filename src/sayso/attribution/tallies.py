@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sayso.attribution.borders import trim
 from sayso.attribution.candidates import could_speak
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
@@ -29,7 +30,8 @@ def find_tallies(page: Page) -> Iterator[Draft]:
         speaker, cue = _find_owner(page, noun)
         if speaker is not None:
             own = {*range(*speaker.run), cue}
-            content = frozenset(t for t in page.tree.subtree(clause) if not page.is_mark(t)) - own
+            told = frozenset(t for t in page.tree.subtree(clause) if not page.is_mark(t))
+            content = (trim(page, range(*page.sentence(noun))) if is_misread else told) - own
             yield Draft(
                 head=cue, cue=(cue, cue + 1), lemma=page.lemma(noun), stance=Stance.ASSERTS, content=content, rule=TALLY, speaker=speaker,
             )  # fmt: skip
