@@ -22,8 +22,8 @@ def find_according(page: Page) -> Iterator[Draft]:
     At the head of a sentence it covers all that follows, at the end all that went before, in the middle the
     clause that it interrupts.
     """
-    for token in range(len(page.parse) - 1):
-        if page.word(token) == "according" and page.word(token + 1) == "to":
+    for token in page.with_word({"according"}):
+        if page.word(token + 1) == "to":
             yield from read_aside(page, token, (token, token + 2), _find_head(page, token + 2), ACCORDING)
 
 

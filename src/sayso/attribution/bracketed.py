@@ -35,12 +35,11 @@ def find_bracketed(page: Page) -> Iterator[Draft]:
 
 def _brackets(page: Page) -> Iterator[tuple[int, Run]]:
     """Yield each opening bracket with the few words that stand between it and the closing one."""
-    for token in range(1, len(page.parse)):
-        if page.word(token) in _OPENING:
-            near = range(token + 2, min(token + 2 + _LONGEST, len(page.parse)))
-            closing = next((t for t in near if page.word(t) in _CLOSING), None)
-            if closing is not None:
-                yield token, (token + 1, closing)
+    for token in page.with_word(_OPENING):
+        near = range(token + 2, min(token + 2 + _LONGEST, len(page.parse)))
+        closing = next((t for t in near if page.word(t) in _CLOSING), None)
+        if closing is not None:
+            yield token, (token + 1, closing)
 
 
 def _counts(page: Page, run: Run) -> bool:

@@ -28,7 +28,8 @@ def find_nouns(page: Page) -> Iterator[Draft]:
 
     A noun that is the object of a verb of saying ("denied allegations that ...") is left to that verb.
     """
-    for noun, universal in enumerate(page.parse.universal):
+    for noun in page.with_lemma({*cue_nouns(), *cue_words("equated")}):
+        universal = page.parse.universal[noun]
         lemma = page.lemma(noun)
         is_telling = lemma in cue_nouns() and not (_belongs_to_verb(page, noun) and not _is_checked(page, noun))
         if universal != "NOUN" or not (is_telling or lemma in cue_words("equated")):

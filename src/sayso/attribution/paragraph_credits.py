@@ -44,14 +44,11 @@ def _find_credits(page: Page) -> Iterator[tuple[Run, Source]]:
 
 def _paragraphs(page: Page) -> Iterator[Run]:
     """Yield the tokens of each paragraph below the headlines; of a few sentences it may be a caption with its picture's credit."""
-    first = 0
-    for token in range(1, len(page.parse) + 1):
-        if token == len(page.parse) or page.passage(token) != page.passage(first):
-            passage = page.layers.passages[page.passage(first)]
-            is_text = len(passage.sentences) >= _FEWEST or passage.kind is PassageKind.BODY
-            if is_text and passage.kind is not PassageKind.HEADLINE:
-                yield first, token
-            first = token
+    for first, last in page.paragraphs:
+        passage = page.layers.passages[page.passage(first)]
+        is_text = len(passage.sentences) >= _FEWEST or passage.kind is PassageKind.BODY
+        if is_text and passage.kind is not PassageKind.HEADLINE:
+            yield first, last
 
 
 def _find_kind(page: Page, name: str) -> VoiceKind | None:

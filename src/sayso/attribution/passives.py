@@ -55,8 +55,8 @@ def _before(page: Page, verb: int) -> int | None:
 
 def find_passives(page: Page) -> Iterator[Draft]:
     """Yield the acts of saying that a verb in the passive tells."""
-    for verb, universal in enumerate(page.parse.universal):
-        if universal != "VERB" or not _tells_something(page, verb) or not is_passive(page, verb):
+    for verb in page.with_lemma(cue_verbs()):
+        if page.parse.universal[verb] != "VERB" or not _tells_something(page, verb) or not is_passive(page, verb):
             continue
         draft = _read_passive(page, verb)
         if draft is not None:
@@ -154,8 +154,8 @@ def _of_participle(page: Page, verb: int) -> frozenset[int]:
 
 def find_hedged(page: Page) -> Iterator[Draft]:
     """Yield the clauses that an adverb marks as hearsay ("reportedly")."""
-    for token, universal in enumerate(page.parse.universal):
-        if universal != "ADV" or page.word(token) not in cue_words("hedging_adverbs"):
+    for token in page.with_word(cue_words("hedging_adverbs")):
+        if page.parse.universal[token] != "ADV":
             continue
         head = page.parse.heads[token]
         clause = page.tree.subtree(head, without=frozenset({"conj", "cc", "punct", "parataxis", "mark"}))
@@ -172,8 +172,8 @@ def find_hedged(page: Page) -> Iterator[Draft]:
 
 def find_quoted(page: Page) -> Iterator[Draft]:
     """Yield "Y was quoted as saying", "X quoted Y as saying" and "..., citing Y"."""
-    for verb, universal in enumerate(page.parse.universal):
-        if universal == "VERB" and page.lemma(verb) in cue_words("quoting"):
+    for verb in page.with_lemma(cue_words("quoting")):
+        if page.parse.universal[verb] == "VERB":
             draft = _read_quoting(page, verb)
             if draft is not None:
                 yield draft

@@ -23,8 +23,8 @@ def find_pictured(page: Page) -> Iterator[Draft]:
 
     So does what stands behind a comma and "In pictures *studied by X*": X tells it, where he is named.
     """
-    for which in range(2, len(page.parse)):
-        if page.word(which) != "which" or page.word(which - 1) != "in":
+    for which in page.with_word({"which"}):
+        if page.word(which - 1) != "in":
             continue
         first = max(page.sentence(which)[0], which - _FAR)
         near = (t for t in range(which - 2, first - 1, -1) if page.lemma(t) in role_words("documents", "shown"))

@@ -20,7 +20,7 @@ _NEAR = 4
 
 def find_plain_speakers(page: Page) -> Iterator[Draft]:
     """Yield the clauses behind a colon and a word for how plainly somebody speaks; a text or a thing that is "clear" says nothing."""
-    for colon in (t for t in range(2, len(page.parse) - 1) if page.parse.words[t] == ":"):
+    for colon in page.with_word({":"}):
         first, last = page.sentence(colon)
         manner = next(
             (t for t in range(colon - 1, max(first, colon - _NEAR), -1) if page.word(t) in cue_words("plain")), None

@@ -22,8 +22,8 @@ SEEN = name_rule(
 
 def find_sightings(page: Page) -> Iterator[Draft]:
     """Yield what somebody who reports for a medium is said to have seen or heard: a number, a deed, or the like of smoke and shots."""
-    for verb, universal in enumerate(page.parse.universal):
-        if universal != "VERB" or page.lemma(verb) not in cue_words("seeing") or page.parse.tags[verb] not in TENSED:
+    for verb in page.with_lemma(cue_words("seeing")):
+        if page.parse.universal[verb] != "VERB" or page.parse.tags[verb] not in TENSED:
             continue
         subject = page.tree.child(verb, "nsubj")
         subject = beside(page, verb, -1) if subject is None else subject

@@ -21,7 +21,7 @@ TALLY = name_rule(
 
 def find_tallies(page: Page) -> Iterator[Draft]:
     """Yield the counts that a sentence gives as those of somebody, or as official: the toll of an army may be its own dead."""
-    for noun in (t for t in range(len(page.parse)) if page.word(t) in cue_words("tallies")):
+    for noun in page.with_word(cue_words("tallies")):
         clause = page.parse.heads[noun]
         is_misread = _is_rise_misread(page, noun)
         if not is_misread and (not page.tree.is_relation(noun, "nsubj") or not _gives_number(page, noun, clause)):

@@ -49,7 +49,8 @@ _READERS: tuple[tuple[str, str, Callable[[Page, int, CueVerb], frozenset[int]]],
 
 def find_verbs(page: Page) -> Iterator[Draft]:
     """Yield the acts of saying that a verb in the active tells, in reading order."""
-    for verb in range(len(page.parse)):
+    spots = {*page.with_lemma(cue_verbs()), *page.with_lemma(cue_phrases()), *page.with_word(cue_phrases())}
+    for verb in sorted(spots):
         lemma = page.lemma(verb)
         if (
             not _is_verb(page, verb, lemma)

@@ -12,6 +12,8 @@ from sayso.text.trees import Tree
 
 Run = tuple[int, int]
 _LONGEST = 6
+# How far outside a document a rule may look for a word.
+_BEYOND = 64
 _SHORT = 3
 
 
@@ -23,6 +25,8 @@ class Scene:
         self.parse: Parse = layers.parse
         self.tree = Tree(layers.parse)
         self._words = tuple(word.casefold() for word in self.parse.words)
+        # Empty words stand behind the last and, by a negative index, before the first.
+        self._padded = (*self._words, *[""] * _BEYOND)
         self._lemmas = tuple(lemma.casefold() for lemma in self.parse.lemmas)
         cues = read_toml("cues")
         self._asking = frozenset(read_toml("references")["asking"]["words"])
@@ -30,7 +34,10 @@ class Scene:
 
     def word(self, token: int) -> str:
         """Return a word in lower case, an empty string beyond the document."""
-        return self._words[token] if 0 <= token < len(self._words) else ""
+        try:
+            return self._padded[token]
+        except IndexError:
+            return ""
 
     def lemma(self, token: int) -> str:
         """Return the dictionary form of a word in lower case."""
