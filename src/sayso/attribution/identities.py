@@ -49,24 +49,31 @@ class _Told:
 
 
 class Identities:
-    """Names the sources of one document; what a referent's mentions say is read once."""
+    """Names the sources of one document; what a phrase and a referent's mentions say is read once."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self._told: dict[int, _Told] = {}
+        self._described: dict[tuple[Run, int], Description] = {}
 
     def name(self, speaker: Speaker) -> Source:
         """Return the source that a speaker is; bare "reports" are nobody's."""
         phrase, span = find_source_phrase(self.page, speaker), self.page.parse.span(*speaker.run)
         if phrase is None or self._is_nobody(phrase.head):
             return Source(name=UNATTRIBUTED.name, kind=UNATTRIBUTED.kind, span=span, rule=NOBODY)
-        own = describe(self.page, phrase.run, phrase.head)
+        own = self._describe(phrase.run, phrase.head)
         best = self._refer(phrase.head, own)
         rule = OWN_WORDS if best is own else REFERRED
         best = self._with_owner(phrase.head, best)
         if best.rank == PRONOUN:
             return _name_nobody(best.name, span)
         return Source(name=best.name, kind=best.kind, span=span, people=best.people, role=best.role, rule=rule)
+
+    def _describe(self, run: Run, head: int) -> Description:
+        """Return what the words of a phrase tell of somebody, read once."""
+        if (run, head) not in self._described:
+            self._described[run, head] = describe(self.page, run, head)
+        return self._described[run, head]
 
     def _is_nobody(self, head: int) -> bool:
         """Tell whether it is nobody who says it ("*no party* owned up to the raid")."""
@@ -85,7 +92,7 @@ class Identities:
 
     def name_medium(self, run: Run) -> Source:
         """Return the source that a medium's phrase names."""
-        told, span = describe(self.page, run, run[1] - 1), self.page.parse.span(*run)
+        told, span = self._describe(run, run[1] - 1), self.page.parse.span(*run)
         credit = self.page.find_credit(run)
         if credit is not None and told.kind in {VoiceKind.UNKNOWN, VoiceKind.AGENCY}:
             return Source(name=credit, kind=VoiceKind.AGENCY, span=span)
@@ -122,7 +129,7 @@ class Identities:
     def _gather(self, referent: Referent) -> _Told:
         heads = {_head_of(self.page, mention): None for mention in referent.mentions}
         runs = [find_phrase(self.page, head) for head in heads]
-        told = [describe(self.page, run, head) for head, run in zip(heads, runs, strict=True)]
+        told = [self._describe(run, head) for head, run in zip(heads, runs, strict=True)]
         described = [(run, one) for run, one in zip(runs, told, strict=True) if one.rank == DESCRIBED]
         links = zip(referent.mentions, referent.links, strict=True)
         return _Told(
