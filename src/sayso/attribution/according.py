@@ -6,7 +6,7 @@ from sayso.attribution.announced import find_behind
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.tags import FINITE
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance

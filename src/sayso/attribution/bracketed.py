@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.attribution.drafts import Draft
 from sayso.attribution.kinds import body_word_kind
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.words import head_kinds
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance, VoiceKind

@@ -12,7 +12,7 @@ from sayso.attribution.owners import is_bare_text, is_own_text, is_own_text_befo
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.passives import AGENT
 from sayso.attribution.relays import MEDIA
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.staff import is_of_ours
 from sayso.attribution.words import role_words
 from sayso.lexicons.bodies import find_body

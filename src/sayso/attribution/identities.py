@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 
 from sayso.attribution.descriptions import DESCRIBED, KNOWN, NAMED, PRONOUN, Description
-from sayso.attribution.kinds import is_medium_noun, is_role
+from sayso.attribution.kinds import is_role
+from sayso.attribution.media_words import is_medium_noun
 from sayso.attribution.naming import describe
 from sayso.attribution.owners import find_source_phrase
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.model.attributions import Source
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import VoiceKind

@@ -5,7 +5,8 @@ from dataclasses import replace
 from sayso.attribution.brought_in import describe_brought_in
 from sayso.attribution.classes import describe_class
 from sayso.attribution.descriptions import KNOWN, NAMED, PRONOUN, Description, find_people
-from sayso.attribution.kinds import OFFICIAL, body_word_kind, find_body_kind, find_kind, is_role, is_state_media
+from sayso.attribution.kinds import OFFICIAL, body_word_kind, find_body_kind, find_kind, is_role
+from sayso.attribution.media_words import is_state_media
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.personal_names import describe_alias, describe_office_name, describe_person, describe_set_name
 from sayso.attribution.persons import find_set_name

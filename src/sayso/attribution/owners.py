@@ -1,10 +1,11 @@
 """Who speaks through a statement, a report or a picture?"""
 
 from sayso.attribution.candidates import could_speak
-from sayso.attribution.kinds import OFFICIAL, forms_of, is_press_unit, is_state_media
+from sayso.attribution.kinds import OFFICIAL
+from sayso.attribution.media_words import forms_of, is_press_unit, is_state_media
 from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.words import head_kinds, role_words
 
 _OWN = frozenset({"this", "our"})

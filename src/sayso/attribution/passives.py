@@ -8,7 +8,7 @@ from sayso.attribution.contents import said_after, said_before
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.tags import TENSED
 from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.derivations import name_rule

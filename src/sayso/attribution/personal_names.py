@@ -3,15 +3,8 @@
 from sayso.attribution.candidates import could_speak
 from sayso.attribution.classes import describe_class
 from sayso.attribution.descriptions import NAMED, Description, find_people
-from sayso.attribution.kinds import (
-    body_word_kind,
-    find_body_kind,
-    find_kind,
-    find_role,
-    forms_of,
-    is_rank,
-    is_role,
-)
+from sayso.attribution.kinds import body_word_kind, find_body_kind, find_kind, find_role, is_rank, is_role
+from sayso.attribution.media_words import forms_of
 from sayso.attribution.offices import find_name_in_office
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.persons import find_alias, find_set_name, find_work, is_at_home

@@ -5,10 +5,11 @@ from dataclasses import replace
 from sayso.attribution.borders import is_channel
 from sayso.attribution.carried import find_carrier
 from sayso.attribution.drafts import Draft
-from sayso.attribution.kinds import find_body_kind, is_medium_noun, is_state_media
+from sayso.attribution.kinds import find_body_kind
+from sayso.attribution.media_words import is_medium_noun, is_state_media
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_core, find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.kinds import VoiceKind
 

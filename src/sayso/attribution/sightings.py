@@ -8,7 +8,7 @@ from sayso.attribution.objects import all_after
 from sayso.attribution.pages import Page
 from sayso.attribution.passives import is_passive
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.staff import is_of_staff
 from sayso.attribution.tags import TENSED
 from sayso.attribution.words import cue_words

@@ -1,7 +1,8 @@
 """For which medium does somebody report ("an *AFP* correspondent", "the *Harbour Post*'s reporter")?"""
 
 from sayso.attribution.descriptions import KNOWN, NAMED, Description
-from sayso.attribution.kinds import find_body_kind, forms_of
+from sayso.attribution.kinds import find_body_kind
+from sayso.attribution.media_words import forms_of
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.words import role_words
 from sayso.lexicons.states import find_demonym, find_state

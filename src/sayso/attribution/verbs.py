@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterator
 
 from sayso.attribution.borders import has_finite_verb, is_quoted
 from sayso.attribution.candidates import could_speak
-from sayso.attribution.contents import around, said_after, said_before
+from sayso.attribution.contents import said_after, said_before
 from sayso.attribution.drafts import Draft
+from sayso.attribution.insertions import around
 from sayso.attribution.objects import behind_preposition, count_of, deed_told, thing_told, value_of
 from sayso.attribution.pages import Page
 from sayso.attribution.passives import is_passive
 from sayso.attribution.persons import find_set_name
 from sayso.attribution.predicates import quotation_behind, said_of
-from sayso.attribution.speakers import Speaker, find_speaker
+from sayso.attribution.speaker_phrases import Speaker
+from sayso.attribution.speakers import find_speaker
 from sayso.attribution.stances import find_stance
 from sayso.attribution.tags import RELATIVE
 from sayso.attribution.verb_phrases import read_phrase
