@@ -1,12 +1,13 @@
 """What is said on both sides of an insertion ("The convoy, *officials said*, had left")?"""
 
-from sayso.attribution.borders import cut_at_participle, is_cue, trim
+from sayso.attribution.borders import cut_at_participle, is_channel, is_cue, trim
 from sayso.attribution.objects import is_addressed
 from sayso.attribution.pages import Page
 from sayso.attribution.persons import find_set_name
 from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.words import cue_words
 
+_LONGEST = 8
 _OPENERS = frozenset({"ccomp", "csubj"})
 _CLOSING = frozenset({'"', "”", "»", "''"})
 _ADDRESSED = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
@@ -49,7 +50,19 @@ def _insertion(page: Page, verb: int, speaker: Speaker) -> tuple[int, int]:
         last = heard + 1
         is_bare = all(page.parse.universal[t] in _ADDRESSED for t in range(end, last))
         return min(verb, speaker.run[0]), last if is_bare and page.word(last) == "," else end
-    return min(verb, speaker.run[0]), end + (page.word(end) in cue_words("first_person"))
+    end += page.word(end) in cue_words("first_person")
+    return min(verb, speaker.run[0]), _behind_aside(page, end)
+
+
+def _behind_aside(page: Page, end: int) -> int:
+    """Return where the day or the form of a statement ends that stands behind the cue ("X said *in a statement on Monday*, ...")."""
+    last = end
+    while page.word(last) and last - end < _LONGEST and page.word(last) != ",":
+        is_small = page.parse.universal[last] in {"ADP", "DET", "ADJ"}
+        if not is_small and last not in page.timex_tokens and not is_channel(page, last):
+            return end
+        last += 1
+    return last if page.word(last) == "," and page.word(end) in cue_words("channel_cases") else end
 
 
 def _goes_on(page: Page, token: int) -> bool:

@@ -105,6 +105,9 @@ def _said(page: Page, noun: int) -> frozenset[int]:
             if page.parse.relations[marks[0]] == "nsubj" and page.parse.tags[marks[0]] == "WDT":
                 continue
             return frozenset(t for t in page.tree.subtree(child) if t > noun and t != marks[0])
+    spread = _spread_that(page, noun)
+    if spread:
+        return spread
     if page.lemma(noun) not in cue_words("with_of"):
         return frozenset()
     of = page.tree.oblique(noun, "of")
@@ -113,6 +116,16 @@ def _said(page: Page, noun: int) -> frozenset[int]:
         if of is not None and of > noun
         else frozenset()
     )
+
+
+def _spread_that(page: Page, noun: int) -> frozenset[int]:
+    """Return the clause behind "that" where the words are said to go around ("Rumours *spread that* the mayor had fled")."""
+    verb = page.parse.heads[noun]
+    is_going = page.tree.is_relation(noun, "nsubj") and page.lemma(verb) in cue_words("going_around")
+    clause = page.tree.child(verb, "ccomp", "acl") if is_going else None
+    if clause is None or page.word(min(page.tree.subtree(clause))) != "that":
+        return frozenset()
+    return frozenset(t for t in page.tree.subtree(clause) if t > min(page.tree.subtree(clause)))
 
 
 def _clause_behind(page: Page, noun: int) -> tuple[int, ...]:

@@ -36,7 +36,9 @@ def _with_predicate(page: Page, verb: int, thing: frozenset[int]) -> frozenset[i
 def object_of(page: Page, verb: int) -> frozenset[int]:
     """Return the thing that is reported or denied, with the phrases behind it ("clashes in the town on Monday")."""
     objects = [
-        c for c in page.tree.children(verb) if page.parse.relations[c] in _AS_OBJECT and not is_addressed(page, verb, c)
+        c
+        for c in page.tree.children(verb)
+        if (page.parse.relations[c] in _AS_OBJECT or _is_deed(page, verb, c)) and not is_addressed(page, verb, c)
     ]
     after = [c for c in objects if c > verb]
     if not after:
@@ -52,6 +54,12 @@ def object_of(page: Page, verb: int) -> frozenset[int]:
                 last = max(phrase)
     first = min(tokens, default=limit)
     return trim(page, range(first, cut_at_participle(page, first, min(last + 1, limit))))
+
+
+def _is_deed(page: Page, verb: int, child: int) -> bool:
+    """Tell whether a deed stands right behind the verb as its object ("admitted *killing* nine men")."""
+    is_next = child == verb + 1 and page.parse.tags[child] == "VBG"
+    return is_next and page.tree.is_relation(child, "advcl") and page.tree.child(child, "obj") is not None
 
 
 def is_addressed(page: Page, verb: int, token: int) -> bool:

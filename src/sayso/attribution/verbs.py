@@ -60,6 +60,7 @@ def find_verbs(page: Page) -> Iterator[Draft]:
             or _is_foretold(page, verb)
             or _is_missed(page, verb)
             or _is_inferred(page, verb)
+            or _is_asked_for(page, verb)
         ):
             continue
         draft = read_phrase(page, verb) if lemma in cue_phrases() else None
@@ -77,6 +78,12 @@ def _is_foretold(page: Page, verb: int) -> bool:
 def _is_missed(page: Page, verb: int) -> bool:
     """Tell whether somebody was not there to say it ("could not be *reached* to confirm the strike")."""
     return page.word(verb - 1) == "to" and page.lemma(page.parse.heads[verb]) in cue_words("out_of_reach")
+
+
+def _is_asked_for(page: Page, verb: int) -> bool:
+    """Tell whether somebody is only asked to say it ("called on the mayor *to apologise*")."""
+    is_infinitive = page.parse.tags[verb] == "VB" and page.word(verb - 1) == "to"
+    return is_infinitive and page.lemma(page.parse.heads[verb]) in cue_words("calling_on")
 
 
 def _is_inferred(page: Page, verb: int) -> bool:
