@@ -103,7 +103,8 @@ def all_after(page: Page, verb: int) -> frozenset[int]:
 
 def _is_cut_off(page: Page, child: int) -> bool:
     phrase = page.tree.subtree(child)
-    return page.word(min(phrase)) in _BREAKS or page.word(min(phrase) - 1) in _BREAKS or is_cue(page, child)
+    is_said = is_cue(page, child) and page.parse.tags[child] != "VB"
+    return page.word(min(phrase)) in _BREAKS or page.word(min(phrase) - 1) in _BREAKS or is_said
 
 
 def behind_preposition(page: Page, verb: int, row: CueVerb) -> frozenset[int]:

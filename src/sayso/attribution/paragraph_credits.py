@@ -17,7 +17,7 @@ CREDITED = name_rule(
     "attribution.credited",
     "The name of an agency in brackets closes the paragraph, and the page goes on with its own: the paragraph is the agency's.",
 )
-_FEWEST = 3
+_FEWEST, _LONGEST = 3, 8
 _CREDIT = re.compile(r"[ \t]*[(\[]([^\W\d_][\w.&’'-]{2,}(?: [^\W\d_][\w.&’'-]*){0,3})[)\]][ \t]*(?=\n|$)")
 
 
@@ -34,12 +34,22 @@ def credit_paragraphs(page: Page, found: Attributions) -> Attributions:
 
 def _find_credits(page: Page) -> Iterator[tuple[Run, Source]]:
     text, paragraphs = page.layers.document.text, [*_paragraphs(page)]
-    for first, last in paragraphs[:-1]:
+    for first, end in paragraphs[:-1]:
+        last = _without_brackets(page, first, end)
         match = _CREDIT.match(text, page.parse.ends[last - 1])
         if match is not None and (kind := _find_kind(page, match[1])) is not None:
             body = find_body(match[1])
             name = match[1] if body is None else body.name
             yield (first, last), Source(name=name, kind=kind, span=Span(*match.span(1)), rule=CREDITED)
+
+
+def _without_brackets(page: Page, first: int, last: int) -> int:
+    """Return where the words of a paragraph end before a bracket that closes it and stands behind a full stop."""
+    opening = next(
+        (t for t in range(last - 2, max(first, last - _LONGEST), -1) if page.parse.words[t] in {"(", "["}), last
+    )
+    is_closed = page.parse.words[last - 1] in {")", "]"} and opening < last and page.parse.words[opening - 1] == "."
+    return opening if is_closed else last
 
 
 def _paragraphs(page: Page) -> Iterator[Run]:
@@ -60,7 +70,11 @@ def _find_kind(page: Page, name: str) -> VoiceKind | None:
     is_other = (
         name.casefold() in outlet
         or find_state(name) is not None
-        or any(page.labels.get(t) in {"PLACE", "PERSON"} for t in range(len(page.parse)) if page.parse.words[t] == name)
+        or any(
+            page.labels.get(t) in {"PLACE", "PERSON"}
+            for t in page.with_word({name.casefold()})
+            if page.word(t - 1) not in {"(", "["}
+        )
     )
     return VoiceKind.AGENCY if name[:1].isupper() and " " not in name and not is_other else None
 

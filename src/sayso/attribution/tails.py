@@ -31,9 +31,8 @@ def find_tails(page: Page) -> Iterator[Draft]:
         if len(words) < 5:
             continue
         cue = words[-1]
-        if page.parse.universal[cue] not in {"NOUN", "PROPN"} or (
-            page.lemma(cue) not in cue_verbs() and page.word(cue) != "says"
-        ):
+        is_noun = page.parse.universal[cue] in {"NOUN", "PROPN"} or page.tree.is_relation(cue, "nmod")
+        if not is_noun or (page.lemma(cue) not in cue_verbs() and page.word(cue) != "says"):
             continue
         comma = next((t for t in range(cue - 1, max(first, cue - _LONGEST), -1) if page.is_mark(t)), None)
         if comma is None:
