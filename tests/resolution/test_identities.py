@@ -59,9 +59,12 @@ def test_a_body_of_the_users_is_known_without_the_place_behind_its_name(resolve)
 
 
 def test_a_force_that_any_text_calls_a_militia_is_an_armed_group(resolve):
-    named = ("Ridge Auxiliary Corps", "military")
-    told = said(named, named, document="a"), said(("Ridge Auxiliary Corps", "armed_group"), document="b")
-    assert resolve(told, SYRIA).who("Troops took Rahna").kind is VoiceKind.ARMED_GROUP
+    army, militia = ("Ridge Auxiliary Corps", "military"), ("Ridge Auxiliary Corps", "armed_group")
+    later = [
+        Article(name, f"Guns fell silent in {name}.").claim(f"Guns fell silent in {name}", chain=(source,))
+        for name, source in (("b", army), ("c", militia))
+    ]
+    assert resolve([said(army), *later], SYRIA).who("Troops took Rahna").kind is VoiceKind.ARMED_GROUP
 
 
 # The voices of a claim from the outermost, and how many of them speak for themselves.
