@@ -114,7 +114,8 @@ def behind_preposition(page: Page, verb: int, row: CueVerb) -> frozenset[int]:
         # Before a number the parse may hang the preposition on that ("talks *of 1,400* dead").
         opener = min(page.tree.subtree(child))
         marks = {page.word(c) for c in (*page.tree.children(child, "case", "mark"), opener)}
-        if child > verb and marks & row.prepositions:
+        # "Pushed into the town on Monday" calls for nothing.
+        if child > verb and marks & row.prepositions and child not in page.timex_tokens:
             tokens.update(page.tree.subtree(child))
     if not tokens:
         return frozenset()
