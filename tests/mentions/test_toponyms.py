@@ -89,10 +89,12 @@ def test_common_nouns_name_a_site_that_a_town_has_once(read, text, words, meanin
 
 # Text, words of a site, and the name they mean: a site of one sort is none of another.
 SORTS = [
-    ("Shells hit a bus station in Orle. Guards had left the radio station.", "the radio station", "radio station"),
+    ("Shells hit a bus station in Orle. Guards had left the radio station.", "the radio station", "Orle radio station"),
     ("Shells hit a bus station in Orle. Guards had left the radio station.", "bus station", "Orle bus station"),
     ("Rebels took the radio station in Orle. Shells hit a bus station in Orle. Smoke rose over the radio station.",
      "the radio station", "Orle radio station"),
+    ("Rebels entered the town of Orle. Smoke rose over the power station.", "the power station", "Orle power station"),
+    ("Rebels entered Orle and Dunmere. Smoke rose over the power station.", "the power station", "power station"),
     ("Rebels lost Orle station. The army said the radio station in Orle was safe.", "Orle station", "Orle radio station"),
 ]  # fmt: skip
 

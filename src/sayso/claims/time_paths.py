@@ -69,12 +69,21 @@ class TimePaths:
         before = range(max(0, first - LONGEST_CHANGE), first)
         if any(self.scene.lemma(t) in CHANGES and self.scene.lemma(t + 1) == "from" for t in before):
             return True
+        if self._dates_former_count(timex, first):
+            return True
         is_span = timex.extent == "since" or (
             timex.amount is not None and self.scene.tree.case(timex.token) in SPANNING
         )
         if not is_span or self.scene.parse.universal[above] not in {"NOUN", "ADJ"}:
             return False
         return any(self._ranks(t) for t in (above, *self.scene.tree.children(above, "amod")))
+
+    def _dates_former_count(self, timex: Timex, first: int) -> bool:
+        """Tell whether a time is that of the number from which another rose: "rose to 15, from nine *a day earlier*"."""
+        former = self.scene.figure_at.get(first - 1)
+        if former is None or timex.amount is None:
+            return False
+        return self.scene.lemma(self.scene.tokens(former.span).start - 1) == "from"
 
     def _ranks(self, token: int) -> bool:
         """Tell whether a word sets one above or before all others: "the worst", "the most violent", "the first"."""
