@@ -1,4 +1,4 @@
-"""Is a name that of ground which forces take, hold or lose? Then it is a place, though nothing else says so."""
+"""Is a name that of ground which forces take or hit, or which people flee? Then it is a place, though nothing else says so."""
 
 from collections.abc import Iterator
 
@@ -12,8 +12,11 @@ def is_ground(chunk: Chunk) -> bool:
     """Tell whether forces in the field take, hold or lose what one word names ("the rebels captured X", "X fell to the army").
 
     So is what is "under siege". A name of two words may be a commander's; who is taken prisoner is no place.
+    What shells hit, people flee or convoys reach is one too.
     """
     line, head = chunk.line, _object(chunk)
+    if _is_hit(chunk, head) or _is_fled(chunk, head):
+        return True
     if line.parse.relations[head] == "nsubj" and _is_beset(chunk, line.parse.heads[head]):
         return True
     verb = line.parse.heads[head]
@@ -28,6 +31,48 @@ def is_ground(chunk: Chunk) -> bool:
         return any(_is_force(chunk, one) for one in _behind(chunk, verb, "by"))
     subject = line.tree.child(verb, "nsubj")
     return line.tree.is_relation(head, "obj") and subject is not None and _is_force(chunk, subject)
+
+
+def _is_hit(chunk: Chunk, head: int) -> bool:
+    """Tell whether arms or aircraft hit what is named ("shells hit X"). One shell may hit a man, many hit a place."""
+    is_some_man = chunk.label == "PERSON" and chunk.last - chunk.first > 1
+    could_harm = _verb(chunk, head) in words("harming_verbs")
+    arms = _doer(chunk, head, "hitting_verbs", "striking")
+    if is_some_man or arms is None:
+        return not (is_some_man or could_harm) and _doer(chunk, head, "hitting_verbs", "field_forces") is not None
+    return not could_harm or chunk.label != "PERSON" or chunk.line.parse.tags[arms] in {"NNS", "NNPS"}
+
+
+def _is_fled(chunk: Chunk, head: int) -> bool:
+    """Tell whether people flee, or wheels reach, what is named; whoever leaves a body ("left the Movement") leaves no place."""
+    is_sure = _verb(chunk, head) not in words("leaving_verbs") or chunk.label is None
+    return is_sure and _doer(chunk, head, "fleeing_verbs", "travelling") is not None
+
+
+def _verb(chunk: Chunk, head: int) -> str:
+    return chunk.line.parse.lemmas[chunk.line.parse.heads[head]].casefold()
+
+
+def _doer(chunk: Chunk, head: int, verbs: str, doers: str) -> int | None:
+    """Return who of a table does what of another table to a name, in the active or with "by"."""
+    line, verb = chunk.line, chunk.line.parse.heads[head]
+    if _verb(chunk, head) not in words(verbs):
+        return None
+    if line.parse.relations[head] == "nsubj:pass":
+        return next((one for one in _behind(chunk, verb, "by") if _is_of(chunk, one, doers)), None)
+    subject = _subject(chunk, verb)
+    is_done = line.tree.is_relation(head, "obj") and subject is not None and _is_of(chunk, subject, doers)
+    return subject if is_done else None
+
+
+def _subject(chunk: Chunk, verb: int) -> int | None:
+    """Return the subject of a verb, or that of the verb it is joined to ("rockets fired from X hit Y")."""
+    line, tree = chunk.line, chunk.line.tree
+    subject = tree.child(verb, "nsubj")
+    while subject is None and tree.is_relation(verb, "conj", "advcl", "xcomp"):
+        verb = line.parse.heads[verb]
+        subject = tree.child(verb, "nsubj", "nsubj:pass")
+    return subject
 
 
 def _object(chunk: Chunk) -> int:
@@ -76,4 +121,8 @@ def _behind(chunk: Chunk, verb: int, case: str) -> Iterator[int]:
 
 def _is_force(chunk: Chunk, noun: int) -> bool:
     """Tell whether a noun is one of forces in the field."""
-    return chunk.line.parse.lemmas[noun].casefold() in words("field_forces")
+    return _is_of(chunk, noun, "field_forces")
+
+
+def _is_of(chunk: Chunk, noun: int, table: str) -> bool:
+    return chunk.line.parse.lemmas[noun].casefold() in words(table)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from sayso.lexicons import read_toml
-from sayso.mentions.atlas import is_in_countries
+from sayso.mentions.atlas import find_listing, is_in_countries
 from sayso.mentions.countries import find_people, key_of
 from sayso.mentions.ground_signs import is_ground
 from sayso.mentions.names import Chunk, is_named_by_adjective
@@ -14,6 +14,7 @@ from sayso.model.kinds import PlaceKind
 
 AGAINST = -9
 THRESHOLD = 2
+FAMOUS = 3  # the weight in the tables of names that everybody knows
 _TOLD = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.DISTRICT, PlaceKind.REGION})
 
 
@@ -49,11 +50,15 @@ def weigh(chunk: Chunk) -> int:
 def weigh_listing(chunk: Chunk, countries: frozenset[str]) -> int:
     """Return what the gazetteer says of a name in a text that names these countries.
 
-    A name of several words that a place in one of them bears is hardly a person's; one word may be.
+    A name of several words that a place in one of them bears is hardly a person's; one word may be. That of a town
+    which everybody knows is a place's unless it acts.
     """
-    if is_known_place(chunk) or not is_in_countries(chunk.text, countries):
+    if is_known_place(chunk):
         return 0
-    return 3 if chunk.last - chunk.first > 1 else 1
+    if is_in_countries(chunk.text, countries):
+        return 3 if chunk.last - chunk.first > 1 else 1
+    listing = find_listing(chunk.text) if chunk.label != "PERSON" and not is_subject(chunk) else None
+    return 2 if listing is not None and listing.weight >= FAMOUS and not listing.is_word else 0
 
 
 def _opens_longer_name(chunk: Chunk) -> bool:
