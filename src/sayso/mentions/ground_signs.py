@@ -37,10 +37,20 @@ def _is_hit(chunk: Chunk, head: int) -> bool:
     """Tell whether arms or aircraft hit what is named ("shells hit X"). One shell may hit a man, many hit a place."""
     is_some_man = chunk.label == "PERSON" and chunk.last - chunk.first > 1
     could_harm = _verb(chunk, head) in words("harming_verbs")
+    if _is_rained_on(chunk, head):
+        return not is_some_man
     arms = _doer(chunk, head, "hitting_verbs", "striking")
     if is_some_man or arms is None:
         return not (is_some_man or could_harm) and _doer(chunk, head, "hitting_verbs", "field_forces") is not None
     return not could_harm or chunk.label != "PERSON" or chunk.line.parse.tags[arms] in {"NNS", "NNPS"}
+
+
+def _is_rained_on(chunk: Chunk, head: int) -> bool:
+    """Tell whether arms come down "on" what is named ("shells fell on X")."""
+    line = chunk.line
+    is_on = line.tree.is_relation(head, "obl") and line.tree.case(head) in {"on", "upon", "at"}
+    subject = _subject(chunk, line.parse.heads[head]) if is_on and _verb(chunk, head) in words("raining_verbs") else None
+    return subject is not None and _is_of(chunk, subject, "striking")
 
 
 def _is_fled(chunk: Chunk, head: int) -> bool:

@@ -242,8 +242,14 @@ def _first_behind(claims: Sequence[Claim], timex: Timex) -> Claim | None:
 
 
 def _is_event_itself(claim: Claim, timex: Timex) -> bool:
-    """Tell whether a claim is the event that the words count from, though they were taken for its own time."""
-    return claim.timex is not None and claim.timex.span == timex.span and claim.span.start >= timex.span.end
+    """Tell whether a claim is the event that the words count from, though they were taken for its own time.
+
+    So may be the day right before them ("on Saturday, two days after the first buses left").
+    """
+    if claim.timex is None or timex.event is None or not claim.span.holds(timex.event):
+        return claim.timex is not None and claim.timex.span == timex.span and claim.span.start >= timex.span.end
+    is_beside = 0 < timex.span.start - claim.timex.span.end <= CLOSE
+    return claim.span.start >= timex.span.start and (is_beside or claim.timex.span == timex.span)
 
 
 def _has_no_day(claim: Claim) -> bool:
@@ -255,7 +261,7 @@ def _has_no_day(claim: Claim) -> bool:
 def _base(reading: Reading, timex: Timex) -> Timex | None:
     """Return the expression that says the same day: the one right before ("on Friday, two days after").
 
-    Else the only weekday or date that stands before it in its sentence.
+    Else the only weekday or date that stands before it in its sentence, or behind the clause that it opens.
     """
     others = [other for other in reading.timexes if other.anchor is not AnchorKind.EVENT]
     beside = next((other for other in others if 0 < timex.span.start - other.span.end <= CLOSE), None)
@@ -263,7 +269,11 @@ def _base(reading: Reading, timex: Timex) -> Timex | None:
     sentence = next((s for s in sentences if s.holds(timex.span)), None)
     if beside is not None or sentence is None:
         return beside
-    before = [o for o in others if sentence.holds(o.span) and o.span.end <= timex.span.start and o.extent == "at"]
+    told = [o for o in others if sentence.holds(o.span) and o.extent == "at"]
+    before = [o for o in told if o.span.end <= timex.span.start]
+    if timex.span.start == sentence.start and timex.event is not None:
+        comma = reading.document.text.find(",", timex.event.end, sentence.end)
+        before = told if comma >= 0 and all(o.span.start > comma for o in told) else []
     is_day = len(before) == 1 and (before[0].weekday is not None or before[0].day is not None)
     return before[0] if is_day else None
 

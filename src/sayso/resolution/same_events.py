@@ -96,7 +96,15 @@ class _Dated:
     def _could_be_same(self, claim: Claim, other: Claim) -> bool:
         """Tell whether two claims can be of one event; a place that the words do not give proves nothing."""
         is_near = claim.place_rule not in OWN_RULES or self.ground.are_near(claim, other)
-        return other.id != claim.id and _are_alike(claim, other) and is_near
+        is_other = other.id != claim.id and not self._is_apart(claim, other)
+        return is_other and _are_alike(claim, other) and is_near
+
+    def _is_apart(self, claim: Claim, other: Claim) -> bool:
+        """Tell whether a sentence tells of one event as coming after or before another: they are two."""
+        if claim.sentence != other.sentence:
+            return False
+        times = (t for t in self.reading.timexes if t.event and claim.span.holds(t.event) and t.direction != "nearest")
+        return any(claim.sentence.holds(t.span) and not other.span.holds(t.span) for t in times)
 
     def in_lead(self, claim: Claim, told: Sequence[Claim]) -> Period | None:
         """Return the period of the event that the lead tells of what a headline says."""
@@ -151,8 +159,8 @@ def date_same_events(reading: Reading, periods: tuple[Period, ...], ground: Grou
 def _date(dated: _Dated) -> Iterator[tuple[str, Period]]:
     told = dated.told()
     for claim in dated.reading.claims:
-        # What is told of a whole war is no event that the text tells of elsewhere.
-        if claim.place_rule == GENERAL:
+        # What is told of a whole war is no event that the text tells of elsewhere, and a counted day needs no other.
+        if claim.place_rule == GENERAL or _is_counted(claim, dated.periods[claim.id]):
             continue
         if claim.time_rule in FRESH and dated.kind_of(claim) is PassageKind.NOTICE:
             found, rule = dated.same_event(claim, told), SAME_EVENT
@@ -170,6 +178,11 @@ def _date(dated: _Dated) -> Iterator[tuple[str, Period]]:
             yield claim.id, _take(period, rule)
         elif _is_untimed_harm(claim, dated.periods[claim.id]) and (news := dated.news(claim)) is not None:
             yield claim.id, _take(news, OWN_NEWS, TimeBasis.DOCUMENT)
+
+
+def _is_counted(claim: Claim, period: Period) -> bool:
+    """Tell whether the words beside an event tell its day: "on Monday, a day after rebels shot down a helicopter"."""
+    return claim.timex is None and period.basis is TimeBasis.EVENT and period.written is not None
 
 
 def _speaks_of_known(claim: Claim) -> bool:
