@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from sayso.claims.clause_times import ClauseTimes
 from sayso.claims.drafts import Draft
-from sayso.claims.generalities import is_of_war
+from sayso.claims.generalities import is_of_all_time, is_of_war
+from sayso.claims.looking_back import is_looked_back_on
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
@@ -91,13 +92,18 @@ class Times:
         stands = kind in STANDING or tense == "present"
         said = self._said(draft)
         timex, rule = self._find(draft, said)
-        is_open = self._is_said_some_time(draft) or self._is_undated(sighting)
+        is_open = self._is_said_some_time(draft) or self._is_undated(sighting) or self._is_of_no_day(draft, tense)
         is_fresh = self._is_fresh(sighting, kind, draft.voice.basis, tense) or self._counts_till_now(draft)
         if timex is None and not is_open and is_fresh:
             timex, rule = said, self._fresh_rule(draft, tense, is_said=said is not None)
             told = self._told_next(draft) if tense == "past" else None
             timex, rule = (told, TOLD_NEXT) if told is not None else (timex, rule)
         return Timing(timex=timex, rule=rule, tense=tense, is_standing=stands)
+
+    def _is_of_no_day(self, draft: Draft, tense: str) -> bool:
+        """Tell whether it is told of all time, or of an event that something looks back on."""
+        is_named = draft.voice.basis is Basis.PRESUPPOSED and draft.sighting.is_nominal
+        return is_of_all_time(self.scene, draft, tense) or (is_named and is_looked_back_on(self.scene, draft.sighting))
 
     def _counts_till_now(self, draft: Draft) -> bool:
         """Tell whether it tells what a war has done by now ("the war, which has killed thousands")."""
