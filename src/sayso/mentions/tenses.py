@@ -1,5 +1,6 @@
 """In which tense is the clause of a word?"""
 
+from sayso.mentions.drafts import time_words
 from sayso.mentions.lines import Line
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -49,6 +50,11 @@ def tells_plan(line: Line, token: int) -> bool:
     is_bare = any(line.parse.tags[part] == "VB" for part in (verb, *helpers))
     is_infinitive = (line.tree.child(verb, "mark") is not None and is_bare) or "to" in words
     return is_infinitive and verb != line.parse.heads[verb] and not tells_past(line, line.parse.heads[verb])
+
+
+def is_planned_for(line: Line, first: int) -> bool:
+    """Tell whether a time that begins at a token is what something is planned "for": it is to come, then or now."""
+    return line.word(first) == "for" and line.word(first - 1) in time_words()["words"]["planned"]
 
 
 def _verb_above(line: Line, token: int) -> int | None:

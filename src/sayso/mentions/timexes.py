@@ -15,7 +15,7 @@ from sayso.mentions.periods import read_period
 from sayso.mentions.phases import phase_openers, read_phase_before
 from sayso.mentions.ranges import is_range, is_weekday_range, join_range, share_years
 from sayso.mentions.spells import read_spell
-from sayso.mentions.tenses import find_tense, tells_past, tells_plan
+from sayso.mentions.tenses import find_tense, is_planned_for, tells_past, tells_plan
 from sayso.mentions.years import opens_with_phase
 from sayso.model.kinds import AnchorKind, TimexKind
 from sayso.model.mentions import Timex
@@ -259,16 +259,18 @@ def _finish(line: Line, draft: Draft) -> tuple[int, int, Timex]:
     return (
         draft.first,
         draft.last,
-        replace(_point(line, timex, head), span=line.span(draft.first, draft.last), token=head),
+        replace(_point(line, timex, (head, draft.first)), span=line.span(draft.first, draft.last), token=head),
     )
 
 
-def _point(line: Line, timex: Timex, head: int) -> Timex:
+def _point(line: Line, timex: Timex, found: tuple[int, int]) -> Timex:
     """Return a weekday, month or day with the direction that the tense gives it.
 
     What will be, or is planned, is to come, and so is what something lasts "until", unless that is told in the past. A day of a
-    month in a clause of the past lies behind, else it is the nearest one ("a 3 June deadline").
+    month in a clause of the past lies behind, else it is the nearest one ("a 3 June deadline"). `found` are the head
+    and the first token of the words.
     """
+    head, first = found
     if timex.anchor is AnchorKind.ABSOLUTE:
         return replace(timex, direction="future") if tells_plan(line, head) else timex
     is_open = timex.direction == "nearest" and timex.value is None and timex.amount is None
@@ -276,6 +278,10 @@ def _point(line: Line, timex: Timex, head: int) -> Timex:
         return timex
     tense = find_tense(line, head)
     is_deadline = timex.extent == "until" and timex.weekday is not None and not tells_past(line, head)
+    if is_planned_for(line, first):
+        # Of a plan that is told in the past its day may have come or not.
+        is_open = timex.day is not None or tells_past(line, line.parse.heads[first - 1])
+        return timex if is_open else replace(timex, direction="future")
     if tense == "future" or is_deadline:
         return replace(timex, direction="future")
     return replace(timex, direction="past") if timex.day is not None and tense in {"past", "perfect"} else timex

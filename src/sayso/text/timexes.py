@@ -21,6 +21,7 @@ ELAPSED_RULES = frozenset({"mentions.ago", "mentions.later", "mentions.after_eve
 OPEN = ".."
 # A day of a month that no tense puts into the past may lie so many days ahead ("a 3 June deadline").
 NEAR_AHEAD = 31
+SATURDAY = 5
 PHASES = frozenset({"early", "middle", "late"})
 _MOMENTS = frozenset({"second", "minute", "hour"})
 _YEARS = {"year": 1, "decade": 10, "century": 100}
@@ -219,6 +220,9 @@ def _shifted(timex: Timex, today: date) -> Reach | None:
         return _whole(today)
     if unit == "day":
         return _whole(shift_days(today, amount))
+    if unit == "weekend" and amount == 0 and timex.direction == "past":
+        first = weekday_before(today, SATURDAY)
+        return Reach(first.isoformat(), min(shift_days(first, 1), today).isoformat())
     days = _calendar(str(unit), amount, today)
     if days is None or days.first is None or days.last is None:
         return None
