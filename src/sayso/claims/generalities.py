@@ -30,7 +30,8 @@ def is_of_all_time(scene: Scene, draft: Draft, tense: str) -> bool:
     What is denied again and again as going on ("that its men take part") still holds on the day it is denied.
     """
     clause = draft.sighting.clause
-    is_going_on = tense == "present" and scene.parse.tags[clause] != "VBG"
+    tag, is_helped = scene.parse.tags[clause], bool(scene.helping(clause))
+    is_going_on = (tense == "present" and tag != "VBG") or (tag == "VB" and not is_helped)
     return not is_going_on and (_is_said_ever(scene, draft) or _has(scene, clause, ALL_TIME))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from sayso.claims.clause_times import ClauseTimes
 from sayso.claims.drafts import Draft
 from sayso.claims.generalities import is_of_all_time, is_of_war
-from sayso.claims.looking_back import is_looked_back_on
+from sayso.claims.looking_back import comes_before, is_looked_back_on
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
@@ -92,6 +92,8 @@ class Times:
         stands = kind in STANDING or tense == "present"
         said = self._said(draft)
         timex, rule = self._find(draft, said)
+        if rule == SHARED and timex is not None and is_moment(timex) and self._comes_before_dated(draft):
+            timex, rule = None, NO_TIME
         is_open = self._is_said_some_time(draft) or self._is_undated(sighting) or self._is_of_no_day(draft, tense)
         is_fresh = self._is_fresh(sighting, kind, draft.voice.basis, tense) or self._counts_till_now(draft)
         if timex is None and not is_open and is_fresh:
@@ -101,9 +103,16 @@ class Times:
         return Timing(timex=timex, rule=rule, tense=tense, is_standing=stands)
 
     def _is_of_no_day(self, draft: Draft, tense: str) -> bool:
-        """Tell whether it is told of all time, or of an event that something looks back on."""
+        """Tell whether it is told of all time, or of an event that something looks back on or has come after."""
         is_named = draft.voice.basis is Basis.PRESUPPOSED and draft.sighting.is_nominal
-        return is_of_all_time(self.scene, draft, tense) or (is_named and is_looked_back_on(self.scene, draft.sighting))
+        is_past = self._comes_before_dated(draft) or (is_named and is_looked_back_on(self.scene, draft.sighting))
+        return is_past or is_of_all_time(self.scene, draft, tense)
+
+    def _comes_before_dated(self, draft: Draft) -> bool:
+        """Tell whether it came before something whose day the sentence gives ("took it in March, after a siege")."""
+        number = self.scene.tree.sentence(draft.sighting.token)
+        is_dated = any(is_moment(timex) for timex in self.paths.of_sentence.get(number, ()))
+        return is_dated and comes_before(self.scene, draft.sighting)
 
     def _counts_till_now(self, draft: Draft) -> bool:
         """Tell whether it tells what a war has done by now ("the war, which has killed thousands")."""

@@ -34,7 +34,7 @@ NTH = name_rule(
     "The words count the day, month or year since it began: it has gone on for that long up to the document's day.",
 )
 PARTS = frozenset({"mentions.part_of_day", "mentions.clock"})
-ORDINAL = "mentions.ordinal"
+ORDINAL, CLAUSE = "mentions.ordinal", "mentions.event_clause"
 # "Two days after", "two days later", "that day", "that night": counted from what was told before.
 COUNTED = frozenset({"mentions.after_event", "mentions.later", "mentions.other_day", "mentions.day"})
 LOOK_BACK = 40
@@ -122,6 +122,8 @@ class EventTimes:
 
     def _time_by_event(self, claim: Claim, timex: Timex, reading: Reading, known: Mapping[str, Period]) -> Period:
         calendar = self.calendars[reading.document.id]
+        if _is_length_since(reading.document.text, timex):
+            return _gone_on(timex, calendar) or known[claim.id]
         anchor = self._anchor(claim, timex, reading, known)
         edtf = _count(timex, anchor.value if anchor else None, calendar)
         if edtf is not None and anchor is not None:
@@ -130,6 +132,8 @@ class EventTimes:
             return Period(edtf=edtf, basis=TimeBasis.EVENT, written=timex.span, derived=derived)
         if timex.rule == ORDINAL and (claim.is_standing or claim.kind in LASTING):
             return _gone_on(timex, calendar) or known[claim.id]
+        if _is_run_up(reading.document.text, timex) and is_fresh(claim):
+            return on_document_day(calendar)
         is_now = timex.amount is None or timex.rule == ORDINAL or _happens_now(reading.document.text, timex)
         is_itself = timex.span.holds(claim.span) and claim.tense in {"past", "present"}
         if is_itself or (is_now and timex.extent in {"at", "during"} and is_fresh(claim)):
@@ -159,6 +163,18 @@ class EventTimes:
             for key, derived in self.memory.recall(_tell, name, reading, before):
                 found.setdefault(key, []).append(derived)
         return found
+
+
+def _is_length_since(text: str, timex: Timex) -> bool:
+    """Tell whether words give all the time from an event up to now: "in the two years since the rising began"."""
+    words = timex.span.read(text).casefold().split()
+    return bool(timex.amount) and words[0] in {"in", "over", "for", "during"} and words[-1] == "since"
+
+
+def _is_run_up(text: str, timex: Timex) -> bool:
+    """Tell whether something is done before its doer does another thing: "shelled the town before withdrawing"."""
+    event = timex.event.read(text) if timex.event is not None else ""
+    return timex.rule == CLAUSE and timex.extent == "until" and event.endswith("ing")
 
 
 class _Waiting(NamedTuple):

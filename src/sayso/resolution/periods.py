@@ -24,8 +24,7 @@ AS_OF = name_rule("resolution.as_of", "A figure that adds up since a day holds a
 SAID = name_rule("resolution.said_day", "The words give no time: on or shortly before the day on which they were said.")
 UNKNOWN = name_rule("resolution.no_time", "No date can be made of the words.")
 SHARED = "claims.shared_timex"
-DAY, WEEK = timedelta(days=1), timedelta(days=7)
-OVERNIGHT = "overnight"
+WEEK = timedelta(days=7)
 CONTINUES, KNOWN, SAID_THEN = "claims.continued_time", "claims.known_event", "claims.said_timex"
 FRESH = frozenset({"claims.document_day", CONTINUES, KNOWN, SAID_THEN})
 LENGTH, EVENT = "mentions.length", "mentions.event_noun"
@@ -116,19 +115,11 @@ def _told(claim: Claim, timex: Timex, calendar: Calendar) -> Period:
         edtf = calendar.read(timex, is_future=claim.tense == "future")
     if edtf is None:
         return no_time(timex.span)
-    if timex.part == OVERNIGHT and timex.amount == 0:
-        edtf = _with_day_before(edtf)
     if _still_holds(claim, edtf, calendar):
         return on_document_day(calendar)
     is_stated = timex.anchor is AnchorKind.ABSOLUTE or (timex.month is not None and timex.day is not None)
     rule, basis = (STATED, TimeBasis.STATED) if is_stated else (RELATIVE, TimeBasis.RELATIVE)
     return _derive(calendar, timex, (edtf, rule, basis))
-
-
-def _with_day_before(edtf: str) -> str:
-    """Return the two days over which a night reaches that ends on a day."""
-    day = date.fromisoformat(edtf) if len(edtf) == len("2000-01-01") else None
-    return f"{day - DAY}/{edtf}" if day else edtf
 
 
 def _still_holds(claim: Claim, edtf: str, calendar: Calendar) -> bool:

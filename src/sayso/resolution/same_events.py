@@ -170,6 +170,8 @@ def _date(dated: _Dated) -> Iterator[tuple[str, Period]]:
             period, rule = dated.in_lead(claim, told), SAME_EVENT
         elif _speaks_of_known(claim):
             period, rule = dated.same_event(claim, told), SAME_EVENT
+            if period is None and claim.time_rule == KNOWN and claim.kind is ClaimKind.TOLL:
+                period, rule = dated.previous(claim, told), GOES_ON
         elif claim.time_rule == CONTINUES and dated.kind_of(claim) is PassageKind.BODY:
             period, rule = dated.previous(claim, told), GOES_ON
         else:
