@@ -198,8 +198,9 @@ def _timed_events(reading: Reading) -> tuple[tuple[Claim, Timex], ...]:
     for timex in reading.timexes:
         if timex.event is None or not timex.amount or timex.anchor is not AnchorKind.EVENT:
             continue
-        claim = find_claim_at(reading.claims, timex.event) or _first_behind(reading.document.text, reading.claims, timex)
-        if claim is not None and (_has_no_day(claim) or _is_event_itself(claim, timex)):
+        claim = find_claim_at(reading.claims, timex.event) or _first_behind(reading.claims, timex)
+        is_apart = claim is not None and "," in reading.document.text[timex.event.end : claim.span.start]
+        if claim is not None and not is_apart and (_has_no_day(claim) or _is_event_itself(claim, timex)):
             found.append((claim, timex))
     return tuple(found)
 
@@ -250,11 +251,10 @@ def _previous(claims: Sequence[Claim], claim: Claim, known: Mapping[str, Period]
     return max(earlier, key=lambda c: (c.span.start, c.id), default=None)
 
 
-def _first_behind(text: str, claims: Sequence[Claim], timex: Timex) -> Claim | None:
+def _first_behind(claims: Sequence[Claim], timex: Timex) -> Claim | None:
     """Return what is told of the event right behind its word: "three days after the army declared the town captured"."""
     end = timex.event.end if timex.event else 0
     behind = [c for c in claims if c.sentence.holds(timex.span) and 0 <= c.span.start - end <= LOOK_BACK]
-    behind = [c for c in behind if "," not in text[end : c.span.start]]
     return min(behind, key=lambda claim: (claim.span.start, claim.id), default=None)
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from sayso.lexicons import read_words
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import Derived, name_rule
-from sayso.model.kinds import Basis, ClaimKind, Measure, PassageKind, Stance, TimeBasis
+from sayso.model.kinds import AnchorKind, Basis, ClaimKind, Measure, PassageKind, Stance, TimeBasis
 from sayso.model.resolved import Period
 from sayso.resolution.grounds import GENERAL, OWN_RULES, Ground
 from sayso.resolution.headed_days import is_headed
@@ -135,6 +135,17 @@ class _Dated:
         is_close = gap <= NEXT and (_are_alike(claim, event) or is_same_paragraph)
         return self.periods[event.id] if is_close else None
 
+    def follows_old_year(self, claim: Claim) -> bool:
+        """Tell whether the sentence before one of its paragraph tells of another year: the story may be of then."""
+        before = self._place(claim) - 2
+        year = (self.periods[claim.id].edtf or "")[:4]
+        sentence = self._starts[before] if before >= 0 else None
+        passage = next((p for p in self.reading.passages if p.span.holds(claim.sentence)), None)
+        if passage is None or sentence is None or sentence < passage.span.start or not year or claim.chain:
+            return False
+        told = [t for t in self.reading.timexes if sentence <= t.span.start < self._starts[before + 1]]
+        return any(t.anchor is AnchorKind.ABSOLUTE and (t.value or year)[:4] < year for t in told)
+
     def _place(self, claim: Claim) -> int:
         return bisect_right(self._starts, claim.sentence.start)
 
@@ -174,6 +185,9 @@ def _date(dated: _Dated) -> Iterator[tuple[str, Period]]:
                 period, rule = dated.previous(claim, told), GOES_ON
         elif claim.time_rule == CONTINUES and dated.kind_of(claim) is PassageKind.BODY:
             period, rule = dated.previous(claim, told), GOES_ON
+            if period is None and claim.kind in VIOLENT and dated.follows_old_year(claim):
+                yield claim.id, no_time()
+                continue
         else:
             continue
         if period is not None:
