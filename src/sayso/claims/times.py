@@ -106,6 +106,7 @@ class Times:
         """Tell whether it is told of all time, or of an event that something looks back on or has come after."""
         is_named = draft.voice.basis is Basis.PRESUPPOSED and draft.sighting.is_nominal
         is_past = self._comes_before_dated(draft) or (is_named and is_looked_back_on(self.scene, draft.sighting))
+        is_past = is_past or draft.sighting.clause in self.paths.events
         return is_past or is_of_all_time(self.scene, draft, tense)
 
     def _comes_before_dated(self, draft: Draft) -> bool:

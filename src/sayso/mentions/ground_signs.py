@@ -19,12 +19,15 @@ def is_ground(chunk: Chunk) -> bool:
         return True
     if line.parse.relations[head] == "nsubj" and _is_beset(chunk, line.parse.heads[head]):
         return True
+    if any(line.parse.lemmas[one].casefold() in words("storming_verbs") for one in line.tree.children(head, "acl")):
+        # "X, besieged since May".
+        return True
     verb = line.parse.heads[head]
     lemma = line.parse.lemmas[verb].casefold()
     if chunk.last - chunk.first > 1 or _is_person(chunk, verb):
         return False
     if line.parse.relations[head] == "nsubj":
-        return lemma in words("falling_verbs") and any(_is_force(chunk, one) for one in _behind(chunk, verb, "to"))
+        return lemma in words("falling_verbs") and _falls(chunk, verb)
     if lemma not in words("holding_verbs") | words("taking_verbs") and not _is_left(chunk, verb):
         return False
     if line.parse.relations[head] == "nsubj:pass":
@@ -114,6 +117,15 @@ def _is_beset(chunk: Chunk, noun: int) -> bool:
     """Tell whether a noun behind "is under" is what towns are under ("X has been under siege since May")."""
     line = chunk.line
     return line.tree.case(noun) == "under" and line.parse.lemmas[noun].casefold() in words("besetting")
+
+
+def _falls(chunk: Chunk, verb: int) -> bool:
+    """Tell whether what falls does so "to" forces, or "after" fighting or what towns are under."""
+    line = chunk.line
+    fights = words("besetting") | words("fights")
+    after = [t for noun in _behind(chunk, verb, "after") for t in line.tree.subtree(noun)]
+    is_fought = any(line.parse.lemmas[t].casefold() in fights for t in after)
+    return is_fought or any(_is_force(chunk, one) for one in _behind(chunk, verb, "to"))
 
 
 def _is_left(chunk: Chunk, verb: int) -> bool:

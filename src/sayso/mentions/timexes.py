@@ -14,7 +14,7 @@ from sayso.mentions.numerals import starters, tables
 from sayso.mentions.periods import read_period
 from sayso.mentions.phases import phase_openers, read_phase_before
 from sayso.mentions.ranges import is_range, is_weekday_range, join_range, share_years
-from sayso.mentions.spells import read_spell
+from sayso.mentions.spells import AGO, read_spell
 from sayso.mentions.tenses import find_tense, is_planned_for, tells_past, tells_plan
 from sayso.mentions.years import opens_with_phase
 from sayso.model.kinds import AnchorKind, TimexKind
@@ -129,9 +129,17 @@ def _merge(line: Line, left: Draft, right: Draft) -> Draft | None:
     gap = tuple(line.word(token) for token in range(left.last, right.first))
     if right.first < left.last:
         return None
+    if gap == () and left.timex.rule == AGO and _is_around_now(right.timex):
+        return Draft(left.first, right.last, left.timex)
     if gap in _JOINTS:
         return _merge_day(left, right, gap)
     return join_range(line, left, right)
+
+
+def _is_around_now(timex: Timex) -> bool:
+    """Tell whether words only say from which day a length of time is counted: "ten years ago this week", "... on Friday"."""
+    is_now = timex.amount == 0 and timex.unit in {"day", "week", "month"}
+    return timex.anchor is AnchorKind.DOCUMENT and (is_now or timex.weekday is not None)
 
 
 def _merge_day(left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
