@@ -239,10 +239,17 @@ class Cutter:
         return min(first, self.scene.tokens(figure.span)[0])
 
     def _skip_leading(self, first: int, head: int) -> int:
-        """Drop joining words that a parse hung inside the clause ("after", "as", "to")."""
+        """Drop joining words that a parse hung inside the clause ("after", "as", "to"), and the rest of a day ("on 14 April")."""
         while first < head and self._is_joining(first):
             first += 1
-        return first
+        return self._behind_day(first)
+
+    def _behind_day(self, first: int) -> int:
+        """Return the token behind a day whose number a parse counts something with ("on 14 April gunmen came")."""
+        times = (self.scene.tokens(t.span) for t in self.scene.layers.mentions.timexes if t.event is None)
+        day = next((run for run in times if first in run), None)
+        is_counted = day is not None and self.tree.is_relation(first, "nummod")
+        return day[-1] + 1 if day is not None and is_counted and self.scene.parse.heads[first] > day[-1] else first
 
     def _is_joining(self, token: int) -> bool:
         universal = self.scene.parse.universal[token]
