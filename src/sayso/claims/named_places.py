@@ -1,6 +1,6 @@
 """Which names of a document say where, and which of several is nearest to a claim?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.claims.scenes import Scene, words
 from sayso.claims.settings import case_of, find_referred, is_left_abroad, is_locative
@@ -37,7 +37,11 @@ class NamedPlaces:
         return [p for p in arrived if p.name not in left]
 
     def choose(self, places: Sequence[Toponym], sighting: Sighting) -> tuple[Toponym, ...]:
-        """Return the place nearest to the predicate in the tree, with those listed beside it."""
+        """Return the place nearest to the predicate in the tree, with those listed beside it.
+
+        What is only named as a part of it ("most of X, including the Y quarter") is passed over.
+        """
+        places = [p for p in places if not self._is_only_part(p)] or places
         held = {p.within for p in places}
         narrow = [p for p in places if self._number[id(p)] not in held] or places
         if not narrow:
@@ -53,6 +57,17 @@ class NamedPlaces:
         )
         listed = [p for p in narrow if p is not best and p.token in self.scene.tree.conjuncts(best.token)]
         return tuple(sorted((best, *listed), key=lambda p: p.token))
+
+    def _is_only_part(self, place: Toponym) -> bool:
+        """Tell whether a place is one of those that "including" tells of another."""
+        return any(self.scene.tree.case(token) == "including" for token in self._up(place.token))
+
+    def _up(self, token: int) -> Iterator[int]:
+        """Yield a name and the nouns that it hangs on."""
+        yield token
+        while self.scene.tree.is_relation(token, "nmod", "conj", "appos", "flat"):
+            token = self.scene.parse.heads[token]
+            yield token
 
     def _tells_who(self, place: Toponym, sighting: Sighting) -> bool:
         """Tell whether a place only says who or what did it ("the flood below the dam swept huts away at Marn")."""

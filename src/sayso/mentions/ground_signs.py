@@ -91,6 +91,9 @@ def _subject(chunk: Chunk, verb: int) -> int | None:
 def _object(chunk: Chunk) -> int:
     """Return the head of the list or of the part ("most of X") that a name stands in, else the name's."""
     line, head = chunk.line, chunk.head
+    if line.word(chunk.first - 1) == "of" and line.parse.lemmas[chunk.first - 2].casefold() in words("shares"):
+        # Parsers hang "of X" of "took most of X" now and then on the verb.
+        head = chunk.first - 2
     while line.tree.is_relation(head, "conj") or (
         line.tree.is_relation(head, "nmod", "obl")
         and line.tree.case(head) == "of"

@@ -124,6 +124,8 @@ def _weigh_preposition(chunk: Chunk) -> int:
     strength = 3 if line.word(place) in words("strong") else 1 if line.word(place) in words("weak") else 0
     if line.word(place) in {"at", "on"} and line.word(place - 1) in words("nouns"):
         return 3
+    if line.word(place) in words("joining") and kind_of(line.word(place - 1)) is PlaceKind.ROAD:
+        return 3
     if strength == 3 and line.is_headline:
         return 2
     if line.word(place) == "at" and not _is_aim(chunk):

@@ -22,6 +22,7 @@ from sayso.mentions.place_signs import (
     weigh_words,
 )
 from sayso.mentions.place_words import ending_kind, kind_of, noun_after, noun_before, opens_name, words
+from sayso.mentions.routes import name_routes
 from sayso.mentions.seats import find_seats
 from sayso.mentions.sites import find_sites
 from sayso.model.kinds import PlaceKind
@@ -56,6 +57,7 @@ def find_toponyms(
     )
     phrases = [phrase for chunk in chosen for phrase in read_phrase(chunk, frame)]
     phrases += find_sites(lines, phrases, bodies)
+    phrases = name_routes(phrases)
     return _with_containers([*phrases, *find_seats(lines, phrases)])
 
 
