@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
 
+SEMICOLON = ";"
 CLAUSES = ("advcl", "acl", "ccomp", "xcomp", "parataxis")
 
 
@@ -72,12 +73,17 @@ def _has_article(scene: Scene, noun: int) -> bool:
 
 
 def find_clause(scene: Scene, token: int) -> int:
-    """Return the nearest verb above a word, or what a clause without one hangs on."""
-    parse = scene.parse
+    """Return the nearest verb above a word, or what a clause without one hangs on.
+
+    Parsers hang what stands behind a semicolon now and then on the clause before it: it is the next one's.
+    """
+    parse, word = scene.parse, token
     while parse.universal[token] not in {"VERB", "AUX"} and parse.heads[token] != token:
         if scene.tree.is_relation(token, *CLAUSES):
             break
         token = _participle_of(scene, token) or parse.heads[token]
+    if token < word and SEMICOLON in parse.words[token:word]:
+        return next((t for t in scene.tree.children(token, "conj", "parataxis") if t > word), token)
     return token
 
 

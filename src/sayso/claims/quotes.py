@@ -215,7 +215,7 @@ class Cutter:
 
     def _run(self, kept: set[int], head: int) -> tuple[int, int]:
         """Return first and last kept word around the head, not reaching over long stretches left out."""
-        words = sorted(t for t in kept if self.scene.parse.universal[t] != "PUNCT") or [head]
+        words = sorted(t for t in kept if self._is_run_word(t, head)) or [head]
         first = last = head if head in words else min(words, key=lambda t: abs(t - head))
         for token in reversed([t for t in words if t < first]):
             if first - token > WIDEST_GAP:
@@ -227,6 +227,12 @@ class Cutter:
             last = token
         first = self._skip_leading(first, head)
         return self._with_hedge(first), last + 1
+
+    def _is_run_word(self, token: int, head: int) -> bool:
+        """Tell whether a word may be quoted with its predicate: nothing behind the semicolon that ends its clause."""
+        words = self.scene.parse.words[head:token]
+        is_ended = ";" in words and not self.scene.is_quoted(head)
+        return self.scene.parse.universal[token] != "PUNCT" and not is_ended
 
     def _with_hedge(self, first: int) -> int:
         """Reach back over the hedge of a figure that opens a claim: "fewer than 1,000 people"."""

@@ -116,10 +116,14 @@ class SentencePlaces:
         return [place for place in places if kind is not None and place.kind in alike]
 
     def _in_clause(self, sighting: Sighting, places: Sequence[Toponym]) -> list[Toponym]:
-        """Return the places that the clause names in which an event is told of: "took Arva after months of fighting"."""
+        """Return the places that the clause names in which an event is told of: "took Arva after months of fighting".
+
+        Of two clauses joined each has its own: "in Arva a sniper killed a nurse, and in Orle shells hit a market".
+        """
         clause = find_clause(self.scene, sighting.token)
         is_inside = sighting.is_nominal and sighting.clause == sighting.token and clause != sighting.token
-        return [p for p in places if is_inside and find_clause(self.scene, p.token) == clause]
+        has_own = is_inside or not sighting.is_nominal
+        return [p for p in places if has_own and find_clause(self.scene, p.token) == clause]
 
     def _told_of(self, clause: int) -> int:
         """Return the noun that a relative clause tells of: the one right before it, as parsers often take one further back."""

@@ -203,9 +203,11 @@ class Times:
         """Return the one time that hangs further below a word of saying ("said in a statement carried on Monday")."""
         tree = self.scene.tree
         apart = {token for words in item.content for token in self.scene.tokens(words)}
-        sources = (source.span for source in item.chain if source.span is not None)
-        # What stands between a speaker and the word of saying only tells who speaks.
-        apart |= {t for source in sources for t in range(self.scene.tokens(source).start, max(cues, default=0))}
+        sources = [self.scene.tokens(source.span) for source in item.chain if source.span is not None]
+        # What stands between a speaker and the word of saying only tells who speaks, and so does a clause on a speaker.
+        apart |= {t for source in sources for t in range(source.start, max(cues, default=0))}
+        clauses = (c for source in sources for token in source for c in tree.children(token, "acl", "appos"))
+        apart |= {t for clause in clauses for t in tree.subtree(clause)}
         near = (timex for cue in cues for timex in self.paths.of_sentence.get(tree.sentence(cue), ()))
         below = {t for t in near if t.token not in apart and any(tree.is_below(t.token, cue) for cue in cues)}
         only = below.pop() if len(below) == 1 else None

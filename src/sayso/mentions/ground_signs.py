@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sayso.mentions.names import Chunk
 from sayso.mentions.place_words import words
 
+_WAYS = (["from"], ["to"], ["through"], ["towards"], ["toward"])
 _HIS = frozenset({"his", "her"})
 
 
@@ -15,7 +16,7 @@ def is_ground(chunk: Chunk) -> bool:
     What shells hit, people flee or convoys reach is one too.
     """
     line, head = chunk.line, _object(chunk)
-    if _is_hit(chunk, head) or _is_fled(chunk, head):
+    if _is_hit(chunk, head) or _is_fled(chunk, head) or _is_gone_to(chunk, head):
         return True
     if line.parse.relations[head] == "nsubj" and _is_beset(chunk, line.parse.heads[head]):
         return True
@@ -58,8 +59,20 @@ def _is_rained_on(chunk: Chunk, head: int) -> bool:
 
 def _is_fled(chunk: Chunk, head: int) -> bool:
     """Tell whether people flee, or wheels reach, what is named; whoever leaves a body ("left the Movement") leaves no place."""
-    is_sure = _verb(chunk, head) not in words("leaving_verbs") or chunk.label is None
+    line, verb = chunk.line, chunk.line.parse.heads[head]
+    is_going = any(line.tree.case(one) == "for" for one in line.tree.children(verb, "obl"))
+    is_sure = _verb(chunk, head) not in words("leaving_verbs") or chunk.label is None or is_going
     return is_sure and _doer(chunk, head, "fleeing_verbs", "travelling") is not None
+
+
+def _is_gone_to(chunk: Chunk, head: int) -> bool:
+    """Tell whether people or forces go to, from or through what is named ("marched through X", "pulled back from X")."""
+    line, verb = chunk.line, chunk.line.parse.heads[head]
+    is_way = line.tree.is_relation(head, "obl") and (line.tree.case(head) or "").split()[-1:] in _WAYS
+    if not is_way or _verb(chunk, head) not in words("motion_verbs") or chunk.last - chunk.first > 1:
+        return False
+    subject = _subject(chunk, verb)
+    return subject is not None and (_is_force(chunk, subject) or _is_of(chunk, subject, "travelling"))
 
 
 def _verb(chunk: Chunk, head: int) -> str:

@@ -44,7 +44,7 @@ def weigh(chunk: Chunk) -> int:
     score += 2 * (chunk.line.word(chunk.first - 1) in words("compass"))
     if is_subject(chunk) and not is_known_place(chunk):
         score -= 3 if _says(chunk) else 2
-    return score + 3 * _owns_place(chunk) - 2 * _opens_longer_name(chunk)
+    return score + 3 * (_owns_place(chunk) or _names_event(chunk)) - 2 * _opens_longer_name(chunk)
 
 
 def weigh_listing(chunk: Chunk, countries: frozenset[str]) -> int:
@@ -83,8 +83,19 @@ def _has_noun(chunk: Chunk) -> bool:
 
 
 def _owns_place(chunk: Chunk) -> bool:
-    """Tell whether the name owns a part of a town that has a name ("Marn's Lower Town")."""
-    return chunk.line.word(chunk.last) == "'s" and is_named_by_adjective(chunk.line, chunk.last + 1)
+    """Tell whether the name owns a part of a town that has a name ("Marn's Lower Town"), or what only towns own."""
+    line = chunk.line
+    if line.word(chunk.last) != "'s":
+        return False
+    is_towns = line.parse.relations[chunk.head] == "nmod:poss" and _above(chunk) in words("owned_by_places")
+    return is_towns or is_named_by_adjective(line, chunk.last + 1)
+
+
+def _names_event(chunk: Chunk) -> bool:
+    """Tell whether an event or a garrison is called by the name ("the Marn offensive")."""
+    line = chunk.line
+    is_called = line.tree.is_relation(chunk.head, "compound") and line.parse.heads[chunk.head] == chunk.last
+    return is_called and line.word(chunk.first - 1) == "the" and _above(chunk) in words("called_by_places")
 
 
 def weigh_words(chunk: Chunk) -> int:
