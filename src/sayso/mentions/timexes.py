@@ -8,14 +8,14 @@ from sayso.mentions.dates import read_date
 from sayso.mentions.days import CLOCK, DAY, PART, read_days
 from sayso.mentions.drafts import Draft, cut, match_before, time_words
 from sayso.mentions.event_times import add_event, find_event_times, read_near
-from sayso.mentions.holidays import read_holiday
+from sayso.mentions.holidays import HOLIDAY, read_holiday
 from sayso.mentions.lines import Line
 from sayso.mentions.numerals import starters, tables
 from sayso.mentions.periods import read_period
 from sayso.mentions.phases import phase_openers, read_phase_before
 from sayso.mentions.ranges import is_range, is_weekday_range, join_range, share_years
 from sayso.mentions.spells import AGO, read_spell
-from sayso.mentions.tenses import find_tense, is_planned_for, tells_past, tells_plan
+from sayso.mentions.tenses import find_tense, is_planned_for, tells_intent, tells_past, tells_plan
 from sayso.mentions.years import opens_with_phase
 from sayso.model.kinds import AnchorKind, TimexKind
 from sayso.model.mentions import Timex
@@ -290,6 +290,7 @@ def _point(line: Line, timex: Timex, found: tuple[int, int]) -> Timex:
         # Of a plan that is told in the past its day may have come or not.
         is_open = timex.day is not None or tells_past(line, line.parse.heads[first - 1])
         return timex if is_open else replace(timex, direction="future")
-    if tense == "future" or is_deadline:
+    is_deadline = is_deadline or (timex.rule == HOLIDAY and tense == "present" and line.word(first) == "by")
+    if tense == "future" or is_deadline or (timex.extent == "at" and tells_intent(line, head)):
         return replace(timex, direction="future")
     return replace(timex, direction="past") if timex.day is not None and tense in {"past", "perfect"} else timex
