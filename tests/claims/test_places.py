@@ -9,6 +9,9 @@ from sayso.model.kinds import PlaceKind
 CASES = (
     ("The army shelled Tarnova.", ["Tarnova"], "claims.own_place"),
     ("The army shelled Tarnova and Belgor.", ["Tarnova", "Belgor"], "claims.own_place"),
+    ("Troops retook most of Tarnova, including the quarters of Selmar and Orlesh.", ["Tarnova"], "claims.own_place"),
+    ("In Tarnova a sniper killed a nurse, and in Belgor shells hit a market.", ["Belgor"], "claims.sentence_place"),
+    ("In Tarnova, a sniper killed a nurse; in Belgor, shells hit a market.", ["Belgor"], "claims.sentence_place"),
     ("Rockets fired from Selmar landed in Belgor.", ["Belgor"], "claims.own_place"),
     ("In Tarnova a baker said that rebels were seizing the port.", ["Tarnova"], "claims.sentence_place"),
     ("The army shelled Tarnova. Soldiers killed 12 rebels.", ["Tarnova"], "claims.current_place"),

@@ -53,7 +53,9 @@ def _is_rained_on(chunk: Chunk, head: int) -> bool:
     """Tell whether arms come down "on" what is named ("shells fell on X")."""
     line = chunk.line
     is_on = line.tree.is_relation(head, "obl") and line.tree.case(head) in {"on", "upon", "at"}
-    subject = _subject(chunk, line.parse.heads[head]) if is_on and _verb(chunk, head) in words("raining_verbs") else None
+    subject = (
+        _subject(chunk, line.parse.heads[head]) if is_on and _verb(chunk, head) in words("raining_verbs") else None
+    )
     return subject is not None and _is_of(chunk, subject, "striking")
 
 

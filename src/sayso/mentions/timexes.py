@@ -288,7 +288,7 @@ def _point(line: Line, timex: Timex, found: tuple[int, int]) -> Timex:
     is_deadline = timex.extent == "until" and timex.weekday is not None and not tells_past(line, head)
     if is_planned_for(line, first):
         # Of a plan that is told in the past its day may have come or not.
-        is_open = timex.day is not None or tells_past(line, line.parse.heads[first - 1])
+        is_open = timex.day is not None or find_tense(line, line.parse.heads[first - 1]) == "past"
         return timex if is_open else replace(timex, direction="future")
     is_deadline = is_deadline or (timex.rule == HOLIDAY and tense == "present" and line.word(first) == "by")
     if tense == "future" or is_deadline or (timex.extent == "at" and tells_intent(line, head)):

@@ -171,7 +171,9 @@ def _ended(claim: Claim, timex: Timex, calendar: Calendar) -> Period | None:
         return None
     beside = [other for other in calendar.reading.timexes if claim.sentence.holds(other.span) and other is not timex]
     is_behind = any(o.event and o.rule == EVENT and calendar.stands_after(o.span, timex.span) for o in beside)
-    is_behind = is_behind or any(o.rule == CLAUSE and o.extent == "until" and o.span.start > timex.span.end for o in beside)
+    is_behind = is_behind or any(
+        o.rule == CLAUSE and o.extent == "until" and o.span.start > timex.span.end for o in beside
+    )
     days = [other for other in beside if other.extent == "at" and other.anchor in _DATED and _is_a_day(other)]
     end = read_days(calendar.read(days[0], is_future=False) or "") if is_behind and len(days) == 1 else None
     if end is None or end.day is None:
