@@ -3,18 +3,18 @@
 from functools import cache
 
 from sayso.lexicons import read_toml
-from sayso.mentions.atlas import find_listing, is_in_countries
 from sayso.mentions.countries import find_people, key_of
 from sayso.mentions.ground_signs import is_ground
 from sayso.mentions.names import Chunk, is_named_by_adjective
+from sayso.mentions.owner_signs import names_event, owns_place
 from sayso.mentions.owners import party_words
 from sayso.mentions.place_phrases import known_kind
 from sayso.mentions.place_words import ending_kind, governors, kind_of, listed_kind, noun_after, noun_before, words
+from sayso.mentions.struck_signs import is_struck
 from sayso.model.kinds import PlaceKind
 
 AGAINST = -9
 THRESHOLD = 2
-FAMOUS = 3  # the weight in the tables of names that everybody knows
 _TOLD = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.DISTRICT, PlaceKind.REGION})
 
 
@@ -44,21 +44,7 @@ def weigh(chunk: Chunk) -> int:
     score += 2 * (chunk.line.word(chunk.first - 1) in words("compass"))
     if is_subject(chunk) and not is_known_place(chunk):
         score -= 3 if _says(chunk) else 2
-    return score + 3 * (_owns_place(chunk) or _names_event(chunk)) - 2 * _opens_longer_name(chunk)
-
-
-def weigh_listing(chunk: Chunk, countries: frozenset[str]) -> int:
-    """Return what the gazetteer says of a name in a text that names these countries.
-
-    A name of several words that a place in one of them bears is hardly a person's; one word may be. That of a town
-    which everybody knows is a place's unless it acts.
-    """
-    if is_known_place(chunk):
-        return 0
-    if is_in_countries(chunk.text, countries):
-        return 3 if chunk.last - chunk.first > 1 else 1
-    listing = find_listing(chunk.text) if chunk.label != "PERSON" and not is_subject(chunk) else None
-    return 2 if listing is not None and listing.weight >= FAMOUS and not listing.is_word else 0
+    return score + 3 * (owns_place(chunk) or names_event(chunk)) - 2 * _opens_longer_name(chunk)
 
 
 def _opens_longer_name(chunk: Chunk) -> bool:
@@ -82,25 +68,14 @@ def _has_noun(chunk: Chunk) -> bool:
     return noun_after(chunk) is not None and not is_people
 
 
-def _owns_place(chunk: Chunk) -> bool:
-    """Tell whether the name owns a part of a town that has a name ("Marn's Lower Town"), or what only towns own."""
-    line = chunk.line
-    if line.word(chunk.last) != "'s":
-        return False
-    is_towns = line.parse.relations[chunk.head] == "nmod:poss" and _above(chunk) in words("owned_by_places")
-    return is_towns or is_named_by_adjective(line, chunk.last + 1)
-
-
-def _names_event(chunk: Chunk) -> bool:
-    """Tell whether an event or a garrison is called by the name ("the Marn offensive")."""
-    line = chunk.line
-    is_called = line.tree.is_relation(chunk.head, "compound") and line.parse.heads[chunk.head] == chunk.last
-    return is_called and line.word(chunk.first - 1) == "the" and _above(chunk) in words("called_by_places")
-
-
 def weigh_words(chunk: Chunk) -> int:
     """Return what the words say that govern the name: its preposition, its noun and its verb."""
-    return _weigh_preposition(chunk) + _weigh_governor(chunk) + _weigh_verb(chunk) + 3 * is_ground(chunk)
+    return (
+        _weigh_preposition(chunk)
+        + _weigh_governor(chunk)
+        + _weigh_verb(chunk)
+        + 3 * (is_ground(chunk) or is_struck(chunk))
+    )
 
 
 def is_subject(chunk: Chunk) -> bool:
@@ -133,9 +108,9 @@ def _weigh_preposition(chunk: Chunk) -> int:
     if line.word(place) == "of" and line.word(place - 1) in words("compass"):
         return 3
     strength = 3 if line.word(place) in words("strong") else 1 if line.word(place) in words("weak") else 0
-    if line.word(place) in {"at", "on"} and line.word(place - 1) in words("nouns"):
-        return 3
-    if line.word(place) in words("joining") and kind_of(line.word(place - 1)) is PlaceKind.ROAD:
+    before = line.word(place - 1)
+    is_road = line.word(place) in words("joining") and kind_of(before) is PlaceKind.ROAD
+    if is_road or (line.word(place) in {"at", "on"} and before in words("nouns")):
         return 3
     if strength == 3 and line.is_headline:
         return 2

@@ -1,6 +1,7 @@
 """Which roads do the words name by their two ends? "The road from X to Y", "the highway between X and Y"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.mentions.names import Chunk
@@ -33,7 +34,7 @@ def name_routes(phrases: Sequence[PlacePhrase]) -> list[PlacePhrase]:
 
 def _find_routes(phrases: Sequence[PlacePhrase]) -> Iterator[_Route]:
     ordered = sorted(phrases, key=lambda phrase: phrase.first)
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         line = one.chunk.line
         opening = line.word(one.first - 1)
         road = one.first - 2

@@ -7,6 +7,7 @@ from sayso.mentions.atlas import find_countries
 from sayso.mentions.containers import find_containers
 from sayso.mentions.countries import find_country, key_of
 from sayso.mentions.lines import Line
+from sayso.mentions.listing_signs import weigh_listing
 from sayso.mentions.metonyms import is_government
 from sayso.mentions.names import Chunk, is_named_by_adjective
 from sayso.mentions.place_phrases import Known, PlacePhrase, known_kind, read_phrase
@@ -18,7 +19,6 @@ from sayso.mentions.place_signs import (
     is_subject,
     names_speaker,
     weigh,
-    weigh_listing,
     weigh_words,
 )
 from sayso.mentions.place_words import ending_kind, kind_of, noun_after, noun_before, opens_name, words

@@ -177,23 +177,29 @@ def _date(dated: _Dated) -> Iterator[tuple[str, Period]]:
             found, rule = dated.same_event(claim, told), SAME_EVENT
             yield claim.id, _take(found, rule) if found else no_time()
             continue
-        if _is_event_news(claim) and dated.kind_of(claim) is PassageKind.HEADLINE:
-            period, rule = dated.in_lead(claim, told), SAME_EVENT
-        elif _speaks_of_known(claim):
-            period, rule = dated.same_event(claim, told), SAME_EVENT
-            if period is None and claim.time_rule == KNOWN and claim.kind is ClaimKind.TOLL:
-                period, rule = dated.previous(claim, told), GOES_ON
-        elif claim.time_rule == CONTINUES and dated.kind_of(claim) is PassageKind.BODY:
-            period, rule = dated.previous(claim, told), GOES_ON
-            if period is None and claim.kind in VIOLENT and dated.follows_old_year(claim):
-                yield claim.id, no_time()
-                continue
-        else:
+        told_of = _find_told(dated, claim, told)
+        if told_of is None:
             continue
+        period, rule = told_of
         if period is not None:
             yield claim.id, _take(period, rule)
+        elif rule == GOES_ON and claim.kind in VIOLENT and dated.follows_old_year(claim):
+            yield claim.id, no_time()
         elif _is_untimed_harm(claim, dated.periods[claim.id]) and (news := dated.news(claim)) is not None:
             yield claim.id, _take(news, OWN_NEWS, TimeBasis.DOCUMENT)
+
+
+def _find_told(dated: _Dated, claim: Claim, told: Sequence[Claim]) -> tuple[Period | None, str] | None:
+    """Return the period of what a claim speaks of again or goes on with, and the rule; None for what does neither."""
+    if _is_event_news(claim) and dated.kind_of(claim) is PassageKind.HEADLINE:
+        return dated.in_lead(claim, told), SAME_EVENT
+    if _speaks_of_known(claim):
+        period = dated.same_event(claim, told)
+        is_sum = claim.time_rule == KNOWN and claim.kind is ClaimKind.TOLL
+        return (dated.previous(claim, told), GOES_ON) if period is None and is_sum else (period, SAME_EVENT)
+    if claim.time_rule == CONTINUES and dated.kind_of(claim) is PassageKind.BODY:
+        return dated.previous(claim, told), GOES_ON
+    return None
 
 
 def _is_counted(claim: Claim, period: Period) -> bool:

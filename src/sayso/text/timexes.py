@@ -216,10 +216,8 @@ def _marked(point: str, *, is_approximate: bool = True) -> Reach:
 def _shifted(timex: Timex, today: date) -> Reach | None:
     """Return the calendar day, week, month or year before, of or after the day."""
     amount, unit = timex.amount or 0, timex.unit
-    if unit in _MOMENTS:
-        return _whole(today)
-    if unit == "day":
-        return _whole(shift_days(today, amount))
+    if unit == "day" or unit in _MOMENTS:
+        return _whole(shift_days(today, amount) if unit == "day" else today)
     if unit == "weekend" and amount == 0 and timex.direction == "past":
         first = weekday_before(today, SATURDAY)
         return Reach(first.isoformat(), min(shift_days(first, 1), today).isoformat())
