@@ -216,6 +216,8 @@ NOBODY_SAYS = [
     "The search team had found nothing to eat.",
     "The bomb claimed forty lives.",
     "The army took the town on Friday.",
+    "The army pushed into Belgor on Monday.",
+    "Rebels pushed on Friday towards the town.",
     "Talks will continue on Monday.",
     "The fighters sought to establish a new front.",
     "Correction: An earlier version of this story said that six men were held.",

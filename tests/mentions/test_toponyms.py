@@ -115,6 +115,22 @@ def test_common_nouns_name_a_site_that_a_town_has_once(read, text, words, meanin
     assert (place.name, None if place.within is None else places[place.within].name) == meaning
 
 
+# Text, words of a site, and the name they mean: a site of one sort is none of another.
+SORTS = [
+    ("Shells hit a bus station in Orle. Guards had left the radio station.", "the radio station", "radio station"),
+    ("Shells hit a bus station in Orle. Guards had left the radio station.", "bus station", "Orle bus station"),
+    ("Rebels took the radio station in Orle. Shells hit a bus station in Orle. Smoke rose over the radio station.",
+     "the radio station", "Orle radio station"),
+    ("Rebels lost Orle station. The army said the radio station in Orle was safe.", "Orle station", "Orle radio station"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "name"), SORTS)
+def test_a_site_is_one_of_its_own_sort(read, text, words, name):
+    places = read(text).mentions.toponyms
+    assert {place.name for place in places if place.span.read(text) == words} == {name}
+
+
 NO_SITES = [
     "Shells hit the district and a school.",
     "The rebel district was shelled.",

@@ -256,6 +256,33 @@ def test_the_only_party_said_to_do_such_things_there_is_understood(resolve, why,
     assert ("resolution.only_party" in rules) == bool(agents)
 
 
+HELD = ControlReading(extent=Extent.UNSAID, hold=Hold.HELD)
+LOST = ControlReading(extent=Extent.UNSAID, hold=Hold.HELD, holder_is_target=True)
+# Who is said to take ground elsewhere, and who holds what the rebels lost: the only other party, of several nobody.
+TAKERS = [
+    ((ARMY,), "government"),
+    ((ARMY, {"words": "They", "head": "Front", "camp": None, "name": "Selba Front"}), None),
+]
+
+
+@pytest.mark.parametrize(("takers", "holder"), TAKERS, ids=["one other party", "two other parties"])
+def test_what_somebody_lost_the_only_other_party_holds(resolve, takers, holder):
+    articles = []
+    for number, taker in enumerate(takers):
+        article = Article(str(number), "They took Belgor.").where("Belgor")
+        articles.append(
+            article.claim(
+                "They took Belgor", "control_change", at=("Belgor",), agent=article.actor(**taker), control=HELD
+            )
+        )
+    lost = Article("z", "Rebels lost Rahna.").where("Rahna")
+    lost.claim(
+        "Rebels lost Rahna", "control_change", at=("Rahna",), agent=lost.actor("Rebels", "rebel", camp="opposition"),
+        control=LOST,
+    )  # fmt: skip
+    assert resolve([*articles, lost], SYRIA).claim("Rebels lost Rahna").holder == holder
+
+
 # An invented war of two states: no table holds either, the user's settings do.
 TWO_STATES = Settings(
     country="Karsovia",

@@ -103,7 +103,8 @@ def behind_preposition(page: Page, verb: int, row: CueVerb) -> frozenset[int]:
     tokens: set[int] = set()
     for child in page.tree.children(verb, "obl", "advcl", "nmod"):
         marks = {page.word(c) for c in page.tree.children(child, "case", "mark")}
-        if child > verb and marks & row.prepositions:
+        # "Pushed into the town on Monday" calls for nothing.
+        if child > verb and marks & row.prepositions and child not in page.timex_tokens:
             tokens.update(page.tree.subtree(child))
     if not tokens:
         return frozenset()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from sayso.claims.drafts import Draft
-from sayso.claims.modes import Holding
+from sayso.claims.holdings import Holding
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
 from sayso.claims.time_paths import TimePaths, is_datable, is_moment

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sayso.claims.aims import find_owners_of_aim
 from sayso.claims.antecedents import CIVILIANS, Antecedents, mention_speaker, party_words
+from sayso.claims.blame import find_claimer
 from sayso.claims.roles import VERBAL, Roles
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
@@ -124,7 +125,8 @@ class Casting:
     def _of_act(self, sighting: Sighting, roles: Roles) -> tuple[ActorMention, ...]:
         """Return who does what saying itself does: the speaker, but of a deed with which others are charged these."""
         if sighting.frame.kind is ClaimKind.VIOLENCE_AGAINST_CIVILIANS:
-            return self._first(roles, ("on", "object"))
+            claimer = find_claimer(self.scene, sighting.token)
+            return self._first(roles, ("on", "object")) or self._actors([] if claimer is None else [claimer])
         return self._first(roles, sighting.frame.agent) or (mention_speaker(self.scene, sighting.token, "we"),)
 
     def _of_light_verb(self, sighting: Sighting, roles: Roles) -> tuple[ActorMention, ...]:

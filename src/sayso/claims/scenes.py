@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
 
+from sayso.claims.gapped_holders import mend_gaps
 from sayso.claims.headlines import mend_headlines
 from sayso.lexicons import read_toml
 from sayso.lexicons.nouns import read_noun_classes
@@ -44,7 +45,7 @@ class Scene:
 
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
-        self.parse: Parse = mend_headlines(layers)
+        self.parse: Parse = mend_gaps(mend_headlines(layers), layers)
         self.tree = Tree(self.parse)
         self._nouns = read_classes()
         self._partitives = words("partitive")

@@ -24,7 +24,7 @@ from sayso.mentions.place_signs import (
 from sayso.mentions.place_words import ending_kind, kind_of, noun_after, noun_before, opens_name, words
 from sayso.mentions.routes import name_routes
 from sayso.mentions.seats import find_seats
-from sayso.mentions.sites import find_sites
+from sayso.mentions.sites import complete_names, find_sites
 from sayso.model.kinds import PlaceKind
 from sayso.model.mentions import Toponym
 
@@ -56,8 +56,7 @@ def find_toponyms(
         ends=frozenset(chunk.last for chunk in wide),
     )
     phrases = [phrase for chunk in chosen for phrase in read_phrase(chunk, frame)]
-    phrases += find_sites(lines, phrases, bodies)
-    phrases = name_routes(phrases)
+    phrases = name_routes(complete_names([*phrases, *find_sites(lines, phrases, bodies)]))
     return _with_containers([*phrases, *find_seats(lines, phrases)])
 
 
