@@ -11,6 +11,7 @@ from sayso.lexicons import read_words
 from sayso.model.kinds import Basis
 from sayso.model.mentions import Timex
 
+GAPPED = "count_gapped"
 JOINED = ("conj", "advcl", "xcomp", "acl", "nmod", "obl", "obj", "nsubj", "amod")
 WITHIN = read_words("clause_times", "within")
 PHASES = read_words("clause_times", "phases")
@@ -31,7 +32,13 @@ class ClauseTimes:
 
     def own(self, draft: Draft) -> Timex | None:
         """Return the time expression in the words of a claim, or right beside them."""
-        return self._own(draft.sighting, draft.holding) or self._inside(draft.run)
+        behind = self._right_behind(draft) if draft.sighting.frame.name == GAPPED else None
+        return behind or self._own(draft.sighting, draft.holding) or self._inside(draft.run)
+
+    def _right_behind(self, draft: Draft) -> Timex | None:
+        """Return the day right behind a number that goes without a verb: "nine in Arva on Monday and *six in Orle* on Tuesday"."""
+        timexes = (t for t in self.scene.layers.mentions.timexes if is_moment(t))
+        return next((t for t in timexes if self.scene.tokens(t.span).start == draft.run[1]), None)
 
     def beside(self, draft: Draft) -> Timex | None:
         """Return the time expression of what the same sentence tells beside a claim."""
@@ -159,11 +166,16 @@ class ClauseTimes:
         return self.scene.tree.is_relation(sighting.token, "obj") and self.scene.lemma(above) in PHASES
 
     def _of_conjunct(self, clause: int) -> Timex | None:
-        """Return the time at the end of what is coordinated: "killed three and wounded five on Friday"."""
-        for other in self.scene.tree.children(clause, "conj"):
-            timex = self.paths.direct(other)
-            if timex and timex.extent == "at" and self.scene.tree.child(other, "nsubj") is None:
-                return timex
+        """Return the time at the end of what is coordinated: "killed three and wounded five on Friday".
+
+        In "three were killed and five wounded on Friday" parsers make a number of the second part.
+        """
+        tree = self.scene.tree
+        for other in tree.children(clause, "conj"):
+            for token in (other, *tree.children(other, "acl")):
+                timex = self.paths.direct(token)
+                if timex and timex.extent == "at" and tree.child(token, "nsubj") is None:
+                    return timex
         return None
 
     def _of_while(self, clause: int) -> Timex | None:

@@ -16,17 +16,17 @@ def is_looked_back_on(scene: Scene, sighting: Sighting) -> bool:
     return any(scene.lemma(token) in LOOKING_BACK for token in _above(scene, sighting.token))
 
 
-def comes_before(scene: Scene, sighting: Sighting) -> bool:
-    """Tell whether an event is what something else came after: "took the town in March, after a siege that killed 60"."""
+def find_after(scene: Scene, sighting: Sighting) -> int | None:
+    """Return the "after" behind which an event stands: "took the town in March, *after* a siege that killed 60"."""
     tree, parse, token = scene.tree, scene.parse, sighting.clause
     while parse.heads[token] != token:
         ways = ("acl:relcl",) if parse.universal[token] in VERBAL else ("nmod", "obl", "obj", "conj")
         if not tree.is_relation(token, *ways):
-            return False
+            return None
         if tree.case(token) in AFTER:
-            return True
+            return tree.child(token, "case")
         token = parse.heads[token]
-    return False
+    return None
 
 
 def _above(scene: Scene, token: int) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from sayso.claims.gapped_counts import JOINTS, PLACING
 from sayso.claims.scenes import Scene, words
 from sayso.claims.settings import case_of, find_referred, is_left_abroad, is_locative
 from sayso.claims.sightings import Sighting
@@ -10,6 +11,8 @@ from sayso.model.kinds import PlaceKind
 from sayso.model.mentions import Toponym
 
 FAR = 99
+# "And", the number and the preposition before a place that goes with a number alone.
+LONGEST_GAP = 3
 AWAY = words("away")
 
 
@@ -39,9 +42,10 @@ class NamedPlaces:
     def choose(self, places: Sequence[Toponym], sighting: Sighting) -> tuple[Toponym, ...]:
         """Return the place nearest to the predicate in the tree, with those listed beside it.
 
-        What is only named as a part of it ("most of X, including the Y quarter") is passed over.
+        What is only named as a part of it ("most of X, including the Y quarter"), or for another number ("nine in X and
+        six in Y"), is passed over.
         """
-        places = [p for p in places if not self._is_only_part(p)] or places
+        places = [p for p in places if not (self._is_only_part(p) or self._is_of_gap(p))] or places
         held = {p.within for p in places}
         narrow = [p for p in places if self._number[id(p)] not in held] or places
         if not narrow:
@@ -61,6 +65,14 @@ class NamedPlaces:
     def _is_only_part(self, place: Toponym) -> bool:
         """Tell whether a place is one of those that "including" tells of another."""
         return any(self.scene.tree.case(token) == "including" for token in self._up(place.token))
+
+    def _is_of_gap(self, place: Toponym) -> bool:
+        """Tell whether a place is that of a number which goes without a verb ("nine in X and six in Y")."""
+        scene, first = self.scene, self.scene.tokens(place.span).start
+        if first < LONGEST_GAP or scene.parse.words[first - 1].casefold() not in PLACING:
+            return False
+        is_number = scene.parse.universal[first - 2] == "NUM"
+        return is_number and scene.parse.words[first - LONGEST_GAP].casefold() in JOINTS
 
     def _up(self, token: int) -> Iterator[int]:
         """Yield a name and the nouns that it hangs on."""

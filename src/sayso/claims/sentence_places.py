@@ -11,7 +11,7 @@ from sayso.claims.sightings import Sighting
 from sayso.model.kinds import PlaceKind
 from sayso.model.mentions import Toponym
 
-BESIDE = words("beside")
+BESIDE, TALKS = words("beside"), words("talks")
 SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
 Placing = tuple[tuple[Toponym, ...], str]
 
@@ -73,12 +73,21 @@ class SentencePlaces:
         """Return the place that the sentence gives a claim whose own words name none: by name, or as "the city"."""
         apart = self.find_apart(sighting)
         named = [place for place in self._find_told(sighting) if place not in apart]
+        named = [place for place in named if not self._is_of_talks(place, sighting)]
         fit = self._own_origins(sighting, named) or self._of_sort(sighting, named) or named
         beside = self.named.choose(self._in_clause(sighting, fit) or fit, sighting)
         described = self._find_described(sighting, beside)
         if described is not None:
             return (described,), REFERRED
         return (beside, SENTENCE) if beside else None
+
+    def _is_of_talks(self, place: Toponym, sighting: Sighting) -> bool:
+        """Tell whether a place is where another clause tells of talks ("a strike came as talks were held in Quira")."""
+        clause = find_clause(self.scene, place.token)
+        if clause in {sighting.clause, find_clause(self.scene, sighting.token)}:
+            return False
+        above = (clause, *self.scene.tree.children(clause, "nsubj", "obj"), self.scene.parse.heads[place.token])
+        return any(self.scene.lemma(token) in TALKS for token in above)
 
     def _find_told(self, sighting: Sighting) -> list[Toponym]:
         named = self.named.arrived(self.named.among(self._sentence(sighting)))

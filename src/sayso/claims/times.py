@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from sayso.claims.clause_times import ClauseTimes
 from sayso.claims.drafts import Draft
 from sayso.claims.generalities import is_of_all_time, is_of_war
-from sayso.claims.looking_back import comes_before, is_looked_back_on
+from sayso.claims.looking_back import find_after, is_looked_back_on
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
@@ -112,8 +112,9 @@ class Times:
     def _comes_before_dated(self, draft: Draft) -> bool:
         """Tell whether it came before something whose day the sentence gives ("took it in March, after a siege")."""
         number = self.scene.tree.sentence(draft.sighting.token)
-        is_dated = any(is_moment(timex) for timex in self.paths.of_sentence.get(number, ()))
-        return is_dated and comes_before(self.scene, draft.sighting)
+        after = find_after(self.scene, draft.sighting)
+        times = self.paths.of_sentence.get(number, ()) if after is not None else ()
+        return any(is_moment(timex) and timex.token < (after or 0) for timex in times)
 
     def _counts_till_now(self, draft: Draft) -> bool:
         """Tell whether it tells what a war has done by now ("the war, which has killed thousands")."""

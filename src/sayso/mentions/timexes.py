@@ -11,7 +11,7 @@ from sayso.mentions.event_times import add_event, find_event_times, read_near
 from sayso.mentions.holidays import HOLIDAY, read_holiday
 from sayso.mentions.lines import Line
 from sayso.mentions.numerals import starters, tables
-from sayso.mentions.periods import read_period
+from sayso.mentions.periods import SHIFTED, read_period
 from sayso.mentions.phases import phase_openers, read_phase_before
 from sayso.mentions.ranges import is_range, is_weekday_range, join_range, share_years
 from sayso.mentions.spells import AGO, read_spell
@@ -131,6 +131,8 @@ def _merge(line: Line, left: Draft, right: Draft) -> Draft | None:
         return None
     if gap == () and left.timex.rule == AGO and _is_around_now(right.timex):
         return Draft(left.first, right.last, left.timex)
+    if gap == () and left.timex.weekday is not None and right.timex.unit == "week" and right.timex.rule == SHIFTED:
+        return Draft(left.first, right.last, replace(left.timex, unit="week", amount=right.timex.amount))
     if gap in _JOINTS:
         return _merge_day(left, right, gap)
     return join_range(line, left, right)

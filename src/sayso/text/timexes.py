@@ -132,6 +132,8 @@ def _phase(days: Days, part: str) -> Days:
 
 def _weekday(timex: Timex, today: date, *, is_future: bool) -> date:
     weekday = timex.weekday or 0
+    if timex.unit == "week" and timex.amount is not None:
+        return shift_days(week_of(today, timex.amount).first or today, weekday)
     if timex.direction == "past":
         return weekday_before(shift_days(today, -1), weekday)
     if is_future:
