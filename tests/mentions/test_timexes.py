@@ -43,6 +43,7 @@ EXPRESSIONS = [
     ("at 0500 GMT", {"part": "05:00"}),
     ("at 0730", {"part": "07:30"}),
     ("every day", {"kind": "set"}),
+    ("on Wednesday last week", {"weekday": 2, "unit": "week", "amount": -1}),
     ("over the weekend", {"unit": "weekend", "amount": 0, "direction": "past"}),
     ("the previous night", {"unit": "day", "amount": -1, "part": "night", "anchor": "event"}),
     ("the next morning", {"unit": "day", "amount": 1, "part": "morning", "anchor": "event"}),

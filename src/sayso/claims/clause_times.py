@@ -38,7 +38,7 @@ class ClauseTimes:
     def _right_behind(self, draft: Draft) -> Timex | None:
         """Return the day right behind a number that goes without a verb: "nine in Arva on Monday and *six in Orle* on Tuesday"."""
         timexes = (t for t in self.scene.layers.mentions.timexes if is_moment(t))
-        return next((t for t in timexes if self.scene.tokens(t.span).start == draft.run[1]), None)
+        return next((t for t in timexes if 0 <= self.scene.tokens(t.span).start - draft.run[1] <= 1), None)
 
     def beside(self, draft: Draft) -> Timex | None:
         """Return the time expression of what the same sentence tells beside a claim."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.claims.clause_places import find_above, find_clause, is_of_other_item
+from sayso.claims.clause_places import find_above, find_clause, is_of_other_item, is_of_talks
 from sayso.claims.named_places import FAR, NamedPlaces
 from sayso.claims.place_rules import REFERRED, SENTENCE
 from sayso.claims.scenes import words
@@ -11,7 +11,7 @@ from sayso.claims.sightings import Sighting
 from sayso.model.kinds import PlaceKind
 from sayso.model.mentions import Toponym
 
-BESIDE, TALKS = words("beside"), words("talks")
+BESIDE = words("beside")
 SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
 Placing = tuple[tuple[Toponym, ...], str]
 
@@ -84,10 +84,8 @@ class SentencePlaces:
     def _is_of_talks(self, place: Toponym, sighting: Sighting) -> bool:
         """Tell whether a place is where another clause tells of talks ("a strike came as talks were held in Quira")."""
         clause = find_clause(self.scene, place.token)
-        if clause in {sighting.clause, find_clause(self.scene, sighting.token)}:
-            return False
-        above = (clause, *self.scene.tree.children(clause, "nsubj", "obj"), self.scene.parse.heads[place.token])
-        return any(self.scene.lemma(token) in TALKS for token in above)
+        own = {sighting.clause, find_clause(self.scene, sighting.token)}
+        return clause not in own and is_of_talks(self.scene, place)
 
     def _find_told(self, sighting: Sighting) -> list[Toponym]:
         named = self.named.arrived(self.named.among(self._sentence(sighting)))
