@@ -171,6 +171,7 @@ def test_a_country_carries_its_code(read):
 
 
 GAZETTEER = [
+    ("Fighting went on in Quira. The corridor out of an encircled Quiran town is shut.", ["Quira"]),
     ("Shells hit Aleppo and Kharkiv at noon.", ["Aleppo", "Kharkiv"]),
     ("A Syrian doctor drove to Khan Sheikhoun.", ["Khan Sheikhoun"]),
     ("The Torvik Conflict went on.", []),

@@ -168,7 +168,7 @@ class ClauseTimes:
     def _of_conjunct(self, clause: int) -> Timex | None:
         """Return the time at the end of what is coordinated: "killed three and wounded five on Friday".
 
-        In "three were killed and five wounded on Friday" parsers make a number of the second part.
+        In "three soldiers died and five were hurt on Friday" parsers now and then make a number of the second part.
         """
         tree = self.scene.tree
         for other in tree.children(clause, "conj"):

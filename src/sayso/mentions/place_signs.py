@@ -238,13 +238,20 @@ def _is_other(chunk: Chunk) -> bool:
         return True
     if key_of(chunk.text) in words("not_places") or _qualifies_party(chunk) or _is_in_pair(chunk):
         return True
-    if has_title(chunk) or _is_acronym(chunk):
+    if has_title(chunk) or _is_acronym(chunk) or _is_of_named(chunk):
         return True
     if _names_body(inside):
         return not is_known_place(chunk)
     if all(word in words("kinds") or word in words("compass") for word in inside) and not _is_placed(chunk, inside):
         return True
     return key_of(chunk.text).isdigit() or find_people(chunk.text) is not None or _begins_with_people(inside)
+
+
+def _is_of_named(chunk: Chunk) -> bool:
+    """Tell whether the name is the adjective of a country that only this text knows ("Quiran" beside "Quira")."""
+    word, line = chunk.line.word(chunk.first), chunk.line
+    is_adjective = chunk.last - chunk.first == 1 and line.tree.is_relation(chunk.head, "compound", "amod")
+    return is_adjective and word.endswith("an") and word[:-1] in line.names
 
 
 def _is_in_pair(chunk: Chunk) -> bool:
