@@ -226,7 +226,7 @@ def is_moment(timex: Timex) -> bool:
 
 
 def _best(timexes: Sequence[Timex], token: int) -> Timex | None:
-    """Return what dates best: a point in time before a length or event, then the nearest in the text."""
+    """Return what dates best: a point in time before a length or event, a day before a year, then the nearest in the text."""
     return min(
         timexes,
         key=lambda t: (
@@ -236,10 +236,20 @@ def _best(timexes: Sequence[Timex], token: int) -> Timex | None:
             _is_part_of_day(t),
             not is_datable(t),
             t.extent != "at",
+            _is_long(t) and any(_is_day(other) for other in timexes),
             abs(t.token - token),
         ),
         default=None,
     )
+
+
+def _is_long(timex: Timex) -> bool:
+    """Tell whether the words name a whole month or year."""
+    return timex.unit in {"month", "year", "decade"} and timex.day is None and abs(timex.amount or 0) <= 1
+
+
+def _is_day(timex: Timex) -> bool:
+    return is_moment(timex) and (timex.day is not None or timex.weekday is not None)
 
 
 def _is_part_of_day(timex: Timex) -> bool:
