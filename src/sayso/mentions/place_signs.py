@@ -240,6 +240,9 @@ def _is_other(chunk: Chunk) -> bool:
         return True
     if has_title(chunk) or _is_acronym(chunk) or _is_of_named(chunk):
         return True
+    # "Dozens Killed in Suspected Gas Attack": capitals of a heading make no place of a deed.
+    if inside[-1] in words("deeds"):
+        return True
     if _names_body(inside):
         return not is_known_place(chunk)
     if all(word in words("kinds") or word in words("compass") for word in inside) and not _is_placed(chunk, inside):
