@@ -68,7 +68,7 @@ CALLED = [
     ("The fire brigade's chief, Olena Marko,", "Olena Marko", "government"),
     ("The director of Al-Salma Hospital, Marwan Naser,", "Marwan Naser", "medic"),
     ("The spokesman of the Nigerian Army, Major General Onye Wachu,", "Onye Wachu", "military"),
-    ("A man who identified himself as Musa", "Musa", "resident"),
+    ("A driver who identified himself as Musa", "Musa", "resident"),
     ("Staff at the clinic", "staff", "medic"),
     ("Yemen's internationally recognised government", "internationally recognised government", "government"),
 ]
