@@ -45,7 +45,9 @@ TOLD = [
     ("The rebels apologised for killing nine herders.", "killing nine", ["rebels"]),
     ("Lawyers urged the rebels to apologise for killing nine herders.", "killing nine", ["lawyers"]),
     ("Ford TV gathered that gunmen had burned the mill.", "gunmen", ["Ford TV"]),
+    ("The Ridge Forum published a report on Monday. The report says gunmen burned the mill.", "gunmen", ["Ridge Forum"]),
     # Nobody in particular.
+    ("The report, based on six visits, says gunmen burned the mill.", "gunmen", ["unattributed reports"]),
     ("It is told that gunmen burned the mill.", "gunmen", ["unattributed reports"]),
     ("Rumours spread that gunmen had burned the mill.", "the mill", ["unattributed reports"]),
     ("A mayor and a colonel spoke. The latter said that gunmen had burned the mill.", "gunmen", ["latter"]),
