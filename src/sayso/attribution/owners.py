@@ -21,7 +21,9 @@ def find_source_phrase(page: Page, speaker: Speaker) -> Speaker | None:
     """
     if _is_outlet_of_owner(page, speaker.head):
         return _find_maker(page, speaker, through=("nmod:poss", "nmod")) or speaker
-    if not any(form in role_words("documents") for form in forms_of(page, speaker.head)):
+    if not any(form in role_words("documents") for form in forms_of(page, speaker.head)) or _is_in_name(
+        page, speaker.head
+    ):
         return speaker
     owner = _find_maker(page, speaker)
     if owner is not None:
@@ -29,6 +31,12 @@ def find_source_phrase(page: Page, speaker: Speaker) -> Speaker | None:
     if any(form in role_words("documents", "reports") for form in forms_of(page, speaker.head)):
         return _find_issuer_before(page, speaker)
     return speaker
+
+
+def _is_in_name(page: Page, head: int) -> bool:
+    """Tell whether a word for a text only ends a name ("the Ridge *Post*"): both are in capitals, and no headline is."""
+    is_name = page.parse.universal[head] == "PROPN" and page.parse.universal[head - 1] == "PROPN"
+    return is_name and page.parse.words[head][:1].isupper() and not page.is_headline(head)
 
 
 def is_own_text(page: Page, speaker: Speaker) -> bool:
