@@ -20,6 +20,7 @@ TOLD = [
     ("Rebels took the mill, al-Jazeera quoted a spokesman for the Ford Alliance as saying.", "Rebels took",
      ["Al Jazeera", "Ford Alliance"]),
     ("In remarks aired on state television, President Ivo Lenz said the mill had burned.", "the mill", ["state television", "Ivo Lenz"]),
+    ("The mill has burned, according to the Tarnova Post.", "The mill", ["Tarnova Post"]),
     # Who is behind pictures.
     ("In pictures taken on Monday and studied by the Orlin Imagery Lab, nine tanks stand by the mill.", "nine tanks",
      ["Orlin Imagery Lab"]),
@@ -45,7 +46,10 @@ TOLD = [
     ("The rebels apologised for killing nine herders.", "killing nine", ["rebels"]),
     ("Lawyers urged the rebels to apologise for killing nine herders.", "killing nine", ["lawyers"]),
     ("Ford TV gathered that gunmen had burned the mill.", "gunmen", ["Ford TV"]),
+    ("The Ridge Forum published a report on Monday. The report says gunmen burned the mill.", "gunmen", ["Ridge Forum"]),
+    ('Rain fell there.\n\nThe mayor: "Gunmen burned the mill."', "Gunmen", ["mayor"]),
     # Nobody in particular.
+    ("The report, based on six visits, says gunmen burned the mill.", "gunmen", ["unattributed reports"]),
     ("It is told that gunmen burned the mill.", "gunmen", ["unattributed reports"]),
     ("Rumours spread that gunmen had burned the mill.", "the mill", ["unattributed reports"]),
     ("A mayor and a colonel spoke. The latter said that gunmen had burned the mill.", "gunmen", ["latter"]),
@@ -68,7 +72,7 @@ CALLED = [
     ("The fire brigade's chief, Olena Marko,", "Olena Marko", "government"),
     ("The director of Al-Salma Hospital, Marwan Naser,", "Marwan Naser", "medic"),
     ("The spokesman of the Nigerian Army, Major General Onye Wachu,", "Onye Wachu", "military"),
-    ("A man who identified himself as Musa", "Musa", "resident"),
+    ("A driver who identified himself as Musa", "Musa", "resident"),
     ("Staff at the clinic", "staff", "medic"),
     ("Yemen's internationally recognised government", "internationally recognised government", "government"),
 ]

@@ -5,6 +5,7 @@ from sayso.attribution.objects import is_addressed
 from sayso.attribution.pages import Page
 from sayso.attribution.persons import find_set_name
 from sayso.attribution.speaker_phrases import Speaker
+from sayso.attribution.tags import FINITE
 from sayso.attribution.words import cue_words
 
 _LONGEST = 8
@@ -55,14 +56,15 @@ def _insertion(page: Page, verb: int, speaker: Speaker) -> tuple[int, int]:
 
 
 def _behind_aside(page: Page, end: int) -> int:
-    """Return where the day or the form of a statement ends that stands behind the cue ("X said *in a statement on Monday*, ...")."""
+    """Return where the day or the form of a statement ends behind the cue, and the verb goes on ("X said *in a statement*, *were* hit")."""
     last = end
     while page.word(last) and last - end < _LONGEST and page.word(last) != ",":
         is_small = page.parse.universal[last] in {"ADP", "DET", "ADJ"}
         if not is_small and last not in page.timex_tokens and not is_channel(page, last):
             return end
         last += 1
-    return last if page.word(last) == "," and page.word(end) in cue_words("channel_cases") else end
+    is_aside = page.word(last) == "," and page.word(end) in cue_words("channel_cases")
+    return last if is_aside and last + 1 < len(page.parse) and page.parse.tags[last + 1] in FINITE else end
 
 
 def _goes_on(page: Page, token: int) -> bool:

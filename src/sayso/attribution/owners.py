@@ -9,7 +9,7 @@ from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.words import head_kinds, role_words
 
 _OWN = frozenset({"this", "our"})
-_NEAR = 4
+_NEAR, _FARTHEST = 4, 4
 _MAKERS = frozenset({"by", "from", "of", "for"})
 
 
@@ -21,14 +21,22 @@ def find_source_phrase(page: Page, speaker: Speaker) -> Speaker | None:
     """
     if _is_outlet_of_owner(page, speaker.head):
         return _find_maker(page, speaker, through=("nmod:poss", "nmod")) or speaker
-    if not any(form in role_words("documents") for form in forms_of(page, speaker.head)):
+    if not any(form in role_words("documents") for form in forms_of(page, speaker.head)) or _is_in_name(
+        page, speaker.head
+    ):
         return speaker
     owner = _find_maker(page, speaker)
     if owner is not None:
         return owner
     if any(form in role_words("documents", "reports") for form in forms_of(page, speaker.head)):
-        return None
+        return _find_issuer_before(page, speaker)
     return speaker
+
+
+def _is_in_name(page: Page, head: int) -> bool:
+    """Tell whether a word for a text only ends a name ("the Ridge *Post*"): both are in capitals, and no headline is."""
+    is_name = page.parse.universal[head] == "PROPN" and page.parse.universal[head - 1] == "PROPN"
+    return is_name and page.parse.words[head][:1].isupper() and not page.is_headline(head)
 
 
 def is_own_text(page: Page, speaker: Speaker) -> bool:
@@ -108,6 +116,18 @@ def _find_issuer(page: Page, text: int) -> tuple[int, ...]:
     is_issued = page.tree.is_relation(text, "obj") and page.lemma(verb) in role_words("issuing")
     subject = page.tree.subject(verb) if is_issued else None
     return () if subject is None else (page.tree.antecedent(subject),)
+
+
+def _find_issuer_before(page: Page, speaker: Speaker) -> Speaker | None:
+    """Return who was told not long before to have issued the one text that speaks ("X published a report. *The report* says ...")."""
+    is_one = page.parse.tags[speaker.head] == "NN" and page.word(speaker.run[0]) in {"the", "this"}
+    if not is_one:
+        return None
+    near = page.parse.sentences[max(0, page.tree.sentence(speaker.head) - _FARTHEST)][0]
+    same = [t for t in page.with_lemma({page.lemma(speaker.head)}) if near <= t < speaker.run[0]]
+    issuers = (subject for t in reversed(same) for subject in _find_issuer(page, t))
+    found = next((t for t in issuers if could_speak(page, t) and page.parse.universal[t] != "PRON"), None)
+    return None if found is None else Speaker(found, find_phrase(page, found))
 
 
 def _owners_in(page: Page, speaker: Speaker) -> tuple[int, ...]:

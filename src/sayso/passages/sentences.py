@@ -21,6 +21,7 @@ _BULLET = re.compile(r"\s(?=[•▪●◦‣]\s?\S)")
 # The time of day under which a live page adds an entry ("1545 GMT: ...", "10.25 - ..."): no part of what follows.
 _STAMP = re.compile(
     r"(?:\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{1,3}T|UTC|local time))?|\d{3,4}\s(?:[A-Z]{1,3}T|UTC))\s?[:–—-]\s+(?=\S)"
+    r"|\d{2}:\d{2}\s+(?=[A-Z“\"])"
 )
 _BELONGS = frozenset(",;:)]}")
 _MARKED, _UNMARKED, _IN_NAME = -0.3, -0.2, 0.5
