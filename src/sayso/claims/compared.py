@@ -16,7 +16,7 @@ FEWEST_PARTS = 2
 
 
 def is_compared(scene: Scene, figure: Figure) -> bool:
-    """Tell whether a number only says from what another has changed: "rose to 11, up from an earlier estimate of three"."""
+    """Tell whether a number only says from what another has changed: "rose to 11, up from three the day before"."""
     first = scene.tokens(figure.span)[0]
     start = max(scene.parse.sentences[scene.tree.sentence(first)][0], first - FARTHEST)
     return any(
