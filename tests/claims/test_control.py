@@ -43,8 +43,8 @@ SITES = (
     ("The army took Tarnova dam.", "unsaid"),
     ("Shells hit Tarnova dam. Rebels captured the dam.", "unsaid"),
     ("The army retook all of Tarnova.", "whole"),
-    ("Rebels hold eastern Aleppo.", "part"),
-    ("Rebels have taken most of eastern Aleppo.", "part"),
+    ("Rebels hold eastern Tarnova.", "part"),
+    ("Rebels have taken most of eastern Tarnova.", "part"),
     ("Rebels hold East Tarnova.", "unsaid"),
 )
 

@@ -56,7 +56,7 @@ def test_who_is_blamed_for_a_deed_is_said_to_have_done_it(read, text):
 @pytest.mark.parametrize(
     "text",
     [
-        "The rebels claimed responsibility for the bombing in Tarnova.",
+        "Rebels accepted responsibility for the Tarnova bombing.",
         "The bombing in Tarnova was claimed by rebels.",
         "Rebels claimed the bombing in Tarnova.",
         "On Friday rebels took credit for the bombing in Tarnova.",

@@ -153,6 +153,18 @@ INTERESTS = [
     ("the state on shelling civilians", (STATE,), {"agent": ARMY, "target": CIVILIANS, "kind": "shelling"}, True),
     ("the state owning up to deaths", (STATE,), {"kind": "toll", "figures": (dead(),), "is_admitted": True}, True),
     ("the state on deaths", (STATE,), {"kind": "toll", "figures": (dead(),)}, False),
+    (
+        "the state on rebels whom it arrests",
+        (STATE,),
+        {"agent": ARMY, "target": REBELS, "kind": "violence_against_civilians", "frame": "arrest"},
+        False,
+    ),
+    (
+        "the state on civilians whom it arrests",
+        (STATE,),
+        {"agent": ARMY, "target": CIVILIANS, "kind": "violence_against_civilians", "frame": "arrest"},
+        True,
+    ),
     ("activists on a siege", ACTIVISTS, {"agent": ARMY, "kind": "siege"}, False),
 ]
 
@@ -187,6 +199,12 @@ OWN = [
         (("Highlands Front", "armed_group"),),
         actor(head="group"),
         "Highlands Front",
+    ),
+    (
+        "his men, says the leader of a known group",
+        (("Yevgeny Prigozhin", "armed_group"),),
+        actor(words="They", head="his", camp="speaker"),
+        "Wagner Group",
     ),
     ("the group, says a resident", (("residents", "resident"),), actor(head="group"), None),
 ]

@@ -7,7 +7,7 @@ from sayso.attribution.drafts import Draft
 from sayso.attribution.kinds import body_word_kind, is_role
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.tags import FINITE
 from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.derivations import name_rule

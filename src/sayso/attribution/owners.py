@@ -1,10 +1,11 @@
 """Who speaks through a statement, a report or a picture?"""
 
 from sayso.attribution.candidates import could_speak
-from sayso.attribution.kinds import OFFICIAL, forms_of, is_press_unit, is_state_media
+from sayso.attribution.kinds import OFFICIAL
+from sayso.attribution.media_words import forms_of, is_press_unit, is_state_media
 from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.words import head_kinds, role_words
 
 _OWN = frozenset({"this", "our"})
@@ -38,6 +39,16 @@ def is_own_text(page: Page, speaker: Speaker) -> bool:
     texts = (t for t in near if not role_words("own_texts").isdisjoint(forms_of(page, t)))
     is_here = any(page.word(t) == "here" for t in page.tree.subtree(speaker.head) if t - speaker.head < _NEAR)
     return is_here or any(page.word(c) in _OWN for t in texts for c in page.tree.children(t, "det", "nmod:poss"))
+
+
+def is_own_text_before(page: Page, speaker: Speaker) -> bool:
+    """Tell whether "it" is a text of the outlet's own that the sentence before is about ("An earlier version of this article ... *It* also gave ...")."""
+    sentence = page.tree.sentence(speaker.head)
+    if page.word(speaker.head) != "it" or speaker.head in page.referent_at or not sentence:
+        return False
+    root = page.tree.root(sentence - 1)
+    subject = None if root is None else page.tree.child(root, "nsubj")
+    return subject is not None and is_own_text(page, Speaker(subject, find_phrase(page, subject)))
 
 
 def is_bare_text(page: Page, speaker: Speaker) -> bool:
@@ -74,6 +85,11 @@ def _find_maker(
             and not is_state_media(page, list(range(*speaker.run)))
         ):
             return Speaker(child, find_phrase(page, child))
+    # "An analysis of pictures *by the lab*": the parse hangs its maker on what it is of.
+    of = page.tree.oblique(head, "of")
+    by = page.tree.oblique(of, "by") if of is not None else None
+    if by is not None and could_speak(page, by) and role_words("documents").isdisjoint(forms_of(page, by)):
+        return Speaker(by, find_phrase(page, by))
     adjectives = (c for c in page.tree.children(head, "amod") if head_kinds().get(page.word(c)) in OFFICIAL)
     issued = [
         g

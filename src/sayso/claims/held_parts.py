@@ -27,8 +27,9 @@ def is_side(scene: Scene, place: Toponym) -> bool:
 
     In capitals the word belongs to a name: "Eastern Ghouta".
     """
-    described = [scene.parse.words[token] for token in scene.tokens(place.span)]
-    return any(word in SIDES and word not in place.name for word in described)
+    described = {*scene.tokens(place.span), *scene.tree.children(place.token, "amod", "compound")}
+    words_before = [scene.parse.words[token] for token in described]
+    return any(word in SIDES and word not in place.name for word in words_before)
 
 
 def _things(scene: Scene, sighting: Sighting) -> Iterator[int]:

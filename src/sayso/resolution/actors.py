@@ -161,8 +161,8 @@ class Actors:
         if voice.kind in STATE_VOICES | {VoiceKind.FOREIGN_GOVERNMENT}:
             return self._of_state(voice, kind)
         is_known = voice.name in groups() or plain(voice.name) in groups() or find_body(voice.name)
-        if voice.kind in ORGANIZED and (is_known or _names_armed_body(voice)):
-            row = groups().get(plain(voice.name))
+        row = groups().get(plain(voice.name)) or groups().get(plain(voice.institution or ""))
+        if voice.kind in ORGANIZED and (row or is_known or _names_armed_body(voice)):
             name = row["name"] if row else voice.name
             return Actor(name=name, holder=name, camp=(row["camp"] or None) if row else None)
         return self._rebels() if voice.kind is VoiceKind.OPPOSITION and is_deed else None
