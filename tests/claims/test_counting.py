@@ -205,6 +205,7 @@ def test_a_rate_is_no_amount(read_whole, text):
 UNCLEAR = (
     ("Some 70 villagers were killed or wounded in Selmar.", [("other", 70)]),
     ("Mines have killed or maimed 900 villagers.", [("other", 900)]),
+    ("The army has suffered 300 casualties.", [("other", 300)]),
     ("The raid killed 12 villagers and wounded 30.", [("fatalities", 12), ("injured", 30)]),
     ("The toll rose to 11, up from an earlier count of three.", [("fatalities", 11)]),
     ("Gunmen shot dead a mother of four in Selmar.", []),
