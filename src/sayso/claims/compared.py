@@ -20,7 +20,7 @@ FEWEST_PARTS = 2
 def is_compared(scene: Scene, figure: Figure) -> bool:
     """Tell whether a number only says from what another has changed, or what it was not.
 
-    "Rose to 11, up from an earlier estimate of three", "eleven died, and not three".
+    "Climbed to 11, up from three", "eleven died, and not three".
     """
     first = scene.tokens(figure.span)[0]
     if scene.parse.words[first - 1].casefold() == "not" and scene.parse.words[first - 2].casefold() in JOINTS:
