@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.lexicons.nouns import nouns_of
+from sayso.mentions.countries import find_country
 from sayso.mentions.lines import Line
 from sayso.mentions.names import Chunk
 from sayso.mentions.place_phrases import PlacePhrase, join_name
@@ -56,13 +57,22 @@ def find_sites(lines: Sequence[Line], phrases: Sequence[PlacePhrase], bodies: fr
     """
     taken = bodies | {token for phrase in phrases for token in range(phrase.first, phrase.last)}
     sites = [site for line in lines for site in _sites(line, taken, phrases)]
-    full = _FullNames(sites, phrases)
+    full, town = _FullNames(sites, phrases), _find_town(phrases)
     for site in sites:
-        name = _name(site, full)
+        name = _name(site, full, town)
         if name is not None:
             yield _phrase(site, name)
     for line in lines:
         yield from _quarters(line, taken)
+
+
+def _find_town(phrases: Sequence[PlacePhrase]) -> PlacePhrase | None:
+    """Return the one place that a document names, if it can be a town: its "power station" is that of the town."""
+    if len({phrase.name for phrase in phrases}) != 1:
+        return None
+    country = find_country(phrases[0].name)
+    is_town = {phrase.kind for phrase in phrases} <= {None, PlaceKind.CITY, PlaceKind.TOWN}
+    return phrases[0] if is_town and (country is None or country.is_capital) else None
 
 
 def complete_names(phrases: Sequence[PlacePhrase]) -> list[PlacePhrase]:
@@ -177,7 +187,7 @@ def _is_compound(site: Site) -> bool:
     return site.noun in words("compound") and before in words("works") | words("ores")
 
 
-def _name(site: Site, full: _FullNames) -> str | None:
+def _name(site: Site, full: _FullNames, town: PlacePhrase | None) -> str | None:
     """Return the name of a site, None when it is none to name."""
     is_part = site.line.tree.is_relation(site.token, "compound")
     if is_part and kind_of(site.line.word(site.line.parse.heads[site.token])) in _SETTLEMENTS:
@@ -188,6 +198,8 @@ def _name(site: Site, full: _FullNames) -> str | None:
     if is_part or site.line.is_headline:
         return None
     is_bare = site.is_definite and site.holder is None and _is_single(site)
+    if is_bare and town is not None:
+        return join_name(town.chunk, site.line, site.token)
     return site.text if is_bare else _held_name(site)
 
 

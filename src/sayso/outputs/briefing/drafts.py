@@ -74,7 +74,9 @@ def draft_briefing(brief: Brief) -> Briefing:
 
 
 def _span(reports: Reports) -> str:
-    days = sorted(row["published"] for row in reports.documents.values() if row["published"])
+    """Return how many reports there are and over which days, those at which a report of unknown day may have come out too."""
+    told = [row["published"] or "/".join(row["published_interval"] or ()) for row in reports.documents.values()]
+    days = sorted(filter(None, told))
     if not days:
         return count_of(len(reports.documents), "report")
     # A report that leaves without its day has a week instead.
@@ -97,7 +99,7 @@ def _summarize(reports: Reports, parts: Sequence[Section]) -> Section:
                 "a place in square brackets does not stand in the sentence that is quoted: the machine takes it from the rest of the report"
             )
         )
-    dead = tell_dead(reports, OPENING)
+    dead = tell_dead(reports)
     blocks = (
         *_first_of_sides(disputed),
         *(_cut(block, agreed.title) for block in agreed.blocks[:OPENING]),

@@ -11,7 +11,7 @@ from sayso.outputs.briefing.sentences import name_source, say_count
 from sayso.text.day_words import say_days
 from sayso.text.wordings import say_word
 
-TABLE_ROWS = 80
+TABLE_ROWS, LARGEST = 80, 4
 _AMOUNTS = {
     "whole": "all",
     "most": "most",
@@ -126,14 +126,23 @@ def tell_figures(reports: Reports) -> Section:
     )  # fmt: skip
 
 
-def tell_dead(reports: Reports, most: int) -> Block | None:
-    """Return the latest counts of the dead and the injured as sentences, those of a part of others last; None without any."""
+def tell_dead(reports: Reports) -> Block | None:
+    """Return counts of the dead and the injured as sentences, the largest of single events first; None without any.
+
+    A part of another count stands right behind it. Of counts of all until a day there is the last.
+    """
     tolls = [row for row in reports.tables["figures"] if row["what"] in _TOLLS and reports.known(row["claims"])]
-    tolls.sort(key=lambda row: (list(COUNTED).index(row["what"]), row["place"] or "", row["voice"], row["id"]))
-    tolls.sort(key=lambda row: row["period"] or "", reverse=True)
-    tolls.sort(key=lambda row: row["part_of"] is not None)
-    points = tuple(Point(sentence=say_count(row, reports)) for row in tolls[:most])
+    tolls.sort(key=lambda row: (-_size(row), row["place"] or "", row["voice"], row["id"]))
+    parts = [row for row in tolls if row["part_of"] is not None]
+    single = [row for row in tolls if row["scope"] != "cumulative" and row not in parts][:LARGEST]
+    last = sorted((row for row in tolls if row["scope"] == "cumulative"), key=lambda row: row["period"] or "")[-1:]
+    told = [one for row in single for one in (row, *(part for part in parts if part["part_of"] == row["id"]))]
+    points = tuple(Point(sentence=say_count(row, reports)) for row in (*told, *last))
     return Block(heading="The dead and the injured", points=points) if points else None
+
+
+def _size(row: Row) -> float:
+    return float(row["low"] or row["high"] or 0)
 
 
 def _is_of_control(row: Row, reports: Reports) -> bool:
