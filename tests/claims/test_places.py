@@ -205,3 +205,11 @@ def test_a_number_that_goes_without_its_verb_leaves_the_first_one_its_place(read
         for claim in find_claims(read(text))
     }
     assert found == {"hit_civilians": (["Tarnova"], "Friday"), "count_gapped": (["Belgor"], "Monday")}
+
+
+def test_the_town_of_which_a_mayor_speaks_is_his_own(read, attribute):
+    text = "Troops entered Selmar. The mayor of Tarnova said the town had been shelled."
+    claims = find_claims(
+        attribute(read(text), ("The mayor of Tarnova", "said", "the town had been shelled", "asserts"))
+    )
+    assert [place.name for claim in claims for place in claim.toponyms] == ["Selmar", "Tarnova"]

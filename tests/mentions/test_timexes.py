@@ -178,6 +178,7 @@ def test_a_time_told_by_an_event_keeps_the_event(read, text, words, event, amoun
 
 
 NO_TIMES = [
+    "Jets hit the Saturday Market.",
     "He may go to the second village.",
     "Villagers march to the bridge.",
     "Some 2000 fighters left the base.",

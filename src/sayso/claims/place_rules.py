@@ -9,6 +9,10 @@ SAME_EVENT = name_rule(
     "claims.same_event_place", "The words point back to an event that the text has set at this place."
 )
 SENTENCE = name_rule("claims.sentence_place", "The claim names no place; its sentence names one.")
+OFFICE = name_rule(
+    "claims.office_place",
+    'The words say "the city" or the like; it is that of whose town or province the speaker is an official.',
+)
 CURRENT = name_rule("claims.current_place", "Neither claim nor sentence names a place; the text was last at this one.")
 SITE = name_rule(
     "claims.site_place",

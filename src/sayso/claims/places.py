@@ -7,6 +7,7 @@ from copy import copy
 from sayso.claims.areas_around import name_area, name_town
 from sayso.claims.clause_places import find_clause, is_of_talks
 from sayso.claims.named_places import NamedPlaces
+from sayso.claims.office_places import find_office_place
 from sayso.claims.own_places import OwnPlaces
 from sayso.claims.place_rules import (
     BORDER,
@@ -17,6 +18,7 @@ from sayso.claims.place_rules import (
     GENERAL,
     LATER,
     NOWHERE,
+    OFFICE,
     OTHER_YEAR,
     OWN,
     PART,
@@ -100,6 +102,9 @@ class Places:
 
     def _near(self, sighting: Sighting, kind: ClaimKind, run: tuple[int, int], hint: str | None) -> Placing:
         said = self._own.find(sighting, run)
+        if said is None or said[1] == REFERRED:
+            office = find_office_place(self.scene, sighting.token, run)
+            said = said if office is None else ((office,), OFFICE)
         if said is not None:
             return said
         if kind in PLACELESS:

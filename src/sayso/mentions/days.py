@@ -49,7 +49,7 @@ def _weekday(line: Line, token: int) -> Draft | None:
     if line.word(place) in _DIRECTIONS:
         direction, place = _DIRECTIONS[line.word(place)], place + 1
     weekday = read_weekday(line, place)
-    if weekday is None:
+    if weekday is None or _is_name(line, place):
         return None
     last = place + 1
     after, last = _part_after(line, last)
@@ -59,6 +59,11 @@ def _weekday(line: Line, token: int) -> Draft | None:
         rule=WEEKDAY_SET if is_set else WEEKDAY, anchor=AnchorKind.NONE if is_set else AnchorKind.DOCUMENT,
         weekday=weekday, direction=direction, part=after or part, is_vague=is_set,
     ))  # fmt: skip
+
+
+def _is_name(line: Line, token: int) -> bool:
+    """Tell whether a weekday is the first word of a name: "the Saturday Market", "the Friday Mosque"."""
+    return any(word in time_words()["named_after_days"] for word in line.parse.words[token + 1 : token + 2])
 
 
 def _is_plural(line: Line, token: int) -> bool:

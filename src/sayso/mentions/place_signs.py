@@ -238,10 +238,8 @@ def _is_other(chunk: Chunk) -> bool:
         return True
     if key_of(chunk.text) in words("not_places") or _qualifies_party(chunk) or _is_in_pair(chunk):
         return True
-    if has_title(chunk) or _is_acronym(chunk) or _is_of_named(chunk):
-        return True
     # "Dozens Killed in Suspected Gas Attack": capitals of a heading make no place of a deed.
-    if inside[-1] in words("deeds"):
+    if has_title(chunk) or _is_acronym(chunk) or _is_of_named(chunk) or inside[-1] in words("deeds"):
         return True
     if _names_body(inside):
         return not is_known_place(chunk)
