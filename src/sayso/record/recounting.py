@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.model.kinds import Basis
+from sayso.model.late_rows import LateRows
 from sayso.model.records import Conflict, Group, Origin, Record, Side
 from sayso.record.control import find_control
 from sayso.record.figures import find_figures
@@ -71,7 +72,7 @@ def join_origins(side: Side, by_group: Mapping[str, Sequence[Origin]]) -> list[O
 
 
 def stand_again(record: Record, opposed: Opposed) -> Record:
-    """Return the record with standings, control and figures made anew from its claims, groups and origins."""
+    """Return the record with standings made anew from its claims, groups and origins; control and figures when asked for."""
     names = Names(
         {document.id: document for document in record.documents},
         {voice.key: voice for voice in record.voices},
@@ -89,6 +90,6 @@ def stand_again(record: Record, opposed: Opposed) -> Record:
     return replace(
         record,
         groups=stand(evidence, record.judgements),
-        control=find_control(record.claims, record.groups, record.dates, names),
-        figures=find_figures(record.claims, names),
+        control=LateRows(lambda: find_control(record.claims, record.groups, record.dates, names)),
+        figures=LateRows(lambda: find_figures(record.claims, names)),
     )
