@@ -1,6 +1,6 @@
 """How many origins, and what stands, after a part of a record is gone or may not be told?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.model.kinds import Basis
@@ -29,7 +29,7 @@ def count_again(left: Record, whole: Record) -> Record:
 
     def count_side(conflict: Conflict, side: Side) -> Side:
         is_whole = sides[conflict.id, side.groups].claims == side.claims
-        return side if is_whole else replace(side, origins=count_origins(join_origins(side, by_group)))
+        return side if is_whole else replace(side, origins=count_origins(join_origins(side.groups, by_group)))
 
     def count_sides(conflict: Conflict) -> Conflict:
         counted = tuple(count_side(conflict, side) for side in conflict.sides)
@@ -52,10 +52,10 @@ def _still_explicit(left: Record) -> tuple[Origin, ...]:
     )
 
 
-def join_origins(side: Side, by_group: Mapping[str, Sequence[Origin]]) -> list[Origin]:
-    """Return the origins of a side, those of one name in several of its groups as one."""
+def join_origins(groups: Iterable[str], by_group: Mapping[str, Sequence[Origin]]) -> list[Origin]:
+    """Return the origins of several groups, as of a side, those of one name in several of them as one."""
     found: dict[str, Origin] = {}
-    given = [origin for group in side.groups for origin in by_group.get(group, ())]
+    given = [origin for group in groups for origin in by_group.get(group, ())]
     names = {origin.id: origin.name for origin in given}
     for origin in given:
         old = found.get(origin.name, origin)

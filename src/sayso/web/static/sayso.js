@@ -111,6 +111,9 @@ async function openSide(address) {
   enhance(side);
   history.replaceState(history.state, "", address);
   side.querySelector("#place, [data-item]")?.focus({ preventScroll: true });
+  // A place may be chosen from the lists below the map.
+  const { top } = side.getBoundingClientRect();
+  if (top < 0 || top > innerHeight) side.scrollIntoView();
 }
 
 document.addEventListener("click", (event) => {
