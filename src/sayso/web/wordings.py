@@ -35,6 +35,8 @@ _DAY_BASES = {
     "event": "another event that the report dates",
     "none": "nothing",
 }
+# Where the day of a report comes from.
+_DAY_SOURCES = {"stated": "stated in it", "metadata": "from its page", "user": "set by hand", "inferred": "inferred"}
 # What a cell of the matrix says before an answer.
 _CELLS = {
     "asserts": "says",
@@ -74,6 +76,11 @@ def say_basis(basis: str) -> str:
 def say_day_basis(basis: str) -> str:
     """Return on what the day of a claim rests."""
     return _DAY_BASES.get(basis, basis)
+
+
+def say_day_source(basis: str) -> str:
+    """Return where the day of a report comes from."""
+    return _DAY_SOURCES.get(basis, basis)
 
 
 def say_scope(scope: str) -> str:
