@@ -120,10 +120,12 @@ def _is_wide(response: Response, library: Library) -> bool:
     if response.scope is not None and (library.is_country(response.place) or not library.is_coarse(response.place)):
         # A count for a whole country is a count of its own, and so is one for a town.
         return False
+    if not response.family.is_state:
+        return True
     is_named = response.resolved.claim.place_rule not in UNSAID
     # Who holds half of it, or most, holds that of a town and of no building in it.
     is_share = response.answer.level in {MOST, PART} and not library.is_coarse(response.place)
-    return not (response.family.is_state and (is_named or is_share))
+    return not (is_named or is_share)
 
 
 def _narrow(response: Response, finer: dict[Key, Counter[str]], library: Library) -> Response:
@@ -175,7 +177,7 @@ def _at_finest(response: Response, told: Mapping[Key, set[str]], library: Librar
     if found == {response.place}:
         return response
     inside = {place for place in found if response.place is None or response.place in library.places_around(place)}
-    finest = {place for place in inside if not any(place in library.places_around(other) for other in inside)}
+    finest = inside.difference(*map(library.places_around, inside))
     return _set_at(response, BY_NUMBER, min(finest) if len(finest) == 1 else None)
 
 
