@@ -6,7 +6,7 @@ NESTED = [
     ("Suspected gas attack on Belgor kills at least 58 Observatory", "58", ["observatory"]),
     ("A neighbour told Human Rights Watch that a mill burnt.", "a mill", ["Human Rights Watch", "neighbour"]),
     ("The union's count of missing miners stands at 40.", "missing miners", ["union"]),
-    ("The official death toll rose to 21 on Friday.", "21", ["official"]),
+    ("The official death toll rose to 21 on Friday.", "21", ["authorities"]),
     ("The army's toll rose to 12.", "12", []),
     ("The strike's toll will be known on Friday.", "known", []),
     ("A film is going around in which soldiers shoot five men at a mill.", "shoot", ["film"]),

@@ -216,6 +216,8 @@ NOBODY_SAYS = [
     "The search team had found nothing to eat.",
     "The bomb claimed forty lives.",
     "The army took the town on Friday.",
+    "The army pushed into Belgor on Monday.",
+    "Rebels pushed on Friday towards the town.",
     "Talks will continue on Monday.",
     "The fighters sought to establish a new front.",
     "Correction: An earlier version of this story said that six men were held.",
@@ -227,6 +229,9 @@ NOBODY_SAYS = [
     "The bank settled, by our count, nine old debts.",
     "Army retakes Belgor - The Daily Gong",
     "The army could not be reached to confirm the strike.",
+    "Ten bodies were found on Monday, raising the toll to 46.",
+    "Two patients died in hospital, raising the toll to 46.",
+    "Three deaths in the clinic put the toll at 46.",
 ]
 
 

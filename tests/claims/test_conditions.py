@@ -6,7 +6,7 @@ from sayso.claims import find_claims
 CASES = (
     ("There was no fuel for the pumps.", "no_supplies", "There was fuel for the pumps."),
     ("The clinic had no medicine.", "no_supplies", "The clinic had medicine."),
-    ("Rebel fighters were in every street.", "forces_present", "A fighter was in the street."),
+    ("Rebel fighters were near every bridge.", "forces_present", "A fighter was near the bridge."),
     ("There was a launcher in the yard.", "existence_of_weapons", "The launcher was new."),
     ("The old town no longer exists.", "nothing_left", "The old town exists."),
     ("Nothing is left of the village.", "nothing_left", "Nothing is left of the day."),

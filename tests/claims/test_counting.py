@@ -24,6 +24,14 @@ COUNTS = (
     ("Jets bomb the market in Selmar, at least 17 dead", "air_strike", [("fatalities", 17)]),
     ("The militia still has up to 500 men in the hills.", "strength", [("fighters", None)]),
     ("About 900 people lived in Selmar.", "strength", [("residents", 900)]),
+    ("The rebels' death toll rose to 40.", "toll", [("fatalities", 40)]),
+    ("Half of the town's 900 villagers fled.", "displacement", [("other", 50), ("other", 900)]),
+    ("Three of the 12 hostages were killed.", "toll", [("fatalities", 3), ("detained", 12)]),
+    ("Three families were killed.", "toll", [("other", 3)]),
+    ("Around 200 families remain in Selmar.", "strength", [("residents", 200)]),
+    ("More than half of the villagers fled.", "displacement", [("other", 50)]),
+    ("The raid left 25 dead and nine missing.", "air_strike", [("fatalities", 25), ("other", 9)]),
+    ("Medics found ten bodies and three survivors.", "toll", [("fatalities", 10), ("other", 3)]),
 )  # fmt: skip
 
 
@@ -58,6 +66,8 @@ BACKWARDS = (
     ("The raid killed 30 people. More than 20 of them lived in Selmar.", ("fatalities", 20)),
     ("The raid killed 30 people. Of those killed, 11 were children.", ("fatalities", 11)),
     ("The raid killed 30 people. The dead included four nurses.", ("fatalities", 4)),
+    ("The raid hurt 30 people. Two of the wounded died in Selmar.", ("fatalities", 2)),
+    ("The rebels left three tanks behind. More than 20 of them were killed.", ("fatalities", 20)),
     ("Of the 45 people killed in Selmar, 12 were women.", ("fatalities", 12)),
 )
 
@@ -144,3 +154,73 @@ def test_bodies_that_somebody_counts_are_a_toll_of_his(read_whole):
     (claim,) = find_claims(replace(layers, attributions=find_attributions(layers)))
     assert [(figure.what, figure.low) for figure in claim.figures] == [("fatalities", 29)]
     assert [source.name for source in claim.chain] == ["nurse"]
+
+
+# Who says it, whose dead are told.
+LOSERS = (
+    ("The army lost 14 soldiers.", "army"),
+    ("The rebels have lost nine men.", "rebel"),
+    ("Rebel forces lost 20 men near Selmar.", "force"),
+)
+
+
+@pytest.mark.parametrize(("text", "loser"), LOSERS)
+def test_who_lost_men_is_whom_it_befell(read_whole, text, loser):
+    (claim,) = find_claims(read_whole(text))
+    assert claim.target is not None
+    assert claim.target.head == loser
+    assert claim.agent is None
+
+
+def test_dozens_if_not_hundreds_is_no_denial(read_whole):
+    (claim,) = find_claims(read_whole("Dozens if not hundreds of villagers have been killed in Selmar."))
+    assert (claim.stance, [(f.low, f.high) for f in claim.figures]) == ("asserts", [(24, None)])
+
+
+# Text, and what each claim counts: a bare number goes with the participle behind it, not with the harm before.
+GAPPED = (
+    ("Some 30 villagers were killed and 900 forced from their homes.", [("fatalities", 30), ("displaced", 900)]),
+    ("Some 30 villagers were killed and 40 arrested.", [("fatalities", 30), ("detained", 40)]),
+    ("Some 30 villagers were killed and 40 taken hostage.", [("fatalities", 30), ("detained", 40)]),
+    ("Clashes left 12 dead and 900 displaced.", [("fatalities", 12), ("displaced", 900)]),
+    ("Twelve soldiers were killed and 40 fled.", [("fatalities", 12), ("displaced", 40)]),
+    ("Two villagers were killed and 12 spared.", [("fatalities", 2)]),
+)
+
+
+@pytest.mark.parametrize(("text", "figures"), GAPPED)
+def test_a_bare_number_goes_with_the_participle_behind_it(read_whole, text, figures):
+    claims = find_claims(read_whole(text))
+    assert [(figure.what, figure.low) for claim in claims for figure in claim.figures] == figures
+
+
+@pytest.mark.parametrize(
+    "text", ["Twelve people die every day in Selmar.", "An average of 12 villagers a day were killed in March."]
+)
+def test_a_rate_is_no_amount(read_whole, text):
+    assert [claim.figures for claim in find_claims(read_whole(text))] == [()]
+
+
+# A number of two sorts of harm together is of neither; what a rise began at and whose mother she was are no dead.
+UNCLEAR = (
+    ("Some 70 villagers were killed or wounded in Selmar.", [("other", 70)]),
+    ("Mines have killed or maimed 900 villagers.", [("other", 900)]),
+    ("The raid killed 12 villagers and wounded 30.", [("fatalities", 12), ("injured", 30)]),
+    ("The toll rose to 11, up from an earlier count of three.", [("fatalities", 11)]),
+    ("Gunmen shot dead a mother of four in Selmar.", []),
+    ("Three of the 14 villagers killed were boys.", [("fatalities", 3), ("fatalities", 14)]),
+    ("Eleven people starved to death in Selmar.", [("fatalities", 11)]),
+    ("About 20 persons yesterday lost their lives in Selmar.", [("fatalities", 20)]),
+    ("Ten villagers, all from one family, were killed.", [("fatalities", 10)]),
+)
+
+
+@pytest.mark.parametrize(("text", "figures"), UNCLEAR)
+def test_a_number_of_no_dead_alone_is_not_told_as_dead(read_whole, text, figures):
+    claims = find_claims(read_whole(text))
+    assert [(figure.what, figure.low) for claim in claims for figure in claim.figures] == figures
+
+
+def test_parts_that_make_up_a_sum_are_parts_of_it(read_whole):
+    claims = find_claims(read_whole("Ten people, one policeman and nine villagers, were killed."))
+    assert [(f.low, f.is_part) for claim in claims for f in claim.figures] == [(10, False), (1, True), (9, True)]

@@ -35,6 +35,7 @@ ROWS = (
     ("order_of_court", "A judge ordered the release of the editor."),
     ("law_on_people", "Police released three students."),
     ("on_trial", "The editor appeared in court on Friday."),
+    ("declare_emergency", "Parliament extended the state of emergency."),
     ("inquiry", "The minister promised an inquiry."),
     ("warn_body", "Engineers warned the company in May."),
     ("authority_acts", "Officials closed the schools in Selmar."),

@@ -53,6 +53,20 @@ def test_who_is_blamed_for_a_deed_is_said_to_have_done_it(read, text):
     assert deed.agent.head == "rebels"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels accepted responsibility for the Tarnova bombing.",
+        "The bombing in Tarnova was claimed by rebels.",
+        "Rebels claimed the bombing in Tarnova.",
+        "On Friday rebels took credit for the bombing in Tarnova.",
+    ],
+)
+def test_who_claims_a_deed_as_his_own_is_said_to_have_done_it(read, text):
+    (deed,) = [claim for claim in find_claims(read(text)) if claim.kind == "explosion"]
+    assert deed.agent.head == "rebels"
+
+
 def test_the_doer_of_a_condemned_deed_is_not_the_one_who_condemns_it(read):
     claims = find_claims(read("The minister condemned the massacre of villagers by rebels in Orlesh."))
     (deed,) = [claim for claim in claims if claim.kind == "violence_against_civilians"]
@@ -84,6 +98,11 @@ class TestReference:
         ('"Our columns entered Tarnova," the colonel said.', "entered", ("Our", "speaker")),
         ("The militia's flag flies over the port.", "flag", ("militia", "opposition")),
         ("The army announced the capture of Tarnova.", "capture", ("we", "speaker")),
+        (
+            "A bomb hit Tarnova. The rebels claimed responsibility for the attack.",
+            "responsibility",
+            ("rebels", "opposition"),
+        ),
         (
             "As the army left Quira, the militia took Orlesh, tightening its siege of Tarnova.",
             "siege",

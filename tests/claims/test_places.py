@@ -9,6 +9,10 @@ from sayso.model.kinds import PlaceKind
 CASES = (
     ("The army shelled Tarnova.", ["Tarnova"], "claims.own_place"),
     ("The army shelled Tarnova and Belgor.", ["Tarnova", "Belgor"], "claims.own_place"),
+    ("Troops retook most of Tarnova, including the quarters of Selmar and Orlesh.", ["Tarnova"], "claims.own_place"),
+    ("Envoys held talks in Quira while planes bombed the port.", [], "claims.no_place"),
+    ("In Tarnova a sniper killed a nurse, and in Belgor shells hit a market.", ["Belgor"], "claims.sentence_place"),
+    ("In Tarnova, a sniper killed a nurse; in Belgor, shells hit a market.", ["Belgor"], "claims.sentence_place"),
     ("Rockets fired from Selmar landed in Belgor.", ["Belgor"], "claims.own_place"),
     ("In Tarnova a baker said that rebels were seizing the port.", ["Tarnova"], "claims.sentence_place"),
     ("The army shelled Tarnova. Soldiers killed 12 rebels.", ["Tarnova"], "claims.current_place"),
@@ -192,3 +196,12 @@ def test_a_participle_behind_the_words_of_a_claim_tells_where_it_was(read):
     text = "Troops extended gains by seizing guns near Tarnova and dismantling roadside bombs discovered on a road in Belgor."
     claims = [c for c in find_claims(read(text)) if "dismantling" in c.span.read(text)]
     assert [place.name for place in claims[-1].toponyms] == ["Belgor"]
+
+
+def test_a_number_that_goes_without_its_verb_leaves_the_first_one_its_place(read):
+    text = "Soldiers killed 9 villagers in Tarnova on Friday and 6 in Belgor on Monday."
+    found = {
+        claim.frame: ([t.name for t in claim.toponyms], claim.timex.span.read(text))
+        for claim in find_claims(read(text))
+    }
+    assert found == {"hit_civilians": (["Tarnova"], "Friday"), "count_gapped": (["Belgor"], "Monday")}

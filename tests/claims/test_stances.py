@@ -35,6 +35,19 @@ CLAUSES = (
     ("Correction: An earlier version of this story said that rebels had seized the port.", "denies", "control_change"),
     ("We withdraw the statement that rebels had seized the port.", "denies", "control_change"),
     ("The mayor dismissed rumours that rebels had seized the port.", "denies", "control_change"),
+    ("The army no longer holds the port.", "denies", "control_state"),
+    ("No more than 90 families left the town.", "asserts", "displacement"),
+    ("Rebels nearly took the port.", "asserts", "advance"),
+    ("The mayor was almost killed by a sniper.", "denies", "violence_against_civilians"),
+    ("The army came close to losing the port.", "denies", "control_change"),
+    ("The army is on the verge of taking the port.", "expects", "forecast"),
+    ("Soldiers stopped short of entering the village.", "denies", "advance"),
+    ("Until the army retakes the port, no ship will sail.", "expects", "forecast"),
+    ("The army demanded that the rebels leave the port.", "expects", "forecast"),
+    ("The rebels must have fled the port.", "hedges", "withdrawal"),
+    ("The recapture of the port is a matter of days.", "expects", "forecast"),
+    ("Villagers feared being massacred.", "expects", "forecast"),
+    ("Rebels most likely seized the port and shelled the village.", "hedges", "control_change"),
     ("The mayor spread rumours that rebels had seized the port.", "asserts", "control_change"),
     ("The militia was nowhere near the port.", "denies", "strength"),
     ("The envoys saw no evidence of a massacre in Tarnova.", "denies", "violence_against_civilians"),
@@ -71,3 +84,16 @@ def test_the_cue_and_the_clause_make_the_stance_together(read, attribute, case):
 
 def test_a_purpose_is_no_report(read):
     assert not [c for c in find_claims(read("The minister flew home to seize the port.")) if c.kind == "control_change"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army was ordered to stop shelling the port.",
+        "The rebels must withdraw from the port.",
+        "Who holds the port?",
+        "It is not known who holds the port.",
+    ],
+)
+def test_what_is_only_ordered_or_asked_makes_no_claim(read, text):
+    assert not find_claims(read(text))

@@ -68,6 +68,8 @@ MORE = (
     ("The blast on Friday hit the market. The blast killed nine people.", None, "claims.known_event"),
     ("Troops shelled Belgor on Friday. They seized the port.", None, "claims.continued_time"),
     ("Rebels have seized the port.", None, "claims.document_day"),
+    ("Nine people were killed in violence that broke out on Monday.", "Monday", "claims.shared_timex"),
+    ("Nine people were killed during an attack carried out on Monday.", "Monday", "claims.own_timex"),
 )
 
 
@@ -78,10 +80,50 @@ def test_a_time_reaches_the_claims_that_the_sentence_ties_to_it(read, text, word
     assert (found, claim.time_rule) == (words, rule)
 
 
+# Told of no day: what is looked back on, what was never so, what came before a dated event, and what has since been done.
+NO_DAY = (
+    ("A court tried nine officers for the bombardment of Belgor.", "the bombardment"),
+    ("A film about the siege of Belgor won a prize on Friday.", "the siege of Belgor"),
+    ("There were never any rockets in Belgor.", "rockets"),
+    ("The army took Belgor on Friday, after a siege in which 60 villagers died.", "60 villagers died"),
+)
+
+
+@pytest.mark.parametrize(("text", "words"), NO_DAY, ids=[words for _, words in NO_DAY])
+def test_an_event_that_is_looked_back_on_is_not_of_the_reports_day(read, text, words):
+    told = [claim for claim in find_claims(read(text)) if words in claim.span.read(text)]
+    claim = min(told, key=lambda claim: claim.span.length)
+    assert (claim.timex, claim.time_rule) == (None, "claims.no_time")
+
+
+BESIDE = (
+    ("Planes bombed the port while troops entered Belgor on Friday.", "bombed the port", "Friday"),
+    ("Rebels entered Belgor on Friday and have since captured four villages.", "captured four villages", None),
+)
+
+
+@pytest.mark.parametrize(("text", "words", "time"), BESIDE, ids=[words for _, words, _ in BESIDE])
+def test_what_happened_meanwhile_is_of_that_day_and_what_followed_is_not(read, text, words, time):
+    claim = next(claim for claim in find_claims(read(text)) if words in claim.span.read(text))
+    assert (claim.timex and claim.timex.span.read(text)) == time
+
+
+def test_the_day_on_which_a_speaker_fled_is_not_that_of_the_words(read, attribute):
+    text = '"Rebels seized the port," said Hala, who fled Belgor on Friday.'
+    layers = attribute(read(text), ("Hala", "said", "Rebels seized the port", "asserts"))
+    claim = next(claim for claim in find_claims(layers) if "seized" in claim.span.read(text))
+    assert claim.timex is None
+
+
 # What the next sentence tells of the day, with the words of time of the harm and the rule.
 NEXT = (
     ("Gunmen killed nine villagers. The incident happened on Monday.", "Monday", "claims.told_next"),
     ("Gunmen killed nine villagers. The attack took place on Monday.", "Monday", "claims.told_next"),
+    (
+        "Gunmen killed nine villagers. The attack, which took place on Monday, shook the town.",
+        "Monday",
+        "claims.told_next",
+    ),
     ("Gunmen killed nine villagers. The mayor fled on Monday.", None, "claims.continued_time"),
     ("Gunmen killed nine villagers on Friday. The incident happened on Monday.", "Friday", "claims.own_timex"),
 )

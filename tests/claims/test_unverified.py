@@ -48,3 +48,8 @@ def test_a_statement_that_could_not_be_verified_is_the_first_claim_its_source_ma
     text = "Rebels said they had seized Tarnova. They killed 12 soldiers. The statement could not be verified."
     sayings = (("Rebels", "said", "they had seized Tarnova. They killed 12 soldiers", "asserts"),)
     assert find_claims(attribute(read(text), *sayings))[-1].kind is ClaimKind.CONTROL_CHANGE
+
+
+def test_a_place_among_the_words_tells_which_claim_is_meant(read):
+    text = "The rebels said they took Orlesh. The army said it shelled Tarnova. Monitors could not verify the claim about Orlesh."
+    assert [place.name for place in find_claims(read(text))[-1].toponyms] == ["Orlesh"]

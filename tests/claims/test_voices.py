@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from sayso.claims import find_claims
@@ -113,3 +115,18 @@ def test_a_claim_never_straddles_two_chains(read, attribute, case):
 
 def test_who_asks_who_did_it_takes_for_granted_that_it_was_done(read):
     assert [claim.basis for claim in find_claims(read("Nobody knows who shelled Tarnova."))] == [Basis.PRESUPPOSED]
+
+
+def test_what_stands_beside_hearsay_is_the_report_s_own(read, attribute):
+    text = "Nine villagers were reportedly killed when soldiers entered Tarnova."
+    saying = (
+        "Nine villagers",
+        "reportedly",
+        "Nine villagers were reportedly killed when soldiers entered Tarnova",
+        "hedges",
+    )
+    layers = attribute(read(text), saying)
+    items = tuple(replace(item, rule="attribution.hearsay") for item in layers.attributions.items)
+    layers = replace(layers, attributions=replace(layers.attributions, items=items))
+    entered = next(claim for claim in find_claims(layers) if claim.kind == "advance")
+    assert (entered.chain, entered.basis, entered.stance) == ((), Basis.PRESUPPOSED, "asserts")

@@ -18,7 +18,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("text", "hits"), NAMES)
 def test_the_longest_known_name_is_found(text, hits):
-    assert [(hit.first, hit.last, hit.body.name) for hit in find_bodies(text.split())] == hits
+    assert [(hit.first, hit.last, hit.body.name) for hit in find_bodies((*text.split(),))] == hits
 
 
 def test_a_whole_name_is_found_with_or_without_its_article():

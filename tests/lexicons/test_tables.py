@@ -93,7 +93,7 @@ def test_every_class_of_nouns_is_asked_for():
 @pytest.mark.parametrize("row", read_csv("sources"), ids=lambda row: row["name"])
 def test_every_body_is_found_by_its_name(row):
     assert find_body(row["name"]).name == row["name"]
-    assert [hit.body.name for hit in find_bodies(re.findall(r"\w+|[^\w\s]", row["name"]))] == [row["name"]]
+    assert [hit.body.name for hit in find_bodies((*re.findall(r"\w+|[^\w\s]", row["name"]),))] == [row["name"]]
 
 
 @pytest.mark.parametrize("row", read_csv("countries"), ids=lambda row: row["name"])

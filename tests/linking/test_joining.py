@@ -92,6 +92,16 @@ def test_one_document_of_unknown_day_tells_of_one_time():
     assert set(group_of(case.link(), city).members) == {district, city}
 
 
+def test_what_a_document_of_unknown_day_also_tells_outright_is_not_put_beside_that_of_another():
+    case = Case()
+    case.document("a", published=None)
+    adrift = {"day": "2024-04-02/2024-05-30", "by": "document"}
+    told = case.claim("a", "battles in the market", place="Old Market", **adrift)
+    granted = case.claim("a", "the renewed battles", place="Old Market", basis="presupposed", **adrift)
+    case.claim("b", "battles near the stalls", voice="activists", place="Old Market", day="2024-05-02")
+    assert set(group_of(case.link(), granted).members) == {told, granted}
+
+
 def test_the_place_that_most_name_is_the_one_meant_by_a_claim_that_names_several():
     case = Case()
     both = case.claim("a", "jets over both", "air_strike", place=("Rahna", "Zuhar"))

@@ -26,6 +26,8 @@ PARTIES = [
     ("Residents fled the BLC-held north of the city.", "BLC", (None, "BLC", None, None)),
     ("They crossed Kasta-held ground.", "Kasta", (None, "Kasta", None, None)),
     ("The army and the BLC signed a truce.", "BLC", (None, "BLC", None, None)),
+    ("The Union of Lowland Fronts advanced.", "Union of Lowland Fronts", (None, "Union of Lowland Fronts", None, None)),
+    ("Kurdish fighters left the town.", "Kurdish fighters", (None, None, None, None)),
     ("The Lowland Front advanced.", "Lowland Front", (None, "Lowland Front", None, None)),
 ]
 # Words that stand before a noun and are no party of what it speaks of.
@@ -34,6 +36,10 @@ NO_PARTIES = [
     ("Turkish farmers fled.", "Turkish"),
     ("He saw the Old City.", "Old City"),
     ("The IED went off beside a bus.", "IED"),
+    ("Soldiers found car bombs.", "car"),
+    ("FIVE of our planes were shot down.", "FIVE"),
+    ("Doctors Without Borders left the town.", "Doctors"),
+    ("They buried nine corpses.", "corpses"),
     ("REBELS AND THE BLC SIGN A TRUCE.", "BLC"),
     ("Clashes shook the south of the Torvik neighborhood.", "Torvik"),
     ("Warplanes struck the Bel Karun neighbourhood.", "Bel Karun"),

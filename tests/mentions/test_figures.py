@@ -16,7 +16,7 @@ FIGURES = [
     ("Tens of thousands of families left.", "Tens of thousands", (20000, None, "vague", "families")),
     ("Several hundred fighters surrendered.", "Several hundred", (200, None, "vague", "fighters")),
     ("The army holds 90 percent of the district.", "90 percent", (90, 90, "exact", "district")),
-    ("It destroyed two-thirds of the houses.", "two-thirds", (66.6, 66.6, "exact", "houses")),
+    ("It destroyed two-thirds of the houses.", "two-thirds", (66.7, 66.7, "exact", "houses")),
     ("Twenty-two prisoners were freed.", "Twenty-two", (22, 22, "exact", "prisoners")),
     ("50 or more died.", "50 or more", (50, None, "at_least", None)),
     ("As many as 1,500 people drowned.", "As many as 1,500", (None, 1500, "at_most", "people")),
@@ -24,6 +24,27 @@ FIGURES = [
     ("The aid team met perhaps 200 villagers.", "perhaps 200", (200, 200, "about", "villagers")),
     ("The medic spoke of 29 dead the day after.", "29", (29, 29, "exact", None)),
     ("At least one child was hurt.", "At least one", (1, None, "at_least", "child")),
+    ("Half a million people fled.", "Half a million", (500000, 500000, "exact", "people")),
+    ("Nearly a half-million people fled.", "Nearly a half-million", (500000, 500000, "about", "people")),
+    ("Three quarters of a million people fled.", "Three quarters of a million", (750000, 750000, "exact", "people")),
+    ("One and a half million people fled.", "One and a half million", (1500000, 1500000, "exact", "people")),
+    ("Two and a half thousand men marched.", "Two and a half thousand", (2500, 2500, "exact", "men")),
+    ("About 1,2 million people fled.", "About 1,2 million", (1200000, 1200000, "about", "people")),
+    ("Some 12m people need bread.", "Some 12m", (12000000, 12000000, "about", "people")),
+    ("A few hundred villagers stayed.", "A few hundred", (200, None, "vague", "villagers")),
+    ("A couple of dozen men left.", "A couple of dozen", (24, None, "vague", "men")),
+    ("Several dozen people were hurt.", "Several dozen", (24, None, "vague", "people")),
+    ("Some 40-odd people gathered.", "Some 40-odd", (40, 40, "about", "people")),
+    ("A 12,000-strong force came.", "12,000-strong", (12000, 12000, "exact", "force")),
+    ("Hundreds, if not thousands, of people drowned.", "Hundreds, if not thousands", (200, None, "vague", "people")),
+    ("Three or four people drowned.", "Three or four", (3, 4, "range", "people")),
+    ("Two to three thousand people left.", "Two to three thousand", (2000, 3000, "range", "people")),
+    ("20 to 25,000 people left.", "20 to 25,000", (20000, 25000, "range", "people")),
+    ("Between three and four dozen people left.", "Between three and four dozen", (36, 48, "range", "people")),
+    ("One in five houses burnt down.", "One in five", (20, 20, "exact", "houses")),
+    ("Nine out of ten houses burnt down.", "Nine out of ten", (90, 90, "exact", "houses")),
+    ("Almost a third of the houses burnt.", "Almost a third", (33.3, 33.3, "about", "houses")),
+    ("Half the residents fled.", "Half", (50, 50, "exact", "residents")),
 ]
 
 
@@ -47,7 +68,26 @@ NO_FIGURES = [
     "The war began in 2011.",
     "He spoke at 06:50 a.m. on Sunday.",
     "The 15-story building collapsed.",
+    "They fired 155 mm shells.",
+    "Boys as young as 12 were enlisted.",
+    "Children aged between 9 and 12 were spared.",
+    "The shell struck Ward 12 of the clinic.",
 ]
+
+WHOLES = [
+    ("Half of the town's 40,000 people left.", ["40,000"]),
+    ("The first 200 of 1,500 fighters left.", ["1,500"]),
+    ("Most of the 2,000 residents fled.", ["2,000"]),
+    ("Only 163 people out of 500 arrived.", ["500"]),
+    ("All but two of the 30 hostages were freed.", ["30"]),
+    ("A group of 30 men arrived.", []),
+    ("All of the 18 passengers drowned.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wholes"), WHOLES)
+def test_a_number_of_which_only_some_are_meant_is_a_whole(read, text, wholes):
+    assert [f.span.read(text) for f in read(text).mentions.figures if f.is_whole] == wholes
 
 
 @pytest.mark.parametrize("text", NO_FIGURES)

@@ -43,6 +43,13 @@ EXPRESSIONS = [
     ("at 0500 GMT", {"part": "05:00"}),
     ("at 0730", {"part": "07:30"}),
     ("every day", {"kind": "set"}),
+    ("on Wednesday last week", {"weekday": 2, "unit": "week", "amount": -1}),
+    ("over the weekend", {"unit": "weekend", "amount": 0, "direction": "past"}),
+    ("the previous night", {"unit": "day", "amount": -1, "part": "night", "anchor": "event"}),
+    ("the next morning", {"unit": "day", "amount": 1, "part": "morning", "anchor": "event"}),
+    ("ten years ago this week", {"unit": "year", "amount": -10, "anchor": "document"}),
+    ("on Monday and Tuesday", {"weekday": 0, "amount": 1, "extent": "during"}),
+    ("on Monday night and early Tuesday", {"weekday": 0, "amount": 1, "extent": "during"}),
     ("recently", {"is_vague": True}),
     ("in recent months", {"is_vague": True}),
     ("on July 3-5, 2014", {"value": "2014-07-03/2014-07-05"}),
@@ -108,6 +115,27 @@ def test_a_time_expression_gives_a_rule_and_an_anchor(read, words, fields):
     assert {name: getattr(found[0], name) for name in fields} == fields
 
 
+AHEAD = [
+    ("The talks planned for June have been put off.", "future"),
+    ("The talks planned for Tuesday were called off.", "nearest"),
+    ("The talks planned for 12 June have been put off.", "nearest"),
+    ("The army plans to enter the town on Saturday.", "future"),
+    ("The mayor said that schools would open on Saturday.", "future"),
+    ("The general means to take the town by New Year.", "future"),
+    ("No convoy has been able to enter the town since 22 August.", "nearest"),
+]
+
+
+@pytest.mark.parametrize(("text", "direction"), AHEAD, ids=[text for text, _ in AHEAD])
+def test_what_is_planned_for_a_time_or_meant_to_be_done_lies_ahead(read, text, direction):
+    assert [timex.direction for timex in read(text).mentions.timexes] == [direction]
+
+
+def test_what_will_be_done_within_days_is_counted_from_now_on(read):
+    (timex,) = read("The mayor said that troops would leave within two days.").mentions.timexes
+    assert (timex.amount, timex.anchor) == (2, "document")
+
+
 BETWEEN = [
     ("Shells fell between dusk on Sunday and dawn on Monday.", [(6, 1)]),
     ("Shells fell between 9 p.m. on Sunday and 5 a.m. on Monday.", [(6, 1)]),
@@ -163,6 +191,7 @@ NO_TIMES = [
     "Crowds joined the March to the palace.",
     "It happened in the year 99999.",
     "It happened in the year 0.",
+    "The bandits entered Jan Ruwa village.",
 ]
 
 

@@ -19,6 +19,17 @@ PLACES = [
     ("Rebels entered the besieged Lower Town of Kasta.", "Lower Town", ("Lower Town", "district", "Kasta")),
     ("Buses carried some families out of Kasta's Lower Town.", "Lower Town", ("Lower Town", "district", "Kasta")),
     ("The army reopened Highway 14 on Monday.", "Highway 14", ("Highway 14", "road", None)),
+    (
+        "Gunmen shot at cars on the road from Dunmere to Selmar.",
+        "the road from Dunmere to Selmar",
+        ("road from Dunmere to Selmar", "road", None),
+    ),
+    (
+        "A mine went off on the road between Dunmere and Selmar.",
+        "the road between Dunmere and Selmar",
+        ("road between Dunmere and Selmar", "road", None),
+    ),
+    ("A bomb went off at Teachers' Square in Dunmere.", "Teachers' Square", ("Teachers' Square", "other", "Dunmere")),
     ("Miners fled the Marn copper mine.", "the Marn copper mine", ("Marn mine", "other", None)),
     ("Trucks were stopped at the Selmar checkpoint.", "the Selmar checkpoint", ("Selmar checkpoint", "other", None)),
 ]
@@ -38,6 +49,8 @@ def test_each_name_of_a_list_is_a_place(read):
 
 
 NO_PLACES = [
+    "A shell hit Idriss Kasta in the leg.",
+    "Thousands have left the Marn Front since the vote.",
     "The Syrian army advanced.",
     "Moscow denied the report.",
     "Israel launched an air strike.",
@@ -52,6 +65,21 @@ NO_PLACES = [
 
 
 UNKNOWN = [
+    "Mortar rounds hit Dunmere on Monday.",
+    "Dunmere was hit by rockets at dawn.",
+    "Rockets fired from the hills hit Dunmere on Friday.",
+    "Shells fell on Dunmere all night.",
+    "Soldiers have been pounding Dunmere with howitzers.",
+    "A relief convoy reached Dunmere on Friday.",
+    "Some 900 families left Dunmere for camps in the hills.",
+    "Demonstrators marched through Dunmere.",
+    "Rebels pushed on to Dunmere.",
+    "Dunmere, besieged since October, has no bread.",
+    "Dunmere fell on 2 May after ten days of fighting.",
+    "An airstrike on Dunmere killed nine people.",
+    "The Dunmere garrison surrendered.",
+    "Dunmere's hospital burned down.",
+    "Troops retook most of Dunmere.",
     "Residents of Dunmere told reporters that shells had hit their houses.",
     "The siege of Dunmere lasted four months.",
     "The army has not taken all of Dunmere.",
@@ -85,6 +113,24 @@ def test_common_nouns_name_a_site_that_a_town_has_once(read, text, words, meanin
     places = read(text).mentions.toponyms
     place = next(place for place in places if place.span.read(text) == words)
     assert (place.name, None if place.within is None else places[place.within].name) == meaning
+
+
+# Text, words of a site, and the name they mean: a site of one sort is none of another.
+SORTS = [
+    ("Shells hit a bus station in Orle. Guards had left the radio station.", "the radio station", "Orle radio station"),
+    ("Shells hit a bus station in Orle. Guards had left the radio station.", "bus station", "Orle bus station"),
+    ("Rebels took the radio station in Orle. Shells hit a bus station in Orle. Smoke rose over the radio station.",
+     "the radio station", "Orle radio station"),
+    ("Rebels entered the town of Orle. Smoke rose over the power station.", "the power station", "Orle power station"),
+    ("Rebels entered Orle and Dunmere. Smoke rose over the power station.", "the power station", "power station"),
+    ("Rebels lost Orle station. The army said the radio station in Orle was safe.", "Orle station", "Orle radio station"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "name"), SORTS)
+def test_a_site_is_one_of_its_own_sort(read, text, words, name):
+    places = read(text).mentions.toponyms
+    assert {place.name for place in places if place.span.read(text) == words} == {name}
 
 
 NO_SITES = [
@@ -127,6 +173,8 @@ def test_a_country_carries_its_code(read):
 
 
 GAZETTEER = [
+    ("Fighting went on in Quira. The corridor out of an encircled Quiran town is shut.", ["Quira"]),
+    ("Shells hit Aleppo and Kharkiv at noon.", ["Aleppo", "Kharkiv"]),
     ("A Syrian doctor drove to Khan Sheikhoun.", ["Khan Sheikhoun"]),
     ("The Torvik Conflict went on.", []),
     ("Troops hold the town of Selmar, south of the city of Orlesh.", ["Selmar", "Orlesh"]),

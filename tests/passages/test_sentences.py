@@ -27,6 +27,10 @@ CASES = [
     ("Read www.example.org for more.", ["Read www.example.org for more."]),
     ("No. 4 battery fired.", ["No. 4 battery fired."]),
     ("Town falls to rebels", ["Town falls to rebels"]),
+    ("1545 GMT: Shells hit the mill.", ["1545 GMT:", "Shells hit the mill."]),
+    ("10.25 - Rebels are in the town.", ["10.25 -", "Rebels are in the town."]),
+    ("16:10 Shells hit the mill.", ["16:10", "Shells hit the mill."]),
+    ("1990 - the war begins.", ["1990 - the war begins."]),
     ("سقطت المدينة. 🙂 Then calm.", ["سقطت المدينة.", "🙂 Then calm."]),
 ]
 

@@ -40,6 +40,18 @@ def test_the_first_rule_that_holds_decides(said, standing):
     assert group_of(case.record(settings=OPPOSED), "d0-1").standing is Standing(standing)
 
 
+def test_who_names_only_the_town_does_not_agree_with_who_names_a_quarter():
+    case = Case()
+    quarter = case.claim(
+        "a", "an army advance in the quarter", "advance", "United Nations", place="Old Market", by="stated"
+    )
+    case.claim("b", "the army moved up in the town", "advance", "residents", place="Rahna", by="stated")
+    group = group_of(case.record(), quarter)
+    assert (len(group.members), group.origins, group.standing) == (2, (2, 2), Standing.SINGLE_ORIGIN)
+    case.claim("c", "troops advanced in the quarter", "advance", "Rebel Council", place="Old Market", by="stated")
+    assert group_of(case.record(), quarter).standing is Standing.AGREED
+
+
 def test_without_a_declared_pair_nobody_is_opposed():
     case = Case()
     claim = case.claim("a", "they took it", voice="state agency", **TAKEN)

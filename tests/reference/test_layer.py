@@ -49,6 +49,12 @@ LINKS = [
     ("The Ridge Brigade attacked at dawn. The group said the mill was lost.", "Ridge Brigade", "The group", "description"),
     ("The Ridge Brigade attacked at dawn. The rebel group said the mill was lost.", "Ridge Brigade", "The rebel group", "description"),
     ("The Ridge Monitor said ten died. The Tarnova-based group said two were children.", "Ridge Monitor", "The Tarnova - based group", "description"),
+    ("A colonel, Ivo Lenz, held the mill. On Monday the same colonel left the town.", "Ivo Lenz", "the same colonel", "same_description"),
+    ("The mill burned on Monday, a miller, Ivo Lenz, said. Nobody was hurt, according to him.", "Ivo Lenz", "him", "speaker"),
+    ("Orlavia has denied it. “We sold flour,” its foreign ministry said.", "Orlavia", "its", "subject"),
+    ("By the ford I meet a boy of sixteen. The mill burned at noon, he says.", "boy", "he", "speaker"),
+    ("The Ridge Brigade attacked at dawn. The group’s spokesman said the mill was lost.", "Ridge Brigade", "The group", "description"),
+    ("“They ran,” mocked the prefect of Upper Belgor, Ivo Lenz, who lives there. About the mill he was short.", "Ivo Lenz", "he", "only_person"),
     ("The Syrian Coalition met on Monday. The coalition condemned the raid.", "Syrian National Coalition", "The coalition", "same_description"),
 ]  # fmt: skip
 
@@ -59,6 +65,7 @@ UNDECIDED = [
     ("It is clear that the town has fallen.", "It"),
     ('The monitor spoke to a man. "He left," it said.', "He"),
     ("No villager was hurt. He left.", "He"),
+    ("Ivo Lenz and Adel Morin spoke by phone. He said the mill stood.", "He"),
     ("“Ivo Lenz is dead,” he said.", "he"),
 ]
 

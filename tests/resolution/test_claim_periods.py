@@ -28,6 +28,12 @@ def test_what_the_words_leave_open_has_no_time(resolve):
     [
         ("on Monday", {}, (MONDAY, "relative")),
         ("in June", {"month": 6}, ("2018-06", "relative")),
+        ("on Friday last week", {"weekday": 4, "unit": "week", "amount": -1}, ("2019-03-08", "relative")),
+        (
+            "over the weekend",
+            {"unit": "weekend", "amount": 0, "direction": "past", "rule": "mentions.shifted_period"},
+            ("2019-03-09/2019-03-10", "relative"),
+        ),
         ("on 8 March", {"month": 3, "day": 8}, ("2019-03-08", "stated")),
         ("in March 2012", {"value": "2012-03"}, ("2012-03", "stated")),
         ("recently", {"anchor": "none", "is_vague": True}, (None, "none")),

@@ -30,6 +30,11 @@ WRITTEN = [
     (("IDF", "military"), "Israeli army", VoiceKind.MILITARY, "Israeli state"),
     (("Sana news agency", "state_media"), "SANA", VoiceKind.STATE_MEDIA, "Syrian state"),
     (("Assad regime", "government"), "Syrian government", VoiceKind.GOVERNMENT, "Syrian state"),
+    (("Bashar al-Assad's government", "government"), "Syrian government", VoiceKind.GOVERNMENT, "Syrian state"),
+    (("President Lenz's government", "government"), "Syrian government", VoiceKind.GOVERNMENT, "Syrian state"),
+    # The government of a province or a town is not the state's.
+    (("Rahna government", "government"), "Rahna government", VoiceKind.GOVERNMENT, "Syrian state"),
+    (("Rahna health authority", "government"), "Rahna health authority", VoiceKind.GOVERNMENT, None),
     (("Syrian activists", "activist", "Syrian"), "activists", VoiceKind.ACTIVIST, None),
     (("residents", "resident"), "residents", VoiceKind.RESIDENT, None),
     (("Western diplomat", "foreign_government"), "Western diplomat", VoiceKind.FOREIGN_GOVERNMENT, None),
@@ -51,6 +56,15 @@ def test_a_body_of_the_users_is_known_without_the_place_behind_its_name(resolve)
     )
     voice = resolve([said(("Ridge Observer Mission", "unknown"))], settings).who("Troops took Rahna")
     assert (voice.name, voice.kind) == ("Ridge Observer Mission in Syria", VoiceKind.UN)
+
+
+def test_a_force_that_any_text_calls_a_militia_is_an_armed_group(resolve):
+    army, militia = ("Ridge Auxiliary Corps", "military"), ("Ridge Auxiliary Corps", "armed_group")
+    later = [
+        Article(name, f"Guns fell silent in {name}.").claim(f"Guns fell silent in {name}", chain=(source,))
+        for name, source in (("b", army), ("c", militia))
+    ]
+    assert resolve([said(army), *later], SYRIA).who("Troops took Rahna").kind is VoiceKind.ARMED_GROUP
 
 
 # The voices of a claim from the outermost, and how many of them speak for themselves.

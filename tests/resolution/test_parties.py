@@ -153,6 +153,18 @@ INTERESTS = [
     ("the state on shelling civilians", (STATE,), {"agent": ARMY, "target": CIVILIANS, "kind": "shelling"}, True),
     ("the state owning up to deaths", (STATE,), {"kind": "toll", "figures": (dead(),), "is_admitted": True}, True),
     ("the state on deaths", (STATE,), {"kind": "toll", "figures": (dead(),)}, False),
+    (
+        "the state on rebels whom it arrests",
+        (STATE,),
+        {"agent": ARMY, "target": REBELS, "kind": "violence_against_civilians", "frame": "arrest"},
+        False,
+    ),
+    (
+        "the state on civilians whom it arrests",
+        (STATE,),
+        {"agent": ARMY, "target": CIVILIANS, "kind": "violence_against_civilians", "frame": "arrest"},
+        True,
+    ),
     ("activists on a siege", ACTIVISTS, {"agent": ARMY, "kind": "siege"}, False),
 ]
 
@@ -187,6 +199,12 @@ OWN = [
         (("Highlands Front", "armed_group"),),
         actor(head="group"),
         "Highlands Front",
+    ),
+    (
+        "his men, says the leader of a known group",
+        (("Yevgeny Prigozhin", "armed_group"),),
+        actor(words="They", head="his", camp="speaker"),
+        "Wagner Group",
     ),
     ("the group, says a resident", (("residents", "resident"),), actor(head="group"), None),
 ]
@@ -254,6 +272,33 @@ def test_the_only_party_said_to_do_such_things_there_is_understood(resolve, why,
     assert (why, found.agents) == (why, agents)
     rules = [derived.rule for derived in found.derived]
     assert ("resolution.only_party" in rules) == bool(agents)
+
+
+HELD = ControlReading(extent=Extent.UNSAID, hold=Hold.HELD)
+LOST = ControlReading(extent=Extent.UNSAID, hold=Hold.HELD, holder_is_target=True)
+# Who is said to take ground elsewhere, and who holds what the rebels lost: the only other party, of several nobody.
+TAKERS = [
+    ((ARMY,), "government"),
+    ((ARMY, {"words": "They", "head": "Front", "camp": None, "name": "Selba Front"}), None),
+]
+
+
+@pytest.mark.parametrize(("takers", "holder"), TAKERS, ids=["one other party", "two other parties"])
+def test_what_somebody_lost_the_only_other_party_holds(resolve, takers, holder):
+    articles = []
+    for number, taker in enumerate(takers):
+        article = Article(str(number), "They took Belgor.").where("Belgor")
+        articles.append(
+            article.claim(
+                "They took Belgor", "control_change", at=("Belgor",), agent=article.actor(**taker), control=HELD
+            )
+        )
+    lost = Article("z", "Rebels lost Rahna.").where("Rahna")
+    lost.claim(
+        "Rebels lost Rahna", "control_change", at=("Rahna",), agent=lost.actor("Rebels", "rebel", camp="opposition"),
+        control=LOST,
+    )  # fmt: skip
+    assert resolve([*articles, lost], SYRIA).claim("Rebels lost Rahna").holder == holder
 
 
 # An invented war of two states: no table holds either, the user's settings do.

@@ -42,6 +42,41 @@ def test_a_known_event_is_what_the_text_tells_before_what_it_takes_for_granted_t
     assert resolve([found]).when("The recapture of Rahna") == (DAY, "document")
 
 
+def after(text, event, amount=1):
+    """Return an article of planes that hit Rahna on Monday, a day after `event`."""
+    found = told(text)
+    found.when("a day after", event, anchor="event", unit="day", amount=amount, rule="mentions.after_event")
+    return found.claim("hit Rahna", "air_strike", at=["Rahna"], on="on Monday")
+
+
+def test_what_a_dated_event_came_a_day_after_is_of_the_day_before(resolve):
+    found = after("Planes hit Rahna on Monday, a day after rebels shot a helicopter down.", "shot")
+    found.claim("shot a helicopter down", "clash", at=["Rahna"], basis="presupposed", time_rule="claims.no_time")
+    assert resolve([found]).when("shot a helicopter down") == ("2019-03-10", "event")
+
+
+def test_what_a_dated_event_came_after_is_not_of_its_day(resolve):
+    found = told("Planes hit Rahna on Monday after rebels shot a helicopter down.")
+    found.when("after rebels shot a helicopter down", "shot", anchor="event", direction="future")
+    found.claim("hit Rahna", "air_strike", at=["Rahna"], on="on Monday")
+    found.claim("shot a helicopter down", "clash", at=["Rahna"], basis="presupposed", time_rule="claims.no_time")
+    assert resolve([found]).when("shot a helicopter down") == (None, "none")
+
+
+def test_a_story_of_another_year_is_not_told_of_the_documents_day(resolve):
+    found = article("In 1982 the army crushed a revolt in Rahna. Thousands were killed.").where("Rahna")
+    found.when("In 1982", value="1982")
+    found.claim("Thousands were killed", "toll", at=["Rahna"], time_rule="claims.continued_time")
+    assert resolve([found]).when("Thousands were killed") == (None, "none")
+
+
+def test_a_count_of_a_known_event_goes_on_with_the_sentence_before(resolve):
+    found = article("Troops took Rahna in March 2012. Hundreds died in the offensive.").where("Rahna")
+    found.when("in March 2012", value="2012-03").claim("Troops took Rahna", at=["Rahna"], on="in March 2012")
+    found.claim("Hundreds died in the offensive", "toll", at=["Rahna"], time_rule="claims.known_event")
+    assert resolve([found]).when("Hundreds died in the offensive") == ("2012-03", "event")
+
+
 @pytest.mark.parametrize(
     ("rule", "kind", "expected"),
     [

@@ -65,6 +65,13 @@ def test_a_number_sign_denies_nothing():
     assert not tree.is_negated(1)
 
 
+def test_dozens_if_not_hundreds_denies_nothing():
+    tree = make_tree(
+        "Dozens/dozen/NOUN/4/nsubj if/if/SCONJ/2/mark not/not/PART/4/advmod hundreds/hundred/NOUN/0/nmod fled/flee/VERB/4/root"
+    )
+    assert not tree.is_negated(4)
+
+
 def test_negation_may_stand_on_the_subject():
     tree = make_tree(NEGATED, PASSIVE)
     assert tree.is_negated(2)

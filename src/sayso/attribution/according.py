@@ -6,7 +6,7 @@ from sayso.attribution.announced import find_behind
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.tags import FINITE
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
@@ -22,8 +22,8 @@ def find_according(page: Page) -> Iterator[Draft]:
     At the head of a sentence it covers all that follows, at the end all that went before, in the middle the
     clause that it interrupts.
     """
-    for token in range(len(page.parse) - 1):
-        if page.word(token) == "according" and page.word(token + 1) == "to":
+    for token in page.with_word({"according"}):
+        if page.word(token + 1) == "to":
             yield from read_aside(page, token, (token, token + 2), _find_head(page, token + 2), ACCORDING)
 
 

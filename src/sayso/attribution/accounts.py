@@ -23,7 +23,7 @@ _SHORT = 8
 def find_accounts(page: Page) -> Iterator[Draft]:
     """Yield what stands by somebody's account: at the head of a sentence, at its end, or between commas inside it."""
     nouns = cue_words("own_words")
-    for token in (t for t in range(len(page.parse)) if page.word(t) in nouns):
+    for token in page.with_word(nouns):
         owner, opens = _find_owner(page, token), _find_opening(page, token)
         if owner is None or opens is None:
             continue
@@ -36,7 +36,7 @@ def find_accounts(page: Page) -> Iterator[Draft]:
 def find_puts(page: Page) -> Iterator[Draft]:
     """Yield what somebody says whose way of saying it is pointed to ("*As the mayor put it*, the road was cut")."""
     ways = cue_words("putting")
-    for verb in (t for t in range(1, len(page.parse) - 1) if page.lemma(t) in ways and page.word(t + 1) == "it"):
+    for verb in (t for t in page.with_lemma(ways) if page.word(t + 1) == "it"):
         subject = page.tree.child(verb, "nsubj")
         if subject is None or subject > verb or not could_speak(page, subject):
             continue

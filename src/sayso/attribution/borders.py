@@ -66,7 +66,7 @@ def cut_at_participle(page: Page, first: int, last: int) -> int:
     for token in range(first + 1, last):
         if page.parse.tags[token] == "VBG" and is_cue(page, token, full=True) and _stands_free(page, token):
             return token
-        if _opens_other_saying(page, token):
+        if _opens_other_saying(page, token) or _opens_check(page, token) or _says_on(page, first, token):
             return token
     return last
 
@@ -83,6 +83,46 @@ def _opens_other_saying(page: Page, token: int) -> bool:
         return False
     is_apart = page.parse.words[token - 1] == "," or page.tree.is_relation(token, "mark")
     return is_apart and is_cue(page, page.parse.heads[token], full=True)
+
+
+def _says_on(page: Page, first: int, token: int) -> bool:
+    """Tell whether "and" joins a further act of saying to the cue, not to what is said ("said it would order a check *and warned* ...")."""
+    if page.word(token) not in {"and", "but"} or token in page.quotation_at:
+        return False
+    verb = token + 1
+    verb += verb + 1 < page.sentence(token)[1] and page.parse.universal[verb] == "ADV"
+    return (
+        page.parse.tags[verb] == "VBD"
+        and first <= page.parse.heads[verb] < token
+        and find_saying_before(page, verb) is not None
+    )
+
+
+def find_saying_before(page: Page, verb: int) -> int | None:
+    """Return the cue whose speaker says on by a verb that the parse joins to what is said; None where that is said too.
+
+    The verb is in the plain past and has no subject, while what is said before it is in the present or lies ahead.
+    """
+    joined = page.parse.heads[verb]
+    is_joined = page.tree.is_relation(verb, "conj") and page.parse.tags[verb] == "VBD" and joined < verb
+    if not is_joined or not is_cue(page, verb, full=True) or page.tree.child(verb, "nsubj") is not None:
+        return None
+    own = {joined, *page.tree.children(joined, "aux", "cop")}
+    outer = page.parse.heads[joined]
+    is_said = page.tree.is_relation(joined, "ccomp") and outer < joined and is_cue(page, outer)
+    return outer if is_said and any(page.parse.tags[t] in {"MD", *PRESENT} for t in own) else None
+
+
+def _opens_check(page: Page, token: int) -> bool:
+    """Tell whether a word behind a comma opens what nobody could check of this: the narrator says so (", *but* this could not be verified")."""
+    if page.word(token) not in cue_words("checking") or page.word(token - 1) != "," or token in page.quotation_at:
+        return False
+    behind = range(token + 1, min(token + _NEAR, page.sentence(token)[1]))
+    verb = next((t for t in behind if page.parse.universal[t] == "VERB"), None)
+    if verb is None or page.parse.tags[verb] != "VBN" or page.lemma(verb) not in cue_words("checked"):
+        return False
+    is_beyond = any(page.word(t) in {"not", "n't", "n’t", "never"} for t in range(token, verb))
+    return is_beyond and any(page.word(t) in {"be", "been"} for t in range(token, verb))
 
 
 def _stands_free(page: Page, token: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.attribution.drafts import Draft
 from sayso.attribution.kinds import body_word_kind
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.words import head_kinds
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance, VoiceKind
@@ -35,12 +35,11 @@ def find_bracketed(page: Page) -> Iterator[Draft]:
 
 def _brackets(page: Page) -> Iterator[tuple[int, Run]]:
     """Yield each opening bracket with the few words that stand between it and the closing one."""
-    for token in range(1, len(page.parse)):
-        if page.word(token) in _OPENING:
-            near = range(token + 2, min(token + 2 + _LONGEST, len(page.parse)))
-            closing = next((t for t in near if page.word(t) in _CLOSING), None)
-            if closing is not None:
-                yield token, (token + 1, closing)
+    for token in page.with_word(_OPENING):
+        near = range(token + 2, min(token + 2 + _LONGEST, len(page.parse)))
+        closing = next((t for t in near if page.word(t) in _CLOSING), None)
+        if closing is not None:
+            yield token, (token + 1, closing)
 
 
 def _counts(page: Page, run: Run) -> bool:

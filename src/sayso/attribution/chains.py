@@ -8,11 +8,12 @@ from sayso.attribution.citations import CITED
 from sayso.attribution.drafts import Draft
 from sayso.attribution.eyewitnesses import find_kind_of_teller
 from sayso.attribution.identities import NOBODY, REFERRED, UNATTRIBUTED, UNRESOLVED, Identities
-from sayso.attribution.owners import is_bare_text, is_own_text
+from sayso.attribution.owners import is_bare_text, is_own_text, is_own_text_before
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.passives import AGENT
 from sayso.attribution.relays import MEDIA
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
+from sayso.attribution.staff import is_of_ours
 from sayso.attribution.words import role_words
 from sayso.lexicons.bodies import find_body
 from sayso.model.attributions import Attribution, Attributions, Source
@@ -125,7 +126,9 @@ class Chains:
         """Return the sources an act of saying adds: who passed it on, then the speaker; never the outlet."""
         if draft.speaker is None:
             return (UNATTRIBUTED,)
-        if is_own_text(self.page, draft.speaker) or self._is_read_for_us(draft, draft.speaker):
+        is_ours = is_own_text(self.page, draft.speaker) or is_of_ours(self.page, draft.speaker.head)
+        is_ours |= is_own_text_before(self.page, draft.speaker)
+        if is_ours or self._is_read_for_us(draft, draft.speaker):
             return ()
         if is_bare_text(self.page, draft.speaker):
             return self._find_writers(draft, draft.speaker)
@@ -219,6 +222,8 @@ class Chains:
             return False
         role = (source.role or "").partition(" of ")[0]
         name = source.name.removesuffix(f" {role}") if role in role_words("staff") else source.name
+        if self.page.heads_page(name):
+            return True
         known, meant = find_body(outlet), find_body(name)
         return (known is not None and known == meant) or _letters(name) in {
             _letters(outlet),

@@ -6,7 +6,7 @@ from sayso.attribution.candidates import beside, could_speak
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
 
@@ -18,8 +18,8 @@ _CITING = frozenset({"cite", "quote"})
 def find_citations(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield an act of saying for each source that is cited beside a verb of saying; it stands under that one."""
     by_head = {draft.head: draft for draft in drafts}
-    for verb, universal in enumerate(page.parse.universal):
-        if universal != "VERB" or page.lemma(verb) not in _CITING or page.parse.tags[verb] != "VBG":
+    for verb in page.with_lemma(_CITING):
+        if page.parse.universal[verb] != "VERB" or page.parse.tags[verb] != "VBG":
             continue
         cited = page.tree.child(verb, "obj")
         cited = beside(page, verb, 1) if cited is None else cited

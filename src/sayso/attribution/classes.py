@@ -1,7 +1,7 @@
 """What is a source called that the text only describes, and which sort of voice is it?"""
 
 from sayso.attribution.descriptions import DESCRIBED, Description, find_people
-from sayso.attribution.kinds import find_kind, is_role
+from sayso.attribution.kinds import body_word_kind, find_kind, is_role
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.persons import hides_name
 from sayso.attribution.words import role_words
@@ -22,6 +22,8 @@ _OF_STATES = frozenset({VoiceKind.STATE_MEDIA, VoiceKind.GOVERNMENT, VoiceKind.M
 
 def describe_class(page: Page, run: Run, core: Run, head: int) -> Description:
     """Return what a description without a name tells: its own words, without those that say how many or whose."""
+    if page.word(head) == "official" and page.parse.universal[head] == "ADJ":
+        return Description(name="authorities", kind=VoiceKind.GOVERNMENT, rank=DESCRIBED, role="authority")
     role = head if core[0] <= head < core[1] else core[1] - 1
     told = {t for c in page.tree.children(head, "appos", "nmod") for t in page.tree.subtree(c) if t < head + _FAR}
     around = sorted({*range(*core), *told} - {role})
@@ -30,6 +32,8 @@ def describe_class(page: Page, run: Run, core: Run, head: int) -> Description:
         kind = _HIDDEN.get(kind, kind)
     country = find_people(page, list(range(*core))) or (_land_of_owner(page, role) if kind in _OF_STATES else None)
     name = _plain_name(page, _kept_words(page, core, role))
+    office = _name_behind(page, core, role)
+    name = name if office is None else f"{office} {name}"
     owned = page.tree.children(role, "nmod:poss") and kind in _OF_STATES
     if country is None and page.parse.tags[role] == "NN":
         country = find_people(page, list(range(core[1], run[1])))
@@ -37,6 +41,25 @@ def describe_class(page: Page, run: Run, core: Run, head: int) -> Description:
     if owned and country:
         name = _with_people(name, demonym_of(country))
     return Description(name=name or page.word(head), kind=kind, rank=DESCRIBED, people=country, role=page.lemma(role))
+
+
+def _name_behind(page: Page, core: Run, role: int) -> str | None:
+    """Return the body by name that an official is one of and that stands behind him ("an official of *the Ministry of Works*")."""
+    behind = core[1]
+    if (
+        page.lemma(role) != "official"
+        or role != behind - 1
+        or page.word(behind) not in {"of", "from", "in", "at", "with"}
+    ):
+        return None
+    first = behind + 1 + (page.word(behind + 1) == "the")
+    last = first
+    while page.word(last) and (page.parse.words[last][:1].isupper() or page.word(last) in {"of", "for", "and", "the"}):
+        last += 1
+    while last > first and not page.parse.words[last - 1][:1].isupper():
+        last -= 1
+    is_body = any(body_word_kind(page.word(t)) is not None for t in range(first, last))
+    return page.text((first, last)) if last - first > 1 and is_body else None
 
 
 def _land_of_owner(page: Page, role: int) -> str | None:
@@ -67,6 +90,12 @@ def _kept_words(page: Page, core: Run, role: int) -> list[int]:
         for c in page.tree.children(role, "nmod:poss")
         if find_state(page.word(c)) or page.parse.universal[c] == "PRON"
         for t in page.tree.subtree(c)
+    }
+    owners |= {
+        o
+        for t in range(first + 1, role)
+        if page.parse.tags[t] == "POS" and find_state(page.word(t - 1))
+        for o in (t - 1, t)
     }
     based = {
         t for t in range(first, last) if page.word(t + 2) == "based" and page.is_mark(t + 1) for t in (t, t + 1, t + 2)

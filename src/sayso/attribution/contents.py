@@ -13,8 +13,7 @@ from sayso.attribution.borders import (
 )
 from sayso.attribution.objects import is_addressed, is_addressing
 from sayso.attribution.pages import Page
-from sayso.attribution.persons import find_set_name
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.words import cue_words
 
 _OPENERS = frozenset({"ccomp", "csubj"})
@@ -24,8 +23,6 @@ _LOOSE = frozenset(
 _BREAKS = frozenset({",", ";", "--", "—", "–"})
 _CLOSING = frozenset({'"', "”", "»", "''"})
 _ADDRESSED = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
-# Tags of words behind an insertion that turn to something else than what is said.
-_TURNING = frozenset({"VBG", "WP", "WDT", "IN", "CC", "RB"})
 _JOINING = frozenset({"ADP", "SCONJ", "CCONJ", "ADV", "PART"})
 
 
@@ -136,6 +133,9 @@ def _could_open(page: Page, child: int, speaker: Speaker | None) -> bool:
 
 def _joined_end(page: Page, verb: int, last: int, limit: int) -> int:
     for child in page.tree.children(verb):
+        if _tells_result(page, child) and last < child < limit and min(page.tree.subtree(child)) <= last + 2:
+            last = max(page.tree.subtree(child))
+            continue
         if child <= last or child >= limit or not page.tree.is_relation(child, "obl", "advcl"):
             continue
         if page.tree.is_relation(child, "advcl") and not _times_what_is_said(page, child):
@@ -149,6 +149,12 @@ def _joined_end(page: Page, verb: int, last: int, limit: int) -> int:
         ):
             last = max(phrase)
     return last
+
+
+def _tells_result(page: Page, child: int) -> bool:
+    """Tell whether a participle behind a comma tells what came of what is said ("said a mine went off, *killing* two")."""
+    is_apart = page.parse.tags[child] == "VBG" and page.word(child - 1) == ","
+    return is_apart and page.tree.is_relation(child, "advcl") and page.lemma(child) in cue_words("resulting")
 
 
 def _times_what_is_said(page: Page, clause: int) -> bool:
@@ -237,63 +243,3 @@ def _is_last(page: Page, verb: int) -> bool:
     )
     is_only = all(page.is_mark(t) or t in own for t in range(verb + 1, last))
     return is_only or is_way or page.word(after) in {"and", "but"}
-
-
-def around(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]:
-    """Return what is said on both sides of an insertion ("The convoy, *officials said*, had left").
-
-    Commas on both sides of speaker and verb make an insertion, whatever the parse says.
-    """
-    if speaker and _is_inserted(page, verb, speaker):
-        first, last = page.sentence(verb)
-        start, end = _insertion(page, verb, speaker)
-        return trim(page, range(first, start)) | trim(page, range(end, cut_at_participle(page, end, last)))
-    head = page.parse.heads[verb]
-    behind = [c for c in page.tree.children(verb, "obj", "xcomp", *_OPENERS) if c > verb]
-    is_said_here = any(not is_addressed(page, verb, c) and not _holds(speaker, c) for c in behind)
-    if not page.tree.is_relation(verb, "parataxis") or is_said_here or is_cue(page, head) or not speaker:
-        return frozenset()
-    if head < verb and page.parse.words[min(verb, speaker.run[0]) - 1] not in _CLOSING | {","}:
-        return frozenset()
-    own = set(page.tree.subtree(verb)) | set(range(*speaker.run))
-    return trim(page, [t for t in page.tree.subtree(head) if t not in own])
-
-
-def _holds(speaker: Speaker | None, token: int) -> bool:
-    """Tell whether a token stands in the speaker's phrase."""
-    return speaker is not None and speaker.run[0] <= token < speaker.run[1]
-
-
-def _insertion(page: Page, verb: int, speaker: Speaker) -> tuple[int, int]:
-    """Return the tokens of speaker and verb, with whom it is told when nothing is said behind that at once."""
-    name = find_set_name(page, speaker.head) if speaker.head > verb else None
-    end = max(verb + 1, speaker.run[1]) if name is None else name[1]
-    told = (c for c in page.tree.children(verb, "obj", "iobj") if c >= end and is_addressed(page, verb, c))
-    heard = next(told, None)
-    if heard is not None:
-        last = heard + 1
-        is_bare = all(page.parse.universal[t] in _ADDRESSED for t in range(end, last))
-        return min(verb, speaker.run[0]), last if is_bare and page.word(last) == "," else end
-    return min(verb, speaker.run[0]), end + (page.word(end) in cue_words("first_person"))
-
-
-def _goes_on(page: Page, token: int) -> bool:
-    """Tell whether the words behind an insertion go on with what is said."""
-    return page.word(token) in {"and", "to", "with"} or page.parse.tags[token] not in _TURNING
-
-
-def _is_inserted(page: Page, verb: int, speaker: Speaker) -> bool:
-    first, last = page.sentence(verb)
-    start, end = _insertion(page, verb, speaker)
-    is_set = speaker.head > verb and find_set_name(page, speaker.head) is not None
-    if speaker.head > verb and not is_set and max(page.tree.subtree(speaker.head)) >= end:
-        return False
-    is_one = speaker.run[1] == verb or speaker.run[0] == verb + 1
-    is_said = page.lemma(verb) in cue_words("sure") | cue_words("voiced")
-    if not is_one or not is_said or start - 2 < first or end + 2 >= last:
-        return False
-    before = page.parse.words[start - 1] == "," or (
-        page.parse.words[start - 1] in _CLOSING and page.parse.words[start - 2] == ","
-    )
-    opens = page.parse.words[end] == "," and _goes_on(page, end + 1)
-    return before and opens and page.parse.words[end + 1] not in {'"', "“"}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.attribution.borders import whole_sentence
+from sayso.attribution.borders import trim, whole_sentence
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
 from sayso.attribution.words import cue_verbs, cue_words
@@ -14,6 +14,7 @@ CARRIED = name_rule(
     "The sentence leaves out whom or what it counts, or tells what those did of whom the sentence before told, so it goes "
     'on with that sentence and its source ("Ten buses had left, she said. Another three were expected").',
 )
+_PRONOUNS, _BACKSHIFTED = frozenset({"he", "she", "they"}), frozenset({"had", "would"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -39,6 +40,32 @@ def find_continuations(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if page.parse.passages[sentence - 1] == page.parse.passages[sentence]:
             carried[sentence] = replace(before, content=whole_sentence(page, sentence), rule=CARRIED)
             yield carried[sentence]
+
+
+def find_backshifted(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the saying of a clause behind a semicolon that tells in the past before the past what "he" or "they" did.
+
+    The first part of the sentence has the same one speaker, by a verb in the past ("The driver spoke of a fire; *he had
+    heard* no shot").
+    """
+    for draft in drafts:
+        first, last = page.sentence(draft.head)
+        mark = next((t for t in range(draft.head + 1, last - 3) if page.word(t) == ";"), None)
+        is_main = page.tree.is_relation(draft.head, "root") and page.parse.tags[draft.head] == "VBD"
+        if (
+            mark is None
+            or not is_main
+            or draft.speaker is None
+            or any(t in page.quotation_at for t in range(first, last))
+        ):
+            continue
+        is_carried = page.word(mark + 1) in _PRONOUNS and page.word(mark + 2) in _BACKSHIFTED
+        if (
+            is_carried
+            and max(draft.content) < mark
+            and not any(mark < other.head for other in drafts if first <= other.head < last)
+        ):
+            yield replace(draft, content=trim(page, range(mark + 1, last)), rule=CARRIED)
 
 
 def _counts_on(page: Page, sentence: int) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.attribution.pages import Run
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.model.kinds import Stance
 
 

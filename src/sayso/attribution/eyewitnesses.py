@@ -25,10 +25,8 @@ def find_kind_of_teller(page: Page, kind: VoiceKind, drafts: Iterable[Draft]) ->
 
 
 def _tells_own(page: Page, draft: Draft) -> bool:
-    return any(
-        page.word(t) in _SINGULAR and t in page.quotation_at and page.parse.tags[_verb_of(page, t)] == "VBD"
-        for t in draft.content
-    )
+    own = (t for t in page.with_word(_SINGULAR) if t in draft.content and t in page.quotation_at)
+    return any(page.parse.tags[_verb_of(page, t)] == "VBD" for t in own)
 
 
 def _verb_of(page: Page, token: int) -> int:

@@ -7,7 +7,7 @@ from sayso.attribution.drafts import Draft
 from sayso.attribution.kinds import body_word_kind, is_role
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.tags import FINITE
 from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.derivations import name_rule
@@ -27,9 +27,15 @@ _OUTLETS = frozenset({"outlet", "agency", "state_media"})
 
 
 def find_colons(page: Page) -> Iterator[Draft]:
-    """Yield the headlines in which a short name or role stands before or behind a colon, or behind a dash at their end."""
+    """Yield the headlines in which a short name or role stands before or behind a colon, or behind a dash at their end.
+
+    Below the headlines only a whole quotation is somebody's behind a colon.
+    """
     for first, last in page.parse.sentences:
-        if last - first < 4 or not page.is_headline(first):
+        if last - first < 4:
+            continue
+        if not page.is_headline(first):
+            yield from _read_quoted(page, first, last)
             continue
         colon = next((t for t in range(first + 1, last - 1) if page.parse.words[t] == ":"), None)
         if colon is None:
@@ -45,6 +51,21 @@ def find_colons(page: Page) -> Iterator[Draft]:
                     head=colon, cue=(colon, colon + 1), lemma=":", stance=Stance.ASSERTS, content=frozenset(range(*rest)), rule=COLON, speaker=speaker,
                 )  # fmt: skip
                 break
+
+
+def _read_quoted(page: Page, first: int, last: int) -> Iterator[Draft]:
+    """Yield the quotation of a sentence that is nothing but a source, a colon and that ("The mayor: "We stay."")."""
+    colon = next((t for t in range(first + 1, min(first + _LONGEST + 2, last - 1)) if page.parse.words[t] == ":"), None)
+    number = None if colon is None else page.quotation_at.get(colon + 1)
+    speaker = None if colon is None or number is None else _read_speaker(page, (first, colon))
+    if colon is None or number is None or speaker is None:
+        return
+    tokens = page.quotations[number][0]
+    is_known = is_role(page, speaker.head) or speaker.head in page.body_at or page.labels.get(speaker.head) == "PERSON"
+    if tokens[0] == colon + 1 and tokens[-1] >= last - 2 and is_known:
+        yield Draft(
+            head=colon, cue=(colon, colon + 1), lemma=":", stance=Stance.ASSERTS, content=frozenset(tokens), rule=COLON, speaker=speaker,
+        )  # fmt: skip
 
 
 def _read_dash(page: Page, first: int, last: int) -> Iterator[Draft]:

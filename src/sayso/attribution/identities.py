@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 
 from sayso.attribution.descriptions import DESCRIBED, KNOWN, NAMED, PRONOUN, Description
 from sayso.attribution.kinds import is_role
+from sayso.attribution.media_words import is_medium_noun
 from sayso.attribution.naming import describe
 from sayso.attribution.owners import find_source_phrase
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.model.attributions import Source
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import VoiceKind
@@ -49,24 +50,31 @@ class _Told:
 
 
 class Identities:
-    """Names the sources of one document; what a referent's mentions say is read once."""
+    """Names the sources of one document; what a phrase and a referent's mentions say is read once."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self._told: dict[int, _Told] = {}
+        self._described: dict[tuple[Run, int], Description] = {}
 
     def name(self, speaker: Speaker) -> Source:
         """Return the source that a speaker is; bare "reports" are nobody's."""
         phrase, span = find_source_phrase(self.page, speaker), self.page.parse.span(*speaker.run)
         if phrase is None or self._is_nobody(phrase.head):
             return Source(name=UNATTRIBUTED.name, kind=UNATTRIBUTED.kind, span=span, rule=NOBODY)
-        own = describe(self.page, phrase.run, phrase.head)
+        own = self._describe(phrase.run, phrase.head)
         best = self._refer(phrase.head, own)
         rule = OWN_WORDS if best is own else REFERRED
         best = self._with_owner(phrase.head, best)
         if best.rank == PRONOUN:
             return _name_nobody(best.name, span)
         return Source(name=best.name, kind=best.kind, span=span, people=best.people, role=best.role, rule=rule)
+
+    def _describe(self, run: Run, head: int) -> Description:
+        """Return what the words of a phrase tell of somebody, read once."""
+        if (run, head) not in self._described:
+            self._described[run, head] = describe(self.page, run, head)
+        return self._described[run, head]
 
     def _is_nobody(self, head: int) -> bool:
         """Tell whether it is nobody who says it ("*no party* owned up to the raid")."""
@@ -85,11 +93,13 @@ class Identities:
 
     def name_medium(self, run: Run) -> Source:
         """Return the source that a medium's phrase names."""
-        told, span = describe(self.page, run, run[1] - 1), self.page.parse.span(*run)
+        told, span = self._describe(run, run[1] - 1), self.page.parse.span(*run)
         credit = self.page.find_credit(run)
         if credit is not None and told.kind in {VoiceKind.UNKNOWN, VoiceKind.AGENCY}:
             return Source(name=credit, kind=VoiceKind.AGENCY, span=span)
-        return Source(name=told.name, kind=told.kind, span=span, people=told.people, role=told.role)
+        is_called = told.kind is VoiceKind.UNKNOWN and is_medium_noun(self.page, run[1])
+        kind = VoiceKind.OUTLET if is_called else told.kind
+        return Source(name=told.name, kind=kind, span=span, people=told.people, role=told.role)
 
     def _refer(self, head: int, own: Description) -> Description:
         referent = self.page.referent_at.get(head)
@@ -120,17 +130,26 @@ class Identities:
     def _gather(self, referent: Referent) -> _Told:
         heads = {_head_of(self.page, mention): None for mention in referent.mentions}
         runs = [find_phrase(self.page, head) for head in heads]
-        told = [describe(self.page, run, head) for head, run in zip(heads, runs, strict=True)]
+        told = [self._describe(run, head) for head, run in zip(heads, runs, strict=True)]
         described = [(run, one) for run, one in zip(runs, told, strict=True) if one.rank == DESCRIBED]
         links = zip(referent.mentions, referent.links, strict=True)
         return _Told(
             is_armed=referent.kind == "organization" and any(one.kind is VoiceKind.ARMED_GROUP for one in told),
             best=max(told, key=_weigh),
             merged=_merge([one for one in told if one.rank > PRONOUN]),
-            introduced=next((one for run, one in described if self.page.word(run[0]) in {"a", "an", "one"}), None),
+            introduced=next((one for run, one in described if self._introduces(run)), None),
             described=described[0][1] if described else None,
             general=frozenset(t for mention, link in links if link in _GENERAL for t in range(*mention)),
         )
+
+    def _introduces(self, run: Run) -> bool:
+        """Tell whether a description brings somebody in: behind "a", or as many without an article ("*military sources*")."""
+        is_many = self.page.parse.tags[run[1] - 1] == "NNS" and self.page.parse.universal[run[0]] in {
+            "ADJ",
+            "NOUN",
+            "NUM",
+        }
+        return self.page.word(run[0]) in {"a", "an", "one"} or is_many
 
 
 def _choose(told: _Told, head: int, own: Description) -> Description:

@@ -2,6 +2,7 @@
 
 from functools import cache, lru_cache
 
+from sayso.attribution.media_words import forms_of, is_state_media
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.words import body_kinds, cue_words, head_kinds, modifier_kinds, role_words
 from sayso.lexicons.bodies import find_body
@@ -20,14 +21,7 @@ _OUTRANKED_BY = {
 }
 _DEFENCE = frozenset({"defence", "defense"})
 _PRIVATE = frozenset({VoiceKind.RESIDENT, VoiceKind.WITNESS, VoiceKind.UNKNOWN})
-_OWNED = frozenset({"run", "owned", "controlled"})
 _UNNAMED = {"source": VoiceKind.UNNAMED_SOURCE, "insider": VoiceKind.UNNAMED_SOURCE}
-
-
-def forms_of(page: Page, token: int) -> tuple[str, ...]:
-    """Return what a noun may stand under in the tables: lemma, word, word without a plural ending."""
-    lemma, word = page.lemma(token), page.word(token)
-    return (lemma, word, word[:-1]) if word.endswith("s") else (lemma, word)
 
 
 def is_role(page: Page, token: int) -> bool:
@@ -190,13 +184,23 @@ def _owner_kind(page: Page, noun: int, around: list[int]) -> VoiceKind | None:
             return VoiceKind(hit.body.kind)
         if (named := _named_before(page, token)) is not None:
             return named
+        if _is_pair(page, token, "offices"):
+            return VoiceKind.GOVERNMENT
         for form in forms_of(page, token):
             if form in modifier_kinds() and not _is_press_office(page, token, ordered):
                 return _kind_beside(page, token, form)
         if _is_capital(page, token) and (kind := body_word_kind(page.word(token))):
             return kind
     forces = (kind for t in before if (kind := _kind_of_force(page, t)))
-    return next(forces, next((kind for t in after if (kind := _kind_of_body(page, t))), None))
+    bodies = (kind for t in after if (kind := _kind_of_body(page, t)))
+    return next(forces, next(bodies, None)) or _kind_by_rank(page, noun, before)
+
+
+def _kind_by_rank(page: Page, noun: int, before: list[int]) -> VoiceKind | None:
+    """Return the state for somebody high of whom nothing else tells for whom he speaks ("a *senior* official")."""
+    is_high = any(page.word(t) in role_words("high_officials") for t in before)
+    is_official = not role_words("unnamed", "official").isdisjoint(forms_of(page, noun))
+    return VoiceKind.GOVERNMENT if is_high and is_official else None
 
 
 def _kind_of_body(page: Page, token: int) -> VoiceKind | None:
@@ -244,29 +248,15 @@ def _named_before(page: Page, token: int) -> VoiceKind | None:
 
 def _is_whereabouts(page: Page, token: int) -> bool:
     """Tell whether a word behind a role says where somebody is, not for whom he speaks ("an activist *in the city*")."""
-    return page.tree.case(token) in cue_words("whereabouts") and read_noun_classes().get(
-        page.lemma(token)
-    ) == frozenset({"place"})
+    is_place = read_noun_classes().get(page.lemma(token)) == frozenset({"place"})
+    is_medic = modifier_kinds().get(page.lemma(token)) is VoiceKind.MEDIC
+    return page.tree.case(token) in cue_words("whereabouts") and is_place and not is_medic
 
 
 def _is_press_office(page: Page, token: int, around: tuple[int, ...]) -> bool:
     """Tell whether "press" or "media" only says what an office of somebody else does."""
     is_media = modifier_kinds().get(page.word(token)) is VoiceKind.OUTLET
     return is_media and any(modifier_kinds().get(page.word(t)) in OFFICIAL for t in around if page.word(t) != "local")
-
-
-def is_state_media(page: Page, tokens: list[int]) -> bool:
-    """Tell whether the words name a medium of a state ("state television", "official media")."""
-    media = {t for t in tokens if not role_words("state_media", "media").isdisjoint(forms_of(page, t))}
-    media = {t for t in media if not is_press_unit(page, t + 1)}
-    owners = {t for t in tokens if page.word(t) in role_words("state_media", "owners") | _OWNED}
-    return any(t - 1 in owners or (t - 2 in owners and t - 1 in media | set(tokens)) for t in media)
-
-
-def is_press_unit(page: Page, token: int) -> bool:
-    """Tell whether a noun is the office through which somebody speaks to the press ("the army's media *office*")."""
-    is_unit = page.word(token) in role_words("press_units")
-    return is_unit and page.word(token - 1) in role_words("press_units", "before")
 
 
 @lru_cache(maxsize=NAMES)

@@ -6,7 +6,7 @@ from sayso.attribution.announced import find_announced
 from sayso.attribution.bracketed import find_bracketed
 from sayso.attribution.chains import Chains
 from sayso.attribution.citations import find_citations
-from sayso.attribution.continuations import find_continuations
+from sayso.attribution.continuations import find_backshifted, find_continuations
 from sayso.attribution.drafts import Draft
 from sayso.attribution.enclosed import find_enclosed
 from sayso.attribution.excerpts import find_excerpts
@@ -15,12 +15,15 @@ from sayso.attribution.lone_quotations import find_lone
 from sayso.attribution.nouns import find_nouns
 from sayso.attribution.others import part_others
 from sayso.attribution.pages import Page
+from sayso.attribution.paragraph_credits import credit_paragraphs
 from sayso.attribution.passives import find_hedged, find_passives, find_quoted
 from sayso.attribution.pictured import find_pictured
+from sayso.attribution.plain_speakers import find_plain_speakers
 from sayso.attribution.quotations import spread_quotations
 from sayso.attribution.quoted_deeds import find_quoted_deeds
 from sayso.attribution.relays import find_way
 from sayso.attribution.retellings import find_retellings
+from sayso.attribution.sightings import find_sightings
 from sayso.attribution.tails import find_tails, without_tails
 from sayso.attribution.tallies import find_tallies
 from sayso.attribution.turns import find_signed, find_turns
@@ -49,6 +52,8 @@ def find_attributions(layers: Layers) -> Attributions:
             *find_puts(page),
             *find_tallies(page),
             *find_pictured(page),
+            *find_sightings(page),
+            *find_plain_speakers(page),
             *find_excerpts(page),
             *find_nouns(page),
             *find_colons(page),
@@ -64,9 +69,10 @@ def find_attributions(layers: Layers) -> Attributions:
     drafts.extend(find_quoted_deeds(page, drafts))
     drafts.extend(find_lone(page, drafts))
     drafts.extend(find_continuations(page, drafts))
+    drafts.extend(find_backshifted(page, drafts))
     drafts.extend(find_enclosed(page, drafts))
     drafts.extend(find_retellings(page, drafts))
-    return Chains(page, drafts).build()
+    return credit_paragraphs(page, Chains(page, drafts).build())
 
 
 def _merge(drafts: list[Draft]) -> list[Draft]:

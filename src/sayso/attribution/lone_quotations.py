@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.words import cue_words, role_words
 from sayso.lexicons.nouns import is_people
 from sayso.model.derivations import name_rule

@@ -5,10 +5,13 @@ from dataclasses import replace
 from sayso.attribution.brought_in import describe_brought_in
 from sayso.attribution.classes import describe_class
 from sayso.attribution.descriptions import KNOWN, NAMED, PRONOUN, Description, find_people
-from sayso.attribution.kinds import OFFICIAL, body_word_kind, find_body_kind, find_kind, is_role, is_state_media
+from sayso.attribution.kinds import OFFICIAL, body_word_kind, find_body_kind, find_kind, is_role
+from sayso.attribution.media_words import is_state_media
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.personal_names import describe_alias, describe_office_name, describe_person, describe_set_name
+from sayso.attribution.persons import find_set_name
 from sayso.attribution.phrases import find_core, find_phrase
+from sayso.attribution.staff import describe_staff
 from sayso.attribution.words import modifier_kinds, role_words
 from sayso.lexicons import read_words
 from sayso.lexicons.bodies import Body
@@ -31,7 +34,8 @@ def describe(page: Page, run: Run, head: int) -> Description:
         return Description(name=page.word(head), kind=VoiceKind.UNKNOWN, rank=PRONOUN)
     core = _core(page, run, head)
     return (
-        _describe_body(page, core)
+        (_describe_body(page, core) if head in range(*core) or find_set_name(page, head) is None else None)
+        or describe_staff(page, core, head)
         or _describe_other_name(page, core, head)
         or _describe_state(page, core)
         or describe_brought_in(page, core)
@@ -61,6 +65,8 @@ def _describe_principal(page: Page, run: Run, core: Run, head: int) -> Descripti
     if page.word(head) not in read_words("bodies", "spokesmen") or is_named or is_known:
         return None
     behind = [child for child in page.tree.children(head, "nmod") if page.tree.case(child) in _SPOKEN_FOR]
+    if not behind and page.word(head + 1) in _SPOKEN_FOR and page.tree.is_relation(head + 1, "case"):
+        behind = [page.parse.heads[head + 1]]
     before = [child for child in page.tree.children(head, "nmod:poss") if page.parse.universal[child] != "PRON"]
     if behind or before:
         principal = (behind or before)[0]

@@ -6,7 +6,7 @@ from sayso.attribution.candidates import could_speak
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.stances import is_unsure
 from sayso.attribution.words import cue_nouns, cue_verbs, cue_words
 from sayso.model.derivations import name_rule
@@ -28,7 +28,8 @@ def find_nouns(page: Page) -> Iterator[Draft]:
 
     A noun that is the object of a verb of saying ("denied allegations that ...") is left to that verb.
     """
-    for noun, universal in enumerate(page.parse.universal):
+    for noun in page.with_lemma({*cue_nouns(), *cue_words("equated")}):
+        universal = page.parse.universal[noun]
         lemma = page.lemma(noun)
         is_telling = lemma in cue_nouns() and not (_belongs_to_verb(page, noun) and not _is_checked(page, noun))
         if universal != "NOUN" or not (is_telling or lemma in cue_words("equated")):
@@ -104,6 +105,9 @@ def _said(page: Page, noun: int) -> frozenset[int]:
             if page.parse.relations[marks[0]] == "nsubj" and page.parse.tags[marks[0]] == "WDT":
                 continue
             return frozenset(t for t in page.tree.subtree(child) if t > noun and t != marks[0])
+    spread = _spread_that(page, noun)
+    if spread:
+        return spread
     if page.lemma(noun) not in cue_words("with_of"):
         return frozenset()
     of = page.tree.oblique(noun, "of")
@@ -112,6 +116,16 @@ def _said(page: Page, noun: int) -> frozenset[int]:
         if of is not None and of > noun
         else frozenset()
     )
+
+
+def _spread_that(page: Page, noun: int) -> frozenset[int]:
+    """Return the clause behind "that" where the words are said to go around ("Rumours *spread that* the mayor had fled")."""
+    verb = page.parse.heads[noun]
+    is_going = page.tree.is_relation(noun, "nsubj") and page.lemma(verb) in cue_words("going_around")
+    clause = page.tree.child(verb, "ccomp", "acl") if is_going else None
+    if clause is None or page.word(min(page.tree.subtree(clause))) != "that":
+        return frozenset()
+    return frozenset(t for t in page.tree.subtree(clause) if t > min(page.tree.subtree(clause)))
 
 
 def _clause_behind(page: Page, noun: int) -> tuple[int, ...]:
@@ -126,6 +140,8 @@ def _find_owner(page: Page, noun: int) -> Speaker | None:
     owner = page.tree.child(noun, "nmod:poss")
     if owner is None:
         owner = page.tree.oblique(noun, "by", "from")
+    if owner is None and noun - 1 in page.body_at and page.tree.is_relation(noun - 1, "compound", "nmod", "flat"):
+        owner = noun - 1
     head = page.parse.heads[noun]
     if owner is None and page.tree.is_relation(noun, "obj") and page.lemma(head) in cue_words("making"):
         owner = page.tree.subject(head)

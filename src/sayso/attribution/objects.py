@@ -36,7 +36,9 @@ def _with_predicate(page: Page, verb: int, thing: frozenset[int]) -> frozenset[i
 def object_of(page: Page, verb: int) -> frozenset[int]:
     """Return the thing that is reported or denied, with the phrases behind it ("clashes in the town on Monday")."""
     objects = [
-        c for c in page.tree.children(verb) if page.parse.relations[c] in _AS_OBJECT and not is_addressed(page, verb, c)
+        c
+        for c in page.tree.children(verb)
+        if (page.parse.relations[c] in _AS_OBJECT or _is_deed(page, verb, c)) and not is_addressed(page, verb, c)
     ]
     after = [c for c in objects if c > verb]
     if not after:
@@ -52,6 +54,12 @@ def object_of(page: Page, verb: int) -> frozenset[int]:
                 last = max(phrase)
     first = min(tokens, default=limit)
     return trim(page, range(first, cut_at_participle(page, first, min(last + 1, limit))))
+
+
+def _is_deed(page: Page, verb: int, child: int) -> bool:
+    """Tell whether a deed stands right behind the verb as its object ("admitted *killing* nine men")."""
+    is_next = child == verb + 1 and page.parse.tags[child] == "VBG"
+    return is_next and page.tree.is_relation(child, "advcl") and page.tree.child(child, "obj") is not None
 
 
 def is_addressed(page: Page, verb: int, token: int) -> bool:
@@ -95,15 +103,19 @@ def all_after(page: Page, verb: int) -> frozenset[int]:
 
 def _is_cut_off(page: Page, child: int) -> bool:
     phrase = page.tree.subtree(child)
-    return page.word(min(phrase)) in _BREAKS or page.word(min(phrase) - 1) in _BREAKS or is_cue(page, child)
+    is_said = is_cue(page, child) and page.parse.tags[child] != "VB"
+    return page.word(min(phrase)) in _BREAKS or page.word(min(phrase) - 1) in _BREAKS or is_said
 
 
 def behind_preposition(page: Page, verb: int, row: CueVerb) -> frozenset[int]:
     """Return what stands behind the verb's preposition ("called for *talks*", "warned against *strikes*")."""
     tokens: set[int] = set()
     for child in page.tree.children(verb, "obl", "advcl", "nmod"):
-        marks = {page.word(c) for c in page.tree.children(child, "case", "mark")}
-        if child > verb and marks & row.prepositions:
+        # Before a number the parse may hang the preposition on that ("talks *of 1,400* dead").
+        opener = min(page.tree.subtree(child))
+        marks = {page.word(c) for c in (*page.tree.children(child, "case", "mark"), opener)}
+        # "Pushed into the town on Monday" calls for nothing.
+        if child > verb and marks & row.prepositions and child not in page.timex_tokens:
             tokens.update(page.tree.subtree(child))
     if not tokens:
         return frozenset()
@@ -120,7 +132,21 @@ def value_of(page: Page, verb: int) -> frozenset[int]:
     spot = next((t for t in behind if any(page.parse.universal[n] == "NUM" for n in page.tree.subtree(t))), None)
     if spot is None or thing is None:
         return frozenset()
-    return trim(page, range(min(page.tree.subtree(thing)), max(page.tree.subtree(spot)) + 1))
+    last = _end_of_numbers(page, max(page.tree.subtree(spot)))
+    return trim(page, range(min(page.tree.subtree(thing)), last + 1))
+
+
+def _end_of_numbers(page: Page, last: int) -> int:
+    """Return where the numbers end that "and" or a comma joins to a value, with what they count ("at 63 dead *and 120 hurt*")."""
+    _, end = page.sentence(last)
+    while last + 1 < end:
+        joined = last + 1 + (page.word(last + 1) in {"and", ","})
+        joined += page.word(joined) == "and"
+        is_number = joined > last + 1 and joined < end and page.parse.universal[joined] == "NUM"
+        if not is_number and page.word(last + 1) not in _COUNT_WORDS:
+            break
+        last = joined if is_number else last + 1
+    return last
 
 
 def count_of(page: Page, verb: int) -> frozenset[int]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sayso.attribution.borders import trim
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.words import cue_words
 from sayso.model.derivations import name_rule
 

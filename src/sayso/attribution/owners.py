@@ -1,14 +1,15 @@
 """Who speaks through a statement, a report or a picture?"""
 
 from sayso.attribution.candidates import could_speak
-from sayso.attribution.kinds import OFFICIAL, forms_of, is_press_unit, is_state_media
+from sayso.attribution.kinds import OFFICIAL
+from sayso.attribution.media_words import forms_of, is_press_unit, is_state_media
 from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.words import head_kinds, role_words
 
 _OWN = frozenset({"this", "our"})
-_NEAR = 4
+_NEAR, _FARTHEST = 4, 4
 _MAKERS = frozenset({"by", "from", "of", "for"})
 
 
@@ -20,14 +21,22 @@ def find_source_phrase(page: Page, speaker: Speaker) -> Speaker | None:
     """
     if _is_outlet_of_owner(page, speaker.head):
         return _find_maker(page, speaker, through=("nmod:poss", "nmod")) or speaker
-    if not any(form in role_words("documents") for form in forms_of(page, speaker.head)):
+    if not any(form in role_words("documents") for form in forms_of(page, speaker.head)) or _is_in_name(
+        page, speaker.head
+    ):
         return speaker
     owner = _find_maker(page, speaker)
     if owner is not None:
         return owner
     if any(form in role_words("documents", "reports") for form in forms_of(page, speaker.head)):
-        return None
+        return _find_issuer_before(page, speaker)
     return speaker
+
+
+def _is_in_name(page: Page, head: int) -> bool:
+    """Tell whether a word for a text only ends a name ("the Ridge *Post*"): both are in capitals, and no headline is."""
+    is_name = page.parse.universal[head] == "PROPN" and page.parse.universal[head - 1] == "PROPN"
+    return is_name and page.parse.words[head][:1].isupper() and not page.is_headline(head)
 
 
 def is_own_text(page: Page, speaker: Speaker) -> bool:
@@ -38,6 +47,16 @@ def is_own_text(page: Page, speaker: Speaker) -> bool:
     texts = (t for t in near if not role_words("own_texts").isdisjoint(forms_of(page, t)))
     is_here = any(page.word(t) == "here" for t in page.tree.subtree(speaker.head) if t - speaker.head < _NEAR)
     return is_here or any(page.word(c) in _OWN for t in texts for c in page.tree.children(t, "det", "nmod:poss"))
+
+
+def is_own_text_before(page: Page, speaker: Speaker) -> bool:
+    """Tell whether "it" is a text of the outlet's own that the sentence before is about ("An earlier version of this article ... *It* also gave ...")."""
+    sentence = page.tree.sentence(speaker.head)
+    if page.word(speaker.head) != "it" or speaker.head in page.referent_at or not sentence:
+        return False
+    root = page.tree.root(sentence - 1)
+    subject = None if root is None else page.tree.child(root, "nsubj")
+    return subject is not None and is_own_text(page, Speaker(subject, find_phrase(page, subject)))
 
 
 def is_bare_text(page: Page, speaker: Speaker) -> bool:
@@ -74,6 +93,11 @@ def _find_maker(
             and not is_state_media(page, list(range(*speaker.run)))
         ):
             return Speaker(child, find_phrase(page, child))
+    # "An analysis of pictures *by the lab*": the parse hangs its maker on what it is of.
+    of = page.tree.oblique(head, "of")
+    by = page.tree.oblique(of, "by") if of is not None else None
+    if by is not None and could_speak(page, by) and role_words("documents").isdisjoint(forms_of(page, by)):
+        return Speaker(by, find_phrase(page, by))
     adjectives = (c for c in page.tree.children(head, "amod") if head_kinds().get(page.word(c)) in OFFICIAL)
     issued = [
         g
@@ -92,6 +116,18 @@ def _find_issuer(page: Page, text: int) -> tuple[int, ...]:
     is_issued = page.tree.is_relation(text, "obj") and page.lemma(verb) in role_words("issuing")
     subject = page.tree.subject(verb) if is_issued else None
     return () if subject is None else (page.tree.antecedent(subject),)
+
+
+def _find_issuer_before(page: Page, speaker: Speaker) -> Speaker | None:
+    """Return who was told not long before to have issued the one text that speaks ("X published a report. *The report* says ...")."""
+    is_one = page.parse.tags[speaker.head] == "NN" and page.word(speaker.run[0]) in {"the", "this"}
+    if not is_one:
+        return None
+    near = page.parse.sentences[max(0, page.tree.sentence(speaker.head) - _FARTHEST)][0]
+    same = [t for t in page.with_lemma({page.lemma(speaker.head)}) if near <= t < speaker.run[0]]
+    issuers = (subject for t in reversed(same) for subject in _find_issuer(page, t))
+    found = next((t for t in issuers if could_speak(page, t) and page.parse.universal[t] != "PRON"), None)
+    return None if found is None else Speaker(found, find_phrase(page, found))
 
 
 def _owners_in(page: Page, speaker: Speaker) -> tuple[int, ...]:

@@ -1,6 +1,8 @@
 """What do the rules of attribution ask of a document? Its layers, with the look-ups they share."""
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 
 from sayso.lexicons.bodies import Hit, find_bodies
@@ -13,6 +15,9 @@ from sayso.model.spans import Span
 from sayso.text.trees import Tree
 
 Run = tuple[int, int]
+# How far outside a document a rule may look for a word.
+_BEYOND = 64
+_HEADS = frozenset({"masthead", "site title"})
 
 
 class Page:
@@ -22,12 +27,16 @@ class Page:
         self.layers = layers
         self.parse: Parse = layers.parse
         self.tree = Tree(layers.parse)
-        self._words = tuple(word.casefold() for word in self.parse.words)
+        # Empty words stand behind the last and, by a negative index, before the first.
+        self._words = (*(word.casefold() for word in self.parse.words), *[""] * _BEYOND)
         self._lemmas = tuple(lemma.casefold() for lemma in self.parse.lemmas)
 
     def word(self, token: int) -> str:
         """Return a word in lower case, an empty string beyond the document."""
-        return self._words[token] if 0 <= token < len(self._words) else ""
+        try:
+            return self._words[token]
+        except IndexError:
+            return ""
 
     def lemma(self, token: int) -> str:
         """Return the dictionary form of a word in lower case."""
@@ -53,6 +62,38 @@ class Page:
         """Return the tokens that stand inside a span of the text."""
         first = bisect_left(self.parse.starts, span.start)
         return range(first, max(first, bisect_right(self.parse.ends, span.end)))
+
+    def with_word(self, words: Iterable[str]) -> list[int]:
+        """Return the tokens that are one of some words, in reading order."""
+        return sorted(token for word in words for token in self._spots.get(word, ()))
+
+    def with_lemma(self, lemmas: Iterable[str]) -> list[int]:
+        """Return the tokens whose dictionary form is one of some, in reading order."""
+        return sorted(token for lemma in lemmas for token in self._lemma_spots.get(lemma, ()))
+
+    @cached_property
+    def _lemma_spots(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for token, lemma in enumerate(self._lemmas):
+            found.setdefault(lemma, []).append(token)
+        return found
+
+    @cached_property
+    def _spots(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for token in range(len(self.parse)):
+            found.setdefault(self._words[token], []).append(token)
+        return found
+
+    @cached_property
+    def paragraphs(self) -> tuple[Run, ...]:
+        """The tokens of each passage, in reading order."""
+        runs: list[Run] = []
+        for (first, last), passage, before in zip(
+            self.parse.sentences, self.parse.passages, (None, *self.parse.passages), strict=False
+        ):
+            runs[len(runs) - (passage == before) :] = [(runs[-1][0] if passage == before else first, last)]
+        return tuple(runs)
 
     @cached_property
     def quotations(self) -> tuple[tuple[range, Quotation], ...]:
@@ -151,6 +192,12 @@ class Page:
         words = (self.layers.document.outlet or "").casefold().split()
         is_last = bool(words) and self.text(run).casefold().removeprefix("the ") == words[-1]
         return is_last or self.is_outlet(run)
+
+    def heads_page(self, name: str) -> bool:
+        """Tell whether a name in capitals stands in the masthead of the page, as the outlet's short one does."""
+        document = self.layers.document
+        heads = (one.span.read(document.text) for one in document.furniture if one.what in _HEADS)
+        return name.isupper() and any(name in re.findall(r"\w+", head) for head in heads)
 
     def text(self, run: Run) -> str:
         """Return the words of a run of tokens as the document writes them, in one line."""

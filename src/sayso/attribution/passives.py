@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from sayso.attribution.borders import is_cue, opens_with_that, trim
-from sayso.attribution.candidates import could_speak, is_set_behind
+from sayso.attribution.candidates import beside, could_speak, is_set_behind
 from sayso.attribution.contents import said_after, said_before
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
+from sayso.attribution.tags import TENSED
 from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
@@ -54,8 +55,8 @@ def _before(page: Page, verb: int) -> int | None:
 
 def find_passives(page: Page) -> Iterator[Draft]:
     """Yield the acts of saying that a verb in the passive tells."""
-    for verb, universal in enumerate(page.parse.universal):
-        if universal != "VERB" or not _tells_something(page, verb) or not is_passive(page, verb):
+    for verb in page.with_lemma(cue_verbs()):
+        if page.parse.universal[verb] != "VERB" or not _tells_something(page, verb) or not is_passive(page, verb):
             continue
         draft = _read_passive(page, verb)
         if draft is not None:
@@ -74,7 +75,7 @@ def _read_passive(page: Page, verb: int) -> Draft | None:
         return None
     if speaker is not None:
         content -= frozenset(range(speaker.run[0] - 1, speaker.run[1]))
-    elif page.lemma(verb) not in cue_words("passive") or page.tree.is_negated(verb):
+    elif not _is_hearsay(page, verb) or page.tree.is_negated(verb):
         return None
     if not content:
         return None
@@ -87,6 +88,14 @@ def _read_passive(page: Page, verb: int) -> Draft | None:
         rule=AGENT if speaker else UNNAMED,
         speaker=speaker,
     )
+
+
+def _is_hearsay(page: Page, verb: int) -> bool:
+    """Tell whether a verb in the passive makes a report of nobody's: "it is reported", "it is *told*" (who "was told" is somebody)."""
+    if page.lemma(verb) in cue_words("passive"):
+        return True
+    subject = page.tree.child(verb, "expl", "nsubj")
+    return page.lemma(verb) in cue_words("passive_it") and subject is not None and page.word(subject) == "it"
 
 
 def _find_agent(page: Page, verb: int) -> Speaker | None:
@@ -145,8 +154,8 @@ def _of_participle(page: Page, verb: int) -> frozenset[int]:
 
 def find_hedged(page: Page) -> Iterator[Draft]:
     """Yield the clauses that an adverb marks as hearsay ("reportedly")."""
-    for token, universal in enumerate(page.parse.universal):
-        if universal != "ADV" or page.word(token) not in cue_words("hedging_adverbs"):
+    for token in page.with_word(cue_words("hedging_adverbs")):
+        if page.parse.universal[token] != "ADV":
             continue
         head = page.parse.heads[token]
         clause = page.tree.subtree(head, without=frozenset({"conj", "cc", "punct", "parataxis", "mark"}))
@@ -163,8 +172,8 @@ def find_hedged(page: Page) -> Iterator[Draft]:
 
 def find_quoted(page: Page) -> Iterator[Draft]:
     """Yield "Y was quoted as saying", "X quoted Y as saying" and "..., citing Y"."""
-    for verb, universal in enumerate(page.parse.universal):
-        if universal == "VERB" and page.lemma(verb) in cue_words("quoting"):
+    for verb in page.with_lemma(cue_words("quoting")):
+        if page.parse.universal[verb] == "VERB":
             draft = _read_quoting(page, verb)
             if draft is not None:
                 yield draft
@@ -184,6 +193,7 @@ def _read_quoting(page: Page, verb: int) -> Draft | None:
     passive = is_passive(page, verb)
     who = page.tree.child(verb, "nsubj") if passive else page.tree.child(verb, "obj")
     by = page.tree.passive_agent(verb) if passive else page.tree.child(verb, "nsubj")
+    by = beside(page, verb, -1) if by is None and not passive and page.parse.tags[verb] in TENSED else by
     who = page.tree.antecedent(who) if who is not None else None
     if who is None or not could_speak(page, who):
         return None

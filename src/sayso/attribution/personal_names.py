@@ -3,15 +3,8 @@
 from sayso.attribution.candidates import could_speak
 from sayso.attribution.classes import describe_class
 from sayso.attribution.descriptions import NAMED, Description, find_people
-from sayso.attribution.kinds import (
-    body_word_kind,
-    find_body_kind,
-    find_kind,
-    find_role,
-    forms_of,
-    is_rank,
-    is_role,
-)
+from sayso.attribution.kinds import body_word_kind, find_body_kind, find_kind, find_role, is_rank, is_role
+from sayso.attribution.media_words import forms_of
 from sayso.attribution.offices import find_name_in_office
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.persons import find_alias, find_set_name, find_work, is_at_home
@@ -52,7 +45,8 @@ def describe_person(page: Page, run: Run, core: Run, head: int) -> Description |
 
 def describe_set_name(page: Page, core: Run, head: int) -> Description | None:
     """Return the person whose name a comma sets behind his office ("the prefect of Belgor, Mira Holt"); None without one."""
-    is_one = page.parse.tags[head] == "NN" and core[0] <= head < core[1]
+    is_medium = not role_words("state_media", "media").isdisjoint(forms_of(page, head))
+    is_one = page.parse.tags[head] == "NN" and core[0] <= head < core[1] and not is_medium
     name = find_set_name(page, head) if is_one and could_speak(page, head) else None
     if name is None:
         return None

@@ -19,12 +19,18 @@ def find_set_name(page: Page, head: int) -> Run | None:
     The name has two words or more, is no place's or body's, and ends at a mark or before a verb of saying.
     """
     first = head + 1
-    while page.word(first) and first - head < _NEAR and page.parse.universal[first] in _OF_OFFICE:
+    while (
+        page.word(first)
+        and first - head < _NEAR
+        and (page.parse.universal[first] in _OF_OFFICE or page.word(first) in {"-", "‑"})
+    ):
         first += 1
     if page.word(first) != ",":
         return None
     first, last = first + 1, first + 1
-    while page.word(last) and (page.parse.universal[last] == "PROPN" or page.word(last) in _GLUE):
+    while page.word(last) and (
+        page.parse.universal[last] == "PROPN" or page.word(last) in _GLUE or _is_title(page, last)
+    ):
         last += 1
     labels = {page.labels.get(t) for t in range(first, last)}
     is_name = last - first > 1 and not labels & {"PLACE", "ORGANIZATION"} and first not in page.body_at
@@ -32,10 +38,16 @@ def find_set_name(page: Page, head: int) -> Run | None:
     return (first, last) if is_name and is_end else None
 
 
+def _is_title(page: Page, token: int) -> bool:
+    """Tell whether a word in capitals is a rank or title, whatever the parse takes it for ("*Major* General Ivo Lenz")."""
+    return page.parse.words[token][:1].isupper() and page.word(token) in role_words("titles")
+
+
 def find_alias(page: Page, head: int) -> Run | None:
     """Return the name that a clause gives somebody ("who gave her name only as *Mira*"), None when none does."""
     tokens = _clauses(page, page.tree.children(head, "acl"), role_words("naming_verbs"))
-    before = (t for t in tokens if page.word(t) in role_words("naming_verbs", "before_name"))
+    before = [t for t in tokens if page.word(t) in role_words("naming_verbs", "before_name")]
+    before += [t + 2 for t in _named_by_himself(page, head)]
     first = next((t + 1 for t in before if page.word(t + 1) and page.parse.universal[t + 1] == "PROPN"), None)
     if first is None:
         return None
@@ -43,6 +55,14 @@ def find_alias(page: Page, head: int) -> Run | None:
     while page.word(last) in _GLUE or (page.word(last) and page.parse.universal[last] == "PROPN"):
         last += 1
     return first, last
+
+
+def _named_by_himself(page: Page, head: int) -> Iterator[int]:
+    """Yield the verbs of clauses about somebody that "himself as" follows, whatever the parse hangs that on."""
+    for clause in page.tree.children(head, "acl"):
+        is_naming = page.lemma(clause) in role_words("naming_verbs")
+        if is_naming and page.word(clause + 1) in {"himself", "herself"} and page.word(clause + 2) == "as":
+            yield clause
 
 
 def find_work(page: Page, head: int) -> VoiceKind:

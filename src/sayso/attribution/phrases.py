@@ -146,7 +146,7 @@ def find_core(page: Page, run: Run) -> Run:
     first, last = run
     for token in range(first + 1, last):
         if page.parse.universal[token] == "ADP" and not (
-            _is_inside_name(page, token, run) or _is_matter(page, token, last)
+            _is_inside_name(page, token, run) or _is_matter(page, token, last) or _is_of_nearness(page, token)
         ):
             return _trim(page, first, token)
         if page.parse.universal[token] == "ADV" and page.parse.universal[token - 1] in {"NOUN", "PROPN"}:
@@ -216,6 +216,13 @@ def _is_first_name(page: Page, token: int, core: Run) -> bool:
         return False
     is_joined = page.parse.relations[token] == "compound" and page.parse.heads[token] == token + 1
     return is_joined and page.parse.words[token][:1].isupper() and not is_role(page, token)
+
+
+def _is_of_nearness(page: Page, token: int) -> bool:
+    """Tell whether a preposition goes on with how near to whom or what somebody is ("a source close *to* the general")."""
+    is_near = page.word(token - 1) in role_words("near_to") and page.word(token) in {"to", "with"}
+    before = range(token - 1, max(page.sentence(token)[0], token - 8), -1)
+    return is_near or any(page.word(t) in role_words("near_to") and page.word(t + 1) in {"to", "with"} for t in before)
 
 
 def _opens_name(page: Page, token: int) -> bool:

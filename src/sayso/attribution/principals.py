@@ -1,6 +1,7 @@
 """What is the body called that somebody speaks for ("Karsovia's *defence ministry*")?"""
 
-from sayso.attribution.kinds import body_word_kind, find_possessor, forms_of
+from sayso.attribution.kinds import body_word_kind, find_possessor
+from sayso.attribution.media_words import forms_of
 from sayso.attribution.pages import Page
 from sayso.attribution.words import role_words
 from sayso.model.mentions import Referent

@@ -6,7 +6,7 @@ from sayso.attribution.candidates import could_speak
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.tags import TENSED
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance

@@ -5,10 +5,11 @@ from dataclasses import replace
 from sayso.attribution.borders import is_channel
 from sayso.attribution.carried import find_carrier
 from sayso.attribution.drafts import Draft
-from sayso.attribution.kinds import find_body_kind, is_state_media
+from sayso.attribution.kinds import find_body_kind
+from sayso.attribution.media_words import is_medium_noun, is_state_media
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_core, find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.kinds import VoiceKind
 
@@ -17,6 +18,7 @@ MEDIA = frozenset({VoiceKind.AGENCY, VoiceKind.OUTLET, VoiceKind.STATE_MEDIA})
 _RECORDING = frozenset({VoiceKind.MONITOR, VoiceKind.NGO})
 _TO = frozenset({"to", "with", "by", "on", "for"})
 _NEAR = 6
+_INSIDE_NAMES = frozenset({"of", "the", "-", "al", "for"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 
 
@@ -41,11 +43,25 @@ def _told(page: Page, draft: Draft) -> Run | None:
     hit = page.body_at.get(first)
     if hit and hit.body.kind in MEDIA | _RECORDING:
         return hit.first, hit.last
+    called = _called_medium(page, first)
+    if called is not None:
+        return called
     end = _end_of_nouns(page, first)
     if end - first > 1 and page.word(end) == "that" and is_state_media(page, list(range(first, end))):
         return first, end
     addressed = next((c for c in page.tree.children(draft.head, "obj", "iobj") if c > draft.head), None)
-    return _medium(page, addressed) if addressed is not None and addressed not in draft.content else None
+    if addressed is None or addressed in draft.content:
+        return None
+    return _medium(page, addressed) or _unknown_medium(page, addressed)
+
+
+def _called_medium(page: Page, first: int) -> Run | None:
+    """Return the name right behind "told" that a noun for a medium follows ("the *Voice of Ulm* radio station")."""
+    last, end = first, first
+    while page.parse.words[end : end + 1] and (page.parse.words[end][:1].isupper() or page.word(end) in _INSIDE_NAMES):
+        end += 1
+        last = end if page.parse.words[end - 1][:1].isupper() else last
+    return (first, last) if last > first and last == end and is_medium_noun(page, last) else None
 
 
 def _end_of_nouns(page: Page, token: int) -> int:
@@ -68,9 +84,22 @@ def _medium(page: Page, token: int) -> Run | None:
     if run[1] - run[0] > _NEAR:
         return None
     core = find_core(page, run)
-    is_own = find_body_kind(page, core) in MEDIA and any(page.parse.universal[t] == "PROPN" for t in range(*core))
+    is_name = any(page.parse.universal[t] == "PROPN" for t in range(*core))
+    is_called = any(is_medium_noun(page, t) for t in range(*core))
+    is_own = is_name and (is_called or find_body_kind(page, core) in MEDIA | _RECORDING)
     is_credited = page.is_outlet(run) or page.find_credit(run) is not None
     return run if is_own or is_credited or is_state_media(page, list(range(*run))) else None
+
+
+def _unknown_medium(page: Page, token: int) -> Run | None:
+    """Return the name of two words or more of some body that is told things and is not known to be anything else."""
+    first, last = find_phrase(page, token)
+    first += page.parse.universal[first] == "DET"
+    is_name = last - first > 1 and all(page.parse.words[t][:1].isupper() for t in range(first, last))
+    labels = {page.labels.get(t) for t in range(first, last)}
+    is_body = "ORGANIZATION" in labels and not labels & {"PERSON", "PLACE"} and token not in page.body_at
+    is_open = find_body_kind(page, (first, last)) is VoiceKind.UNKNOWN
+    return (first, last) if is_name and is_body and is_open else None
 
 
 def _carrying(page: Page, draft: Draft, speaker: Speaker) -> Run | None:

@@ -1,29 +1,24 @@
 """Who is the subject of a word of saying?"""
 
-from typing import NamedTuple
-
+from sayso.attribution.borders import find_saying_before
 from sayso.attribution.candidates import beside, could_speak, find_counted, is_set_behind
 from sayso.attribution.carried import find_author
-from sayso.attribution.kinds import is_role
 from sayso.attribution.offices import find_client, find_office
-from sayso.attribution.pages import Page, Run
-from sayso.attribution.phrases import find_phrase
+from sayso.attribution.pages import Page
 from sayso.attribution.slugs import find_behind_slug
+from sayso.attribution.speaker_phrases import Speaker, read_speaker
+from sayso.attribution.speaker_places import (
+    find_before_place,
+    find_behind,
+    find_opening_person,
+    find_set_apart,
+    is_finite,
+)
 from sayso.attribution.tags import FINITE, TENSED
-from sayso.attribution.words import cue_verbs, cue_words, role_words
+from sayso.attribution.words import cue_verbs, cue_words
 
-_PHRASAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PUNCT", "NUM", "VERB"})
-_STOPS = frozenset({",", '"', "”", "''"})
-_FAR = 14
 # "What got through hit the plant, the governor said": the clause that it opens is what is said.
 _FREE = frozenset({"what", "whatever", "whoever"})
-
-
-class Speaker(NamedTuple):
-    """The words for somebody who says: the head and the run of its phrase."""
-
-    head: int
-    run: Run
 
 
 def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
@@ -45,35 +40,35 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
     is_inverted = _is_inverted(page, verb, subject)
     subject = None if is_inverted else subject
     if subject is not None and is_strict and _is_odd_name(page, subject, verb):
-        return _speaker(page, subject)
+        return read_speaker(page, subject)
     candidates = (
         subject,
         None if is_inverted else beside(page, verb, -1),
-        None if is_inverted else _set_apart(page, verb, subject),
-        _after(page, verb, is_strict=is_strict),
-        _at_place(page, verb) if is_strict else None,
+        None if is_inverted else find_set_apart(page, verb, subject),
+        find_behind(page, verb, is_strict=is_strict),
+        find_before_place(page, verb) if is_strict else None,
     )
     token = next((t for t in candidates if t is not None and could_speak(page, t)), None)
     if token is not None:
-        return _speaker(page, _front(page, token, verb))
+        return read_speaker(page, find_opening_person(page, token, verb))
     if subject is None or page.parse.tags[verb] == "VBG" or not (is_strict or _only_persons_do(page, verb)):
         return None
-    is_noun = page.parse.universal[subject] in {"NOUN", "PROPN", "NUM"}
-    return _speaker(page, _front(page, subject, verb)) if is_noun else None
+    is_noun = page.parse.universal[subject] in {"NOUN", "PROPN", "NUM"} or page.word(subject) in cue_words("of_two")
+    return read_speaker(page, find_opening_person(page, subject, verb)) if is_noun else None
 
 
 def _set_behind(page: Page, verb: int) -> Speaker | None:
     """Return the speaker right behind a verb for how somebody speaks ("..., thundered *the envoy*")."""
     if not is_set_behind(page, verb):
         return None
-    speaker = _speaker(page, beside(page, verb, 1) or verb + 1)
+    speaker = read_speaker(page, beside(page, verb, 1) or verb + 1)
     return Speaker(speaker.head, (max(verb + 1, speaker.run[0]), speaker.run[1]))
 
 
 def _behind_slug(page: Page, subject: int | None, verb: int) -> Speaker | None:
     """Return the speaker behind a label of the page that the parse took for the subject."""
     behind = find_behind_slug(page, subject) if subject is not None else None
-    return _speaker(page, behind) if behind is not None and behind < verb else None
+    return read_speaker(page, behind) if behind is not None and behind < verb else None
 
 
 def _behind_office(page: Page, verb: int) -> Speaker | None:
@@ -89,59 +84,10 @@ def _only_persons_do(page: Page, verb: int) -> bool:
     return page.lemma(verb) in cue_words("voiced") and is_told
 
 
-def _front(page: Page, token: int, verb: int) -> int:
-    """Return the person that opens the sentence where the noun before the verb only says of where ("a nurse at the clinic")."""
-    first, _ = page.sentence(verb)
-    person = first
-    while person < token and page.parse.universal[person] in {"DET", "ADJ", "NUM", "ADV"}:
-        person += 1
-    if person >= token or token > verb or page.parse.universal[person + 1] != "ADP" or not _is_person(page, person):
-        return token
-    between = range(person + 1, token)
-    is_cut = any(_is_finite(page, t) or page.parse.words[t] in {",", ";", ":"} for t in between)
-    return token if is_cut or page.tree.is_below(person, token) or page.tree.is_below(token, person) else person
-
-
-def _at_place(page: Page, verb: int) -> int | None:
-    """Return whom only words for a place part from a verb that ends its sentence, where commas are lost.
-
-    "... on Monday *a monitor* and medics in the town said": of those joined by "and" the first.
-    """
-    start, last = page.sentence(verb)
-    if any(not page.is_mark(t) for t in range(verb + 1, last)):
-        return None
-    found, token = None, verb - 1
-    while (
-        start <= token
-        and verb - token < _FAR
-        and page.parse.universal[token] in _PHRASAL
-        and not _is_finite(page, token)
-    ):
-        is_next = found is None or page.parse.universal[found[0] - 1] == "CCONJ"
-        is_head = page.parse.universal[token] == "NOUN" and not page.tree.is_relation(token, "compound", "amod")
-        if is_next and is_head and is_role(page, token):
-            found = find_phrase(page, token)[0], token
-        token -= 1
-    return found[1] if found is not None else None
-
-
 def _is_odd_name(page: Page, subject: int, verb: int) -> bool:
     """Tell whether a noun right before the verb is a name by its capital alone ("..., *Aster* said")."""
     is_inside = subject != page.sentence(verb)[0] and not page.is_headline(verb)
     return subject == verb - 1 and is_inside and page.parse.words[subject][:1].isupper()
-
-
-def _is_person(page: Page, token: int) -> bool:
-    return (
-        page.parse.universal[token] == "NOUN"
-        and is_role(page, token)
-        and page.lemma(token) not in role_words("bodies_too")
-    )
-
-
-def _is_finite(page: Page, token: int) -> bool:
-    """Tell whether a word is a verb with a tense; an apostrophe with s after a noun is none, whatever the parse says."""
-    return page.parse.tags[token] in FINITE and page.word(token) not in {"'s", "’s"}
 
 
 def _is_left_behind(page: Page, subject: int, verb: int) -> bool:
@@ -149,7 +95,7 @@ def _is_left_behind(page: Page, subject: int, verb: int) -> bool:
     if verb - 1 not in page.body_at or subject >= verb - 1 or verb - 1 in page.tree.subtree(subject):
         return False
     between = range(subject + 1, page.body_at[verb - 1].first)
-    has_verb = any(_is_finite(page, t) for t in between)
+    has_verb = any(is_finite(page, t) for t in between)
     return has_verb and not any(page.parse.tags[t] in {"WP", "WDT"} or page.is_mark(t) for t in between)
 
 
@@ -180,6 +126,9 @@ def _subject(page: Page, verb: int) -> int | None:
     # "The army's web page states": a verb that the parse takes for the noun that all this belongs to.
     if page.tree.is_relation(verb - 1, "compound") and page.tree.child(verb, "nmod:poss") is not None:
         return verb - 1
+    outer = find_saying_before(page, verb)
+    if outer is not None:
+        return _subject(page, outer)
     subjects = [t for t in page.tree.children(verb, "nsubj", "csubj") if page.word(t) not in _FREE]
     before = [t for t in subjects if t < verb]
     own = _of_two(page, before) if len(before) > 1 else min(before or subjects, default=None)
@@ -240,7 +189,7 @@ def _of_participle(page: Page, verb: int) -> int | None:
         subject = page.tree.child(above, "nsubj")
         if subject is None:
             near = beside(page, above, -1)
-            subject = _set_apart(page, above, None) if near is None else near
+            subject = find_set_apart(page, above, None) if near is None else near
         if subject is not None and could_speak(page, subject):
             return subject
     return None
@@ -251,59 +200,3 @@ def _sentence_noun(page: Page, verb: int) -> int | None:
     root = page.tree.root(page.tree.sentence(verb))
     is_noun = root is not None and root < verb and page.parse.universal[root] in {"NOUN", "PROPN"}
     return root if is_noun else page.tree.subject(verb)
-
-
-def _after(page: Page, verb: int, *, is_strict: bool) -> int | None:
-    """Return the noun right behind the verb, where the verb can stand before its subject: "said", others behind a comma."""
-    is_behind = page.word(verb - 1) in _STOPS and page.parse.tags[verb] in {"VBD", "VBZ"}
-    is_quoting = verb - 1 in page.quotation_at and verb not in page.quotation_at
-    can_stand = is_strict or is_quoting or (is_behind and page.lemma(verb) in cue_words("inverting"))
-    noun = beside(page, verb, 1) if can_stand and page.parse.tags[verb] != "VBG" else None
-    return None if noun is None or (page.word(verb - 1) not in _STOPS and _goes_on(page, noun)) else noun
-
-
-def _goes_on(page: Page, noun: int) -> bool:
-    """Tell whether a noun behind "said" has a verb of its own: then it is spoken of ("the campaign said *the mayor would* go")."""
-    after = find_phrase(page, noun)[1]
-    while page.parse.universal[after : after + 1] == ("ADV",):
-        after += 1
-    return after < page.sentence(noun)[1] and _is_finite(page, after)
-
-
-def _set_apart(page: Page, verb: int, subject: int | None) -> int | None:
-    """Return the noun before a comma-bound insertion that ends right before the verb."""
-    first, _ = page.sentence(verb)
-    if subject is not None or verb - 1 <= first or page.parse.words[verb - 1] not in {",", ")", "—", "-"}:
-        return None
-    nouns = (
-        t
-        for t in range(first, verb - 2)
-        if page.parse.universal[t] in {"NOUN", "PROPN"} and page.parse.words[t + 1] in {",", "(", "—", "-"}
-    )
-    return next((t for t in nouns if page.tree.case(t) is None and could_speak(page, t)), None)
-
-
-def _speaker(page: Page, token: int) -> Speaker:
-    head = page.tree.antecedent(token)
-    run = _with_owner(page, find_phrase(page, head))
-    if run[0] < run[1] and _is_run_into(page, run):
-        return Speaker(run[1] - 1, (run[1] - 1, run[1]))
-    return Speaker(head, run)
-
-
-def _with_owner(page: Page, run: Run) -> Run:
-    """Return the phrase with whose it is, where the parse hung that elsewhere ("*the fund's web* page states")."""
-    if run[0] == 0 or page.parse.tags[run[0] - 1] != "POS" or page.parse.heads[run[0] - 1] >= run[0]:
-        return run
-    return min(page.tree.subtree(page.parse.heads[run[0] - 1], without=frozenset({"acl", "appos"}))), run[1]
-
-
-def _is_run_into(page: Page, run: Run) -> bool:
-    """Tell whether a surname stands right behind the name of a place, a comma lost ("the raid on Belgor *Deeb* said").
-
-    The name stands behind a preposition, as no subject does, and its last word ends another name of the document.
-    """
-    first, last = run[0], run[1] - 1
-    if last == first or page.parse.universal[last] != "PROPN" or page.parse.universal[first - 1] != "ADP":
-        return False
-    return bool(page.name_ends.get(page.word(last), frozenset()) - {page.word(last - 1)})

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
+from sayso.attribution.borders import trim
 from sayso.attribution.candidates import could_speak
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.words import cue_words
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
 
+_NEAR = 8
 TALLY = name_rule(
     "attribution.tally",
     'A count is somebody\'s, or official ("X\'s count stands at 40", "the official toll rose to 21").',
@@ -19,17 +21,28 @@ TALLY = name_rule(
 
 def find_tallies(page: Page) -> Iterator[Draft]:
     """Yield the counts that a sentence gives as those of somebody, or as official: the toll of an army may be its own dead."""
-    for noun in (t for t in range(len(page.parse)) if page.word(t) in cue_words("tallies")):
+    for noun in page.with_word(cue_words("tallies")):
         clause = page.parse.heads[noun]
-        if not page.tree.is_relation(noun, "nsubj") or not _gives_number(page, noun, clause):
+        is_misread = _is_rise_misread(page, noun)
+        if not is_misread and (not page.tree.is_relation(noun, "nsubj") or not _gives_number(page, noun, clause)):
             continue
+        clause = noun if is_misread else clause
         speaker, cue = _find_owner(page, noun)
         if speaker is not None:
             own = {*range(*speaker.run), cue}
-            content = frozenset(t for t in page.tree.subtree(clause) if not page.is_mark(t)) - own
+            told = frozenset(t for t in page.tree.subtree(clause) if not page.is_mark(t))
+            content = (trim(page, range(*page.sentence(noun))) if is_misread else told) - own
             yield Draft(
                 head=cue, cue=(cue, cue + 1), lemma=page.lemma(noun), stance=Stance.ASSERTS, content=content, rule=TALLY, speaker=speaker,
             )  # fmt: skip
+
+
+def _is_rise_misread(page: Page, noun: int) -> bool:
+    """Tell whether a count opens a sentence and "rose to" a number follows, which the parse took for the flower."""
+    first, last = page.sentence(noun)
+    rose = next((t for t in range(noun + 1, min(noun + _NEAR, last - 2)) if page.word(t) == "rose"), None)
+    is_root = page.tree.is_relation(noun, "root") and noun - first < _NEAR
+    return is_root and rose is not None and page.word(rose + 1) == "to" and page.parse.universal[rose + 2] == "NUM"
 
 
 def _gives_number(page: Page, noun: int, clause: int) -> bool:

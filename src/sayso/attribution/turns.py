@@ -7,7 +7,7 @@ from sayso.attribution.borders import trim
 from sayso.attribution.candidates import could_speak
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.speakers import Speaker
+from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.words import cue_words
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
@@ -27,7 +27,7 @@ def find_turns(page: Page) -> Iterator[Draft]:
     A turn opens a paragraph: on a name in capitals and a colon, on one that opens others too ("Mira Holt: ..."), or on
     "A:", which answers for whom the page has named last before its first question. Who only asks says nothing.
     """
-    openings = [(run, colon) for run in _paragraphs(page) if (colon := _find_colon(page, run)) is not None]
+    openings = [(run, colon) for run in page.paragraphs if (colon := _find_colon(page, run)) is not None]
     labels = Counter(_label(page, run, colon) for run, colon in openings)
     turns = [(run, colon) for run, colon in openings if _is_turn(page, run, colon, labels)]
     answerer = _find_answerer(page, turns)
@@ -39,14 +39,6 @@ def find_turns(page: Page) -> Iterator[Draft]:
         draft = _read_turn(page, (run[0], end), colon, answerer)
         if draft is not None:
             yield draft
-
-
-def _paragraphs(page: Page) -> Iterator[Run]:
-    first = 0
-    for token in range(1, len(page.parse) + 1):
-        if token == len(page.parse) or page.passage(token) != page.passage(first):
-            yield first, token
-            first = token
 
 
 def _find_colon(page: Page, run: Run) -> int | None:

@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterator
 
 from sayso.attribution.borders import has_finite_verb, is_quoted
 from sayso.attribution.candidates import could_speak
-from sayso.attribution.contents import around, said_after, said_before
+from sayso.attribution.contents import said_after, said_before
 from sayso.attribution.drafts import Draft
+from sayso.attribution.insertions import around
+from sayso.attribution.kinds import is_role
 from sayso.attribution.objects import behind_preposition, count_of, deed_told, thing_told, value_of
 from sayso.attribution.pages import Page
 from sayso.attribution.passives import is_passive
 from sayso.attribution.persons import find_set_name
 from sayso.attribution.predicates import quotation_behind, said_of
-from sayso.attribution.speakers import Speaker, find_speaker
+from sayso.attribution.speaker_phrases import Speaker
+from sayso.attribution.speakers import find_speaker
 from sayso.attribution.stances import find_stance
 from sayso.attribution.tags import RELATIVE
 from sayso.attribution.verb_phrases import read_phrase
@@ -36,6 +39,7 @@ DEED = name_rule(
 )
 VALUE = name_rule("attribution.value", 'Somebody gives a number for something ("X put the toll at 12").')
 COUNT = name_rule("attribution.count", 'Somebody counts or gives a count ("X had counted 17 dead").')
+_NEAR = 8
 _READERS: tuple[tuple[str, str, Callable[[Page, int, CueVerb], frozenset[int]]], ...] = (
     ("all", NAMING, said_of),
     ("value", VALUE, lambda page, verb, _: value_of(page, verb)),
@@ -48,7 +52,8 @@ _READERS: tuple[tuple[str, str, Callable[[Page, int, CueVerb], frozenset[int]]],
 
 def find_verbs(page: Page) -> Iterator[Draft]:
     """Yield the acts of saying that a verb in the active tells, in reading order."""
-    for verb in range(len(page.parse)):
+    spots = {*page.with_lemma(cue_verbs()), *page.with_lemma(cue_phrases()), *page.with_word(cue_phrases())}
+    for verb in sorted(spots):
         lemma = page.lemma(verb)
         if (
             not _is_verb(page, verb, lemma)
@@ -56,6 +61,7 @@ def find_verbs(page: Page) -> Iterator[Draft]:
             or _is_foretold(page, verb)
             or _is_missed(page, verb)
             or _is_inferred(page, verb)
+            or _is_asked_for(page, verb)
         ):
             continue
         draft = read_phrase(page, verb) if lemma in cue_phrases() else None
@@ -73,6 +79,12 @@ def _is_foretold(page: Page, verb: int) -> bool:
 def _is_missed(page: Page, verb: int) -> bool:
     """Tell whether somebody was not there to say it ("could not be *reached* to confirm the strike")."""
     return page.word(verb - 1) == "to" and page.lemma(page.parse.heads[verb]) in cue_words("out_of_reach")
+
+
+def _is_asked_for(page: Page, verb: int) -> bool:
+    """Tell whether somebody is only asked to say it ("called on the mayor *to apologise*")."""
+    is_infinitive = page.parse.tags[verb] == "VB" and page.word(verb - 1) == "to"
+    return is_infinitive and page.lemma(page.parse.heads[verb]) in cue_words("calling_on")
 
 
 def _is_inferred(page: Page, verb: int) -> bool:
@@ -93,6 +105,7 @@ def _is_verb(page: Page, token: int, lemma: str) -> bool:
     if is_noun and page.word(token + 1) == "of" and page.parse.tags[token] == "NNS":
         subject = page.tree.child(token, "nsubj")
         is_named = page.parse.heads[token - 1] == token and page.labels.get(token - 1) == "PERSON"
+        is_named |= page.word(token - 1) == "," and any(page.word(t) == "," for t in range(token - _NEAR, token - 1))
         return is_named or (subject is not None and subject < token and page.tree.child(token, "cop") is None)
     return is_noun and page.word(token + 1) == "that" and page.tree.child(token, "ccomp") is not None
 
@@ -102,6 +115,8 @@ def _read(page: Page, verb: int, row: CueVerb) -> Draft | None:
     if speaker is None or (row.shows and not _can_show(page, speaker)):
         return None
     content, rule = _find_content(page, verb, row, speaker)
+    if rule in {VALUE, COUNT} and _only_befalls(page, verb, speaker):
+        return None
     content -= frozenset(range(*speaker.run)) | {verb} | _told_of(page, verb, speaker) | _name_of(page, verb, speaker)
     if page.parse.tags[verb] == "VBG" and speaker.run[0] > verb:
         content = frozenset(t for t in content if t < speaker.run[0])
@@ -111,6 +126,18 @@ def _read(page: Page, verb: int, row: CueVerb) -> Draft | None:
         head=verb, cue=_cue_run(page, verb), lemma=page.lemma(verb), stance=find_stance(page, verb, row.stance, content),
         content=content, rule=rule, speaker=speaker,
     )  # fmt: skip
+
+
+def _only_befalls(page: Page, verb: int, speaker: Speaker) -> bool:
+    """Tell whether a count only follows from what befell others: "ten bodies were found, *raising* the toll", "the deaths put it at 46"."""
+    if page.lemma(speaker.head) in cue_words("counted_only"):
+        return True
+    subject = page.tree.subject(verb)
+    if subject is not None and subject != speaker.head and subject < speaker.head < verb:
+        return not could_speak(page, subject) and page.tree.is_below(speaker.head, subject)
+    above = page.parse.heads[verb]
+    is_outcome = page.parse.tags[verb] == "VBG" and subject is None and page.lemma(above) not in cue_verbs()
+    return is_outcome and not (is_role(page, speaker.head) or speaker.head in page.body_at)
 
 
 def _name_of(page: Page, verb: int, speaker: Speaker) -> frozenset[int]:
@@ -175,7 +202,7 @@ def _tells(page: Page, verb: int, speaker: Speaker) -> bool:
     if clause is not None and any(page.word(c) == "that" for c in page.tree.children(clause) if c < clause):
         return True
     first, last = speaker.run
-    is_beside = first == verb + 1 or last == verb
+    is_beside = first == verb + 1 or all(page.parse.universal[t] in {"AUX", "ADV"} for t in range(last, verb))
     return is_beside and could_speak(page, speaker.head) and page.word(min(first, verb) - 1) == ","
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso.claims.measures import measure_of
+from sayso.claims.measures import measure_of, measure_within
 from sayso.claims.scenes import Scene
 from sayso.lexicons import read_words
 from sayso.model.kinds import Measure
@@ -11,6 +11,7 @@ from sayso.model.mentions import Figure
 HURT = frozenset({Measure.FATALITIES, Measure.INJURED})
 SEIZED_OR_HURT = HURT | {Measure.DETAINED}
 HELPING = read_words("measures", "helping")
+MISSING, SUPPOSING = read_words("counting", "missing"), read_words("counting", "supposing")
 FARTHEST_STATE = 5
 VERBAL_TAGS = frozenset({"VBN", "VBD", "VBG", "VBZ", "VBP", "VB"})
 PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
@@ -45,7 +46,9 @@ def _read_after(scene: Scene, figure: Figure) -> Measure | None:
         return harm
     is_predicate = figure.counted is None
     for token in _words_after(scene, figure):
-        measure = measure_of(scene, token)
+        if scene.parse.words[token].casefold() in MISSING:
+            return Measure.OTHER
+        measure = measure_of(scene, token) or measure_within(scene, range(token, min(token + 2, len(scene.parse))))
         if scene.parse.tags[token] in PARTICIPLES and measure is not None:
             is_told = measure in SEIZED_OR_HURT or is_predicate
             return measure if is_told and not _has_object(scene, token) else None
@@ -55,10 +58,26 @@ def _read_after(scene: Scene, figure: Figure) -> Measure | None:
     return None
 
 
+def find_own_participle(scene: Scene, figure: Figure) -> int | None:
+    """Return the participle right behind a bare number: "40 spared" of "12 were killed and 40 spared"."""
+    if figure.counted is not None:
+        return None
+    for token in _words_after(scene, figure):
+        if scene.parse.tags[token] == "VBN" and scene.lemma(token) not in SUPPOSING:
+            return token
+        if scene.parse.universal[token] == "AUX" or not _is_passed(scene, token):
+            return None
+    return None
+
+
 def _words_after(scene: Scene, figure: Figure) -> Iterator[int]:
     """Yield the few words behind a number and its noun, past a person joined to it ("and a driver")."""
     last = scene.parse.sentences[scene.tree.sentence(figure.token)][1]
     token = max(figure.token, figure.counted or 0, scene.tokens(figure.span)[-1]) + 1
+    if scene.parse.words[token - 1 : token] == ("of",) or scene.parse.words[token : token + 1] == ("of",):
+        # "Six of whom later died".
+        following = token + (scene.parse.words[token] == "of")
+        token = following + 1 if scene.parse.words[following : following + 1] in {("whom",), ("them",)} else token
     if scene.parse.words[token : token + 2] in {("and", "a"), ("and", "an")}:
         token += 2
         while token < last and scene.parse.universal[token] in {"NOUN", "ADJ", "PROPN"}:

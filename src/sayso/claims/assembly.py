@@ -12,11 +12,12 @@ from sayso.claims.denials import find_denials
 from sayso.claims.drafts import Draft, draft_claims
 from sayso.claims.findings import find_sightings
 from sayso.claims.generalities import is_general
+from sayso.claims.held_parts import is_part_of_place, is_side
 from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
 from sayso.claims.parties import Casting
 from sayso.claims.persons import find_persons
-from sayso.claims.place_rules import COUNTRY, GENERAL, OTHER_YEAR, SAME_EVENT
+from sayso.claims.place_rules import COUNTRY, GENERAL, OTHER_YEAR, REFERRED, SAME_EVENT
 from sayso.claims.places import Places
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
@@ -28,10 +29,10 @@ from sayso.claims.standpoints import INCIDENTS
 from sayso.claims.sub_events import find_sub_event
 from sayso.claims.times import Times, Timing
 from sayso.claims.unverified import find_unverified
-from sayso.model.claims import Claim, ClaimFigure, Layers
+from sayso.model.claims import Claim, ClaimFigure, ControlReading, Layers
 from sayso.model.derivations import Derived, Evidence
-from sayso.model.kinds import ClaimKind, Scope
-from sayso.model.mentions import Figure
+from sayso.model.kinds import ClaimKind, Extent, Scope
+from sayso.model.mentions import Figure, Toponym
 from sayso.model.spans import Span
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -114,12 +115,22 @@ class Builder:
             basis=voice.basis,
             is_quoted=voice.is_quoted,
             is_admitted=is_admitted(scene, voice),
-            control=read_control(scene, sighting, draft.kind, draft.holding, draft.run),
+            control=self._read_control(draft, toponyms, place_rule),
             loaded=find_loaded(scene, draft.run),
             channel=item.channel if item else None,
             sub_event=find_sub_event(scene, draft, parties),
             derived=self._derive(draft),
         )
+
+    def _read_control(self, draft: Draft, toponyms: Sequence[Toponym], place_rule: str) -> ControlReading | None:
+        """Return who holds how much of the place; a part where what is held is only something in it."""
+        control = read_control(self.scene, draft.sighting, draft.kind, draft.holding, draft.run)
+        if control is not None and toponyms and is_side(self.scene, toponyms[0]):
+            return replace(control, extent=Extent.PART, share=None, share_written=None)
+        if control is None or control.extent is not Extent.UNSAID or place_rule == REFERRED:
+            return control
+        is_part = is_part_of_place(self.scene, draft.sighting, toponyms)
+        return replace(control, extent=Extent.PART) if is_part else control
 
     def _hint(self, draft: Draft, figures: Sequence[ClaimFigure]) -> str | None:
         """Return which further rule of place the words allow: of an event told before, or of a whole conflict."""

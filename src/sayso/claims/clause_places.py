@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from sayso.claims.scenes import Scene
+from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
+from sayso.model.mentions import Toponym
 
+SEMICOLON = ";"
+TALKS = words("talks")
 CLAUSES = ("advcl", "acl", "ccomp", "xcomp", "parataxis")
 
 
@@ -72,13 +75,25 @@ def _has_article(scene: Scene, noun: int) -> bool:
 
 
 def find_clause(scene: Scene, token: int) -> int:
-    """Return the nearest verb above a word, or what a clause without one hangs on."""
-    parse = scene.parse
+    """Return the nearest verb above a word, or what a clause without one hangs on.
+
+    Parsers hang what stands behind a semicolon now and then on the clause before it: it is the next one's.
+    """
+    parse, word = scene.parse, token
     while parse.universal[token] not in {"VERB", "AUX"} and parse.heads[token] != token:
         if scene.tree.is_relation(token, *CLAUSES):
             break
         token = _participle_of(scene, token) or parse.heads[token]
+    if token < word and SEMICOLON in parse.words[token:word]:
+        return next((t for t in scene.tree.children(token, "conj", "parataxis") if t > word), token)
     return token
+
+
+def is_of_talks(scene: Scene, place: Toponym) -> bool:
+    """Tell whether a clause tells of talks at a place: "envoys held talks in Quira"."""
+    clause = find_clause(scene, place.token)
+    above = (clause, *scene.tree.children(clause, "nsubj", "obj"), scene.parse.heads[place.token])
+    return any(scene.lemma(token) in TALKS for token in above)
 
 
 def _participle_of(scene: Scene, noun: int) -> int | None:

@@ -1,9 +1,10 @@
 """Which time expression of its sentence dates a claim? Its own first, then that of the clause it is joined to."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sayso.claims.drafts import Draft
-from sayso.claims.modes import Holding
+from sayso.claims.holdings import Holding
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
 from sayso.claims.time_paths import TimePaths, is_datable, is_moment
@@ -11,13 +12,18 @@ from sayso.lexicons import read_words
 from sayso.model.kinds import Basis
 from sayso.model.mentions import Timex
 
+GAPPED = "count_gapped"
 JOINED = ("conj", "advcl", "xcomp", "acl", "nmod", "obl", "obj", "nsubj", "amod")
 WITHIN = read_words("clause_times", "within")
 PHASES = read_words("clause_times", "phases")
+TOGETHER = read_words("clause_times", "together")
 SIMULTANEOUS = read_words("clause_times", "simultaneous")
 AFTERMATH = read_words("clause_times", "aftermath")
 TELLING_MORE = read_words("clause_times", "telling_more")
 SPELLS = read_words("clause_times", "spells")
+# "Violence that had already broken out": the verb stands no farther behind its event.
+FARTHEST_VERB = 5
+HAPPENED, CARRIED_OUT = read_words("clause_times", "happened"), read_words("clause_times", "carried_out")
 
 
 @dataclass(frozen=True)
@@ -30,11 +36,45 @@ class ClauseTimes:
 
     def own(self, draft: Draft) -> Timex | None:
         """Return the time expression in the words of a claim, or right beside them."""
-        return self._own(draft.sighting, draft.holding) or self._inside(draft.run)
+        behind = self._right_behind(draft) if draft.sighting.frame.name == GAPPED else None
+        own = behind or self._own(draft.sighting, draft.holding) or self._inside(draft.run)
+        is_named = own is not None and own.event is not None and not is_datable(own)
+        return (self._of_event(draft.sighting) or own) if is_named else own
+
+    def _right_behind(self, draft: Draft) -> Timex | None:
+        """Return the day right behind a number that goes without a verb: "nine in Arva on Monday and *six in Orle* on Tuesday"."""
+        timexes = (t for t in self.scene.layers.mentions.timexes if is_moment(t))
+        return next((t for t in timexes if 0 <= self.scene.tokens(t.span).start - draft.run[1] <= 1), None)
 
     def beside(self, draft: Draft) -> Timex | None:
         """Return the time expression of what the same sentence tells beside a claim."""
-        return self._of_cause(draft) or self._shared(draft) or self._lone(draft)
+        return self._of_cause(draft) or self._of_event(draft.sighting) or self._shared(draft) or self._lone(draft)
+
+    def _of_event(self, sighting: Sighting) -> Timex | None:
+        """Return the day of an event in which a clause is set: "killed in violence that broke out on Sunday".
+
+        The clause on the event says only that it happened, or was carried out, and gives one day.
+        """
+        tree = self.scene.tree
+        spots = dict.fromkeys((sighting.token, sighting.clause, *tree.conjuncts(sighting.clause)))
+        events = (c for t in spots for c in tree.children(t, "obl", "nmod") if tree.case(c) in WITHIN)
+        for clause in (verb for event in events for verb in self._clauses_on(event)):
+            days = [t for t in self.paths.of_sentence.get(tree.sentence(clause), ()) if is_moment(t)]
+            days = [t for t in days if tree.is_below(t.token, clause)]
+            if len(days) == 1 and not tree.is_negated(clause):
+                return days[0]
+        return None
+
+    def _clauses_on(self, event: int) -> Iterator[int]:
+        """Yield the verbs right behind an event that say only that it happened, whatever the parse hangs them on."""
+        end = self.scene.parse.sentences[self.scene.tree.sentence(event)][1]
+        for token in range(event + 1, min(event + FARTHEST_VERB, end)):
+            if self.scene.parse.universal[token] == "VERB":
+                is_plain = self.scene.lemma(token) in (HAPPENED if token > event + 1 else HAPPENED | CARRIED_OUT)
+                yield from (token,) if is_plain else ()
+                return
+            if self.scene.parse.universal[token] not in {"PRON", "AUX", "ADV", "PUNCT"}:
+                return
 
     def _own(self, sighting: Sighting, holding: Holding) -> Timex | None:
         spots = [sighting.token, sighting.clause, holding.head]
@@ -56,10 +96,16 @@ class ClauseTimes:
         return next((t for c in does if (t := self.paths.direct(c)) is not None and is_moment(t)), None)
 
     def _of_day(self, clause: int) -> Timex | None:
-        """Return the time that is called the day of what a clause tells: "Sunday was the day on which they fled"."""
+        """Return the time that is called the day of what a clause tells: "Sunday was the day on which they fled".
+
+        Parsers take "the previous night they fled" for such a night too.
+        """
         tree, noun = self.scene.tree, self.scene.parse.heads[clause]
         if not tree.is_relation(clause, "acl:relcl") or self.scene.lemma(noun) not in SPELLS:
             return None
+        itself = next((t for t in self.scene.layers.mentions.timexes if t.token == noun), None)
+        if itself is not None:
+            return itself
         named = self.scene.parse.heads[noun] if tree.is_relation(noun, "appos") else tree.child(noun, "nsubj")
         found = (t for t in self.scene.layers.mentions.timexes if named in self.scene.tokens(t.span) and is_moment(t))
         return next(found, None)
@@ -119,6 +165,9 @@ class ClauseTimes:
         What is taken for granted shares it only as a state ("the besieged town"): it held then.
         """
         tree, token = self.scene.tree, draft.sighting.clause
+        if any(self.scene.lemma(t) == "since" for t in tree.children(token, "advmod")):
+            # What has "since" been done is not of the time told before.
+            return None
         is_state, sighting = draft.sighting.is_adjective, draft.sighting
         is_around = self._is_around(sighting.clause) or self._is_when(sighting.clause)
         if draft.voice.basis is Basis.PRESUPPOSED and not (is_state or is_around or self._is_carried_out(sighting)):
@@ -130,7 +179,7 @@ class ClauseTimes:
             timex = self.paths.direct(token) or self.paths.below(token)
             if timex is not None and (is_datable(timex) or not is_state):
                 return timex
-        return self._of_conjunct(draft.sighting.clause)
+        return self._of_conjunct(draft.sighting.clause) or self._of_while(draft.sighting.clause)
 
     def _lone(self, draft: Draft) -> Timex | None:
         """Return the only date of a sentence with a single report: parsers do not always hang it where it belongs."""
@@ -149,10 +198,25 @@ class ClauseTimes:
         return self.scene.tree.is_relation(sighting.token, "obj") and self.scene.lemma(above) in PHASES
 
     def _of_conjunct(self, clause: int) -> Timex | None:
-        """Return the time at the end of what is coordinated: "killed three and wounded five on Friday"."""
-        for other in self.scene.tree.children(clause, "conj"):
-            timex = self.paths.direct(other)
-            if timex and timex.extent == "at" and self.scene.tree.child(other, "nsubj") is None:
+        """Return the time at the end of what is coordinated: "killed three and wounded five on Friday".
+
+        In "three soldiers died and five were hurt on Friday" parsers now and then make a number of the second part.
+        """
+        tree = self.scene.tree
+        for other in tree.children(clause, "conj"):
+            for token in (other, *tree.children(other, "acl")):
+                timex = self.paths.direct(token)
+                if timex and timex.extent == "at" and tree.child(token, "nsubj") is None:
+                    return timex
+        return None
+
+    def _of_while(self, clause: int) -> Timex | None:
+        """Return the time of what happened at the same time: "planes bombed the port while troops left it on Friday"."""
+        tree = self.scene.tree
+        for other in tree.children(clause, "advcl"):
+            mark = tree.child(other, "mark", "advmod")
+            timex = self.paths.direct(other) if mark is not None and self.scene.lemma(mark) in TOGETHER else None
+            if timex is not None and is_moment(timex) and other > clause:
                 return timex
         return None
 

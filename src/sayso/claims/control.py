@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sayso.claims.modes import Holding, Mode
+from sayso.claims.holdings import Holding, Mode
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.model.claims import ControlReading
@@ -13,6 +13,7 @@ from sayso.text.trees import NOMINAL
 WHOLE, MOST, PART, PRESENCE, EXCEPT = (
     words(f"extent_{name}") for name in ("whole", "most", "part", "presence", "except")
 )
+SIDES = words("side_nouns")
 KEEPING, REMAINING = words("keeping"), words("remaining")
 KINDS = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE, ClaimKind.SIEGE, ClaimKind.ADVANCE})
 TENTHS = frozenset({("in", "ten"), ("in", "10"), ("of", "ten"), ("of", "10")})
@@ -38,11 +39,12 @@ def read_control(
     hold = sighting.frame.hold
     if hold is None or kind not in KINDS:
         return None
-    share = _share(scene, run)
+    is_side = _is_of_side(scene, run)
+    share = None if is_side else _share(scene, run)
     if holding.mode is Mode.ATTEMPTED and scene.lemma(sighting.token) not in KEEPING:
         hold = Hold.CONTESTED
     return ControlReading(
-        extent=Extent.SHARE if share else _extent(scene, run, is_taking=kind is ClaimKind.CONTROL_CHANGE),
+        extent=_told_extent(scene, run, kind, share, is_side=is_side) or sighting.frame.extent or Extent.UNSAID,
         hold=hold,
         share=share.percent if share else None,
         share_written=share.written if share else None,
@@ -65,7 +67,26 @@ def _share(scene: Scene, run: tuple[int, int]) -> _Share | None:
     return _Share(50, scene.parse.span(half, half + 1)) if half is not None else None
 
 
-def _extent(scene: Scene, run: tuple[int, int], *, is_taking: bool) -> Extent:
+def _is_of_side(scene: Scene, run: tuple[int, int]) -> bool:
+    """Tell whether the first ground named is one of several like it in its place: "the north of the town", "its eastern bank"."""
+    ground = [t for t in range(*run) if scene.lemma(t) in SIDES or "place" in scene.classes(t)]
+    first = next((t for t in ground if scene.parse.heads[t] not in ground), None)
+    if first is None or scene.lemma(first) not in SIDES or scene.parse.universal[first] not in NOMINAL | {"ADV"}:
+        return False
+    described = (
+        ("amod", "compound") if scene.lemma(first) == "half" else ("det", "amod", "nmod:poss", "compound", "nmod")
+    )
+    return any(True for _ in scene.tree.children(first, *described))
+
+
+def _told_extent(
+    scene: Scene, run: tuple[int, int], kind: ClaimKind, share: _Share | None, *, is_side: bool
+) -> Extent | None:
+    if share is not None:
+        return Extent.SHARE
+    is_taking = kind is ClaimKind.CONTROL_CHANGE
+    if is_side:
+        return Extent.PART
     told = (t for t in range(*run) if not _is_beside(scene, t, run[0]) and not _is_of_people(scene, t))
     inside = {scene.parse.words[t].casefold() for t in told}
     if is_taking and inside & REMAINING and inside & PART:
@@ -80,7 +101,7 @@ def _extent(scene: Scene, run: tuple[int, int], *, is_taking: bool) -> Extent:
     ):
         if inside & listed:
             return extent
-    return Extent.UNSAID
+    return None
 
 
 def _is_of_people(scene: Scene, token: int) -> bool:

@@ -1,5 +1,6 @@
 """Where does a number tell how many of those counted before were such and such: "three of the dead were medics"?"""
 
+from sayso.claims.adjoining import HURT
 from sayso.claims.count_rows import sight
 from sayso.claims.measures import measure_of
 from sayso.claims.scenes import Scene
@@ -25,7 +26,10 @@ def read_part(scene: Scene, figure: Figure) -> Sighting | None:
     pointing = [t for t in range(last + 1, min(last + 5, verb)) if scene.parse.words[t].casefold() in POINTING]
     if not pointing or scene.parse.words[pointing[0]].casefold() in RELATIVE:
         return None
-    what = next((m for t in pointing if (m := measure_of(scene, t)) is not None), None)
+    # "Two of the wounded died" are dead.
+    harm = measure_of(scene, verb) if scene.parse.universal[verb] == "VERB" else None
+    told = next((m for t in pointing if (m := measure_of(scene, t)) is not None), None)
+    what = harm if harm in HURT else told
     run = extend(scene, (first, verb + 1))
     count = Count(figures=frozenset({figure.token}), run=run, what=what, whom=_name_those(scene, verb), is_part=True)
     return sight(scene, "count_part", (figure.token, verb), count)
@@ -41,7 +45,9 @@ def _name_those(scene: Scene, predicate: int) -> str | None:
 def read_told_part(scene: Scene, figure: Figure) -> Sighting | None:
     """Return a part of those whom its own words say were harmed: "some 15 of the dead had ..."."""
     found = read_part(scene, figure)
-    return found if found is not None and found.count is not None and found.count.what is not None else None
+    pointing = () if found is None or found.count is None else range(figure.token + 1, found.clause)
+    is_told = any(scene.parse.words[t].casefold() in POINTING and measure_of(scene, t) is not None for t in pointing)
+    return found if is_told else None
 
 
 def read_opened_part(scene: Scene, figure: Figure) -> Sighting | None:
@@ -55,7 +61,12 @@ def read_opened_part(scene: Scene, figure: Figure) -> Sighting | None:
     is_apart = any(t in scene.figure_at for t in range(start, first))
     if what is None or scene.parse.universal[last] not in {"AUX", "VERB"}:
         return None
-    run = extend(scene, (first if is_apart else start, min(last + 2, bounds(scene, first)[1])))
+    # "Were in critical condition": the words go on to what those counted are said to be.
+    told = scene.parse.heads[last] if scene.parse.universal[last] == "AUX" else last
+    end = max(last + 2, told + 1 if told - last < LONGEST else 0)
+    harm = measure_of(scene, told)
+    what = harm if harm in HURT else what
+    run = extend(scene, (first if is_apart else start, min(end, bounds(scene, first)[1])))
     count = Count(
         figures=frozenset({figure.token}), run=run, what=what, whom=_name_those(scene, last + 1), is_part=True
     )

@@ -38,11 +38,18 @@ def find_denials(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
         if any(_stands_in(claim, item) for claim in claims):
             continue
         said = frozenset(w for span in item.content for w in span.read(scene.layers.document.text).casefold().split())
-        if len(said) > LONGEST_BARE:
+        if len(said) > LONGEST_BARE or _names_party(scene, item):
             continue
         denied = _find_denied(scene, item.cue, said, [c for c in claims if c.chain != item.chain])
         if denied is not None:
             yield _deny(scene, item, item.cue, denied)
+
+
+def _names_party(scene: Scene, item: Attribution) -> bool:
+    """Tell whether all that is rejected is a party ("denied *its forces* ..."): then the rest was not understood."""
+    tokens = [t for span in item.content for t in scene.tokens(span)]
+    heads = [t for t in tokens if scene.parse.heads[t] not in tokens]
+    return bool(heads) and all(t in scene.actor_at for t in heads)
 
 
 def _stands_in(claim: Claim, item: Attribution) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.claims.holdings import Holding, Mode
 from sayso.claims.kinds import find_deeds, find_kind
-from sayso.claims.modes import Holding, Mode, find_mode, find_noun_mode
+from sayso.claims.modes import find_mode, find_noun_mode
 from sayso.claims.quotes import Cutter, goes_with
 from sayso.claims.roles import VERBAL, is_definite
 from sayso.claims.scenes import Scene
@@ -143,7 +144,16 @@ def _names_speaker(scene: Scene, sighting: Sighting) -> bool:
     return noun in scene.speakers and bool(scene.classes(noun) & {"people", "person", "force", "figure"})
 
 
-SILENT = (_only_says, _is_mere_label, _is_left_out, _is_heading, _names_speaker)
+def _asks_who_holds(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether words only ask who holds a place ("who controls the dam is unclear"): they say of nobody that he does."""
+    if sighting.frame.kind is not ClaimKind.CONTROL_STATE or sighting.is_nominal or sighting.is_adjective:
+        return False
+    subject = scene.tree.child(sighting.clause, "nsubj")
+    is_asking = subject is not None and scene.parse.tags[subject] == "WP" and scene.lemma(subject) == "who"
+    return is_asking and scene.parse.relations[sighting.clause] != "acl:relcl"
+
+
+SILENT = (_asks_who_holds, _only_says, _is_mere_label, _is_left_out, _is_heading, _names_speaker)
 
 
 def _select(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -228,10 +238,17 @@ def _ranks_before(wide: Draft, draft: Draft) -> bool:
 def _absorbs_noun(scene: Scene, wide: Draft, draft: Draft) -> bool:
     if is_hedged_noun(scene, draft.sighting) or _is_event_of_toll(scene, wide, draft):
         return False
-    if wide.sighting.frame.by_means or wide.kind is draft.kind:
+    if wide.sighting.frame.by_means or wide.kind is draft.kind or _is_decided(scene, wide, draft):
         return True
     same_ground = wide.kind in SAME_GROUND and draft.kind in SAME_GROUND
     return same_ground or wide.sighting.is_nominal
+
+
+def _is_decided(scene: Scene, wide: Draft, draft: Draft) -> bool:
+    """Tell whether a noun names the fighting by which a place changed hands: "won the battle for the town" tells of none now."""
+    is_object = scene.tree.is_relation(draft.sighting.token, "obj", "nsubj:pass")
+    is_taking = wide.kind is ClaimKind.CONTROL_CHANGE and draft.kind is ClaimKind.CLASH
+    return is_taking and is_object and scene.parse.heads[draft.sighting.token] == wide.sighting.token
 
 
 def _is_event_of_toll(scene: Scene, wide: Draft, draft: Draft) -> bool:

@@ -16,6 +16,8 @@ REACH = 4
 PARTICLES = words("particles")
 PLAYING, COMPLETING, COMPLETED = words("playing"), words("completing"), words("completed")
 PAST_FORMS: dict[str, str] = read_toml("lemmas")["verb"]
+GAPPING, TAKING = words("gapping"), words("gapping_taken")
+SCENE_SETTING = frozenset({"after", "before", "since", "during", "following", "amid", "despite"})
 LIFTING = ("obj", "nsubj", "obl", "xcomp", "csubj")
 
 
@@ -36,6 +38,8 @@ def find_sightings(scene: Scene) -> Iterator[Sighting]:
             )
         elif universal in NOUN_TAGS and not scene.is_in_name(token) and not _is_month(scene, token):
             found = _see_noun(scene, token, frames) or _see_headline_verb(scene, token, frames)
+        if found is None:
+            found = _see_gap(scene, token, frames)
         if found is not None:
             yield found
 
@@ -115,6 +119,17 @@ def _see_left_out(scene: Scene, token: int, frames: Frames) -> Sighting | None:
     return None if frame is None else Sighting(token=token, clause=token, frame=frame)
 
 
+def _see_gap(scene: Scene, token: int, frames: Frames) -> Sighting | None:
+    """Return a sighting of a party whose verb stands before another one ("rebels hold the north and *the army* the south")."""
+    verb = scene.parse.heads[token]
+    if token not in scene.actor_at or not scene.tree.is_relation(token, "conj") or scene.lemma(verb) not in GAPPING:
+        return None
+    if scene.tree.child(token, "obj", "obl") is None or scene.parse.universal[verb] != "VERB":
+        return None
+    entries = frames.nouns["<taking>" if scene.lemma(verb) in TAKING else "<holding>"]
+    return Sighting(token=token, clause=token, frame=entries[0].frame)
+
+
 def _is_joined(scene: Scene, token: int) -> bool:
     """Tell whether a participle is joined to a noun by a hyphen and qualifies what follows ("rebel-held areas")."""
     return token > 1 and scene.parse.words[token - 1] in {"-", "‑"} and scene.parse.tags[token] in {"VBN", "VBD", "JJ"}
@@ -144,11 +159,22 @@ def _lift(scene: Scene, token: int) -> int:
     is_as = scene.tree.case(token) == "as" and scene.tree.is_relation(token, "nmod")
     if is_as and scene.tree.is_relation(head, "obj", "nsubj"):
         head = scene.parse.heads[head]
-    elif not scene.tree.is_relation(token, *LIFTING):
+    elif not scene.tree.is_relation(token, *LIFTING) or _stands_beside(scene, token) or _sets_scene(scene, token):
         return token
     if scene.parse.universal[head] not in VERBAL:
         return token
     return head if scene.lemma(head) in LIGHT or _completes(scene, token, head) else token
+
+
+def _stands_beside(scene: Scene, token: int) -> bool:
+    """Tell whether a noun names what went on beside a deed: "pressed on towards the town, with clashes at the market"."""
+    case = scene.tree.child(token, "case")
+    return case is not None and scene.lemma(case) == "with" and scene.parse.words[case - 1] == ","
+
+
+def _sets_scene(scene: Scene, token: int) -> bool:
+    """Tell whether a phrase only says when something is: "(not seen) *after an air strike*"."""
+    return scene.tree.case(token) in SCENE_SETTING
 
 
 def _completes(scene: Scene, token: int, verb: int) -> bool:
@@ -216,7 +242,7 @@ def _words_beside(scene: Scene, child: int) -> Iterator[str]:
     if child in scene.date_tokens:  # "Marched them off on 2 June" is no march on anything.
         return
     yield from (scene.lemma(c) for c in scene.tree.children(child, "case", "compound", "mark"))
-    if scene.tree.is_relation(child, "obj") or scene.parse.relations[child] == "nsubj:pass":
+    if scene.tree.is_relation(child, "obj", "iobj") or scene.parse.relations[child] == "nsubj:pass":
         for below in scene.tree.children(child, "nmod", "amod", "acl"):
             yield from scene.forms(below)
             yield from (scene.lemma(c) for c in scene.tree.children(below, "case", "mark"))

@@ -7,7 +7,7 @@ from typing import Any
 
 from sayso.lexicons import read_toml
 from sayso.model.derivations import name_rule
-from sayso.model.kinds import ClaimKind, Hold, Measure
+from sayso.model.kinds import ClaimKind, Extent, Hold, Measure
 
 Need = tuple[tuple[str, str], ...]
 
@@ -30,6 +30,7 @@ class Frame:
     holds_negation: bool = False
     loses: bool = False
     hold: Hold | None = None
+    extent: Extent | None = None
     measure: Measure | None = None
     acled: tuple[str, ...] = ()
 
@@ -86,6 +87,7 @@ def _read_frame(row: Mapping[str, Any]) -> Frame:
         holds_negation=row.get("holds_negation", False),
         loses=row.get("loses", False),
         hold=Hold(row["hold"]) if "hold" in row else None,
+        extent=Extent(row["extent"]) if "extent" in row else None,
         measure=Measure(row["measure"]) if "measure" in row else None,
         acled=tuple(row.get("acled", ())),
     )

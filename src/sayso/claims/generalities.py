@@ -4,7 +4,9 @@ from sayso.claims.drafts import Draft
 from sayso.claims.scenes import Scene
 from sayso.lexicons import read_words
 
-HABITS, EVER, WARS, PERFECT = (read_words("clause_times", key) for key in ("habits", "ever", "wars", "perfect"))
+HABITS, EVER, WARS, PERFECT, ALL_TIME = (
+    read_words("clause_times", key) for key in ("habits", "ever", "wars", "perfect", "all_time")
+)
 
 
 def is_general(scene: Scene, draft: Draft) -> bool:
@@ -20,6 +22,17 @@ def is_of_war(scene: Scene, draft: Draft) -> bool:
         subjects = (*subjects, scene.parse.heads[clause])
     during = [token for token in tree.children(clause, "obl") if tree.case(token) in {"during", "throughout"}]
     return any(scene.lemma(token) in WARS for token in (*subjects, *during))
+
+
+def is_of_all_time(scene: Scene, draft: Draft, tense: str) -> bool:
+    """Tell whether it is told of all time up to now, and so of no day ("no arms were ever kept there").
+
+    What is denied again and again as going on ("that its men take part") still holds on the day it is denied.
+    """
+    clause = draft.sighting.clause
+    tag, is_helped = scene.parse.tags[clause], bool(scene.helping(clause))
+    is_going_on = (tense == "present" and tag != "VBG") or (tag == "VB" and not is_helped)
+    return not is_going_on and (_is_said_ever(scene, draft) or _has(scene, clause, ALL_TIME))
 
 
 def _is_said_ever(scene: Scene, draft: Draft) -> bool:

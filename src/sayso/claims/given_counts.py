@@ -15,6 +15,8 @@ from sayso.model.mentions import Figure
 COUNTERS, LOSSES = read_words("counting", "counters"), read_words("counting", "losses")
 TALLIES = read_words("counting", "tallies")
 SETTING, MOVING, LINKS = (read_words("counting", key) for key in ("setting", "moving", "links"))
+# What people are, not what befell them.
+PRESENT = frozenset({Measure.FIGHTERS, Measure.RESIDENTS})
 
 
 def read_given(scene: Scene, figure: Figure) -> Sighting | None:
@@ -29,8 +31,12 @@ def read_given(scene: Scene, figure: Figure) -> Sighting | None:
     if verb is None:
         return None
     run = (start, last) if is_old else extend(scene, (start, last))
-    what = next(iter(read_complement(scene, counter, first)), None) or measure_of(scene, counter)
-    if what is None and not LOSSES.isdisjoint(scene.forms(counter)):
+    told = read_complement(scene, counter, first)
+    if _is_loss(scene, counter):
+        # "The rebels' death toll" counts no fighters that they have.
+        told = (measure for measure in told if measure not in PRESENT)
+    what = next(told, None) or measure_of(scene, counter)
+    if what is None and _is_loss(scene, counter):
         what = Measure.FATALITIES
     count = Count(
         figures=frozenset({figure.token}), run=run, what=what, whom=name_missing(what, scene, range(counter, first))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.claims.drafts import Draft
+from sayso.claims.holdings import Mode
 from sayso.claims.measures import measure_of
-from sayso.claims.modes import Mode
 from sayso.claims.scenes import Scene, words
 from sayso.claims.statements import bounds, part_end
 from sayso.model.kinds import ClaimKind, Measure

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from sayso.claims.frames import Frame, load_frames
-from sayso.claims.modes import Holding, Mode
+from sayso.claims.holdings import Holding, Mode
 from sayso.claims.roles import Roles
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting

@@ -13,11 +13,14 @@ PAIRS: tuple[tuple[frozenset[str], Measure], ...] = tuple(
     (frozenset(pair.split()), Measure(name)) for name, pairs in read_toml("measures")["pairs"].items() for pair in pairs
 )
 
+VERBS_ALONE = frozenset(read_toml("measures")["verbs_alone"])
 NEAREST_JOINED = 3
 
 
 def measure_of(scene: Scene, token: int) -> Measure | None:
     """Return what a word says a number counts, None when it says nothing of it."""
+    if scene.lemma(token) in VERBS_ALONE and scene.parse.universal[token] == "NOUN":
+        return None
     return next((MEASURES[form] for form in scene.forms(token) if form in MEASURES), None)
 
 

@@ -1,10 +1,9 @@
 """Did it happen, is it tried, is it meant? How the words around a predicate hold it."""
 
-from dataclasses import dataclass
-from enum import StrEnum
-
+from sayso.claims.holdings import Holding, Mode
 from sayso.claims.roles import VERBAL, is_definite
 from sayso.claims.scenes import Scene, words
+from sayso.claims.unreached import read_unreached, read_wanted, shares_hedge
 
 ATTEMPT, INTENT, NEGATING = words("attempt"), words("intent"), words("negating")
 ATTEMPT_NOUNS, INTENT_NOUNS = words("attempt_nouns"), words("intent_nouns")
@@ -20,29 +19,9 @@ EVIDENCE, WORD = words("evidence"), words("word_of")
 CALLING_OFF, FEIGNING = words("calling_off"), words("feigning")
 PREPARING = words("preparing")
 FEARING, FEARING_OF, FEARED, TOWARDS = words("fearing"), words("fearing_of"), words("feared"), words("towards")
+UNSURE = words("unsure")
 CLAIMING, HOLDING = words("claiming"), words("holding_verbs")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
-
-
-class Mode(StrEnum):
-    """How a clause holds its event."""
-
-    ACTUAL = "actual"
-    ATTEMPTED = "attempted"
-    INTENDED = "intended"
-    EXPECTED = "expected"
-    AVERTED = "averted"
-    PURPOSE = "purpose"
-    HEDGED = "hedged"
-    DOUBTED = "doubted"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holding:
-    """The mode of a predicate, and the head of the clause that carries it ("try" of "try to take the town")."""
-
-    mode: Mode
-    head: int
 
 
 def find_mode(scene: Scene, clause: int) -> Holding:
@@ -56,12 +35,15 @@ def find_mode(scene: Scene, clause: int) -> Holding:
     above = _read_governor(scene, clause)
     if above is not None:
         return above
+    unreached = read_unreached(scene, clause)
+    if unreached is not None:
+        return Holding(mode=unreached, head=clause)
     auxiliaries = {scene.lemma(c) for c in scene.tree.children(clause, "aux")}
     if auxiliaries & EXPECTING or _is_due(scene, clause):
         return Holding(mode=Mode.EXPECTED, head=clause)
     adverbs = {scene.lemma(c) for c in scene.tree.children(clause, "advmod")}
     is_felt = scene.lemma(clause) in PERCEIVING
-    if (auxiliaries & HEDGING_MODALS and not is_felt) or adverbs & HEDGING:
+    if (auxiliaries & HEDGING_MODALS and not is_felt) or adverbs & HEDGING or shares_hedge(scene, clause):
         return Holding(mode=Mode.HEDGED, head=clause)
     return Holding(mode=Mode.ACTUAL, head=clause)
 
@@ -90,18 +72,36 @@ def _read_governor(scene: Scene, clause: int) -> Holding | None:
         return _read_governor(scene, head) if _is_infinitive(scene, head) else None
     if _is_infinitive(scene, clause):
         return _under_infinitive(scene, clause, head)
-    is_next = scene.tree.is_relation(clause, "advcl") and clause == head + 1
-    if (
-        (is_next or scene.tree.is_relation(clause, "xcomp"))
-        and scene.parse.tags[clause] == "VBN"
-        and scene.tree.is_passive(head)
-    ):
+    if _goes_with_passive(scene, clause, head):
         return Holding(mode=Mode.HEDGED if scene.lemma(head) in APPEARING else Mode.ACTUAL, head=head)
+    return _read_clause_below(scene, clause, head)
+
+
+def _goes_with_passive(scene: Scene, clause: int, head: int) -> bool:
+    """Tell whether a participle completes a passive verb: "were feared *killed*"."""
+    is_next = scene.tree.is_relation(clause, "advcl") and clause == head + 1
+    is_participle = scene.parse.tags[clause] == "VBN" and scene.tree.is_passive(head)
+    return is_participle and (is_next or scene.tree.is_relation(clause, "xcomp"))
+
+
+def _read_clause_below(scene: Scene, clause: int, head: int) -> Holding | None:
+    """Return how a clause is held by the verb or noun that it hangs on without a "to"."""
+    kept_off = read_wanted(scene, clause, head)
+    if kept_off is not None:
+        return Holding(mode=kept_off, head=head)
     is_doubted = scene.tree.is_relation(clause, "ccomp") and scene.lemma(head) in DOUBTING
     if is_doubted or _is_doubted_right_before(scene, clause):
         return Holding(mode=Mode.DOUBTED, head=clause)
-    is_averted = scene.tree.is_relation(clause, "xcomp", "advcl", "obl") and scene.lemma(head) in NEGATING
-    return Holding(mode=Mode.AVERTED, head=head) if is_averted else _read_teller(scene, clause, head)
+    if scene.tree.is_relation(clause, "xcomp", "advcl", "obl") and scene.lemma(head) in NEGATING:
+        return Holding(mode=_read_ending(scene, head), head=head)
+    return _read_teller(scene, clause, head)
+
+
+def _read_ending(scene: Scene, verb: int) -> Mode:
+    """Return how a deed is held that somebody stops or fails to do; "was ordered to stop shelling" does not say that he did."""
+    above = _read_governor(scene, verb) if _is_infinitive(scene, verb) else None
+    is_open = above is not None and above.mode in {Mode.PURPOSE, Mode.INTENDED, Mode.ATTEMPTED}
+    return Mode.PURPOSE if is_open else Mode.AVERTED
 
 
 def _is_open(scene: Scene, clause: int) -> bool:
@@ -219,8 +219,15 @@ def find_noun_mode(scene: Scene, noun: int) -> Mode:
         return Mode.AVERTED
     if scene.tree.is_relation(noun, "obj", "nsubj:pass") and scene.lemma(head) in FEIGNING:
         return Mode.INTENDED
-    is_supposed = scene.tree.is_relation(noun, "nsubj") and "would" in scene.helping(head)
-    return Mode.EXPECTED if is_supposed and scene.tree.child(head, "cop") is not None else Mode.ACTUAL
+    return Mode.EXPECTED if _is_only_possible(scene, noun, head) else Mode.ACTUAL
+
+
+def _is_only_possible(scene: Scene, noun: int, head: int) -> bool:
+    """Tell whether an event is only said to be possible or near, or what it would be ("is a matter of time")."""
+    if not scene.tree.is_relation(noun, "nsubj"):
+        return False
+    is_supposed = "would" in scene.helping(head) and scene.tree.child(head, "cop") is not None
+    return scene.lemma(head) in UNSURE or is_supposed
 
 
 def _is_missing(scene: Scene, noun: int) -> bool:
@@ -255,4 +262,10 @@ def _is_wanted(scene: Scene, noun: int, head: int) -> bool:
 
 def is_conditional(scene: Scene, clause: int) -> bool:
     """Tell whether a clause is a supposition ("if the town falls")."""
-    return any(scene.lemma(c) in CONDITIONAL for c in scene.tree.children(clause, "mark"))
+    marks = (c for c in scene.tree.children(clause, "mark") if scene.lemma(c) in CONDITIONAL)
+    return any(not _numbers(scene, mark) for mark in marks)
+
+
+def _numbers(scene: Scene, mark: int) -> bool:
+    """Tell whether a mark stands inside a number: "dozens if not hundreds"."""
+    return any(mark in scene.tokens(figure.span) for figure in scene.layers.mentions.figures)

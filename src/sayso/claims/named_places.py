@@ -1,7 +1,8 @@
 """Which names of a document say where, and which of several is nearest to a claim?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from sayso.claims.gapped_counts import JOINTS, PLACING
 from sayso.claims.scenes import Scene, words
 from sayso.claims.settings import case_of, find_referred, is_left_abroad, is_locative
 from sayso.claims.sightings import Sighting
@@ -10,6 +11,8 @@ from sayso.model.kinds import PlaceKind
 from sayso.model.mentions import Toponym
 
 FAR = 99
+# "And", the number and the preposition before a place that goes with a number alone.
+LONGEST_GAP = 3
 AWAY = words("away")
 
 
@@ -37,7 +40,12 @@ class NamedPlaces:
         return [p for p in arrived if p.name not in left]
 
     def choose(self, places: Sequence[Toponym], sighting: Sighting) -> tuple[Toponym, ...]:
-        """Return the place nearest to the predicate in the tree, with those listed beside it."""
+        """Return the place nearest to the predicate in the tree, with those listed beside it.
+
+        What is only named as a part of it ("most of X, including the Y quarter"), or for another number ("nine in X and
+        six in Y"), is passed over.
+        """
+        places = [p for p in places if not (self._is_only_part(p) or self._is_of_gap(p))] or places
         held = {p.within for p in places}
         narrow = [p for p in places if self._number[id(p)] not in held] or places
         if not narrow:
@@ -53,6 +61,25 @@ class NamedPlaces:
         )
         listed = [p for p in narrow if p is not best and p.token in self.scene.tree.conjuncts(best.token)]
         return tuple(sorted((best, *listed), key=lambda p: p.token))
+
+    def _is_only_part(self, place: Toponym) -> bool:
+        """Tell whether a place is one of those that "including" tells of another."""
+        return any(self.scene.tree.case(token) == "including" for token in self._up(place.token))
+
+    def _is_of_gap(self, place: Toponym) -> bool:
+        """Tell whether a place is that of a number which goes without a verb ("nine in X and six in Y")."""
+        scene, first = self.scene, self.scene.tokens(place.span).start
+        if first < LONGEST_GAP or scene.parse.words[first - 1].casefold() not in PLACING:
+            return False
+        is_number = scene.parse.universal[first - 2] == "NUM"
+        return is_number and scene.parse.words[first - LONGEST_GAP].casefold() in JOINTS
+
+    def _up(self, token: int) -> Iterator[int]:
+        """Yield a name and the nouns that it hangs on."""
+        yield token
+        while self.scene.tree.is_relation(token, "nmod", "conj", "appos", "flat"):
+            token = self.scene.parse.heads[token]
+            yield token
 
     def _tells_who(self, place: Toponym, sighting: Sighting) -> bool:
         """Tell whether a place only says who or what did it ("the flood below the dam swept huts away at Marn")."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sayso.claims.aims import find_owners_of_aim
 from sayso.claims.antecedents import CIVILIANS, Antecedents, mention_speaker, party_words
+from sayso.claims.blame import find_claimer
 from sayso.claims.roles import VERBAL, Roles
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
@@ -73,11 +74,15 @@ class Casting:
         return kind in CIVIL or (is_done_to and "subject" not in sighting.frame.target and bool(roles.fill("object")))
 
     def _bereaved(self, sighting: Sighting) -> tuple[ActorMention, ...]:
-        """Return the party whose dead, wounded or losses a report counts ("its dead", "the Front's losses")."""
+        """Return the party whose dead, wounded or losses a report counts: "its dead", "the Front's losses", "we lost 7 men"."""
+        lost = None if sighting.count is None else sighting.count.anchor
+        if lost is not None:
+            loser = Roles(self.scene, lost, lost).fill("agent")
+            return tuple(actor for actor in self._actors(loser) if actor.camp != CIVILIANS)
         places = range(*sighting.count.run) if sighting.count else (sighting.token,)
         for token in places:
             if self.scene.lemma(token) in BEREAVED:
-                owners = self.scene.tree.children(token, "nmod:poss")
+                owners = self.scene.tree.children(token, "nmod:poss", "compound", "amod")
                 found = tuple(actor for actor in self._actors(list(owners)) if actor.camp != CIVILIANS)
                 if found:
                     return found
@@ -124,7 +129,8 @@ class Casting:
     def _of_act(self, sighting: Sighting, roles: Roles) -> tuple[ActorMention, ...]:
         """Return who does what saying itself does: the speaker, but of a deed with which others are charged these."""
         if sighting.frame.kind is ClaimKind.VIOLENCE_AGAINST_CIVILIANS:
-            return self._first(roles, ("on", "object"))
+            claimer = find_claimer(self.scene, sighting.token)
+            return self._first(roles, ("on", "object")) or self._actors([] if claimer is None else [claimer])
         return self._first(roles, sighting.frame.agent) or (mention_speaker(self.scene, sighting.token, "we"),)
 
     def _of_light_verb(self, sighting: Sighting, roles: Roles) -> tuple[ActorMention, ...]:

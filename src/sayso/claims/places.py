@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from copy import copy
 
 from sayso.claims.areas_around import name_area, name_town
-from sayso.claims.clause_places import find_clause
+from sayso.claims.clause_places import find_clause, is_of_talks
 from sayso.claims.named_places import NamedPlaces
 from sayso.claims.own_places import OwnPlaces
 from sayso.claims.place_rules import (
@@ -56,6 +56,7 @@ class Places:
         self._standpoint = self._opening = Standpoint()
         self._sentence: int | None = None
         told = [p for p in named.all if p.token not in named.speaking and not tells_whence(scene, p)]
+        told = [p for p in told if not is_of_talks(scene, p)]
         self._main = named.find_main(told)
         # Where things come from is not the country that the text is about.
         countries = [p for p in named.all if p.kind is PlaceKind.COUNTRY and scene.tree.case(p.token) not in AFAR]

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from sayso.claims.kinds import find_deeds
-from sayso.claims.roles import VERBAL, find_controller, find_stranded_subject
+from sayso.claims.outside_subjects import find_controller, find_stranded_subject
+from sayso.claims.roles import VERBAL
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.model.mentions import Figure
@@ -58,7 +59,7 @@ class Cutter:
             if without_subject:
                 kept = {t for t in kept if t >= min(head, sighting.token)}
             run = self._bound(kept, head)
-        is_own_cue = sighting.frame.by_means and sighting.token in self.scene.cue_at
+        is_own_cue = (sighting.frame.by_means or sighting.frame.hold) and sighting.token in self.scene.cue_at
         return run if without_subject or is_own_cue else self._within_voice(run, sighting.token)
 
     def _within_voice(self, run: tuple[int, int], token: int) -> tuple[int, int]:
@@ -215,7 +216,7 @@ class Cutter:
 
     def _run(self, kept: set[int], head: int) -> tuple[int, int]:
         """Return first and last kept word around the head, not reaching over long stretches left out."""
-        words = sorted(t for t in kept if self.scene.parse.universal[t] != "PUNCT") or [head]
+        words = sorted(t for t in kept if self._is_run_word(t, head)) or [head]
         first = last = head if head in words else min(words, key=lambda t: abs(t - head))
         for token in reversed([t for t in words if t < first]):
             if first - token > WIDEST_GAP:
@@ -228,6 +229,12 @@ class Cutter:
         first = self._skip_leading(first, head)
         return self._with_hedge(first), last + 1
 
+    def _is_run_word(self, token: int, head: int) -> bool:
+        """Tell whether a word may be quoted with its predicate: nothing behind the semicolon that ends its clause."""
+        words = self.scene.parse.words[head:token]
+        is_ended = ";" in words and not self.scene.is_quoted(head)
+        return self.scene.parse.universal[token] != "PUNCT" and not is_ended
+
     def _with_hedge(self, first: int) -> int:
         """Reach back over the hedge of a figure that opens a claim: "fewer than 1,000 people"."""
         near: Iterable[Figure | None] = (
@@ -239,10 +246,17 @@ class Cutter:
         return min(first, self.scene.tokens(figure.span)[0])
 
     def _skip_leading(self, first: int, head: int) -> int:
-        """Drop joining words that a parse hung inside the clause ("after", "as", "to")."""
+        """Drop joining words that a parse hung inside the clause ("after", "as", "to"), and the rest of a day ("on 14 April")."""
         while first < head and self._is_joining(first):
             first += 1
-        return first
+        return self._behind_day(first)
+
+    def _behind_day(self, first: int) -> int:
+        """Return the token behind a day whose number a parse counts something with ("on 14 April gunmen came")."""
+        times = (self.scene.tokens(t.span) for t in self.scene.layers.mentions.timexes if t.event is None)
+        day = next((run for run in times if first in run), None)
+        is_counted = day is not None and self.tree.is_relation(first, "nummod")
+        return day[-1] + 1 if day is not None and is_counted and self.scene.parse.heads[first] > day[-1] else first
 
     def _is_joining(self, token: int) -> bool:
         universal = self.scene.parse.universal[token]

@@ -1,11 +1,13 @@
 """Who does what to whom? The words that fill a role of a predicate."""
 
-from sayso.claims.blame import find_blame
+from sayso.claims.blame import find_blame, find_claimer
+from sayso.claims.outside_subjects import find_controller, find_stranded_subject
 from sayso.claims.scenes import Scene, words
 from sayso.text.trees import NOMINAL
 
 OWNER_RELATIONS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked", "flat", "det")
-LIGHT, DEFINITE, CONTROLLING = words("light"), words("definite"), words("controlling")
+HEDGES = frozenset({"about", "around", "over", "under"})
+LIGHT, DEFINITE = words("light"), words("definite")
 VERBAL = frozenset({"VERB", "AUX"})
 PLACING, UPON, SEEMING = words("placing"), words("upon"), words("seeming")
 
@@ -16,27 +18,6 @@ def is_definite(scene: Scene, noun: int) -> bool:
     return any(
         scene.parse.relations[c] == "nmod:poss" or scene.parse.words[c].casefold() in DEFINITE for c in words_before
     )
-
-
-def find_stranded_subject(scene: Scene, clause: int) -> int | None:
-    """Return the subject of a finite clause that the parse hung on the word of saying: "said ten people were killed"."""
-    tree, head = scene.tree, scene.parse.heads[clause]
-    if not tree.is_relation(clause, "ccomp") or tree.child(clause, "nsubj", "csubj", "mark") is not None:
-        return None
-    between = [c for c in tree.children(head, "obj") if head < c < clause]
-    return between[-1] if between and tree.child(clause, "aux") is not None else None
-
-
-def find_controller(scene: Scene, clause: int) -> int | None:
-    """Return who acts in a clause under "force" or "prevent": the one forced or kept from it ("forced them to flee")."""
-    head = scene.parse.heads[clause]
-    is_forced = scene.tree.is_relation(clause, "xcomp") and scene.lemma(head) in CONTROLLING
-    mark = scene.tree.child(clause, "mark", "case")
-    is_kept = scene.tree.is_relation(clause, "advcl", "acl") and mark is not None and scene.lemma(mark) == "from"
-    if not is_forced and not is_kept:
-        return None
-    forced = scene.tree.child(head, "obj")
-    return None if forced is None or forced > clause else scene.tree.antecedent(forced)
 
 
 class Roles:
@@ -55,7 +36,7 @@ class Roles:
         """Return the tokens that fill a role, in reading order.
 
         Roles: subject, object, agent (who acts: subject, "by", or the owner of a noun), owner (possessor or
-        modifier of a noun), compound, poss, any preposition ("at"), and "gap" never fills.
+        modifier of a noun), compound, poss, self (the word itself), any preposition ("at"), and "gap" never fills.
         """
         if role not in self._filled:
             self._filled[role] = self._fill(role)
@@ -71,9 +52,13 @@ class Roles:
             "compound": lambda: list(self.tree.children(self.token, "compound", "amod", "nmod:desc")),
             "figure": self._figures,
             "said": self._said,
+            "self": self._itself,
         }
         found = named[role]() if role in named else self._prepositional(role)
         return self._with_conjuncts(found)
+
+    def _itself(self) -> list[int]:
+        return [self.token]
 
     def _with_conjuncts(self, tokens: list[int]) -> list[int]:
         found = list(tokens)
@@ -144,7 +129,8 @@ class Roles:
         if self._is_passive():
             return self._passive_subject()
         own = [self.tree.antecedent(c) for c in self.tree.children(self.token, "obj", "iobj")]
-        return own or self._object_of_state() or self._bare_number() or self._gapped_object() or self._shared_object()
+        found = own or self._object_of_state() or self._bare_number() or self._hedged_share()
+        return found or self._gapped_object() or self._shared_object()
 
     def _object_of_state(self) -> list[int]:
         """Return what stands behind a verb and the state it brings about ("shot dead a trader")."""
@@ -157,6 +143,17 @@ class Roles:
         found = [c for c in spots if c > self.token and c in self.scene.figure_at and c not in self.scene.time_tokens]
         return found or [c for c in self.tree.children(self.token, "obl") if self._is_hedged_number(c)]
 
+    def _hedged_share(self) -> list[int]:
+        """Return a counted noun whose preposition only hedges its number: "controls *about 70 percent* of the city"."""
+        figures = self.scene.figure_at
+        for child in self.tree.children(self.token, "obl"):
+            marks = list(self.tree.children(child, "case"))
+            is_counted = child in figures or any(c in figures for c in self.tree.children(child))
+            is_hedge = marks == [self.token + 1] and self.scene.lemma(self.token + 1) in HEDGES
+            if is_counted and is_hedge and child not in self.scene.time_tokens:
+                return [child]
+        return []
+
     def _is_hedged_number(self, token: int) -> bool:
         """Tell whether a phrase is a bare number whose preposition is its hedge: "wounded over 50"."""
         figure = self.scene.figure_at.get(token)
@@ -165,10 +162,13 @@ class Roles:
         return all(c in self.scene.tokens(figure.span) for c in self.tree.children(token, "case"))
 
     def _gapped_object(self) -> list[int]:
-        """Return the noun that a relative clause without object speaks of ("the town they took")."""
-        if not self.tree.is_relation(self.token, "acl") or self.scene.parse.relations[self.token] != "acl:relcl":
+        """Return the noun that a relative clause without object speaks of ("the town they took", "a town they say they hold")."""
+        clause = self.token
+        if self.tree.is_relation(clause, "ccomp") and self.scene.parse.heads[clause] in self.scene.cue_at:
+            clause = self.scene.parse.heads[clause]
+        if self.scene.parse.relations[clause] != "acl:relcl":
             return []
-        head = self.scene.parse.heads[self.token]
+        head = self.scene.parse.heads[clause]
         subject = self.tree.subject(self.token)
         return [head] if subject is not None and subject != head else []
 
@@ -187,8 +187,9 @@ class Roles:
     def _agent(self) -> list[int]:
         if not self.is_verb:
             blame = find_blame(self.scene, self.token)
-            if blame is not None:
-                return [blame[1]]
+            doer = find_claimer(self.scene, self.token) if blame is None else blame[1]
+            if doer is not None:
+                return [doer]
             by = self.tree.passive_agent(self.token)
             by = self._doer_hung_above() if by is None else by
             found = [by] if by is not None else self._owners()

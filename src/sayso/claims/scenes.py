@@ -3,6 +3,8 @@
 from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
 
+from sayso.claims.counted_subjects import mend_counted_subjects
+from sayso.claims.gapped_holders import mend_gaps
 from sayso.claims.headlines import mend_headlines
 from sayso.lexicons import read_toml
 from sayso.lexicons.nouns import read_noun_classes
@@ -44,7 +46,7 @@ class Scene:
 
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
-        self.parse: Parse = mend_headlines(layers)
+        self.parse: Parse = mend_counted_subjects(mend_gaps(mend_headlines(layers), layers), layers.mentions)
         self.tree = Tree(self.parse)
         self._nouns = read_classes()
         self._partitives = words("partitive")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.claims.clause_places import find_above, find_clause, is_of_other_item
+from sayso.claims.clause_places import find_above, find_clause, is_of_other_item, is_of_talks
 from sayso.claims.named_places import FAR, NamedPlaces
 from sayso.claims.place_rules import REFERRED, SENTENCE
 from sayso.claims.scenes import words
@@ -73,12 +73,19 @@ class SentencePlaces:
         """Return the place that the sentence gives a claim whose own words name none: by name, or as "the city"."""
         apart = self.find_apart(sighting)
         named = [place for place in self._find_told(sighting) if place not in apart]
+        named = [place for place in named if not self._is_of_talks(place, sighting)]
         fit = self._own_origins(sighting, named) or self._of_sort(sighting, named) or named
         beside = self.named.choose(self._in_clause(sighting, fit) or fit, sighting)
         described = self._find_described(sighting, beside)
         if described is not None:
             return (described,), REFERRED
         return (beside, SENTENCE) if beside else None
+
+    def _is_of_talks(self, place: Toponym, sighting: Sighting) -> bool:
+        """Tell whether a place is where another clause tells of talks ("a strike came as talks were held in Quira")."""
+        clause = find_clause(self.scene, place.token)
+        own = {sighting.clause, find_clause(self.scene, sighting.token)}
+        return clause not in own and is_of_talks(self.scene, place)
 
     def _find_told(self, sighting: Sighting) -> list[Toponym]:
         named = self.named.arrived(self.named.among(self._sentence(sighting)))
@@ -116,10 +123,14 @@ class SentencePlaces:
         return [place for place in places if kind is not None and place.kind in alike]
 
     def _in_clause(self, sighting: Sighting, places: Sequence[Toponym]) -> list[Toponym]:
-        """Return the places that the clause names in which an event is told of: "took Arva after months of fighting"."""
+        """Return the places that the clause names in which an event is told of: "took Arva after months of fighting".
+
+        Of two clauses joined each has its own: "in Arva a sniper killed a nurse, and in Orle shells hit a market".
+        """
         clause = find_clause(self.scene, sighting.token)
         is_inside = sighting.is_nominal and sighting.clause == sighting.token and clause != sighting.token
-        return [p for p in places if is_inside and find_clause(self.scene, p.token) == clause]
+        has_own = is_inside or not sighting.is_nominal
+        return [p for p in places if has_own and find_clause(self.scene, p.token) == clause]
 
     def _told_of(self, clause: int) -> int:
         """Return the noun that a relative clause tells of: the one right before it, as parsers often take one further back."""

@@ -9,7 +9,8 @@ from sayso.model.mentions import Toponym
 KINDS = {noun: PlaceKind(kind) for noun, kind in read_toml("place_words")["kinds"].items()}
 ROADS = frozenset(noun for noun, kind in KINDS.items() if kind is PlaceKind.ROAD)
 PLACE_CASES, STATIONED = words("place_cases"), words("stationed")
-CROSSING, BORDERS, ACROSS = words("crossing"), words("borders"), words("across")
+LYING = frozenset(read_toml("metonyms")["lying_verbs"])
+CROSSING, BORDERS, ACROSS, LINKING = (words(key) for key in ("crossing", "borders", "across", "linking"))
 
 
 def is_locative(scene: Scene, place: Toponym) -> bool:
@@ -34,10 +35,17 @@ def is_locative(scene: Scene, place: Toponym) -> bool:
             or (case is None and not _is_party(scene, head))
         )
     if tree.is_relation(token, "obj"):
-        return True
+        return scene.lemma(head) not in LINKING
     if tree.is_relation(token, "nsubj"):
-        return tree.is_passive(head) or "state" not in scene.classes(place.token)
+        return tree.is_passive(head) or not ("state" in scene.classes(place.token) or _acts(scene, place, head))
     return _qualifies_place(scene, place, token, head)
+
+
+def _acts(scene: Scene, place: Toponym, verb: int) -> bool:
+    """Tell whether a name that may be a state's does something to something ("Quira launched nine drones")."""
+    is_wide = place.kind in {None, PlaceKind.REGION, PlaceKind.COUNTRY}
+    has_object = scene.tree.child(verb, "obj", "ccomp") is not None
+    return is_wide and has_object and scene.parse.universal[verb] == "VERB" and scene.lemma(verb) not in LYING
 
 
 def case_of(scene: Scene, token: int) -> str | None:

@@ -1,7 +1,8 @@
 """How does a voice hold to what it says? The cue's stance together with the clause's own words."""
 
 from sayso.claims.blame import find_blame
-from sayso.claims.modes import Holding, Mode, is_conditional
+from sayso.claims.holdings import Holding, Mode
+from sayso.claims.modes import is_conditional
 from sayso.claims.roles import VERBAL
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting

@@ -1,6 +1,6 @@
 """In which tense is a claim told?"""
 
-from sayso.claims.modes import Holding, Mode
+from sayso.claims.holdings import Holding, Mode
 from sayso.claims.roles import VERBAL
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting

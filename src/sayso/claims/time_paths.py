@@ -69,12 +69,21 @@ class TimePaths:
         before = range(max(0, first - LONGEST_CHANGE), first)
         if any(self.scene.lemma(t) in CHANGES and self.scene.lemma(t + 1) == "from" for t in before):
             return True
+        if self._dates_former_count(timex, first):
+            return True
         is_span = timex.extent == "since" or (
             timex.amount is not None and self.scene.tree.case(timex.token) in SPANNING
         )
         if not is_span or self.scene.parse.universal[above] not in {"NOUN", "ADJ"}:
             return False
         return any(self._ranks(t) for t in (above, *self.scene.tree.children(above, "amod")))
+
+    def _dates_former_count(self, timex: Timex, first: int) -> bool:
+        """Tell whether a time is that of the number from which another rose: "rose to 15, from nine *a day earlier*"."""
+        former = self.scene.figure_at.get(first - 1)
+        if former is None or timex.amount is None:
+            return False
+        return self.scene.lemma(self.scene.tokens(former.span).start - 1) == "from"
 
     def _ranks(self, token: int) -> bool:
         """Tell whether a word sets one above or before all others: "the worst", "the most violent", "the first"."""
@@ -217,7 +226,7 @@ def is_moment(timex: Timex) -> bool:
 
 
 def _best(timexes: Sequence[Timex], token: int) -> Timex | None:
-    """Return what dates best: a point in time before a length or event, then the nearest in the text."""
+    """Return what dates best: a point in time before a length or event, a day before a year, then the nearest in the text."""
     return min(
         timexes,
         key=lambda t: (
@@ -227,10 +236,20 @@ def _best(timexes: Sequence[Timex], token: int) -> Timex | None:
             _is_part_of_day(t),
             not is_datable(t),
             t.extent != "at",
+            _is_long(t) and any(_is_day(other) for other in timexes),
             abs(t.token - token),
         ),
         default=None,
     )
+
+
+def _is_long(timex: Timex) -> bool:
+    """Tell whether the words name a whole month or year."""
+    return timex.unit in {"month", "year", "decade"} and timex.day is None and abs(timex.amount or 0) <= 1
+
+
+def _is_day(timex: Timex) -> bool:
+    return is_moment(timex) and (timex.day is not None or timex.weekday is not None)
 
 
 def _is_part_of_day(timex: Timex) -> bool:

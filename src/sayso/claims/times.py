@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from sayso.claims.clause_times import ClauseTimes
 from sayso.claims.drafts import Draft
-from sayso.claims.generalities import is_of_war
+from sayso.claims.generalities import is_of_all_time, is_of_war
+from sayso.claims.looking_back import find_after, is_looked_back_on
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
@@ -91,13 +92,29 @@ class Times:
         stands = kind in STANDING or tense == "present"
         said = self._said(draft)
         timex, rule = self._find(draft, said)
-        is_open = self._is_said_some_time(draft) or self._is_undated(sighting)
+        if rule == SHARED and timex is not None and is_moment(timex) and self._comes_before_dated(draft):
+            timex, rule = None, NO_TIME
+        is_open = self._is_said_some_time(draft) or self._is_undated(sighting) or self._is_of_no_day(draft, tense)
         is_fresh = self._is_fresh(sighting, kind, draft.voice.basis, tense) or self._counts_till_now(draft)
         if timex is None and not is_open and is_fresh:
             timex, rule = said, self._fresh_rule(draft, tense, is_said=said is not None)
             told = self._told_next(draft) if tense == "past" else None
             timex, rule = (told, TOLD_NEXT) if told is not None else (timex, rule)
         return Timing(timex=timex, rule=rule, tense=tense, is_standing=stands)
+
+    def _is_of_no_day(self, draft: Draft, tense: str) -> bool:
+        """Tell whether it is told of all time, or of an event that something looks back on or has come after."""
+        is_named = draft.voice.basis is Basis.PRESUPPOSED and draft.sighting.is_nominal
+        is_past = self._comes_before_dated(draft) or (is_named and is_looked_back_on(self.scene, draft.sighting))
+        is_past = is_past or draft.sighting.clause in self.paths.events
+        return is_past or is_of_all_time(self.scene, draft, tense)
+
+    def _comes_before_dated(self, draft: Draft) -> bool:
+        """Tell whether it came before something whose day the sentence gives ("took it in March, after a siege")."""
+        number = self.scene.tree.sentence(draft.sighting.token)
+        after = find_after(self.scene, draft.sighting)
+        times = self.paths.of_sentence.get(number, ()) if after is not None else ()
+        return any(is_moment(timex) and timex.token < (after or 0) for timex in times)
 
     def _counts_till_now(self, draft: Draft) -> bool:
         """Tell whether it tells what a war has done by now ("the war, which has killed thousands")."""
@@ -165,7 +182,10 @@ class Times:
             return None
         timexes = [t for t in self.paths.of_sentence.get(number, ()) if is_moment(t)]
         verbs = (t for t in range(*self.scene.parse.sentences[number]) if self.scene.lemma(t) in HAPPENED)
-        is_told = any(self._is_happening(tree.child(verb, "nsubj")) for verb in verbs)
+        subjects = ((verb, tree.child(verb, "nsubj")) for verb in verbs)
+        # "The attack, which took place on Sunday, ..." tells it as well.
+        told = [verb for verb, t in subjects if self._is_happening(None if t is None else tree.antecedent(t))]
+        is_told = any(tree.is_below(timexes[0].token, verb) for verb in told) if timexes else False
         return timexes[0] if is_told and len(timexes) == 1 else None
 
     def _is_happening(self, token: int | None) -> bool:
@@ -187,9 +207,11 @@ class Times:
         """Return the one time that hangs further below a word of saying ("said in a statement carried on Monday")."""
         tree = self.scene.tree
         apart = {token for words in item.content for token in self.scene.tokens(words)}
-        sources = (source.span for source in item.chain if source.span is not None)
-        # What stands between a speaker and the word of saying only tells who speaks.
-        apart |= {t for source in sources for t in range(self.scene.tokens(source).start, max(cues, default=0))}
+        sources = [self.scene.tokens(source.span) for source in item.chain if source.span is not None]
+        # What stands between a speaker and the word of saying only tells who speaks, and so does a clause on a speaker.
+        apart |= {t for source in sources for t in range(source.start, max(cues, default=0))}
+        clauses = (c for source in sources for token in source for c in tree.children(token, "acl", "appos"))
+        apart |= {t for clause in clauses for t in tree.subtree(clause)}
         near = (timex for cue in cues for timex in self.paths.of_sentence.get(tree.sentence(cue), ()))
         below = {t for t in near if t.token not in apart and any(tree.is_below(t.token, cue) for cue in cues)}
         only = below.pop() if len(below) == 1 else None

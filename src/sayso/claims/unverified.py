@@ -115,12 +115,15 @@ def _voice(scene: Scene, token: int) -> Attribution | None:
 def _find_before(scene: Scene, token: int, claims: Sequence[Claim]) -> Claim | None:
     """Return the claim that a word means: the last one before it, a few sentences back at most.
 
-    A "figure" is the last claim with a number, a "statement" the first of the claims its source made there.
+    A "figure" is the last claim with a number, a "statement" the first of the claims its source made there; a place among the
+    words ("the claim about the mill") is that of the claim.
     """
     first = scene.parse.sentences[max(0, scene.tree.sentence(token) - FARTHEST)][0]
     earliest, here = scene.parse.starts[first], scene.parse.starts[token]
     before = [c for c in claims if earliest <= c.span.start and c.span.end <= here]
     fit = [c for c in before if c.kind not in NOT_CORE and c.basis is Basis.STATED]
+    named = {scene.toponym_at[t].name for t in scene.tree.subtree(token) if t > token and t in scene.toponym_at}
+    fit = [c for c in fit if any(place.name in named for place in c.toponyms)] or fit
     last = max(fit, key=lambda claim: claim.span, default=None)
     matters = {f for t in scene.tree.children(token, "obj", "nsubj:pass") for f in scene.forms(t)}
     if matters & COUNTED:

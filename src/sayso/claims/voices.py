@@ -11,6 +11,7 @@ from sayso.model.attributions import Attribution
 from sayso.model.kinds import Basis, Stance
 
 PRESUPPOSING = words("presupposing")
+HEARSAY = frozenset({"attribution.passive", "attribution.hearsay"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,16 +45,43 @@ def hear(scene: Scene, sighting: Sighting) -> Voice:
     item = None if number is None else items[number]
     if is_conditional(scene, sighting.clause):
         return Voice(item=item, basis=Basis.CONDITIONAL, is_quoted=quoted)
+    if not quoted and item is not None and _is_beside_hearsay(scene, sighting, item):
+        return Voice(item=None, basis=Basis.PRESUPPOSED)
     if not is_presupposed(scene, sighting) or is_told(scene, sighting, item):
         return Voice(item=item, basis=Basis.STATED, is_quoted=quoted)
     return Voice(item=item if quoted else None, basis=Basis.PRESUPPOSED, is_quoted=quoted)
+
+
+def _is_beside_hearsay(scene: Scene, sighting: Sighting, item: Attribution) -> bool:
+    """Tell whether a clause of time or about a noun stands beside what is only "thought" or "reportedly" so.
+
+    "Nine were reportedly killed *when soldiers entered the camp*": that they entered it the report says for itself.
+    """
+    if item.rule not in HEARSAY or item.stance is not Stance.HEDGES or sighting.is_nominal or item.cue is None:
+        return False
+    clause = find_first_conjunct(scene, sighting.clause)
+    if any(t in scene.tree.subtree(clause) for t in scene.tokens(item.cue)):
+        return False
+    if scene.parse.relations[clause] == "acl:relcl":
+        opens = min(scene.tree.subtree(clause))
+        return opens > 0 and "," in {scene.parse.words[opens], scene.parse.words[opens - 1]}
+    marks = {scene.lemma(c) for c in scene.tree.children(clause, "mark", "advmod")}
+    return scene.tree.is_relation(clause, "advcl") and "when" in marks and scene.parse.heads[clause] < clause
 
 
 def asks_who(scene: Scene, clause: int) -> bool:
     """Tell whether a clause inside another asks who did something ("nobody knows who shelled it"): it takes that for granted."""
     subject = scene.tree.child(clause, "nsubj")
     is_inside = scene.tree.is_relation(clause, "ccomp", "csubj", "advcl", "parataxis")
-    return is_inside and subject is not None and scene.parse.tags[subject] == "WP" and scene.lemma(subject) == "who"
+    # "Twelve people, who medics said were killed": there the pronoun stands before who says so.
+    is_asking = subject is not None and scene.parse.heads[clause] < subject
+    return (
+        is_inside
+        and subject is not None
+        and is_asking
+        and scene.parse.tags[subject] == "WP"
+        and scene.lemma(subject) == "who"
+    )
 
 
 def is_presupposed(scene: Scene, sighting: Sighting) -> bool:

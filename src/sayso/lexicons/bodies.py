@@ -1,7 +1,7 @@
 """Which known agency, body, force or group does a run of words name?"""
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sayso.lexicons import read_csv
@@ -9,6 +9,8 @@ from sayso.lexicons import read_csv
 LONGEST = 14
 # From so many letters on many papers write an abbreviation as the word that it is spoken as ("Unicef", "Monusco").
 _SPOKEN = 5
+# Two stages ask for the bodies of every sentence of a document, one after the other.
+_SENTENCES = 512
 
 
 class Body(NamedTuple):
@@ -37,17 +39,19 @@ def find_body(name: str) -> Body | None:
     return found[0] if found and _has_case(name.split(), is_short=found[1]) else None
 
 
-def find_bodies(words: Sequence[str]) -> Iterator[Hit]:
-    """Yield the known bodies among words, the longest name at each place; an abbreviation only in capitals.
+@lru_cache(maxsize=_SENTENCES)
+def find_bodies(words: tuple[str, ...]) -> tuple[Hit, ...]:
+    """Return the known bodies among words, the longest name at each place; an abbreviation only in capitals.
 
     Hyphens and apostrophes may be words of their own, or not.
     """
-    place = 0
+    place, hits = 0, []
     while place < len(words):
         hit = _longest(words, place) if words[place] != words[place].lower() or words[place] in {"al", "el"} else None
         if hit:
-            yield hit
+            hits.append(hit)
         place = hit.last if hit else place + 1
+    return tuple(hits)
 
 
 def _longest(words: Sequence[str], first: int) -> Hit | None:

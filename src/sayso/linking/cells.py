@@ -203,13 +203,16 @@ def _join_adrift(responses: list[Response], cells: list[Cell]) -> list[Response]
     """Return those whose day is only bounded and that join no cell.
 
     A state, a change of hands, or what is taken for granted is that of the only cell within the bounds that gives
-    the same answer; other things may have happened again.
+    the same answer; other things may have happened again. What a document takes for granted and also tells outright
+    is what it tells.
     """
+    own = {_told_in(one) for one in responses if not one.family.is_state and not _takes_for_granted(one)}
     starts = [cell.days.first for cell in cells if cell.days]
     told = [{response.answer.key for response in cell.responses} for cell in cells]
     left = []
     for response in sorted(responses, key=lambda response: response.order):
-        inside = _within(response.days, starts) if _is_once(response) else range(0)
+        is_once = response.family.is_state or (_takes_for_granted(response) and _told_in(response) not in own)
+        inside = _within(response.days, starts) if is_once else range(0)
         alike = [place for place in inside if response.answer.key in told[place]]
         if len(alike) == 1:
             cells[alike[0]].responses.append(response)
@@ -218,8 +221,12 @@ def _join_adrift(responses: list[Response], cells: list[Cell]) -> list[Response]
     return left
 
 
-def _is_once(response: Response) -> bool:
-    return response.family.is_state or response.resolved.claim.basis is Basis.PRESUPPOSED
+def _takes_for_granted(response: Response) -> bool:
+    return response.resolved.claim.basis is Basis.PRESUPPOSED
+
+
+def _told_in(response: Response) -> tuple[str, str]:
+    return response.resolved.claim.document, response.answer.key
 
 
 def _within(days: Run | None, starts: list[int]) -> range:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from sayso.linking.accusers import oppose_accusers
 from sayso.linking.answers import FIGURE, TAKEN, YES
 from sayso.linking.arenas import (
     Arenas,
@@ -74,6 +75,7 @@ def find_conflicts(
             _oppose_answers(whole, groups, library)
             _oppose_later(whole, groups, arenas, library)
     oppose_authors(whole, gatherings, library)
+    oppose_accusers(whole, gatherings, library)
     for denial, count in (*find_unharmed(gatherings), *find_spared(gatherings)):
         if not bodies_of(denial, library) <= bodies_of(count, library):
             whole.oppose(denial, count, ConflictKind.NEGATION, NOBODY_AND_SOME)

@@ -73,7 +73,10 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         right=frozenset({MOST, PART}),
         test=_same_holder,
         kind=ConflictKind.EXTENT,
-        rule=name_rule("linking.whole_and_less", "One side says the whole was taken, another that it was less."),
+        rule=name_rule(
+            "linking.whole_and_less",
+            "One side says that it was taken, without naming a part, another that it was less.",
+        ),
     ),
     Exclusion(
         left=frozenset({TAKEN}),
@@ -82,7 +85,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         kind=ConflictKind.EXTENT,
         rule=name_rule(
             "linking.whole_and_rest",
-            "One side says the whole was taken, another that somebody else is still there, holds a part, or that it is contested.",
+            "One side says that it was taken, another that somebody else is still there, holds a part, or that it is contested.",
         ),
     ),
     Exclusion(
@@ -112,7 +115,7 @@ TAKEN_AND_FOUGHT = Exclusion(
     kind=ConflictKind.EXTENT,
     rule=name_rule(
         "linking.taken_and_fought",
-        "One side says the whole place was taken that day, another that there was fighting inside it the same day.",
+        "One side says that the place was taken that day, another that there was fighting inside it the same day.",
     ),
 )
 TAKEN_AND_PRESENT = Exclusion(
@@ -122,7 +125,7 @@ TAKEN_AND_PRESENT = Exclusion(
     kind=ConflictKind.EXTENT,
     rule=name_rule(
         "linking.taken_and_present",
-        "One side says the whole place was taken, another that men of the other side of the war were still in it.",
+        "One side says that the place was taken, another that men of the other side of the war were still in it.",
     ),
 )
 TAKEN_AND_NOT_REACHED = Exclusion(
@@ -132,7 +135,7 @@ TAKEN_AND_NOT_REACHED = Exclusion(
     kind=ConflictKind.NEGATION,
     rule=name_rule(
         "linking.taken_and_not_reached",
-        "One side says the whole place was taken, another that those who took it had not come into it, or into a part.",
+        "One side says that the place was taken, another that those who took it had not come into it, or into a part.",
     ),
 )
 VALUES_APART = name_rule(

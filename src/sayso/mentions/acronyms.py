@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sayso.lexicons import read_toml
 from sayso.mentions.countries import find_country
 from sayso.mentions.lines import HYPHENS, Line
 from sayso.mentions.owners import party_words
@@ -25,6 +26,10 @@ def find_acronyms(line: Line, places: frozenset[int]) -> Iterator[ActorMention]:
     for token in range(line.first, line.last):
         word = line.parse.words[token]
         if token in places or not _LETTERS.fullmatch(word) or line.word(token) in party_words("letters_of_things"):
+            continue
+        if (
+            line.universal(token) == "NUM" or line.parse.lemmas[token].casefold() in read_toml("numbers")["units"]
+        ):  # "FIVE of"
             continue
         # "ARVA, TNA - Units of ...": the agency of a dateline does nothing.
         if line.word(token + 1) in HYPHENS and not line.is_hyphen(token + 1):

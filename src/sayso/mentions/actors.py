@@ -33,7 +33,11 @@ def find_actors(
     for chunk in names:
         actor = _country(chunk) or _organization(chunk, inside)
         if actor is not None and (actor.name is None or actor.token not in places or actor.camp == "foreign"):
-            found[actor.token] = actor
+            opening = _opening(chunk) if actor.camp is None else None
+            if opening is None:
+                found[actor.token] = actor
+            else:
+                found[opening.token] = opening
     for body in bodies:
         actor = _body(body)
         found[actor.token] = actor
@@ -96,6 +100,8 @@ def _country(chunk: Chunk) -> ActorMention | None:
 def _organization(chunk: Chunk, inside: Mapping[int, Body]) -> ActorMention | None:
     """Return the body that a name means: by its label, or by a word for armed men at its end ("Highlands Front", "the Front")."""
     last, is_single = chunk.line.word(chunk.last - 1), chunk.last - chunk.first == 1
+    if _is_no_name(chunk):
+        return None
     is_noun = is_single and chunk.line.word(chunk.first) in _camps()
     is_short = chunk.line.word(chunk.first - 1) == "the" and not chunk.line.is_headline
     is_armed = last in party_words("armed_bodies") and (is_short or not is_single)
@@ -115,6 +121,31 @@ def _organization(chunk: Chunk, inside: Mapping[int, Body]) -> ActorMention | No
     )
 
 
+def _is_no_name(chunk: Chunk) -> bool:
+    """Tell whether words with capitals are none of a body: a headline's "Retakes Rebels", the "Defence" of "Defence and Security Forces"."""
+    line, last = chunk.line, chunk.line.word(chunk.last - 1)
+    if line.is_headline and (_camps().get(last.removesuffix("s")) or last.removesuffix("s") in party_words("deeds")):
+        return not last.isupper() and last.endswith("s")
+    is_shared = line.word(chunk.last) == "and" and line.word(chunk.last + 2) in {"forces", "services"}
+    return is_shared and line.parse.words[chunk.last + 1][:1].isupper() and chunk.last - chunk.first == 1
+
+
+def _opening(chunk: Chunk) -> ActorMention | None:
+    """Return the body whose name begins before an "of": "the Union of *River Movements*"."""
+    line, first = chunk.line, chunk.first - 2
+    if first < line.first or line.word(first + 1) != "of" or line.word(first) not in party_words("bodies_of"):
+        return None
+    token = first
+    while first > line.first and line.universal(first - 1) == "PROPN" and line.parse.words[first - 1][0].isupper():
+        first -= 1
+    if not line.parse.words[token][0].isupper():
+        return None
+    name = " ".join(line.parse.words[t] for t in range(first, token + 2))
+    return ActorMention(
+        span=line.span(first, chunk.last), token=token, head=line.parse.words[token], name=f"{name} {chunk.text}"
+    )
+
+
 def _body(body: Body) -> ActorMention:
     line, head = body.line, body.line.head_of(body.first, body.last)
     return ActorMention(
@@ -129,6 +160,8 @@ def _nouns(line: Line, inside: Mapping[int, Body], rulers: frozenset[str]) -> It
             continue
         lemma = line.parse.lemmas[token].casefold()
         word = line.word(token)
+        if word in party_words("no_parties"):
+            continue
         # At the head of a sentence the parse may take a plural for a name and leave its ending.
         noun = next((form for form in (lemma, word, word.removesuffix("s")) if form in _camps()), word)
         if (noun in _camps() or noun in _labels()) and _is_party(line, token, noun):
@@ -138,7 +171,7 @@ def _nouns(line: Line, inside: Mapping[int, Body], rulers: frozenset[str]) -> It
 def _is_party(line: Line, token: int, noun: str) -> bool:
     """Tell whether the noun is a party here and not a word before another one ("rebel fighters", "army jets")."""
     relation, head = line.parse.relations[token], line.parse.heads[token]
-    if line.is_hyphen(token + 1):
+    if line.is_hyphen(token + 1) or _opens_title(line, token):
         return False
     if line.universal(token) == "ADJ":
         return relation.split(":")[0] in {"nsubj", "obj", "obl", "root", "conj"} and line.word(token).endswith("s")
@@ -149,6 +182,13 @@ def _is_party(line: Line, token: int, noun: str) -> bool:
     return True
 
 
+def _opens_title(line: Line, token: int) -> bool:
+    """Tell whether a noun is the first word of a body's name ("Doctors Without Borders")."""
+    behind = line.parse.words[token + 1 : token + 3]
+    has_capitals = len(behind) == 2 and line.parse.words[token][0].isupper() and all(w[0].isupper() for w in behind)
+    return has_capitals and line.word(token + 1) in {"without", "for", "against"} and not line.is_headline
+
+
 def _party(line: Line, token: int, noun: str, inside: Mapping[int, Body], rulers: frozenset[str]) -> ActorMention:
     modifiers = find_modifiers(line, token)
     words = [line.word(modifier) for modifier in modifiers]
@@ -157,10 +197,19 @@ def _party(line: Line, token: int, noun: str, inside: Mapping[int, Body], rulers
     owner = body.name if body else find_owner(line, token, modifiers)
     is_ruled = owner is not None and owner.split()[-1].casefold() in rulers
     camp = body.camp if body else _camp(noun, words, label, is_ruled=is_ruled)
+    if body is None and noun in _defaults() and noun not in party_words("crafts") and _is_of_people(line, modifiers):
+        camp = None
     return ActorMention(
         span=line.span(min([token, *modifiers]), token + 1), token=token, head=noun, camp=camp, name=owner,
         people=(body.country if body else None) or _people(words), labelled=label,
     )  # fmt: skip
+
+
+def _is_of_people(line: Line, modifiers: list[int]) -> bool:
+    """Tell whether an adjective for a people that no table holds says whose fighters they are ("Kurdish fighters")."""
+    endings = tuple(party_words("of_peoples"))
+    named = [line.parse.words[t] for t in modifiers if line.universal(t) in {"ADJ", "PROPN"}]
+    return any(word[0].isupper() and word.endswith(endings) and not find_people(word) for word in named)
 
 
 def _people(words: list[str]) -> str | None:

@@ -10,6 +10,7 @@ from sayso.mentions.lines import Line
 from sayso.mentions.owners import party_words
 from sayso.model.mentions import ActorMention
 
+LONGEST_CODE = 3
 _BEFORE = frozenset({"compound", "amod", "nmod:desc", "nmod:unmarked", "nmod", "flat"})
 
 
@@ -46,7 +47,7 @@ def _is_joined(line: Line, token: int) -> bool:
 def _joined(line: Line, token: int) -> Iterator[ActorMention]:
     word, lemma = line.word(token), line.parse.lemmas[token].casefold()
     noun = word if word in _camps() else lemma
-    country = _country_of(word)
+    country = _country_of(line, token)
     if noun in _camps():
         yield _mention(line, token, camp=_camps()[noun], head=noun)
     elif country is not None:
@@ -111,31 +112,35 @@ def _noun(line: Line, token: int, head: int) -> ActorMention | None:
 def _people_before(line: Line, token: int, head: int) -> str | None:
     words = [t for t in line.tree.children(head, "amod", "compound", "nmod:poss") if t < token]
     words += line.tree.children(token, "amod", "compound")
-    return next((people for t in words if (people := _country_of(line.word(t))) is not None), None)
+    return next((people for t in words if (people := _country_of(line, t)) is not None), None)
 
 
 def _nation(line: Line, token: int, head: int) -> ActorMention | None:
     """Return the state that a nationality before a deed means; before other nouns it says only where from."""
     lemma = line.parse.lemmas[head].casefold()
-    country = _country_of(line.word(token))
+    country = _country_of(line, token)
     if country is None or lemma not in party_words("deeds") or line.is_hyphen(token + 1):
         return None
     return _mention(line, token, camp="foreign", head=line.parse.words[token], people=country)
 
 
-def _country_of(word: str) -> str | None:
+def _country_of(line: Line, token: int) -> str | None:
+    word = line.word(token)
+    if len(word) <= LONGEST_CODE and line.parse.words[token].islower():  # a "car" is no state, "us" are none
+        return None
     country = find_country(word)
     return find_people(word) or (country.name if country is not None and not country.is_capital else None)
 
 
 def _sharer(line: Line, token: int) -> ActorMention | None:
     """Return one of several words that share a party noun: a nationality, a camp or a leader's name."""
-    word, country = line.word(token), _country_of(line.word(token))
+    word, country = line.word(token), _country_of(line, token)
     if country is not None:
         return _mention(line, token, camp="foreign", head=line.parse.words[token], people=country)
     if word in _camps():
         return _mention(line, token, camp=_camps()[word], head=word)
-    if line.universal(token) == "PROPN" and line.parse.words[token][0].isupper():
+    is_name = line.universal(token) == "PROPN" and line.parse.words[token][0].isupper()
+    if is_name and word not in party_words("no_names"):
         name = line.parse.words[token]
         return _mention(line, token, camp=None, head=name, name=name)
     return None

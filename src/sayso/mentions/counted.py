@@ -5,8 +5,11 @@ from functools import cache
 from sayso.lexicons import read_toml
 from sayso.mentions.drafts import cut
 from sayso.mentions.lines import Line
+from sayso.mentions.numerals import read_numeral
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+# "Half of the besieged town's 40,000": no more words stand between "of" and the number of the whole.
+_FARTHEST_OF = 6
 
 
 def find_counted(line: Line, number: int, run: tuple[int, int], *, is_share: bool) -> int | None:
@@ -15,9 +18,13 @@ def find_counted(line: Line, number: int, run: tuple[int, int], *, is_share: boo
     In order: the noun after "of" ("dozens of houses", "80 percent of the area"), the noun the number qualifies in
     the tree, the noun that ends the words right after it.
     """
-    after = run[1]
+    after = run[1] + (line.has(run[1], (",", "of")) or line.has(run[1], ("out", "of")))
     if line.word(after) == "of" and line.word(after + 1) not in {"whom", "which"}:
         return _noun_of(line, after)
+    if line.universal(after) == "VERB" and line.parse.tags[after] in {"VBN", "VBD"}:
+        # "Another 40 taken hostage" counts no hostages that are taken.
+        is_told = line.parse.relations[after] in {"amod", "compound"} and line.word(after) not in {"taken", "held"}
+        return _phrase_end(line, after) if is_told else None
     if is_share:
         return _phrase_end(line, after, has_article=True)
     head = line.parse.heads[number]
@@ -40,9 +47,20 @@ def _noun_of(line: Line, after: int) -> int | None:
     if line.word(after + 1) in {"them", "those", "these"} and line.universal(after + 2) in _NOUNS:
         return _phrase_end(line, after + 2)
     head = line.parse.heads[after]
+    if line.universal(head) == "NUM":
+        # "200 of 1,500 fighters" counts fighters.
+        head = _phrase_end(line, head + 1) or head
+    if head > after and line.word(head + 1) == "'s" and (owned := _owned(line, head + 2)) is not None:
+        return owned
     if head > after and line.universal(head) in {*_NOUNS, "PRON", "NUM"}:
         return head
     return _phrase_end(line, after + 1, has_article=True)
+
+
+def _owned(line: Line, token: int) -> int | None:
+    """Return the noun behind a possessive and its number: "half of the town's 40,000 people"."""
+    numeral = read_numeral(line, token)
+    return _phrase_end(line, token if numeral is None else numeral.last)
 
 
 def _phrase_end(line: Line, token: int, *, has_article: bool = False) -> int | None:
@@ -89,3 +107,22 @@ def is_total(line: Line, first: int) -> bool:
         return False
     verbs = frozenset(read_toml("numbers")["words"]["raising"])
     return any(line.parse.lemmas[place].casefold() in verbs for place in range(max(line.first, first - 9), first))
+
+
+def is_whole(line: Line, first: int) -> bool:
+    """Tell whether only some of the number are meant: "200 of the 1,500", "half of the town's 40,000", "out of 500"."""
+    place = first - 1
+    while place > line.first and first - place < _FARTHEST_OF and line.word(place) not in {"of", "among"}:
+        if line.universal(place) not in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"}:
+            return False
+        place -= 1
+    if line.word(place) not in {"of", "among"} or line.word(place - 1) == ",":
+        return False
+    before = place - 1 - (line.word(place - 1) == "out")
+    some = frozenset(read_toml("numbers")["words"]["some_of_whole"])
+    return line.word(before) in some or line.universal(before) == "NUM" or _is_counted(line, place - 1)
+
+
+def _is_counted(line: Line, token: int) -> bool:
+    """Tell whether a noun before "out of" has a number: "5,000 people out of 60,000"."""
+    return line.word(token) == "out" and line.universal(token - 1) in _NOUNS and line.universal(token - 2) == "NUM"

@@ -66,12 +66,22 @@ def _month_first(line: Line, token: int) -> Draft | None:
     day = read_day(line, after)
     if day is None:
         year, last = _year_after(line, after)
+        if year is None and _opens_name(line, token):
+            return None
         return _make((token, last), year, (month, None, None))
     last_day, later = _day_range(line, after)
     year, last = _year_after(line, later)
     if year is None and not _exists(2000, month, last_day or day):
         return _make((token, after), None, (month, None, None))
     return _make((token, last), year, (month, day, last_day))
+
+
+def _opens_name(line: Line, token: int) -> bool:
+    """Tell whether a month's short form is the first word of a name: "entered *Jan Ruwa* village", "Mar Elias"."""
+    is_short = line.word(token) in time_words()["words"]["short_months"]
+    is_set = line.universal(token - 1) == "ADP" and line.word(token - 1) in time_words()["words"]["before_months"]
+    follows = line.parse.words[token + 1] if token + 1 < line.last else ""
+    return is_short and not is_set and follows[:1].isupper() and line.universal(token + 1) == "PROPN"
 
 
 def _month_range(line: Line, token: int) -> Draft | None:

@@ -22,6 +22,7 @@ _EARLY = re.compile(r"0\d[0-5]\d")
 _BARE = re.compile(r"(\d{1,2})[:.]?(\d\d)?|(\d{3,4})")
 # "Earlier today" is still a day.
 _DAY_LONG = frozenset({None, "early", "middle", "late"})
+_OTHER_DAYS = {"previous": -1, "preceding": -1, "next": 1, "following": 1}
 _DIRECTIONS = {
     "last": "past",
     "past": "past",
@@ -117,12 +118,16 @@ def _counted(amount: int, part: str | None, rule: str = DAY) -> Timex:
 
 
 def _shifted_part(line: Line, token: int) -> Draft | None:
-    """Return "this morning", "last night", "early this morning", "that night", "the same evening"."""
+    """Return "this morning", "last night", "early this morning", "that night", "the same evening", "the previous night"."""
     place = token + 1 if line.word(token) in {"early", "late", "earlier", "later"} else token
+    is_other = line.word(place) == "the" and line.word(place + 1) in _OTHER_DAYS
+    place += is_other
     word, part = line.word(place), time_words()["parts"].get(line.word(place + 1))
-    if part is None or word not in {"this", "last", "yesterday", "tomorrow", "that", "same"}:
+    if part is None or not (is_other or word in {"this", "last", "yesterday", "tomorrow", "that", "same"}):
         return None
-    if word in {"that", "same"}:
+    if is_other:
+        timex = replace(_counted(_OTHER_DAYS[word], part), anchor=AnchorKind.EVENT)
+    elif word in {"that", "same"}:
         timex = replace(_counted(0, part), anchor=AnchorKind.EVENT)
     else:
         timex = _counted({"this": 0, "last": -1, "yesterday": -1, "tomorrow": 1}[word], part)

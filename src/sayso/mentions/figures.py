@@ -5,15 +5,18 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.lexicons import read_toml
-from sayso.mentions.counted import find_counted, is_part, is_total
+from sayso.mentions.counted import find_counted, is_part, is_total, is_whole
+from sayso.mentions.drafts import cut
 from sayso.mentions.hedges import read_hedge
 from sayso.mentions.labels import is_label
 from sayso.mentions.lines import HYPHENS, Line
 from sayso.mentions.numerals import Numeral, read_numeral, tables
+from sayso.mentions.shares import read_share
 from sayso.model.kinds import Bound
 from sayso.model.mentions import Figure
 
-_WHOLES = frozenset({3.0, 4.0, 5.0, 10.0, 100.0})
+# "Three or four", "ten, perhaps twelve": two numbers for one count lie no farther apart.
+_NEAR = 2
 
 
 def find_figures(line: Line, taken: frozenset[int]) -> Iterator[Figure]:
@@ -24,41 +27,67 @@ def find_figures(line: Line, taken: frozenset[int]) -> Iterator[Figure]:
     """
     token, named = line.first, -1
     while token < line.last:
-        numeral = None if token in taken else _read(line, token)
+        numeral = None if token in taken else read_share(line, token) or read_numeral(line, token)
         if numeral is None or any(place in taken for place in range(numeral.first, numeral.last)):
             token += 1
             continue
-        range_end = _range_end(line, numeral)
-        fraction = _fraction(line, numeral)
-        last = (range_end or fraction or numeral).last
+        range_end = None if numeral.is_share else _range_end(line, numeral)
+        last = (range_end or numeral).last
         # "Resolutions 2118 and 2254": a number joined to one that is a name is a name too.
         is_joined = named == numeral.first - 1 and line.word(named) in {"and", "or", ",", "&"}
         if is_joined or is_label(line, numeral, last):
             named = last
         else:
-            figure = _figure(line, numeral, range_end, fraction)
-            # "Eight wounded Monday" counts no Mondays.
-            yield replace(figure, counted=None) if figure.counted in taken else figure
+            numeral = numeral if range_end is None else _share_scale(line, numeral, range_end)
+            figure = _figure(line, numeral, range_end)
+            yield _without_days(line, figure, taken)
         token = last
 
 
-def _read(line: Line, token: int) -> Numeral | None:
-    """Return the number that begins at the token; "half" is one by itself, words need a counting place."""
-    if line.word(token) == "half" and line.word(token + 1) not in {"a", "an"} and not line.is_hyphen(token + 1):
-        return Numeral(token, token + 1, 50.0) if line.word(token + 1) in {"of", "the", "its"} else None
-    return read_numeral(line, token)
+def _without_days(line: Line, figure: Figure, taken: frozenset[int]) -> Figure:
+    """Return a figure that counts no days: "eight wounded Monday", "twenty people yesterday"."""
+    if figure.counted is None or figure.counted not in taken:
+        return figure
+    before = (t for t in range(figure.counted - 1, figure.token, -1) if t not in taken)
+    noun = next((t for t in before if line.universal(t) == "NOUN"), None)
+    return replace(figure, counted=noun)
 
 
 def _range_end(line: Line, numeral: Numeral) -> Numeral | None:
-    """Return the second number of "30-40", "30 to 40" or "between 30 and 40"."""
+    """Return the second number of "30-40", "30 to 40", "between 30 and 40", "three or four", "ten, perhaps twelve"."""
     joint = line.word(numeral.last)
     is_between = joint == "and" and line.word(numeral.first - 1) == "between"
     if not (joint in HYPHENS or joint == "to" or is_between) or (joint == "to" and _is_moved(line, numeral)):
-        return None
+        return _alternative(line, numeral)
     second = read_numeral(line, numeral.last + 1)
     if second is None or second.is_vague or second.value <= numeral.value:
         return None
     return second
+
+
+def _share_scale(line: Line, first: Numeral, second: Numeral) -> Numeral:
+    """Give a number the scale that is said only once: "two to three thousand", "20 to 25,000", "three or four dozen"."""
+    word = line.word(second.last - 1)
+    scale = {**tables()["scales"], **tables()["collective"]}.get(word)
+    if scale is None and line.parse.words[second.last - 1].endswith(",000"):
+        scale = 1000
+    is_shared = scale is not None and line.word(first.last - 1) != word and first.value < second.value / scale
+    return first._replace(value=first.value * scale, is_made=second.is_made) if is_shared and scale else first
+
+
+def _alternative(line: Line, numeral: Numeral) -> Numeral | None:
+    """Return the larger number that it may be instead: of a vague one another vague one, of a plain one one near it."""
+    place = numeral.last + (line.word(numeral.last) == ",")
+    joint = next((words for words in _joints() if line.has(place, words)), None)
+    second = None if joint is None else read_numeral(line, place + len(joint))
+    if second is None or second.value <= numeral.value or second.is_vague is not numeral.is_vague:
+        return None
+    return second if second.is_vague or second.value <= _NEAR * numeral.value else None
+
+
+@cache
+def _joints() -> tuple[tuple[str, ...], ...]:
+    return cut(read_toml("numbers")["alternatives"]["joints"])
 
 
 def _is_moved(line: Line, numeral: Numeral) -> bool:
@@ -66,35 +95,6 @@ def _is_moved(line: Line, numeral: Numeral) -> bool:
     verbs = frozenset(read_toml("numbers")["words"]["raising"])
     before = range(max(line.first, numeral.first - 16), numeral.first - 1)
     return line.word(numeral.first - 1) == "from" and any(line.parse.lemmas[t].casefold() in verbs for t in before)
-
-
-def _fraction(line: Line, numeral: Numeral) -> Numeral | None:
-    """Return a fraction as per cent: "one-fifth", "two thirds", "three quarters"."""
-    place = numeral.last + 1 if line.is_hyphen(numeral.last) else numeral.last
-    if (ratio := _ratio(line, numeral)) is not None:
-        return ratio
-    share = tables()["fractions"].get(line.word(place))
-    if share is None or numeral.value > 9 or numeral.is_vague:
-        return None
-    if line.word(place + 1) not in {"of", ""} and line.universal(place + 1) not in {"PUNCT", "ADP"}:
-        return None
-    return Numeral(numeral.first, place + 1, round(numeral.value * share * 100, 1))
-
-
-def _ratio(line: Line, numeral: Numeral) -> Numeral | None:
-    """Return "nine streets in ten" as per cent."""
-    place = numeral.last
-    if line.universal(place) != "NOUN" or line.word(place + 1) != "in":
-        return None
-    whole = read_numeral(line, place + 2)
-    if (
-        whole is None
-        or whole.value not in _WHOLES
-        or numeral.value > whole.value
-        or line.universal(whole.last) == "NOUN"
-    ):
-        return None
-    return Numeral(numeral.first, whole.last, round(100 * numeral.value / whole.value, 1))
 
 
 @cache
@@ -109,12 +109,11 @@ def _percent_end(line: Line, last: int) -> int:
     return last + 2 if line.has(last, ("per", "cent")) else last
 
 
-def _figure(line: Line, numeral: Numeral, range_end: Numeral | None, fraction: Numeral | None) -> Figure:
-    number = fraction or numeral
+def _figure(line: Line, number: Numeral, range_end: Numeral | None) -> Figure:
     end = (range_end or number).last
     last = _percent_end(line, end)
-    is_share = last > end or fraction is not None or line.word(numeral.first) == "half"
-    hedge = read_hedge(line, numeral.first, last)
+    is_share = last > end or number.is_share
+    hedge = read_hedge(line, number.first, last)
     low, high, bound = _limits(number, range_end, hedge.bound)
     unit = last - 1 if last > end else end - 1
     opens = range_end is not None and line.word(hedge.first - 1) in {"between", "from"}
@@ -123,6 +122,7 @@ def _figure(line: Line, numeral: Numeral, range_end: Numeral | None, fraction: N
         counted=find_counted(line, unit, (hedge.first, hedge.last), is_share=is_share),
         by_rule=number.is_made or number.is_vague, is_percent=is_share, is_additional=hedge.is_additional,
         is_part=not is_share and is_part(line, hedge.first, hedge.last), is_total=hedge.is_total or is_total(line, hedge.first),
+        is_whole=is_whole(line, hedge.first),
     )  # fmt: skip
 
 

@@ -13,26 +13,29 @@ def is_ground(chunk: Chunk) -> bool:
 
     So is what is "under siege". A name of two words may be a commander's; who is taken prisoner is no place.
     """
-    line, head = chunk.line, _object(chunk)
-    if line.parse.relations[head] == "nsubj" and _is_beset(chunk, line.parse.heads[head]):
+    line, head = chunk.line, find_object(chunk)
+    if _is_beset(chunk, head):
         return True
     verb = line.parse.heads[head]
     lemma = line.parse.lemmas[verb].casefold()
     if chunk.last - chunk.first > 1 or _is_person(chunk, verb):
         return False
     if line.parse.relations[head] == "nsubj":
-        return lemma in words("falling_verbs") and any(_is_force(chunk, one) for one in _behind(chunk, verb, "to"))
+        return lemma in words("falling_verbs") and _falls(chunk, verb)
     if lemma not in words("holding_verbs") | words("taking_verbs") and not _is_left(chunk, verb):
         return False
     if line.parse.relations[head] == "nsubj:pass":
-        return any(_is_force(chunk, one) for one in _behind(chunk, verb, "by"))
+        return any(is_force(chunk, one) for one in find_behind(chunk, verb, "by"))
     subject = line.tree.child(verb, "nsubj")
-    return line.tree.is_relation(head, "obj") and subject is not None and _is_force(chunk, subject)
+    return line.tree.is_relation(head, "obj") and subject is not None and is_force(chunk, subject)
 
 
-def _object(chunk: Chunk) -> int:
+def find_object(chunk: Chunk) -> int:
     """Return the head of the list or of the part ("most of X") that a name stands in, else the name's."""
     line, head = chunk.line, chunk.head
+    if line.word(chunk.first - 1) == "of" and line.parse.lemmas[chunk.first - 2].casefold() in words("shares"):
+        # Parsers hang "of X" of "took most of X" now and then on the verb.
+        head = chunk.first - 2
     while line.tree.is_relation(head, "conj") or (
         line.tree.is_relation(head, "nmod", "obl")
         and line.tree.case(head) == "of"
@@ -55,10 +58,22 @@ def _is_person(chunk: Chunk, verb: int) -> bool:
     )
 
 
-def _is_beset(chunk: Chunk, noun: int) -> bool:
-    """Tell whether a noun behind "is under" is what towns are under ("X has been under siege since May")."""
+def _is_beset(chunk: Chunk, head: int) -> bool:
+    """Tell whether a name is under what towns are under ("X has been under siege since May", "X, besieged since May")."""
     line = chunk.line
-    return line.tree.case(noun) == "under" and line.parse.lemmas[noun].casefold() in words("besetting")
+    noun = line.parse.heads[head] if line.parse.relations[head] == "nsubj" else None
+    if noun is not None and line.tree.case(noun) == "under" and is_of(chunk, noun, "besetting"):
+        return True
+    return any(is_of(chunk, verb, "storming_verbs") for verb in line.tree.children(head, "acl"))
+
+
+def _falls(chunk: Chunk, verb: int) -> bool:
+    """Tell whether what falls does so "to" forces, or "after" fighting or what towns are under."""
+    line = chunk.line
+    fights = words("besetting") | words("fights")
+    after = [t for noun in find_behind(chunk, verb, "after") for t in line.tree.subtree(noun)]
+    is_fought = any(line.parse.lemmas[t].casefold() in fights for t in after)
+    return is_fought or any(is_force(chunk, one) for one in find_behind(chunk, verb, "to"))
 
 
 def _is_left(chunk: Chunk, verb: int) -> bool:
@@ -68,12 +83,17 @@ def _is_left(chunk: Chunk, verb: int) -> bool:
     return not phrases.isdisjoint(words("leaving_phrases"))
 
 
-def _behind(chunk: Chunk, verb: int, case: str) -> Iterator[int]:
+def find_behind(chunk: Chunk, verb: int, case: str) -> Iterator[int]:
     """Yield the nouns that hang on a verb behind a preposition."""
     tree = chunk.line.tree
     return (noun for noun in tree.children(verb, "obl", "obl:agent") if tree.case(noun) == case)
 
 
-def _is_force(chunk: Chunk, noun: int) -> bool:
+def is_force(chunk: Chunk, noun: int) -> bool:
     """Tell whether a noun is one of forces in the field."""
-    return chunk.line.parse.lemmas[noun].casefold() in words("field_forces")
+    return is_of(chunk, noun, "field_forces")
+
+
+def is_of(chunk: Chunk, token: int, table: str) -> bool:
+    """Tell whether a table of place words holds the dictionary form of a word."""
+    return chunk.line.parse.lemmas[token].casefold() in words(table)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from sayso.lexicons import read_toml
-from sayso.mentions.drafts import read_unit, read_year
+from sayso.mentions.drafts import cut, read_unit, read_year
 from sayso.mentions.lines import Line
 from sayso.mentions.numerals import Numeral, tables
 from sayso.mentions.years import could_be_year
@@ -18,6 +18,10 @@ def is_label(line: Line, numeral: Numeral, last: int) -> bool:
         or _is_pronoun(line, numeral, last)
         or _is_compound(line, last)
         or _is_mark(line, numeral, last)
+        or _is_measure(line, last)
+        or _is_distance(line, last)
+        or (line.word(numeral.first - 1) == "of" and line.word(numeral.first - 2) in _words("parents"))
+        or line.ends(numeral.first, ("all", "but"))
         or (
             read_year(line, numeral.first) is not None
             and last == numeral.first + 1
@@ -34,7 +38,7 @@ def _words(key: str) -> frozenset[str]:
 def _is_age(line: Line, numeral: Numeral, last: int) -> bool:
     """Tell whether it is "aged 22", "20-year-old", "20 years old" or "Ali, 27,"."""
     first = numeral.first
-    if line.word(first - 1) in _words("age_before") or line.ends(first, ("age", "of")):
+    if line.word(first - 1) in _words("age_before") or any(line.ends(first, words) for words in _comparing()):
         return True
     unit = last + 1 if line.is_hyphen(last) else last
     if read_unit(line, unit) and (
@@ -49,6 +53,24 @@ def _is_age(line: Line, numeral: Numeral, last: int) -> bool:
         and line.word(last) in {",", ")", ".", ";"}
     )
     return is_apposed and numeral.value < 120 and line.parse.words[first][0].isdigit()
+
+
+@cache
+def _comparing() -> tuple[tuple[str, ...], ...]:
+    return cut(read_toml("numbers")["words"]["age_comparing"])
+
+
+def _is_measure(line: Line, last: int) -> bool:
+    """Tell whether it only says how large the thing behind it is: "155 mm shells", "a 250 kg bomb"."""
+    is_compound = line.parse.relations[last] in {"compound", "nmod:unmarked"} if last < line.last else False
+    return is_compound and line.word(last) in _words("measuring") and line.parse.heads[last] > last
+
+
+def _is_distance(line: Line, last: int) -> bool:
+    """Tell whether it says where something lies: "30 km north of the town"."""
+    following = line.word(last + 1 + (line.word(last + 1) in {"to", "(", "further", "due"}))
+    following = line.word(last + 3) if line.has(last + 1, ("to", "the")) else following
+    return line.word(last) in _words("lengths") and following in _words("lying")
 
 
 def _is_named(line: Line, numeral: Numeral, last: int) -> bool:
@@ -105,7 +127,7 @@ def _is_pronoun(line: Line, numeral: Numeral, last: int) -> bool:
 
 def _is_compound(line: Line, last: int) -> bool:
     """Tell whether it qualifies by a hyphen ("15-story building", "two-state solution")."""
-    if not line.is_hyphen(last):
+    if not line.is_hyphen(last) or line.word(last + 1) in _words("hyphened"):
         return False
     return (
         line.universal(last + 1) in {"NOUN", "ADJ", "VERB", "PROPN"}

@@ -150,9 +150,18 @@ def _step(line: Line, token: int) -> int:
             or (line.word(token) in _JOINERS and following.isalpha())
         )
         return 2 if is_name and line.word(token + 1) not in _suffixes() else 0
+    if _is_plural_owner(line, token):
+        return 2
     if _is_part(line, token) or _is_road_number(line, token):
         return 1
     return 1 if _is_particle(line, token) else 0
+
+
+def _is_plural_owner(line: Line, token: int) -> bool:
+    """Tell whether an apostrophe joins a plural to a noun of place in capitals: "Teachers' Square"."""
+    is_behind = line.word(token) in _JOINERS and line.is_glued(token) and line.word(token - 1).endswith("s")
+    is_behind = is_behind and not line.is_headline and line.word(token + 2) != "of"
+    return is_behind and line.word(token + 1) in _table("kinds") and line.parse.words[token + 1][0].isupper()
 
 
 @cache

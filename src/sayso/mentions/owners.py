@@ -22,6 +22,12 @@ def _nouns() -> frozenset[str]:
     return frozenset(word for words in lists for word in words)
 
 
+@cache
+def _calendar() -> frozenset[str]:
+    table = read_toml("time")
+    return frozenset({*table["weekdays"], *table["months"]})
+
+
 def find_rulers(lines: Iterable[Line]) -> frozenset[str]:
     """Return the surnames of those a document calls president, king and the like: their forces are a government's."""
     titles = party_words("rulers")
@@ -57,6 +63,9 @@ def _qualifies(line: Line, token: int) -> bool:
         return line.parse.relations[token] in {"amod", "compound"}
     if universal == "PUNCT":
         return line.is_hyphen(token)
+    if line.word(token) in _calendar():
+        # Of "on 14 April gunmen came" parsers make April's gunmen.
+        return False
     return (
         universal in {"ADJ", "NOUN", "PROPN"}
         or line.word(token) in {"'s", "'"}

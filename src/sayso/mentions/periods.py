@@ -1,10 +1,12 @@
 """Which periods counted from the document's day stand here? "Last week", "the past three days", "next June"."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from sayso.mentions.drafts import NOWHERE, Draft, read_amount, read_month, read_unit, time_words
 from sayso.mentions.lines import Line
 from sayso.mentions.phases import read_phase
+from sayso.mentions.tenses import find_tense
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import AnchorKind, TimexKind
 from sayso.model.mentions import Timex
@@ -19,6 +21,7 @@ LAST_SPELL = name_rule("mentions.last_spell", "A length of time that ends, or be
 OTHER_DAY = name_rule("mentions.other_day", "The day is counted from another day of the text.")
 RECENT = name_rule("mentions.recent_spell", "'Recent months' and the like: no dates can be given.")
 _DIRECTIONS = {-1: "past", 0: "nearest", 1: "future"}
+_WEEKEND_OPENERS = frozenset({"over", "during", "at", "on"})
 _SMALL = frozenset({"second", "minute", "hour"})
 # "Over the next decade" is a length of time, "the next year" the one after another.
 _LONG = frozenset({"week", "month", "year", "decade", "century"})
@@ -39,7 +42,7 @@ _THEN = _Shift(place=0, word="that", amount=0, is_other=True, part=None)
 
 def read_period(line: Line, token: int) -> Draft | None:
     """Return the longest shifted period that begins at the token, or None."""
-    found = [reader(line, token) for reader in (_shifted, _last_spell, _earlier_in, _then)]
+    found = [reader(line, token) for reader in (_shifted, _last_spell, _earlier_in, _then, _weekend)]
     return max((draft for draft in found if draft), key=lambda draft: draft.last, default=None)
 
 
@@ -118,6 +121,16 @@ def _then(line: Line, token: int) -> Draft | None:
         "during",
     }
     return Draft(token, token + 2, _other(_THEN, "day")) if is_time else None
+
+
+def _weekend(line: Line, token: int) -> Draft | None:
+    """Return the "weekend" of "over the weekend": the last one, or the next one where the words tell what is to come."""
+    opening = (line.word(token - 2), line.word(token - 1))
+    if line.word(token) != "weekend" or opening[1] != "the" or opening[0] not in _WEEKEND_OPENERS:
+        return None
+    direction = "future" if find_tense(line, token) == "future" else "past"
+    shift = _Shift(place=token, word="weekend", amount=0, is_other=False, part=None)
+    return Draft(token, token + 1, replace(_shift("weekend", shift), direction=direction, extent="at"))
 
 
 def _unit(line: Line, token: int) -> str | None:

@@ -3,13 +3,14 @@
 from functools import cache
 
 from sayso.lexicons import read_toml
-from sayso.mentions.atlas import is_in_countries
 from sayso.mentions.countries import find_people, key_of
 from sayso.mentions.ground_signs import is_ground
 from sayso.mentions.names import Chunk, is_named_by_adjective
+from sayso.mentions.owner_signs import names_event, owns_place
 from sayso.mentions.owners import party_words
 from sayso.mentions.place_phrases import known_kind
 from sayso.mentions.place_words import ending_kind, governors, kind_of, listed_kind, noun_after, noun_before, words
+from sayso.mentions.struck_signs import is_struck
 from sayso.model.kinds import PlaceKind
 
 AGAINST = -9
@@ -43,17 +44,7 @@ def weigh(chunk: Chunk) -> int:
     score += 2 * (chunk.line.word(chunk.first - 1) in words("compass"))
     if is_subject(chunk) and not is_known_place(chunk):
         score -= 3 if _says(chunk) else 2
-    return score + 3 * _owns_place(chunk) - 2 * _opens_longer_name(chunk)
-
-
-def weigh_listing(chunk: Chunk, countries: frozenset[str]) -> int:
-    """Return what the gazetteer says of a name in a text that names these countries.
-
-    A name of several words that a place in one of them bears is hardly a person's; one word may be.
-    """
-    if is_known_place(chunk) or not is_in_countries(chunk.text, countries):
-        return 0
-    return 3 if chunk.last - chunk.first > 1 else 1
+    return score + 3 * (owns_place(chunk) or names_event(chunk)) - 2 * _opens_longer_name(chunk)
 
 
 def _opens_longer_name(chunk: Chunk) -> bool:
@@ -77,14 +68,14 @@ def _has_noun(chunk: Chunk) -> bool:
     return noun_after(chunk) is not None and not is_people
 
 
-def _owns_place(chunk: Chunk) -> bool:
-    """Tell whether the name owns a part of a town that has a name ("Marn's Lower Town")."""
-    return chunk.line.word(chunk.last) == "'s" and is_named_by_adjective(chunk.line, chunk.last + 1)
-
-
 def weigh_words(chunk: Chunk) -> int:
     """Return what the words say that govern the name: its preposition, its noun and its verb."""
-    return _weigh_preposition(chunk) + _weigh_governor(chunk) + _weigh_verb(chunk) + 3 * is_ground(chunk)
+    return (
+        _weigh_preposition(chunk)
+        + _weigh_governor(chunk)
+        + _weigh_verb(chunk)
+        + 3 * (is_ground(chunk) or is_struck(chunk))
+    )
 
 
 def is_subject(chunk: Chunk) -> bool:
@@ -117,7 +108,9 @@ def _weigh_preposition(chunk: Chunk) -> int:
     if line.word(place) == "of" and line.word(place - 1) in words("compass"):
         return 3
     strength = 3 if line.word(place) in words("strong") else 1 if line.word(place) in words("weak") else 0
-    if line.word(place) in {"at", "on"} and line.word(place - 1) in words("nouns"):
+    before = line.word(place - 1)
+    is_road = line.word(place) in words("joining") and kind_of(before) is PlaceKind.ROAD
+    if is_road or (line.word(place) in {"at", "on"} and before in words("nouns")):
         return 3
     if strength == 3 and line.is_headline:
         return 2
@@ -245,13 +238,23 @@ def _is_other(chunk: Chunk) -> bool:
         return True
     if key_of(chunk.text) in words("not_places") or _qualifies_party(chunk) or _is_in_pair(chunk):
         return True
-    if has_title(chunk) or _is_acronym(chunk):
+    if has_title(chunk) or _is_acronym(chunk) or _is_of_named(chunk):
+        return True
+    # "Dozens Killed in Suspected Gas Attack": capitals of a heading make no place of a deed.
+    if inside[-1] in words("deeds"):
         return True
     if _names_body(inside):
         return not is_known_place(chunk)
     if all(word in words("kinds") or word in words("compass") for word in inside) and not _is_placed(chunk, inside):
         return True
     return key_of(chunk.text).isdigit() or find_people(chunk.text) is not None or _begins_with_people(inside)
+
+
+def _is_of_named(chunk: Chunk) -> bool:
+    """Tell whether the name is the adjective of a country that only this text knows ("Quiran" beside "Quira")."""
+    word, line = chunk.line.word(chunk.first), chunk.line
+    is_adjective = chunk.last - chunk.first == 1 and line.tree.is_relation(chunk.head, "compound", "amod")
+    return is_adjective and word.endswith("an") and word[:-1] in line.names
 
 
 def _is_in_pair(chunk: Chunk) -> bool:

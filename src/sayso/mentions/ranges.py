@@ -13,11 +13,13 @@ from sayso.text.days import write_year
 def join_range(line: Line, left: Draft, right: Draft) -> Draft | None:
     """Return the range of two dates with "to", "until" or a dash between them, or "and" after "between".
 
+    So are "Monday and Tuesday", and any two weekdays that follow one another.
+
     A date without a year has that of the other; where neither has one, both are of one year or of two that follow.
     Parts of the day at its ends are passed over ("between dusk on Sunday and dawn on Monday").
     """
     gap = [line.word(token) for token in range(left.last, right.first)]
-    is_between = gap == ["and"] and line.word(left.first - 1) == "between"
+    is_between = gap == ["and"] and (line.word(left.first - 1) == "between" or _is_next_day(left.timex, right.timex))
     if len(gap) != 1 or not (gap[0] in time_words()["words"]["range_marks"] or gap[0] in HYPHENS or is_between):
         return None
     if left.timex.weekday is not None and right.timex.weekday is not None:
@@ -27,6 +29,12 @@ def join_range(line: Line, left: Draft, right: Draft) -> Draft | None:
         return None
     dated = left.timex if left.timex.value else right.timex
     return Draft(left.first, right.last, replace(left.timex, value=value, rule=dated.rule, anchor=dated.anchor))
+
+
+def _is_next_day(left: Timex, right: Timex) -> bool:
+    if left.weekday is None or right.weekday is None:
+        return False
+    return (right.weekday - left.weekday) % 7 == 1
 
 
 def _join_weekdays(line: Line, left: Draft, right: Draft, *, is_marked: bool) -> Draft | None:

@@ -1,10 +1,11 @@
 """Which places do common nouns name? "The refinery", "the Marn waterworks", "the tannery quarter"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from sayso.lexicons.nouns import nouns_of
+from sayso.mentions.countries import find_country
 from sayso.mentions.lines import Line
 from sayso.mentions.names import Chunk
 from sayso.mentions.place_phrases import PlacePhrase, join_name
@@ -36,6 +37,12 @@ class Site(NamedTuple):
         return self.line.word(self.first - 1) in _DEFINITE
 
     @property
+    def sort(self) -> str:
+        """The word before the noun that says what works it is ("power" of "the power station"), empty without one."""
+        before = self.line.word(self.token - 1) if self.first < self.token else ""
+        return before if before in words("works") else ""
+
+    @property
     def text(self) -> str:
         """The common nouns as written ("power station")."""
         return " ".join(self.line.parse.words[self.first : self.token + 1])
@@ -50,13 +57,35 @@ def find_sites(lines: Sequence[Line], phrases: Sequence[PlacePhrase], bodies: fr
     """
     taken = bodies | {token for phrase in phrases for token in range(phrase.first, phrase.last)}
     sites = [site for line in lines for site in _sites(line, taken, phrases)]
-    full = _full_names(sites, phrases)
+    full, town = _FullNames(sites, phrases), _find_town(phrases)
     for site in sites:
-        name = _name(site, full)
+        name = _name(site, full, town)
         if name is not None:
             yield _phrase(site, name)
     for line in lines:
         yield from _quarters(line, taken)
+
+
+def _find_town(phrases: Sequence[PlacePhrase]) -> PlacePhrase | None:
+    """Return the one place that a document names, if it can be a town: its "power station" is that of the town."""
+    if len({phrase.name for phrase in phrases}) != 1:
+        return None
+    country = find_country(phrases[0].name)
+    is_town = {phrase.kind for phrase in phrases} <= {None, PlaceKind.CITY, PlaceKind.TOWN}
+    return phrases[0] if is_town and (country is None or country.is_capital) else None
+
+
+def complete_names(phrases: Sequence[PlacePhrase]) -> list[PlacePhrase]:
+    """Return the phrases, a short name of a site as the only fuller one: "Orle station" beside "the radio station in Orle"."""
+    fuller: dict[str, set[str]] = {}
+    for phrase in phrases:
+        *before, sort, noun = ["", *phrase.name.split(" ")]
+        if before and sort.casefold() in words("works"):
+            fuller.setdefault(" ".join([*before[1:], noun]), set()).add(phrase.name)
+    return [
+        phrase._replace(name=next(iter(names))) if len(names := fuller.get(phrase.name, set())) == 1 else phrase
+        for phrase in phrases
+    ]
 
 
 def _sites(line: Line, taken: frozenset[int], phrases: Sequence[PlacePhrase]) -> Iterator[Site]:
@@ -94,22 +123,56 @@ def _holder(
     return place if place is not None and place.kind not in _WIDE else None
 
 
-def _full_names(sites: Sequence[Site], phrases: Sequence[PlacePhrase]) -> dict[str, str]:
-    """Return for a noun the one full name that the document gives a site of that sort.
+class _FullNames:
+    """The full names that a document gives its sites: a radio station is no bus station.
 
     A name written in one ("Marn waterworks") goes before one made of the place beside it ("waterworks in Orle").
     """
-    written: dict[str, set[str]] = {}
-    for phrase in phrases:
-        noun = phrase.name.rpartition(" ")[2].casefold()
-        if noun in words("sites") and " " in phrase.name:
-            written.setdefault(noun, set()).add(phrase.name)
-    made: dict[str, set[str]] = {}
-    for site in sites:
-        name = _held_name(site)
-        if name is not None:
-            made.setdefault(site.noun, set()).add(name)
-    return {noun: next(iter(names)) for noun, names in (made | written).items() if len(names) == 1}
+
+    def __init__(self, sites: Sequence[Site], phrases: Sequence[PlacePhrase]) -> None:
+        self._written: dict[str, set[str]] = {}
+        for phrase in phrases:
+            noun = phrase.name.rpartition(" ")[2].casefold()
+            if noun in words("sites") and " " in phrase.name:
+                self._written.setdefault(noun, set()).add(phrase.name)
+        self._made: dict[str, set[str]] = {}
+        self._sorts: dict[str, set[str]] = {}
+        for site in sites:
+            name = _held_name(site)
+            if name is not None:
+                self._made.setdefault(site.noun, set()).add(name)
+            self._sorts.setdefault(site.noun, set()).update({site.sort} - {""})
+        for noun, names in self._written.items():
+            self._sorts.setdefault(noun, set()).update({_sort_in(name) for name in names} - {""})
+        self._last: dict[str, str] = {}
+
+    def find(self, site: Site) -> str | None:
+        """Return the one full name of a site of that sort; of a bare noun where there are several sorts, the last one named."""
+        made = self._made.get(site.noun, set())
+        names = {_complete(name, made) for name in self._written.get(site.noun, ())} or made
+        if len(self._sorts.get(site.noun, ())) > 1:
+            names = self._written.get(site.noun, set()) | self._made.get(site.noun, set())
+            names = {name for name in names if site.sort and _sort_in(name) == site.sort}
+            if not site.sort:
+                return self._last.get(site.noun)
+        name = next(iter(names)) if len(names) == 1 else None
+        if name is not None and site.sort:
+            self._last[site.noun] = name
+        return name
+
+
+def _complete(name: str, made: Collection[str]) -> str:
+    """Return a written name, or the one made name that also says what works it is: "Orle radio station" for "Orle station"."""
+    fuller = [
+        one for one in made if _sort_in(one) and one.casefold().replace(f" {_sort_in(one)} ", " ") == name.casefold()
+    ]
+    return fuller[0] if len(fuller) == 1 else name
+
+
+def _sort_in(name: str) -> str:
+    """Return the word of a name that says what works it is, empty without one."""
+    *before, _ = name.casefold().split(" ")
+    return before[-1] if before and before[-1] in words("works") else ""
 
 
 def _held_name(site: Site) -> str | None:
@@ -124,16 +187,19 @@ def _is_compound(site: Site) -> bool:
     return site.noun in words("compound") and before in words("works") | words("ores")
 
 
-def _name(site: Site, full: Mapping[str, str]) -> str | None:
+def _name(site: Site, full: _FullNames, town: PlacePhrase | None) -> str | None:
     """Return the name of a site, None when it is none to name."""
     is_part = site.line.tree.is_relation(site.token, "compound")
     if is_part and kind_of(site.line.word(site.line.parse.heads[site.token])) in _SETTLEMENTS:
         return None
-    if site.noun in full and (site.is_definite or site.holder is not None or (is_part and site.first == site.token)):
-        return full[site.noun]
+    known = full.find(site)
+    if known and (site.is_definite or site.holder is not None or (is_part and site.first == site.token)):
+        return known
     if is_part or site.line.is_headline:
         return None
     is_bare = site.is_definite and site.holder is None and _is_single(site)
+    if is_bare and town is not None:
+        return join_name(town.chunk, site.line, site.token)
     return site.text if is_bare else _held_name(site)
 
 

@@ -12,7 +12,7 @@ from sayso.mentions.drafts import (
     time_words,
 )
 from sayso.mentions.lines import Line
-from sayso.mentions.tenses import find_tense
+from sayso.mentions.tenses import find_tense, tells_plan
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import AnchorKind, TimexKind
 from sayso.model.mentions import Timex
@@ -202,7 +202,7 @@ def _length(line: Line, first: int, head: int, amount: int | None, unit: str) ->
     tense = find_tense(line, head)
     anchor, signed = AnchorKind.NONE, amount
     if before in {"for", "in", "within", "over", "during"} or (tense == "perfect" and before != "after"):
-        if tense == "future":
+        if tense == "future" or (before in {"within", "in"} and tells_plan(line, head)):
             anchor = AnchorKind.DOCUMENT
         elif tense == "perfect" or before in {"in", "within", "over"}:
             anchor, signed = AnchorKind.DOCUMENT, None if amount is None else -amount

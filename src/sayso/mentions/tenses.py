@@ -1,5 +1,6 @@
 """In which tense is the clause of a word?"""
 
+from sayso.mentions.drafts import time_words
 from sayso.mentions.lines import Line
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -49,6 +50,23 @@ def tells_plan(line: Line, token: int) -> bool:
     is_bare = any(line.parse.tags[part] == "VB" for part in (verb, *helpers))
     is_infinitive = (line.tree.child(verb, "mark") is not None and is_bare) or "to" in words
     return is_infinitive and verb != line.parse.heads[verb] and not tells_past(line, line.parse.heads[verb])
+
+
+def tells_intent(line: Line, token: int) -> bool:
+    """Tell whether the clause of a word tells what somebody means to do: "plans to open on Friday", "would open"."""
+    verb = _verb_above(line, token)
+    if verb is None or not tells_plan(line, token):
+        return False
+    above = line.parse.heads[verb]
+    is_meant = line.parse.lemmas[above].casefold() in time_words()["words"]["intending"]
+    helpers = {line.word(helper) for helper in line.tree.children(verb, "aux", "cop")}
+    had = {line.word(helper) for helper in line.tree.children(above, "aux")}
+    return "would" in helpers or (is_meant and "had" not in had)
+
+
+def is_planned_for(line: Line, first: int) -> bool:
+    """Tell whether a time that begins at a token is what something is planned "for": it is to come, then or now."""
+    return line.word(first) == "for" and line.word(first - 1) in time_words()["words"]["planned"]
 
 
 def _verb_above(line: Line, token: int) -> int | None:

@@ -8,14 +8,14 @@ from sayso.mentions.dates import read_date
 from sayso.mentions.days import CLOCK, DAY, PART, read_days
 from sayso.mentions.drafts import Draft, cut, match_before, time_words
 from sayso.mentions.event_times import add_event, find_event_times, read_near
-from sayso.mentions.holidays import read_holiday
+from sayso.mentions.holidays import HOLIDAY, read_holiday
 from sayso.mentions.lines import Line
 from sayso.mentions.numerals import starters, tables
-from sayso.mentions.periods import read_period
+from sayso.mentions.periods import SHIFTED, read_period
 from sayso.mentions.phases import phase_openers, read_phase_before
 from sayso.mentions.ranges import is_range, is_weekday_range, join_range, share_years
-from sayso.mentions.spells import read_spell
-from sayso.mentions.tenses import find_tense, tells_past, tells_plan
+from sayso.mentions.spells import AGO, read_spell
+from sayso.mentions.tenses import find_tense, is_planned_for, tells_intent, tells_past, tells_plan
 from sayso.mentions.years import opens_with_phase
 from sayso.model.kinds import AnchorKind, TimexKind
 from sayso.model.mentions import Timex
@@ -129,9 +129,19 @@ def _merge(line: Line, left: Draft, right: Draft) -> Draft | None:
     gap = tuple(line.word(token) for token in range(left.last, right.first))
     if right.first < left.last:
         return None
+    if gap == () and left.timex.rule == AGO and _is_around_now(right.timex):
+        return Draft(left.first, right.last, left.timex)
+    if gap == () and left.timex.weekday is not None and right.timex.unit == "week" and right.timex.rule == SHIFTED:
+        return Draft(left.first, right.last, replace(left.timex, unit="week", amount=right.timex.amount))
     if gap in _JOINTS:
         return _merge_day(left, right, gap)
     return join_range(line, left, right)
+
+
+def _is_around_now(timex: Timex) -> bool:
+    """Tell whether words only say from which day a length of time is counted: "ten years ago this week", "... on Friday"."""
+    is_now = timex.amount == 0 and timex.unit in {"day", "week", "month"}
+    return timex.anchor is AnchorKind.DOCUMENT and (is_now or timex.weekday is not None)
 
 
 def _merge_day(left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
@@ -259,16 +269,18 @@ def _finish(line: Line, draft: Draft) -> tuple[int, int, Timex]:
     return (
         draft.first,
         draft.last,
-        replace(_point(line, timex, head), span=line.span(draft.first, draft.last), token=head),
+        replace(_point(line, timex, (head, draft.first)), span=line.span(draft.first, draft.last), token=head),
     )
 
 
-def _point(line: Line, timex: Timex, head: int) -> Timex:
+def _point(line: Line, timex: Timex, found: tuple[int, int]) -> Timex:
     """Return a weekday, month or day with the direction that the tense gives it.
 
     What will be, or is planned, is to come, and so is what something lasts "until", unless that is told in the past. A day of a
-    month in a clause of the past lies behind, else it is the nearest one ("a 3 June deadline").
+    month in a clause of the past lies behind, else it is the nearest one ("a 3 June deadline"). `found` are the head
+    and the first token of the words.
     """
+    head, first = found
     if timex.anchor is AnchorKind.ABSOLUTE:
         return replace(timex, direction="future") if tells_plan(line, head) else timex
     is_open = timex.direction == "nearest" and timex.value is None and timex.amount is None
@@ -276,6 +288,11 @@ def _point(line: Line, timex: Timex, head: int) -> Timex:
         return timex
     tense = find_tense(line, head)
     is_deadline = timex.extent == "until" and timex.weekday is not None and not tells_past(line, head)
-    if tense == "future" or is_deadline:
+    if is_planned_for(line, first):
+        # Of a plan that is told in the past its day may have come or not.
+        is_open = timex.day is not None or find_tense(line, line.parse.heads[first - 1]) == "past"
+        return timex if is_open else replace(timex, direction="future")
+    is_deadline = is_deadline or (timex.rule == HOLIDAY and tense == "present" and line.word(first) == "by")
+    if tense == "future" or is_deadline or (timex.extent == "at" and tells_intent(line, head)):
         return replace(timex, direction="future")
     return replace(timex, direction="past") if timex.day is not None and tense in {"past", "perfect"} else timex

@@ -7,6 +7,7 @@ from sayso.mentions.atlas import find_countries
 from sayso.mentions.containers import find_containers
 from sayso.mentions.countries import find_country, key_of
 from sayso.mentions.lines import Line
+from sayso.mentions.listing_signs import weigh_listing
 from sayso.mentions.metonyms import is_government
 from sayso.mentions.names import Chunk, is_named_by_adjective
 from sayso.mentions.place_phrases import Known, PlacePhrase, known_kind, read_phrase
@@ -18,12 +19,12 @@ from sayso.mentions.place_signs import (
     is_subject,
     names_speaker,
     weigh,
-    weigh_listing,
     weigh_words,
 )
 from sayso.mentions.place_words import ending_kind, kind_of, noun_after, noun_before, opens_name, words
+from sayso.mentions.routes import name_routes
 from sayso.mentions.seats import find_seats
-from sayso.mentions.sites import find_sites
+from sayso.mentions.sites import complete_names, find_sites
 from sayso.model.kinds import PlaceKind
 from sayso.model.mentions import Toponym
 
@@ -55,7 +56,7 @@ def find_toponyms(
         ends=frozenset(chunk.last for chunk in wide),
     )
     phrases = [phrase for chunk in chosen for phrase in read_phrase(chunk, frame)]
-    phrases += find_sites(lines, phrases, bodies)
+    phrases = name_routes(complete_names([*phrases, *find_sites(lines, phrases, bodies)]))
     return _with_containers([*phrases, *find_seats(lines, phrases)])
 
 

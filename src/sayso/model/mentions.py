@@ -106,7 +106,8 @@ class Figure:
 
     `token` is the last token of the number, `counted` the token of the noun it counts (None if none). A number
     made from a word ("dozens") is `by_rule`. `is_percent`: the number is a share of `counted`. `is_additional`
-    ("another five"), `is_part` ("including 12 children"), `is_total` ("bringing the toll to 40").
+    ("another five"), `is_part` ("including 12 children"), `is_total` ("bringing the toll to 40"), `is_whole`
+    ("two of the 30": only some of them are meant).
     """
 
     span: Span
@@ -120,6 +121,7 @@ class Figure:
     is_additional: bool = False
     is_part: bool = False
     is_total: bool = False
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

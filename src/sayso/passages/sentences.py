@@ -18,6 +18,11 @@ _OPENS = re.compile(r"[^\w\s]*\s?[^\W_]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LISTED = re.compile(r"(?:^|[.!?:;][\"'”’»)\]]*\s+)(?:\d{1,2}|[A-Za-z])$")
 _BULLET = re.compile(r"\s(?=[•▪●◦‣]\s?\S)")
+# The time of day under which a live page adds an entry ("1545 GMT: ...", "10.25 - ..."): no part of what follows.
+_STAMP = re.compile(
+    r"(?:\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{1,3}T|UTC|local time))?|\d{3,4}\s(?:[A-Z]{1,3}T|UTC))\s?[:–—-]\s+(?=\S)"
+    r"|\d{2}:\d{2}\s+(?=[A-Z“\"])"
+)
 _BELONGS = frozenset(",;:)]}")
 _MARKED, _UNMARKED, _IN_NAME = -0.3, -0.2, 0.5
 
@@ -29,7 +34,8 @@ def find_sentences(text: str, span: Span, *, is_flat: bool = False) -> Iterator[
     title, to an abbreviation before its figure, or to the number of a point in a list. A stop without a space after
     it ("on Friday.Meanwhile") ends one too when a lower-case word stands before it and a capitalised word after it.
     Words after a closing quotation mark in lower case belong to it ("... war," he said). A note's number in square
-    brackets belongs to the sentence before it. Where an initial, an abbreviation or an ellipsis may end a sentence
+    brackets belongs to the sentence before it; the time of day that opens an entry of a live page is no part of one.
+    Where an initial, an abbreviation or an ellipsis may end a sentence
     or not, all the words around decide by weights learnt from treebanks.
 
     `is_flat` tells that the document has lost its lines: headings then run into sentences, and the weights look
@@ -37,6 +43,8 @@ def find_sentences(text: str, span: Span, *, is_flat: bool = False) -> Iterator[
     """
     verdicts = {match.end(): _judge(text, span, match, is_flat=is_flat) for match in _END.finditer(text, *span)}
     verdicts |= {match.end(): True for match in _BULLET.finditer(text, *span)}
+    stamp = _STAMP.match(text, *span)
+    verdicts |= {stamp.end(): True} if stamp else {}
     ends = {start for start, is_end in verdicts.items() if is_end}
     if is_flat or None in verdicts.values():
         ends |= set(_weigh_gaps(find_words(text, span), verdicts, is_flat=is_flat))

@@ -126,7 +126,8 @@ def _is_of_the_whole(resolved: ResolvedClaim) -> bool:
     extent = resolved.claim.control.extent if resolved.claim.control is not None else Extent.UNSAID
     is_taking = resolved.claim.kind is ClaimKind.CONTROL_CHANGE or resolved.stance is Stance.DENIES
     is_large = extent in {Extent.WHOLE, Extent.MOST} or (extent is Extent.SHARE and _is_half(resolved))
-    return resolved.holder is None and (is_large or (is_taking and extent is Extent.UNSAID))
+    is_unsaid = extent is Extent.UNSAID or resolved.stance is Stance.DENIES
+    return resolved.holder is None and (is_large or (is_taking and is_unsaid))
 
 
 def _is_half(resolved: ResolvedClaim) -> bool:

@@ -62,6 +62,8 @@ class Evidence:
         return found
 
 
+# What names only a wider place was put beside what is told of a place in it: that is likely, and no agreement on it.
+_WIDER = "linking.moved.region"
 _HOLDING = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE})
 Rule = Callable[[Group, Evidence], bool]
 
@@ -97,10 +99,12 @@ def do_opposed_agree(group: Group, evidence: Evidence) -> bool:
 
 @rule("record.agreed")
 def do_origins_agree(group: Group, evidence: Evidence) -> bool:
-    """At least two apparently separate origins say so outright: stated, not taken for granted, and in the same extent."""
+    """At least two apparently separate origins say so outright: stated, of this very place, and in the same extent."""
     if group.origins[0] < 2:
         return False
-    return sum(origin.is_explicit for origin in evidence.origins_of.get(group.id, ())) >= 2
+    wider = {claim for claim, moved in group.moves if moved.rule == _WIDER}
+    found = evidence.origins_of.get(group.id, ())
+    return sum(origin.is_explicit and not wider.issuperset(origin.claims) for origin in found) >= 2
 
 
 @rule("record.stale")
@@ -116,7 +120,7 @@ def is_stale(group: Group, evidence: Evidence) -> bool:
 
 @rule("record.single_origin")
 def has_one_origin(group: Group, evidence: Evidence) -> bool:  # noqa: ARG001 - every rule is asked the same way
-    """As far as can be told it goes back to one origin, however many report it."""
+    """As far as can be told one origin says so outright of this very place, however many report it."""
     return True
 
 

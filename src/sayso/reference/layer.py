@@ -68,7 +68,9 @@ def _join(scene: Scene, phrase: Phrase, sentence: int, by_token: Mapping[int, En
     before = phrase.run[0] - 2 if is_bracketed else scene.parse.heads[phrase.head]
     is_apposed = scene.tree.is_relation(phrase.head, "appos") and 0 < phrase.head - before < _BESIDE
     beside = _described_before(scene, phrase, by_token) or _named_at_once(phrase, by_token)
-    entity = by_token.get(before) if is_bracketed or is_apposed else beside
+    entity = by_token.get(before) if is_bracketed or is_apposed else None
+    if entity is None or (phrase.kind == "person" and phrase.name and entity.kind != "person" and not is_bracketed):
+        entity = None if is_bracketed else beside
     if entity is None or (phrase.key and entity.keys and phrase.key not in entity.keys):
         return None
     entity.add(phrase, APPOSED, sentence)

@@ -144,6 +144,7 @@ def description(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[
     It has spoken, or done something in the sentence before.
     """
     is_told_of = scene.is_subject(phrase.head) or scene.tree.case(phrase.head) in {"of", "for"}
+    is_told_of |= scene.tree.is_relation(phrase.head, "nmod:poss")
     if phrase.name or not phrase.is_definite or phrase.role is None or not is_told_of:
         return None
     kinds = _kinds_told(phrase)

@@ -117,8 +117,10 @@ def name_words(scene: Scene, run: Run) -> tuple[str, ...]:
 
 
 def find_modifiers(scene: Scene, run: Run, last: int) -> frozenset[str]:
-    """Return the lemmas of the words of a phrase before a token, articles left out."""
-    return frozenset(scene.lemma(t) for t in range(run[0], last) if not scene.is_mark(t)) - DEFINITE - {"a", "an"}
+    """Return the lemmas of the words of a phrase before a token, articles and "same" left out."""
+    return (
+        frozenset(scene.lemma(t) for t in range(run[0], last) if not scene.is_mark(t)) - DEFINITE - {"a", "an", "same"}
+    )
 
 
 def find_sex(scene: Scene, run: Run) -> str | None:

@@ -37,6 +37,10 @@ _CITY = 100_000  # inhabitants of what is called a city
 _OPENING, _SOON = 6, 5
 
 
+# "The town", "there".
+_TYING = frozenset({"NOUN", "ADV"})
+
+
 @dataclass(slots=True, kw_only=True)
 class _Place:
     """A place with where it is meant; `is_told_of` unless all that the text says happens near it or off it."""
@@ -56,11 +60,16 @@ def find_places(scene: Scene) -> Iterator[Referent]:
     introduced = _find_introduced(scene)
     named = {place.token: place for place in scene.layers.mentions.toponyms}
     inside = {t for place in named.values() for t in _tokens(scene, place)}
+    sizes = read_toml("references")["sizes"]["words"]
     for number, (first, last) in enumerate(scene.parse.sentences):
         for token in range(first, last):
             if token in named:
                 _take(scene, places, named[token], number)
-            elif token not in inside and not _tie_ranked(scene, places, token, number):
+            elif (
+                (scene.parse.universal[token] in _TYING or scene.lemma(token) in sizes)
+                and token not in inside
+                and not _tie_ranked(scene, places, token, number)
+            ):
                 _tie(scene, places, token, number)
             if token in introduced:
                 name = introduced[token]

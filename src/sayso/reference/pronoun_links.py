@@ -16,7 +16,8 @@ _ONE_PERSON = frozenset({"he", "she"})
 def speaker(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
     """Before "said" or its like, "he", "she", "it" or "they" is who last spoke, in this sentence or the two before it.
 
-    "They" are people rather than a body where both are near, also people who only acted in the sentence before.
+    "They" are people rather than a body where both are near, also people who only acted in the sentence before. Of two
+    who did one thing together "he" may be either, so nobody is named.
     """
     if not scene.says(phrase.head, phrase.run[1]) or phrase.head in scene.quoted:
         return None
@@ -28,6 +29,8 @@ def speaker(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Enti
     )
     if told_of is not None:
         return told_of
+    if _are_two(scene, entities, phrase, sentence):
+        return None
     return max(near, key=lambda e: (e.kind == order[0], _last_part(e), e.heads[-1]), default=None)
 
 
@@ -36,9 +39,11 @@ def _told_of_just_before(scene: Scene, phrase: Phrase, sentence: int, entities: 
     if phrase.role not in _ONE_PERSON:
         return None
     near = [e for e in entities if e.kind == "person" and scene.distance(e.sentence, sentence) == 1]
+    near = [e for e in near if not scene.tree.children(e.heads[-1], "cop")]
     last = [e for e in near if not any(_words_of(e) < _words_of(other) for other in near)]
     is_silent = all(e.spoke is None or scene.distance(e.spoke, sentence) != 1 for e in entities)
-    is_one = len(last) == 1 and is_silent and bool(last[0].names) and not _spoke_here(scene, entities, sentence)
+    is_known = len(last) == 1 and (bool(last[0].names) or scene.is_met(last[0].heads[-1]))
+    is_one = is_known and is_silent and not _spoke_here(scene, entities, sentence)
     return last[0] if is_one and _agrees(last[0], phrase) else None
 
 
@@ -48,6 +53,13 @@ def _asked_just_before(scene: Scene, phrase: Phrase, sentence: int, entities: Se
         return None
     near = (e for e in entities if e.kind == "group" and scene.distance(e.sentence, sentence) == 1)
     return next((e for e in near if scene.is_asked(e.heads[-1])), None)
+
+
+def _are_two(scene: Scene, entities: Sequence[Entity], phrase: Phrase, sentence: int) -> bool:
+    """Tell whether "he" or "she" could be either of two persons who did one thing together ("X *and* Y spoke. He said ...")."""
+    near = (e for e in entities if e.kind == "person" and scene.distance(e.sentence, sentence) == 1)
+    heads = {e.heads[-1] for e in near if _agrees(e, phrase)} if phrase.role in _ONE_PERSON else set()
+    return any(scene.tree.is_relation(head, "conj") and scene.parse.heads[head] in heads - {head} for head in heads)
 
 
 def _words_of(entity: Entity) -> set[str]:
@@ -87,7 +99,7 @@ def own_clause(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[E
 @rule("reference.subject")
 def subject(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
     """It can only mean who was last told to do something, in this sentence or the one before."""
-    if phrase.head in scene.quoted or _is_empty(scene, phrase):
+    if phrase.head in scene.quoted or _is_empty(scene, phrase) or _are_two(scene, entities, phrase, sentence):
         return None
     near = [e for e in entities if e.acted is not None and sentence - e.acted <= 1 and _is_meant(e, phrase)]
     near = [e for e in near if not _is_only_quoted(scene, e, sentence)]

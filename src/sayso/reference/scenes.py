@@ -12,6 +12,8 @@ from sayso.text.trees import Tree
 
 Run = tuple[int, int]
 _LONGEST = 6
+# How far outside a document a rule may look for a word.
+_BEYOND = 64
 _SHORT = 3
 
 
@@ -23,6 +25,8 @@ class Scene:
         self.parse: Parse = layers.parse
         self.tree = Tree(layers.parse)
         self._words = tuple(word.casefold() for word in self.parse.words)
+        # Empty words stand behind the last and, by a negative index, before the first.
+        self._padded = (*self._words, *[""] * _BEYOND)
         self._lemmas = tuple(lemma.casefold() for lemma in self.parse.lemmas)
         cues = read_toml("cues")
         self._asking = frozenset(read_toml("references")["asking"]["words"])
@@ -30,7 +34,10 @@ class Scene:
 
     def word(self, token: int) -> str:
         """Return a word in lower case, an empty string beyond the document."""
-        return self._words[token] if 0 <= token < len(self._words) else ""
+        try:
+            return self._padded[token]
+        except IndexError:
+            return ""
 
     def lemma(self, token: int) -> str:
         """Return the dictionary form of a word in lower case."""
@@ -115,7 +122,28 @@ class Scene:
             for end, adjective in pairs.items()
             if w.endswith(end) and w[: -len(end)] + adjective in peoples
         )
+        return frozenset(found) | self._lands_of_offices
+
+    @cached_property
+    def _lands_of_offices(self) -> frozenset[str]:
+        """The names of lands that no table holds, told by an office of state that the next sentence calls theirs ("*its* foreign ministry")."""
+        offices = read_toml("references")["offices_of_state"]["words"]
+        found = set()
+        for token in (
+            t for t, word in enumerate(self._words) if word == "its" and self.parse.relations[t] == "nmod:poss"
+        ):
+            sentence = self.tree.sentence(token)
+            root = self.tree.root(sentence - 1) if sentence and self.lemma(self.parse.heads[token]) in offices else None
+            subject = None if root is None else self.tree.child(root, "nsubj", "nsubj:pass")
+            if subject is not None and self._could_be_land(subject):
+                found.add(self.word(subject))
         return frozenset(found)
+
+    def _could_be_land(self, token: int) -> bool:
+        """Tell whether a name is one word without an article and no known body's; "its" is no person's."""
+        is_bare = not self.tree.children(token, "det", "compound", "flat", "amod", "nmod:desc", "case")
+        is_name = self.parse.universal[token] == "PROPN" and not self.parse.words[token].isupper()
+        return is_bare and is_name and token not in self.body_at
 
     def _is_adjective(self, token: int) -> bool:
         """Tell whether a word is an adjective, or one that the parse took for a name before a noun."""
@@ -179,6 +207,13 @@ class Scene:
         is_whom = self.tree.is_relation(token, "obj") or self.tree.case(token) in {"to", "with"}
         return is_asking and is_whom and self.parse.tags[verb] == "VBD"
 
+    def is_met(self, token: int) -> bool:
+        """Tell whether a noun is somebody whom the narrator says to have found or met ("*I find* a boy", "we *met* a driver")."""
+        verb = self.parse.heads[token]
+        subject = self.tree.child(verb, "nsubj") if self.tree.is_relation(token, "obj") else None
+        is_meeting = self.lemma(verb) in self._asking or self.lemma(verb) in {"find", "see", "reach"}
+        return is_meeting and subject is not None and self.word(subject) in {"i", "we"}
+
     def says(self, token: int, last: int) -> bool:
         """Tell whether a noun or pronoun whose phrase ends before `last` says something, or stands behind "according to"."""
         head = self.parse.heads[token]
@@ -191,13 +226,19 @@ class Scene:
             and not self.tree.is_relation(last, "acl")
         ):
             return True
-        if self._follows_saying(token):
+        if self._follows_saying(token) or self._closes_before_saying(last):
             return True
         if any(self.lemma(c) in {"quote", "cite"} for c in self.tree.children(token, "acl")):
             return True
         return (self.word(token - 1) == "to" and self.word(token - 2) == "according") or "according" in (
             self.tree.case(token) or ""
         )
+
+    def _closes_before_saying(self, last: int) -> bool:
+        """Tell whether a comma, a verb of saying and a mark stand behind a phrase ("..., a resident, *Ivo Lenz*, said.")."""
+        verb = last + 1
+        is_set = self.word(last) == "," and verb + 1 < len(self.parse) and self.is_saying(verb)
+        return is_set and self.parse.tags[verb] in {"VBD", "VBZ"} and self.is_mark(verb + 1)
 
     def _follows_saying(self, token: int) -> bool:
         """Tell whether a name ends the phrase right behind a verb of saying and a mark ("..., said the envoy Ivo *Lenz*")."""

@@ -14,7 +14,8 @@ from sayso.resolution.camps import GOVERNMENT, OPPOSITION, Camps, groups
 from sayso.resolution.common_names import CIVILIANS, find_own_words, name_civilians
 from sayso.resolution.context import Context
 from sayso.resolution.countries import Country, find_country
-from sayso.resolution.nations import find_forces, read_nationality
+from sayso.resolution.nations import find_forces, find_own_forces, read_nationality
+from sayso.resolution.party_names import name_in_full
 from sayso.text.spellings import bare, plain, spelling_key
 
 FOREIGN, REBELS, SPEAKER = "foreign", "rebels", "speaker"
@@ -67,12 +68,17 @@ class Actors:
     """Gives the parties of a case their names: the user's table, the shipped one, then the camp.
 
     `context` is the case without its readings; `bystanders` are the names of monitors, agencies and aid bodies,
-    which do no deeds of war.
+    which do no deeds of war; `full_names` are the short names of the case with what they stand for.
     """
 
     context: Context
     camps: Camps
     bystanders: frozenset[str] = frozenset()
+    full_names: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def _full(self) -> dict[str, str]:
+        return dict(self.full_names)
 
     @cached_property
     def _entries(self) -> dict[str, ActorEntry]:
@@ -97,6 +103,7 @@ class Actors:
             return self._of_speaker(mention, text, voice, kind)
         if mention.name and kind in DEEDS and plain(mention.name) in self.bystanders:
             mention = replace(mention, name=None)
+        mention = replace(mention, name=name_in_full(mention, self._full) or mention.name)
         entry = self._find_entry(mention, text)
         if entry is not None:
             return self._of_entry(entry, mention.camp)
@@ -154,8 +161,8 @@ class Actors:
         if voice.kind in STATE_VOICES | {VoiceKind.FOREIGN_GOVERNMENT}:
             return self._of_state(voice, kind)
         is_known = voice.name in groups() or plain(voice.name) in groups() or find_body(voice.name)
-        if voice.kind in ORGANIZED and (is_known or _names_armed_body(voice)):
-            row = groups().get(plain(voice.name))
+        row = groups().get(plain(voice.name)) or groups().get(plain(voice.institution or ""))
+        if voice.kind in ORGANIZED and (row or is_known or _names_armed_body(voice)):
             name = row["name"] if row else voice.name
             return Actor(name=name, holder=name, camp=(row["camp"] or None) if row else None)
         return self._rebels() if voice.kind is VoiceKind.OPPOSITION and is_deed else None
@@ -220,6 +227,8 @@ class Actors:
         country = self.context.find_country(name)
         if country is not None:
             return self._state(country, mention.head, kind, is_state=self._is_state(mention))
+        if (forces := find_own_forces(name, self.context)) is not None:
+            return self._state(forces[0], "army", kind)
         if self.camps.is_ruler(name):
             return self._state(self.context.country, mention.head, kind)
         return None if mention.camp == GOVERNMENT else Actor(name=name, holder=name, camp=mention.camp)

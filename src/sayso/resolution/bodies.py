@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from sayso.lexicons import read_toml, read_words
+from sayso.lexicons import read_csv, read_toml, read_words
 from sayso.model.attributions import Source
 from sayso.model.kinds import VoiceKind
 from sayso.resolution.context import Context
@@ -42,10 +42,24 @@ def find_body(source: Source, context: Context) -> StateBody | None:
 
 
 def _of_ruler(source: Source) -> str | None:
-    """Return the body in a name with its ruler's ("the Assad regime", "President Sall's government")."""
+    """Return the body in a name with its ruler's ("the Assad regime", "President Sall's government").
+
+    Only a regime needs no ruler who is known or has a title: "the Kano government" may be a province's or a town's.
+    """
     ruler, _, body = source.name.rpartition(" ")
     is_state = source.kind in {VoiceKind.GOVERNMENT, VoiceKind.MILITARY} and ruler.lower() != ruler
-    return _names().get(plain(body)) if is_state else None
+    words = plain(ruler.removesuffix("'s").removesuffix("’s"))
+    is_ruler = words in _rulers() or not set(words.split()).isdisjoint(read_words("bodies", "rulers"))
+    is_sure = is_ruler or plain(body) in read_words("bodies", "regimes")
+    return _names().get(plain(body)) if is_state and is_sure else None
+
+
+@cache
+def _rulers() -> frozenset[str]:
+    """Return the names of those who have held an office of state."""
+    return frozenset(
+        plain(name) for row in read_csv("office_holders") for name in (row["name"], *row["aliases"].split(";")) if name
+    )
 
 
 @cache

@@ -19,6 +19,7 @@ from sayso.resolution.implied_agents import ImpliedAgents
 from sayso.resolution.judged import Settled, find_idle_dates, settle
 from sayso.resolution.meanings import Premises, list_parties, name_parties, resolve_document
 from sayso.resolution.named_places import find_named_places
+from sayso.resolution.party_names import join_parties, list_names
 from sayso.resolution.places import Gazetteer
 from sayso.resolution.regrouping import find_private, regroup
 from sayso.resolution.sayings import find_sayings
@@ -86,7 +87,7 @@ def _resolve(
     """Return the resolved claims by document: first what the words name, then whom they leave to be understood."""
     recall, dates_by_document = context.memory.recall, {date.document: date for date in dates}
     sayings = find_sayings(context, voices)
-    bystanders, choose = _bystanders(voices), _Chooser(context.without_readings, find_camps(context))
+    bystanders, choose = _bystanders(voices), _make_chooser(context)
     settings, named = {}, {}
     for reading in context.readings:
         name = reading.document.id
@@ -109,16 +110,21 @@ def _resolve(
     return found
 
 
+def _make_chooser(context: Context) -> "_Chooser":
+    lists = (context.memory.recall(list_names, reading.document.id, reading) for reading in context.readings)
+    return _Chooser(context.without_readings, find_camps(context), join_parties(lists))
+
+
 class _Chooser:
     """Gives each document the actors of the case, with those bystanders that it names: others are nothing to it."""
 
-    def __init__(self, context: Context, camps: Camps) -> None:
-        self._context, self._camps = context, camps
+    def __init__(self, context: Context, camps: Camps, full_names: tuple[tuple[str, str], ...]) -> None:
+        self._context, self._camps, self._full_names = context, camps, full_names
         self._made: dict[frozenset[str], Actors] = {}
 
     def among(self, bystanders: frozenset[str]) -> Actors:
         if bystanders not in self._made:
-            actors = Actors(self._context, self._camps, bystanders)
+            actors = Actors(self._context, self._camps, bystanders, self._full_names)
             self._made[bystanders] = self._context.memory.keep((Actors, bystanders), actors)
         return self._made[bystanders]
 

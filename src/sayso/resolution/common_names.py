@@ -18,9 +18,11 @@ def name_civilians(mention: ActorMention) -> str:
 def find_own_words(mention: ActorMention, text: str) -> str | None:
     """Return what a report calls persons in arms whose side nobody tells ("gunmen", "tribal fighters"), else None."""
     table = read_toml("actors")["words"]
-    if {mention.head.casefold(), (mention.labelled or "").casefold()}.isdisjoint(table["own_words"]):
-        return None
     words = mention.span.read(text)
+    of_people = any(w[0].isupper() and w.endswith(tuple(table["of_peoples"])) for w in words.split()[:-1])
+    own_words = {*table["own_words"], *(table["crafts"] if of_people else ())}
+    if {mention.head.casefold(), (mention.labelled or "").casefold()}.isdisjoint(own_words):
+        return None
     first = words.split()[0].casefold()
     # A capital at the head of a sentence is none of a name.
     is_common = first == words.casefold() or first in (*table["unaligned"], *table["own_words"], *table["doubted"])

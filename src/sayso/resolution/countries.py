@@ -144,6 +144,6 @@ def _invented(name: str, settings: Settings) -> Country:
     names += [institution.name for institution in settings.institutions]
     words = (text.split()[0] for text in names if text.strip())
     stem = name[:_STEM].casefold()
-    guess = f"{name}n" if name.endswith("ia") else name
+    guess = f"{name}n" if name.endswith("a") else name
     adjective = next((w for w in words if w.casefold().startswith(stem) and w.casefold() != name.casefold()), guess)
     return Country(name, name, adjective)

@@ -5,12 +5,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from sayso.lexicons.happenings import tell_now
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import Derived, name_rule
-from sayso.model.kinds import AnchorKind, PassageKind, Stance, TimeBasis
+from sayso.model.kinds import AnchorKind, Stance, TimeBasis
 from sayso.model.mentions import Timex
 from sayso.model.resolved import Period
+from sayso.resolution.counted_events import (
+    find_base,
+    find_counted_events,
+    happens_now,
+    is_length_since,
+    is_run_up,
+    opens_news,
+)
 from sayso.resolution.periods import FRESH, LASTING, Calendar, is_fresh, on_document_day
 from sayso.resolution.sorts import place_key
 from sayso.text.claims import find_claim_at
@@ -37,9 +44,6 @@ PARTS = frozenset({"mentions.part_of_day", "mentions.clock"})
 ORDINAL = "mentions.ordinal"
 # "Two days after", "two days later", "that day", "that night": counted from what was told before.
 COUNTED = frozenset({"mentions.after_event", "mentions.later", "mentions.other_day", "mentions.day"})
-LOOK_BACK = 40
-CLOSE = 2
-LEAD = 3
 
 
 class Key(NamedTuple):
@@ -66,7 +70,7 @@ class EventTimes:
             (reading, self.memory.recall(_list_waiting, reading.document.id, reading)) for reading in self.readings
         ]
         for reading, _ in waiting:
-            for claim, timex in self.memory.recall(_timed_events, reading.document.id, reading):
+            for claim, timex in self.memory.recall(find_counted_events, reading.document.id, reading):
                 period = self._date_event(timex, reading)
                 if period is not None:
                     found[claim.id] = period
@@ -100,7 +104,7 @@ class EventTimes:
         calendar = self.calendars[reading.document.id]
         if timex.rule == ORDINAL:
             return _gone_on(timex, calendar)
-        base = _base(reading, timex)
+        base = find_base(reading, timex)
         edtf = calendar.read(base, is_future=False) if base else None
         if edtf is None and self._is_news(reading, timex):
             edtf = calendar.document_days
@@ -112,8 +116,8 @@ class EventTimes:
         return Period(edtf=edtf, basis=TimeBasis.EVENT, written=timex.span, derived=derived)
 
     def _is_news(self, reading: Reading, timex: Timex) -> bool:
-        is_present = _happens_now(reading.document.text, timex) or self._hangs_on_present(reading, timex)
-        return is_present or _opens(reading, timex)
+        is_present = happens_now(reading.document.text, timex) or self._hangs_on_present(reading, timex)
+        return is_present or opens_news(reading, timex)
 
     @staticmethod
     def _hangs_on_present(reading: Reading, timex: Timex) -> bool:
@@ -122,6 +126,8 @@ class EventTimes:
 
     def _time_by_event(self, claim: Claim, timex: Timex, reading: Reading, known: Mapping[str, Period]) -> Period:
         calendar = self.calendars[reading.document.id]
+        if is_length_since(reading.document.text, timex):
+            return _gone_on(timex, calendar) or known[claim.id]
         anchor = self._anchor(claim, timex, reading, known)
         edtf = _count(timex, anchor.value if anchor else None, calendar)
         if edtf is not None and anchor is not None:
@@ -130,7 +136,9 @@ class EventTimes:
             return Period(edtf=edtf, basis=TimeBasis.EVENT, written=timex.span, derived=derived)
         if timex.rule == ORDINAL and (claim.is_standing or claim.kind in LASTING):
             return _gone_on(timex, calendar) or known[claim.id]
-        is_now = timex.amount is None or timex.rule == ORDINAL or _happens_now(reading.document.text, timex)
+        if is_run_up(reading.document.text, timex) and is_fresh(claim):
+            return on_document_day(calendar)
+        is_now = timex.amount is None or timex.rule == ORDINAL or happens_now(reading.document.text, timex)
         is_itself = timex.span.holds(claim.span) and claim.tense in {"past", "present"}
         if is_itself or (is_now and timex.extent in {"at", "during"} and is_fresh(claim)):
             return on_document_day(calendar, timex.span)
@@ -174,18 +182,6 @@ def _list_waiting(reading: Reading) -> _Waiting:
         of_parts=tuple(one for one in timed if one[1].rule in PARTS and one[0].time_rule not in FRESH),
         by_event=tuple(one for one in timed if one[1].anchor is AnchorKind.EVENT),
     )
-
-
-def _timed_events(reading: Reading) -> tuple[tuple[Claim, Timex], ...]:
-    """Return the claims without a time of their own that an expression with a length of time hangs on."""
-    found = []
-    for timex in reading.timexes:
-        if timex.event is None or not timex.amount or timex.anchor is not AnchorKind.EVENT:
-            continue
-        claim = find_claim_at(reading.claims, timex.event) or _first_behind(reading.claims, timex)
-        if claim is not None and (_has_no_day(claim) or _is_event_itself(claim, timex)):
-            found.append((claim, timex))
-    return tuple(found)
 
 
 def _tell(reading: Reading, before: tuple[Period, ...]) -> tuple[tuple[Key, Derived], ...]:
@@ -232,50 +228,6 @@ def _previous(claims: Sequence[Claim], claim: Claim, known: Mapping[str, Period]
     start = claim.timex.span.start if claim.timex else claim.span.start
     earlier = [c for c in claims if c.span.start < start and c.id != claim.id and is_one_day(known[c.id].edtf)]
     return max(earlier, key=lambda c: (c.span.start, c.id), default=None)
-
-
-def _first_behind(claims: Sequence[Claim], timex: Timex) -> Claim | None:
-    """Return what is told of the event right behind its word: "three days after the army declared the town captured"."""
-    end = timex.event.end if timex.event else 0
-    behind = [c for c in claims if c.sentence.holds(timex.span) and 0 <= c.span.start - end <= LOOK_BACK]
-    return min(behind, key=lambda claim: (claim.span.start, claim.id), default=None)
-
-
-def _is_event_itself(claim: Claim, timex: Timex) -> bool:
-    """Tell whether a claim is the event that the words count from, though they were taken for its own time."""
-    return claim.timex is not None and claim.timex.span == timex.span and claim.span.start >= timex.span.end
-
-
-def _has_no_day(claim: Claim) -> bool:
-    """Tell whether a claim has no time of its own; the "now" of a clause about the present dates no past event."""
-    timex = claim.timex
-    return timex is None or (claim.tense == "past" and (timex.unit, timex.amount, timex.part) == ("day", 0, None))
-
-
-def _base(reading: Reading, timex: Timex) -> Timex | None:
-    """Return the expression that says the same day: the one right before ("on Friday, two days after").
-
-    Else the only weekday or date that stands before it in its sentence.
-    """
-    others = [other for other in reading.timexes if other.anchor is not AnchorKind.EVENT]
-    beside = next((other for other in others if 0 < timex.span.start - other.span.end <= CLOSE), None)
-    sentences = (s for passage in reading.passages for s in passage.sentences)
-    sentence = next((s for s in sentences if s.holds(timex.span)), None)
-    if beside is not None or sentence is None:
-        return beside
-    before = [o for o in others if sentence.holds(o.span) and o.span.end <= timex.span.start and o.extent == "at"]
-    is_day = len(before) == 1 and (before[0].weekday is not None or before[0].day is not None)
-    return before[0] if is_day else None
-
-
-def _opens(reading: Reading, timex: Timex) -> bool:
-    """Tell whether an expression opens one of the first sentences of the document: its news is the document's."""
-    sentences = [s for passage in reading.passages if passage.kind is PassageKind.BODY for s in passage.sentences]
-    return any(sentence.start == timex.span.start for sentence in sentences[:LEAD])
-
-
-def _happens_now(text: str, timex: Timex) -> bool:
-    return tell_now(text[max(0, timex.span.start - LOOK_BACK) : timex.span.start])
 
 
 def _count(timex: Timex, anchor: str | None, calendar: Calendar) -> str | None:

@@ -14,7 +14,8 @@ from sayso.text.memories import Memory
 
 RULE = name_rule(
     "resolution.only_party",
-    "The words name nobody; it is the only party that any report of the case names as doing this at that place."
+    "The words name nobody; it is the only party that any report of the case names as doing this at that place, or,"
+    " where they say who lost it, the only other one said to take or hold ground anywhere in the case."
     " It is read from the other reports and confirms none of them.",
 )
 GROUND = (ClaimKind.CONTROL_CHANGE, ClaimKind.ADVANCE, ClaimKind.SIEGE, ClaimKind.CLASH)
@@ -25,6 +26,7 @@ FAMILIES: Mapping[ClaimKind, tuple[tuple[ClaimKind, ...], ...]] = {
     **{kind: ((kind,), GROUND) for kind in GROUND},
     **{kind: ((kind,),) for kind in FIRE},
 }
+HOLDING = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE})
 UNTOLD = frozenset({Stance.EXPECTS})
 
 
@@ -59,6 +61,23 @@ class ImpliedAgents:
         return tuple(agents)
 
     def _find(self, claim: Named) -> Actor | None:
+        control = claim.claim.control
+        found = self._find_doer(claim)
+        if found is not None or control is None or not control.holder_is_target or not claim.targets:
+            return found
+        return self._other_holder(claim.targets[0])
+
+    def _other_holder(self, loser: Actor) -> Actor | None:
+        """Return the only party but the loser's own that is said to take or hold ground anywhere in the case."""
+        others = [actor for actor in self._holders if actor.name != loser.name and not _is_allied(actor, loser)]
+        return others[0] if len({actor.holder for actor in others}) == 1 else None
+
+    @cached_property
+    def _holders(self) -> list[Actor]:
+        told = (one for claims in self.named.values() for one in claims if one.claim.kind in HOLDING and _is_told(one))
+        return [one.agents[0] for one in told if one.agents[0].holder]
+
+    def _find_doer(self, claim: Named) -> Actor | None:
         """Return the party that alone is said to do such things; of ground, all claims at one place have one answer."""
         if claim.claim.kind in FIRE:
             return self._ask(claim)
@@ -134,6 +153,12 @@ class ImpliedAgents:
             for kind, place, one in self.memory.recall(_list_told, document, claims).ground:
                 found.setdefault((kind, place), []).append(one)
         return found
+
+
+def _is_allied(one: Actor, other: Actor) -> bool:
+    if one.side is not None and other.side is not None:
+        return one.side == other.side
+    return one.holder == other.holder
 
 
 class _Told(NamedTuple):

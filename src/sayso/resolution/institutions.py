@@ -1,9 +1,10 @@
 """For which body does somebody speak, by his office or by the words that describe him?"""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
-from sayso.lexicons import read_words
+from sayso.lexicons import read_csv, read_words
 from sayso.model.attributions import Source
 from sayso.model.kinds import VoiceKind
 from sayso.model.settings import VoiceEntry
@@ -51,11 +52,17 @@ def find_institution(
     return None
 
 
+@cache
+def _offices() -> Mapping[str, str]:
+    """Return the office of each holder of public office, by his full name."""
+    return {row["name"]: row["office"] for row in read_csv("office_holders")}
+
+
 def _candidates(source: Source) -> Iterator[tuple[str, bool]]:
     """Yield the names a body may stand under, the longest first; the flag marks that of an office."""
-    _, _, body = (source.role or "").partition(" of ")
+    _, _, body = (source.role or _offices().get(source.name, "")).partition(" of ")
     if body:
-        yield body, True
+        yield body.removeprefix("the "), True
     if is_proper(source.name):
         return
     words = source.name.split()

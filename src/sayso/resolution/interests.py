@@ -18,6 +18,7 @@ RULE = name_rule(
 OPPOSITION_VOICES = frozenset({VoiceKind.ACTIVIST, VoiceKind.OPPOSITION, VoiceKind.ARMED_GROUP})
 GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE})
 STRIKES = frozenset({ClaimKind.SHELLING, ClaimKind.AIR_STRIKE, ClaimKind.EXPLOSION})
+DETENTIONS = frozenset({"arrest", "arrest_noun", "take_people"})
 CASUALTIES = frozenset({Measure.FATALITIES, Measure.INJURED})
 
 
@@ -90,7 +91,9 @@ class Interests:
 
     def _speaks_for(self, country: Country | None) -> bool:
         institution = self.voice.institution
-        return institution is None or country is None or institution.startswith(country.adjective)
+        if institution is None or country is None:
+            return country is None or country == self.home
+        return institution.startswith(country.adjective)
 
     @property
     def _is_opposition(self) -> bool:
@@ -99,7 +102,9 @@ class Interests:
 
 
 def is_wrongdoing(claim: Claim, targets: tuple[Actor, ...]) -> bool:
-    """Tell whether a claim is of violence against civilians."""
+    """Tell whether a claim is of violence against civilians; who takes fighters prisoner or arrests them does no wrong by that."""
+    if claim.frame in DETENTIONS and targets and all(actor.camp != CIVILIANS for actor in targets):
+        return False
     if claim.kind is ClaimKind.VIOLENCE_AGAINST_CIVILIANS:
         return True
     return claim.kind in STRIKES and any(actor.camp == CIVILIANS for actor in targets)

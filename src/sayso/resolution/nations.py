@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sayso.lexicons import read_toml, read_words
+from sayso.model.kinds import VoiceKind
 from sayso.model.mentions import ActorMention
 from sayso.model.settings import ActorEntry
 from sayso.resolution.context import Context
@@ -29,7 +30,7 @@ def read_nationality(mention: ActorMention, context: Context) -> ActorMention:
 def _is_armed(head: str) -> bool:
     """Tell whether a noun means forces or their craft, which are a state's where a nationality stands before it."""
     known = read_words("bodies", "units") | frozenset(read_toml("actors")["words"]["crafts"])
-    return not known.isdisjoint({head.casefold(), head.casefold().removesuffix("s")})
+    return not known.isdisjoint({head.casefold(), head.casefold().removesuffix("s")}) or _is_military([plain(head)])
 
 
 def find_forces(country: Country | None, entries: Mapping[str, ActorEntry]) -> ActorEntry | None:
@@ -38,3 +39,21 @@ def find_forces(country: Country | None, entries: Mapping[str, ActorEntry]) -> A
         return None
     words = (name for name, body in read_toml("bodies")["names"].items() if body == "army")
     return next((entries[form] for word in words if (form := plain(f"{country.adjective} {word}")) in entries), None)
+
+
+def find_own_forces(name: str, context: Context) -> tuple[Country | None] | None:
+    """Return whose the state's forces are that a name means, None where it means another party.
+
+    "Karsovian Armed Forces" and "Karsovia's Air Force" say whose they are; the "Federal Army" is that of the case's country.
+    """
+    words = plain(name).split()
+    for length in (2, 1):
+        country = context.find_country(" ".join(words[:length])) if len(words) > length else None
+        if country is not None and _is_military(words[length:]):
+            return (country,)
+    return (context.country,) if _is_military(words) else None
+
+
+def _is_military(words: list[str]) -> bool:
+    body = read_toml("bodies")["names"].get(" ".join(words).removeprefix("s "))
+    return body is not None and read_toml("bodies")["kinds"][body] == VoiceKind.MILITARY

@@ -27,7 +27,7 @@ SHARED = "claims.shared_timex"
 WEEK = timedelta(days=7)
 CONTINUES, KNOWN, SAID_THEN = "claims.continued_time", "claims.known_event", "claims.said_timex"
 FRESH = frozenset({"claims.document_day", CONTINUES, KNOWN, SAID_THEN})
-LENGTH, EVENT = "mentions.length", "mentions.event_noun"
+LENGTH, EVENT, CLAUSE = "mentions.length", "mentions.event_noun", "mentions.event_clause"
 _DATED = frozenset({AnchorKind.DOCUMENT, AnchorKind.ABSOLUTE})
 TIMELESS = frozenset({ClaimKind.FORECAST, ClaimKind.CHARACTERISATION, ClaimKind.BACKGROUND})
 LASTING = frozenset(
@@ -163,18 +163,28 @@ def _spell(claim: Claim, timex: Timex, calendar: Calendar) -> Period:
 
 
 def _ended(claim: Claim, timex: Timex, calendar: Calendar) -> Period | None:
-    """Return the time of what lasted up to the one day of its sentence: "fell on 4 May, after a siege of six weeks"."""
+    """Return the time of what lasted up to the one day of its sentence: "fell on 4 May, after a siege of six weeks".
+
+    Or "raged for three days before the army left on Sunday".
+    """
     if timex.rule != LENGTH or timex.amount is None or timex.is_vague:
         return None
     beside = [other for other in calendar.reading.timexes if claim.sentence.holds(other.span) and other is not timex]
     is_behind = any(o.event and o.rule == EVENT and calendar.stands_after(o.span, timex.span) for o in beside)
-    days = [other for other in beside if other.extent == "at" and other.anchor in _DATED and other.day is not None]
+    is_behind = is_behind or any(
+        o.rule == CLAUSE and o.extent == "until" and o.span.start > timex.span.end for o in beside
+    )
+    days = [other for other in beside if other.extent == "at" and other.anchor in _DATED and _is_a_day(other)]
     end = read_days(calendar.read(days[0], is_future=False) or "") if is_behind and len(days) == 1 else None
     if end is None or end.day is None:
         return None
     counted = replace(timex, anchor=AnchorKind.DOCUMENT, amount=-abs(timex.amount), extent="during")
     found = read_timex(counted, end.day)
     return _derive(calendar, timex, (found.edtf, ENDED, TimeBasis.RELATIVE)) if found else None
+
+
+def _is_a_day(timex: Timex) -> bool:
+    return timex.day is not None or timex.weekday is not None
 
 
 def on_document_day(calendar: Calendar, written: Span | None = None) -> Period:

@@ -8,7 +8,7 @@ from functools import cached_property
 from sayso.lexicons import read_words
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import Derived, name_rule
-from sayso.model.kinds import Basis, ClaimKind, Measure, PassageKind, Stance, TimeBasis
+from sayso.model.kinds import AnchorKind, Basis, ClaimKind, Measure, PassageKind, Stance, TimeBasis
 from sayso.model.resolved import Period
 from sayso.resolution.grounds import GENERAL, OWN_RULES, Ground
 from sayso.resolution.headed_days import is_headed
@@ -96,7 +96,15 @@ class _Dated:
     def _could_be_same(self, claim: Claim, other: Claim) -> bool:
         """Tell whether two claims can be of one event; a place that the words do not give proves nothing."""
         is_near = claim.place_rule not in OWN_RULES or self.ground.are_near(claim, other)
-        return other.id != claim.id and _are_alike(claim, other) and is_near
+        is_other = other.id != claim.id and not self._is_apart(claim, other)
+        return is_other and _are_alike(claim, other) and is_near
+
+    def _is_apart(self, claim: Claim, other: Claim) -> bool:
+        """Tell whether a sentence tells of one event as coming after or before another: they are two."""
+        if claim.sentence != other.sentence:
+            return False
+        times = (t for t in self.reading.timexes if t.event and claim.span.holds(t.event) and t.direction != "nearest")
+        return any(claim.sentence.holds(t.span) and not other.span.holds(t.span) for t in times)
 
     def in_lead(self, claim: Claim, told: Sequence[Claim]) -> Period | None:
         """Return the period of the event that the lead tells of what a headline says."""
@@ -127,6 +135,17 @@ class _Dated:
         is_close = gap <= NEXT and (_are_alike(claim, event) or is_same_paragraph)
         return self.periods[event.id] if is_close else None
 
+    def follows_old_year(self, claim: Claim) -> bool:
+        """Tell whether the sentence before one of its paragraph tells of another year: the story may be of then."""
+        before = self._place(claim) - 2
+        year = (self.periods[claim.id].edtf or "")[:4]
+        sentence = self._starts[before] if before >= 0 else None
+        passage = next((p for p in self.reading.passages if p.span.holds(claim.sentence)), None)
+        if passage is None or sentence is None or sentence < passage.span.start or not year or claim.chain:
+            return False
+        told = [t for t in self.reading.timexes if sentence <= t.span.start < self._starts[before + 1]]
+        return any(t.anchor is AnchorKind.ABSOLUTE and (t.value or year)[:4] < year for t in told)
+
     def _place(self, claim: Claim) -> int:
         return bisect_right(self._starts, claim.sentence.start)
 
@@ -151,25 +170,41 @@ def date_same_events(reading: Reading, periods: tuple[Period, ...], ground: Grou
 def _date(dated: _Dated) -> Iterator[tuple[str, Period]]:
     told = dated.told()
     for claim in dated.reading.claims:
-        # What is told of a whole war is no event that the text tells of elsewhere.
-        if claim.place_rule == GENERAL:
+        # What is told of a whole war is no event that the text tells of elsewhere, and a counted day needs no other.
+        if claim.place_rule == GENERAL or _is_counted(claim, dated.periods[claim.id]):
             continue
         if claim.time_rule in FRESH and dated.kind_of(claim) is PassageKind.NOTICE:
             found, rule = dated.same_event(claim, told), SAME_EVENT
             yield claim.id, _take(found, rule) if found else no_time()
             continue
-        if _is_event_news(claim) and dated.kind_of(claim) is PassageKind.HEADLINE:
-            period, rule = dated.in_lead(claim, told), SAME_EVENT
-        elif _speaks_of_known(claim):
-            period, rule = dated.same_event(claim, told), SAME_EVENT
-        elif claim.time_rule == CONTINUES and dated.kind_of(claim) is PassageKind.BODY:
-            period, rule = dated.previous(claim, told), GOES_ON
-        else:
+        told_of = _find_told(dated, claim, told)
+        if told_of is None:
             continue
+        period, rule = told_of
         if period is not None:
             yield claim.id, _take(period, rule)
+        elif rule == GOES_ON and claim.kind in VIOLENT and dated.follows_old_year(claim):
+            yield claim.id, no_time()
         elif _is_untimed_harm(claim, dated.periods[claim.id]) and (news := dated.news(claim)) is not None:
             yield claim.id, _take(news, OWN_NEWS, TimeBasis.DOCUMENT)
+
+
+def _find_told(dated: _Dated, claim: Claim, told: Sequence[Claim]) -> tuple[Period | None, str] | None:
+    """Return the period of what a claim speaks of again or goes on with, and the rule; None for what does neither."""
+    if _is_event_news(claim) and dated.kind_of(claim) is PassageKind.HEADLINE:
+        return dated.in_lead(claim, told), SAME_EVENT
+    if _speaks_of_known(claim):
+        period = dated.same_event(claim, told)
+        is_sum = claim.time_rule == KNOWN and claim.kind is ClaimKind.TOLL
+        return (dated.previous(claim, told), GOES_ON) if period is None and is_sum else (period, SAME_EVENT)
+    if claim.time_rule == CONTINUES and dated.kind_of(claim) is PassageKind.BODY:
+        return dated.previous(claim, told), GOES_ON
+    return None
+
+
+def _is_counted(claim: Claim, period: Period) -> bool:
+    """Tell whether the words beside an event tell its day: "on Monday, a day after rebels shot down a helicopter"."""
+    return claim.timex is None and period.basis is TimeBasis.EVENT and period.written is not None
 
 
 def _speaks_of_known(claim: Claim) -> bool:

@@ -130,7 +130,7 @@ def _finish(key: str, draft: _Draft, tables: Tables) -> Voice:
     return Voice(
         key=key,
         name=draft.name,
-        kind=min(kinds, key=lambda kind: (kind is VoiceKind.UNKNOWN, -kinds[kind], kind.value)),
+        kind=_find_kind(kinds),
         institution=institution,
         side=_side(institution, draft.name, tables),
         draws_on=tuple(key_of(name) for name in draft.draws_on),
@@ -139,6 +139,13 @@ def _finish(key: str, draft: _Draft, tables: Tables) -> Voice:
         is_public=draft.is_public and not draft.is_private,
         names=tuple(sorted({*draft.names, draft.name})),
     )
+
+
+def _find_kind(kinds: Counter[VoiceKind]) -> VoiceKind:
+    """Return the kind that most claims tell; a force that any text calls a militia or the like is no army, whatever its name."""
+    if VoiceKind.ARMED_GROUP in kinds and max(kinds, key=lambda kind: kinds[kind]) is VoiceKind.MILITARY:
+        return VoiceKind.ARMED_GROUP
+    return min(kinds, key=lambda kind: (kind is VoiceKind.UNKNOWN, -kinds[kind], kind.value))
 
 
 def _side(institution: str | None, name: str, tables: Tables) -> str | None:

@@ -16,16 +16,21 @@ from sayso.model.kinds import PassageKind
 from sayso.model.parses import Name, Parse, Tokens
 from sayso.model.passages import Passage
 from sayso.model.spans import Span
+from sayso.syntax.absolutes import mend_absolutes
+from sayso.syntax.additions import mend_additions
 from sayso.syntax.headings import find_hidden_verbs, is_read
 from sayso.syntax.inversions import mend_inversions
 from sayso.syntax.lemmas import Lemmas, correct_lemma
 from sayso.syntax.openings import mend_openings
 from sayso.syntax.packing import is_packed, unpack
+from sayso.syntax.participles import mend_participles
 from sayso.syntax.pauses import COMMA, find_opening, find_pause, is_mended
 from sayso.syntax.possessives import cut_possessive, find_lost_possessives
 from sayso.syntax.prepositions import mend_prepositions
+from sayso.syntax.relatives import mend_relatives
 from sayso.syntax.shown import Shown, choose_shown
 from sayso.syntax.subjects import mend_subjects
+from sayso.syntax.swallowed import mend_swallowed
 from sayso.syntax.verbs import mend_verbs
 
 OUR_NAME = "sayso_syntax"
@@ -89,6 +94,13 @@ def _digest(source: str, pipeline: Any) -> str:
         if path.is_file():
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+# What is mended in a parse, in this order: each may build on those before it.
+MENDS = (
+    mend_prepositions, mend_verbs, mend_swallowed, mend_subjects, mend_openings, mend_additions, mend_inversions,
+    mend_participles, mend_absolutes, mend_relatives,
+)  # fmt: skip
 
 
 class Syntax:
@@ -237,7 +249,9 @@ class Syntax:
             words=words, starts=begins, ends=ends, lemmas=lemmas, universal=universal, tags=tags, heads=heads,
             relations=relations, sentences=tuple(sentences), passages=tuple(passages), names=tuple(names),
         )  # fmt: skip
-        return mend_inversions(mend_openings(mend_subjects(mend_verbs(mend_prepositions(parse)))))
+        for mend in MENDS:
+            parse = mend(parse)
+        return parse
 
     def _rows(self, shown: Shown, doc: Any, spans: list[Span], first: int) -> Iterator[tuple[Any, ...]]:
         """Yield the columns of a sentence's tokens, those put back that the model was not shown."""

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from sayso.lexicons import read_toml
 from sayso.syntax.gerunds import find_gerunds
 from sayso.syntax.joined import PLAIN, find_joined
+from sayso.syntax.present_verbs import find_present_verbs
 from sayso.syntax.quotation_marks import find_mixed_quotations
 
 SLUGS: frozenset[str] = frozenset(read_toml("lemmas")["headings"]["slugs"])
@@ -28,14 +29,15 @@ class Shown:
 
     These are the marks of mixed quotations, in `pairs`, and the first `slug` words, by which an agency numbers its
     versions ("UPDATE 3-Rebels ..."), and holders `joined` to a participle ("rebel-held"): they break the clause that
-    they stand in or before. In the place of those participles and of `gerunds` it is shown words that are used alike.
+    they stand in or before. In the place of those participles and of words that may be a noun or a verb (`plain`) it is shown
+    words that are used alike.
     """
 
     words: tuple[str, ...]
     pairs: tuple[tuple[int, int], ...] = ()
     slug: int = 0
     joined: tuple[tuple[int, int], ...] = ()
-    gerunds: tuple[tuple[int, str], ...] = ()
+    plain: tuple[tuple[int, str], ...] = ()
 
     @property
     def places(self) -> tuple[int, ...]:
@@ -45,7 +47,7 @@ class Shown:
 
     def seen(self) -> tuple[str, ...]:
         """Return what the model is shown, a word for each of `places`."""
-        others = dict(self.gerunds) | {at: PLAIN for _, at in self.joined}
+        others = dict(self.plain) | {at: PLAIN for _, at in self.joined}
         return tuple(others.get(at, self.words[at]) for at in self.places)
 
     def put_back(self, doc: Any) -> dict[int, Column]:
@@ -77,7 +79,13 @@ def _find_head(inside: Sequence[int], heads: dict[int, int]) -> int:
 def choose_shown(words: Sequence[str]) -> Shown:
     """Return the words of a sentence with those marked that the model is better not shown."""
     joined = find_joined(words)
-    return Shown(tuple(words), find_mixed_quotations(words), find_slug(words), joined, find_gerunds(words))
+    return Shown(
+        tuple(words),
+        find_mixed_quotations(words),
+        find_slug(words),
+        joined,
+        (*find_gerunds(words), *find_present_verbs(words)),
+    )
 
 
 def find_slug(words: Sequence[str]) -> int:

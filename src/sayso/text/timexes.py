@@ -21,6 +21,7 @@ ELAPSED_RULES = frozenset({"mentions.ago", "mentions.later", "mentions.after_eve
 OPEN = ".."
 # A day of a month that no tense puts into the past may lie so many days ahead ("a 3 June deadline").
 NEAR_AHEAD = 31
+SATURDAY = 5
 PHASES = frozenset({"early", "middle", "late"})
 _MOMENTS = frozenset({"second", "minute", "hour"})
 _YEARS = {"year": 1, "decade": 10, "century": 100}
@@ -131,6 +132,8 @@ def _phase(days: Days, part: str) -> Days:
 
 def _weekday(timex: Timex, today: date, *, is_future: bool) -> date:
     weekday = timex.weekday or 0
+    if timex.unit == "week" and timex.amount is not None:
+        return shift_days(week_of(today, timex.amount).first or today, weekday)
     if timex.direction == "past":
         return weekday_before(shift_days(today, -1), weekday)
     if is_future:
@@ -215,10 +218,11 @@ def _marked(point: str, *, is_approximate: bool = True) -> Reach:
 def _shifted(timex: Timex, today: date) -> Reach | None:
     """Return the calendar day, week, month or year before, of or after the day."""
     amount, unit = timex.amount or 0, timex.unit
-    if unit in _MOMENTS:
-        return _whole(today)
-    if unit == "day":
-        return _whole(shift_days(today, amount))
+    if unit == "day" or unit in _MOMENTS:
+        return _whole(shift_days(today, amount) if unit == "day" else today)
+    if unit == "weekend" and amount == 0 and timex.direction == "past":
+        first = weekday_before(today, SATURDAY)
+        return Reach(first.isoformat(), min(shift_days(first, 1), today).isoformat())
     days = _calendar(str(unit), amount, today)
     if days is None or days.first is None or days.last is None:
         return None

@@ -173,9 +173,19 @@ class Tree:
         # "Not one villager": the parse hangs the negation on the number or on the noun.
         numbers = [(c, number) for c in direct for number in self.children(c, "nummod")]
         direct += [g for pair in numbers for spot in pair for g in self.children(spot, "advmod")]
-        return any(self.parse.words[c].casefold() in words and not self._is_numbering(c) for c in direct)
+        is_over = any(self._is_no_longer(c) for c in self.children(token, "advmod", "amod"))
+        return is_over or any(self.parse.words[c].casefold() in words and not self._denies_nothing(c) for c in direct)
 
-    def _is_numbering(self, token: int) -> bool:
-        """Tell whether "no" is short for number: "communiqué no. 44" denies nothing."""
+    def _is_no_longer(self, token: int) -> bool:
+        """Tell whether words say that something has ended: "no longer holds", "holds it no more"."""
+        word, before = self.parse.words[token].casefold(), self.parse.words[token - 1].casefold() if token else ""
+        behind = self.parse.words[token + 1].casefold() if token + 1 < len(self.parse.words) else ""
+        return before == "no" and word in {"longer", "more"} and behind != "than"
+
+    def _denies_nothing(self, token: int) -> bool:
+        """Tell whether "no" is short for number ("communiqué no. 44"), or "if not" means "or even": "dozens if not hundreds"."""
         word, *after = self.parse.words[token : token + 3]
+        if word.casefold() == "not":
+            before = self.parse.words[token - 1].casefold() if token else ""
+            return before == "if" and self.parse.universal[token + 1 : token + 2] in {("NOUN",), ("NUM",), ("ADJ",)}
         return word.casefold() == "no" and len(after) == 2 and after[0] == "." and after[1].isdigit()

@@ -152,6 +152,21 @@ def test_figures_keep_their_words_scope_and_voice():
     assert cells[:5] == ["people killed", "“dozens”", "all until then", "Rahna, 1 May 2024", "activists"]
 
 
+def test_a_table_marks_the_places_that_the_quoted_sentence_does_not_have_and_how_a_thing_is_said():
+    elsewhere = claim(reviewed="no", stance="hedges", place=place("Selba", written=(90, 95)))
+    rows = tables(elsewhere, control=[control(place="Selba")], figures=[figure(place="Selba")])
+    holding, count = (part(rows, name).tables[0].rows[0] for name in ("control", "figures"))
+    assert (holding[0].words, holding[3].words) == ("[Selba]", "government, how much is not said (with a reservation)")
+    assert (count[3].words, count[4].words) == ("[Selba], 1 May 2024", "activists (with a reservation)")
+
+
+def test_the_opening_tells_the_dead_and_the_part_on_figures_has_each_number_once():
+    rows = tables(claim(), figures=[figure()])
+    assert part(rows, "short").blocks[0].heading == "The dead and the injured"
+    found = part(rows, "figures")
+    assert (len(found.blocks), len(found.tables[0].rows)) == (0, 1)
+
+
 def test_what_changed_since_a_day_is_new_or_stands_otherwise():
     then = tables(claim(), groups=[group()])
     now = tables(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sayso.outputs.briefing.contents import Block, Section, Side
+from sayso.outputs.briefing.contents import Block, Point, Section, Side
 from sayso.outputs.briefing.ledgers import say_day
 from sayso.outputs.briefing.numbers import count_of, say_origins
 from sayso.outputs.briefing.points import is_firm, is_outright, make_points
@@ -13,6 +13,7 @@ from sayso.text.wordings import say_word
 
 NAMED, TOLD = 4, 30
 AGREED = ("agreed", "agreed_by_opposed")
+_TURNING = ("denies", "doubts")
 
 
 def tell_disputes(reports: Reports) -> Section:
@@ -107,7 +108,7 @@ def _dispute(row: Row, reports: Reports, shown: set[str]) -> Block:
         Side(
             answer=say_side(answer),
             origins=say_origins(bounds),
-            points=() if shown.issuperset(side) else make_points(reports.known(side), reports, row["question"]),
+            points=_tell_side(side, row, reports, shown),
         )
         for answer, bounds, side in zip(answers, row["independent_origins"], row["sides"], strict=True)
     )
@@ -119,6 +120,25 @@ def _dispute(row: Row, reports: Reports, shown: set[str]) -> Block:
         why=f"They differ in {kinds}. {row['note'] or ''}".strip(),
         id=row["id"],
     )
+
+
+def _tell_side(side: Sequence[str], row: Row, reports: Reports, shown: set[str]) -> tuple[Point, ...]:
+    """Return what the claims of a side say, doubts and denials first; one whose claims were all told before is only cited.
+
+    Who says it with a reservation, and on another side outright, is told there alone: "it may have fallen, but not all of it".
+    """
+    claims = reports.known(side)
+    if shown.issuperset(side):
+        return (Point(sentence=write([ours("by the same claims as above")], [claim["id"] for claim in claims])),)
+    others = [one for other in row["sides"] if other is not side for one in reports.known(other)]
+    outright = {_voice_of(one) for one in others if is_firm(one)}
+    told = [one for one in claims if one["stance"] != "hedges" or _voice_of(one) not in outright] or claims
+    told.sort(key=lambda one: one["stance"] not in _TURNING)
+    return make_points(told, reports, row["question"])
+
+
+def _voice_of(claim: Row) -> tuple[str | None, str]:
+    return claim["doc"], "".join(one["name"] for one in claim["chain"][-1:])
 
 
 def _tell_apart(row: Row, reports: Reports) -> list[str]:
@@ -175,7 +195,7 @@ def tell_agreed(reports: Reports) -> Section:
     )
     if not rows:
         said = tell(
-            f"No answer is given by two apparently separate origins in {count_of(len(reports.documents), 'report')}"
+            f"No answer that nobody disputes is given by two apparently separate origins in {count_of(len(reports.documents), 'report')}"
         )
     return Section(id="agreed", title="Agreed", said=(said, *assessed), blocks=blocks, left=_left(number, "answer"))
 

@@ -43,19 +43,32 @@ def say_place(place: str | None, claim: Row, reports: Reports, joined: str | Non
     if not place:
         return ()
     joins = joined or (" at " if reports.precisions.get(place) == "point" else " in ")
-    is_written = bool(claim["reviewed"]) or _is_within(claim)
-    if not is_written and claim.get(HEADED):
+    is_added = _is_added(claim)
+    if is_added and claim.get(HEADED):
         return ()
     return (
         (ours(joins), *name_places(place))
-        if is_written
+        if not is_added
         else (ours(f" [{joins.strip()} "), *name_places(place), ours("]"))
     )
 
 
+def mark_place(place: str | None, claim: Row) -> str:
+    """Return a place for a cell of a table, in square brackets where the sentence of its claim does not have it."""
+    return f"[{place}]" if place and _is_added(claim) else place or ""
+
+
+def _is_added(claim: Row) -> bool:
+    """Tell whether the machine has added the place of a claim to the words that are quoted."""
+    return bool(claim["quote"]) and not claim["reviewed"] and not _is_within(claim)
+
+
 def _is_within(claim: Row) -> bool:
-    """Tell whether the words for the place of a claim stand in its sentence."""
-    written, sentence = (claim["place"] or {}).get("written"), claim["sentence"]
+    """Tell whether the words for the place of a claim stand in its sentence, or its name does."""
+    place, sentence = claim["place"] or {}, claim["sentence"]
+    written, name_of_place = place.get("written"), place.get("name")
+    if name_of_place and re.search(rf"\b{re.escape(name_of_place)}\b", claim["context"] or "", re.IGNORECASE):
+        return True
     return bool(written and sentence and sentence[0] <= written[0] and written[1] <= sentence[1])
 
 
@@ -124,8 +137,9 @@ def _whom(row: Row, claim: Row) -> str:
 
 
 def _is_coarse(row: Row, claim: Row, reports: Reports) -> bool:
-    """Tell whether a place is a country that no person has reviewed: it may be that of somebody who did it."""
-    return not claim["reviewed"] and reports.precisions.get(row["place"] or "") == "country"
+    """Tell whether the place of an event is a country that no person has reviewed: it may be that of somebody who did it."""
+    is_event = row["scope"] == "incident"
+    return is_event and not claim["reviewed"] and reports.precisions.get(row["place"] or "") == "country"
 
 
 def _say_amount(row: Row, whom: str, *, is_one: bool) -> Sequence[Run]:

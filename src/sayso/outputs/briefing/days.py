@@ -64,7 +64,7 @@ def _open(number: int, reports: Reports) -> Iterator[Sentence]:
         return
     were, them = ("was", "it") if number == 1 else ("were", "them")
     yield tell(
-        f"{reports.as_read}{count_of(number, 'other answer')} {were} given outright, and no other answer excludes {them}; a day"
+        f"{reports.as_read}{count_of(number, 'other answer')} {were} given, and no other answer excludes {them}; a day"
         " that is only that of the report reads “as reported”"
     )
     if reports.as_read:

@@ -10,7 +10,7 @@ from sayso.outputs.briefing.charts import tell_map
 from sayso.outputs.briefing.contents import Block, Briefing, Cell, Note, Section, Table, walk_claims
 from sayso.outputs.briefing.days import tell_days
 from sayso.outputs.briefing.gaps import tell_reports, tell_unknown, tell_unread
-from sayso.outputs.briefing.ledgers import tell_control, tell_figures
+from sayso.outputs.briefing.ledgers import tell_control, tell_dead, tell_figures
 from sayso.outputs.briefing.numbers import count_of
 from sayso.outputs.briefing.pictures import draw_control, draw_days, draw_figures
 from sayso.outputs.briefing.reports import Reports, Tables
@@ -74,7 +74,9 @@ def draft_briefing(brief: Brief) -> Briefing:
 
 
 def _span(reports: Reports) -> str:
-    days = sorted(row["published"] for row in reports.documents.values() if row["published"])
+    """Return how many reports there are and over which days, those at which a report of unknown day may have come out too."""
+    told = [row["published"] or "/".join(row["published_interval"] or ()) for row in reports.documents.values()]
+    days = sorted(filter(None, told))
     if not days:
         return count_of(len(reports.documents), "report")
     # A report that leaves without its day has a week instead.
@@ -84,17 +86,24 @@ def _span(reports: Reports) -> str:
 
 def _summarize(reports: Reports, parts: Sequence[Section]) -> Section:
     """Return the opening: what it rests on, then the first sentences of the parts on disputes, agreement and the dead."""
-    disputed, agreed, _, figures, changed = parts[:5]
+    disputed, agreed, _, _, changed = parts[:5]
     said = [_rests_on(reports), disputed.said[0], agreed.said[0], *(changed.said[:1] if changed.blocks else ())]
     said.append(
         tell(
             "Every sentence says who says it, and its note says where; nothing here is held to have happened because it was said"
         )
     )
+    if reports.as_read:
+        said.append(
+            tell(
+                "a place in square brackets does not stand in the sentence that is quoted: the machine takes it from the rest of the report"
+            )
+        )
+    dead = tell_dead(reports)
     blocks = (
         *_first_of_sides(disputed),
         *(_cut(block, agreed.title) for block in agreed.blocks[:OPENING]),
-        *map(_cut, figures.blocks),
+        *([dead] if dead else []),
     )
     return Section(id="short", title="In short", said=tuple(said), blocks=blocks)
 

@@ -1,18 +1,17 @@
 """Who holds what, and how many, according to whom? Tables with a row for each statement of one voice."""
 
 from sayso.outputs.briefing.choices import choose_short
-from sayso.outputs.briefing.clauses import CONTROL, NOT_WHOLLY, read_patterns, say_number
+from sayso.outputs.briefing.clauses import CONTROL, NOT_WHOLLY, mark_place, read_patterns, say_number
 from sayso.outputs.briefing.contents import Block, Cell, Point, Section, Table
 from sayso.outputs.briefing.counts import COUNTED
 from sayso.outputs.briefing.numbers import count_of
-from sayso.outputs.briefing.points import is_outright
 from sayso.outputs.briefing.reports import WITHHELD, Reports, Row
 from sayso.outputs.briefing.runs import tell
 from sayso.outputs.briefing.sentences import name_source, say_count
 from sayso.text.day_words import say_days
 from sayso.text.wordings import say_word
 
-TABLE_ROWS, TOLD = 80, 12
+TABLE_ROWS, LARGEST = 80, 4
 _AMOUNTS = {
     "whole": "all",
     "most": "most",
@@ -49,18 +48,24 @@ def tell_control(reports: Reports) -> Section:
 
 def _hold(row: Row, reports: Reports) -> tuple[Cell, ...]:
     claim = reports.known(row["claims"])[0]
-    passing = "" if is_outright(claim) else " (in passing)"
     return (
-        Cell(words=row["place"]),
+        Cell(words=mark_place(row["place"], claim)),
         Cell(words=say_day(row["date"], row["time_basis"])),
         Cell(words=name_source(claim, reports)),
-        Cell(words=say_holding(row) + passing),
+        Cell(words=say_holding(row) + _say_manner(claim)),
         Cell(
             words=choose_short(claim) if claim["quote"] else WITHHELD,
             claims=tuple(row["claims"]),
             is_quote=bool(claim["quote"]),
         ),
     )
+
+
+def _say_manner(claim: Row) -> str:
+    """Return in brackets how a claim is said where it is not said outright; what is denied is told in the cell itself."""
+    manner = read_patterns("manner")
+    how = manner.get(claim["basis"]) or (claim["stance"] != "denies" and manner.get(claim["stance"]))
+    return f" ({how})" if how else ""
 
 
 def say_holding(row: Row) -> str:
@@ -115,22 +120,34 @@ def tell_figures(reports: Reports) -> Section:
     )
     if not rows:
         said = tell(f"No figure was found in {count_of(len(reports.documents), 'report')}")
-    tolls = sorted((row for row in ordered if row["what"] in _TOLLS), key=lambda row: row["period"] or "", reverse=True)
-    told = sorted(tolls, key=lambda row: row["part_of"] is not None)[:TOLD]
-    block = Block(heading="The dead and the injured", points=tuple(_point(row, reports) for row in told))
     return Section(
-        id="figures", title="Figures, per voice", label="Figures", said=(said,), blocks=(block,) if told else (),
+        id="figures", title="Figures, per voice", label="Figures", said=(said,),
         tables=(Table(title="All figures", head=head, rows=cells),) if cells else (), left=_left(len(ordered), TABLE_ROWS, "figure"),
     )  # fmt: skip
+
+
+def tell_dead(reports: Reports) -> Block | None:
+    """Return counts of the dead and the injured as sentences, the largest of single events first; None without any.
+
+    A part of another count stands right behind it. Of counts of all until a day there is the last.
+    """
+    tolls = [row for row in reports.tables["figures"] if row["what"] in _TOLLS and reports.known(row["claims"])]
+    tolls.sort(key=lambda row: (-_size(row), row["place"] or "", row["voice"], row["id"]))
+    parts = [row for row in tolls if row["part_of"] is not None]
+    single = [row for row in tolls if row["scope"] != "cumulative" and row not in parts][:LARGEST]
+    last = sorted((row for row in tolls if row["scope"] == "cumulative"), key=lambda row: row["period"] or "")[-1:]
+    told = [one for row in single for one in (row, *(part for part in parts if part["part_of"] == row["id"]))]
+    points = tuple(Point(sentence=say_count(row, reports)) for row in (*told, *last))
+    return Block(heading="The dead and the injured", points=points) if points else None
+
+
+def _size(row: Row) -> float:
+    return float(row["low"] or row["high"] or 0)
 
 
 def _is_of_control(row: Row, reports: Reports) -> bool:
     """Tell whether a number is the share of a place that is held, which the part on control tells."""
     return row["what"] == "other" and any(claim["kind"] in CONTROL for claim in reports.known(row["claims"]))
-
-
-def _point(row: Row, reports: Reports) -> Point:
-    return Point(sentence=say_count(row, reports))
 
 
 def _count(row: Row, reports: Reports) -> tuple[Cell, ...]:
@@ -142,8 +159,8 @@ def _count(row: Row, reports: Reports) -> tuple[Cell, ...]:
         Cell(words=what),
         Cell(words=number, is_number=True),
         Cell(words=read_patterns("scopes")[row["scope"]] + (", part of another figure" if row["part_of"] else "")),
-        Cell(words=", ".join(part for part in (row["place"], day) if part)),
-        Cell(words=name_source(claim, reports)),
+        Cell(words=", ".join(part for part in (mark_place(row["place"], claim), day) if part)),
+        Cell(words=name_source(claim, reports) + _say_manner(claim)),
         Cell(
             words=choose_short(claim) if claim["quote"] else WITHHELD,
             claims=tuple(row["claims"]),

@@ -51,7 +51,7 @@ def _block(block: Block, numbers: Mapping[str, int]) -> Iterator[str]:
         yield from (
             "- " + " ".join(_say(one, numbers) for one in (point.sentence, *point.also)) for point in side.points
         )
-        yield "" if side.points else "By the same claims as above.\n"
+        yield ""
 
 
 def _say(sentence: Sentence, numbers: Mapping[str, int]) -> str:

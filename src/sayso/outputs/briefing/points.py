@@ -49,7 +49,8 @@ def say_together(same: Sequence[Row], reports: Reports, question: str = "") -> S
 
 
 def _rank(claim: Row) -> tuple[bool, bool]:
-    return (not is_firm(claim), not claim["chain"])
+    is_clear = is_firm(claim) or (is_outright(claim) and claim["stance"] == "doubts")
+    return (not is_clear, not claim["chain"])
 
 
 def gather(claims: Iterable[Row], reports: Reports) -> list[list[Row]]:

@@ -1,0 +1,58 @@
+"""Is what somebody took or holds only something in the place that the words name: "the market in the town"?"""
+
+from collections.abc import Iterator, Sequence
+
+from sayso.claims.roles import Roles
+from sayso.claims.scenes import Scene, words
+from sayso.claims.sightings import Sighting
+from sayso.model.mentions import Toponym
+
+SITES, QUARTERS, SIDES = (words(name) for name in ("sites_held", "quarters_held", "side_adjectives"))
+
+
+def is_part_of_place(scene: Scene, sighting: Sighting, places: Sequence[Toponym]) -> bool:
+    """Tell whether what is held is a site without a name of its own, or one of the quarters of a place or villages near it.
+
+    "Rebels captured the barracks in Orlesh" says of Orlesh no more than that they hold a part. A quarter that the text
+    takes for known ("the army retook the district") is the one that it has named before, and so is a site after whose sort
+    one of the `places` of the claim is named ("the dam" of "Orlesh dam").
+    """
+    names = {word for place in places for word in place.name.casefold().split()}
+    things = list(_things(scene, sighting))
+    return bool(things) and all(_is_part(scene, thing, names) for thing in things)
+
+
+def is_side(scene: Scene, place: Toponym) -> bool:
+    """Tell whether the words mean one side of the place that they name: "most of eastern Orlesh" is no more than a part of it.
+
+    In capitals the word belongs to a name: "Eastern Ghouta".
+    """
+    described = {*scene.tokens(place.span), *scene.tree.children(place.token, "amod", "compound")}
+    words_before = [scene.parse.words[token] for token in described]
+    return any(word in SIDES and word not in place.name for word in words_before)
+
+
+def _things(scene: Scene, sighting: Sighting) -> Iterator[int]:
+    """Yield what is held: what is acted on, else what falls or is in somebody's hands."""
+    roles = Roles(scene, sighting.token, sighting.clause)
+    for role in ("object", "of", "subject"):
+        found = [t for token in roles.fill(role) for t in (token, *scene.tree.children(token, "conj"))]
+        grounds = [t for t in found if t not in scene.actor_at and _is_ground(scene, t)]
+        if grounds:
+            yield from grounds
+            return
+
+
+def _is_ground(scene: Scene, token: int) -> bool:
+    is_listed = scene.lemma(token) in SITES | QUARTERS
+    return is_listed or token in scene.toponym_at or "place" in scene.classes(token)
+
+
+def _is_part(scene: Scene, thing: int, names: set[str]) -> bool:
+    if scene.parse.words[thing].casefold() in names:
+        return False
+    if scene.lemma(thing) in SITES:
+        return True
+    is_known = any(scene.parse.tags[c] in {"DT", "PRP$", "POS"} and scene.lemma(c) not in {"a", "an", "another", "some"}
+                   for c in scene.tree.children(thing, "det", "nmod:poss"))  # fmt: skip
+    return scene.lemma(thing) in QUARTERS and not is_known

@@ -1,0 +1,26 @@
+"""Who acts in a clause that has no subject of its own words?"""
+
+from sayso.claims.scenes import Scene, words
+
+CONTROLLING = words("controlling")
+
+
+def find_stranded_subject(scene: Scene, clause: int) -> int | None:
+    """Return the subject of a finite clause that the parse hung on the word of saying: "said ten people were killed"."""
+    tree, head = scene.tree, scene.parse.heads[clause]
+    if not tree.is_relation(clause, "ccomp") or tree.child(clause, "nsubj", "csubj", "mark") is not None:
+        return None
+    between = [c for c in tree.children(head, "obj") if head < c < clause]
+    return between[-1] if between and tree.child(clause, "aux") is not None else None
+
+
+def find_controller(scene: Scene, clause: int) -> int | None:
+    """Return who acts in a clause under "force" or "prevent": the one forced or kept from it ("forced them to flee")."""
+    head = scene.parse.heads[clause]
+    is_forced = scene.tree.is_relation(clause, "xcomp") and scene.lemma(head) in CONTROLLING
+    mark = scene.tree.child(clause, "mark", "case")
+    is_kept = scene.tree.is_relation(clause, "advcl", "acl") and mark is not None and scene.lemma(mark) == "from"
+    if not is_forced and not is_kept:
+        return None
+    forced = scene.tree.child(head, "obj")
+    return None if forced is None or forced > clause else scene.tree.antecedent(forced)

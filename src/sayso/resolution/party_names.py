@@ -1,0 +1,93 @@
+"""What is the full name of a party that the reports of a case also call by a short one?"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from sayso.model.claims import Reading
+from sayso.model.mentions import ActorMention
+from sayso.resolution.camps import groups
+from sayso.resolution.countries import find_country
+from sayso.text.spellings import plain
+
+# "the River Defence Force (RDF)", "the Popular Hill Movement, or MPC,".
+_GIVEN = re.compile(
+    r"((?:[A-Z][\w’'-]+)(?:\s+(?:(?:of|for|the|and|de|du|al)\s+)*[A-Z][\w’'-]+){1,7})"
+    r"\s*(?:\(|, (?:or|known as) (?:the )?)[“\"]?([A-Z][A-Z-]{1,6})\b"
+)
+LONGEST = 6
+
+
+class PartyNames(NamedTuple):
+    """The names that one document gives its parties, and the capitals that it says stand for some of them."""
+
+    names: frozenset[str]
+    given: frozenset[tuple[str, str]]
+
+
+def list_names(reading: Reading) -> PartyNames:
+    """Return the names of the parties of a document and the short names that its words explain."""
+    text = reading.document.text
+    given = frozenset(pair for found in _GIVEN.finditer(text) if (pair := _fit(found[2], found[1])) is not None)
+    mentions = (m for claim in reading.claims for m in (claim.agent, *claim.co_agents, claim.target) if m is not None)
+    return PartyNames(frozenset(mention.name for mention in mentions if mention.name), given)
+
+
+def join_parties(lists: Iterable[PartyNames]) -> tuple[tuple[str, str], ...]:
+    """Return the short names of the case, without case and accents, each with the one full name it can mean.
+
+    Capitals mean what a report says they stand for, else the only party with these initials; several words mean the only
+    party whose name ends with them ("Highland Front", the "United Highland Front"). What could mean two means neither, and
+    what the shipped tables know keeps its own name.
+    """
+    told = tuple(lists)
+    names = sorted({name for one in told for name in one.names})
+    given: dict[str, set[str]] = {}
+    for short, full in sorted(pair for one in told for pair in one.given):
+        given.setdefault(short, set()).add(full)
+    full_names = sorted({*names, *(name for fulls in given.values() for name in fulls)})
+    pairs = ((name, _find_full(name, given, full_names)) for name in sorted({*names, *given}))
+    return tuple((plain(name), full) for name, full in pairs if full is not None and not _is_known(name))
+
+
+def name_in_full(mention: ActorMention, names: Mapping[str, str]) -> str | None:
+    """Return the full name of a party that a mention calls by a short one, None when it does not."""
+    return names.get(plain(mention.name)) if mention.name else None
+
+
+def _find_full(name: str, given: Mapping[str, set[str]], names: Sequence[str]) -> str | None:
+    if name in given:
+        return _only(given[name])
+    if name.isupper() and len(name) <= LONGEST:
+        return _only({full for full in names if _initials(full) == name})
+    words = plain(name).split()
+    if len(words) < 2:
+        return None
+    return _only({full for full in names if plain(full) != plain(name) and plain(full).split()[-len(words) :] == words})
+
+
+def _only(names: set[str]) -> str | None:
+    kinds = {plain(name): name for name in sorted(names)}
+    return next(iter(kinds.values())) if len(kinds) == 1 else None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+def _fit(short: str, written: str) -> tuple[str, str] | None:
+    """Return the capitals with the last words before them that hold all their letters, None where no words do."""
+    words = written.split()
+    for first in range(len(words) - 2, -1, -1):
+        rest = [word for word in words[first:] if word[0].isupper()]
+        if words[first][0].isupper() and _holds(_initials(" ".join(rest)), short):
+            return short, " ".join(words[first:])
+    return None
+
+
+def _holds(initials: str, short: str) -> bool:
+    return len(initials) >= len(short) and all(initials.count(letter) >= short.count(letter) for letter in short)
+
+
+def _is_known(name: str) -> bool:
+    return plain(name) in groups() or find_country(name) is not None

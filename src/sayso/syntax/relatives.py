@@ -1,0 +1,49 @@
+"""Of what does a clause speak in which somebody says something of a noun? "The town, which the army says it took"."""
+
+from dataclasses import replace
+
+from sayso.model.parses import Parse
+from sayso.text.trees import Tree
+
+_PRONOUNS = frozenset({"which", "that", "who", "whom"})
+_TAGS = frozenset({"WDT", "WP", "IN", "DT"})
+_LOOSE = frozenset({"dep", "obj", "mark", "nsubj", "nsubj:pass", "obl"})
+
+
+def mend_relatives(parse: Parse) -> Parse:
+    """Return the parse in which the relative pronoun before a saying belongs to what is said.
+
+    In "which officials said had been looted" it is what had been looted, in "which the army says it took" what it took; and
+    the clause describes the noun right before it.
+    """
+    heads, relations, tree = list(parse.heads), list(parse.relations), Tree(parse)
+    for pronoun, word in enumerate(parse.words):
+        saying = parse.heads[pronoun]
+        is_relative = word.casefold() in _PRONOUNS and parse.tags[pronoun] in _TAGS and pronoun < saying
+        if not is_relative or not parse.relations[saying].endswith(":relcl") or parse.relations[pronoun] not in _LOOSE:
+            continue
+        told = next((t for t in tree.children(saying, "ccomp") if t > saying), None)
+        role = _find_role(tree, told, saying) if told is not None else None
+        if told is None or role is None:
+            continue
+        heads[pronoun], relations[pronoun] = told, role
+        noun = pronoun - (2 if parse.words[pronoun - 1] == "," else 1)
+        if parse.universal[parse.heads[saying]] in {"VERB", "AUX"} and parse.universal[max(noun, 0)] in {
+            "NOUN",
+            "PROPN",
+        }:
+            heads[saying], relations[saying] = noun, "acl:relcl"
+    return replace(parse, heads=tuple(heads), relations=tuple(relations))
+
+
+def _find_role(tree: Tree, told: int, saying: int) -> str | None:
+    """Return what the pronoun is of the verb that is told: its subject where it has none, else its object; None where it has both.
+
+    The one who says must stand between: in "who said that it fell" the pronoun itself speaks.
+    """
+    if tree.child(saying, "nsubj") is None or tree.parse.universal[told] not in {"VERB", "AUX"}:
+        return None
+    own = tree.child(told, "nsubj", "csubj")
+    if own is None or own < saying:
+        return "nsubj:pass" if tree.child(told, "aux:pass") is not None else "nsubj"
+    return "obj" if tree.child(told, "obj") is None and not tree.is_passive(told) else None

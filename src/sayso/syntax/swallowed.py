@@ -1,0 +1,81 @@
+"""Whose clause is the main one? "The agency left after its store was looted": the store was looted, and not what came before."""
+
+from dataclasses import replace
+
+from sayso.model.parses import Parse
+from sayso.text.trees import Tree
+
+_MARKS = frozenset({"after", "before", "since", "until", "as", "because", "when", "while", "once"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+
+
+def mend_swallowed(parse: Parse) -> Parse:
+    """Return the parse in which no finite clause is the subject of the verb behind it.
+
+    The model reads "after a store" as a phrase of the first clause, and is left with that clause for the subject of "was
+    looted". The noun behind "after" is the subject, and its clause hangs on the first verb.
+    """
+    parse = _mend_stranded(parse)
+    heads, relations, tree = list(parse.heads), list(parse.relations), Tree(parse)
+    for first, relation in enumerate(parse.relations):
+        second = parse.heads[first]
+        is_swallowed = relation in _SUBJECTS and second > first and parse.tags[first] in _FINITE
+        if not is_swallowed or tree.child(first, "nsubj", "nsubj:pass") is None:
+            continue
+        noun = _find_subject(tree, first, second)
+        mark = tree.child(noun, "case") if noun is not None else None
+        if noun is None or mark is None:
+            continue
+        above = parse.heads[second] if parse.heads[second] != second else first
+        heads[first], relations[first] = above, parse.relations[second]
+        heads[second], relations[second] = first, "advcl"
+        heads[noun], relations[noun] = second, relation
+        heads[mark], relations[mark] = second, "mark"
+        for token in tree.children(first):
+            if noun < token < second:
+                heads[token], relations[token] = noun, "nmod"
+    return replace(parse, heads=tuple(heads), relations=tuple(relations))
+
+
+def _find_subject(tree: Tree, first: int, second: int) -> int | None:
+    """Return the noun behind "after" that, with its own phrases, stands right before the verb and its auxiliaries."""
+    own = {
+        token for child in tree.children(second, "aux", "aux:pass", "advmod", "cop") for token in tree.subtree(child)
+    }
+    inside = set(tree.subtree(first))
+    for noun in tree.children(first, "obl", "nmod"):
+        if first < noun < second and tree.case(noun) in _MARKS:
+            return noun if inside.union(own).issuperset(range(noun, second)) else None
+    return None
+
+
+def _mend_stranded(parse: Parse) -> Parse:
+    """Return the parse in which the verb behind a clause that describes the noun at the head of a sentence is its own.
+
+    "Residents of Arva, which officials said had been looted, fled": the model joins "fled" to "looted" without an "and".
+    """
+    heads, relations, tree = list(parse.heads), list(parse.relations), Tree(parse)
+    for number in range(len(parse.sentences)):
+        noun = tree.root(number)
+        if noun is None or parse.universal[noun] not in {"NOUN", "PROPN"} or tree.child(noun, "cop") is not None:
+            continue
+        inside = {t for clause in tree.children(noun, "acl") if clause > noun for t in tree.subtree(clause)}
+        verb = next((t for t in sorted(inside) if _is_stranded(tree, t)), None)
+        if verb is None:
+            continue
+        heads[noun], relations[noun] = verb, "nsubj"
+        heads[verb], relations[verb] = verb, "root"
+        for token in tree.children(noun):
+            if token > verb:
+                heads[token] = verb
+    return replace(parse, heads=tuple(heads), relations=tuple(relations))
+
+
+def _is_stranded(tree: Tree, token: int) -> bool:
+    """Tell whether a finite verb behind a comma is joined to a clause by nothing."""
+    parse = tree.parse
+    is_verb = parse.relations[token] == "conj" and parse.tags[token] in _FINITE | {"VBN"}
+    opener = min(tree.subtree(token))
+    is_behind = opener > 0 and (parse.words[opener - 1] == "," or parse.words[opener] == ",")
+    return is_verb and is_behind and tree.child(token, "cc", "nsubj", "nsubj:pass") is None
