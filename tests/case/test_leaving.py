@@ -10,9 +10,9 @@ from sayso.model.kinds import JudgementKind
 
 ARTICLES = {
     "voice.txt": "Valley Voice\n\n5 May 2021\n\nShells hit the village of Harwick on Tuesday, a baker in the village said."
-    " The army captured the bridge in Harwick on Tuesday, the baker said.\n",
+    " Soldiers took all of Harwick on Tuesday, the baker said.\n",
     "herald.txt": "National Herald\n\n6 May 2021\n\nOn Tuesday shells fell on the village of Harwick, Hiba Kalvar said."
-    " Kalvar, a teacher, denied that the army had captured the bridge in Harwick.\n",
+    " Kalvar, a teacher, denied that the army had captured the village of Harwick.\n",
     "post.txt": "Hill Post\n\n6 May 2021\n\nThe army captured the village of Harwick on Tuesday, the defence ministry said."
     " At least 12 people were killed in Harwick on Tuesday, the baker said.\n",
 }

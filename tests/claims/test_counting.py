@@ -205,12 +205,15 @@ def test_a_rate_is_no_amount(read_whole, text):
 UNCLEAR = (
     ("Some 70 villagers were killed or wounded in Selmar.", [("other", 70)]),
     ("Mines have killed or maimed 900 villagers.", [("other", 900)]),
+    ("The army has suffered 300 casualties.", [("other", 300)]),
     ("The raid killed 12 villagers and wounded 30.", [("fatalities", 12), ("injured", 30)]),
-    ("The toll rose to 11, up from an earlier count of three.", [("fatalities", 11)]),
+    ("The toll climbed to 11, up from a first count of three.", [("fatalities", 11)]),
     ("Gunmen shot dead a mother of four in Selmar.", []),
+    ("Eleven villagers died and not three, the mayor said.", [("fatalities", 11)]),
+    ("The rebels abandoned 52 corpses, nine pick-ups and a tank.", [("fatalities", 52), ("other", 9)]),
     ("Three of the 14 villagers killed were boys.", [("fatalities", 3), ("fatalities", 14)]),
     ("Eleven people starved to death in Selmar.", [("fatalities", 11)]),
-    ("About 20 persons yesterday lost their lives in Selmar.", [("fatalities", 20)]),
+    ("Some 20 miners yesterday lost their lives at Selmar.", [("fatalities", 20)]),
     ("Ten villagers, all from one family, were killed.", [("fatalities", 10)]),
 )
 

@@ -69,7 +69,7 @@ MORE = (
     ("Troops shelled Belgor on Friday. They seized the port.", None, "claims.continued_time"),
     ("Rebels have seized the port.", None, "claims.document_day"),
     ("Nine people were killed in violence that broke out on Monday.", "Monday", "claims.shared_timex"),
-    ("Nine people were killed during an attack carried out on Monday.", "Monday", "claims.own_timex"),
+    ("Nine people were killed during a raid launched on Monday.", "Monday", "claims.own_timex"),
 )
 
 

@@ -36,7 +36,7 @@ FIGURES = [
     ("Several dozen people were hurt.", "Several dozen", (24, None, "vague", "people")),
     ("Some 40-odd people gathered.", "Some 40-odd", (40, 40, "about", "people")),
     ("A 12,000-strong force came.", "12,000-strong", (12000, 12000, "exact", "force")),
-    ("Hundreds, if not thousands, of people drowned.", "Hundreds, if not thousands", (200, None, "vague", "people")),
+    ("Hundreds, if not thousands, of sailors drowned.", "Hundreds, if not thousands", (200, None, "vague", "sailors")),
     ("Three or four people drowned.", "Three or four", (3, 4, "range", "people")),
     ("Two to three thousand people left.", "Two to three thousand", (2000, 3000, "range", "people")),
     ("20 to 25,000 people left.", "20 to 25,000", (20000, 25000, "range", "people")),

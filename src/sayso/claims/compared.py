@@ -10,14 +10,21 @@ from sayso.model.mentions import Figure
 
 RATES, SPANS, NOT_RATES, AVERAGES = (read_words("measures", key) for key in ("rates", "spans", "not_rates", "averages"))
 CHANGES = read_words("clause_times", "changes")
+# Before a "not" that sets one number against another.
+JOINTS = frozenset({",", "and", "but", "–", "—", "-", "("})
 # "12 people were killed every day": the words of a rate stand no farther behind the number.
 FARTHEST = 6
 FEWEST_PARTS = 2
 
 
 def is_compared(scene: Scene, figure: Figure) -> bool:
-    """Tell whether a number only says from what another has changed: "rose to 11, up from an earlier estimate of three"."""
+    """Tell whether a number only says from what another has changed, or what it was not.
+
+    "Climbed to 11, up from three", "eleven died, and not three".
+    """
     first = scene.tokens(figure.span)[0]
+    if scene.parse.words[first - 1].casefold() == "not" and scene.parse.words[first - 2].casefold() in JOINTS:
+        return True
     start = max(scene.parse.sentences[scene.tree.sentence(first)][0], first - FARTHEST)
     return any(
         scene.lemma(t) in CHANGES and scene.parse.words[t + 1].casefold() == "from" for t in range(start, first - 1)

@@ -114,13 +114,19 @@ def _told(scene: Scene, figure: Figure, sighting: Sighting) -> Iterator[Measure 
     yield from (measure_of(scene, token) for token in scene.tree.children(figure.token, "amod", "acl"))
     yield measure_within(scene, _clause_words(scene, start))
     for token in scene.tree.ancestors(start):
-        yield measure_of(scene, token)
+        # "52 corpses, nine pick-ups": of another thing listed beside it a noun says nothing.
+        is_beside = figure.counted is not None and scene.tree.is_relation(start, "conj") and _is_noun(scene, token)
+        yield None if is_beside else measure_of(scene, token)
         yield from (measure_of(scene, joined) for joined in find_joined(scene, token))
         if token == sighting.clause or scene.parse.universal[token] == "VERB":
             break
     yield from (measure_of(scene, token) for token in scene.tree.children(start, "amod", "acl"))
     yield measure_of(scene, start)
     yield measure_of(scene, sighting.token)
+
+
+def _is_noun(scene: Scene, token: int) -> bool:
+    return scene.parse.universal[token] in {"NOUN", "PROPN"}
 
 
 def _clause_words(scene: Scene, start: int) -> Iterator[int]:
@@ -146,6 +152,10 @@ def _is_of_people(scene: Scene, figure: Figure, sighting: Sighting, *, is_done_t
     if classes & COUNTABLE:
         return True
     if classes - {"figure"}:
+        return False
+    above = scene.parse.heads[figure.counted]
+    if scene.tree.is_relation(figure.counted, "conj") and _is_noun(scene, above) and measure_of(scene, above) in HURT:
+        # What is listed beside bodies is none by that.
         return False
     return figure.counted in {*roles.fill("object"), *roles.fill("subject")}
 

@@ -87,7 +87,7 @@ def _is_no_amount(scene: Scene, figure: Figure, count: ClaimFigure) -> bool:
     """Tell whether a number is an age, a rate, a known few ("the two sides"), or says from where something came."""
     first = scene.tokens(figure.span)[0]
     before = scene.parse.words[first - 1].casefold() if first else ""
-    if (count.what in PERSONAL and is_rate(scene, figure)) or is_compared(scene, figure):
+    if (count.what in COUNTED and is_rate(scene, figure)) or is_compared(scene, figure):
         return True
     if figure.counted is None and figure.bound in {Bound.AT_MOST, Bound.AT_LEAST}:
         return scene.parse.words[first].casefold() in AGED and before in AGE_BEARERS

@@ -67,7 +67,7 @@ def _is_measure(line: Line, last: int) -> bool:
 
 
 def _is_distance(line: Line, last: int) -> bool:
-    """Tell whether it says where something lies: "30 km north of the town"."""
+    """Tell whether it says where something lies: "20 miles from the port"."""
     following = line.word(last + 1 + (line.word(last + 1) in {"to", "(", "further", "due"}))
     following = line.word(last + 3) if line.has(last + 1, ("to", "the")) else following
     return line.word(last) in _words("lengths") and following in _words("lying")
