@@ -43,6 +43,8 @@ MORE = (
     "/map?at=place+7",
     "/search?q=kamisel",
     "/changes?since=2024-01-01",
+    "/queue?as_of=2024-05-24",
+    "/map?as_of=2024-05-23",
 )
 
 

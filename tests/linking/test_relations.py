@@ -44,6 +44,19 @@ def test_a_running_count_of_a_later_day_updates_the_earlier():
     assert ("updates", late, early) in {(link.kind.value, link.left, link.right) for link in case.link().links}
 
 
+def test_a_number_that_is_not_vouched_for_updates_nothing():
+    case = Case()
+    dead = {"kind": "toll", "by": "stated"}
+    case.claim(
+        "a", "a hundred", voice="the Monitor", day="2024-05-01", figures=[figure(100, 100, scope="cumulative")], **dead
+    )
+    case.claim(
+        "b", "not sure of sixty", voice="a relief group", day="2024-05-09", stance="hedges",
+        figures=[figure(60, 60, scope="cumulative")], **dead,
+    )  # fmt: skip
+    assert "updates" not in {link.kind.value for link in case.link().links}
+
+
 def test_the_finer_place_refines_the_region():
     case = Case()
     town = case.claim("a", "jets struck the town", "air_strike", place="Selba")

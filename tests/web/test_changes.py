@@ -1,11 +1,13 @@
 """Is a record frozen from the page, and is it told what has changed since, and why?"""
 
 import re
+from dataclasses import replace
 
 import pytest
 from web.conftest import ARTICLES, Browser, build, open_browser
 
 from sayso.web import Desk
+from sayso.web.snapshots import Snapshot
 
 
 def freeze(window: Browser, name: str):
@@ -22,6 +24,16 @@ def test_without_a_release_a_day_is_asked_for(browser: Browser):
     page = browser.page("/changes")
     assert "Choose a day" in page
     assert "Nothing was frozen yet" in page
+
+
+def test_without_a_release_the_last_reports_that_were_taken_in_are_told(folder, monkeypatch):
+    desk = Desk(folder)
+    record = desk.look().record
+    held = [f"2021-05-0{1 + number}T08:00:00+00:00" for number in range(len(record.documents))]
+    monkeypatch.setattr(desk, "_snapshot", Snapshot(replace(record, held=tuple(held))))
+    page = open_browser(desk).page("/changes")
+    assert "Since the end of 2 May 2021" in page
+    assert "Choose a day" not in page
 
 
 def test_a_record_is_frozen_and_later_ones_are_held_against_it(window: Browser):

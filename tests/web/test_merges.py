@@ -1,5 +1,6 @@
 """Are voices, places, answers and origins merged and parted, and persons protected, from a page?"""
 
+import re
 from pathlib import Path
 
 from web.conftest import ARTICLES, SETTINGS, Browser, build, open_browser
@@ -17,6 +18,18 @@ def test_two_voices_are_merged_and_split_again(desk: Desk, window: Browser, fold
     assert "activists" not in names
     window.judge("undo", judgement=lines(folder)[0].id)
     assert {"residents", "activists"} <= {voice.name for voice in desk.look().voices_by_use}
+
+
+def test_the_page_says_what_was_merged_and_strikes_out_only_what_was_taken_back(window: Browser, folder: Path):
+    answer = window.judge("merge", what="voice", name=["residents", "activists"], main="residents")
+    assert re.search(
+        r'role="status">.*<bdi>residents, activists</bdi>', window.page(answer.headers["location"]), re.DOTALL
+    )
+    window.judge("undo", judgement=lines(folder)[0].id)
+    rows = re.findall(
+        r'<li class="line( off)?" id="j-\w+">\s*<p class="head"><b>([\w ]+)</b>', window.page("/judgements")
+    )
+    assert rows == [("", "Taken back"), (" off", "Merged")]
 
 
 def test_one_spelling_that_is_marked_stands_apart_from_the_name_it_was_under(desk: Desk, window: Browser):

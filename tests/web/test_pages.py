@@ -54,7 +54,7 @@ def test_every_link_leads_to_a_page_of_ours(browser: Browser):
         ("/control?place=Harwick", "most of the village"),
         ("/timeline?since=2021-05&place=Harwick", "Army captures Harwick"),
         ("/figures", "At least 12"),
-        ("/search?q=shells", "Shells fell"),
+        ("/search?q=shells", '<mark class="found">Shells</mark> fell'),
         ("/queue?why=disputed", "captured"),
         ("/problems", "undated.txt"),
         ("/disputes", "Harwick"),

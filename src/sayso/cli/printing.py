@@ -52,7 +52,8 @@ def print_disputes(rows: Iterable[Row], console: "Console") -> None:
     for row in rows:
         console.print(text.assemble((row["question"], "bold"), f"   {', '.join(row['kinds'])}   {row['id'][:8]}"))
         for number, side in enumerate(row["sides"], 1):
-            answer = text.assemble(f"{number}. ", (side["answer"], "bold"), f"   {say_origins(side['origins'])}")
+            when = f", {side['when']}" if side["when"] else ""
+            answer = text.assemble(f"{number}. ", (side["answer"], "bold"), f"{when}   {say_origins(side['origins'])}")
             console.print(indent(answer, 2))
             for claim in side["claims"]:
                 said = f"{claim['voice']} {claim['stance']}, {_place_in_print(claim)}  {claim['id'][:8]}"

@@ -43,7 +43,7 @@ def _find_copies(
     copies: list[Copy] = []
     for document in documents:
         text = recall(read_text, document.id, document)
-        hits = tuple((place, *index[value]) for place, value in enumerate(text.hashes) if value in index)
+        hits = tuple([(place, *index[value]) for place, value in enumerate(text.hashes) if value in index])
         version = earlier.get(document.id)
         if hits or version:
             named = {name: texts[name] for name in (*(hit[1] for hit in hits), *((version,) if version else ()))}

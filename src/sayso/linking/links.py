@@ -17,7 +17,7 @@ from sayso.linking.library import Library
 from sayso.linking.origins import find_origins
 from sayso.linking.recounts import join_counts
 from sayso.linking.relations import find_links
-from sayso.linking.responses import Told, find_responses
+from sayso.linking.responses import Response, Told, find_responses
 from sayso.linking.scopes import leave_out_place
 from sayso.linking.tallies import settle_tallies
 from sayso.linking.tellers import find_tellers
@@ -49,9 +49,14 @@ def link_claims(
     echoes = find_echoes(copies, library)
     recall = library.memory.recall
     told = [recall(_answer, dossier.document.id, dossier) for dossier in library.dossiers]
-    responses = [one for answered in told for one in answered.responses if one.resolved.claim.id not in echoes]
+    copying = frozenset(copy.right for copy in copies)
+    responses: list[Response] = []
+    for dossier, answered in zip(library.dossiers, told, strict=True):
+        is_copying = dossier.document.id in copying
+        responses += _leave_out(answered.responses, echoes) if is_copying else answered.responses
     gathered = [put_in_order(one) for one in join_counts(gather(responses, library), library)]
-    gatherings = judge_groups(_repeat(gathered, echoes, library), decisions)
+    copied = [dossier for dossier in library.dossiers if dossier.document.id in copying]
+    gatherings = judge_groups(_repeat(gathered, echoes, copied, library.memory), decisions)
     tellers = find_tellers(echoes, library)
     found = [origin for gathering in gatherings for origin in find_origins(gathering, tellers, library.memory)]
     unnamed = find_unnamed(resolution.claims, resolution.voices) if decisions.judgements else frozenset()
@@ -83,15 +88,22 @@ class _Echo(NamedTuple):
     words: str
 
 
-def _repeat(gatherings: Sequence[Gathering], echoes: Mapping[str, str], library: Library) -> list[Gathering]:
-    """Return the groups with the claims of copied text beside those they repeat."""
+def _leave_out(responses: Sequence[Response], echoes: Mapping[str, str]) -> list[Response]:
+    """Return the answers but for those that only repeat an earlier document's."""
+    return [response for response in responses if response.resolved.claim.id not in echoes]
+
+
+def _repeat(
+    gatherings: Sequence[Gathering], echoes: Mapping[str, str], copied: Sequence[Dossier], memory: Memory
+) -> list[Gathering]:
+    """Return the groups with the claims of copied text, which stand in the documents `copied`, beside those they repeat."""
     rows: dict[str, _Echo] = {}
-    for dossier in library.dossiers if echoes else ():
-        rows |= library.memory.recall(_list_rows, dossier.document.id, dossier)
+    for dossier in copied:
+        rows |= memory.recall(_list_rows, dossier.document.id, dossier)
     repeated: dict[str, list[_Echo]] = {}
     for echo, first in sorted(echoes.items()):
         repeated.setdefault(first, []).append(rows[echo])
-    return [_with_echoes(gathering, repeated, library.memory) for gathering in gatherings]
+    return [_with_echoes(gathering, repeated, memory) for gathering in gatherings]
 
 
 def _list_rows(dossier: Dossier) -> Mapping[str, _Echo]:

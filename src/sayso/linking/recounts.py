@@ -166,16 +166,18 @@ def _join(first: Gathering, count: Gathering) -> Gathering:
 
 
 def _is_same_count(first: Gathering, later: Gathering, library: Library) -> bool:
-    if not _is_soon(first.matter.days, later.matter.days, SAME_COUNT):
+    one, other, low = first.matter, later.matter, first.answer.low
+    if not _is_soon(one.days, other.days, SAME_COUNT):
         return False
-    is_one_thing = first.matter.topic == later.matter.topic and first.matter.place == later.matter.place
+    is_one_thing = one.topic == other.topic and one.place == other.place
     if is_one_thing and _is_running(first) and _is_running(later):
         return True
-    is_near = _is_soon(first.matter.days, later.matter.days, 1) and first.answer.low >= FEW_PEOPLE
+    if first.answer.level != FIGURE or later.responses[0].is_rough:
+        return False
+    is_near = low >= FEW_PEOPLE and _is_soon(one.days, other.days, 1)
     if is_near and first.whom == later.whom != PEOPLE and _is_one_place(first, later, library):
-        return first.answer.level == FIGURE and not later.responses[0].is_rough
-    is_telling = first.answer.level == FIGURE and first.answer.low >= TELLING and not later.responses[0].is_rough
-    if not (is_telling and _is_soon(first.matter.days, later.matter.days, SAME_EVENT)):
+        return True
+    if low < TELLING or not _is_soon(one.days, other.days, SAME_EVENT):
         return False
     return is_one_thing or (_is_one_place(first, later, library) and _could_be_one_people(first, later))
 

@@ -102,13 +102,18 @@ def _updates(gatherings: Sequence[Gathering]) -> Iterator[Link]:
     rows: dict[tuple[str, str, str], list[Gathering]] = {}
     for gathering in gatherings:
         matter = gathering.matter
-        if matter.is_figure and matter.days and Scope.CUMULATIVE in gathering.scopes:
+        if matter.is_figure and matter.days and Scope.CUMULATIVE in gathering.scopes and _is_said(gathering):
             rows.setdefault((matter.family.name, matter.topic, matter.place or ""), []).append(gathering)
     for _, row in sorted(item for item in rows.items() if len(item[1]) > 1):
         ordered = sorted(row, key=lambda gathering: (gathering.matter.days or (0, 0), gathering.id))
         for left, right in pairwise(ordered):
             if left.matter.key != right.matter.key:
                 yield _link(RelationKind.UPDATES, right.claims[0], left.claims[0], UPDATES)
+
+
+def _is_said(gathering: Gathering) -> bool:
+    """Tell whether somebody gives a number, rather than only to doubt, deny or not vouch for it."""
+    return any(response.stance is Stance.ASSERTS for response in gathering.responses)
 
 
 def _recounts(gatherings: Sequence[Gathering], library: Library) -> Iterator[Link]:

@@ -120,10 +120,12 @@ def _is_wide(response: Response, library: Library) -> bool:
     if response.scope is not None and (library.is_country(response.place) or not library.is_coarse(response.place)):
         # A count for a whole country is a count of its own, and so is one for a town.
         return False
+    if not response.family.is_state:
+        return True
     is_named = response.resolved.claim.place_rule not in UNSAID
     # Who holds half of it, or most, holds that of a town and of no building in it.
     is_share = response.answer.level in {MOST, PART} and not library.is_coarse(response.place)
-    return not (response.family.is_state and (is_named or is_share))
+    return not (is_named or is_share)
 
 
 def _narrow(response: Response, finer: dict[Key, Counter[str]], library: Library) -> Response:
@@ -164,18 +166,25 @@ def _settle_counts(responses: Sequence[Response], library: Library) -> list[Resp
         if response.place is not None:
             for key in _number_keys(response):
                 told.setdefault(key, set()).add(response.place)
+    below: dict[str, set[str]] = {}
+    for place in set[str]().union(*told.values()):
+        for above in library.places_around(place):
+            below.setdefault(above, set()).add(place)
     return [
-        _at_finest(response, told, library) if is_one else response
+        _at_finest(response, told, below, library) if is_one else response
         for response, is_one in zip(responses, is_open, strict=True)
     ]
 
 
-def _at_finest(response: Response, told: Mapping[Key, set[str]], library: Library) -> Response:
+def _at_finest(
+    response: Response, told: Mapping[Key, set[str]], below: Mapping[str, set[str]], library: Library
+) -> Response:
+    """Return an answer at the finest place of those that its number is told of; `below` are such places in each place."""
     found = {place for key in _number_keys(response) for place in told.get(key, ())}
     if found == {response.place}:
         return response
-    inside = {place for place in found if response.place is None or response.place in library.places_around(place)}
-    finest = {place for place in inside if not any(place in library.places_around(other) for other in inside)}
+    inside = found if response.place is None else found & below.get(response.place, set())
+    finest = inside.difference(*map(library.places_around, inside))
     return _set_at(response, BY_NUMBER, min(finest) if len(finest) == 1 else None)
 
 

@@ -46,15 +46,16 @@ def find_spared(gatherings: Sequence[Gathering]) -> Iterator[tuple[Gathering, Ga
 
     Both speak of one place and day.
     """
+    denials = [one for one in gatherings if one.answer.level == NO and one.matter.place and not is_of_more(one)]
+    places = {denial.matter.place for denial in denials}
+    there = [gathering for gathering in gatherings if gathering.matter.place in places]
     counts: dict[str, list[Gathering]] = {}
-    for gathering in gatherings:
+    for gathering in there:
         if gathering.matter.family.name in _HARM and _counts_some(gathering):
             counts.setdefault(gathering.matter.place or "", []).append(gathering)
-    accused = _find_accused(gatherings)
-    for denial in gatherings:
+    accused = _find_accused(there)
+    for denial in denials:
         place = denial.matter.place or ""
-        if not place or denial.answer.level != NO or is_of_more(denial):
-            continue
         is_cleared = denial.answer.holder is not None and denial.answer.holder not in accused.get(place, ())
         for count in counts.get(place, ()):
             is_attack = _is_of_attack(denial, count) and not is_cleared

@@ -1,5 +1,6 @@
 """What stands? Groups, origins, conflicts, control and figures: the record of a case."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model.claims import Coverage
@@ -166,7 +167,8 @@ class Record:
     `dates` and `coverage` run parallel to `documents`; `toponyms` are the places that these name. `held` tells when each document was taken in (ISO
     time, same order); it enters no export. `hides_ties`: it was made without what ties an unnamed voice to a
     named one, and its lower bounds of origins allow for that. `names` are the proper names of each document but for
-    those of places (same order; empty: none were looked for).
+    those of places (same order; empty: none were looked for). `control` and `figures` of a part of a record are
+    worked out when somebody first asks for them.
     """
 
     title: str | None
@@ -182,8 +184,8 @@ class Record:
     conflicts: tuple[Conflict, ...]
     links: tuple[Link, ...]
     copies: tuple[Copy, ...]
-    control: tuple[ControlRow, ...]
-    figures: tuple[FigureRow, ...]
+    control: Sequence[ControlRow]
+    figures: Sequence[FigureRow]
     problems: tuple[Problem, ...]
     judgements: tuple[Judgement, ...]
     unplaced: tuple[str, ...]

@@ -63,6 +63,6 @@ def _lower(old: tuple[int, int], origins: Sequence[Origin], unnamed: frozenset[s
 def _lower_sides(conflict: Conflict, by_group: Mapping[str, Sequence[Origin]], unnamed: frozenset[str]) -> Conflict:
     def lower(side: Side) -> Side:
         given = {group: [o for o in by_group.get(group, ()) if unnamed.isdisjoint(o.claims)] for group in side.groups}
-        return replace(side, origins=_lower(side.origins, join_origins(side, given), unnamed))
+        return replace(side, origins=_lower(side.origins, join_origins(side.groups, given), unnamed))
 
     return replace(conflict, sides=tuple(lower(side) for side in conflict.sides))

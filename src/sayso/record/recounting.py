@@ -1,9 +1,10 @@
 """How many origins, and what stands, after a part of a record is gone or may not be told?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.model.kinds import Basis
+from sayso.model.late_rows import LateRows
 from sayso.model.records import Conflict, Group, Origin, Record, Side
 from sayso.record.control import find_control
 from sayso.record.figures import find_figures
@@ -28,7 +29,7 @@ def count_again(left: Record, whole: Record) -> Record:
 
     def count_side(conflict: Conflict, side: Side) -> Side:
         is_whole = sides[conflict.id, side.groups].claims == side.claims
-        return side if is_whole else replace(side, origins=count_origins(join_origins(side, by_group)))
+        return side if is_whole else replace(side, origins=count_origins(join_origins(side.groups, by_group)))
 
     def count_sides(conflict: Conflict) -> Conflict:
         counted = tuple(count_side(conflict, side) for side in conflict.sides)
@@ -51,10 +52,10 @@ def _still_explicit(left: Record) -> tuple[Origin, ...]:
     )
 
 
-def join_origins(side: Side, by_group: Mapping[str, Sequence[Origin]]) -> list[Origin]:
-    """Return the origins of a side, those of one name in several of its groups as one."""
+def join_origins(groups: Iterable[str], by_group: Mapping[str, Sequence[Origin]]) -> list[Origin]:
+    """Return the origins of several groups, as of a side, those of one name in several of them as one."""
     found: dict[str, Origin] = {}
-    given = [origin for group in side.groups for origin in by_group.get(group, ())]
+    given = [origin for group in groups for origin in by_group.get(group, ())]
     names = {origin.id: origin.name for origin in given}
     for origin in given:
         old = found.get(origin.name, origin)
@@ -71,7 +72,7 @@ def join_origins(side: Side, by_group: Mapping[str, Sequence[Origin]]) -> list[O
 
 
 def stand_again(record: Record, opposed: Opposed) -> Record:
-    """Return the record with standings, control and figures made anew from its claims, groups and origins."""
+    """Return the record with standings made anew from its claims, groups and origins; control and figures when asked for."""
     names = Names(
         {document.id: document for document in record.documents},
         {voice.key: voice for voice in record.voices},
@@ -89,6 +90,6 @@ def stand_again(record: Record, opposed: Opposed) -> Record:
     return replace(
         record,
         groups=stand(evidence, record.judgements),
-        control=find_control(record.claims, record.groups, record.dates, names),
-        figures=find_figures(record.claims, names),
+        control=LateRows(lambda: find_control(record.claims, record.groups, record.dates, names)),
+        figures=LateRows(lambda: find_figures(record.claims, names)),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sayso.model.late_rows import LateRows
 from sayso.model.records import Conflict, Origin, Record
 from sayso.record.leaving import lower_counts
 from sayso.record.recounting import count_again, stand_again
@@ -111,6 +112,6 @@ def _filter(record: Record, wanted: Wanted) -> Record:
             if any(group in shown for side in conflict.sides for group in side.groups)
         ),
         links=tuple(link for link in record.links if link.left in asked or link.right in asked),
-        control=tuple(row for row in record.control if not asked.isdisjoint(row.claims)),
-        figures=tuple(row for row in record.figures if not asked.isdisjoint(row.claims)),
+        control=LateRows(lambda: tuple(row for row in record.control if not asked.isdisjoint(row.claims))),
+        figures=LateRows(lambda: tuple(row for row in record.figures if not asked.isdisjoint(row.claims))),
     )

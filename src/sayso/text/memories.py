@@ -20,11 +20,6 @@ class _Slot:
     result: object = None
     turn: int = 0
 
-    def use(self, given: tuple[object, ...], turn: int) -> object:
-        """Return the result. What was given last is kept, though equal to what was before: it is told at once next time."""
-        self.turn, self.given = turn, given
-        return self.result
-
 
 class Memory:
     """What the last joins of an open case worked out, by the function that did and what it was about.
@@ -53,10 +48,16 @@ class Memory:
 
         `make` must be a pure function whose result nobody changes; `about` tells its calls of one join apart.
         """
-        slot = self._find(make, about)
+        # Asked some hundred thousand times in a join of a large case: so nothing here is a call of its own.
+        slots = self._slots.get(make)
+        slot = slots.get(about) if slots is not None else None
+        if slot is None:
+            slot = self._open(make, about)
         if slot.given != given:
             slot.result = make(*given)
-        return slot.use(given, self._turn)  # type: ignore[return-value]  # the slot holds what this function made
+        # What was given last is kept, though equal to what was before: it is told at once next time.
+        slot.given, slot.turn = given, self._turn
+        return slot.result  # type: ignore[return-value]  # the slot holds what this function made
 
     def recall_in_parts(self, make: Callable[["Memory", *Given], Result], about: Hashable, *given: *Given) -> Result:
         """Return `make(self, *given)` as `recall` does: for what is worked out of parts that are remembered too.
@@ -64,20 +65,15 @@ class Memory:
         The memory is no part of what is kept, else it would hold itself and outlive its case while the search for
         cyclic garbage is paused.
         """
-        slot = self._find(make, about)
+        slot = self._open(make, about)
         if slot.given != given:
             slot.result = make(self, *given)
-        return slot.use(given, self._turn)  # type: ignore[return-value]  # the slot holds what this function made
+        slot.given, slot.turn = given, self._turn
+        return slot.result  # type: ignore[return-value]  # the slot holds what this function made
 
-    def _find(self, make: Hashable, about: Hashable) -> _Slot:
+    def _open(self, make: Hashable, about: Hashable) -> _Slot:
         """Return what a function made of a thing before, an empty slot where it was never asked."""
-        slots = self._slots.get(make)
-        if slots is None:
-            slots = self._slots[make] = {}
-        slot = slots.get(about)
-        if slot is None:
-            slot = slots[about] = _Slot()
-        return slot
+        return self._slots.setdefault(make, {}).setdefault(about, _Slot())
 
     def keep(self, about: Hashable, value: Result) -> Result:
         """Return the equal value of the last join where there was one, so that it is told at once to be the same."""

@@ -15,6 +15,7 @@ SHAPES = {
     "superseded": "◌",
     "stale": "◌",
 }
+_SHORT_NAMES = {"un": "UN", "ngo": "NGO"}
 # What a document's own voice is called where no outlet is known.
 OWN_VOICE = "outlet"
 # How an outlet is written that no page and no setting names.
@@ -34,10 +35,10 @@ def name_voice(voice: str, reports: Iterable[str]) -> str:
 def say_word(word: str | None) -> str:
     """Return a word of a closed list as one reads it.
 
-    >>> say_word("air_strike")
-    'air strike'
+    >>> say_word("air_strike"), say_word("ngo")
+    ('air strike', 'NGO')
     """
-    return (word or "").replace("_", " ")
+    return _SHORT_NAMES.get(word or "", (word or "").replace("_", " "))
 
 
 def say_period(edtf: str | None) -> str:

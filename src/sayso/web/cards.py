@@ -8,7 +8,7 @@ from sayso.model.resolved import ResolvedClaim
 from sayso.text.day_words import say_days
 from sayso.text.wordings import name_voice, say_word
 from sayso.web.snapshots import Snapshot
-from sayso.web.wordings import call_outlet, call_report
+from sayso.web.wordings import call_outlet, call_report, say_basis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ def make_card(resolved: ResolvedClaim, snapshot: Snapshot) -> Card:
         speakers=find_speakers(resolved, snapshot),
         stance=read_stance(resolved),
         kind=claim.kind.value,
-        basis=None if claim.basis is Basis.STATED else claim.basis.value,
+        basis=None if claim.basis is Basis.STATED else say_basis(claim.basis.value),
         parties=say_parties(resolved),
         place=snapshot.index.places(resolved),
         when=say_when(resolved),

@@ -23,12 +23,18 @@ NAMES = {
 
 
 def show_changes(desk: Desk, query: Query) -> Context:
-    """Return what changed since a day, or from one release to another or to now; without either since the last release."""
+    """Return what changed since a day, or from one release to another or to now.
+
+    Without either since the last release, else since the last reports were taken in.
+    """
     snapshot = desk.look()
     releases = desk.case.releases()
     since, start, end = query.get("since"), query.get("from"), query.get("to")
+    days = sorted({held[:10] for held in snapshot.record.held}, reverse=True)
     if not since and not start and releases:
         start = releases[-1].name
+    elif not since and not start and len(days) > 1:
+        since = days[1]
     changes = desk.compare(since=since, start=start, end=end) if since or start else Changes(())
     sheet = cut(changes.of_kind(query.get("change")) if query.get("change") else changes, query, CHANGES)
     kinds = changes.kinds
@@ -42,7 +48,7 @@ def show_changes(desk: Desk, query: Query) -> Context:
         "start": start,
         "end": end,
         "releases": releases[::-1],
-        "days": sorted({held[:10] for held in snapshot.record.held}, reverse=True)[:DAYS],
+        "days": days[:DAYS],
     }
 
 

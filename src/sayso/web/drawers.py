@@ -21,6 +21,7 @@ from sayso.web.markings import Mark, Run, mark_document, mark_paragraphs
 from sayso.web.queries import Query
 from sayso.web.reports import say_published
 from sayso.web.snapshots import Snapshot
+from sayso.web.wordings import say_basis, say_day_basis
 
 Context = Mapping[str, Any]
 # The fields that a person may set, and what they are called on the page.
@@ -128,8 +129,8 @@ def _facts(resolved: ResolvedClaim, snapshot: Snapshot) -> list[tuple[str, str]]
         ("holder", resolved.holder or ""),
         ("where", snapshot.index.places(resolved)),
         ("when", say_when(resolved) or "not said"),
-        ("day rests on", resolved.period.basis.value),
-        ("put as", claim.basis.value),
+        ("day rests on", say_day_basis(resolved.period.basis.value)),
+        ("put as", say_basis(claim.basis.value)),
         ("through", claim.channel or ""),
         ("event type", (claim.sub_event or "").replace("_", " ")),
         ("persons told of", ", ".join(person.span.read(text) for person in claim.persons)),

@@ -1,6 +1,7 @@
 """How many, according to whom? The ledger of figures, parts below what they are parts of, and a chart over time."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -13,10 +14,12 @@ from sayso.web.desks import Desk
 from sayso.web.lists import cut
 from sayso.web.queries import Query
 from sayso.web.snapshots import Snapshot
+from sayso.web.wordings import call_outlet
 
 Context = Mapping[str, Any]
 LEDGERS, LINES = 12, 60
 _HEIGHT, _VOICES = 180, 8
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def show_figures(desk: Desk, query: Query) -> Context:
@@ -38,7 +41,7 @@ def _ledger(what: str, place: str, rows: Sequence[FigureRow], snapshot: Snapshot
         "place": place,
         "rows": [_line(row, depth, snapshot) for row, depth in ordered[:LINES]],
         "left": max(0, len(ordered) - LINES),
-        "chart": draw_chart(rows, _days_of_saying(rows, snapshot)),
+        "chart": draw_chart(rows, _days_of_saying(rows, snapshot), {row.id: _name(row, snapshot) for row in rows}),
     }
 
 
@@ -60,9 +63,15 @@ def indent(rows: Sequence[FigureRow]) -> list[tuple[FigureRow, int]]:
 def _line(row: FigureRow, depth: int, snapshot: Snapshot) -> Context:
     claims = [snapshot.claims[claim] for claim in row.claims if claim in snapshot.claims]
     card = make_card(claims[0], snapshot) if claims else None
-    voice = name_voice(row.voice, [card.outlet] if card else [])
+    voice = _name(row, snapshot)
     amount = {"low": _whole(row.low), "high": _whole(row.high), "what": row.what.value, "by_rule": row.by_rule}
     return {"row": row, "depth": min(depth, 3), "card": card, "amount": amount, "more": len(claims) - 1, "voice": voice}
+
+
+def _name(row: FigureRow, snapshot: Snapshot) -> str:
+    """Return the name of the voice of a number; outlets without a name are as many as their reports."""
+    claims = [snapshot.claims[claim].claim for claim in row.claims[:1] if claim in snapshot.claims]
+    return name_voice(row.voice, [call_outlet(snapshot.documents[claim.document]) for claim in claims])
 
 
 def _whole(number: float | None) -> float | int | None:
@@ -80,14 +89,17 @@ def _days_of_saying(rows: Sequence[FigureRow], snapshot: Snapshot) -> Mapping[st
     return days
 
 
-def draw_chart(rows: Sequence[FigureRow], said: Mapping[str, str] = MappingProxyType({})) -> Context | None:
+def draw_chart(
+    rows: Sequence[FigureRow], said: Mapping[str, str] = _NOTHING, names: Mapping[str, str] = _NOTHING
+) -> Context | None:
     """Return a chart over time, one colour and shape for each voice, ranges as lines; None below two days.
 
     Its days are those that the numbers are told of; where more days are known on which they were `said` (one
     incident, counted again and again), it is those. A number that a rule made from a word ("dozens") is not drawn:
-    the words stand in the ledger.
+    the words stand in the ledger. `names` are those of voices that are not called by their own.
     """
-    counted = [row for row in rows if not row.by_rule and row.part_of is None and {row.low, row.high} != {None}]
+    named = [replace(row, voice=names.get(row.id, row.voice)) for row in rows]
+    counted = [row for row in named if not row.by_rule and row.part_of is None and {row.low, row.high} != {None}]
     told = {row.id: row.period for row in counted if row.period and number_days(row.period)}
     spoken = {row.id: said[row.id] for row in counted if row.id in said}
     is_by_saying = len(set(spoken.values())) > len(set(told.values()))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sayso.case.disputes import say_why
+from sayso.case.disputes import explain_dispute, say_side_days, say_why
 from sayso.model.judgements import Judgement
 from sayso.model.kinds import Basis, ClaimKind, Standing
 from sayso.model.records import Conflict, Copy, Group, Origin, Side
@@ -56,8 +56,11 @@ def make_dispute(conflict: Conflict, snapshot: Snapshot, shown: int = _SIDE_CLAI
         "id": conflict.id,
         "question": conflict.question,
         "kinds": [kind.value for kind in conflict.kinds],
-        "why": say_why(conflict.derived),
-        "sides": [_side(side, whole, shown) for side in conflict.sides],
+        "why": explain_dispute(conflict),
+        "sides": [
+            {**_side(side, whole, shown), "when": say_side_days(conflict, side, whole.periods)}
+            for side in conflict.sides
+        ],
     }
 
 
@@ -203,6 +206,7 @@ def show_search(desk: Desk, query: Query) -> Context:
     found = search_documents(folder, words)[:FOUND] if words else ()
     return {
         "words": words,
+        "sought": words,
         "sheet": sheet,
         "cards": make_cards(sheet.items, snapshot),
         "found": [(snapshot.documents[one], piece) for one, piece in found if one in snapshot.documents],

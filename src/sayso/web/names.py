@@ -6,7 +6,7 @@ from typing import Any
 
 from sayso.lexicons.states import name_country
 from sayso.model.judgements import Judgement
-from sayso.model.kinds import JudgementKind
+from sayso.model.kinds import JudgementKind, Precision
 from sayso.text.decisions import read_list
 from sayso.text.spellings import plain
 from sayso.text.wordings import name_voice
@@ -19,6 +19,16 @@ from sayso.web.wordings import call_outlet
 
 Context = Mapping[str, Any]
 NAMES, SAMPLE = 60, 8
+# How closely a point tells where a place is.
+_CLOSELY = {
+    Precision.POINT: "that very point",
+    Precision.TOWN: "the middle of the town",
+    Precision.DISTRICT: "the middle of the district",
+    Precision.SECOND_DIVISION: "the middle of the division",
+    Precision.FIRST_DIVISION: "the middle of the province",
+    Precision.REGION: "the middle of the region",
+    Precision.COUNTRY: "the middle of the country",
+}
 
 
 def show_voices(desk: Desk, query: Query) -> Context:
@@ -91,6 +101,7 @@ def _place(key: str, snapshot: Snapshot) -> Context:
         "claims": len(snapshot.claims_at(key)),
         "within": ", ".join(part for part in (within, country) if part and part != place.name),
         "spellings": _others(place.name, place.names),
+        "told": _CLOSELY.get(place.precision) if place.precision else None,
     }
 
 

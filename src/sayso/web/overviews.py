@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sayso.model.kinds import RelationKind, Standing
-from sayso.model.records import Group
+from sayso.model.records import Group, Link
 from sayso.text.day_words import say_days
 from sayso.text.scales import find_scale
 from sayso.web.cards import make_cards
@@ -59,9 +59,17 @@ def _changed(snapshot: Snapshot) -> list[Context]:
         if link.kind not in _CHANGES or len(found) == _SHOWN:
             continue
         cards = make_cards((link.left, link.right), snapshot)
-        if len(cards) == 2:
+        if len(cards) == 2 and _is_one_voice(link, snapshot):
             found.append({"kind": link.kind.value, "cards": cards})
     return found
+
+
+def _is_one_voice(link: Link, snapshot: Snapshot) -> bool:
+    """Tell whether what changes an answer comes from whoever gave it: another's later count is no change of mind."""
+    said = [snapshot.claims[claim] for claim in (link.left, link.right)]
+    voices = [snapshot.voices.get(one.voice) for one in said]
+    bodies = {(voice.institution or voice.key) if voice else one.voice for voice, one in zip(voices, said, strict=True)}
+    return link.kind is not RelationKind.UPDATES or len(bodies) == 1
 
 
 def _card(query: Query, snapshot: Snapshot) -> Context | None:

@@ -12,7 +12,18 @@ from sayso.look import FILES, read_look
 from sayso.outputs.reviews import UNREVIEWED_MARK
 from sayso.text.day_words import say_days
 from sayso.text.wordings import count, say_amount, say_origins, say_word
-from sayso.web.wordings import call_report, say_difference, say_number, say_stance, shorten
+from sayso.web.found_words import mark_found
+from sayso.web.wordings import (
+    call_report,
+    say_basis,
+    say_cell,
+    say_day_source,
+    say_differences,
+    say_number,
+    say_scope,
+    say_stance,
+    shorten,
+)
 
 STATIC = ("sayso.css", "marked.css", "print.css", "sayso.js", "newsreader.woff2", "public-sans.woff2", "icon.svg")
 _MEDIA = {"css": "text/css", "js": "text/javascript", "woff2": "font/woff2", "svg": "image/svg+xml"}
@@ -37,7 +48,12 @@ def load_environment() -> Environment:
         "stance": say_stance,
         "origins": say_origins,
         "amount": say_amount,
-        "difference": say_difference,
+        "differences": say_differences,
+        "basis": say_basis,
+        "scope": say_scope,
+        "cell": say_cell,
+        "day_from": say_day_source,
+        "found": mark_found,
         "shorten": shorten,
         "report_name": call_report,
     }

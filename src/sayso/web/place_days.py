@@ -7,7 +7,9 @@ from typing import Any
 from sayso.model.kinds import ControlBasis
 from sayso.model.records import ControlRow
 from sayso.outputs.holders import measure_hold
+from sayso.record import join_origins
 from sayso.text.days import number_days
+from sayso.text.origins import count_origins
 from sayso.web.snapshots import Snapshot
 from sayso.web.strips import make_hold, mark_hold, name_speaker, say_hold
 
@@ -63,9 +65,14 @@ def _answer(says: str, rows: Sequence[ControlRow], snapshot: Snapshot, colours: 
 
 
 def _origins(rows: Sequence[ControlRow], snapshot: Snapshot) -> tuple[int, int] | None:
-    """Return the origins of an answer; None where its statements belong to several, whose origins may be the same."""
+    """Return the origins of an answer, None where its statements answer no question.
+
+    Those of one name are one, though its statements belong to several groups.
+    """
     groups = {group.id: group for row in rows for claim in row.claims if (group := snapshot.group_of.get(claim))}
-    return next(iter(groups.values())).origins if len(groups) == 1 else None
+    if len(groups) < 2:
+        return next((group.origins for group in groups.values()), None)
+    return count_origins(join_origins(groups, snapshot.origins_of))
 
 
 def _line(row: ControlRow, snapshot: Snapshot) -> Context:

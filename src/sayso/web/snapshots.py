@@ -63,6 +63,11 @@ class Snapshot:
         """Groups by id."""
         return {group.id: group for group in self.record.groups}
 
+    @cached_property
+    def periods(self) -> dict[str, str | None]:
+        """The days that each group tells of."""
+        return {group.id: group.period for group in self.record.groups}
+
     @property
     def group_of(self) -> dict[str, Group]:
         """The group of each claim."""

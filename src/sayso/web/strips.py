@@ -55,13 +55,13 @@ def _place(name: str, rows: Sequence[ControlRow], snapshot: Snapshot, colours: M
     scale = widen(find_scale(row.date for row in rows))
     by_voice: dict[str, list[ControlRow]] = {}
     for row in rows:
-        by_voice.setdefault(row.voice, []).append(row)
+        by_voice.setdefault(name_speaker(row, snapshot), []).append(row)
     voices = sorted(by_voice.items(), key=lambda pair: (_first_day(pair[1]), pair[0]))
     return {
         "name": name,
         "total": len(rows),
         "ticks": [(x, say_days(day)) for x, day in scale.ticks(4)] if scale else [],
-        "voices": [_voice(said[:LINES], snapshot, scale, colours) for _, said in voices],
+        "voices": [_voice(name, said[:LINES], snapshot, scale, colours) for name, said in voices],
     }
 
 
@@ -77,11 +77,13 @@ def _first_day(rows: Sequence[ControlRow]) -> str:
     return min((row.date or "9" for row in rows), default="9")
 
 
-def _voice(rows: Sequence[ControlRow], snapshot: Snapshot, scale: Scale | None, colours: Mapping[str, int]) -> Context:
+def _voice(
+    name: str, rows: Sequence[ControlRow], snapshot: Snapshot, scale: Scale | None, colours: Mapping[str, int]
+) -> Context:
     ordered = sorted(rows, key=lambda row: row.date or "9")
     lines = [make_hold(row, snapshot) for row in ordered]
     bars = [bar for row in ordered if (bar := draw_hold(row, scale, colours))]
-    return {"name": name_speaker(ordered[0], snapshot), "lines": lines, "bars": bars, "thread": _thread(bars)}
+    return {"name": name, "lines": lines, "bars": bars, "thread": _thread(bars)}
 
 
 def _thread(bars: Sequence[Context]) -> tuple[float, float] | None:
@@ -139,6 +141,6 @@ def say_hold(row: ControlRow) -> str:
 
 
 def name_speaker(row: ControlRow, snapshot: Snapshot) -> str:
-    """Return the name of the voice of a statement."""
+    """Return the name of the voice of a statement; outlets without a name are as many as their reports."""
     claims = [snapshot.claims[claim].claim for claim in row.claims[:1] if claim in snapshot.claims]
     return name_voice(row.voice, (call_outlet(snapshot.documents[claim.document]) for claim in claims))

@@ -1,5 +1,7 @@
 """In which words does a page tell numbers and stances?"""
 
+from collections.abc import Sequence
+
 from sayso.model.documents import Document
 from sayso.text.wordings import OWN_VOICE
 
@@ -22,6 +24,25 @@ _DIFFERENCES = {
     "agent": "who it was",
     "characterisation": "what to call it",
 }
+# How a text puts a claim, and over what a number counts.
+_BASES = {"stated": "said outright", "presupposed": "taken for granted", "conditional": "under a condition"}
+_SCOPES = {"incident": "in one event", "cumulative": "running total", "state": "at that time"}
+# On what the day of a claim rests.
+_DAY_BASES = {
+    "stated": "its own words",
+    "relative": "its own words, counted from the day of the report",
+    "document": "the day of the report",
+    "event": "another event that the report dates",
+    "none": "nothing",
+}
+# Where the day of a report comes from.
+_DAY_SOURCES = {"stated": "stated in it", "metadata": "from its page", "user": "set by hand", "inferred": "inferred"}
+# What a cell of the matrix says before an answer.
+_CELLS = {
+    "asserts": "says",
+    "asserts, against own interest": "says, against own interest",
+    "hedges": "does not vouch for",
+}
 _LONGEST_QUOTE, _LONGEST_NAME = 320, 60
 
 
@@ -37,9 +58,39 @@ def say_stance(stance: str) -> str:
     return _STANCES.get(stance, stance)
 
 
-def say_difference(kind: str) -> str:
-    """Return in what the answers of a dispute differ, in words for everybody."""
-    return _DIFFERENCES.get(kind, kind)
+def say_differences(kinds: Sequence[str]) -> str:
+    """Return in what the answers of a dispute differ, in words for everybody.
+
+    >>> say_differences(["doubt", "extent", "negation"])
+    'how sure they are, how much of it and whether it happened'
+    """
+    words = [_DIFFERENCES.get(kind, kind) for kind in kinds]
+    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def say_basis(basis: str) -> str:
+    """Return how a claim is put, in words for everybody; what needs none is given back."""
+    return _BASES.get(basis, basis)
+
+
+def say_day_basis(basis: str) -> str:
+    """Return on what the day of a claim rests."""
+    return _DAY_BASES.get(basis, basis)
+
+
+def say_day_source(basis: str) -> str:
+    """Return where the day of a report comes from."""
+    return _DAY_SOURCES.get(basis, basis)
+
+
+def say_scope(scope: str) -> str:
+    """Return over what a number counts."""
+    return _SCOPES.get(scope, scope)
+
+
+def say_cell(stance: str) -> str:
+    """Return what stands before an answer in a cell of the matrix."""
+    return _CELLS.get(stance, stance)
 
 
 def call_report(document: Document) -> str:

@@ -10,7 +10,7 @@ IN_BROWSER = [
     pytest.mark.slow,
     pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine: apt-get install chromium"),
 ]
-WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+WIDE, MIDDLE, NARROW = {"width": 1440, "height": 900}, {"width": 820, "height": 1100}, {"width": 390, "height": 844}
 # Every rule of axe for WCAG 2.0 to 2.2, levels A and AA, and those of good practice.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What can be used but has no name to call it by.

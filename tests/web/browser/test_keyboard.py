@@ -54,6 +54,18 @@ def test_claims_are_judged_by_keyboard_alone(view):
     expect_said(view, "Edited by Ana")
 
 
+def test_the_queue_is_worked_off_without_losing_the_place(view):
+    view.goto(f"{base(view)}/queue")
+    view.keyboard.press("j")
+    judged = []
+    for key, said in (("a", "Accepted by Ana"), ("r", "Rejected by Ana"), ("a", "Accepted by Ana")):
+        judged.append(focused(view))
+        press(view, key)
+        expect_said(view, said)
+    assert len({*judged, focused(view)}) == 4
+    assert not view.locator(", ".join(f'[data-claim="{claim}"]' for claim in judged)).count()
+
+
 def test_a_dispute_is_opened_by_keyboard_alone(view):
     tab_to(view, view.get_by_role("link", name="Disputes", exact=True))
     press(view, "Enter")

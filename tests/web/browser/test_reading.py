@@ -1,7 +1,7 @@
 """Can everybody read the pages: wide and narrow, light and dark, on paper, without scripts, with a screen reader?"""
 
 import pytest
-from web.browser.driving import FIND_NAMELESS, IN_BROWSER, NARROW, RULES, WIDE, base, complain, expect_said
+from web.browser.driving import FIND_NAMELESS, IN_BROWSER, MIDDLE, NARROW, RULES, WIDE, base, complain, expect_said
 
 from sayso.outputs.reviews import UNREVIEWED_MARK
 from sayso.web.sections import SECTIONS
@@ -34,6 +34,13 @@ FIND_CUT = """
   .filter((one) => one.checkVisibility() && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
   .filter((one) => getComputedStyle(one).overflowX === "hidden" && !one.closest("svg"))
   .map((one) => `${one.tagName}.${one.className}: ${one.textContent.trim().slice(0, 40)}`)
+"""
+# What must be scrolled sideways to be read; the days of a map are one line on a narrow screen.
+FIND_SCROLLED = """
+() => [...document.querySelectorAll("#main *")]
+  .filter((one) => one.checkVisibility() && one.clientWidth && one.scrollWidth > one.clientWidth + 1)
+  .filter((one) => ["auto", "scroll"].includes(getComputedStyle(one).overflowX) && !one.matches(".days"))
+  .map((one) => `${one.tagName}.${one.className}`)
 """
 
 
@@ -93,9 +100,10 @@ def test_axe_finds_no_faint_text_in_the_dark(page):
 
 def test_no_page_is_cut_or_scrolls_sideways(page):
     for address in find_addresses(page):
-        for size in (WIDE, NARROW):
+        for size in (WIDE, MIDDLE, NARROW):
             page.set_viewport_size(size)
             open_all(page, address)
+            assert not page.evaluate(FIND_SCROLLED), (address, size)
             assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, (address, size)
             assert not page.evaluate(FIND_CUT), (address, size)
             assert not page.evaluate(FIND_NAMELESS), address

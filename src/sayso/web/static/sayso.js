@@ -111,6 +111,9 @@ async function openSide(address) {
   enhance(side);
   history.replaceState(history.state, "", address);
   side.querySelector("#place, [data-item]")?.focus({ preventScroll: true });
+  // A place may be chosen from the lists below the map.
+  const { top } = side.getBoundingClientRect();
+  if (top < 0 || top > innerHeight) side.scrollIntoView();
 }
 
 document.addEventListener("click", (event) => {
@@ -132,10 +135,13 @@ function claimInView() {
 }
 
 function send(fields) {
-  const item = current();
+  const item = drawer.open ? opener : current();
   const all = items();
-  const next = all[all.indexOf(item) + 1];
-  quick.elements.back.value = here + (fields.action === "undo" ? "" : anchorOf(fields.action === "reject" ? next : item));
+  const at = all.indexOf(item);
+  // What is rejected leaves every list, what is accepted leaves the queue: the next one is judged next.
+  const leaves = fields.action === "reject" || (fields.action === "accept" && document.body.dataset.section === "/queue");
+  const goOn = leaves && at >= 0 ? (all[at + 1] ?? all[at - 1]) : item;
+  quick.elements.back.value = here + (fields.action === "undo" ? "" : anchorOf(goOn));
   for (const [name, value] of Object.entries(fields)) quick.elements[name].value = value;
   for (const name of ["claim", "judgement"]) quick.elements[name].disabled = !fields[name];
   quick.submit();
