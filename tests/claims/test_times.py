@@ -237,3 +237,8 @@ def test_a_time_further_below_the_word_of_saying_dates_the_saying_too(read, attr
     layers = attribute(read(text), (source, "said", "hold the port", "asserts"))
     claim = next(claim for claim in find_claims(layers) if claim.kind == "control_state")
     assert (claim.timex and claim.timex.span.read(text)) == words
+
+
+def test_what_an_outlet_wrote_another_day_is_not_of_the_day_of_the_report(read):
+    (found,) = find_claims(read("On Monday we wrote that shells destroyed the bakery of Tarnova."))
+    assert (found.timex, found.time_rule) == (None, "claims.no_time")

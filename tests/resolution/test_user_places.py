@@ -43,6 +43,7 @@ TEXTS = [
     ("Tarim Province burned. In Selba troops left the valley.", "troops left the valley", ["Selba"]),
     ("RAHNA - Shells fell.", "Shells fell", ["Rahna"]),
     ("In Selba people waited. Shells fell.", "Shells fell", ["Selba"]),
+    ("Troops hold most of Rahna, including Selba. Shells fell.", "Shells fell", ["Rahna"]),
     ("In Selba people waited. It was arms that Norland had bought. Shells fell.", "Shells fell", ["Selba"]),
     ("The Rahna Times says that shells fell.", "shells fell", []),
     ("Selba was quiet. Norland's ministry denied that shells fell.", "shells fell", ["Selba"]),

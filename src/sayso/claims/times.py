@@ -9,6 +9,7 @@ from sayso.claims.looking_back import find_after, is_looked_back_on
 from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
+from sayso.claims.tellings import find_first_conjunct
 from sayso.claims.tenses import find_tense
 from sayso.claims.time_paths import TimePaths, is_moment
 from sayso.lexicons import read_words
@@ -59,6 +60,8 @@ OPEN_QUESTIONS = read_words("clause_times", "open_questions")
 HAPPENINGS = read_words("clause_times", "happenings")
 UP_TO_NOW = read_words("clause_times", "up_to_now")
 HAPPENED = read_words("clause_times", "happened")
+SHORT_UNITS = frozenset({"hour", "minute"})
+WRITING = frozenset({"write", "report", "say", "publish", "print"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,13 +97,22 @@ class Times:
         timex, rule = self._find(draft, said)
         if rule == SHARED and timex is not None and is_moment(timex) and self._comes_before_dated(draft):
             timex, rule = None, NO_TIME
+        elif timex is not None and timex.is_vague and timex.unit in SHORT_UNITS:
+            timex = self._day_beside(draft) or timex
         is_open = self._is_said_some_time(draft) or self._is_undated(sighting) or self._is_of_no_day(draft, tense)
+        if self._was_written_before(sighting):
+            is_open, timex, rule = True, *((None, NO_TIME) if rule == SHARED else (timex, rule))
         is_fresh = self._is_fresh(sighting, kind, draft.voice.basis, tense) or self._counts_till_now(draft)
         if timex is None and not is_open and is_fresh:
             timex, rule = said, self._fresh_rule(draft, tense, is_said=said is not None)
             told = self._told_next(draft) if tense == "past" else None
             timex, rule = (told, TOLD_NEXT) if told is not None else (timex, rule)
         return Timing(timex=timex, rule=rule, tense=tense, is_standing=stands)
+
+    def _day_beside(self, draft: Draft) -> Timex | None:
+        """Return the day of a sentence in which something lasted for hours: "on 4 May, after hours of shelling, they entered"."""
+        times = self.paths.of_sentence.get(self.scene.tree.sentence(draft.sighting.token), ())
+        return next((timex for timex in times if is_moment(timex)), None)
 
     def _is_of_no_day(self, draft: Draft, tense: str) -> bool:
         """Tell whether it is told of all time, or of an event that something looks back on or has come after."""
@@ -228,6 +240,14 @@ class Times:
     def _is_up_to_now(self, timex: Timex) -> bool:
         """Tell whether words mean all the time up to the report ("has *so far* counted 12"): said now, then."""
         return timex.span.read(self.scene.layers.document.text).casefold() in UP_TO_NOW
+
+    def _was_written_before(self, sighting: Sighting) -> bool:
+        """Tell whether an outlet repeats what it wrote another day: "on Wednesday we wrote that shells hit the mill"."""
+        tree, clause = self.scene.tree, find_first_conjunct(self.scene, sighting.clause)
+        verb = self.scene.parse.heads[clause]
+        subject = tree.child(verb, "nsubj")
+        is_own = subject is not None and self.scene.lemma(subject) == "we" and self.scene.lemma(verb) in WRITING
+        return is_own and tree.is_relation(clause, "ccomp") and self.paths.direct(verb) is not None
 
     def _is_undated(self, sighting: Sighting) -> bool:
         """Tell whether a clause is a question that is left open: "it is unclear if planes were used"."""

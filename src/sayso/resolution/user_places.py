@@ -55,6 +55,8 @@ _AT_SITES = frozenset(
 _BY_WORDS = frozenset({*OWN_RULES, SENTENCE})
 _SET_NOWHERE = frozenset({ClaimKind.DIPLOMACY, ClaimKind.POLITICS})
 _LIST_GAP = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
+# "Most of Rahna, including the quarters of Selba and Orle": the text is at Rahna.
+_ONLY_PART = re.compile(r"\bincluding\b[^.;:!?]{0,80}\Z")
 _LOOK_BACK = 20
 _TOLD = frozenset({NAMED, BESIDE, *_BY_WORDS})
 
@@ -108,7 +110,9 @@ class Finder:
         before = [item for item in told if item.span.end <= claim.sentence.start and not _is_country(item)]
         if not before or not _goes_on(claim) or _names_later(claim, before[-1], reading):
             return claim
-        last = self._narrow(_sentence_of(before, reading), text)[:1]
+        last_told = _sentence_of(before, reading)
+        whole = [item for item in last_told if not _ONLY_PART.search(text[: item.span.start])]
+        last = self._narrow(whole or last_told, text)[:1]
         toponyms = last if claim.kind in _AT_SITES else self._widen(last, before)
         return replace(claim, toponyms=toponyms, place_rule=CURRENT)
 
