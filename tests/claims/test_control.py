@@ -55,6 +55,13 @@ def test_a_site_in_a_town_is_a_part_of_it(read, text, extent):
     assert held == [extent]
 
 
+def test_the_side_of_a_sentence_before_is_none_of_this_one(read):
+    controls = [
+        c.control for c in find_claims(read("Rebels hold eastern Tarnova. They control the whole town.")) if c.control
+    ]
+    assert controls[-1].extent == "whole"
+
+
 def test_a_percentage_is_a_share(read):
     control = find_claims(read("Rebels hold 80 percent of the town."))[0].control
     assert (control.extent, control.share) == ("share", 80.0)

@@ -67,6 +67,12 @@ def test_who_claims_a_deed_as_his_own_is_said_to_have_done_it(read, text):
     assert deed.agent.head == "rebels"
 
 
+def test_who_says_that_there_was_a_massacre_has_not_done_it(read, attribute):
+    text = "The rebels claimed a massacre of villagers in Tarnova."
+    claims = find_claims(attribute(read(text), ("rebels", "claimed", "a massacre of villagers in Tarnova", "asserts")))
+    assert [claim.agent for claim in claims if claim.frame == "massacre"] == [None]
+
+
 def test_the_doer_of_a_condemned_deed_is_not_the_one_who_condemns_it(read):
     claims = find_claims(read("The minister condemned the massacre of villagers by rebels in Orlesh."))
     (deed,) = [claim for claim in claims if claim.kind == "violence_against_civilians"]

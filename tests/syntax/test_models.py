@@ -1,4 +1,5 @@
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 from syntax.parsed import parse
@@ -120,3 +121,12 @@ def test_a_pipeline_without_universal_dependencies_is_one_clear_error(tmp_path):
 def test_the_digest_tells_one_model_from_another(syntax):
     assert isinstance(syntax, Syntax)
     assert len(syntax.digest) == 16
+
+
+def test_a_mend_that_makes_a_circle_is_left_out(syntax, monkeypatch):
+    def circle(parse):
+        return replace(parse, heads=(1, 0, *parse.heads[2:]))
+
+    monkeypatch.setattr(models, "MENDS", (circle,))
+    heads = parse(syntax, "Rebels left the town.").heads
+    assert heads[heads[0]] == heads[0] or heads[:2] != (1, 0)

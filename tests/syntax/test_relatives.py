@@ -28,3 +28,8 @@ def test_the_pronoun_belongs_to_what_is_said(syntax, text, verb, relation, noun)
 def test_who_says_something_himself_stays_the_one_who_says_it(syntax):
     parsed = parse(syntax, "A soldier who said that his unit had left was arrested.")
     assert parsed.heads[parsed.words.index("who")] == parsed.words.index("said")
+
+
+def test_who_said_something_himself_is_not_what_he_tells_of(syntax):
+    parsed = parse(syntax, "A medic who said rebels had fled was shot.")
+    assert parsed.heads[parsed.words.index("who")] == parsed.words.index("said")

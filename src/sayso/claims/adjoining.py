@@ -76,7 +76,7 @@ def _words_after(scene: Scene, figure: Figure) -> Iterator[int]:
     token = max(figure.token, figure.counted or 0, scene.tokens(figure.span)[-1]) + 1
     if scene.parse.words[token - 1 : token] == ("of",) or scene.parse.words[token : token + 1] == ("of",):
         # "Six of whom later died".
-        following = token + (scene.parse.words[token] == "of")
+        following = token + (scene.parse.words[token : token + 1] == ("of",))
         token = following + 1 if scene.parse.words[following : following + 1] in {("whom",), ("them",)} else token
     if scene.parse.words[token : token + 2] in {("and", "a"), ("and", "an")}:
         token += 2

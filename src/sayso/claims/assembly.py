@@ -125,7 +125,10 @@ class Builder:
     def _read_control(self, draft: Draft, toponyms: Sequence[Toponym], place_rule: str) -> ControlReading | None:
         """Return who holds how much of the place; a part where what is held is only something in it."""
         control = read_control(self.scene, draft.sighting, draft.kind, draft.holding, draft.run)
-        if control is not None and toponyms and is_side(self.scene, toponyms[0]):
+        is_near = bool(toponyms) and self.scene.tree.sentence(toponyms[0].token) == self.scene.tree.sentence(
+            draft.sighting.token
+        )
+        if control is not None and is_near and is_side(self.scene, toponyms[0]):
             return replace(control, extent=Extent.PART, share=None, share_written=None)
         if control is None or control.extent is not Extent.UNSAID or place_rule == REFERRED:
             return control

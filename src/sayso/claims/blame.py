@@ -6,6 +6,7 @@ LAYING, CHARGING, OWNING, OWNED = (words(name) for name in ("laying_to", "chargi
 _TO = frozenset({"on", "to", "upon"})
 _FOR = frozenset({"for", "of", "over", "with"})
 _DONE_TO = ("obj", "nsubj:pass")
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
 def find_blame(scene: Scene, noun: int) -> tuple[int, int] | None:
@@ -32,7 +33,8 @@ def find_claimer(scene: Scene, token: int) -> int | None:
     if scene.lemma(token) in OWNING and _owns(scene, token):
         return tree.subject(token)
     if tree.is_relation(token, "obj") and scene.lemma(head) == "claim":
-        return tree.subject(head)
+        # "Claimed a massacre of villagers" says that there was one.
+        return tree.subject(head) if _is_known(scene, token) else None
     if tree.is_relation(token, "nsubj:pass") and scene.lemma(head) == "claim":
         return tree.passive_agent(head)
     if tree.case(token) != "for":
@@ -44,3 +46,11 @@ def find_claimer(scene: Scene, token: int) -> int | None:
 def _owns(scene: Scene, verb: int) -> bool:
     thing = scene.tree.child(verb, "obj")
     return thing is not None and scene.lemma(thing) in OWNED
+
+
+def _is_known(scene: Scene, noun: int) -> bool:
+    """Tell whether a deed is taken for known: by an article, a pointing word or whose it is."""
+    return any(
+        scene.parse.words[c].casefold() in _KNOWN or scene.tree.is_relation(c, "nmod:poss")
+        for c in scene.tree.children(noun, "det", "nmod:poss")
+    )

@@ -23,11 +23,18 @@ def is_compared(scene: Scene, figure: Figure) -> bool:
     "Climbed to 11, up from three", "eleven died, and not three".
     """
     first = scene.tokens(figure.span)[0]
-    if scene.parse.words[first - 1].casefold() == "not" and scene.parse.words[first - 2].casefold() in JOINTS:
+    if (
+        first > 1
+        and scene.parse.words[first - 1].casefold() == "not"
+        and scene.parse.words[first - 2].casefold() in JOINTS
+    ):
         return True
     start = max(scene.parse.sentences[scene.tree.sentence(first)][0], first - FARTHEST)
     return any(
-        scene.lemma(t) in CHANGES and scene.parse.words[t + 1].casefold() == "from" for t in range(start, first - 1)
+        scene.lemma(t) in CHANGES
+        and scene.parse.words[t + 1].casefold() == "from"
+        and not any(token in scene.figure_at for token in range(t + 2, first))
+        for t in range(start, first - 1)
     )
 
 

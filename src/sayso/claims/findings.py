@@ -169,7 +169,7 @@ def _lift(scene: Scene, token: int) -> int:
 def _stands_beside(scene: Scene, token: int) -> bool:
     """Tell whether a noun names what went on beside a deed: "pressed on towards the town, with clashes at the market"."""
     case = scene.tree.child(token, "case")
-    return case is not None and scene.lemma(case) == "with" and scene.parse.words[case - 1] == ","
+    return case is not None and case > 0 and scene.lemma(case) == "with" and scene.parse.words[case - 1] == ","
 
 
 def _sets_scene(scene: Scene, token: int) -> bool:

@@ -1,8 +1,7 @@
 """Do two sides lay one attack to each other? "The army said rebels fired on the market; the rebels said the army did"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
 
 from sayso.linking.answers import YES
 from sayso.linking.disputes import Dispute
@@ -31,11 +30,27 @@ def oppose_accusers(dispute: Dispute, gatherings: Sequence[Gathering], library: 
         if matter.family.name in families and matter.place and matter.days and gathering.answer.level == YES:
             told.setdefault((matter.family.name, matter.topic, matter.place), []).append(gathering)
     for _, groups in sorted(told.items()):
-        for left, right in combinations(groups, 2):
-            first, second = left.matter.days, right.matter.days
-            is_one_time = first is not None and second is not None and first.overlaps(second)
-            if is_one_time and _accuse(left, right, library):
+        for left, right in _pairs([group for group in groups if _has_speaker(group, library)]):
+            if _accuse(left, right, library):
                 dispute.oppose(_name_doer(left), _name_doer(right), ConflictKind.AGENT, EACH_OTHER)
+
+
+def _pairs(groups: Sequence[Gathering]) -> Iterator[tuple[Gathering, Gathering]]:
+    """Yield the pairs of groups of one time: sorted by their first day, so that those of other days are never compared."""
+    dated = sorted(
+        ((days, group) for group in groups if (days := group.matter.days)), key=lambda row: (row[0], row[1].id)
+    )
+    for number, (days, left) in enumerate(dated):
+        for later, right in dated[number + 1 :]:
+            if later.first > days.last:
+                break
+            yield left, right
+
+
+def _has_speaker(gathering: Gathering, library: Library) -> bool:
+    """Tell whether a side of the war says it: only such a one lays an attack to the other."""
+    voices = (library.voices.get(one.resolved.voice) for one in gathering.responses if _is_said(one))
+    return any(voice is not None and voice.kind in RULERS | REBELS for voice in voices)
 
 
 def _name_doer(gathering: Gathering) -> Gathering:

@@ -79,7 +79,10 @@ def _month_first(line: Line, token: int) -> Draft | None:
 def _opens_name(line: Line, token: int) -> bool:
     """Tell whether a month's short form is the first word of a name: "entered *Jan Ruwa* village", "Mar Elias"."""
     is_short = line.word(token) in time_words()["words"]["short_months"]
-    is_set = line.universal(token - 1) == "ADP" and line.word(token - 1) in time_words()["words"]["before_months"]
+    is_joined = line.parse.relations[token] in {"compound", "flat"} or line.parse.heads[token + 1 : token + 2] == (
+        token,
+    )
+    is_set = line.word(token - 1) in time_words()["words"]["before_months"] and not is_joined
     follows = line.parse.words[token + 1] if token + 1 < line.last else ""
     return is_short and not is_set and follows[:1].isupper() and line.universal(token + 1) == "PROPN"
 

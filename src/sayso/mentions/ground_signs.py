@@ -33,7 +33,11 @@ def is_ground(chunk: Chunk) -> bool:
 def find_object(chunk: Chunk) -> int:
     """Return the head of the list or of the part ("most of X") that a name stands in, else the name's."""
     line, head = chunk.line, chunk.head
-    if line.word(chunk.first - 1) == "of" and line.parse.lemmas[chunk.first - 2].casefold() in words("shares"):
+    if (
+        line.word(chunk.first - 1) == "of"
+        and chunk.first > 1
+        and line.parse.lemmas[chunk.first - 2].casefold() in words("shares")
+    ):
         # Parsers hang "of X" of "took most of X" now and then on the verb.
         head = chunk.first - 2
     while line.tree.is_relation(head, "conj") or (

@@ -79,7 +79,9 @@ def _read_digits(line: Line, token: int) -> Numeral | None:
 def _is_million(line: Line, token: int, last: int) -> bool:
     """Tell whether "12m" are millions and not metres: of money, or of many of something."""
     is_money = line.universal(token - 1) == "SYM" or line.word(token - 1)[-1:] in set("$€£")
-    return is_money or (last < line.last and line.parse.tags[last] in {"NNS", "JJ"}) or line.word(last) == "people"
+    is_many = last < line.last and line.parse.tags[last] == "NNS"
+    is_many = is_many or (last + 1 < line.last and line.parse.tags[last : last + 2] == ("JJ", "NNS"))
+    return is_money or is_many or line.word(last) == "people"
 
 
 def _read_comma(line: Line, token: int) -> Numeral | None:

@@ -80,6 +80,7 @@ def _tells_share(line: Line, numeral: Numeral, whole: Numeral, form: tuple[bool,
         return False
     is_round = whole.value in _ROUND
     is_spelt = line.parse.words[whole.first].isalpha() or is_round
-    is_usual = numeral.value == 1 or is_round or not (is_out or line.universal(numeral.first - 1) == "VERB")
+    is_deed = line.universal(numeral.first - 1) == "VERB"
+    is_usual = is_round or not (is_deed or (is_out and numeral.value != 1))
     follows = {"NOUN", "ADJ", "PROPN", *(("VERB", "AUX") if is_round else ())}
     return is_spelt and is_usual and line.universal(whole.last) in follows

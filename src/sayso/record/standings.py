@@ -120,7 +120,7 @@ def is_stale(group: Group, evidence: Evidence) -> bool:
 
 @rule("record.single_origin")
 def has_one_origin(group: Group, evidence: Evidence) -> bool:  # noqa: ARG001 - every rule is asked the same way
-    """As far as can be told one origin says so outright of this very place, however many report it."""
+    """No two apparently separate origins say so outright of this very place, however many report it."""
     return True
 
 

@@ -75,7 +75,8 @@ class ImpliedAgents:
     @cached_property
     def _holders(self) -> list[Actor]:
         told = (one for claims in self.named.values() for one in claims if one.claim.kind in HOLDING and _is_told(one))
-        return [one.agents[0] for one in told if one.agents[0].holder]
+        said = (one for one in told if one.claim.stance not in {Stance.DENIES, Stance.DOUBTS})
+        return list(dict.fromkeys(one.agents[0] for one in said if one.agents[0].holder))
 
     def _find_doer(self, claim: Named) -> Actor | None:
         """Return the party that alone is said to do such things; of ground, all claims at one place have one answer."""

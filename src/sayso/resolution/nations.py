@@ -30,7 +30,7 @@ def read_nationality(mention: ActorMention, context: Context) -> ActorMention:
 def _is_armed(head: str) -> bool:
     """Tell whether a noun means forces or their craft, which are a state's where a nationality stands before it."""
     known = read_words("bodies", "units") | frozenset(read_toml("actors")["words"]["crafts"])
-    return not known.isdisjoint({head.casefold(), head.casefold().removesuffix("s")}) or _is_military([plain(head)])
+    return not known.isdisjoint({head.casefold(), head.casefold().removesuffix("s")}) or is_military([plain(head)])
 
 
 def find_forces(country: Country | None, entries: Mapping[str, ActorEntry]) -> ActorEntry | None:
@@ -49,11 +49,12 @@ def find_own_forces(name: str, context: Context) -> tuple[Country | None] | None
     words = plain(name).split()
     for length in (2, 1):
         country = context.find_country(" ".join(words[:length])) if len(words) > length else None
-        if country is not None and _is_military(words[length:]):
+        if country is not None and is_military(words[length:]):
             return (country,)
-    return (context.country,) if _is_military(words) else None
+    return (context.country,) if is_military(words) else None
 
 
-def _is_military(words: list[str]) -> bool:
+def is_military(words: list[str]) -> bool:
+    """Tell whether words mean the armed forces of whatever state: "armed forces", "federal army"."""
     body = read_toml("bodies")["names"].get(" ".join(words).removeprefix("s "))
     return body is not None and read_toml("bodies")["kinds"][body] == VoiceKind.MILITARY

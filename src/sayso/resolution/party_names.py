@@ -8,6 +8,7 @@ from sayso.model.claims import Reading
 from sayso.model.mentions import ActorMention
 from sayso.resolution.camps import groups
 from sayso.resolution.countries import find_country
+from sayso.resolution.nations import is_military
 from sayso.text.spellings import plain
 
 # "the River Defence Force (RDF)", "the Popular Hill Movement, or MPC,".
@@ -90,4 +91,4 @@ def _holds(initials: str, short: str) -> bool:
 
 
 def _is_known(name: str) -> bool:
-    return plain(name) in groups() or find_country(name) is not None
+    return plain(name) in groups() or find_country(name) is not None or is_military(plain(name).split())

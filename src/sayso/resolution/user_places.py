@@ -56,7 +56,8 @@ _BY_WORDS = frozenset({*OWN_RULES, SENTENCE})
 _SET_NOWHERE = frozenset({ClaimKind.DIPLOMACY, ClaimKind.POLITICS})
 _LIST_GAP = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
 # "Most of Rahna, including the quarters of Selba and Orle": the text is at Rahna.
-_ONLY_PART = re.compile(r"\bincluding\b[^.;:!?]{0,80}\Z")
+_ONLY_PART = re.compile(r"\bincluding\s(?:(?:the|and|quarters?|districts?|suburbs?|of)\s|[^\W\d_a-z][\w'’-]*,?\s)*\Z")
+_LONGEST_PART = 100
 _LOOK_BACK = 20
 _TOLD = frozenset({NAMED, BESIDE, *_BY_WORDS})
 
@@ -111,7 +112,11 @@ class Finder:
         if not before or not _goes_on(claim) or _names_later(claim, before[-1], reading):
             return claim
         last_told = _sentence_of(before, reading)
-        whole = [item for item in last_told if not _ONLY_PART.search(text[: item.span.start])]
+        whole = [
+            item
+            for item in last_told
+            if not _ONLY_PART.search(text[max(0, item.span.start - _LONGEST_PART) : item.span.start])
+        ]
         last = self._narrow(whole or last_told, text)[:1]
         toponyms = last if claim.kind in _AT_SITES else self._widen(last, before)
         return replace(claim, toponyms=toponyms, place_rule=CURRENT)

@@ -143,9 +143,8 @@ def _finish(key: str, draft: _Draft, tables: Tables) -> Voice:
 
 def _find_kind(kinds: Counter[VoiceKind]) -> VoiceKind:
     """Return the kind that most claims tell; a force that any text calls a militia or the like is no army, whatever its name."""
-    if VoiceKind.ARMED_GROUP in kinds and max(kinds, key=lambda kind: kinds[kind]) is VoiceKind.MILITARY:
-        return VoiceKind.ARMED_GROUP
-    return min(kinds, key=lambda kind: (kind is VoiceKind.UNKNOWN, -kinds[kind], kind.value))
+    chief = min(kinds, key=lambda kind: (kind is VoiceKind.UNKNOWN, -kinds[kind], kind.value))
+    return VoiceKind.ARMED_GROUP if chief is VoiceKind.MILITARY and VoiceKind.ARMED_GROUP in kinds else chief
 
 
 def _side(institution: str | None, name: str, tables: Tables) -> str | None:

@@ -103,6 +103,20 @@ MENDS = (
 )  # fmt: skip
 
 
+def _is_sound(parse: Parse) -> bool:
+    """Tell whether every token hangs, at some remove, on a root."""
+    rooted = {token for token, head in enumerate(parse.heads) if head == token}
+    for first in range(len(parse.heads)):
+        token, path = first, list[int]()
+        while token not in rooted:
+            path.append(token)
+            token = parse.heads[token]
+            if len(path) > len(parse.heads):
+                return False
+        rooted.update(path)
+    return True
+
+
 class Syntax:
     """A loaded model. `digest` names it in the cache of readings: another model makes other readings."""
 
@@ -250,7 +264,9 @@ class Syntax:
             relations=relations, sentences=tuple(sentences), passages=tuple(passages), names=tuple(names),
         )  # fmt: skip
         for mend in MENDS:
-            parse = mend(parse)
+            mended = mend(parse)
+            # Whatever the model has made of a text, a mend must not make a circle of it: whoever climbs it would never end.
+            parse = mended if mended is parse or _is_sound(mended) else parse
         return parse
 
     def _rows(self, shown: Shown, doc: Any, spans: list[Span], first: int) -> Iterator[tuple[Any, ...]]:

@@ -23,25 +23,31 @@ def mend_relatives(parse: Parse) -> Parse:
         if not is_relative or not parse.relations[saying].endswith(":relcl") or parse.relations[pronoun] not in _LOOSE:
             continue
         told = next((t for t in tree.children(saying, "ccomp") if t > saying), None)
-        role = _find_role(tree, told, saying) if told is not None else None
+        role = _find_role(tree, told, saying, pronoun) if told is not None else None
         if told is None or role is None:
             continue
         heads[pronoun], relations[pronoun] = told, role
-        noun = pronoun - (2 if parse.words[pronoun - 1] == "," else 1)
-        if parse.universal[parse.heads[saying]] in {"VERB", "AUX"} and parse.universal[max(noun, 0)] in {
-            "NOUN",
-            "PROPN",
-        }:
+        noun = _find_described(tree, pronoun, saying)
+        if noun is not None and parse.universal[parse.heads[saying]] in {"VERB", "AUX"}:
             heads[saying], relations[saying] = noun, "acl:relcl"
     return replace(parse, heads=tuple(heads), relations=tuple(relations))
 
 
-def _find_role(tree: Tree, told: int, saying: int) -> str | None:
+def _find_described(tree: Tree, pronoun: int, saying: int) -> int | None:
+    """Return the noun right before a pronoun, None where there is none or it hangs on the saying itself."""
+    first, _ = tree.parse.sentences[tree.sentence(pronoun)]
+    noun = pronoun - (2 if tree.parse.words[pronoun - 1] == "," else 1)
+    is_noun = noun >= first and tree.parse.universal[noun] in {"NOUN", "PROPN"}
+    return noun if is_noun and not tree.is_below(noun, saying) else None
+
+
+def _find_role(tree: Tree, told: int, saying: int, pronoun: int) -> str | None:
     """Return what the pronoun is of the verb that is told: its subject where it has none, else its object; None where it has both.
 
     The one who says must stand between: in "who said that it fell" the pronoun itself speaks.
     """
-    if tree.child(saying, "nsubj") is None or tree.parse.universal[told] not in {"VERB", "AUX"}:
+    speaks = any(pronoun < token < saying for token in tree.children(saying, "nsubj"))
+    if not speaks or tree.parse.universal[told] not in {"VERB", "AUX"}:
         return None
     own = tree.child(told, "nsubj", "csubj")
     if own is None or own < saying:

@@ -21,7 +21,7 @@ def mend_swallowed(parse: Parse) -> Parse:
     for first, relation in enumerate(parse.relations):
         second = parse.heads[first]
         is_swallowed = relation in _SUBJECTS and second > first and parse.tags[first] in _FINITE
-        if not is_swallowed or tree.child(first, "nsubj", "nsubj:pass") is None:
+        if not is_swallowed or not _is_whole(tree, first):
             continue
         noun = _find_subject(tree, first, second)
         mark = tree.child(noun, "case") if noun is not None else None
@@ -36,6 +36,14 @@ def mend_swallowed(parse: Parse) -> Parse:
             if noun < token < second:
                 heads[token], relations[token] = noun, "nmod"
     return replace(parse, heads=tuple(heads), relations=tuple(relations))
+
+
+def _is_whole(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb has its own subject, and no word that makes its clause one: "whoever fled", "that they left"."""
+    subject = tree.child(verb, "nsubj", "nsubj:pass")
+    if subject is None or tree.child(verb, "mark") is not None:
+        return False
+    return not any(tree.parse.tags[child] in {"WP", "WRB", "WDT"} for child in tree.children(verb))
 
 
 def _find_subject(tree: Tree, first: int, second: int) -> int | None:
@@ -75,7 +83,11 @@ def _mend_stranded(parse: Parse) -> Parse:
 def _is_stranded(tree: Tree, token: int) -> bool:
     """Tell whether a finite verb behind a comma is joined to a clause by nothing."""
     parse = tree.parse
-    is_verb = parse.relations[token] == "conj" and parse.tags[token] in _FINITE | {"VBN"}
+    if parse.relations[token] != "conj" or parse.tags[token] not in _FINITE | {"VBN"}:
+        return False
+    # Of "shelled, looted and burned" the middle one has no "and" of its own.
+    if any(tree.child(other, "cc") is not None for other in tree.conjuncts(token) if other > token):
+        return False
     opener = min(tree.subtree(token))
     is_behind = opener > 0 and (parse.words[opener - 1] == "," or parse.words[opener] == ",")
-    return is_verb and is_behind and tree.child(token, "cc", "nsubj", "nsubj:pass") is None
+    return is_behind and tree.child(token, "cc", "nsubj", "nsubj:pass") is None

@@ -167,6 +167,28 @@ def test_the_opening_tells_the_dead_and_the_part_on_figures_has_each_number_once
     assert (len(found.blocks), len(found.tables[0].rows)) == (0, 1)
 
 
+def test_the_opening_tells_the_largest_counts_with_their_parts_and_the_last_running_one():
+    counts = [
+        figure(id="a", low=5, high=5, words="5"), figure(id="b", low=50, high=50, words="50"),
+        figure(id="c", low=20, high=20, words="20", part_of="b"),
+        figure(id="d", low=900, high=900, words="900", scope="cumulative", period="2024-04-01"),
+        figure(id="e", low=70, high=70, words="70", scope="cumulative", period="2024-05-01", part_of="f"),
+        figure(id="f", low=1000, high=1000, words="1000", scope="cumulative", period="2024-05-01"),
+    ]  # fmt: skip
+    said = [point.sentence.text for point in part(tables(claim(), figures=counts), "short").blocks[0].points]
+    told = [number for one in said for number in ("1000", "900", "70 ", "50 ", "20 ", "5 ") if f"that {number}" in one]
+    assert told == ["50 ", "20 ", "5 ", "1000"]
+
+
+def test_a_dispute_tells_doubts_first_and_a_conceding_voice_on_one_side():
+    doubt = claim("c2", voice="the Monitor", stance="doubts", quote="it doubts the fighting in Rahna")
+    firm = claim("c3", voice="officer", stance="denies", quote="no fighting in Rahna")
+    conceding = claim("c4", voice="officer", stance="hedges", quote="there may have been fighting in Rahna")
+    rows = tables(claim(), firm, doubt, conceding, groups=[conflict(["c1", "c4"], ["c3", "c2"])])
+    sides = part(rows, "disputed").blocks[0].sides
+    assert [[point.sentence.claims for point in side.points] for side in sides] == [[("c1",)], [("c3",), ("c2",)]]
+
+
 def test_what_changed_since_a_day_is_new_or_stands_otherwise():
     then = tables(claim(), groups=[group()])
     now = tables(

@@ -79,6 +79,7 @@ def test_the_three_clocks_of_control_are_its_controls(view):
 def test_two_reports_stand_side_by_side_with_the_text_they_share_marked_in_both(view):
     view.goto(f"{base(view)}/origins")
     view.locator('a[href^="/compare/"]').first.click()
+    playwright.expect(view.locator(".pair article")).to_have_count(2)
     shared = [" ".join(side.locator(".m-shared").all_inner_texts()) for side in view.locator(".pair article").all()]
     assert shared[0]
     assert shared[0] == shared[1]

@@ -134,8 +134,10 @@ def tell_dead(reports: Reports) -> Block | None:
     tolls = [row for row in reports.tables["figures"] if row["what"] in _TOLLS and reports.known(row["claims"])]
     tolls.sort(key=lambda row: (-_size(row), row["place"] or "", row["voice"], row["id"]))
     parts = [row for row in tolls if row["part_of"] is not None]
-    single = [row for row in tolls if row["scope"] != "cumulative" and row not in parts][:LARGEST]
-    last = sorted((row for row in tolls if row["scope"] == "cumulative"), key=lambda row: row["period"] or "")[-1:]
+    wholes = [row for row in tolls if row["part_of"] is None]
+    single = [row for row in wholes if row["scope"] != "cumulative"][:LARGEST]
+    until = [row for row in wholes if row["scope"] == "cumulative"]
+    last = sorted(until, key=lambda row: (row["period"] or "", _size(row)))[-1:]
     told = [one for row in single for one in (row, *(part for part in parts if part["part_of"] == row["id"]))]
     points = tuple(Point(sentence=say_count(row, reports)) for row in (*told, *last))
     return Block(heading="The dead and the injured", points=points) if points else None
