@@ -93,7 +93,7 @@ NO_DAY = (
 def test_an_event_that_is_looked_back_on_is_not_of_the_reports_day(read, text, words):
     told = [claim for claim in find_claims(read(text)) if words in claim.span.read(text)]
     claim = min(told, key=lambda claim: claim.span.length)
-    assert (claim.timex, claim.time_rule) == (None, "claims.no_time")
+    assert (claim.timex, claim.time_rule in {"claims.no_time", "claims.earlier"}) == (None, True)
 
 
 BESIDE = (

@@ -19,6 +19,13 @@ def test_a_known_event_is_of_the_day_that_the_text_tells(resolve):
     assert resolve([found]).when("The strike killed nine") == ("2019-03-11", "event")
 
 
+def test_what_came_before_something_dated_is_none_of_the_documents_news(resolve):
+    found = told("Planes hit Rahna on Monday. Planes bombed Rahna. They took it in May after a raid that killed nine.")
+    found.claim("Planes bombed Rahna", "air_strike", at=["Rahna"], time_rule="claims.document_day")
+    found.claim("a raid that killed nine", "air_strike", at=["Rahna"], basis="presupposed", time_rule="claims.earlier")
+    assert resolve([found]).when("a raid that killed nine") == (None, "none")
+
+
 def test_a_known_event_of_another_place_is_another_event(resolve):
     found = told("Planes hit Rahna on Monday. The strike on Belgor killed nine.").where("Belgor")
     found.claim("hit Rahna", "air_strike", at=["Rahna"], on="on Monday")

@@ -34,6 +34,7 @@ KNOWN = name_rule(
     "claims.known_event", "The words speak of an event as known: it is of the day that the document tells of it."
 )
 NO_TIME = name_rule("claims.no_time", "The words put it in the past, or leave it open, without a time.")
+EARLIER = name_rule("claims.earlier", "The words say that it came before something else whose day they give.")
 TOLD_NEXT = name_rule("claims.told_next", "The next sentence tells on which day this happened.")
 STANDING = frozenset(
     {ClaimKind.CONTROL_STATE, ClaimKind.STRENGTH, ClaimKind.SIEGE, ClaimKind.ARMS, ClaimKind.DISPLACEMENT}
@@ -107,6 +108,8 @@ class Times:
             timex, rule = said, self._fresh_rule(draft, tense, is_said=said is not None)
             told = self._told_next(draft) if tense == "past" else None
             timex, rule = (told, TOLD_NEXT) if told is not None else (timex, rule)
+        if timex is None and rule == NO_TIME and self._comes_before_dated(draft):
+            rule = EARLIER
         return Timing(timex=timex, rule=rule, tense=tense, is_standing=stands)
 
     def _day_beside(self, draft: Draft) -> Timex | None:

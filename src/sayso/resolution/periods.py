@@ -26,6 +26,7 @@ UNKNOWN = name_rule("resolution.no_time", "No date can be made of the words.")
 SHARED = "claims.shared_timex"
 WEEK = timedelta(days=7)
 CONTINUES, KNOWN, SAID_THEN = "claims.continued_time", "claims.known_event", "claims.said_timex"
+EARLIER = "claims.earlier"
 FRESH = frozenset({"claims.document_day", CONTINUES, KNOWN, SAID_THEN})
 LENGTH, EVENT, CLAUSE = "mentions.length", "mentions.event_noun", "mentions.event_clause"
 _DATED = frozenset({AnchorKind.DOCUMENT, AnchorKind.ABSOLUTE})

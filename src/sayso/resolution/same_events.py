@@ -12,7 +12,7 @@ from sayso.model.kinds import AnchorKind, Basis, ClaimKind, Measure, PassageKind
 from sayso.model.resolved import Period
 from sayso.resolution.grounds import GENERAL, OWN_RULES, Ground
 from sayso.resolution.headed_days import is_headed
-from sayso.resolution.periods import CONTINUES, FRESH, KNOWN, no_time
+from sayso.resolution.periods import CONTINUES, EARLIER, FRESH, KNOWN, no_time
 from sayso.text.days import is_one_day, read_days
 
 SAME_EVENT = name_rule(
@@ -208,6 +208,8 @@ def _is_counted(claim: Claim, period: Period) -> bool:
 
 
 def _speaks_of_known(claim: Claim) -> bool:
+    if claim.time_rule == EARLIER:
+        return False
     is_known = claim.time_rule == KNOWN or (claim.basis is Basis.PRESUPPOSED and claim.timex is None)
     return is_known or (claim.time_rule in FRESH and claim.kind in VIOLENT and claim.stance is Stance.DENIES)
 

@@ -5,6 +5,7 @@ from sayso.outputs.briefing.clauses import CONTROL, NOT_WHOLLY, mark_place, read
 from sayso.outputs.briefing.contents import Block, Cell, Point, Section, Table
 from sayso.outputs.briefing.counts import COUNTED
 from sayso.outputs.briefing.numbers import count_of
+from sayso.outputs.briefing.points import is_outright
 from sayso.outputs.briefing.reports import WITHHELD, Reports, Row
 from sayso.outputs.briefing.runs import tell
 from sayso.outputs.briefing.sentences import name_source, say_count
@@ -129,13 +130,14 @@ def tell_figures(reports: Reports) -> Section:
 def tell_dead(reports: Reports) -> Block | None:
     """Return counts of the dead and the injured as sentences, the largest of single events first; None without any.
 
-    A part of another count stands right behind it. Of counts of all until a day there is the last.
+    What is only mentioned in passing comes last. A part of another count stands right behind it. Of counts of all until a day there is the last.
     """
     tolls = [row for row in reports.tables["figures"] if row["what"] in _TOLLS and reports.known(row["claims"])]
     tolls.sort(key=lambda row: (-_size(row), row["place"] or "", row["voice"], row["id"]))
     parts = [row for row in tolls if row["part_of"] is not None]
     wholes = [row for row in tolls if row["part_of"] is None]
-    single = [row for row in wholes if row["scope"] != "cumulative"][:LARGEST]
+    single = [row for row in wholes if row["scope"] != "cumulative"]
+    single = sorted(single, key=lambda row: not is_outright(reports.known(row["claims"])[0]))[:LARGEST]
     until = [row for row in wholes if row["scope"] == "cumulative"]
     last = sorted(until, key=lambda row: (row["period"] or "", _size(row)))[-1:]
     told = [one for row in single for one in (row, *(part for part in parts if part["part_of"] == row["id"]))]
