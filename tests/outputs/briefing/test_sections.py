@@ -289,6 +289,18 @@ def test_the_opening_says_which_answers_are_disputed_and_which_agreed():
     assert [block.why for block in part(rows, "short").blocks] == ["Disputed", "Agreed"]
 
 
+def test_the_opening_tells_no_side_that_only_points_to_what_was_told_above():
+    one, two = (
+        conflict(["c1"], ["c2"]),
+        {**conflict(["c1"], ["c3"]), "id": "g9", "question": "Was there more fighting?"},
+    )
+    third = claim("c3", voice="the Monitor", stance="denies", quote="nobody fought in Rahna at all")
+    rows = tables(claim(), DENIED, third, groups=[one, two])
+    repeated = [side.is_repeated for block in part(rows, "disputed").blocks for side in block.sides]
+    assert repeated == [False, False, True, False]
+    assert "above" not in " ".join(texts(part(rows, "short")))
+
+
 def test_the_table_of_places_names_countries():
     row = {**MAPPED, "within": None, "part_of": [], "country": "SY"}
     table = part(tables(claim(), places=[row]), "map").tables[0]

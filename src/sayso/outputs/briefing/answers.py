@@ -109,6 +109,7 @@ def _dispute(row: Row, reports: Reports, shown: set[str]) -> Block:
             answer=say_side(answer),
             origins=say_origins(bounds),
             points=_tell_side(side, row, reports, shown),
+            is_repeated=shown.issuperset(side),
         )
         for answer, bounds, side in zip(answers, row["independent_origins"], row["sides"], strict=True)
     )

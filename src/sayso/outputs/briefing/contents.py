@@ -17,11 +17,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One answer to a question: in few words, with its origins, and who gives it."""
+    """One answer to a question: in few words, with its origins, and who gives it; `is_repeated`: all of it was told above."""
 
     answer: str
     origins: str
     points: tuple[Point, ...]
+    is_repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

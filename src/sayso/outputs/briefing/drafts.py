@@ -112,7 +112,7 @@ def _first_of_sides(part: Section) -> Iterator[Block]:
     """Yield the first disputes with the first sentence of each side: each side is heard, or none."""
     for block in part.blocks[:OPENING]:
         sides = [side.points for side in block.sides]
-        if sides and all(sides):
+        if sides and all(sides) and not any(side.is_repeated for side in block.sides):
             yield replace(block, sides=(), points=tuple(points[0] for points in sides), why=part.title, id=None)
 
 
