@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.claims.control import read_control
 from sayso.claims.counting import add_counts
 from sayso.claims.counts import COUNTED, find_counts
+from sayso.claims.definites import is_definite
 from sayso.claims.denials import find_denials
 from sayso.claims.drafts import Draft, draft_claims
 from sayso.claims.findings import find_sightings
@@ -19,7 +20,6 @@ from sayso.claims.parties import Casting
 from sayso.claims.persons import find_persons
 from sayso.claims.place_rules import COUNTRY, GENERAL, OTHER_YEAR, REFERRED, SAME_EVENT
 from sayso.claims.places import Places
-from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.scopes import HARM, WHOLE_WAR
 from sayso.claims.settling import settle_counts

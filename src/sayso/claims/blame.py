@@ -1,12 +1,12 @@
 """Whom do the words lay a deed to: "blamed the attack on rebels", "accused the army of the raid", "claimed the bombing"?"""
 
+from sayso.claims.definites import is_definite
 from sayso.claims.scenes import Scene, words
 
 LAYING, CHARGING, OWNING, OWNED = (words(name) for name in ("laying_to", "charging_with", "owning", "owned"))
 _TO = frozenset({"on", "to", "upon"})
 _FOR = frozenset({"for", "of", "over", "with"})
 _DONE_TO = ("obj", "nsubj:pass")
-_KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
 def find_blame(scene: Scene, noun: int) -> tuple[int, int] | None:
@@ -34,7 +34,8 @@ def find_claimer(scene: Scene, token: int) -> int | None:
         return tree.subject(token)
     if tree.is_relation(token, "obj") and scene.lemma(head) == "claim":
         # "Claimed a massacre of villagers" says that there was one.
-        return tree.subject(head) if _is_known(scene, token) else None
+        is_known = is_definite(scene, token) or any(scene.lemma(t) == "both" for t in tree.children(token, "det"))
+        return tree.subject(head) if is_known else None
     if tree.is_relation(token, "nsubj:pass") and scene.lemma(head) == "claim":
         return tree.passive_agent(head)
     if tree.case(token) != "for":
@@ -46,11 +47,3 @@ def find_claimer(scene: Scene, token: int) -> int | None:
 def _owns(scene: Scene, verb: int) -> bool:
     thing = scene.tree.child(verb, "obj")
     return thing is not None and scene.lemma(thing) in OWNED
-
-
-def _is_known(scene: Scene, noun: int) -> bool:
-    """Tell whether a deed is taken for known: by an article, a pointing word or whose it is."""
-    return any(
-        scene.parse.words[c].casefold() in _KNOWN or scene.tree.is_relation(c, "nmod:poss")
-        for c in scene.tree.children(noun, "det", "nmod:poss")
-    )

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from sayso.claims.definites import is_definite
 from sayso.claims.frames import Frame, Need
 from sayso.claims.recalled import is_of_aircraft
-from sayso.claims.roles import Roles, is_definite
+from sayso.claims.roles import Roles
 from sayso.claims.scenes import Scene, words
 
 NO_WORDS, BODIES = words("no_words"), words("bodies")

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.claims.definites import is_definite
 from sayso.claims.holdings import Holding, Mode
 from sayso.claims.kinds import find_deeds, find_kind
 from sayso.claims.modes import find_mode, find_noun_mode
 from sayso.claims.quotes import Cutter, goes_with
-from sayso.claims.roles import VERBAL, is_definite
+from sayso.claims.roles import VERBAL
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
 from sayso.claims.stances import is_hedged_noun

@@ -1,7 +1,8 @@
 """Did it happen, is it tried, is it meant? How the words around a predicate hold it."""
 
+from sayso.claims.definites import is_definite
 from sayso.claims.holdings import Holding, Mode
-from sayso.claims.roles import VERBAL, is_definite
+from sayso.claims.roles import VERBAL
 from sayso.claims.scenes import Scene, words
 from sayso.claims.unreached import read_unreached, read_wanted, shares_hedge
 

@@ -7,17 +7,9 @@ from sayso.text.trees import NOMINAL
 
 OWNER_RELATIONS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked", "flat", "det")
 HEDGES = frozenset({"about", "around", "over", "under"})
-LIGHT, DEFINITE = words("light"), words("definite")
+LIGHT = words("light")
 VERBAL = frozenset({"VERB", "AUX"})
 PLACING, UPON, SEEMING = words("placing"), words("upon"), words("seeming")
-
-
-def is_definite(scene: Scene, noun: int) -> bool:
-    """Tell whether a noun takes its thing for known: an article, a pointing word or a possessor stands before it."""
-    words_before = scene.tree.children(noun, "det", "nmod:poss")
-    return any(
-        scene.parse.relations[c] == "nmod:poss" or scene.parse.words[c].casefold() in DEFINITE for c in words_before
-    )
 
 
 class Roles:

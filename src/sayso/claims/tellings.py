@@ -1,7 +1,7 @@
 """Which words that could be taken for granted does somebody tell all the same?"""
 
 from sayso.claims.blame import find_blame
-from sayso.claims.roles import is_definite
+from sayso.claims.definites import is_definite
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.model.attributions import Attribution

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 from sayso.claims.clause_times import ClauseTimes
+from sayso.claims.definites import is_definite
 from sayso.claims.drafts import Draft
 from sayso.claims.generalities import is_of_all_time, is_of_war
 from sayso.claims.looking_back import find_after, is_looked_back_on
-from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
 from sayso.claims.tellings import find_first_conjunct

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from sayso.claims.definites import is_definite
 from sayso.claims.modes import is_conditional
-from sayso.claims.roles import is_definite
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.claims.tellings import find_first_conjunct, is_told

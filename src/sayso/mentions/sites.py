@@ -146,8 +146,11 @@ class _FullNames:
             self._sorts.setdefault(noun, set()).update({_sort_in(name) for name in names} - {""})
         self._last: dict[str, str] = {}
 
-    def find(self, site: Site) -> str | None:
-        """Return the one full name of a site of that sort; of a bare noun where there are several sorts, the last one named."""
+    def meet(self, site: Site) -> str | None:
+        """Return the one full name of a site of that sort; of a bare noun where there are several sorts, the last one met.
+
+        Sites are met in reading order: a name that is given here is what a later bare noun goes back to.
+        """
         made = self._made.get(site.noun, set())
         names = {_complete(name, made) for name in self._written.get(site.noun, ())} or made
         if len(self._sorts.get(site.noun, ())) > 1:
@@ -192,7 +195,7 @@ def _name(site: Site, full: _FullNames, town: PlacePhrase | None) -> str | None:
     is_part = site.line.tree.is_relation(site.token, "compound")
     if is_part and kind_of(site.line.word(site.line.parse.heads[site.token])) in _SETTLEMENTS:
         return None
-    known = full.find(site)
+    known = full.meet(site)
     if known and (site.is_definite or site.holder is not None or (is_part and site.first == site.token)):
         return known
     if is_part or site.line.is_headline:
