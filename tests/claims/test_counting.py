@@ -11,6 +11,8 @@ from sayso.mentions import find_mentions
 COUNTS = (
     ("The ministry put the number of wounded at 60.", "toll", [("injured", 60)]),
     ("The ministry put the wounded at 60.", "toll", [("injured", 60)]),
+    ("The ministry put the rebels' dead at more than 300.", "toll", [("fatalities", 300)]),
+    ('The ministry put the enemy\'s dead at "no fewer than 160".', "toll", [("fatalities", 160)]),
     ("The count of the dead rose to 21.", "toll", [("fatalities", 21)]),
     ("The number of missing rose to 38.", "toll", [("other", 38)]),
     ("The number killed in the air strike had risen to 29.", "air_strike", [("fatalities", 29)]),

@@ -37,6 +37,8 @@ FIGURES = [
     ("Some 40-odd people gathered.", "Some 40-odd", (40, 40, "about", "people")),
     ("A 12,000-strong force came.", "12,000-strong", (12000, 12000, "exact", "force")),
     ("Hundreds, if not thousands, of sailors drowned.", "Hundreds, if not thousands", (200, None, "vague", "sailors")),
+    ("The rebels own up to nine.", "nine", (9, 9, "exact", None)),
+    ("The reports speak of 47 dead (medics).", "47", (47, 47, "exact", None)),
     ("Three or four people drowned.", "Three or four", (3, 4, "range", "people")),
     ("Two to three thousand people left.", "Two to three thousand", (2000, 3000, "range", "people")),
     ("20 to 25,000 people left.", "20 to 25,000", (20000, 25000, "range", "people")),
@@ -93,6 +95,11 @@ def test_a_number_of_which_only_some_are_meant_is_a_whole(read, text, wholes):
 @pytest.mark.parametrize("text", NO_FIGURES)
 def test_ages_names_and_dates_are_no_figures(read, text):
     assert [figure.span.read(text) for figure in read(text).mentions.figures] == []
+
+
+def test_a_number_behind_who_gives_it_is_no_name(read):
+    text = "The ministry gave 18 dead, the hospital 34."
+    assert [figure.low for figure in read(text).mentions.figures] == [18, 34]
 
 
 MARKS = [

@@ -10,6 +10,7 @@ from sayso.attribution.continuations import find_backshifted, find_continuations
 from sayso.attribution.drafts import Draft
 from sayso.attribution.enclosed import find_enclosed
 from sayso.attribution.excerpts import find_excerpts
+from sayso.attribution.gapped_numbers import part_numbers
 from sayso.attribution.headlines import find_clipped, find_colons
 from sayso.attribution.lone_quotations import find_lone
 from sayso.attribution.nouns import find_nouns
@@ -63,7 +64,7 @@ def find_attributions(layers: Layers) -> Attributions:
             *find_bracketed(page),
         ]
     )
-    drafts = part_others(page, without_tails(page, drafts))
+    drafts = part_numbers(page, part_others(page, without_tails(page, drafts)))
     drafts.extend(find_citations(page, drafts))
     drafts = spread_quotations(page, [find_way(page, draft) for draft in drafts])
     drafts.extend(find_quoted_deeds(page, drafts))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.claims.bare_numbers import find_bare_numbers
 from sayso.claims.control import read_control
 from sayso.claims.counting import add_counts
 from sayso.claims.counts import COUNTED, find_counts
@@ -51,6 +52,7 @@ def find_claims(layers: Layers) -> tuple[Claim, ...]:
     builder = Builder(scene, Places(scene), Times(scene, seen))
     shares = share_figures(scene, drafts)
     claims = [builder.build(draft, shares.get(number, ())) for number, draft in enumerate(drafts)]
+    claims.extend(find_bare_numbers(scene, claims))
     claims.extend([*find_denials(scene, claims), *find_unverified(scene, claims)])
     return tuple(_number(layers, sorted(claims, key=lambda claim: claim.span)))
 

@@ -211,6 +211,8 @@ def _find_beside(scene: Scene, roles: Roles) -> frozenset[str]:
         return frozenset(scene.lemma(t) for t in _words_before(scene, roles.token))
     own = [c for c in scene.tree.children(roles.clause) if not scene.tree.is_relation(c, *OTHER_CLAUSES)]
     words_of_own = {word for child in own for word in _words_beside(scene, child)}
+    if scene.tree.is_relation(roles.token, "cop"):
+        words_of_own |= set(scene.forms(roles.clause))  # "The battle is *over*."
     return frozenset(words_of_own | _particle_behind(scene, roles.clause))
 
 

@@ -15,6 +15,7 @@ from sayso.model.mentions import Figure
 COUNTERS, LOSSES = read_words("counting", "counters"), read_words("counting", "losses")
 TALLIES = read_words("counting", "tallies")
 SETTING, MOVING, LINKS = (read_words("counting", key) for key in ("setting", "moving", "links"))
+QUOTES = frozenset({'"', "“", "'", "‘", "``"})
 # What people are, not what befell them.
 PRESENT = frozenset({Measure.FIGHTERS, Measure.RESIDENTS})
 
@@ -64,6 +65,8 @@ def _without_old(scene: Scene, sighting: Sighting) -> Sighting:
 def _find_setter(scene: Scene, counter: int, first: int) -> int | None:
     """Return the verb that gives a count its number: over the noun ("put"), behind it ("rose to"), or none for "of"."""
     before = first - 1
+    while before > counter and scene.parse.words[before] in QUOTES:
+        before -= 1
     linked = scene.parse.words[before].casefold() in LINKS
     if not linked:
         before += 1

@@ -8,6 +8,7 @@ from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.claims.voices import Voice
 from sayso.model.kinds import Basis, Stance
+from sayso.model.spans import Span
 
 HEDGING_ADJECTIVES, NO_WORDS, HEDGING = words("hedging_adjectives"), words("no_words"), words("hedging")
 NOWHERE = words("nowhere")
@@ -90,7 +91,12 @@ def _is_blamed_by_nobody(scene: Scene, sighting: Sighting, voice: Voice) -> bool
 def is_admitted(scene: Scene, voice: Voice) -> bool:
     """Tell whether the source owns up to what it says: "acknowledged", "owned up to"."""
     cue = voice.item.cue if voice.item is not None else None
-    return cue is not None and any(scene.lemma(t) in ADMITTING for t in scene.tokens(cue))
+    return cue is not None and is_admitting(scene, cue)
+
+
+def is_admitting(scene: Scene, cue: Span) -> bool:
+    """Tell whether the words of saying own up: "acknowledged", "admits to"."""
+    return any(scene.lemma(t) in ADMITTING for t in scene.tokens(cue))
 
 
 def is_hedged_noun(scene: Scene, sighting: Sighting) -> bool:

@@ -105,9 +105,14 @@ def _is_other_number(scene: Scene, token: int) -> bool:
 
 
 def _is_noun(scene: Scene, token: int) -> bool:
-    """Tell whether a word is a noun, or used as one behind its article: "put *the dead* at nine", not "the count of the dead"."""
+    """Tell whether a word is a noun, or used as one behind its article: "put *the dead* at nine", not "the count of the dead".
+
+    So it is behind its owner: "put the army's dead at 300".
+    """
     before = [word.casefold() for word in scene.parse.words[max(0, token - 2) : token]]
     is_used = before[-1:] == ["the"] and before[0] != "of"
+    is_owned = before[-1:] in (["its"], ["their"]) or scene.parse.words[token - 1] in {"'s", "’s", "'", "’"}
+    is_used = is_used or (is_owned and scene.parse.universal[token - 1] in {"PART", "PRON"})
     return scene.parse.universal[token] in {"NOUN", "PROPN"} or is_used
 
 

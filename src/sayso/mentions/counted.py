@@ -16,7 +16,7 @@ def find_counted(line: Line, number: int, run: tuple[int, int], *, is_share: boo
     """Return the token of the noun that the number counts, None when it stands alone ("killed 14").
 
     In order: the noun after "of" ("dozens of houses", "80 percent of the area"), the noun the number qualifies in
-    the tree, the noun that ends the words right after it.
+    the tree, the noun that ends the words right after it. A word in brackets says who counts: "47 dead (medics)".
     """
     after = run[1] + (line.has(run[1], (",", "of")) or line.has(run[1], ("out", "of")))
     if line.word(after) == "of" and line.word(after + 1) not in {"whom", "which"}:
@@ -37,6 +37,7 @@ def find_counted(line: Line, number: int, run: tuple[int, int], *, is_share: boo
         relation.split(":")[0] in {"nummod", "amod", "det", "compound"}
         and head >= after
         and line.universal(head) in _NOUNS
+        and not any(line.word(place) == "(" for place in range(after, head))
     ):
         end = _phrase_end(line, after)
         return end if end is not None and end > head else head

@@ -6,6 +6,8 @@ from sayso.mentions.names import Chunk
 from sayso.mentions.place_words import words
 
 _HIS = frozenset({"his", "her"})
+# What a party calls itself where its words are told: "the army says *it* has taken X".
+_SPEAKER = frozenset({"it", "they"})
 
 
 def is_ground(chunk: Chunk) -> bool:
@@ -26,8 +28,16 @@ def is_ground(chunk: Chunk) -> bool:
         return False
     if line.parse.relations[head] == "nsubj:pass":
         return any(is_force(chunk, one) for one in find_behind(chunk, verb, "by"))
-    subject = line.tree.child(verb, "nsubj")
-    return line.tree.is_relation(head, "obj") and subject is not None and is_force(chunk, subject)
+    return line.tree.is_relation(head, "obj", "iobj") and _is_done_by_force(chunk, verb)
+
+
+def _is_done_by_force(chunk: Chunk, verb: int) -> bool:
+    """Tell whether forces are the subject of a verb, or "it" or "they" after the forces that say so."""
+    line, tree = chunk.line, chunk.line.tree
+    subject = tree.child(verb, "nsubj")
+    if subject is not None and line.word(subject) in _SPEAKER and tree.is_relation(verb, "ccomp"):
+        subject = tree.child(line.parse.heads[verb], "nsubj")
+    return subject is not None and is_force(chunk, subject)
 
 
 def find_object(chunk: Chunk) -> int:

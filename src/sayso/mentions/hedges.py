@@ -88,7 +88,12 @@ def _apply(hedge: Hedge, kind: str) -> Hedge:
 
 
 def _fits(line: Line, start: int, words: tuple[str, ...]) -> bool:
-    """Tell whether a single word hedges here: "over", "passed" or "near" may also be a plain preposition or verb."""
+    """Tell whether a single word hedges here: "over", "passed" or "near" may also be a plain preposition or verb.
+
+    So may the first word of a longer hedge: "own *up to* nine".
+    """
+    if words == ("up", "to") and line.tree.is_relation(start - 2, "compound:prt"):
+        return False
     if len(words) > 1 or words[0] not in {
         "over",
         "under",

@@ -82,12 +82,24 @@ def _is_named(line: Line, numeral: Numeral, last: int) -> bool:
         return True
     if line.universal(first - 1) not in {"PROPN", "NOUN"} or line.universal(last) in {"NOUN", "ADJ"}:
         return False
+    if _is_given(line, first, last):
+        return False
     is_flat = line.parse.relations[first] in {"flat", "nmod:unmarked"} and line.parse.heads[first] == first - 1
     return is_flat or (
         line.universal(first - 1) == "PROPN"
         and line.parse.heads[first] < first
         and line.universal(last) not in {"VERB", "PROPN"}
     )
+
+
+def _is_given(line: Line, first: int, last: int) -> bool:
+    """Tell whether the noun before gives the number, its verb left out: "gave 18 dead, *the hospital 34*"."""
+    place = first - 1
+    while line.universal(place) in {"NOUN", "PROPN", "ADJ", "VERB"} and place > line.first:
+        place -= 1
+    is_joined = line.word(place) == "the" and line.word(place - 1) in {",", ";", "and", "while"}
+    is_last = last >= line.last or line.universal(last) == "PUNCT" or line.word(last) == "and"
+    return is_joined and is_last and any(line.universal(t) == "NUM" for t in range(line.first, place))
 
 
 def _is_naming(line: Line, numeral: Numeral, last: int) -> bool:
