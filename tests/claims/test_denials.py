@@ -1,3 +1,5 @@
+import pytest
+
 from sayso.claims import find_claims
 from sayso.model.kinds import ClaimKind, Stance
 
@@ -51,3 +53,41 @@ CHARGED_SAYINGS = (
 def test_allegations_that_are_denied_are_of_harm_and_not_of_words_about_it(read, attribute):
     denial = find_claims(attribute(read(CHARGED), *CHARGED_SAYINGS))[-1]
     assert (denial.kind, denial.stance) == (ClaimKind.SHELLING, Stance.DENIES)
+
+
+# What somebody says, and how it holds to the claim before it.
+REJECTIONS = [
+    ("That is a lie", "denies"),
+    ("That is a complete fabrication", "denies"),
+    ("Not so", "denies"),
+    ("it is not true", "denies"),
+    ("they did not", "denies"),
+    ("the video was staged", "denies"),
+    ("Lies. They ran", "denies"),
+    ("the figure is exaggerated", "doubts"),
+    ("the claim is hard to believe", "doubts"),
+]
+
+
+@pytest.mark.parametrize(("words", "stance"), REJECTIONS, ids=[row[0] for row in REJECTIONS])
+def test_few_words_turn_down_what_was_said_before_without_a_verb_of_denying(read, attribute, words, stance):
+    text = f"Rebels said they had seized Tarnova and shelled Belgor. The minister answered: {words}."
+    saying = ("minister", "answered", words, "asserts")
+    *_, answer = find_claims(
+        attribute(read(text), ("Rebels", "said", "they had seized Tarnova and shelled Belgor", "asserts"), saying)
+    )
+    assert (answer.kind, answer.stance, answer.frame) == (ClaimKind.CONTROL_CHANGE, Stance(stance), "denial")
+    assert words.startswith(answer.span.read(text))
+
+
+UNLIKE = [
+    "That is no lie", "That is true", "The road is wrong", "they are not afraid", "It was a lie that Belgor had bread",
+    "The theatre is fine",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", UNLIKE)
+def test_other_short_words_turn_down_nothing(read, attribute, words):
+    text = f"Rebels said they had seized Tarnova. The minister answered: {words}."
+    sayings = (("Rebels", "said", "they had seized Tarnova", "asserts"), ("minister", "answered", words, "asserts"))
+    assert all(claim.frame != "denial" for claim in find_claims(attribute(read(text), *sayings)))

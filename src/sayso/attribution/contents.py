@@ -185,7 +185,8 @@ def said_before(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int
         and page.parse.heads[edge - 1] in {verb, speaker.head if speaker else verb}
     ):
         edge -= 1
-    if all(page.is_mark(t) or page.parse.universal[t] in _JOINING for t in range(first, edge)):
+    is_answer = page.word(first) == "not" and page.word(first + 1) in cue_words("short_answers")
+    if not is_answer and all(page.is_mark(t) or page.parse.universal[t] in _JOINING for t in range(first, edge)):
         return frozenset()
     if not _closes(page, verb, speaker, edge):
         return frozenset()

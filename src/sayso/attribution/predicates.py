@@ -28,7 +28,18 @@ def _has_predicate(page: Page, verb: int, row: CueVerb) -> bool:
     if page.lemma(verb) in cue_words("asking"):
         return len(named) > 1
     is_called = page.lemma(verb) in cue_words("calling")
-    return has_as or (is_called and (len(named) > 1 or is_split or _calls_what(page, verb)))
+    return has_as or (is_called and (len(named) > 1 or is_split or _calls_what(page, verb) or _calls_it(page, verb)))
+
+
+def _calls_it(page: Page, verb: int) -> bool:
+    """Tell whether a pronoun behind the verb has its name right behind it ("calls it *staged*")."""
+    return page.word(verb + 1) in {"it", "this", "them"} and page.parse.tags[verb + 2] in {
+        "VBN",
+        "VBD",
+        "JJ",
+        "NN",
+        "NNS",
+    }
 
 
 def _calls_what(page: Page, verb: int) -> bool:

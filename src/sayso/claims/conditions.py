@@ -72,6 +72,9 @@ OF_WORDS: dict[str, Callable[[Scene, int], bool]] = {
 }
 
 
+CLAUSE_WORDS = ("mark", "case", "compound:prt")
+
+
 def _has_case(name: str, roles: Roles) -> bool:
     return roles.tree.case(roles.token) == name or roles.tree.case(roles.clause) == name
 
@@ -99,9 +102,9 @@ def _has_particle(name: str, roles: Roles) -> bool:
 
 
 def _has_clause(name: str, roles: Roles) -> bool:
-    """Tell whether a clause under the verb opens with such a word: "prevent them *from reaching* it"."""
+    """Tell whether a clause under the verb opens with such a word, or has it as a particle: "prevent them *from reaching* it"."""
     clauses = roles.tree.children(roles.clause, "advcl", "xcomp", "acl", "obl")
-    return any(roles.scene.lemma(c) == name for clause in clauses for c in roles.tree.children(clause, "mark", "case"))
+    return any(roles.scene.lemma(c) == name for clause in clauses for c in roles.tree.children(clause, *CLAUSE_WORDS))
 
 
 def _is_within(name: str, roles: Roles) -> bool:

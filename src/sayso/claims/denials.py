@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.claims.kinds import EVENTS
+from sayso.claims.rejections import find_rejection
 from sayso.claims.replies import Reply, make_reply
 from sayso.claims.scenes import Scene, words
 from sayso.model.attributions import Attribution
@@ -33,9 +35,10 @@ def find_denials(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
     long content that gave no claim was not understood, and answers nothing.
     """
     for item in scene.layers.attributions.items:
-        if item.stance not in REJECTING or item.cue is None:
+        if item.cue is None or any(_stands_in(claim, item) for claim in claims):
             continue
-        if any(_stands_in(claim, item) for claim in claims):
+        if item.stance not in REJECTING:
+            yield from _find_rejection(scene, item, item.cue, claims)
             continue
         said = frozenset(w for span in item.content for w in span.read(scene.layers.document.text).casefold().split())
         if len(said) > LONGEST_BARE or _names_party(scene, item):
@@ -43,6 +46,24 @@ def find_denials(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
         denied = _find_denied(scene, item.cue, said, [c for c in claims if c.chain != item.chain])
         if denied is not None:
             yield _deny(scene, item, item.cue, denied)
+
+
+def _find_rejection(scene: Scene, item: Attribution, cue: Span, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the claim of a denial in words that no cue of denying governs ("that is a lie, he said")."""
+    rejection = find_rejection(scene, item)
+    if rejection is not None:
+        said = frozenset(rejection.span.read(scene.layers.document.text).casefold().split())
+        before = min(cue.start, rejection.span.start)
+        denied = _find_denied(scene, Span(before, before), said, [c for c in claims if c.chain != item.chain])
+        if denied is not None:
+            first = _first_of_sentence(denied, claims)
+            yield _answer(scene, replace(item, stance=rejection.stance), (cue, rejection.span), first)
+
+
+def _first_of_sentence(denied: Claim, claims: Sequence[Claim]) -> Claim:
+    """Return the first thing that the same voice says in the sentence: "it is a lie" is of the main one."""
+    same = [c for c in claims if c.sentence == denied.sentence and c.chain == denied.chain and c.kind not in NOT_CORE]
+    return min([c for c in same if c.stance is Stance.ASSERTS] or [denied], key=lambda claim: claim.span)
 
 
 def _names_party(scene: Scene, item: Attribution) -> bool:
@@ -86,8 +107,13 @@ def _matter(claim: Claim) -> tuple[bool | ClaimKind, str | None]:
 
 
 def _deny(scene: Scene, item: Attribution, cue: Span, denied: Claim) -> Claim:
+    return _answer(scene, item, (cue, _words(cue, item)), denied)
+
+
+def _answer(scene: Scene, item: Attribution, told: tuple[Span, Span], denied: Claim) -> Claim:
+    cue, span = told
     reply = Reply(
-        span=_words(cue, item),
+        span=span,
         stance=item.stance,
         chain=item.chain,
         cue=cue,

@@ -67,7 +67,7 @@ def _find_inversions(parse: Parse) -> Iterator[_Inversion]:
 def _read(tree: Tree, sentence: Tokens, verb: int) -> _Inversion | None:
     """Return the sentence as one that ends in "..., A and B said"; what follows the verb may only tell when, or to whom."""
     parse = tree.parse
-    if parse.lemmas[verb] not in _sayings("clause") or parse.tags[verb] not in _FORMS:
+    if parse.lemmas[verb] not in sayings("clause") or parse.tags[verb] not in _FORMS:
         return None
     earliest = max(sentence.first, verb - _MOST_WORDS - 1)
     comma = next((token for token in range(verb - 1, earliest, -1) if parse.words[token] == ","), None)
@@ -97,7 +97,7 @@ def _names(parse: Parse, run: range) -> bool:
 def _ends(tree: Tree, found: _Inversion) -> bool:
     """Tell whether nothing that is said stands behind the verb."""
     parse, verb, last = tree.parse, found.verb, found.sentence.last
-    is_to_whom = parse.lemmas[verb] in _sayings("addressee")
+    is_to_whom = parse.lemmas[verb] in sayings("addressee")
     if any(token > verb for token in tree.children(verb, *(_CLAUSES if is_to_whom else _SAID))):
         return False
     token = verb + 1
@@ -172,7 +172,7 @@ def _find_head(parse: Parse, side: range) -> int:
 
 
 @cache
-def _sayings(takes: str) -> frozenset[str]:
-    """Return the verbs that take a clause, or somebody who is told it."""
+def sayings(takes: str) -> frozenset[str]:
+    """Return the verbs of saying that take what the table of cues calls so: a clause, somebody who is told it, all behind them."""
     rows = read_toml("cues")["verbs"]
     return frozenset(word for row in rows if takes in row["takes"] for word in row["words"])

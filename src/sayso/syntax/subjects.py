@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sayso.lexicons import read_toml
 from sayso.model.parses import Parse
+from sayso.syntax.inversions import sayings
 from sayso.text.trees import Tree
 
 _PASSIVE = frozenset({"be", "get", "become"})
@@ -26,7 +27,7 @@ def mend_subjects(parse: Parse) -> Parse:
             and parse.tags[verb] in {"VBD", "VBN"}
         ):
             relations[token] = "nsubj"
-    return _mend_absolutes(_mend_days(_mend_heads(replace(parse, relations=tuple(relations)))))
+    return _mend_absolutes(_mend_days(_mend_answers(_mend_heads(replace(parse, relations=tuple(relations))))))
 
 
 def _mend_heads(parse: Parse) -> Parse:
@@ -58,14 +59,50 @@ def _acts(tree: Tree, noun: int | None, verb: int) -> bool:
     parse, number = tree.parse, tree.sentence(verb)
     first, last = parse.sentences[number]
     is_describing = parse.relations[verb] == "acl" and parse.tags[verb] in {"VBD", "VBN"}
-    if noun is None or not is_describing or verb != noun + 1 or parse.universal[noun] != "PROPN":
+    if noun is None or not is_describing or verb != noun + 1:
+        return False
+    if parse.universal[noun] != "PROPN" and not _calls_or_answers(tree, verb, last):
         return False
     is_done = tree.passive_agent(verb) is not None or tree.child(verb, "aux", "aux:pass") is not None
     others = (t for t in range(first, last) if t != verb and parse.tags[t] in {"VBD", "VBZ", "VBP", "MD"})
     is_told = tree.child(verb, "obj", "xcomp", "ccomp") is not None or any(
         tree.case(t) == "for" for t in tree.children(verb, "obl")
     )
-    return not is_done and is_told and parse.words[last - 1] == "." and next(others, None) is None
+    is_whole = _answers(tree, verb, last) or (is_told and parse.words[last - 1] == ".")
+    return not is_done and is_whole and next(others, None) is None
+
+
+def _calls_or_answers(tree: Tree, verb: int, last: int) -> bool:
+    """Tell whether a plain noun says something: it calls a thing something ("An analyst called the figure inflated"), or answers."""
+    thing, name = tree.child(verb, "obj"), tree.child(verb, "xcomp")
+    is_called = thing is not None and name is not None and tree.child(thing, "det", "nmod:poss") is not None
+    return _answers(tree, verb, last) or (is_called and tree.parse.lemmas[verb] in sayings("all"))
+
+
+def _answers(tree: Tree, verb: int, last: int) -> bool:
+    """Tell whether a verb of saying has nothing but a time before the colon that opens what is said."""
+    parse = tree.parse
+    colon = next((t for t in range(verb + 1, last - 1) if parse.words[t] == ":"), None)
+    if colon is None or parse.lemmas[verb] not in sayings("clause") or parse.words[colon + 1] not in {'"', "“"}:
+        return False
+    return all(parse.universal[t] in {"ADP", "NOUN", "NUM", "DET", "ADJ", "PROPN"} for t in range(verb + 1, colon))
+
+
+def _mend_answers(parse: Parse) -> Parse:
+    """Return the parse in which "Not so, say the rebels" has the rebels say what stands before the comma."""
+    tree, relations, tags = Tree(parse), list(parse.relations), list(parse.tags)
+    for first, last in parse.sentences:
+        comma = next((t for t in range(first, last - 3) if parse.words[t] == ","), None)
+        if comma is None or parse.relations[comma + 1] != "root" or parse.lemmas[comma + 1] not in sayings("clause"):
+            continue
+        verb = comma + 1
+        said = [t for t in tree.children(verb, "advmod") if t < comma]
+        speaker = tree.child(verb, "obj")
+        is_last = speaker is not None and tree.subtree(speaker)[-1] >= last - 2
+        if said and speaker is not None and is_last and tree.child(verb, "nsubj") is None:
+            relations[speaker], relations[said[-1]] = "nsubj", "ccomp"
+            tags[verb] = "VBP" if tags[verb] == "VB" else tags[verb]
+    return replace(parse, relations=tuple(relations), tags=tuple(tags))
 
 
 def _mend_absolutes(parse: Parse) -> Parse:
