@@ -50,6 +50,7 @@ class Scene:
         self.tree = Tree(self.parse)
         self._nouns = read_classes()
         self._partitives = words("partitive")
+        self._sides, self._compass = words("side_nouns"), words("compass")
         self._masses = words("masses")
         self._marks = {name: words(name) for name in ("chemical_marks", "air_marks", "air_bomb_marks", "crowd_marks")}
         self.known_classes = frozenset(c for names in self._nouns.values() for c in names)
@@ -197,6 +198,8 @@ class Scene:
             found |= {c for child in self.tree.children(token, "appos", "flat") for c in self.classes(child)}
         if lemma in self._partitives or self.parse.universal[token] in {"NUM", "SYM"}:
             found |= self._complement_classes(token) or self._bare_classes(token)
+        if self._is_named_side(token):
+            found = (found - {"force", "org"}) | {"place"}
         return found
 
     def named_by(self, token: int) -> tuple[int, ...]:
@@ -204,6 +207,11 @@ class Scene:
         if self.lemma(token) not in self._partitives and self.parse.universal[token] != "NUM":
             return (token,)
         return token, *(c for c in self.tree.children(token, "nmod", "obl") if self.tree.case(c) == "of")
+
+    def _is_named_side(self, token: int) -> bool:
+        """Tell whether a word is one side of a place that the text has named: "the whole *eastern side* fell", "the east bank"."""
+        beside = self.tree.children(token, "amod", "compound")
+        return self.lemma(token) in self._sides and any(self.lemma(c) in self._compass for c in beside)
 
     def _bare_classes(self, token: int) -> set[str]:
         """Return what "thousands" means when nothing says of what: people."""
