@@ -146,6 +146,17 @@ def test_a_number_with_a_place_of_its_own_is_counted_there(read_whole):
     assert told == [([12], ["Selmar"]), ([9], ["Quira"])]
 
 
+ITEMS = [
+    ("Jets bombed Selmar on Monday.\n\n- In the town of Quira, 8 March. A committee lists 23 dead.", "toll"),
+    ("Jets bombed Selmar on Monday.\n\n- A committee lists 23 dead.", "air_strike"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), ITEMS)
+def test_an_item_of_a_list_that_names_its_place_tells_of_an_event_of_its_own(read_whole, text, kind):
+    assert find_claims(read_whole(text))[-1].kind == kind
+
+
 def test_a_number_of_the_same_place_stays_with_the_first(read_whole):
     (claim,) = find_claims(read_whole("Shelling killed twelve people and nine cows in Selmar."))
     assert len(claim.figures) == 2

@@ -91,3 +91,26 @@ def test_other_short_words_turn_down_nothing(read, attribute, words):
     text = f"Rebels said they had seized Tarnova. The minister answered: {words}."
     sayings = (("Rebels", "said", "they had seized Tarnova", "asserts"), ("minister", "answered", words, "asserts"))
     assert all(claim.frame != "denial" for claim in find_claims(attribute(read(text), *sayings)))
+
+
+def test_a_statement_that_is_dismissed_is_the_first_thing_its_source_said(read, attribute):
+    text = (
+        "Rebels said they had seized Tarnova. Rebels put the army's dead at 30. The minister dismissed the statement."
+    )
+    sayings = (
+        ("Rebels", "said", "they had seized Tarnova", "asserts"),
+        ("Rebels", "put", "the army's dead at 30", "asserts"),
+        ("minister", "dismissed", "the statement", "denies"),
+    )
+    assert find_claims(attribute(read(text), *sayings))[-1].kind is ClaimKind.CONTROL_CHANGE
+
+
+def test_that_is_a_lie_is_of_the_first_thing_said_in_the_sentence(read, attribute):
+    text = (
+        'Rebels said they had seized Tarnova and that the army shelled Belgor. "That is a lie," the minister answered.'
+    )
+    sayings = (
+        ("Rebels", "said", "they had seized Tarnova and that the army shelled Belgor", "asserts"),
+        ("minister", "answered", "That is a lie", "asserts"),
+    )
+    assert find_claims(attribute(read(text), *sayings))[-1].kind is ClaimKind.CONTROL_CHANGE

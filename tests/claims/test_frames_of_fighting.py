@@ -50,6 +50,8 @@ ROWS = (
     ("place_stands", "Tarnova is still standing."),
     ("still_ours", "The station is still ours."),
     ("is_ours", "The fort is ours."),
+    ("belongs_to", "The eastern bank of the town belongs to the army."),
+    ("fall", "The whole eastern side fell on Friday."),
     ("we_are_still_in", "We are still in Tarnova."),
     ("cling_to", "The garrison still clings to the airfield."),
     ("run_place", "Most of the valley is run by the militia."),

@@ -16,6 +16,8 @@ from sayso.model.spans import Span, hull
 
 DENIAL = name_rule("claims.denial", "Somebody rejects or doubts what was said just before; it answers that claim.")
 LONGEST_BARE = 7
+FARTHEST_STATEMENT = 6
+STATED = words("checked_statements")
 GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE})
 # "The claim", "the announcement": what the report is about, unless somebody was quoted just before.
 ANNOUNCED = words("announced")
@@ -87,7 +89,24 @@ def _find_denied(scene: Scene, cue: Span, said: frozenset[str], others: Sequence
     sourced = [c for c in asserted if c.chain]
     if said & ANNOUNCED and not any(_is_just_before(scene, c, cue) for c in named or sourced):
         return _most_told(named or sourced)
-    return max(named or sourced or asserted, key=lambda claim: claim.span, default=None)
+    last = max(named or sourced or asserted, key=lambda claim: claim.span, default=None)
+    return _first_told(scene, last, asserted) if last is not None and said & STATED else last
+
+
+def _first_told(scene: Scene, last: Claim, claims: Sequence[Claim]) -> Claim:
+    """Return the first of the claims that a source made in a "statement", as far back as one reaches."""
+    first = scene.parse.sentences[max(0, _sentence_of(scene, last) - FARTHEST_STATEMENT)][0]
+    earliest = scene.parse.starts[first]
+    same = (c for c in claims if _names(c) == _names(last) and earliest <= c.span.start)
+    return min(same, key=lambda claim: claim.span, default=last)
+
+
+def _names(claim: Claim) -> tuple[str, ...]:
+    return tuple(source.name for source in claim.chain)
+
+
+def _sentence_of(scene: Scene, claim: Claim) -> int:
+    return sum(scene.parse.starts[first] <= claim.span.start for first, _ in scene.parse.sentences) - 1
 
 
 def _is_just_before(scene: Scene, claim: Claim, cue: Span) -> bool:

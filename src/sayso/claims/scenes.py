@@ -172,7 +172,8 @@ class Scene:
         """
         if token not in self._classes:
             self._classes[token] = frozenset()
-            self._classes[token] = frozenset(self._classify(token))
+            found = frozenset(self._classify(token))
+            self._classes[token] = found - {"force", "org"} | {"place"} if self._is_named_side(token) else found
         return self._classes[token]
 
     def _classify(self, token: int) -> set[str]:
@@ -198,8 +199,6 @@ class Scene:
             found |= {c for child in self.tree.children(token, "appos", "flat") for c in self.classes(child)}
         if lemma in self._partitives or self.parse.universal[token] in {"NUM", "SYM"}:
             found |= self._complement_classes(token) or self._bare_classes(token)
-        if self._is_named_side(token):
-            found = (found - {"force", "org"}) | {"place"}
         return found
 
     def named_by(self, token: int) -> tuple[int, ...]:

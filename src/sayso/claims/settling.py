@@ -24,6 +24,7 @@ BY_MEASURE = {
     Measure.RESIDENTS: ClaimKind.STRENGTH,
 }
 TOLD = EVENTS - {ClaimKind.CLASH}
+BULLETS = frozenset("-–—•*·▪●◦‣")
 BARE = frozenset({ClaimKind.TOLL, ClaimKind.VIOLENCE_AGAINST_CIVILIANS})
 
 
@@ -103,6 +104,10 @@ def _find_told(scene: Scene, drafts: Sequence[Draft], number: int) -> ClaimKind 
     here = scene.tree.sentence(token)
     events = [d for d in drafts if _is_event(d)]
     near = [d for d in events if 0 <= here - scene.tree.sentence(d.sighting.token) <= FARTHEST_EVENT]
+    line = _find_item(scene, token)
+    if line is not None:
+        near = [d for d in near if scene.parse.starts[d.sighting.token] >= line]
+        return next((d.kind for d in reversed(near) if d.sighting.token < token), None)
     before = max((d.sighting.token for d in near if d.sighting.token < token), default=-1)
     if _is_of_accident(scene, before, token):
         return ClaimKind.DESTRUCTION
@@ -110,6 +115,15 @@ def _find_told(scene: Scene, drafts: Sequence[Draft], number: int) -> ClaimKind 
         return next(d.kind for d in reversed(near) if d.sighting.token == before)
     after = (d for d in events if 0 <= scene.tree.sentence(d.sighting.token) - here <= FARTHEST_LEAD)
     return next((d.kind for d in after), None)
+
+
+def _find_item(scene: Scene, token: int) -> int | None:
+    """Return where the line of a word begins if it is an item of a list and names a place: it tells of an event of its own."""
+    text, place = scene.layers.document.text, scene.parse.starts[token]
+    start = text.rfind("\n", 0, place) + 1
+    is_item = text[start:place].lstrip()[:1] in BULLETS and bool(text[start:place].strip())
+    is_placed = any(start <= toponym.span.start < place for toponym in scene.layers.mentions.toponyms)
+    return start if is_item and is_placed else None
 
 
 def _is_event(draft: Draft) -> bool:
