@@ -219,3 +219,22 @@ def test_a_pronoun_that_means_nobody_known_is_another_voice_in_each_document(res
     voices = [world.who("Troops took Rahna", name) for name in "ab"]
     assert [(voice.name, voice.is_named) for voice in voices] == [("unnamed person (he)", False)] * 2
     assert voices[0].key != voices[1].key
+
+
+def test_capitals_are_the_party_that_another_report_says_they_stand_for(resolve):
+    told = said(("QVF", "armed_group"))
+    other = said(document="b", text="Troops took Rahna from the Quarry Valley Front (QVF).")
+    voice = resolve([told, other], SYRIA).who("Troops took Rahna", "a")
+    assert voice.name == "Quarry Valley Front"
+
+
+def test_what_one_report_calls_an_army_is_the_militia_of_another(resolve):
+    told = said(("QVF", "armed_group"))
+    other = said(("Quarry Valley Front", "military"), document="b", text="Then Troops took Rahna again.")
+    voice = resolve([told, other], SYRIA).who("Troops took Rahna", "a")
+    assert (voice.name, voice.kind) == ("Quarry Valley Front", VoiceKind.ARMED_GROUP)
+
+
+def test_capitals_of_the_papers_own_name_are_the_paper(resolve):
+    voice = resolve([said(("HHR", "unknown"), outlet="Harbour Harm Register")], SYRIA).who("Troops took Rahna")
+    assert (voice.name, voice.kind) == ("Harbour Harm Register", VoiceKind.OUTLET)

@@ -19,7 +19,7 @@ from sayso.resolution.implied_agents import ImpliedAgents
 from sayso.resolution.judged import Settled, find_idle_dates, settle
 from sayso.resolution.meanings import Premises, list_parties, name_parties, resolve_document
 from sayso.resolution.named_places import find_named_places
-from sayso.resolution.party_names import join_parties, list_names
+from sayso.resolution.party_names import find_full_names
 from sayso.resolution.places import Gazetteer
 from sayso.resolution.regrouping import find_private, regroup
 from sayso.resolution.sayings import find_sayings
@@ -111,8 +111,7 @@ def _resolve(
 
 
 def _make_chooser(context: Context) -> "_Chooser":
-    lists = (context.memory.recall(list_names, reading.document.id, reading) for reading in context.readings)
-    return _Chooser(context.without_readings, find_camps(context), join_parties(lists))
+    return _Chooser(context.without_readings, find_camps(context), find_full_names(context))
 
 
 class _Chooser:

@@ -16,6 +16,7 @@ from sayso.resolution.bodies import StateBody, find_body
 from sayso.resolution.context import Context
 from sayso.resolution.countries import find_country
 from sayso.resolution.names import is_class_noun, is_proper, join_names
+from sayso.resolution.party_names import find_full_names
 from sayso.resolution.regrouping import Regrouping
 from sayso.text.spellings import bare, plain
 
@@ -25,6 +26,10 @@ _TELLING = 2
 # "The Lower Town's council" is the "Lower Town council" of a table.
 _OWNING = re.compile(r"['’]s?(?=\s)")
 VAGUE = frozenset({VoiceKind.UNNAMED_SOURCE, VoiceKind.UNNAMED_OFFICIAL, VoiceKind.UNKNOWN})
+
+
+# What one report calls an army is a militia to another.
+ARMED = {VoiceKind.MILITARY: VoiceKind.ARMED_GROUP}
 
 
 class Words(NamedTuple):
@@ -150,7 +155,8 @@ class Identities:
     def _named(self) -> Mapping[Words, Identity]:
         """Who each source of the case is; every way of writing one is named once."""
         everything = [one for seen in self.seen.values() for one in seen]
-        joined = _join(everything)
+        outlets = sorted({reading.document.outlet or "" for reading in self.context.readings} - {""})
+        joined = _join(everything, outlets, dict(find_full_names(self.context)))
         recall, tables = self.context.memory.recall, self.tables
         ways = {one.words: one for one in everything}
         full = {words: joined.get(words.name, words.name) if one.is_proper else None for words, one in ways.items()}
@@ -172,8 +178,11 @@ def _see(sources: tuple[tuple[Source, int], ...], tables: Tables) -> tuple[Seen,
     )
 
 
-def _join(everything: Sequence[Seen]) -> dict[str, str]:
-    """Return for each proper name that no table holds the fullest form of it, as long as their sorts agree."""
+def _join(everything: Sequence[Seen], outlets: Sequence[str], parties: Mapping[str, str]) -> dict[str, str]:
+    """Return for each proper name that no table holds the fullest form of it, as long as their sorts agree.
+
+    The case's `outlets` are names too; `parties` are the full names of those that reports also call by a short one.
+    """
     counts: Counter[str] = Counter()
     kinds: dict[str, set[VoiceKind]] = {}
     tabled: dict[Words, Identity] = {}
@@ -186,15 +195,28 @@ def _join(everything: Sequence[Seen]) -> dict[str, str]:
     for identity in tabled.values():
         if identity.row is not None:
             counts[identity.name] += 1
-    return {
+    own = list(counts)
+    for outlet in outlets:
+        counts.setdefault(outlet, 0)
+    full_names = join_names(counts)
+    joined = {
         name: full if _agree(kinds.get(name, set()), kinds.get(full, set())) else name
-        for name, full in join_names(counts).items()
+        for name, full in full_names.items()
     }
+    for name in own:
+        if (party := parties.get(plain(name))) is not None and not _is_spelling(name, joined[name]):
+            joined[name] = joined.get(party, party)
+    return joined
+
+
+def _is_spelling(name: str, joined: str) -> bool:
+    """Tell whether a name was joined to a longer one already."""
+    return len(joined.split()) > len(name.split())
 
 
 def _agree(left: set[VoiceKind], right: set[VoiceKind]) -> bool:
     """Tell whether two names may be one voice's: what each is called agrees, or one is called nothing."""
-    told = [{kind for kind in kinds if kind is not VoiceKind.UNKNOWN} for kinds in (left, right)]
+    told = [{ARMED.get(kind, kind) for kind in kinds if kind is not VoiceKind.UNKNOWN} for kinds in (left, right)]
     return not all(told) or bool(told[0] & told[1])
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sayso.model.claims import Reading
 from sayso.model.mentions import ActorMention
 from sayso.resolution.camps import groups
+from sayso.resolution.context import Context
 from sayso.resolution.countries import find_country
 from sayso.resolution.nations import is_military
 from sayso.text.spellings import plain
@@ -32,6 +33,13 @@ def list_names(reading: Reading) -> PartyNames:
     given = frozenset(pair for found in _GIVEN.finditer(text) if (pair := _fit(found[2], found[1])) is not None)
     mentions = (m for claim in reading.claims for m in (claim.agent, *claim.co_agents, claim.target) if m is not None)
     return PartyNames(frozenset(mention.name for mention in mentions if mention.name), given)
+
+
+def find_full_names(context: Context) -> tuple[tuple[str, str], ...]:
+    """Return the short names of a case's parties, each with the full one that it means."""
+    recall = context.memory.recall
+    lists = tuple(recall(list_names, reading.document.id, reading) for reading in context.readings)
+    return recall(join_parties, "full names", lists)
 
 
 def join_parties(lists: Iterable[PartyNames]) -> tuple[tuple[str, str], ...]:

@@ -81,7 +81,9 @@ class Voices:
             for key, voice in voices.items()
         }
         for own in self._owns.values():
-            voices.setdefault(own.key, own)
+            voice = voices.setdefault(own.key, own)
+            if voice.kind is VoiceKind.UNKNOWN:
+                voices[own.key] = replace(voice, kind=own.kind)
         kept = ((key, keep((Voice, key), _keep_known(voice, voices))) for key, voice in voices.items())
         return dict(sorted(kept))
 
