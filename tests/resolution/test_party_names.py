@@ -1,8 +1,14 @@
 import pytest
 from hand_read import Article
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.model.settings import ActorEntry, Settings
-from sayso.resolution.party_names import join_parties, list_names
+from sayso.resolution.party_names import PartyNames, join_parties, list_names
+from sayso.text.spellings import plain
+
+WORDS = st.sampled_from("United Hill Front River Corps al-Hill army HF UHF RHC of".split())
+NAMES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
 
 
 def told(text, *names):
@@ -35,6 +41,14 @@ SHORT = (
 @pytest.mark.parametrize(("texts", "short", "full"), SHORT)
 def test_a_short_name_stands_for_the_only_party_that_it_can_mean(texts, short, full):
     assert dict(join_parties(told(*one) for one in texts)).get(short) == full
+
+
+@given(st.lists(NAMES, max_size=8))
+def test_several_words_stand_for_the_only_name_that_ends_with_them(names):
+    found = dict(join_parties([PartyNames(frozenset(names), frozenset())]))
+    for short in (name for name in names if len(plain(name).split()) > 1 and not name.isupper()):
+        longer = {plain(name) for name in names if plain(name).endswith(f" {plain(short)}")}
+        assert plain(found.get(plain(short), "")) == (longer.pop() if len(longer) == 1 else "")
 
 
 def test_a_party_has_its_full_name_wherever_a_report_uses_the_short_one(resolve):

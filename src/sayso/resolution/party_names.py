@@ -1,7 +1,7 @@
 """What is the full name of a party that the reports of a case also call by a short one?"""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from sayso.model.claims import Reading
@@ -54,8 +54,10 @@ def join_parties(lists: Iterable[PartyNames]) -> tuple[tuple[str, str], ...]:
     given: dict[str, set[str]] = {}
     for short, full in sorted(pair for one in told for pair in one.given):
         given.setdefault(short, set()).add(full)
-    full_names = sorted({*names, *(name for fulls in given.values() for name in fulls)})
-    pairs = ((name, _find_full(name, given, full_names)) for name in sorted({*names, *given}))
+    asked = sorted({*names, *given})
+    endings = {plain(name) for name in asked}
+    index = _index({*names, *(name for fulls in given.values() for name in fulls)}, endings)
+    pairs = ((name, _find_full(name, given, index)) for name in asked)
     return tuple((plain(name), full) for name, full in pairs if full is not None and not _is_known(name))
 
 
@@ -64,15 +66,32 @@ def name_in_full(mention: ActorMention, names: Mapping[str, str]) -> str | None:
     return names.get(plain(mention.name)) if mention.name else None
 
 
-def _find_full(name: str, given: Mapping[str, set[str]], names: Sequence[str]) -> str | None:
+class _Index(NamedTuple):
+    """The full names of a case by their initials, and by each of some endings, without case and accents."""
+
+    initials: dict[str, set[str]]
+    endings: dict[str, set[str]]
+
+
+def _index(names: Iterable[str], endings: Collection[str]) -> _Index:
+    """Return the names by what may be short for them: so each is looked at once, not once for every other."""
+    index = _Index({}, {})
+    for name in names:
+        index.initials.setdefault(_initials(name), set()).add(name)
+        words = plain(name).split()
+        for first in range(1, len(words) - 1):
+            ending = " ".join(words[first:])
+            if ending in endings:
+                index.endings.setdefault(ending, set()).add(name)
+    return index
+
+
+def _find_full(name: str, given: Mapping[str, set[str]], index: _Index) -> str | None:
     if name in given:
         return _only(given[name])
     if name.isupper() and len(name) <= LONGEST:
-        return _only({full for full in names if _initials(full) == name})
-    words = plain(name).split()
-    if len(words) < 2:
-        return None
-    return _only({full for full in names if plain(full) != plain(name) and plain(full).split()[-len(words) :] == words})
+        return _only(index.initials.get(name, set()))
+    return _only(index.endings.get(plain(name), set()))
 
 
 def _only(names: set[str]) -> str | None:
