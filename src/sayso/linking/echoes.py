@@ -1,7 +1,7 @@
 """Which claim of an earlier document does a claim in copied text repeat?"""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.linking.library import Library
 from sayso.model.kinds import ClaimKind, Stance
@@ -9,6 +9,8 @@ from sayso.model.records import Copy
 from sayso.model.resolved import ResolvedClaim
 from sayso.model.spans import Span
 
+# The claims in copied text, each with the claim that it repeats, by the document they stand in.
+Echoes = Mapping[str, tuple[tuple[str, str], ...]]
 Key = tuple[ClaimKind, Stance, tuple[tuple[float | None, float | None], ...]]
 # Stretches of text as they stand in the copy and in its first print.
 Pairs = list[tuple[tuple[int, int], tuple[int, int]]]
@@ -16,23 +18,25 @@ Pairs = list[tuple[tuple[int, int], tuple[int, int]]]
 _NEAR = 3
 
 
-def find_echoes(copies: Sequence[Copy], library: Library) -> dict[str, str]:
-    """Return, for each claim that stands in text copied from an earlier document, the claim it repeats there.
+def find_echoes(copies: Sequence[Copy], library: Library) -> Echoes:
+    """Return, for each document with claims that stand in text copied from an earlier one, these with the claims they repeat there.
 
     Both have the same kind, stance and numbers, stand in the shared text and share half of the shorter one's words,
     place by place: an editor who changes a number says another thing. What a copy says is answered by its first print: it joins the same group and goes back to the
     same origin, so a copy never raises a count.
     """
     claims = library.claims
-    echoes: dict[str, str] = {}
-    echoed: dict[str, list[str]] = {}
+    firsts: dict[str, str] = {}
+    echoes: dict[str, tuple[tuple[str, str], ...]] = {}
     for copy in sorted(copies, key=lambda copy: (library.latest[copy.right], copy.right, copy.left)):
         here, there = claims.get(copy.right), claims.get(copy.left)
         if here and there:
-            known = frozenset(echoed.setdefault(copy.right, []))
+            known = frozenset([echo for echo, _ in echoes.get(copy.right, ())])
             found = library.memory.recall(_match, (copy.left, copy.right), copy, here, there, known)
-            echoes.update((echo, echoes.get(first, first)) for echo, first in found)
-            echoed[copy.right] += (echo for echo, _ in found)
+            if found:
+                repeated = tuple([(echo, firsts.get(first, first)) for echo, first in found])
+                firsts.update(repeated)
+                echoes[copy.right] = (*echoes.get(copy.right, ()), *repeated)
     return echoes
 
 

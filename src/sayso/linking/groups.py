@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from sayso.lexicons import read_toml
@@ -14,7 +14,7 @@ from sayso.linking.gatherings import Gathering, Matter
 from sayso.linking.library import Library
 from sayso.linking.parties import OPPOSITION
 from sayso.linking.questions import ask, say_day, say_period
-from sayso.linking.responses import Response
+from sayso.linking.responses import Answers, Response
 from sayso.linking.scopes import settle_places
 from sayso.linking.siblings import find_chief
 from sayso.linking.wording import ALIKE, Likeness
@@ -25,17 +25,26 @@ NEARLY_ALIKE = 0.8
 WHOLE = frozenset({TAKEN, MOST, NO, DOUBT})
 
 
-def gather(responses: Sequence[Response], library: Library) -> list[Gathering]:
-    """Return the groups: by family, topic and place, then by days, then by agent and words, then by answer."""
+def gather(answers: Answers, library: Library) -> list[Gathering]:
+    """Return the groups: by family, topic and place, then by days, then by agent and words, then by answer.
+
+    `answers` are those of each document, by day of publication and id.
+    """
+    recall = library.memory.recall
     blocks: dict[tuple[str, str, str], list[Response]] = {}
-    for response in sorted(settle_places(responses, library), key=_order):
-        blocks.setdefault((*response.about, response.place or ""), []).append(response)
+    for name, own in settle_places(answers, library).items():
+        for response in recall(_in_order, name, own):
+            blocks.setdefault(response.block, []).append(response)
     found: dict[str, Gathering] = {}
     for about, block in sorted(blocks.items()):
         place = library.place_name(block[0].place)
-        for gathering in library.memory.recall(_gather_block, about, tuple(block), place):
+        for gathering in recall(_gather_block, about, tuple(block), place):
             _keep(found, gathering)
     return [put_in_order(gathering) for gathering in found.values()]
+
+
+def _in_order(own: tuple[Response, ...]) -> tuple[Response, ...]:
+    return tuple(sorted(own, key=_order))
 
 
 def _gather_block(block: tuple[Response, ...], place: str | None) -> tuple[Gathering, ...]:

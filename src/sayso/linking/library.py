@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from sayso.linking.dossiers import Dossier, Known, Named, list_named, make_dossier
 from sayso.linking.parties import CAMPS
@@ -17,6 +18,14 @@ from sayso.model.kinds import PlaceKind, VoiceKind
 from sayso.model.resolved import DocumentDate, Place, Resolution, ResolvedClaim, Voice
 from sayso.text.days import LAST_DAY, number_days
 from sayso.text.memories import Memory
+
+
+class Where(NamedTuple):
+    """What the case knows of a place: the keys of those around it, the nearest first, is it a region or country, a country."""
+
+    around: tuple[str, ...]
+    is_coarse: bool
+    is_country: bool
 
 
 @dataclass(frozen=True)
@@ -82,6 +91,16 @@ class Library:
     @cached_property
     def _around(self) -> Mapping[str, tuple[str, ...]]:
         return self.memory.recall(find_surroundings, "case", self.resolution.places)
+
+    def where(self, key: str) -> Where:
+        """Return what the case knows of a place."""
+        if key not in self._wheres:
+            self._wheres[key] = Where(self.places_around(key), self.is_coarse(key), self.is_country(key))
+        return self._wheres[key]
+
+    @cached_property
+    def _wheres(self) -> dict[str, Where]:
+        return {}
 
     def is_coarse(self, key: str) -> bool:
         """Tell whether a place is a region or a country, in which a thing can happen at a finer place."""

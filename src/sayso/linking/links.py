@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import NamedTuple
 
 from sayso.linking.anchors import settle_anchors
@@ -9,7 +10,7 @@ from sayso.linking.conflicts import find_conflicts
 from sayso.linking.copies import find_copies
 from sayso.linking.decisions import judge_groups, judge_origins, read_decisions
 from sayso.linking.dossiers import Dossier, Order
-from sayso.linking.echoes import find_echoes
+from sayso.linking.echoes import Echoes, find_echoes
 from sayso.linking.gatherings import Gathering
 from sayso.linking.groups import gather, put_in_order
 from sayso.linking.headlines import settle_headline
@@ -49,14 +50,13 @@ def link_claims(
     echoes = find_echoes(copies, library)
     recall = library.memory.recall
     told = [recall(_answer, dossier.document.id, dossier) for dossier in library.dossiers]
-    copying = frozenset(copy.right for copy in copies)
-    responses: list[Response] = []
+    answers: dict[str, tuple[Response, ...]] = {}
     for dossier, answered in zip(library.dossiers, told, strict=True):
-        is_copying = dossier.document.id in copying
-        responses += _leave_out(answered.responses, echoes) if is_copying else answered.responses
-    gathered = [put_in_order(one) for one in join_counts(gather(responses, library), library)]
-    copied = [dossier for dossier in library.dossiers if dossier.document.id in copying]
-    gatherings = judge_groups(_repeat(gathered, echoes, copied, library.memory), decisions)
+        name = dossier.document.id
+        repeated = echoes.get(name, ())
+        answers[name] = recall(_leave_out, name, answered.responses, repeated) if repeated else answered.responses
+    gathered = [put_in_order(one) for one in join_counts(gather(answers, library), library)]
+    gatherings = judge_groups(_repeat(gathered, echoes, library), decisions)
     tellers = find_tellers(echoes, library)
     found = [origin for gathering in gatherings for origin in find_origins(gathering, tellers, library.memory)]
     unnamed = find_unnamed(resolution.claims, resolution.voices) if decisions.judgements else frozenset()
@@ -88,22 +88,25 @@ class _Echo(NamedTuple):
     words: str
 
 
-def _leave_out(responses: Sequence[Response], echoes: Mapping[str, str]) -> list[Response]:
+def _leave_out(responses: tuple[Response, ...], repeated: tuple[tuple[str, str], ...]) -> tuple[Response, ...]:
     """Return the answers but for those that only repeat an earlier document's."""
-    return [response for response in responses if response.resolved.claim.id not in echoes]
+    echoes = {echo for echo, _ in repeated}
+    return tuple([response for response in responses if response.resolved.claim.id not in echoes])
 
 
-def _repeat(
-    gatherings: Sequence[Gathering], echoes: Mapping[str, str], copied: Sequence[Dossier], memory: Memory
-) -> list[Gathering]:
-    """Return the groups with the claims of copied text, which stand in the documents `copied`, beside those they repeat."""
-    rows: dict[str, _Echo] = {}
-    for dossier in copied:
-        rows |= memory.recall(_list_rows, dossier.document.id, dossier)
-    repeated: dict[str, list[_Echo]] = {}
-    for echo, first in sorted(echoes.items()):
-        repeated.setdefault(first, []).append(rows[echo])
-    return [_with_echoes(gathering, repeated, memory) for gathering in gatherings]
+def _repeat(gatherings: Sequence[Gathering], echoes: Echoes, library: Library) -> list[Gathering]:
+    """Return the groups with the claims of copied text beside those they repeat."""
+    recall = library.memory.recall
+    found: list[tuple[str, str, _Echo]] = []
+    for dossier in library.dossiers:
+        repeated = echoes.get(dossier.document.id, ())
+        if repeated:
+            rows = recall(_list_rows, dossier.document.id, dossier)
+            found += [(echo, first, rows[echo]) for echo, first in repeated]
+    repeated_by: dict[str, list[_Echo]] = {}
+    for _, first, row in sorted(found, key=itemgetter(0)):
+        repeated_by.setdefault(first, []).append(row)
+    return [_with_echoes(gathering, repeated_by, library.memory) for gathering in gatherings]
 
 
 def _list_rows(dossier: Dossier) -> Mapping[str, _Echo]:

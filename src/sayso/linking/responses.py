@@ -1,6 +1,6 @@
 """What does a claim answer? One claim may answer several questions: its event, and each of its figures."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
@@ -27,6 +27,7 @@ from sayso.model.derivations import Derived
 from sayso.model.kinds import Bound, ClaimKind, Measure, Scope, Stance, TimeBasis
 from sayso.model.resolved import ResolvedClaim
 from sayso.text.days import FIRST_DAY, FUZZ, LAST_DAY, Run, number_days
+from sayso.text.memories import Memory
 
 # A period longer than this speaks of a time, not of an event's day.
 LONG = 10
@@ -87,6 +88,11 @@ class Response:
         return self.family.name, self.topic
 
     @cached_property
+    def block(self) -> tuple[str, str, str]:
+        """The family, topic and place of its question: only answers that share them are ever put together."""
+        return *self.about, self.place or ""
+
+    @cached_property
     def is_timed(self) -> bool:
         """Tell whether it speaks of days few enough to be looked at one by one, or of one day between bounds."""
         return self.days is not None and (self.days.length <= LONG or self.is_adrift)
@@ -102,6 +108,18 @@ class Response:
         """Tell whether it gives a number that is hardly met twice by chance."""
         is_exact = self.scope is not None and self.answer.level == FIGURE and not self.is_rough
         return is_exact and self.answer.low >= TELLING
+
+
+# The answers of each document, by its id.
+Answers = Mapping[str, tuple[Response, ...]]
+
+
+def put_in(answers: Answers, others: Answers, step: Callable[..., Answers], memory: Memory) -> Answers:
+    """Return the answers with those of some documents put in the place of theirs; `step` is what found them.
+
+    What is as it was in the last join is the same thing, so that the next steps see that it is.
+    """
+    return {**answers, **{name: memory.keep((step, name), own) for name, own in others.items()}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

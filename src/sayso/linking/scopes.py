@@ -1,16 +1,18 @@
 """At which place does a claim answer its question, when it names several, or only a place that holds the right one?"""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import compress, product
+from itertools import chain, product
+from typing import NamedTuple
 
 from sayso.lexicons import read_toml
 from sayso.linking.answers import DOUBT, MOST, NO, PART
-from sayso.linking.library import Library
+from sayso.linking.library import Library, Where
 from sayso.linking.moves import BY_NUMBER, BY_REGION, move
-from sayso.linking.responses import LONG, Response
+from sayso.linking.responses import LONG, Answers, Response, put_in
 from sayso.linking.siblings import find_chief, settle_kinds
+from sayso.text.memories import Memory
 
 # Family, topic and place, with a day or, where nobody knows the day, the document.
 Key = tuple[str, str, str | None, int | str]
@@ -31,27 +33,54 @@ UNSAID = frozenset(
 )
 
 
-def settle_places(responses: Sequence[Response], library: Library) -> list[Response]:
-    """Return the answers, each at one place.
+def settle_places(answers: Answers, library: Library) -> Answers:
+    """Return the answers of each document, each at one place.
 
     Of several places that a claim names, the one that most claims of that sort name for those days. "58 killed
     in the province" and "58 killed in the town" are one question when no other town of the province has such an
     event on that day, or far fewer tell of one; so are a city and its district, save for numbers, and where far more
     tell it of the city. What holds for a while (who holds it, a siege) is never moved from where the words put it.
+
+    What each step asks of a document is remembered with its answers, so that only those are looked at which tell of
+    what is asked.
     """
-    chosen = _choose(responses, library)
-    return settle_kinds(_settle_whom(_settle_counts(_narrow_all(chosen, library), library)))
+    narrowed = _narrow_all(_choose(answers, library), library)
+    return settle_kinds(_settle_whom(_settle_counts(narrowed, library), library.memory), library.memory)
 
 
-def _choose(responses: Sequence[Response], library: Library) -> list[Response]:
-    asked = {_sort(one, place) for one in responses if one.is_open for place in one.resolved.places}
-    topics = {(family, topic) for family, topic, _ in asked}
+class _Offer(NamedTuple):
+    """What a document tells of, by question and place, and of which of these a claim leaves several places open."""
+
+    told: frozenset[Sort]
+    asked: frozenset[Sort]
+
+
+def _list_offers(own: tuple[Response, ...]) -> _Offer:
+    return _Offer(
+        frozenset(_sort(response, place) for response in own for place in response.resolved.places),
+        frozenset(_sort(response, place) for response in own if response.is_open for place in response.resolved.places),
+    )
+
+
+def _choose(answers: Answers, library: Library) -> Answers:
+    offers = {name: library.memory.recall(_list_offers, name, own) for name, own in answers.items()}
+    asked = frozenset[Sort]().union(*(offer.asked for offer in offers.values()))
     told: Counter[Key] = Counter()
-    for response in (one for one in responses if one.about in topics):
+    for response in _list_of(answers, [name for name, offer in offers.items() if not asked.isdisjoint(offer.told)]):
         places = [place for place in response.resolved.places if _sort(response, place) in asked]
         if places:
             told.update(_keys(response, places))
-    return [_best(one, told, library) if one.is_open else one for one in responses]
+    chosen = {
+        name: tuple(_best(response, told, library) if response.is_open else response for response in answers[name])
+        for name, offer in offers.items()
+        if offer.asked
+    }
+    return put_in(answers, chosen, _choose, library.memory)
+
+
+def _list_of(answers: Answers, names: Iterable[str]) -> Iterator[Response]:
+    """Yield the answers of some documents."""
+    return (response for name in names for response in answers[name])
 
 
 def leave_out_place(response: Response) -> Response:
@@ -75,61 +104,91 @@ def _best(response: Response, told: Counter[Key], library: Library) -> Response:
     return replace(response, place=min(fine, key=lambda place: (-number[place], places.index(place))))
 
 
-def _narrow_all(responses: Sequence[Response], library: Library) -> list[Response]:
-    are_wide = [_is_wide(response, library) for response in responses]
-    finer = _index(responses, list(compress(responses, are_wide)), library)
-    return [
-        _narrow(response, finer, library) if is_wide and finer else response
-        for response, is_wide in zip(responses, are_wide, strict=True)
-    ]
+class _Reach(NamedTuple):
+    """What a document tells of, by question and place: what may be of a finer place, and what is of places and what holds them.
+
+    `above` leaves the places themselves out.
+    """
+
+    wide: frozenset[Sort]
+    fine: frozenset[Sort]
+    above: frozenset[Sort]
 
 
-def _index(responses: Sequence[Response], wide: Sequence[Response], library: Library) -> dict[Key, Counter[str]]:
+def _list_reach(own: tuple[Response, ...], places: tuple[str, ...], wheres: tuple[Where, ...]) -> _Reach:
+    known = dict(zip(places, wheres, strict=True))
+    at = [(response, known[response.place]) for response in own if response.place is not None]
+    told = [(response, where.around) for response, where in at if _is_fine(response, where)]
+    above = frozenset(_sort(response, place) for response, around in told for place in around)
+    return _Reach(
+        wide=frozenset(_sort(response, response.place) for response, where in at if _is_wide(response, where)),
+        fine=above | {_sort(response, response.place) for response, _ in told},
+        above=above,
+    )
+
+
+def _list_places(own: tuple[Response, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(response.place for response in own if response.place is not None))
+
+
+def _narrow_all(answers: Answers, library: Library) -> Answers:
+    recall = library.memory.recall
+    reaches: dict[str, _Reach] = {}
+    for name, own in answers.items():
+        places = recall(_list_places, name, own)
+        reaches[name] = recall(_list_reach, name, own, places, tuple(map(library.where, places)))
+    above = frozenset[Sort]().union(*(reach.above for reach in reaches.values()))
+    asked = above.intersection(frozenset[Sort]().union(*(reach.wide for reach in reaches.values())))
+    telling = [name for name, reach in reaches.items() if not asked.isdisjoint(reach.fine)]
+    finer = _index(_list_of(answers, telling), asked, library)
+    narrowed = {
+        name: tuple(_narrow(response, finer, library) for response in answers[name])
+        for name, reach in reaches.items()
+        if not asked.isdisjoint(reach.wide)
+    }
+    return put_in(answers, narrowed, _narrow_all, library.memory)
+
+
+def _index(responses: Iterable[Response], asked: frozenset[Sort], library: Library) -> dict[Key, Counter[str]]:
     """Return, by question and day, how often such a thing is told of each place there and in it; denials tell nothing.
 
-    Only of places that something is to be narrowed from (by those that are `wide`), and in which such a thing is told of
-    a finer place.
+    Only of what is `asked`: what something is to be narrowed from, and what is told of a finer place in it.
     """
-    asked = {_sort(response, response.place) for response in wide}
-    topics = {response.about for response in wide}
-    told = [
-        (response, response.place, library.places_around(response.place))
-        for response in responses
-        if response.about in topics
-        and response.place is not None
-        and _tells_place(response)
-        and not library.is_coarse(response.place)
-    ]
-    asked &= {_sort(response, above) for response, _, around in told for above in around}
     finer: dict[Key, Counter[str]] = {}
-    for response, place, around in told if asked else ():
-        wanted = [above for above in (place, *around) if _sort(response, above) in asked]
-        for key in _keys(response, wanted) if wanted else ():
-            finer.setdefault(key, Counter())[place] += 1
+    for response in responses:
+        if response.place is not None and _is_fine(response, where := library.where(response.place)):
+            wanted = [above for above in (response.place, *where.around) if _sort(response, above) in asked]
+            for key in _keys(response, wanted):
+                finer.setdefault(key, Counter())[response.place] += 1
     return finer
+
+
+def _is_fine(response: Response, where: Where) -> bool:
+    """Tell whether it tells such a thing of its place, which is no region."""
+    return _tells_place(response) and not where.is_coarse
 
 
 def _tells_place(response: Response) -> bool:
     return response.answer.level not in {NO, DOUBT} or response.scope is not None
 
 
-def _is_wide(response: Response, library: Library) -> bool:
+def _is_wide(response: Response, where: Where) -> bool:
     """Tell whether what a claim tells of a place may have happened at a finer one."""
-    if response.place is None or not response.is_timed:
+    if not response.is_timed:
         return False
-    if response.scope is not None and (library.is_country(response.place) or not library.is_coarse(response.place)):
+    if response.scope is not None and (where.is_country or not where.is_coarse):
         # A count for a whole country is a count of its own, and so is one for a town.
         return False
     if not response.family.is_state:
         return True
     is_named = response.resolved.claim.place_rule not in UNSAID
     # Who holds half of it, or most, holds that of a town and of no building in it.
-    is_share = response.answer.level in {MOST, PART} and not library.is_coarse(response.place)
+    is_share = response.answer.level in {MOST, PART} and not where.is_coarse
     return not (is_named or is_share)
 
 
-def _narrow(response: Response, finer: dict[Key, Counter[str]], library: Library) -> Response:
-    if response.place is None:
+def _narrow(response: Response, finer: Mapping[Key, Counter[str]], library: Library) -> Response:
+    if response.place is None or not _is_wide(response, library.where(response.place)):
         return response
     told = [finer[key] for key in _keys(response, [response.place]) if key in finer]
     if not told:
@@ -149,43 +208,56 @@ def _are_nested(left: str, right: str, library: Library) -> bool:
     return left in library.places_around(right) or right in library.places_around(left)
 
 
-def _settle_counts(responses: Sequence[Response], library: Library) -> list[Response]:
+class _Number(NamedTuple):
+    """A number that is hardly met twice by chance: which answer of its document gives it, its place, and it day by day."""
+
+    which: int
+    place: str | None
+    keys: tuple[Key, ...]
+
+
+def _list_numbers(own: tuple[Response, ...]) -> tuple[_Number, ...]:
+    return tuple(
+        _Number(which, response.place, tuple(_keys(response, [response.answer.key])))
+        for which, response in enumerate(own)
+        if response.is_telling
+    )
+
+
+def _settle_counts(answers: Answers, library: Library) -> Answers:
     """Return the answers, each number at the finest place that it is given for: one number of one day is one count.
 
     "33 dead in the town" and "33 dead at the waterworks" of that city are one. Small numbers can coincide.
     """
-    given: dict[Sort, set[str | None]] = {}
-    for response in responses:
-        if response.is_telling:
-            given.setdefault(_sort(response, response.answer.key), set()).add(response.place)
-    # A number that is given for one place alone, or for none, has no finer one.
-    open_numbers = {number for number, places in given.items() if len(places) > 1}
-    is_open = [one.is_telling and _sort(one, one.answer.key) in open_numbers for one in responses]
+    numbers = {name: library.memory.recall(_list_numbers, name, own) for name, own in answers.items()}
     told: dict[Key, set[str]] = {}
-    for response in compress(responses, is_open):
-        if response.place is not None:
-            for key in _number_keys(response):
-                told.setdefault(key, set()).add(response.place)
+    for number in chain.from_iterable(numbers.values()):
+        if number.place is not None:
+            for key in number.keys:
+                told.setdefault(key, set()).add(number.place)
     below: dict[str, set[str]] = {}
-    for place in set[str]().union(*told.values()):
+    for place in set[str]().union(*(places for places in told.values() if len(places) > 1)):
         for above in library.places_around(place):
             below.setdefault(above, set()).add(place)
-    return [
-        _at_finest(response, told, below, library) if is_one else response
-        for response, is_one in zip(responses, is_open, strict=True)
-    ]
+    settled: dict[str, tuple[Response, ...]] = {}
+    for name, given in numbers.items():
+        finest = {one.which: found for one in given if (found := _find_finest(one, told, below, library))}
+        if finest:
+            own = enumerate(answers[name])
+            settled[name] = tuple(_set_at(response, BY_NUMBER, finest.get(which)) for which, response in own)
+    return put_in(answers, settled, _settle_counts, library.memory)
 
 
-def _at_finest(
-    response: Response, told: Mapping[Key, set[str]], below: Mapping[str, set[str]], library: Library
-) -> Response:
-    """Return an answer at the finest place of those that its number is told of; `below` are such places in each place."""
-    found = {place for key in _number_keys(response) for place in told.get(key, ())}
-    if found == {response.place}:
-        return response
-    inside = found if response.place is None else found & below.get(response.place, set())
+def _find_finest(
+    number: _Number, told: Mapping[Key, set[str]], below: Mapping[str, set[str]], library: Library
+) -> str | None:
+    """Return the finest place of those that a number is told of, None where there is no one; `below` are such places in each."""
+    found = {place for key in number.keys for place in told.get(key, ())}
+    if not found or found == {number.place}:
+        return None
+    inside = found if number.place is None else found & below.get(number.place, set())
     finest = inside.difference(*map(library.places_around, inside))
-    return _set_at(response, BY_NUMBER, min(finest) if len(finest) == 1 else None)
+    return min(finest) if len(finest) == 1 else None
 
 
 def _set_at(response: Response, rule: str, place: str | None) -> Response:
@@ -194,25 +266,41 @@ def _set_at(response: Response, rule: str, place: str | None) -> Response:
     return replace(move(response, rule, place), place=place)
 
 
-def _number_keys(response: Response) -> list[Key]:
-    return _keys(response, [response.answer.key])
+class _Counted(NamedTuple):
+    """What a document counts: civilians, each as a number of people, by which answer, and people, by question and place."""
+
+    civilians: Mapping[int, Response]
+    people: frozenset[Sort]
 
 
-def _settle_whom(responses: Sequence[Response]) -> list[Response]:
-    """Return the answers; a number of civilians that others give for people, at the same place and days, counts people."""
+def _list_counted(own: tuple[Response, ...]) -> _Counted:
     civilians = frozenset(read_toml("matters")["people"]["civilians"])
-    general = [_count_people(response) if response.whom in civilians else None for response in responses]
-    asked = {_sort(one, one.place) for one in general if one is not None}
+    return _Counted(
+        {which: _count_people(response) for which, response in enumerate(own) if response.whom in civilians},
+        frozenset(_sort(response, response.place) for response in own if response.whom == PEOPLE),
+    )
+
+
+def _settle_whom(answers: Answers, memory: Memory) -> Answers:
+    """Return the answers; a number of civilians that others give for people, at the same place and days, counts people."""
+    counted = {name: memory.recall(_list_counted, name, own) for name, own in answers.items()}
+    asked = {_sort(one, one.place) for counts in counted.values() for one in counts.civilians.values()}
     told = {
         (key, response.answer.key)
-        for response in responses
-        if asked and response.whom == PEOPLE and _sort(response, response.place) in asked
+        for response in _list_of(answers, [name for name, one in counted.items() if not asked.isdisjoint(one.people)])
+        if response.whom == PEOPLE and _sort(response, response.place) in asked
         for key in _keys(response, [response.place])
     }
-    return [
-        one if one is not None and any((key, one.answer.key) in told for key in _keys(one, [one.place])) else response
-        for response, one in zip(responses, general, strict=True)
-    ]
+    settled: dict[str, tuple[Response, ...]] = {}
+    for name, counts in counted.items():
+        general = {which: one for which, one in counts.civilians.items() if _is_told(one, told)}
+        if general:
+            settled[name] = tuple(general.get(which, response) for which, response in enumerate(answers[name]))
+    return put_in(answers, settled, _settle_whom, memory)
+
+
+def _is_told(response: Response, told: Set[tuple[Key, str]]) -> bool:
+    return any((key, response.answer.key) in told for key in _keys(response, [response.place]))
 
 
 def _count_people(response: Response) -> Response:

@@ -1,15 +1,15 @@
 """Which attack does a claim mean that only says "the attack"? A word for any attack joins the one told of that place and day."""
 
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
-from itertools import compress
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sayso.lexicons import read_toml
 from sayso.linking.families import ASKED, Family
 from sayso.linking.moves import BY_ATTACK, move
-from sayso.linking.responses import Response
+from sayso.linking.responses import Answers, Response, put_in
+from sayso.text.memories import Memory
 
 # One that this many times as many claims tell of as of any other is the one meant.
 CHIEF = 3
@@ -29,18 +29,49 @@ def find_chief(told: Mapping[Item, int]) -> Item | None:
     return ordered[0][0]
 
 
-def settle_kinds(responses: Sequence[Response]) -> list[Response]:
+class _Attacks(NamedTuple):
+    """The attacks that a document tells of: which answers are to whether there was one of any sort, and those of some sort."""
+
+    of_any: tuple[int, ...]
+    places: frozenset[str | None]
+    told: tuple[Response, ...]
+
+
+def settle_kinds(answers: Answers, memory: Memory) -> Answers:
     """Return the answers, those to whether there was some attack moved to the only sort of attack told there and then."""
+    attacks = {name: memory.recall(_list_attacks, name, own) for name, own in answers.items()}
+    places = {answers[name][which].place for name, one in attacks.items() for which in one.of_any}
+    told: dict[Key, Counter[tuple[Family, str]]] = {}
+    for response in (
+        response
+        for one in attacks.values()
+        if not places.isdisjoint(one.places)
+        for response in one.told
+        if response.place in places
+    ):
+        for key in _keys(response):
+            told.setdefault(key, Counter())[response.family, response.topic] += 1
+    moved: dict[str, tuple[Response, ...]] = {}
+    for name, one in attacks.items():
+        if one.of_any:
+            own = enumerate(answers[name])
+            moved[name] = tuple(_move(response, told) if which in one.of_any else response for which, response in own)
+    return put_in(answers, moved, settle_kinds, memory)
+
+
+def _list_attacks(own: tuple[Response, ...]) -> _Attacks:
     table = read_toml("matters")["siblings"]
     attacks = frozenset(table["attacks"])
-    are_any = [_is_any(response, table["any"]) for response in responses]
-    places = {response.place for response in compress(responses, are_any)}
-    told: dict[Key, Counter[tuple[Family, str]]] = {}
-    for response in (one for one in responses if one.place in places):
-        if (response.family.name in attacks or response.topic in attacks) and response.topic != table["any"]:
-            for key in _keys(response):
-                told.setdefault(key, Counter())[response.family, response.topic] += 1
-    return [_move(response, told) if is_any else response for response, is_any in zip(responses, are_any, strict=True)]
+    told = tuple(
+        response
+        for response in own
+        if (response.family.name in attacks or response.topic in attacks) and response.topic != table["any"]
+    )
+    return _Attacks(
+        of_any=tuple(which for which, response in enumerate(own) if _is_any(response, table["any"])),
+        places=frozenset(response.place for response in told),
+        told=told,
+    )
 
 
 def _is_any(response: Response, topic: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from sayso.linking.dossiers import Dossier
+from sayso.linking.echoes import Echoes
 from sayso.linking.library import Library
 from sayso.linking.principals import Principal, find_principals
 from sayso.model.resolved import Voice
@@ -17,13 +18,12 @@ class Teller(NamedTuple):
     first: str | None
 
 
-def find_tellers(echoes: Mapping[str, str], library: Library) -> Mapping[str, Teller]:
+def find_tellers(echoes: Echoes, library: Library) -> Mapping[str, Teller]:
     """Return who stands behind each claim, by its id; `echoes` are the claims of copied text with those they repeat."""
     found: dict[str, Teller] = {}
     for dossier in library.dossiers:
-        names = [one.claim.id for one in dossier.claims] if echoes else []
-        repeated = tuple([(name, echoes[name]) for name in names if name in echoes])
-        found |= library.memory.recall(_find, dossier.document.id, dossier, repeated)
+        name = dossier.document.id
+        found.update(library.memory.recall(_find, name, dossier, echoes.get(name, ())))
     return found
 
 
