@@ -7,7 +7,7 @@ from sayso.model.settings import ActorEntry, Settings
 from sayso.resolution.party_names import PartyNames, join_parties, list_names
 from sayso.text.spellings import plain
 
-WORDS = st.sampled_from("United Hill Front River Corps al-Hill army HF UHF RHC of".split())
+WORDS = st.sampled_from(["United", "Hill", "Front", "River", "Corps", "al-Hill", "army", "HF", "UHF", "RHC", "of"])
 NAMES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
 
 

@@ -74,7 +74,7 @@ def _name_places(context: Context, grounds: Mapping[str, Ground]) -> Iterator[Na
 
 
 def _find_grounds(context: Context, gazetteer: Gazetteer) -> Mapping[str, Ground]:
-    return {reading.document.id: gazetteer.ground(reading.document.id) for reading in context.readings}
+    return {r.document.id: gazetteer.ground(r.document.id, context.memory) for r in context.readings}
 
 
 def _resolve(

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.lexicons import read_csv
 from sayso.model.kinds import PlaceKind
 from sayso.resolution.sorts import Sort, could_be_one, place_key, sort_of
-from sayso.text.spellings import bare, plain
+from sayso.text.spellings import NAMES, bare, plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +31,18 @@ def find_district(name: str, sort: Sort | None, towns: Set[str]) -> District | N
     The same name goes before another spelling of it; where two of the cities named have one, none is meant. `towns`
     are the plain names of those of the case.
     """
-    for key in (plain(name), bare(name), place_key(name, Sort.DISTRICT)):
-        found = [
-            one for one in _by_key().get(key, ()) if plain(one.city) in towns and could_be_one(sort_of(one.kind), sort)
-        ]
+    for districts in _list_districts(name):
+        found = [one for one in districts if plain(one.city) in towns and could_be_one(sort_of(one.kind), sort)]
         if len(found) == 1:
             return found[0]
     return None
+
+
+@lru_cache(maxsize=NAMES)
+def _list_districts(name: str) -> tuple[tuple[District, ...], ...]:
+    """Return those of the same name, and those of other spellings of it, each where there are any."""
+    keys = (plain(name), bare(name), place_key(name, Sort.DISTRICT))
+    return tuple(_by_key()[key] for key in keys if key in _by_key())
 
 
 @cache

@@ -9,7 +9,7 @@ from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import AnchorKind, Stance, TimeBasis
 from sayso.model.mentions import Timex
-from sayso.model.resolved import Period
+from sayso.model.resolved import DocumentDate, Period
 from sayso.resolution.counted_events import (
     find_base,
     find_counted_events,
@@ -55,53 +55,41 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True)
 class EventTimes:
-    """The periods of a case's claims, those timed by events found from the others."""
+    """The periods of a case's claims, those timed by events found from the others.
+
+    `before` are the periods of the claims of each document, claim by claim, before events are asked.
+    """
 
     readings: Sequence[Reading]
-    calendars: Mapping[str, Calendar]
-    before: Mapping[str, Period]
+    dates: Mapping[str, DocumentDate]
+    before: Mapping[str, tuple[Period, ...]]
     memory: Memory
 
-    @cached_property
-    def all(self) -> dict[str, Period]:
-        """The period of every claim by its id."""
-        found = dict(self.before)
-        waiting = [
-            (reading, self.memory.recall(_list_waiting, reading.document.id, reading)) for reading in self.readings
-        ]
-        for reading, _ in waiting:
-            for claim, timex in self.memory.recall(find_counted_events, reading.document.id, reading):
-                period = self._date_event(timex, reading)
-                if period is not None:
-                    found[claim.id] = period
-        found.update(self._parts_of_days(waiting, found))
+    def find(self, reading: Reading) -> tuple[Period, ...]:
+        """Return the periods of a document's claims, claim by claim."""
+        name = reading.document.id
+        waiting = self.memory.recall(_list_waiting, name, reading)
+        if not any(waiting):
+            return self.before[name]
+        calendar = Calendar(reading, self.dates[name])
+        found = {claim.id: period for claim, period in zip(reading.claims, self.before[name], strict=True)}
+        for claim, timex in waiting.counted:
+            period = self._date_event(timex, reading, calendar)
+            if period is not None:
+                found[claim.id] = period
+        found.update(_time_parts(waiting.of_parts, reading, found))
         known = dict(found)
-        for reading, (_, by_event) in waiting:
-            for claim, timex in by_event:
-                if known[claim.id].edtf is None:
-                    found[claim.id] = self._time_by_event(claim, timex, reading, known)
-        return found
+        for claim, timex in waiting.by_event:
+            if known[claim.id].edtf is None:
+                found[claim.id] = self._time_by_event(claim, timex, reading, known)
+        return self.memory.keep((EventTimes, name), tuple([found[claim.id] for claim in reading.claims]))
 
-    @staticmethod
-    def _parts_of_days(waiting: Iterable[tuple[Reading, "_Waiting"]], known: Mapping[str, Period]) -> dict[str, Period]:
-        """Return the periods of what is told of a part of a day ("by nightfall") right after what has a day."""
-        found: dict[str, Period] = {}
-        for reading, (of_parts, _) in waiting:
-            for claim, timex in of_parts:
-                before = _previous(_of_paragraph(reading, claim), claim, known)
-                period = known[before.id] if before is not None else None
-                if period is not None and period.derived is not None and period.basis is not TimeBasis.DOCUMENT:
-                    derived = replace(period.derived, rule=PART_OF_DAY, inputs=(period.derived,))
-                    found[claim.id] = replace(period, basis=TimeBasis.EVENT, written=timex.span, derived=derived)
-        return found
-
-    def _date_event(self, timex: Timex, reading: Reading) -> Period | None:
+    def _date_event(self, timex: Timex, reading: Reading, calendar: Calendar) -> Period | None:
         """Return the day of an event that something of a known day comes a length of time after.
 
         "On Friday, two days after ...": that day; else the document's, where the words tell its news in the
         present or open its first sentences.
         """
-        calendar = self.calendars[reading.document.id]
         if timex.rule == ORDINAL:
             return _gone_on(timex, calendar)
         base = find_base(reading, timex)
@@ -125,7 +113,7 @@ class EventTimes:
         return any(claim.tense == "present" for claim in claims)
 
     def _time_by_event(self, claim: Claim, timex: Timex, reading: Reading, known: Mapping[str, Period]) -> Period:
-        calendar = self.calendars[reading.document.id]
+        calendar = Calendar(reading, self.dates[reading.document.id])
         if is_length_since(reading.document.text, timex):
             return _gone_on(timex, calendar) or known[claim.id]
         anchor = self._anchor(claim, timex, reading, known)
@@ -163,15 +151,16 @@ class EventTimes:
         """Return for each event what the claims that tell its day say of it."""
         found: dict[Key, list[Derived]] = {}
         for reading in self.readings:
-            name, before = reading.document.id, tuple([self.before[claim.id] for claim in reading.claims])
-            for key, derived in self.memory.recall(_tell, name, reading, before):
+            name = reading.document.id
+            for key, derived in self.memory.recall(_tell, name, reading, self.before[name]):
                 found.setdefault(key, []).append(derived)
         return found
 
 
 class _Waiting(NamedTuple):
-    """The claims of a document that are timed by a part of a day, and those timed by an event, with these words."""
+    """The claims of a document that tell when an event was, that are timed by a part of a day, or by an event, with these words."""
 
+    counted: tuple[tuple[Claim, Timex], ...]
     of_parts: tuple[tuple[Claim, Timex], ...]
     by_event: tuple[tuple[Claim, Timex], ...]
 
@@ -179,9 +168,24 @@ class _Waiting(NamedTuple):
 def _list_waiting(reading: Reading) -> _Waiting:
     timed = [(claim, claim.timex) for claim in reading.claims if claim.timex is not None]
     return _Waiting(
+        counted=tuple(find_counted_events(reading)),
         of_parts=tuple(one for one in timed if one[1].rule in PARTS and one[0].time_rule not in FRESH),
         by_event=tuple(one for one in timed if one[1].anchor is AnchorKind.EVENT),
     )
+
+
+def _time_parts(
+    of_parts: Iterable[tuple[Claim, Timex]], reading: Reading, known: Mapping[str, Period]
+) -> dict[str, Period]:
+    """Return the periods of what is told of a part of a day ("by nightfall") right after what has a day."""
+    found: dict[str, Period] = {}
+    for claim, timex in of_parts:
+        before = _previous(_of_paragraph(reading, claim), claim, known)
+        period = known[before.id] if before is not None else None
+        if period is not None and period.derived is not None and period.basis is not TimeBasis.DOCUMENT:
+            derived = replace(period.derived, rule=PART_OF_DAY, inputs=(period.derived,))
+            found[claim.id] = replace(period, basis=TimeBasis.EVENT, written=timex.span, derived=derived)
+    return found
 
 
 def _tell(reading: Reading, before: tuple[Period, ...]) -> tuple[tuple[Key, Derived], ...]:

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import combinations, count, groupby
-from operator import attrgetter
+from itertools import combinations, count
+from typing import NamedTuple
 
 from sayso.model.claims import Reading
 from sayso.model.derivations import Derived, name_rule
@@ -42,37 +42,49 @@ def build_gazetteer(context: Context, regrouping: Regrouping) -> Gazetteer:
     The user's table speaks first, then the table of countries, then the gazetteer and the table of districts; what is
     left is grouped by spelling.
     """
+    recall = context.memory.recall
     spots = read_spots(context.readings, context.memory)
     known = context.memory.keep(KnownPlaces, KnownPlaces(context.settings))
-    groups, located = _group(spots, known, context, regrouping)
+    groups, located, meant = _group(spots, known, context, regrouping)
     draft = {
-        node: context.memory.recall(_draft_place, node, node, tuple(members), known, located.get(node))
+        node: recall(_draft_place, node, node, tuple(members), known, located.get(node))
         for node, members in groups.items()
     }
     named = _give_keys(draft)
-    recall = context.memory.recall
     places = {named[node]: recall(_set_key, node, place, named[node]) for node, place in draft.items()}
     tables = {named[node]: found for node, found in located.items() if node in named}
-    places = place_within(places, {named[n]: members for n, members in groups.items()}, tables, context)
-    keys: dict[str, dict[Name, str]] = {}
-    for node, members in groups.items():
-        for spot in members:
-            keys.setdefault(spot.document, {})[spot.toponym.span, spot.toponym.name] = named[node]
-    return Gazetteer(places=places, keys=keys)
+    within = place_within(places, {named[n]: members for n, members in groups.items()}, tables, context)
+    keys = {
+        document: recall(_key_names, document, spots[document], tuple(map(named.__getitem__, nodes)))
+        for document, nodes in meant.items()
+    }
+    return within.with_facts(within.places, keys)
+
+
+class _Groups(NamedTuple):
+    """The names of each place, what the shipped tables know of some, and the place of each name by document."""
+
+    names: Mapping[NodeOrEntry, Sequence[Spot]]
+    located: Mapping[NodeOrEntry, Located]
+    meant: Mapping[str, tuple[NodeOrEntry, ...]]
+
+
+def _key_names(spots: tuple[Spot, ...], keys: tuple[str, ...]) -> Mapping[Name, str]:
+    return {(spot.toponym.span, spot.toponym.name): key for spot, key in zip(spots, keys, strict=True)}
 
 
 def _group(
-    spots: Sequence[Spot], known: KnownPlaces, context: Context, regrouping: Regrouping
-) -> tuple[dict[NodeOrEntry, list[Spot]], dict[NodeOrEntry, Located]]:
+    spots: Mapping[str, tuple[Spot, ...]], known: KnownPlaces, context: Context, regrouping: Regrouping
+) -> _Groups:
     tabled: dict[NodeOrEntry, list[Spot]] = {}
     free: dict[Node, list[Spot]] = {}
     recall = context.memory.recall
     apart = context.memory.keep("apart", find_listed_apart(context.readings, context.memory))
     readings = {reading.document.id: reading for reading in context.readings}
     listed: set[frozenset[Node]] = set()
-    for document, members in groupby(spots, attrgetter("document")):
-        named = tuple(members)
-        nodes = recall(_find_nodes, document, named, known, apart)
+    meant: dict[str, tuple[NodeOrEntry, ...]] = {}
+    for document, named in spots.items():
+        nodes = meant[document] = recall(_find_nodes, document, named, known, apart)
         listed |= recall(_list_together, document, readings[document], named, nodes)
         for spot, node in zip(named, nodes, strict=True):
             if isinstance(node, Node):
@@ -82,13 +94,16 @@ def _group(
     countries = {node[1]: len(found) for node, found in tabled.items() if node[0] == "country"}
     located = locate(free, countries, context)
     union = join_similar(free, {node: found.key for node, found in located.items()}, listed, context.memory)
+    whole: dict[NodeOrEntry, NodeOrEntry] = {node: node for node in tabled}
     joined: dict[NodeOrEntry, list[Spot]] = {}
     tables: dict[NodeOrEntry, Located] = {}
     for node in sorted(free, key=order):
-        joined.setdefault(union.find(node), []).extend(free[node])
+        whole[node] = first = union.find(node)
+        joined.setdefault(first, []).extend(free[node])
         if node in located:
-            tables.setdefault(union.find(node), located[node])
-    return _regroup(tabled | joined, regrouping), tables
+            tables.setdefault(first, located[node])
+    meant = {document: tuple(map(whole.__getitem__, nodes)) for document, nodes in meant.items()}
+    return _regroup(_Groups(tabled | joined, tables, meant), spots, regrouping)
 
 
 def _find_nodes(spots: tuple[Spot, ...], known: KnownPlaces, apart: frozenset[str]) -> tuple[NodeOrEntry, ...]:
@@ -131,19 +146,27 @@ def _main_locality(spots: Sequence[Spot]) -> str:
     return names[counts.most_common(1)[0][0]] if counts else ""
 
 
-def _regroup(groups: Mapping[NodeOrEntry, list[Spot]], regrouping: Regrouping) -> dict[NodeOrEntry, list[Spot]]:
+def _regroup(groups: _Groups, spots: Mapping[str, Sequence[Spot]], regrouping: Regrouping) -> _Groups:
     """Return the groups after people's merges and splits; both go by the names as written or shown."""
     if not regrouping.judgements:
-        return dict(groups)
+        return groups
     found: dict[NodeOrEntry, list[Spot]] = {}
-    for node, members in groups.items():
+    for node, members in groups.names.items():
         for spot in members:
-            shown = node[1] if isinstance(node, tuple) and not isinstance(node, Node) else spot.name
-            written = (spot.words, bare(spot.words), spot.name, shown, spot.province or "")
-            forced = next(filter(None, map(regrouping.name_for, written)), None)
-            table = "parted" if forced and regrouping.is_parted(forced) else "judged"
-            found.setdefault((table, forced) if forced else node, []).append(spot)
-    return found
+            found.setdefault(_regroup_name(spot, node, regrouping), []).append(spot)
+    meant = {
+        document: tuple(_regroup_name(*pair, regrouping) for pair in zip(spots[document], nodes, strict=True))
+        for document, nodes in groups.meant.items()
+    }
+    return _Groups(found, groups.located, meant)
+
+
+def _regroup_name(spot: Spot, node: NodeOrEntry, regrouping: Regrouping) -> NodeOrEntry:
+    shown = node[1] if isinstance(node, tuple) and not isinstance(node, Node) else spot.name
+    written = (spot.words, bare(spot.words), spot.name, shown, spot.province or "")
+    forced = next(filter(None, map(regrouping.name_for, written)), None)
+    table = "parted" if forced and regrouping.is_parted(forced) else "judged"
+    return (table, forced) if forced else node
 
 
 def _set_key(place: Place, key: str) -> Place:

@@ -1,13 +1,17 @@
 """Where do the places of a case lie, and which of them does a name mean?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from sayso.model.resolved import Place
 from sayso.resolution.grounds import Ground, Name
 from sayso.resolution.sorts import place_key, sort_of
+from sayso.text.memories import Memory
 from sayso.text.spellings import plain
+
+_NONE: Mapping[Name, str] = {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,13 +20,21 @@ class Gazetteer:
 
     places: Mapping[str, Place]
     keys: Mapping[str, Mapping[Name, str]]
+    # What lies around each place, where it is known from a gazetteer of the same names.
+    around: Mapping[str, tuple[str, ...]] | None = field(default=None, compare=False, repr=False)
 
-    def ground(self, document: str) -> Ground:
+    def ground(self, document: str, memory: Memory) -> Ground:
         """Return the places that a document speaks of."""
-        keys = self.keys.get(document, {})
-        around = {key: self.places_around(key) for key in keys.values()}
-        places = {one: self.places[one] for key, above in around.items() for one in (key, *above)}
-        return Ground(keys, places, around)
+        keys = self.keys.get(document, _NONE)
+        named = memory.recall(_list_keys, document, keys)
+        return memory.recall(_lay_out, document, keys, tuple(map(self._areas.__getitem__, named)))
+
+    @cached_property
+    def _areas(self) -> dict[str, "_Area"]:
+        return {
+            key: _Area(key, above, tuple([self.places[one] for one in (key, *above)]))
+            for key, above in self._around.items()
+        }
 
     @cached_property
     def _by_name(self) -> dict[str, str]:
@@ -44,8 +56,12 @@ class Gazetteer:
         return self.find_name(name) or self._by_key.get(place_key(name, None))
 
     @cached_property
-    def _around(self) -> dict[str, tuple[str, ...]]:
-        return {key: tuple(self._climb(key)) for key in self.places}
+    def _around(self) -> Mapping[str, tuple[str, ...]]:
+        return self.around or {key: tuple(self._climb(key)) for key in self.places}
+
+    def with_facts(self, places: Mapping[str, Place], keys: Mapping[str, Mapping[Name, str]]) -> "Gazetteer":
+        """Return a gazetteer of the same places, of which more is known; their names and what they lie in are the same."""
+        return Gazetteer(places=places, keys=keys, around=self._around)
 
     def places_around(self, key: str) -> tuple[str, ...]:
         """Return the keys of the places around one, nearest first, as far as known."""
@@ -61,3 +77,20 @@ class Gazetteer:
             found.append(above)
             place = self.places.get(above)
         return found
+
+
+class _Area(NamedTuple):
+    """A place with those around it: their keys, nearest first, and all of them."""
+
+    key: str
+    above: tuple[str, ...]
+    places: tuple[Place, ...]
+
+
+def _list_keys(keys: Mapping[Name, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(keys.values()))
+
+
+def _lay_out(keys: Mapping[Name, str], areas: tuple[_Area, ...]) -> Ground:
+    places = {place.key: place for area in areas for place in area.places}
+    return Ground(keys, places, {area.key: area.above for area in areas})

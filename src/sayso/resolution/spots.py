@@ -70,8 +70,8 @@ def _listed(key: str) -> tuple[str, ...]:
     return tuple(sorted(read_words("bodies", key)))
 
 
-def read_spots(readings: Iterable[Reading], memory: Memory) -> list[Spot]:
-    """Return the place names of all documents, in order of the readings, each sort settled.
+def read_spots(readings: Iterable[Reading], memory: Memory) -> Mapping[str, tuple[Spot, ...]]:
+    """Return the place names of each document that has any, in order of the readings, each sort settled.
 
     A name without its sort has that of the same name elsewhere: in its document first, then in the case. Of a
     town and a province of one name it is the one that the case speaks of more.
@@ -81,12 +81,15 @@ def read_spots(readings: Iterable[Reading], memory: Memory) -> list[Spot]:
     case: dict[str, Counter[Sort]] = {}
     for counts, _ in sorts.values():
         for key, count in counts.items():
-            case.setdefault(key, Counter()).update(count)
-    found: list[Spot] = []
+            total = case.setdefault(key, Counter())
+            for sort, number in count.items():
+                total[sort] += number
+    found: dict[str, tuple[Spot, ...]] = {}
     for name, spots in told.items():
         counts, untold = sorts[name]
         elsewhere = tuple([case.get(key) for key in untold])
-        found += memory.recall(_settle, name, spots, counts, untold, elsewhere) if untold else spots
+        if spots:
+            found[name] = memory.recall(_settle, name, spots, counts, untold, elsewhere) if untold else spots
     return found
 
 

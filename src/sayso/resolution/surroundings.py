@@ -15,8 +15,8 @@ from sayso.text.spellings import plain
 
 def place_within(
     places: Mapping[str, Place], spots: Mapping[str, Sequence[Spot]], tables: Mapping[str, Located], context: Context
-) -> dict[str, Place]:
-    """Return the places with what they lie in by the names the case shows, and their country.
+) -> Gazetteer:
+    """Return the places with what they lie in by the names the case shows, and their country; no document has names in it yet.
 
     What the words tell goes before what the shipped tables know (`tables`, by the place's key).
     The town that the case names most lies in the country that the user said the case is about.
@@ -34,7 +34,8 @@ def place_within(
     if main is not None and told is not None and found[main].country is None and not found[main].within:
         found[main] = replace(found[main], country=told.code)
     named = Gazetteer(places=found, keys={})
-    return {key: recall(_set_country, key, place, _country(key, named)) for key, place in found.items()}
+    settled = {key: recall(_set_country, key, place, _country(key, named)) for key, place in found.items()}
+    return named.with_facts(settled, {})
 
 
 def _lay_within(place: Place, within: str | None) -> Place:

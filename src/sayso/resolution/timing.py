@@ -18,23 +18,13 @@ def time_claims(
 ) -> Mapping[str, tuple[Period, ...]]:
     """Return the periods of the claims by document, claim by claim."""
     recall = context.memory.recall
-    before: dict[str, Period] = {}
-    claims = {r.document.id: recall(_list_ids, r.document.id, r) for r in context.readings}
-    for reading in context.readings:
-        name = reading.document.id
-        before.update(zip(claims[name], recall(_read_periods, name, reading, dates[name]), strict=True))
-    calendars = {r.document.id: Calendar(r, dates[r.document.id]) for r in context.readings}
-    timed = EventTimes(context.readings, calendars, before, context.memory).all
+    before = {r.document.id: recall(_read_periods, r.document.id, r, dates[r.document.id]) for r in context.readings}
+    timed = EventTimes(context.readings, dates, before, context.memory)
     periods: dict[str, tuple[Period, ...]] = {}
     for reading in context.readings:
         name = reading.document.id
-        told = tuple(map(timed.__getitem__, claims[name]))
-        periods[name] = recall(date_same_events, name, reading, told, grounds[name])
+        periods[name] = recall(date_same_events, name, reading, timed.find(reading), grounds[name])
     return periods
-
-
-def _list_ids(reading: Reading) -> tuple[str, ...]:
-    return tuple([claim.id for claim in reading.claims])
 
 
 def _read_periods(reading: Reading, date: DocumentDate) -> tuple[Period, ...]:

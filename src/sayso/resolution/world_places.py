@@ -63,8 +63,8 @@ def choose_places(names: Sequence[Written]) -> tuple[WorldPlace | None, ...]:
     in a country or division that is named often, and near another town that is named. Of what is left, the place
     with more inhabitants; of a town and the division around it the town, if a third of the division live there.
     """
-    places = [_choose(name, _Company()) for name in names]
-    open_names = [number for number, name in enumerate(names) if _hangs_on_company(name)]
+    places = [_choose_alone(name.name, name.kind, name.within) for name in names]
+    open_names = [number for number, name in enumerate(names) if _hangs_on_company(name.name)]
     for _ in range(_ROUNDS if open_names else 0):
         company = _read_company(places, names)
         for number in open_names:
@@ -72,11 +72,18 @@ def choose_places(names: Sequence[Written]) -> tuple[WorldPlace | None, ...]:
     return tuple(places)
 
 
-def _hangs_on_company(written: Written) -> bool:
+@lru_cache(maxsize=NAMES)
+def _choose_alone(name: str, kind: PlaceKind | None, within: str | None) -> WorldPlace | None:
+    """Return the place that a name means by its own words, whatever else the text names."""
+    return _choose(Written(name=name, kind=kind, within=within), _Company())
+
+
+@lru_cache(maxsize=NAMES)
+def _hangs_on_company(name: str) -> bool:
     """Tell whether what else the text names can change which place a name means: `_choose` asks for it."""
-    if written.name in _short_names() or _key(written.name) in _TWO_CODES:
+    if name in _short_names() or _key(name) in _TWO_CODES:
         return True
-    return len(_find_matches(written.name)) > 1
+    return len(_find_matches(name)) > 1
 
 
 def _find_matches(name: str) -> Sequence[Match]:
