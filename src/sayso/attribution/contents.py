@@ -53,6 +53,8 @@ def said_after(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]
     tokens = {t for root in roots for t in page.tree.subtree(root) if t > verb}
     first = _find_first(page, verb, speaker, tokens)
     last = _quoted_end(page, _joined_end(page, verb, max(tokens), limit), limit)
+    if _is_cut_by_quotation(page, verb, range(first, last + 1)):
+        last = limit - 1
     return trim(page, range(first, cut_at_participle(page, first, min(last + 1, limit))))
 
 
@@ -170,6 +172,19 @@ def _quoted_end(page: Page, last: int, limit: int) -> int:
         return last
     end = page.quotations[number][0][-1]
     return end if end < limit and all(page.is_mark(t) for t in range(end + 1, limit)) else last
+
+
+def _is_cut_by_quotation(page: Page, verb: int, said: range) -> bool:
+    """Tell whether the words behind "said" are a bare subject whose verb stands in the quotation right behind it.
+
+    "Saying the army "has not" fired": the parse has lost the clause at the marks.
+    """
+    quotation = page.quotation_at.get(said.stop)
+    if quotation is None or page.lemma(verb) not in cue_words("sure") or said.stop - 1 in page.quotation_at:
+        return False
+    words = [t for t in page.quotations[quotation][0] if not page.is_mark(t)]
+    is_subject = all(page.parse.universal[t] in _ADDRESSED for t in said)
+    return bool(words) and is_subject and page.parse.universal[words[0]] in {"AUX", "VERB"}
 
 
 def said_before(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]:

@@ -21,6 +21,8 @@ from sayso.model.kinds import VoiceKind
 
 _SMALL = frozenset({"ADP", "DET"})
 _APPOSED = ("appos", "flat", "nmod:desc")
+# Kinds that a word before "group" or its like tells of a body, whatever its name sounds like.
+_TOLD = frozenset({VoiceKind.OPPOSITION, VoiceKind.ACTIVIST, VoiceKind.MONITOR, VoiceKind.ARMED_GROUP, VoiceKind.NGO})
 _SPOKEN_FOR = frozenset({"for", "of"})
 
 
@@ -152,9 +154,30 @@ def _describe_organization(page: Page, core: Run) -> Description | None:
     first = _name_start(page, first, last)
     if is_role(page, last) and all(page.word(t) in role_words("state_media", "owners") for t in range(first, last)):
         return None
-    kind = _told_kind(page, core[0], first) or find_body_kind(page, (first, last + 1))
+    kind = (
+        _told_kind(page, core[0], first)
+        or _kind_behind(page, last + 1)
+        or find_body_kind(page, (first, last + 1))
+    )
     people = find_people(page, list(range(*core))) or _find_owner(page, (core[0], first), kind)
     return Description(name=page.text((first, last + 1)), kind=kind, rank=NAMED, people=people)
+
+
+def _kind_behind(page: Page, token: int) -> VoiceKind | None:
+    """Return the kind that words behind a name say it is of ("the Arva Network, *an activist group*"), where they tell."""
+    first = token + (page.word(token) == ",")
+    if page.word(first) not in {"a", "an"}:
+        return None
+    last = first + 1
+    while page.parse.universal[last : last + 1] and (
+        page.parse.universal[last] in {"ADJ", "NOUN", "PROPN"} or page.word(last) in {"-", "based", "run"}
+    ):
+        last += 1
+    around = list(range(first + 1, last - 1))
+    if last - first < 2 or page.word(last - 1) not in role_words("bodies_too"):
+        return None
+    kinds = (modifier_kinds().get(page.word(t)) for t in reversed(around))
+    return next((kind for kind in kinds if kind in _TOLD), None)
 
 
 def _find_owner(page: Page, before: Run, kind: VoiceKind) -> str | None:

@@ -19,6 +19,7 @@ from sayso.attribution.words import cue_verbs, cue_words
 
 # "What got through hit the plant, the governor said": the clause that it opens is what is said.
 _FREE = frozenset({"what", "whatever", "whoever"})
+_OF_NAMES = frozenset({"CCONJ", "DET", "ADJ", "NOUN", "PROPN"})
 
 
 def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
@@ -124,7 +125,8 @@ def _ends_headline(page: Page, verb: int) -> bool:
 
 def _subject(page: Page, verb: int) -> int | None:
     # "The army's web page states": a verb that the parse takes for the noun that all this belongs to.
-    if page.tree.is_relation(verb - 1, "compound") and page.tree.child(verb, "nmod:poss") is not None:
+    owner = page.tree.child(verb, "nmod:poss") if page.tree.is_relation(verb - 1, "compound") else None
+    if owner is not None and page.parse.universal[owner] != "PRON":
         return verb - 1
     outer = find_saying_before(page, verb)
     if outer is not None:
@@ -148,12 +150,21 @@ def _of_two(page: Page, subjects: list[int]) -> int:
     """Return which of the subjects that a parse gives one verb is its own: the last one, commas lost.
 
     But the first, where the last only describes it ("the Coalition *an opposition group* said") or ends a clause
-    about it ("the society which runs *hospitals* said").
+    about it ("the society which runs *hospitals* said"), or both say it ("*the Front* and the Brigade said").
     """
     first, last = subjects[0], subjects[-1]
+    if _are_joined(page, first, last) and could_speak(page, first):
+        return first
     describes = any(page.word(c) in {"a", "an"} for c in page.tree.children(last, "det"))
     is_about = any(first < c < last for c in page.tree.children(first, "acl:relcl"))
     return first if (describes or is_about) and could_speak(page, first) else last
+
+
+def _are_joined(page: Page, first: int, last: int) -> bool:
+    """Tell whether "and" and the words of a name or two are all that stands between two subjects."""
+    between = range(first + 1, last)
+    joins = [t for t in between if page.word(t) == "and"]
+    return len(joins) == 1 and all(page.parse.universal[t] in _OF_NAMES for t in between)
 
 
 def _of_participle(page: Page, verb: int) -> int | None:

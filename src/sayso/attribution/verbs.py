@@ -216,6 +216,7 @@ def _clause(page: Page, verb: int, speaker: Speaker) -> frozenset[int]:
     if inserted:
         return inserted
     after = said_after(page, verb, speaker) or quotation_behind(page, verb)
+    after = frozenset() if _describes(page, verb, speaker, after) else after
     before = said_before(page, verb, speaker)
     if not after:
         return before
@@ -226,6 +227,13 @@ def _clause(page: Page, verb: int, speaker: Speaker) -> frozenset[int]:
     if not before or not is_quoted(page, before) or not _touches(page, verb, speaker):
         return after
     return after | before if is_quoted(page, after) else before
+
+
+def _describes(page: Page, verb: int, speaker: Speaker, behind: frozenset[int]) -> bool:
+    """Tell whether the words behind "said X" only say what X is, a comma lost ("said the Monitor *a group based abroad*")."""
+    if not behind or speaker.head < verb or min(behind) != speaker.run[1] or has_finite_verb(page, behind):
+        return False
+    return page.word(min(behind)) in {"a", "an"} and not is_quoted(page, behind)
 
 
 def _is_scrap(page: Page, verb: int, content: frozenset[int]) -> bool:

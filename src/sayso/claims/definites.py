@@ -3,6 +3,7 @@
 from sayso.claims.scenes import Scene, words
 
 _DEFINITE = words("definite")
+_BEFORE = words("presupposing_cases")
 
 
 def is_definite(scene: Scene, noun: int) -> bool:
@@ -11,3 +12,11 @@ def is_definite(scene: Scene, noun: int) -> bool:
     return any(
         scene.parse.relations[c] == "nmod:poss" or scene.parse.words[c].casefold() in _DEFINITE for c in words_before
     )
+
+
+def stands_after(scene: Scene, noun: int) -> bool:
+    """Tell whether a noun only says after, since or despite what something happens ("liberated *after 11 weeks of siege*")."""
+    line = [noun]
+    while scene.tree.is_relation(line[-1], "nmod") and scene.parse.heads[line[-1]] < line[-1]:
+        line.append(scene.parse.heads[line[-1]])
+    return any(scene.lemma(c) in _BEFORE for token in line for c in scene.tree.children(token, "case", "mark"))

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from sayso.claims.definites import is_definite
+from sayso.claims.definites import is_definite, stands_after
 from sayso.claims.modes import is_conditional
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
+from sayso.claims.standpoints import INCIDENTS
 from sayso.claims.tellings import find_first_conjunct, is_told
 from sayso.model.attributions import Attribution
 from sayso.model.kinds import Basis, Stance
@@ -89,7 +90,9 @@ def is_presupposed(scene: Scene, sighting: Sighting) -> bool:
     if sighting.is_adjective or sighting.frame.presupposes:
         return True
     if sighting.is_nominal:
-        return is_definite(scene, sighting.token)
+        # A strike behind "after" is news ("12 died after a strike"), a siege is what the reader knows of.
+        is_lasting = sighting.frame.kind not in INCIDENTS
+        return is_definite(scene, sighting.token) or (is_lasting and stands_after(scene, sighting.token))
     clause = find_first_conjunct(scene, sighting.clause)
     if scene.parse.relations[clause] == "acl:relcl":
         return scene.tree.child(clause, "mark") is None
@@ -99,8 +102,11 @@ def is_presupposed(scene: Scene, sighting: Sighting) -> bool:
 
 
 def _sets_scene(scene: Scene, clause: int) -> bool:
-    """Tell whether a clause only says after or since what something happens."""
+    """Tell whether a clause only says after or since what something happens; "since *Monday* has passed 40" is a day."""
     marks = scene.tree.children(clause, "mark", "case", "advmod")
+    subject = scene.tree.child(clause, "nsubj")
+    if subject is not None and subject - 1 in marks and subject in scene.date_tokens:
+        return False
     return scene.tree.is_relation(clause, "advcl") and any(scene.lemma(c) in PRESUPPOSING for c in marks)
 
 
