@@ -67,7 +67,11 @@ def _join(scene: Scene, phrase: Phrase, sentence: int, by_token: Mapping[int, En
     is_bracketed = scene.parse.words[phrase.run[0] - 1] == "(" and bool(phrase.name)
     before = phrase.run[0] - 2 if is_bracketed else scene.parse.heads[phrase.head]
     is_apposed = scene.tree.is_relation(phrase.head, "appos") and 0 < phrase.head - before < _BESIDE
-    beside = _described_before(scene, phrase, by_token) or _named_at_once(phrase, by_token)
+    beside = (
+        _described_before(scene, phrase, by_token)
+        or _named_at_once(phrase, by_token)
+        or _described_at_once(scene, phrase, by_token)
+    )
     entity = by_token.get(before) if is_bracketed or is_apposed else None
     if entity is None or (phrase.kind == "person" and phrase.name and entity.kind != "person" and not is_bracketed):
         entity = None if is_bracketed else beside
@@ -102,6 +106,14 @@ def _named_at_once(phrase: Phrase, by_token: Mapping[int, Entity]) -> Entity | N
         if is_name and described is not None and described.kind == "organization" and not described.names
         else None
     )
+
+
+def _described_at_once(scene: Scene, phrase: Phrase, by_token: Mapping[int, Entity]) -> Entity | None:
+    """Return the body that is named and then described, a comma lost: "the Harbour Monitor *an activist group*"."""
+    named = by_token.get(phrase.run[0] - 1)
+    is_description = phrase.kind == "organization" and not phrase.name and scene.word(phrase.run[0]) in {"a", "an"}
+    is_body = named is not None and named.kind in {"organization", "group"} and bool(named.names)
+    return named if is_description and is_body else None
 
 
 def _place(scene: Scene, phrase: Phrase, sentence: int, entities: list[Entity]) -> Entity | None:

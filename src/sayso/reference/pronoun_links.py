@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sayso.model.derivations import rule
 from sayso.reference.entities import Entity
 from sayso.reference.noun_links import Rule
-from sayso.reference.phrase_runs import Phrase, pronouns
+from sayso.reference.phrase_runs import Phrase, pronouns, role_table
 from sayso.reference.scenes import Scene
 
 _NEAR = 2
@@ -44,6 +44,7 @@ def _told_of_just_before(scene: Scene, phrase: Phrase, sentence: int, entities: 
     is_silent = all(e.spoke is None or scene.distance(e.spoke, sentence) != 1 for e in entities)
     is_known = len(last) == 1 and (bool(last[0].names) or scene.is_met(last[0].heads[-1]))
     is_one = is_known and is_silent and not _spoke_here(scene, entities, sentence)
+    is_one = is_one and not any(e.acted == sentence and e.kind == "person" and e is not last[0] for e in entities)
     return last[0] if is_one and _agrees(last[0], phrase) else None
 
 
@@ -83,17 +84,29 @@ def _last_part(entity: Entity) -> int:
 
 @rule("reference.own_clause")
 def own_clause(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
-    """Inside what somebody is said to say, "it", "they" and "he" are the speaker of the same sentence."""
+    """Inside what somebody is said to say, or in a text of his, "it", "they" and "he" are the speaker of the same sentence."""
     if phrase.head in scene.quoted or (
         not scene.is_subject(phrase.head) and not scene.tree.is_relation(phrase.head, "nmod:poss")
     ):
         return None
     sayers = {a for a in scene.tree.ancestors(phrase.head) if scene.is_saying(a)}
-    subjects = {scene.tree.subject(a) for a in sayers}
+    subjects = {scene.tree.subject(a) for a in sayers} | _authors(scene, phrase.head)
     return next(
         (e for e in reversed(entities) if e.sentence == sentence and subjects & set(e.heads) and _is_meant(e, phrase)),
         None,
     )
+
+
+def _authors(scene: Scene, token: int) -> set[int | None]:
+    """Return who makes the text that a clause is about ("*the union* issued a statement in which it ...")."""
+    line = (token, *scene.tree.ancestors(token))
+    clauses = (a for a in line if scene.tree.is_relation(a, "acl:relcl"))
+    texts = (scene.parse.heads[a] for a in clauses)
+    return {
+        scene.tree.subject(scene.parse.heads[text])
+        for text in texts
+        if scene.lemma(text) in role_table("documents") and scene.tree.is_relation(text, "obj")
+    }
 
 
 @rule("reference.subject")
@@ -110,13 +123,14 @@ def subject(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Enti
 
 @rule("reference.only_person")
 def only_person(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[Entity]) -> Entity | None:
-    """This sentence and the one before name one person only, whom "he" or "she" then means."""
+    """This sentence and the one before name one person only, whom "he" or "she" then means; else the paragraph does."""
     if phrase.head in scene.quoted or phrase.role not in {"he", "she", "his", "her"}:
         return None
-    near = [
-        e for e in entities if e.kind == "person" and scene.distance(e.sentence, sentence) <= 1 and _agrees(e, phrase)
-    ]
-    near = [e for e in near if not _is_only_quoted(scene, e, sentence)]
+    persons = [e for e in entities if e.kind == "person" and not _is_only_quoted(scene, e, sentence)]
+    near = [e for e in persons if scene.distance(e.sentence, sentence) <= 1 and _agrees(e, phrase)]
+    if not near:
+        inside = [e for e in persons if scene.parse.passages[e.sentence] == scene.parse.passages[sentence]]
+        near = [e for e in inside if scene.distance(e.sentence, sentence) <= _NEAR and _agrees(e, phrase)]
     return near[0] if len(near) == 1 else None
 
 
