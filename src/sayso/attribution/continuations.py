@@ -6,6 +6,7 @@ from dataclasses import replace
 from sayso.attribution.borders import trim, whole_sentence
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
+from sayso.attribution.tags import PRESENT
 from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.derivations import name_rule
 
@@ -35,7 +36,8 @@ def find_continuations(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
         told = spoken.get(sentence - 1, [])
         sure = carried.get(sentence - 1) or _main(told, "sure")
         before = sure or _main(told, "according", "recounting")
-        if before is None or not ((sure and _counts_on(page, sentence)) or _acts_on(page, sentence, before)):
+        is_sure = sure is not None and (_counts_on(page, sentence) or _goes_back(page, sentence, sure))
+        if before is None or not (is_sure or _acts_on(page, sentence, before)):
             continue
         if page.parse.passages[sentence - 1] == page.parse.passages[sentence]:
             carried[sentence] = replace(before, content=whole_sentence(page, sentence), rule=CARRIED)
@@ -66,6 +68,18 @@ def find_backshifted(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
             and not any(mark < other.head for other in drafts if first <= other.head < last)
         ):
             yield replace(draft, content=trim(page, range(mark + 1, last)), rule=CARRIED)
+
+
+def _goes_back(page: Page, sentence: int, before: Draft) -> bool:
+    """Tell whether a sentence tells in the past before the past, where its page tells who says in the present.
+
+    "No house was hit, *says* the militia. The road *had been* mined": the narrator, in the present, would say "was mined".
+    """
+    root = page.tree.root(sentence)
+    is_present = page.parse.tags[before.head] in PRESENT and max(before.content, default=before.head) < before.head
+    return (
+        is_present and root is not None and any(page.word(t) == "had" for t in page.tree.children(root, "aux", "aux:pass"))
+    )
 
 
 def _counts_on(page: Page, sentence: int) -> bool:

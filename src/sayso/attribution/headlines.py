@@ -142,7 +142,8 @@ def _is_verb_here(page: Page, first: int, token: int) -> bool:
     opening = _read_opening(page, (first, token))
     is_many = opening is not None and page.parse.tags[opening.head] in {"NNS", "NNPS"}
     is_told = page.parse.universal[token + 1] in _TOLD and page.parse.tags[token + 1] != "VBN"
-    return opening is not None and is_told and is_many == (page.word(token) == "report")
+    is_teller = opening is not None and page.lemma(opening.head) not in cue_words("told_of")
+    return is_teller and is_told and is_many == (page.word(token) == "report")
 
 
 def _read_opening(page: Page, part: Run) -> Speaker | None:

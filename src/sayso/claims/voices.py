@@ -12,6 +12,7 @@ from sayso.model.attributions import Attribution
 from sayso.model.kinds import Basis, Stance
 
 PRESUPPOSING = words("presupposing")
+CREDITED = "attribution.credited"
 HEARSAY = frozenset({"attribution.passive", "attribution.hearsay"})
 
 
@@ -34,8 +35,8 @@ def hear(scene: Scene, sighting: Sighting) -> Voice:
     """Return whose claim a sighting is.
 
     Outside quotation marks what is taken for granted - a definite noun phrase, a relative clause, a clause
-    with "after" or "since" - is the outlet's, also inside indirect speech; in quotation marks it is the
-    speaker's. An act of saying that is itself diplomacy ("condemned") stands on its speaker.
+    with "after" or "since" - is the outlet's, also inside indirect speech, or the agency's whose paragraph it prints;
+    in quotation marks it is the speaker's. An act of saying that is itself diplomacy ("condemned") stands on its speaker.
     """
     items = scene.layers.attributions.items
     quoted = scene.is_quoted(sighting.token)
@@ -47,10 +48,18 @@ def hear(scene: Scene, sighting: Sighting) -> Voice:
     if is_conditional(scene, sighting.clause):
         return Voice(item=item, basis=Basis.CONDITIONAL, is_quoted=quoted)
     if not quoted and item is not None and _is_beside_hearsay(scene, sighting, item):
-        return Voice(item=None, basis=Basis.PRESUPPOSED)
+        return Voice(item=_find_page(scene, number), basis=Basis.PRESUPPOSED)
     if not is_presupposed(scene, sighting) or is_told(scene, sighting, item):
         return Voice(item=item, basis=Basis.STATED, is_quoted=quoted)
-    return Voice(item=item if quoted else None, basis=Basis.PRESUPPOSED, is_quoted=quoted)
+    return Voice(item=item if quoted else _find_page(scene, number), basis=Basis.PRESUPPOSED, is_quoted=quoted)
+
+
+def _find_page(scene: Scene, number: int | None) -> Attribution | None:
+    """Return the agency whose paragraph the page prints, which takes for granted what stands there; else None, the outlet."""
+    items = scene.layers.attributions.items
+    while number is not None and items[number].parent is not None:
+        number = items[number].parent
+    return items[number] if number is not None and items[number].rule == CREDITED else None
 
 
 def _is_beside_hearsay(scene: Scene, sighting: Sighting, item: Attribution) -> bool:

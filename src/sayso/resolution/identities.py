@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from sayso.lexicons import read_csv
+from sayso.lexicons import read_csv, read_toml
 from sayso.model.attributions import Source
 from sayso.model.claims import Reading
 from sayso.model.kinds import VoiceKind
@@ -160,7 +160,22 @@ class Identities:
         recall, tables = self.context.memory.recall, self.tables
         ways = {one.words: one for one in everything}
         full = {words: joined.get(words.name, words.name) if one.is_proper else None for words, one in ways.items()}
-        return {words: recall(Tables.name, words, tables, words, one.found, full[words]) for words, one in ways.items()}
+        named = {words: recall(Tables.name, words, tables, words, one.found, full[words]) for words, one in ways.items()}
+        media = self._find_state_media(named)
+        return {words: media.get(one.name, one) if one.body is not None else one for words, one in named.items()}
+
+    def _find_state_media(self, named: Mapping[Words, Identity]) -> dict[str, Identity]:
+        """Return for each medium of the case's own state, as it is called without a name, the only one with a name.
+
+        "State broadcaster TTV" is whom "state television" means elsewhere in the case.
+        """
+        home, found = self.context.country, dict[str, dict[str, Identity]]()
+        for source in (source for spoken in self.spoken.values() for source, _ in spoken):
+            identity, medium = named[words_of(source)], read_toml("bodies")["media"].get(source.role or "")
+            is_home = home is not None and self.context.find_country(source.people) in {None, home}
+            if is_home and home and medium and source.kind is VoiceKind.STATE_MEDIA and identity.body is None:
+                found.setdefault(f"{home.adjective} {medium}", {})[identity.name] = identity
+        return {name: next(iter(those.values())) for name, those in found.items() if len(those) == 1}
 
     def find(self, source: Source) -> Identity:
         """Return who a source of the case is."""
