@@ -146,6 +146,14 @@ def _counts_all_that_is_said(scene: Scene, sighting: Sighting, item: Attribution
     return any(phrase.shares(span) >= _WHOLE * span.length for span in item.content)
 
 
+def _is_of_something_new(scene: Scene, sighting: Sighting, item: Attribution) -> bool:
+    """Tell whether a quality is that of a thing somebody only brings in as a deed's means ("made by *an air-dropped* bomb")."""
+    noun = scene.parse.heads[sighting.token]
+    is_quality = sighting.is_adjective and scene.tree.is_relation(sighting.token, "amod")
+    is_means = is_quality and scene.tree.is_relation(noun, "obl:agent") and scene.tree.child(noun, "det") is not None
+    return is_means and not is_definite(scene, noun) and _is_said(scene, noun, item)
+
+
 def _is_laid_to_somebody(scene: Scene, sighting: Sighting, item: Attribution) -> bool:
     """Tell whether somebody says who did what is known to have been done ("blamed the attack on rebels")."""
     blame = find_blame(scene, sighting.token) if sighting.is_nominal else None
@@ -153,8 +161,8 @@ def _is_laid_to_somebody(scene: Scene, sighting: Sighting, item: Attribution) ->
 
 
 def _is_reacted_to(scene: Scene, sighting: Sighting, item: Attribution) -> bool:
-    """Tell whether somebody only judges what is known ("condemned *the attack*", "mourned *the deaths*")."""
-    return item.cue_lemma in words("reacting") and is_definite(scene, sighting.token)
+    """Tell whether somebody only judges what is known ("condemned *the attack*", "called *the retreat* a trick")."""
+    return item.cue_lemma in words("reacting") | words("labelling") and is_definite(scene, sighting.token)
 
 
 def _is_passive(scene: Scene, sighting: Sighting, _: Attribution) -> bool:
@@ -203,6 +211,7 @@ def _is_in_step(scene: Scene, sighting: Sighting, _: Attribution) -> bool:
 _TELLING = (
     _is_all_that_is_said,
     _counts_all_that_is_said,
+    _is_of_something_new,
     _is_listed,
     _is_laid_to_somebody,
     _is_sourced_harm,

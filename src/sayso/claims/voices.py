@@ -43,7 +43,9 @@ def hear(scene: Scene, sighting: Sighting) -> Voice:
     if sighting.frame.is_act and sighting.token in scene.cue_at:
         return Voice(item=items[scene.cue_at[sighting.token]], basis=Basis.STATED, is_quoted=quoted, is_own_act=True)
     anchor = sighting.token if sighting.count is None else sighting.count.anchor
-    number = scene.item_of(sighting.token if anchor is None else anchor)
+    # "An airdrop announced by the state did not take place": who announced it does not say that it did not.
+    is_carried = sighting.count is None and scene.tree.child(sighting.clause, "nsubj") == sighting.token
+    number = scene.item_of(sighting.clause if is_carried else sighting.token if anchor is None else anchor)
     item = None if number is None else items[number]
     if is_conditional(scene, sighting.clause):
         return Voice(item=item, basis=Basis.CONDITIONAL, is_quoted=quoted)
