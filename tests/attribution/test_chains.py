@@ -130,6 +130,12 @@ GOING_ON = [
         ["army"],
     ),
     ("The road was open, the statement said.", "The road", ["unattributed reports"]),
+    (
+        "Mara Iven sits under a tree.\n\n“First the shells came to my door.\n\n“Then nobody was left.”\n\nRain fell.",
+        "Then nobody",
+        ["Mara Iven"],
+    ),
+    ("Mara Iven sits under a tree.\n\n“First the shells came to my door.”\n\nRain fell.", "First", []),
 ]
 
 

@@ -32,7 +32,18 @@ TOLD = [
     ("The governor was blunt: soldiers had burned the mill.", "soldiers", ["governor"]),
     ("Residents told a different story: soldiers had burned the mill.", "soldiers", ["residents"]),
     ("The message was clear: the mill had burned.", "the mill", []),
+    # Two who say it together, and what only describes one.
+    ("The Hill Front and the Ford Brigade said they had taken the mill.", "they had", ["Hill Front"]),
+    ("Shells on the south of the mill also wounded six people said the Observatory a Tarnova-based war monitoring group.",
+     "Shells", ["Observatory"]),
+    ('"I saw six bodies," the salt seller Ivo Lenz told Radio Tarnova on the day after.', "I saw", ["Radio Tarnova", "Ivo Lenz"]),
+    ('The source denied the raid saying the army "has not" shelled the mill.', "shelled", ["source"]),
+    # Who is counted reports nothing.
+    ("Casualty reports range from 12 dead (medics) to 31 (residents).", "12 dead", ["medics"]),
     # What goes on, and what does not.
+    ("Nine of them were killed, the governor added, among them two herders.", "Nine of", ["governor"]),
+    ("No house was hit, says the militia. The road had been mined by the army.", "The road", ["militia"]),
+    ("No house was hit, the militia said. The road had been mined by the army.", "The road", []),
     ("A driver spoke of a bus burning by the ford; he had heard two loud blasts.", "he had", ["driver"]),
     ("The army said it would clear the mines and warned that rebels had poisoned six wells.", "rebels", ["army"]),
     ("The mill burned, the governor said, because soldiers shelled it.", "because", ["governor"]),

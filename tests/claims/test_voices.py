@@ -65,6 +65,16 @@ CASES = (
     ("The mayor reported quarrels, hunger and the abduction of nine men.",
      ("mayor", "reported", "quarrels, hunger and the abduction of nine men", "asserts"),
      "violence_against_civilians", "mayor", Basis.STATED),
+    ("Now, says the sheikh, Adum Holt, 40 soldiers are holding the port.",
+     ("sheikh", "says", "40 soldiers are holding the port", "asserts"), "control_state", "sheikh", Basis.STATED),
+    ("The envoys call the capture of Tarnova a lie.", ("envoys", "call", "the capture of Tarnova a lie", "asserts"),
+     "control_change", None, Basis.PRESUPPOSED),
+    ("The mayor said Tarnova was free after nine weeks of siege.",
+     ("mayor", "said", "Tarnova was free after nine weeks of siege", "asserts"), "siege", None, Basis.PRESUPPOSED),
+    ("The mayor said the holes were made by a shelled wall.",
+     ("mayor", "said", "the holes were made by a shelled wall", "asserts"), "shelling", "mayor", Basis.STATED),
+    ("An airdrop announced by the mayor did not take place.", ("mayor", "announced", "An airdrop", "asserts"),
+     "aid", None, Basis.STATED),
     ("The envoys condemn the massacre of villagers.", ("envoys", "condemn", "the massacre of villagers", "asserts"),
      "violence_against_civilians", None, Basis.PRESUPPOSED),
 )  # fmt: skip
@@ -130,3 +140,12 @@ def test_what_stands_beside_hearsay_is_the_report_s_own(read, attribute):
     layers = replace(layers, attributions=replace(layers.attributions, items=items))
     entered = next(claim for claim in find_claims(layers) if claim.kind == "advance")
     assert (entered.chain, entered.basis, entered.stance) == ((), Basis.PRESUPPOSED, "asserts")
+
+
+def test_what_an_agency_s_paragraph_takes_for_granted_is_the_agency_s(read, attribute):
+    text = "The capture of Tarnova pleased the mayor."
+    layers = attribute(read(text), ("mayor", "pleased", text.rstrip("."), "asserts"))
+    items = tuple(replace(item, rule="attribution.credited") for item in layers.attributions.items)
+    layers = replace(layers, attributions=replace(layers.attributions, items=items))
+    (claim,) = (claim for claim in find_claims(layers) if claim.kind == "control_change")
+    assert ([source.name for source in claim.chain], claim.basis) == (["mayor"], Basis.PRESUPPOSED)

@@ -55,6 +55,10 @@ LINKS = [
     ("By the ford I meet a boy of sixteen. The mill burned at noon, he says.", "boy", "he", "speaker"),
     ("The Ridge Brigade attacked at dawn. The group’s spokesman said the mill was lost.", "Ridge Brigade", "The group", "description"),
     ("“They ran,” mocked the prefect of Upper Belgor, Ivo Lenz, who lives there. About the mill he was short.", "Ivo Lenz", "he", "only_person"),
+    ("The Ridge Union issued a statement on Orlavia in which it condemned the raid.", "Ridge Union", "it", "own_clause"),
+    ("The Ridge Union a relief group based abroad said ten died.", "Ridge Union", "a relief group", "apposed"),
+    ("Ivo Lenz, a miller, fled. The mill lay in ruins. He wept.", "Ivo Lenz", "He", "only_person"),
+    ("A teacher left the town. By noon Ivo Lenz left the mill, he recounts.", "Ivo Lenz", "he", "subject"),
     ("The Syrian Coalition met on Monday. The coalition condemned the raid.", "Syrian National Coalition", "The coalition", "same_description"),
 ]  # fmt: skip
 
@@ -65,6 +69,7 @@ UNDECIDED = [
     ("It is clear that the town has fallen.", "It"),
     ('The monitor spoke to a man. "He left," it said.', "He"),
     ("No villager was hurt. He left.", "He"),
+    ("Ivo Lenz, a miller, fled.\n\nThe mill lay in ruins. He wept.", "He"),
     ("Ivo Lenz and Adel Morin spoke by phone. He said the mill stood.", "He"),
     ("“Ivo Lenz is dead,” he said.", "he"),
 ]

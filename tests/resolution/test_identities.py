@@ -82,6 +82,24 @@ def test_a_state_is_no_second_voice_behind_its_own_officials_but_behind_media_an
     assert len(resolve([said(*sources)], SYRIA).claim("Troops took Rahna").chain) == links
 
 
+def _broadcaster(name):
+    """Return a report in which a state broadcaster of that name speaks."""
+    article = said(document=name)
+    chain = (Source(name=name, kind=VoiceKind.STATE_MEDIA, role="broadcaster"),)
+    article.claims[0] = replace(article.claims[0], chain=chain)
+    return article
+
+
+# The state broadcasters that a case on Syria names, and who "state television" is in it.
+BROADCASTERS = [(("TTV",), "TTV"), (("TTV", "Rahna One"), "Syrian state television"), ((), "Syrian state television")]
+
+
+@pytest.mark.parametrize(("names", "television"), BROADCASTERS)
+def test_state_television_is_the_only_state_broadcaster_that_the_case_names(resolve, names, television):
+    world = resolve([said(("state television", "state_media")), *map(_broadcaster, names)], SYRIA)
+    assert world.who("Troops took Rahna", "a").name == television
+
+
 def test_classes_are_not_named_and_persons_are(resolve):
     world = resolve([said(("activists", "activist"), ("Mahmud al-Sabi", "activist"))])
     assert {voice.name: voice.is_named for voice in world.voices.values() if voice.names} == {

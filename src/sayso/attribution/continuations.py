@@ -78,7 +78,9 @@ def _goes_back(page: Page, sentence: int, before: Draft) -> bool:
     root = page.tree.root(sentence)
     is_present = page.parse.tags[before.head] in PRESENT and max(before.content, default=before.head) < before.head
     return (
-        is_present and root is not None and any(page.word(t) == "had" for t in page.tree.children(root, "aux", "aux:pass"))
+        is_present
+        and root is not None
+        and any(page.word(t) == "had" for t in page.tree.children(root, "aux", "aux:pass"))
     )
 
 

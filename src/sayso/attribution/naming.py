@@ -154,11 +154,7 @@ def _describe_organization(page: Page, core: Run) -> Description | None:
     first = _name_start(page, first, last)
     if is_role(page, last) and all(page.word(t) in role_words("state_media", "owners") for t in range(first, last)):
         return None
-    kind = (
-        _told_kind(page, core[0], first)
-        or _kind_behind(page, last + 1)
-        or find_body_kind(page, (first, last + 1))
-    )
+    kind = _told_kind(page, core[0], first) or _kind_behind(page, last + 1) or find_body_kind(page, (first, last + 1))
     people = find_people(page, list(range(*core))) or _find_owner(page, (core[0], first), kind)
     return Description(name=page.text((first, last + 1)), kind=kind, rank=NAMED, people=people)
 

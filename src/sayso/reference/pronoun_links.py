@@ -44,7 +44,9 @@ def _told_of_just_before(scene: Scene, phrase: Phrase, sentence: int, entities: 
     is_silent = all(e.spoke is None or scene.distance(e.spoke, sentence) != 1 for e in entities)
     is_known = len(last) == 1 and (bool(last[0].names) or scene.is_met(last[0].heads[-1]))
     is_one = is_known and is_silent and not _spoke_here(scene, entities, sentence)
-    here = (e for e in entities if e.acted == sentence and e.kind == "person" and not _is_only_quoted(scene, e, sentence))
+    here = (
+        e for e in entities if e.acted == sentence and e.kind == "person" and not _is_only_quoted(scene, e, sentence)
+    )
     is_one = is_one and all(e is last[0] for e in here)
     return last[0] if is_one and _agrees(last[0], phrase) else None
 

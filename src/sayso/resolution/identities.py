@@ -160,7 +160,9 @@ class Identities:
         recall, tables = self.context.memory.recall, self.tables
         ways = {one.words: one for one in everything}
         full = {words: joined.get(words.name, words.name) if one.is_proper else None for words, one in ways.items()}
-        named = {words: recall(Tables.name, words, tables, words, one.found, full[words]) for words, one in ways.items()}
+        named = {
+            words: recall(Tables.name, words, tables, words, one.found, full[words]) for words, one in ways.items()
+        }
         media = self._find_state_media(named)
         return {words: media.get(one.name, one) if one.body is not None else one for words, one in named.items()}
 
