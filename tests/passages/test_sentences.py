@@ -110,6 +110,8 @@ def test_sentences_of_news_end_at_the_bars_with_or_without_lines(marked, is_flat
 FLAT = [
     "Sunday 3 March 2015 | The flood has driven hundreds of families from the valley, the council said. | Rain goes on.",
     "i like this place. | it is cheap and the people are kind. | i will come again.",
+    "Rain fell on the camps. | Karsovia denies involvement | Karsovian officials met on Tuesday. | The road was cut.",
+    "Rain fell on the camps. | Karsovia says it has not bombed Orsel since May. | The road was cut.",
     "The photo shows a street. | (Source: Tarran Press) | The council said on Monday that it would rebuild the road.",
 ]
 

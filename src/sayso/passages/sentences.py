@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from sayso.lexicons import read_toml, read_words
 from sayso.model.spans import Span, trim
+from sayso.passages.clipped import LONGEST, ends_clipped
 from sayso.passages.gaps import could_end, describe_gap, read_setting
 from sayso.passages.weights import weigh
 from sayso.passages.words import Look, Word, find_kind, find_words
@@ -25,6 +26,8 @@ _STAMP = re.compile(
 )
 _BELONGS = frozenset(",;:)]}")
 _MARKED, _UNMARKED, _IN_NAME = -0.3, -0.2, 0.5
+# So much less is asked for behind a heading that says who says what, set by hand.
+_CLIPPED = 3.2
 
 
 def find_sentences(text: str, span: Span, *, is_flat: bool = False) -> Iterator[Span]:
@@ -112,12 +115,15 @@ def _is_day(word: str) -> bool:
 
 def _weigh_gaps(words: Sequence[Word], verdicts: Mapping[int, bool | None], *, is_flat: bool) -> Iterator[int]:
     """Yield the starts of the words before which a sentence ends, among those that no rule decided."""
-    setting = read_setting([word.look for word in words])
+    setting, cut = read_setting([word.look for word in words]), 0
     for at, (before, word) in enumerate(pairwise(words), 1):
         is_open = is_flat and could_end(before.look, word.look)
         if word.start in verdicts:
             is_open = verdicts[word.start] is None
-        if is_open and weigh(describe_gap(setting, at)) > _ask(before.look, word.look, is_flat=is_flat):
+        asked = _ask(before.look, word.look, is_flat=is_flat)
+        asked -= _CLIPPED if is_flat and ends_clipped([one.look for one in words[max(cut, at - LONGEST) : at + 1]]) else 0
+        if is_open and weigh(describe_gap(setting, at)) > asked:
+            cut = at
             yield word.start
 
 
