@@ -32,6 +32,21 @@ def test_extent_and_hold_are_read_from_the_words(read, text, extent, hold, is_ta
     assert (control.extent, control.hold, control.holder_is_target) == (extent, hold, is_target)
 
 
+# Text, and how much of the place is held: where those come from who took it says nothing of that.
+TAKERS = (
+    ("Fighters from the north of the country captured Tarnova.", "unsaid"),
+    ("Troops of the western flank retook Tarnova.", "unsaid"),
+    ("Troops of the western flank retook the north of Tarnova.", "part"),
+    ("The north of Tarnova fell to troops from Selmar.", "part"),
+)
+
+
+@pytest.mark.parametrize(("text", "extent"), TAKERS)
+def test_where_those_come_from_who_took_a_place_is_no_part_of_it(read, text, extent):
+    held = [claim.control.extent for claim in find_claims(read(text)) if claim.control]
+    assert held == [extent]
+
+
 # Text, and how much of the place the first claim says is held: who holds a site in a town holds a part of it.
 SITES = (
     ("Rebels captured the barracks in Tarnova.", "part"),
@@ -46,6 +61,12 @@ SITES = (
     ("Rebels hold eastern Tarnova.", "part"),
     ("Rebels have taken most of eastern Tarnova.", "part"),
     ("Rebels hold East Tarnova.", "unsaid"),
+    ("The army gave up the station and the eastern quarter of Tarnova.", "part"),
+    ("Soldiers are camped in the western market of Tarnova.", "part"),
+    ("Soldiers are camped in the town of Tarnova.", "unsaid"),
+    ("The army flag is on the town hall of Tarnova.", "part"),
+    ("The eastern bank of Tarnova changed hands.", "part"),
+    ("Tarnova changed hands.", "unsaid"),
 )
 
 

@@ -5,6 +5,7 @@ from hand_made import Case, control, figure, group_of
 
 from sayso.linking.exclusions import EXCLUSIONS
 from sayso.model.derivations import reason
+from sayso.model.kinds import ConflictKind
 from sayso.model.mentions import ActorMention
 from sayso.model.spans import Span
 
@@ -58,6 +59,13 @@ PAIRS = [
      {"kind": "advance", "stance": "denies", "agents": ("government",), "place": "Zuhar"}, None),
     ("a district wholly taken, the other side in its city",
      TAKEN | {"control": control("whole"), "place": "Old Market"}, {"kind": "strength", "agents": ("opposition",)}, None),
+    ("taken, and the attack on it pushed back", TAKEN,
+     {"kind": "clash", "frame": "push_back", "agents": ("opposition",)}, ["extent"]),
+    ("taken, and an attack pushed back by those who took it", TAKEN,
+     {"kind": "clash", "frame": "push_back", "agents": ("government",)}, None),
+    ("taken, and an attack pushed back by nobody knows whom", TAKEN, {"kind": "clash", "frame": "push_back"}, None),
+    ("taken, and an attack on another place pushed back", TAKEN,
+     {"kind": "clash", "frame": "push_back", "agents": ("opposition",), "place": "Zuhar"}, None),
     ("taken and expected to be taken", TAKEN, TAKEN | {"stance": "expects"}, None),
     ("two numbers", DEAD | {"figures": [figure(58, 58)]}, DEAD | {"figures": [figure(80, 80)]}, ["value"]),
     ("at least 50, and 150", DEAD | {"figures": [figure(50, None, bound="at_least")]},
@@ -70,6 +78,10 @@ PAIRS = [
      DEAD | {"figures": [figure(58, 58)]}, ["value"]),
     ("a whole and a part", DEAD | {"figures": [figure(58, 58)]},
      DEAD | {"figures": [figure(11, 11, of_whom="children", is_part=True)]}, None),
+    ("two parts of nobody knows whom", DEAD | {"figures": [figure(26, 26, is_part=True)]},
+     DEAD | {"figures": [figure(80, 80, is_part=True)]}, None),
+    ("two numbers of one sort of the dead", DEAD | {"figures": [figure(11, 11, of_whom="children", is_part=True)]},
+     DEAD | {"figures": [figure(14, 14, of_whom="children", is_part=True)]}, ["value"]),
     ("further ones", DEAD | {"figures": [figure(58, 58)]},
      DEAD | {"figures": [figure(5, 5, is_additional=True)]}, None),
     ("counts of two days", DEAD | {"figures": [figure(58, 58)], "day": "2024-05-01", "by": "stated"},
@@ -250,6 +262,16 @@ def test_a_place_lost_between_can_be_taken_twice():
     case.claim("a", "lost", **(TAKEN | {"holder": "opposition"}), day="2024-03-01", by="stated")
     case.claim("a", "retaken", **TAKEN, day="2024-05-01", by="stated")
     assert case.link().conflicts == ()
+
+
+@pytest.mark.parametrize(("holder", "is_disputed"), [("opposition", False), ("government", True), (None, True)])
+def test_a_place_that_another_held_between_was_taken_twice(holder, is_disputed):
+    case = Case()
+    case.claim("a", "taken", voice="state agency", **TAKEN, day="2024-02-01", by="stated")
+    case.claim("b", "held", voice="residents", **(HELD | {"holder": holder}), day="2024-03-01", by="stated")
+    case.claim("c", "retaken", voice="the Monitor", **TAKEN, day="2024-05-01", by="stated")
+    kinds = [conflict.kinds for conflict in case.link().conflicts]
+    assert kinds == ([(ConflictKind.TIME,)] if is_disputed else [])
 
 
 def test_every_row_of_the_table_has_a_reason():

@@ -6,12 +6,20 @@ from hand_made import Case, figure, group_of
 DEAD = {"kind": "toll", "frame": "die"}
 STRUCK = {"kind": "air_strike"}
 TAKEN = {"kind": "control_change", "holder": "government"}
+HELD = {"kind": "control_state", "holder": "government"}
 UNSAID = {"place": "Rahna", "place_rule": "claims.current_place"}
 
 # One claim, another, and whether they stand in one group.
 PAIRS = [
     ("a place one level too high, not named in the words", STRUCK | {"place": "Old Market"}, STRUCK | UNSAID, True),
-    ("a district and its city, both named", STRUCK | {"place": "Old Market"}, STRUCK, True),
+    ("a district and its city, both named", STRUCK | {"place": "Old Market"}, STRUCK, False),
+    ("people who fled a town, and its region", {"kind": "displacement", "place": "Selba"},
+     {"kind": "displacement", "place": "Tarim"}, False),
+    ("a toll on one side, and fighting", {"frame": "men_lost", "figures": [figure(12, 12, of_whom="soldiers")]}, {}, False),
+    ("weapons stopped in flight, and fighting", {"frame": "intercept_so_many"}, {}, False),
+    ("a part taken in the fighting, and fighting", {"frame": "take_part"}, {}, False),
+    ("held since a day, and taken that month", HELD | {"day": "2024-01-01/2024-05-03", "by": "relative"},
+     TAKEN | {"day": "2024-01-02", "by": "stated"}, True),
     ("denied in a district, and told of its city", STRUCK | {"place": "Old Market", "stance": "denies"}, STRUCK, False),
     ("who holds a district, and who its city", TAKEN | {"place": "Old Market"}, TAKEN, False),
     ("a deed of the opposition, and of the only group named", {"kind": "advance", "agents": ("opposition",)},
@@ -61,9 +69,35 @@ PAIRS = [
 @pytest.mark.parametrize(("left", "right", "is_one"), [row[1:] for row in PAIRS], ids=[row[0] for row in PAIRS])
 def test_claims_answer_one_question_when_they_can_mean_one_thing(left, right, is_one):
     case = Case()
-    first = case.claim("a", "one speaks of it", voice="the Monitor", **left)
-    second = case.claim("b", "another tells something", voice="activists", **right)
+    first = case.claim("a", "one speaks of it", voice="the Monitor", **({"kind": "clash"} | left))
+    second = case.claim("b", "another tells something", voice="activists", **({"kind": "clash"} | right))
     assert (second in group_of(case.link(), first).members) == is_one
+
+
+def test_what_is_told_of_a_city_by_who_also_tells_of_its_district_can_be_of_that():
+    case = Case()
+    district = case.claim("a", "a raid on the market stalls", "air_strike", place="Old Market")
+    city = case.claim("b", "jets over the city", "air_strike", "activists")
+    case.claim("b", "people gathered at the stalls", "protest", "activists", place="Old Market")
+    assert set(group_of(case.link(), city).members) == {district, city}
+
+
+def test_a_long_hold_is_that_of_the_taking_by_the_same_side_where_another_took_the_place_later():
+    case = Case()
+    taken = case.claim("a", "the Front took it", **(TAKEN | {"holder": "opposition"}), day="2024-01-02", by="stated")
+    case.claim("a", "the army took it back", **TAKEN, day="2024-05-02", by="stated")
+    held = case.claim("b", "in the hands of the Front", **(HELD | {"holder": "opposition"}),
+                      day="2024-01-01/2024-05-03", by="relative")  # fmt: skip
+    assert set(group_of(case.link(), held).members) == {taken, held}
+
+
+def test_of_one_who_denies_a_detail_it_is_not_said_that_he_denies_all_that_was_done():
+    case = Case()
+    crowd = {"kind": "violence_against_civilians", "frame": "crowd_weapons", "agents": ("police",)}
+    gas = case.claim("a", "officers fired tear gas", voice="residents", **crowd)
+    denied = case.claim("b", "nobody carried live ammunition", voice="the army", stance="denies", **crowd)
+    linked = case.link()
+    assert group_of(linked, gas).matter != group_of(linked, denied).matter
 
 
 def test_what_far_more_tell_of_a_city_is_not_set_in_its_district():

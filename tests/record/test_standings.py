@@ -46,6 +46,7 @@ def test_who_names_only_the_town_does_not_agree_with_who_names_a_quarter():
         "a", "an army advance in the quarter", "advance", "United Nations", place="Old Market", by="stated"
     )
     case.claim("b", "the army moved up in the town", "advance", "residents", place="Rahna", by="stated")
+    case.claim("b", "people fled the quarter", "displacement", "residents", place="Old Market", by="stated")
     group = group_of(case.record(), quarter)
     assert (len(group.members), group.origins, group.standing) == (2, (2, 2), Standing.SINGLE_ORIGIN)
     case.claim("c", "troops advanced in the quarter", "advance", "Rebel Council", place="Old Market", by="stated")

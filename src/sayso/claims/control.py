@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from sayso.claims.holdings import Holding, Mode
+from sayso.claims.roles import Roles
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.model.claims import ControlReading
@@ -39,7 +40,7 @@ def read_control(
     hold = sighting.frame.hold
     if hold is None or kind not in KINDS:
         return None
-    is_side = _is_of_side(scene, run)
+    is_side = _is_of_side(scene, sighting, run)
     share = None if is_side else _share(scene, run)
     if holding.mode is Mode.ATTEMPTED and scene.lemma(sighting.token) not in KEEPING:
         hold = Hold.CONTESTED
@@ -67,9 +68,13 @@ def _share(scene: Scene, run: tuple[int, int]) -> _Share | None:
     return _Share(50, scene.parse.span(half, half + 1)) if half is not None else None
 
 
-def _is_of_side(scene: Scene, run: tuple[int, int]) -> bool:
-    """Tell whether the first ground named is one of several like it in its place: "the north of the town", "its eastern bank"."""
-    ground = [t for t in range(*run) if scene.lemma(t) in SIDES or "place" in scene.classes(t)]
+def _is_of_side(scene: Scene, sighting: Sighting, run: tuple[int, int]) -> bool:
+    """Tell whether the first ground named is one of several like it in its place: "the north of the town", "its eastern bank".
+
+    Where those come from who took it ("troops from the north") says nothing of what they took.
+    """
+    told = [t for t in range(*run) if scene.lemma(t) in SIDES or "place" in scene.classes(t)]
+    ground = _leave_out_takers(scene, sighting, told)
     first = next((t for t in ground if scene.parse.heads[t] not in ground), None)
     if first is None or scene.lemma(first) not in SIDES or scene.parse.universal[first] not in NOMINAL | {"ADV"}:
         return False
@@ -77,6 +82,15 @@ def _is_of_side(scene: Scene, run: tuple[int, int]) -> bool:
         ("amod", "compound") if scene.lemma(first) == "half" else ("det", "amod", "nmod:poss", "compound", "nmod")
     )
     return any(True for _ in scene.tree.children(first, *described))
+
+
+def _leave_out_takers(scene: Scene, sighting: Sighting, ground: list[int]) -> list[int]:
+    """Return the words for ground but for those that say who takes or holds it, where other ground is named."""
+    roles = Roles(scene, sighting.token, sighting.clause)
+    has_object = not {t for role in ("object", "of") for t in roles.fill(role)}.isdisjoint(ground)
+    takers = [t for t in roles.fill("agent") if has_object or t in scene.actor_at]
+    left = [t for t in ground if not any(scene.tree.is_below(t, taker) for taker in takers)]
+    return left or ground
 
 
 def _told_extent(

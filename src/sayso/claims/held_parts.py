@@ -33,11 +33,11 @@ def is_side(scene: Scene, place: Toponym) -> bool:
 
 
 def _things(scene: Scene, sighting: Sighting) -> Iterator[int]:
-    """Yield what is held: what is acted on, else what falls or is in somebody's hands."""
+    """Yield what is held: what is acted on, else what falls or is in somebody's hands, else what men or a flag stand on."""
     roles = Roles(scene, sighting.token, sighting.clause)
-    for role in ("object", "of", "subject"):
+    for role in ("object", "of", "subject", "over", "on", "in", "at"):
         found = [t for token in roles.fill(role) for t in (token, *scene.tree.children(token, "conj"))]
-        grounds = [t for t in found if t not in scene.actor_at and _is_ground(scene, t)]
+        grounds = [t for t in found if t not in scene.actor_at and _is_ground(scene, t) and not _is_within(scene, t)]
         if grounds:
             yield from grounds
             return
@@ -48,10 +48,17 @@ def _is_ground(scene: Scene, token: int) -> bool:
     return is_listed or token in scene.toponym_at or "place" in scene.classes(token)
 
 
+def _is_within(scene: Scene, token: int) -> bool:
+    """Tell whether ground only says where other ground lies: "the town hall of Orlesh"."""
+    head = scene.parse.heads[token]
+    return head != token and scene.tree.is_relation(token, "nmod") and scene.lemma(head) in SITES
+
+
 def _is_part(scene: Scene, thing: int, names: set[str]) -> bool:
     if scene.parse.words[thing].casefold() in names:
         return False
-    if scene.lemma(thing) in SITES:
+    described = scene.tree.children(thing, "amod", "compound")
+    if scene.lemma(thing) in SITES or any(scene.parse.words[t].casefold() in SIDES for t in described):
         return True
     is_known = any(scene.parse.tags[c] in {"DT", "PRP$", "POS"} and scene.lemma(c) not in {"a", "an", "another", "some"}
                    for c in scene.tree.children(thing, "det", "nmod:poss"))  # fmt: skip

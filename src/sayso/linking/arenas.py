@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
+from sayso.lexicons import read_toml
 from sayso.linking.answers import NO, TAKEN, YES
 from sayso.linking.families import ADVANCE, FIGHTING, HOLDING, PRESENCE
 from sayso.linking.gatherings import Gathering
@@ -32,7 +34,7 @@ def find_arenas(gatherings: Sequence[Gathering], library: Library) -> Arenas:
             continue
         if matter.days is None or matter.days.length > SHORT:
             continue
-        if _is_holding(gathering) or _is_fight(gathering) or is_presence(gathering) or is_denied_advance(gathering):
+        if any(tells(gathering) for tells in _TELLS):
             found.setdefault(matter.place, []).append(gathering)
             for holder in (place for place in library.places_around(matter.place) if not library.is_coarse(place)):
                 found.setdefault(holder, []).append(gathering)
@@ -77,6 +79,18 @@ def is_denied_advance(gathering: Gathering) -> bool:
     return is_denied and name_side(gathering) is not None
 
 
+def is_repelled(gathering: Gathering) -> bool:
+    """Tell whether a group says that an attack on the place was pushed back."""
+    matter = gathering.matter
+    is_topic = matter.family.name == FIGHTING and matter.topic == _repelled()
+    return is_topic and gathering.answer.level == YES
+
+
+@cache
+def _repelled() -> str:
+    return str(read_toml("matters")["topics"]["fighting"]["push_back"])
+
+
 def name_side(gathering: Gathering) -> str | None:
     """Return the side of the war that a group tells of, None where it names none, or several."""
     sides = {(response.party or "").partition(" ")[0] for response in gathering.responses}
@@ -99,3 +113,7 @@ def _is_holding(gathering: Gathering) -> bool:
 def _is_fight(gathering: Gathering) -> bool:
     matter = gathering.matter
     return matter.family.name == FIGHTING and matter.topic == matter.family.yes and gathering.answer.level == YES
+
+
+# What is told against a taking.
+_TELLS = (_is_holding, _is_fight, is_presence, is_denied_advance, is_repelled)

@@ -6,7 +6,7 @@ days common to all so far, so one sorted sweep decides and no two claims are com
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sayso.linking.responses import LONG, Response
@@ -190,8 +190,9 @@ def _shortly_before(response: Response, cells: list[Cell], starts: list[int]) ->
 def _join_long(responses: list[Response], cells: list[Cell]) -> list[Response]:
     starts = [cell.days.first for cell in cells if cell.days]
     left = []
+    said = [{response.answer.key for response in cell.responses} for cell in cells]
     for response in sorted(responses, key=lambda response: response.order):
-        held = _held(response.days, starts) if response.family.is_state else None
+        held = _held(response, starts, said) if response.family.is_state else None
         if held is not None:
             cells[held].responses.append(response)
         else:
@@ -234,10 +235,11 @@ def _within(days: Run | None, starts: list[int]) -> range:
     return range(bisect_left(starts, days.first), bisect_right(starts, days.last)) if days else range(0)
 
 
-def _held(days: Run | None, starts: list[int]) -> int | None:
-    """Return the number of the only cell that begins within a long period."""
-    inside = _within(days, starts)
-    return inside[0] if len(inside) == 1 else None
+def _held(response: Response, starts: list[int], said: Sequence[Collection[str]]) -> int | None:
+    """Return the number of the only cell that begins within a long period, or the only one of several that answers alike."""
+    inside = _within(response.days, starts)
+    alike = [place for place in inside if response.answer.key in said[place]] if len(inside) > 1 else inside
+    return alike[0] if len(alike) == 1 else None
 
 
 def _join_undated(responses: list[Response], cells: list[Cell]) -> tuple[list[Response], list[Response]]:

@@ -11,6 +11,7 @@ from sayso.linking.arenas import (
     find_arenas,
     is_denied_advance,
     is_presence,
+    is_repelled,
     is_taking,
     later_answers,
     name_side,
@@ -21,6 +22,7 @@ from sayso.linking.exclusions import (
     NOBODY_AND_SOME,
     TAKEN_AND_NOT_REACHED,
     TAKEN_AND_PRESENT,
+    TAKEN_AND_REPELLED,
     Exclusion,
     find_exclusion,
     find_inner_exclusion,
@@ -147,6 +149,8 @@ def _find_row(taking: Gathering, other: Gathering) -> Exclusion | None:
     if is_presence(other):
         is_rival = taking.answer.holder in CAMPS and name_side(other) != taking.answer.holder
         return TAKEN_AND_PRESENT if is_rival else None
+    if is_repelled(other):
+        return TAKEN_AND_REPELLED if _is_of_other_party(taking, other) else None
     if is_denied_advance(other):
         return TAKEN_AND_NOT_REACHED if name_side(other) == taking.answer.holder else None
     if other.matter.place == taking.matter.place:
@@ -154,6 +158,14 @@ def _find_row(taking: Gathering, other: Gathering) -> Exclusion | None:
     days = taking.matter.days, other.matter.days
     is_that_day = bool(days[0] and days[1] and days[0].overlaps(days[1]))
     return find_inner_exclusion(taking.answer, other.answer) if is_that_day or other.answer.level == YES else None
+
+
+def _is_of_other_party(taking: Gathering, repelled: Gathering) -> bool:
+    """Tell whether those who pushed the attack back are known, and are not those who are said to have taken the place."""
+    parties = {one.party for one in repelled.responses if one.party}
+    takers = {one.party for one in taking.responses if one.party} | {taking.answer.holder}
+    sides = {name_side(repelled), *parties}
+    return bool(parties) and sides.isdisjoint(takers)
 
 
 def _conclude(sides: _Sides, kinds: Mapping[ConflictKind, str], told: tuple[Teller, ...]) -> Conflict:

@@ -6,7 +6,9 @@ from sayso.linking.answers import DOUBT, FIGURE, NO, OPEN, Answer
 from sayso.linking.disputes import Apart
 from sayso.linking.exclusions import DENIED_COUNT, VALUES_APART
 from sayso.linking.gatherings import Gathering
+from sayso.linking.responses import Response
 from sayso.linking.roots import Roots
+from sayso.linking.scopes import PEOPLE
 from sayso.model.kinds import ConflictKind
 
 # Who counts so many times as many counts something else: the dead of a war, not those of a day. Set by hand.
@@ -80,9 +82,9 @@ def _sort_values(groups: Sequence[Gathering]) -> list[list[Gathering]]:
     """Return the numbers that leave no common value, found by one sweep over their limits.
 
     What has an open end and agrees with several sides stands on none of them: "more than 50" is against neither 58
-    nor 80. Numbers made from words ("dozens") stand against nothing.
+    nor 80. Numbers made from words ("dozens"), and those of a part of the people, stand against nothing.
     """
-    counted = [group for group in groups if not all(response.is_vague for response in group.responses)]
+    counted = [group for group in groups if not all(_rivals_nothing(response) for response in group.responses)]
     closed = [group for group in counted if OPEN not in {group.answer.high, group.answer.low}]
     heaps = _sweep_values(closed or counted)
     for group in (group for group in counted if closed and group not in closed):
@@ -92,6 +94,11 @@ def _sort_values(groups: Sequence[Gathering]) -> list[list[Gathering]]:
         elif not fitting:
             heaps.append([group])
     return heaps
+
+
+def _rivals_nothing(response: Response) -> bool:
+    """Tell whether it is a word ("dozens"), or counts some of the people and does not say which."""
+    return response.is_vague or (response.is_part and response.whom == PEOPLE)
 
 
 def _sweep_values(groups: Sequence[Gathering]) -> list[list[Gathering]]:

@@ -138,6 +138,16 @@ TAKEN_AND_NOT_REACHED = Exclusion(
         "One side says that the place was taken, another that those who took it had not come into it, or into a part.",
     ),
 )
+TAKEN_AND_REPELLED = Exclusion(
+    left=frozenset({TAKEN}),
+    right=frozenset({YES}),
+    test=_always,
+    kind=ConflictKind.EXTENT,
+    rule=name_rule(
+        "linking.taken_and_repelled",
+        "One side says that the place was taken, another that the attack on it was pushed back.",
+    ),
+)
 VALUES_APART = name_rule(
     "linking.values_apart",
     "Both count the same thing over the same days, and the limits that their words set leave no common number.",

@@ -10,7 +10,7 @@ from sayso.lexicons import read_toml
 from sayso.model.kinds import NOT_CORE, ClaimKind
 
 _UNASKED = NOT_CORE - {ClaimKind.CHARACTERISATION}
-IGNORED, COMPATIBLE, ASKED = "ignored", "compatible", "asked"
+IGNORED, COMPATIBLE, ASKED, AS_TOLD = "ignored", "compatible", "asked", "as told"
 HOLDING, FIGHTING, FIGURES, AUTHORSHIP = "holding", "fighting", "figures", "authorship"
 ADVANCE, PRESENCE = "advance", "strength"
 DESCRIBED = "characterisation"
@@ -21,7 +21,8 @@ class Family:
     """A sort of question: the template of its words, and what must agree for claims to answer it together.
 
     `agent` is ignored, compatible or asked; `by_words`: only claims in like words, or of the same done by the same
-    to the same, belong together; `has_place`: the place is a part of the question;
+    to the same, belong together; `has_place`: the place is a part of the question; `may_narrow`: what is told of a
+    region may have happened at the one place in it that others name;
     `is_state`: it holds for a while, so claims without a day belong together; `shortly`: how many days before
     the document's day its fresh news may have happened.
     """
@@ -32,6 +33,7 @@ class Family:
     agent: str = IGNORED
     by_words: bool = False
     has_place: bool = True
+    may_narrow: bool = True
     is_state: bool = False
     shortly: int = 1
 
@@ -51,6 +53,7 @@ def _family(row: Mapping[str, Any]) -> Family:
         agent=row["agent"],
         by_words=row.get("by_words", False),
         has_place=row.get("place") != IGNORED,
+        may_narrow=row.get("place") != AS_TOLD,
         is_state=row.get("is_state", False),
         shortly=row.get("shortly", 1),
     )

@@ -88,7 +88,7 @@ def _heap(responses: list[Response], least: float) -> list[list[Response]]:
     by_deed: dict[tuple[str, ...] | None, list[Response]] = {}
     for response in responses:
         number = likeness.place(response.words)
-        is_dated = response.days is not None
+        is_dated = response.days is not None and not _is_denied_detail(response)
         heap = by_words.get(number) or (by_deed.get(response.done) if response.done and is_dated else None)
         if heap is None:
             heap = []
@@ -98,6 +98,12 @@ def _heap(responses: list[Response], least: float) -> list[list[Response]]:
         if response.done and is_dated:
             by_deed.setdefault(response.done, heap)
     return heaps
+
+
+def _is_denied_detail(response: Response) -> bool:
+    """Tell whether one of several things that are told of one place and day is denied: not all that was done there is."""
+    is_worded = response.topic in read_toml("matters")["worded"]["topics"]
+    return is_worded and response.answer.level in {NO, DOUBT}
 
 
 def _least_likeness(cell: Cell, response: Response) -> float | None:

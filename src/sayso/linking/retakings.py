@@ -1,9 +1,8 @@
 """Which takings of one place by one side are told for days that cannot both be meant?"""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from sayso.linking.answers import TAKEN
+from sayso.linking.answers import HELD, MOST, TAKEN
 from sayso.linking.arenas import SHORT
 from sayso.linking.disputes import Apart
 from sayso.linking.exclusions import DAYS_APART
@@ -14,20 +13,43 @@ from sayso.model.kinds import Basis, ConflictKind, TimeBasis
 
 # "On or shortly before" the day of a report is never so many days before.
 FAR = 60
+# What is told of one who holds a place, or lost it.
+_HOLDING = frozenset({TAKEN, HELD, MOST})
 
 
 def find_days_apart(gatherings: Sequence[Gathering]) -> Iterator[Apart]:
-    """Yield the takings of one place by one side on days that the texts name apart, with no loss between."""
+    """Yield the takings of one place by one side on days that the texts name apart, with no loss between.
+
+    Whom others say to have held it between has lost it, or most of it, to whoever took it then: that was another taking.
+    """
     by_place: dict[str, list[Gathering]] = {}
     for gathering in gatherings:
         matter = gathering.matter
-        if matter.family.name == HOLDING and matter.place and matter.days and gathering.answer.level == TAKEN:
+        if matter.family.name == HOLDING and matter.place and matter.days and gathering.answer.level in _HOLDING:
             by_place.setdefault(matter.place, []).append(gathering)
-    for _, takings in sorted(by_place.items()):
-        ordered = sorted(takings, key=lambda taking: (taking.matter.days or (0, 0), taking.id))
-        for left, right in pairwise(ordered):
+    for _, told in sorted(by_place.items()):
+        for left, right in _follow(sorted(told, key=lambda one: (one.matter.days or (0, 0), one.id))):
             if _is_same_taking(left, right):
                 yield [[left], [right]], {ConflictKind.TIME: DAYS_APART}
+
+
+def _follow(told: Sequence[Gathering]) -> Iterator[tuple[Gathering, Gathering]]:
+    """Yield each taking of a place with the next one, where nobody else is said to have held it between."""
+    last: Gathering | None = None
+    for one in told:
+        if one.answer.level == TAKEN:
+            if last is not None:
+                yield last, one
+            last = one
+        elif last is not None and _is_lost(last, one):
+            last = None
+
+
+def _is_lost(taking: Gathering, later: Gathering) -> bool:
+    """Tell whether another is said to hold the place on a later day than the taking's."""
+    days = taking.matter.days, later.matter.days
+    is_later = bool(days[0] and days[1] and days[1].first > days[0].last)
+    return is_later and later.answer.holder not in {None, taking.answer.holder}
 
 
 def _is_same_taking(left: Gathering, right: Gathering) -> bool:

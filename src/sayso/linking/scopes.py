@@ -179,6 +179,8 @@ def _is_wide(response: Response, where: Where) -> bool:
     if response.scope is not None and (where.is_country or not where.is_coarse):
         # A count for a whole country is a count of its own, and so is one for a town.
         return False
+    if not response.family.may_narrow:
+        return False
     if not response.family.is_state:
         return True
     is_named = response.resolved.claim.place_rule not in UNSAID
@@ -201,7 +203,15 @@ def _narrow(response: Response, finer: Mapping[Key, Counter[str]], library: Libr
     if first is None or (is_named and own >= FAR_OFTENER * found[first]):
         return response
     rivals = {place: n for place, n in found.items() if place == first or not _are_nested(place, first, library)}
-    return _set_at(response, BY_REGION, find_chief(rivals))
+    chief = find_chief(rivals)
+    return _set_at(response, BY_REGION, chief if _is_said(response, chief, library) else None)
+
+
+def _is_said(response: Response, place: str | None, library: Library) -> bool:
+    """Tell whether what a claim tells of a town by name may be meant of a part: its document tells of that part, too."""
+    is_named = response.resolved.claim.place_rule not in UNSAID
+    is_of_town = is_named and response.place is not None and not library.is_coarse(response.place)
+    return not is_of_town or place in library.places_of(response.resolved.claim.document)
 
 
 def _are_nested(left: str, right: str, library: Library) -> bool:

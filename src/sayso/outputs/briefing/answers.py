@@ -53,7 +53,7 @@ def _is_of_days(row: Row) -> bool:
 def _say_apart(number: int) -> Iterator[Sentence]:
     if number:
         yield tell(
-            f"{count_of(number, 'taking')} {'is' if number == 1 else 'are'} told for days far apart: one told twice, or two"
+            f"{count_of(number, 'taking')} {'is' if number == 1 else 'are'} told for days that lie apart: one told twice, or two"
         )
 
 
