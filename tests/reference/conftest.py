@@ -14,6 +14,12 @@ PLACES = {
     "Syria": PlaceKind.COUNTRY, "Damascus": PlaceKind.CITY, "Aleppo": None, "Homs": None, "Latakia": None, "Kasta": PlaceKind.REGION,
     "Gaza": PlaceKind.REGION,
 }  # fmt: skip
+# Places with a common noun in their names.
+SITES = {
+    "Selmar barracks": PlaceKind.BUILDING,
+    "Selmar hospital": PlaceKind.BUILDING,
+    "tannery quarter": PlaceKind.DISTRICT,
+}
 
 
 class Met:
@@ -37,10 +43,16 @@ def layers_of(syntax):
         document = Document(id="d0", sha256="s", file="d.txt", text=text)
         passages = find_passages(document)
         parse = syntax.parse(document, passages)
-        places = [
+        pairs = {t: f"{parse.words[t - 1]} {word}" for t, word in enumerate(parse.words) if t}
+        sites = [
+            Toponym(span=parse.span(t - 1, t + 1), token=t, name=name, kind=SITES[name])
+            for t, name in pairs.items()
+            if name in SITES
+        ]
+        places = sites + [
             Toponym(span=parse.span(t, t + 1), token=t, name=word, kind=PLACES[word])
             for t, word in enumerate(parse.words)
-            if word in PLACES
+            if word in PLACES and not any(site.span.holds(parse.span(t, t + 1)) for site in sites)
         ]
         return Layers(document=document, passages=passages, parse=parse, mentions=Mentions(toponyms=tuple(places)))
 

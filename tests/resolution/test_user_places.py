@@ -49,6 +49,8 @@ TEXTS = [
     ("Selba was quiet. Norland's ministry denied that shells fell.", "shells fell", ["Selba"]),
     ("Selba was quiet. Across Norland shells fell.", "shells fell", ["Norland"]),
     ("Norland denied that shells fell.", "shells fell", []),
+    ("Selba and its weavers' quarter burned. Troops left the district.", "Troops left the district", ["Selba"]),
+    ("Rahna waited. In Selba people slept. The city has no water. Shells fell.", "Shells fell", ["Selba"]),
     ("The magranary is a word. Shells fell.", "Shells fell", []),
 ]
 
@@ -86,6 +88,27 @@ def test_of_places_in_the_words_the_one_that_reading_chose_is_kept(resolve):
     article = Article("a", "Water from Marl Bridge swept huts away at Zuhar.").where("Zuhar")
     words = "Water from Marl Bridge swept huts away at Zuhar"
     assert resolve([article.claim(words, "destruction", ["Zuhar"])], TABLE).where(words) == ["Zuhar"]
+
+
+def test_a_building_goes_by_the_noun_of_any_of_its_names(resolve):
+    base = PlaceEntry(name="Zuhar barracks", names=("base of the 4th Brigade",), kind=PlaceKind.BUILDING)
+    article = Article("a", "Shells hit the base of the 4th Brigade. Rain fell. Troops left the base.")
+    world = resolve([article.claim("Troops left the base", place_rule="claims.no_place")], Settings(places=(base,)))
+    assert world.where("Troops left the base") == ["Zuhar barracks"]
+
+
+# Words that speak of an event as known, and where it is set: where they go right on to a place of the table, it is there.
+KNOWN_EVENTS = [
+    ("Dor burned. Trains stood after the attack on the night train at Zuhar.", "Zuhar"),
+    ("Dor burned. Trains stood after the attack, and the mayor of Zuhar wept.", "Dor"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), KNOWN_EVENTS)
+def test_a_place_right_behind_a_known_event_is_where_it_was(resolve, text, name):
+    article = Article("a", text).where("Dor")
+    article.claim("the attack", "air_strike", ["Dor"], place_rule="claims.same_event_place")
+    assert resolve([article], TABLE).where("the attack") == [name]
 
 
 def test_a_place_that_reading_found_in_the_words_stands_above_one_beside_them(resolve):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from sayso.lexicons import read_toml
 from sayso.lexicons.gazetteer import could_lie_in
 from sayso.lexicons.gazetteer import find_places as find_listed
+from sayso.lexicons.place_nouns import goes_by_other_noun
 from sayso.lexicons.states import capital_of, find_state
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Precision
@@ -43,12 +44,16 @@ _TYING = frozenset({"NOUN", "ADV"})
 
 @dataclass(slots=True, kw_only=True)
 class _Place:
-    """A place with where it is meant; `is_told_of` unless all that the text says happens near it or off it."""
+    """A place with where it is meant; `is_told_of` unless all that the text says happens near it or off it.
+
+    `is_of_speakers` where it is only named as where somebody told something.
+    """
 
     name: str
     kinds: set[str] = field(default_factory=set)
     mentions: list[tuple[Run, str, int]] = field(default_factory=list)
     is_told_of: bool = False
+    is_of_speakers: bool = True
 
 
 def find_places(scene: Scene) -> Iterator[Referent]:
@@ -143,9 +148,18 @@ def _take(scene: Scene, places: dict[str, _Place], toponym: Toponym, number: int
     tokens = _tokens(scene, toponym)
     place.mentions.append(((tokens.start, tokens.stop), NAMED, number))
     place.is_told_of |= scene.tree.case(toponym.token) not in read_toml("references")["beside"]["words"]
+    place.is_of_speakers &= _is_where_told(scene, toponym.token)
     place.kinds |= {toponym.kind.value} if toponym.kind is not None else _known_kinds(toponym.name)
     for child in scene.tree.children(toponym.token, "appos"):
         place.kinds |= set(_kinds_of(scene, child))
+
+
+def _is_where_told(scene: Scene, token: int) -> bool:
+    """Tell whether a place is only where somebody told the press something ("told reporters in Rahna")."""
+    above = scene.parse.heads[token]
+    heard = (above, *scene.tree.children(above, "obj", "iobj"))
+    is_told = scene.tree.is_relation(token, "obl", "nmod") and scene.tree.case(token) == "in"
+    return is_told and any(scene.lemma(t) in read_toml("bodies")["civilian_sorts"]["journalists"] for t in heard)
 
 
 @lru_cache(maxsize=NAMES)
@@ -237,16 +251,32 @@ def _is_further(scene: Scene, token: int, first: int) -> bool:
 
 def _tie_kind(scene: Scene, places: dict[str, _Place], run: Run, number: int) -> None:
     noun, kinds = scene.lemma(run[1] - 1), set(_kinds_of(scene, run[1] - 1))
-    near = [p for p in places.values() if p.kinds & kinds and number - p.mentions[-1][2] <= _NEAR]
+    if "building" in kinds:
+        _tie_building(places, noun, run, number)
+        return
+    near = [
+        p for p in places.values() if p.kinds & kinds and number - p.mentions[-1][2] <= _NEAR and not p.is_of_speakers
+    ]
     country = scene.people(run)
     # "The Palestinian territory" is one in Palestine, where the gazetteer knows any of them there.
     near = [p for p in near if country and could_lie_in(plain(p.name), plain(country))] or near
     called = [p for p in near if p.name.casefold().endswith(noun)]
     # A valley is a region, but "the valley" means no province.
-    fit = called if called or noun in read_toml("place_words")["kept"]["words"] else near
+    others = [p for p in near if not goes_by_other_noun(p.name, noun)]
+    fit = called if called or noun in read_toml("place_words")["kept"]["words"] else others
     fit = [p for p in fit if p.is_told_of] or fit
     if noun == "area":
         fit = [p for p in fit if p.mentions[-1][2] == number] or fit
+    if fit:
+        max(fit, key=lambda p: (len(p.mentions), p.mentions[-1][0])).mentions.append((run, KIND, number))
+
+
+def _tie_building(places: dict[str, _Place], noun: str, run: Run, number: int) -> None:
+    """Tie "the market" to the market that the text has named, "the base" to one that can be called so."""
+    near = [p for p in places.values() if "building" in p.kinds and number - p.mentions[-1][2] <= _NEAR]
+    alike = {word for group in read_toml("references")["buildings"]["alike"] if noun in group for word in group}
+    called = [p for p in near if noun in p.name.casefold().split()]
+    fit = called or [p for p in near if not alike.isdisjoint(p.name.casefold().split())]
     if fit:
         max(fit, key=lambda p: (len(p.mentions), p.mentions[-1][0])).mentions.append((run, KIND, number))
 

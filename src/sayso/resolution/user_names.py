@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from sayso.lexicons import read_toml, read_words
+from sayso.lexicons.place_nouns import goes_by_other_noun
 from sayso.model.claims import Reading
 from sayso.model.mentions import Toponym
 from sayso.model.settings import PlaceEntry, Settings
@@ -83,12 +84,13 @@ class UserNames:
 
     @cached_property
     def _by_noun(self) -> dict[str, PlaceEntry]:
-        """The places that are the only ones whose name ends with a common noun ("Marl Bridge": "the bridge")."""
-        ends = Counter(bare(entry.name).split()[-1] for entry in self.settings.places if " " in entry.name)
-        pairs = ((bare(entry.name).split()[-1], entry) for entry in self.settings.places if " " in entry.name)
+        """The places that are the only ones with a common noun in a name ("Marl Bridge", "bridge of Marl": "the bridge")."""
+        pairs = {(noun, e.name): e for e in self.settings.places for noun in map(_noun_of, (e.name, *e.names)) if noun}
+        ends = Counter(noun for noun, _ in pairs)
         named = {form for form in self.entries if " " not in form}
         known = read_toml("noun_classes")["classes"]["place"]
-        return {noun: entry for noun, entry in pairs if ends[noun] == 1 and noun in known and noun not in named}
+        is_one = {noun for noun in ends if ends[noun] == 1 and noun in known and noun not in named}
+        return {noun: entry for (noun, _), entry in pairs.items() if noun in is_one}
 
     def _described(self, found: Sequence[Found], text: str) -> Iterator[Found]:
         """Yield "the district" and the like: the place of that sort that the text has named most so far."""
@@ -96,9 +98,17 @@ class UserNames:
         for match in self._descriptions.finditer(text):
             span, word = Span(*match.span()), match[1].casefold()
             before = [item.entry for item in found if item.span.end <= span.start]
-            entry = self._by_noun.get(word) if self._by_noun.get(word) in before else _most_named(before, word)
+            named = self._by_noun.get(word)
+            is_sort = word in read_words("bodies", "described")
+            entry = named if named in before else _most_named(before, word) if is_sort else None
             if entry is not None and not any(span.shares(other) for other in taken):
                 yield Found(span, entry, is_described=True)
+
+
+def _noun_of(name: str) -> str | None:
+    """Return the noun of a name of several words: its last word, or the one before "of"."""
+    words = bare(name).split()
+    return words[words.index("of") - 1] if "of" in words[1:] else words[-1] if len(words) > 1 else None
 
 
 def _as_written(name: str) -> str:
@@ -130,5 +140,6 @@ def _most_named(entries: Sequence[PlaceEntry], word: str) -> PlaceEntry | None:
     table = read_toml("place_words")
     kind, is_own = table["kinds"].get(word), word in table["kept"]["words"]
     fitting = [e for e in entries if e.kind == kind and (not is_own or bare(e.name).split()[-1] == word)]
+    fitting = [e for e in fitting if not goes_by_other_noun(e.name, word)]
     counts = Counter(entry.name for entry in fitting)
     return max(reversed(fitting), key=lambda entry: counts[entry.name], default=None)

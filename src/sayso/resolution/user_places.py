@@ -25,6 +25,7 @@ CURRENT = name_rule(
     "resolution.user_place_current", "Neither claim nor sentence names a place; the text was last at this one."
 )
 REFERRED, SENTENCE = "claims.referred_place", "claims.sentence_place"
+AS_KNOWN = "claims.same_event_place"
 SAME_EVENT = name_rule(
     "resolution.user_place_same_event",
     "The words speak of harm as known, or deny it; the text last told of such harm at this place.",
@@ -58,6 +59,8 @@ _LIST_GAP = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
 # "Most of Rahna, including the quarters of Selba and Orle": the text is at Rahna.
 _ONLY_PART = re.compile(r"\bincluding\s(?:(?:the|and|quarters?|districts?|suburbs?|of)\s|[^\W\d_a-z][\w'’-]*,?\s)*\Z")
 _LONGEST_PART = 100
+_CLOSE_BEHIND = 40
+_MARKS, _LOCATIVE = re.compile(r"[,;:.–—()]"), re.compile(r"\b(?:at|in|near)\s(?:the\s)?\Z")
 _LOOK_BACK = 20
 _TOLD = frozenset({NAMED, BESIDE, *_BY_WORDS})
 
@@ -102,16 +105,24 @@ class Finder:
             return replace(claim, toponyms=tuple(_keep_area(place, claim) for place in own), place_rule=NAMED)
         if claim.place_rule == GENERAL and not claim.toponyms:
             return replace(claim, toponyms=self._find_country(found))
+        told = [item for item in found if not item.is_of_speaker]
+        behind = [item for item in told if _stands_behind(item, claim, text)]
+        if claim.place_rule == AS_KNOWN and behind:
+            return replace(claim, toponyms=(behind[0].toponym,), place_rule=BESIDE)
         if claim.place_rule in OWN_RULES or claim.place_rule not in INHERITED:
             return claim
-        told = [item for item in found if not item.is_of_speaker]
         near = [item for item in told if claim.sentence.holds(item.span) and _is_set_in(item, text)]
         if near:
             return replace(claim, toponyms=self._narrow(near, text, claim)[:1], place_rule=BESIDE)
-        before = [item for item in told if item.span.end <= claim.sentence.start and not _is_country(item)]
+        return self._place_on(claim, told, reading)
+
+    def _place_on(self, claim: Claim, told: Sequence[Found], reading: Reading) -> Claim:
+        """Return a claim whose sentence names no place, where the text was last: at a name, not at "the city"."""
+        before = [item for item in told if item.span.end <= claim.sentence.start and not item.is_described]
+        before = [item for item in before if not _is_country(item)]
         if not before or not _goes_on(claim) or _names_later(claim, before[-1], reading):
             return claim
-        last_told = _sentence_of(before, reading)
+        text, last_told = reading.document.text, _sentence_of(before, reading)
         whole = [
             item
             for item in last_told
@@ -209,6 +220,13 @@ def _is_set_in(item: Found, text: str) -> bool:
     """
     before = text[max(0, item.span.start - _LOOK_BACK) : item.span.start].casefold().split()
     return not _is_country(item) or bool(before and before[-1] in read_words("bodies", "inside_country"))
+
+
+def _stands_behind(item: Found, claim: Claim, text: str) -> bool:
+    """Tell whether the words go right on to a place in or at which a claim is set ("the attack on the train at Rahna")."""
+    between = text[claim.span.end : item.span.start] if claim.sentence.holds(item.span) else ""
+    is_close = len(between) <= _CLOSE_BEHIND and not _MARKS.search(between)
+    return is_close and _LOCATIVE.search(between) is not None
 
 
 def _is_excepted(item: Found, text: str) -> bool:
