@@ -107,6 +107,39 @@ def test_ten_thousand_dead_are_those_of_the_country(read):
     assert ([place.name for place in claim.toponyms], claim.place_rule) == (["Quira"], "claims.general_place")
 
 
+# What a text tells of talks, and where it sets the last of it: not where what they talk about goes on, nor in who talks.
+TALKS = (
+    ("Envoys agreed to end the conflict in Tarnova.", []),
+    ("Envoys held talks in Tarnova.", ["Tarnova"]),
+    ("Envoys met in Belgor. Both sides agreed to end the conflict in Tarnova.", ["Belgor"]),
+    ("Envoys met in Belgor. Rain fell. Both sides agreed to end the conflict in Tarnova.", []),
+    ("Quira pledged to sign the treaty.", []),
+)
+
+
+@pytest.mark.parametrize(("text", "names"), TALKS)
+def test_talk_is_set_where_the_parties_meet(read, text, names):
+    layers = read(text)
+    marked = tuple(
+        replace(place, kind=PlaceKind.COUNTRY) if place.name == "Quira" else place for place in layers.mentions.toponyms
+    )
+    claim = find_claims(replace(layers, mentions=replace(layers.mentions, toponyms=marked)))[-1]
+    assert [place.name for place in claim.toponyms] == names
+
+
+@pytest.mark.parametrize(
+    ("arms", "name"), [("Fighters prepared suicide belts.", "Tarnova"), ("Fighters received rockets.", "Quira")]
+)
+def test_arms_are_told_of_the_country_but_for_those_that_are_made_on_the_spot(read, arms, name):
+    layers = read(f"War came to Quira. The army shelled Tarnova. {arms}")
+    marked = tuple(
+        replace(place, kind=PlaceKind.COUNTRY if place.name == "Quira" else PlaceKind.TOWN)
+        for place in layers.mentions.toponyms
+    )
+    claim = find_claims(replace(layers, mentions=replace(layers.mentions, toponyms=marked)))[-1]
+    assert (claim.kind, [place.name for place in claim.toponyms]) == ("arms", [name])
+
+
 # What is said last in a text about Tarnova and the country Quira, who says it, and where it is set.
 GENERAL = (
     ("The war has killed 300 people.", None, ["Quira"]),

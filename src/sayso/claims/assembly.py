@@ -19,8 +19,9 @@ from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
 from sayso.claims.parties import Casting
 from sayso.claims.persons import find_persons
-from sayso.claims.place_rules import COUNTRY, GENERAL, OTHER_YEAR, REFERRED, SAME_EVENT
+from sayso.claims.place_rules import COUNTRY, GENERAL, OTHER_YEAR, OWN, REFERRED, SAME_EVENT
 from sayso.claims.places import Places
+from sayso.claims.pointed_events import POINTED, PointedEvents
 from sayso.claims.scenes import Scene
 from sayso.claims.scopes import HARM, WHOLE_WAR
 from sayso.claims.settling import settle_counts
@@ -75,6 +76,7 @@ class Builder:
         self.places = places
         self.times = times
         self.casting = Casting(scene)
+        self.pointed = PointedEvents(scene)
         self._sentence = 0
         self._counted: ClaimFigure | None = None
         years = [int(year) for clue in scene.layers.document.clues for year in YEAR.findall(clue.value)]
@@ -87,8 +89,17 @@ class Builder:
         figures = find_counts(scene, sighting, draft.kind, carried, self._counted)
         self._counted = next((f for f in reversed(figures) if f.what in COUNTED), self._counted)
         timing = self.times.find(draft)
-        hint = OTHER_YEAR if self._is_of_other_year(timing) else self._hint(draft, figures)
+        is_of_other_year = self._is_of_other_year(timing)
+        pointed = None if is_of_other_year else self.pointed.find(draft)
+        hint = OTHER_YEAR if is_of_other_year or pointed else self._hint(draft, figures)
         toponyms, place_rule = self.places.find(sighting, draft.kind, draft.run, hint=hint)
+        if pointed is not None and place_rule != OWN:
+            toponyms, place_rule = pointed.toponyms, SAME_EVENT
+            timing = replace(timing, timex=pointed.timex, rule=POINTED)
+        if is_of_other_year and timing.timex is not None:
+            self.pointed.take(draft, timing.timex, toponyms, place_rule)
+        else:
+            self.pointed.keep(draft, pointed)
         parties = self.casting.find(sighting, draft.kind)
         item = voice.item
         return Claim(

@@ -28,7 +28,7 @@ from sayso.claims.place_rules import (
     SITE,
     STRETCH,
 )  # fmt: skip
-from sayso.claims.scenes import Scene
+from sayso.claims.scenes import Scene, words
 from sayso.claims.sentence_places import Placing, SentencePlaces
 from sayso.claims.settings import tells_whence
 from sayso.claims.sightings import Sighting
@@ -43,6 +43,10 @@ WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 PARTLY = frozenset({PlaceKind.DISTRICT, PlaceKind.BUILDING, PlaceKind.ROAD})
 LEAVING = frozenset({ClaimKind.WITHDRAWAL, ClaimKind.DISPLACEMENT, ClaimKind.EVACUATION})
 PLACELESS = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS})
+BOTH = frozenset({"both", "two", "they"})
+# What fighters wear or set is met with where they are; what they are supplied with is told of a country.
+WORN = words("worn_arms")
+MATTERS = words("talked_about")
 # Before a country that is not where the text is.
 AFAR = frozenset({"from", "with", "by"})
 
@@ -57,6 +61,7 @@ class Places:
         self._of_kind: dict[ClaimKind, tuple[Toponym, ...]] = {}
         self._standpoint = self._opening = Standpoint()
         self._sentence: int | None = None
+        self._talks: tuple[int, tuple[Toponym, ...]] = (-1, ())
         told = [p for p in named.all if p.token not in named.speaking and not tells_whence(scene, p)]
         told = [p for p in told if not is_of_talks(scene, p)]
         self._main = named.find_main(told)
@@ -79,6 +84,8 @@ class Places:
         if hint == OTHER_YEAR:
             return placing
         toponyms, rule = placing
+        if kind is ClaimKind.DIPLOMACY and rule == OWN:
+            self._talks = (self.scene.tree.sentence(sighting.token), toponyms)
         is_told_of = rule in {OWN, REFERRED, LATER} and (kind in LEAVING or bool(self._named.arrived(toponyms)))
         if is_told_of and kind not in {*PLACELESS, ClaimKind.ARMS}:
             self._standpoint.move(toponyms, kind, self._find_holder(toponyms))
@@ -105,15 +112,40 @@ class Places:
         if said is None or said[1] == REFERRED:
             office = find_office_place(self.scene, sighting.token, run)
             said = said if office is None else ((office,), OFFICE)
+        if kind in PLACELESS and (said is None or self._is_only_mentioned(said, sighting)):
+            return self._talks_go_on(sighting)
         if said is not None:
             return said
-        if kind in PLACELESS:
-            return (), NOWHERE
         named = self._sentences.below(sighting) or self._sentences.behind(run)
+        if kind is ClaimKind.ARMS and any(self.scene.lemma(t) in WORN for t in range(*run)):
+            kind = ClaimKind.STRENGTH
         unnamed = self._unnamed(sighting, kind, run)
         # "Its grip on the border region" does not point back to the village that was taken.
         hinted = None if unnamed and kind in GROUND else self._hinted(sighting, kind, hint)
         return named or hinted or unnamed or self._beside(sighting, kind, hint)
+
+    def _talks_go_on(self, sighting: Sighting) -> Placing:
+        """Return where the sentence before told of talks, for what "both sides" then agree on; else no place."""
+        subject = self.scene.tree.subject(sighting.clause)
+        number, places = self._talks
+        if subject is None or self.scene.tree.sentence(sighting.token) - number != 1:
+            return (), NOWHERE
+        told = (subject, *self.scene.tree.children(subject, "det", "nummod", "amod"))
+        is_both = any(self.scene.lemma(t) in BOTH for t in told)
+        return (places, SAME_EVENT) if is_both else ((), NOWHERE)
+
+    def _is_only_mentioned(self, said: Placing, sighting: Sighting) -> bool:
+        """Tell whether talk names a place only as who talks, or as where what is talked about goes on ("the conflict in X")."""
+        places, rule = said
+        return rule == OWN and all(self._is_talker(p, sighting) or self._is_matter(p) for p in places)
+
+    def _is_talker(self, place: Toponym, sighting: Sighting) -> bool:
+        is_subject = self.scene.tree.is_relation(place.token, "nsubj")
+        return place.kind is PlaceKind.COUNTRY and is_subject and self.scene.parse.heads[place.token] == sighting.clause
+
+    def _is_matter(self, place: Toponym) -> bool:
+        is_below = self.scene.tree.is_relation(place.token, "nmod")
+        return is_below and self.scene.lemma(self.scene.parse.heads[place.token]) in MATTERS
 
     def _hinted(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing | None:
         """Return the place that the words point to without naming it: of the same event, or the country of the whole war."""

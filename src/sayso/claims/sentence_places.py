@@ -114,13 +114,16 @@ class SentencePlaces:
 
     def _of_sort(self, sighting: Sighting, places: Sequence[Toponym]) -> list[Toponym]:
         """Return the places that can be the one a relative clause tells of ("a city which troops claim to have taken")."""
-        tree = self.scene.tree
-        above = next(
-            (t for t in (sighting.clause, *tree.ancestors(sighting.clause)) if tree.is_relation(t, "acl:relcl")), None
-        )
+        above = self._relative(sighting)
         kind = KINDS.get(self.scene.lemma(self._told_of(above))) if above is not None else None
         alike = {None, kind, *(SETTLEMENTS if kind in SETTLEMENTS else ())}
         return [place for place in places if kind is not None and place.kind in alike]
+
+    def _relative(self, sighting: Sighting) -> int | None:
+        """Return the head of the relative clause that a claim is told in, None outside of any."""
+        tree = self.scene.tree
+        clauses = (sighting.clause, *tree.ancestors(sighting.clause))
+        return next((t for t in clauses if tree.is_relation(t, "acl:relcl")), None)
 
     def _in_clause(self, sighting: Sighting, places: Sequence[Toponym]) -> list[Toponym]:
         """Return the places that the clause names in which an event is told of: "took Arva after months of fighting".
@@ -139,6 +142,9 @@ class SentencePlaces:
 
     def _find_described(self, sighting: Sighting, beside: Sequence[Toponym]) -> Toponym | None:
         """Return the place that "the city" or the like means where no name of the sentence is nearer to the claim."""
+        above = self._relative(sighting)
+        if above is not None and not beside and (noun := self._told_of(above)) in self.named.referred:
+            return self.named.referred[noun]
         tokens = self._sentence(sighting)
         met = [token for token in tokens if token in self.named.referred and token not in self.scene.toponym_at]
         nearest = min(met, key=lambda token: self.named.steps(token, sighting), default=None)

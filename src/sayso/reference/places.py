@@ -28,6 +28,9 @@ RANKED = name_rule(
     'The words say which city of the country it is by its size ("Syria\'s largest city"); the report names it, and the'
     " gazetteer shipped with sayso (GeoNames) knows its inhabitants.",
 )
+SUBJECT = name_rule(
+    "reference.place_of_it", '"It is home to ...", right after a sentence whose subject is a place that is no country.'
+)
 INTRODUCED = name_rule(
     "reference.introduced_place",
     'The report speaks of a place of this kind ("a rebel district of the city") and names only one such nearby.',
@@ -76,6 +79,8 @@ def find_places(scene: Scene) -> Iterator[Referent]:
                 and not _tie_ranked(scene, places, token, number)
             ):
                 _tie(scene, places, token, number)
+            elif _is_told_of_it(scene, token):
+                _tie_subject(scene, places, token, number)
             if token in introduced:
                 name = introduced[token]
                 place = places.setdefault(spelling_key(name), _Place(name=name))
@@ -85,6 +90,27 @@ def find_places(scene: Scene) -> Iterator[Referent]:
             yield Referent(
                 name=place.name, kind="place", mentions=tuple(run for run, _, _ in place.mentions), links=tuple(link for _, link, _ in place.mentions)
             )  # fmt: skip
+
+
+def _is_told_of_it(scene: Scene, token: int) -> bool:
+    """Tell whether a word is the "it" of which a sentence tells what it is, or what is done to it."""
+    if scene.word(token) != "it" or not scene.tree.is_relation(token, "nsubj"):
+        return False
+    is_passive = scene.parse.relations[token] == "nsubj:pass"
+    return is_passive or scene.tree.child(scene.parse.heads[token], "cop") is not None
+
+
+def _tie_subject(scene: Scene, places: dict[str, _Place], token: int, number: int) -> None:
+    """Tie "it" to the place that the sentence before tells of; a country acts, so it may be its government's doing."""
+    root = scene.tree.root(number - 1) if number else None
+    subject = scene.tree.child(root, "nsubj") if root is not None else None
+    if subject is None:
+        return
+    for place in places.values():
+        (first, last), _, met = place.mentions[-1]
+        if met == number - 1 and first <= subject < last and "country" not in place.kinds:
+            place.mentions.append(((token, token + 1), SUBJECT, number))
+            return
 
 
 def _find_introduced(scene: Scene) -> dict[int, str]:
@@ -206,7 +232,7 @@ def _tie(scene: Scene, places: dict[str, _Place], token: int, number: int) -> No
         return
     if scene.lemma(token) == "capital":
         _tie_capital(scene, places, (first, token + 1), number)
-    elif not _is_further(scene, token, first):
+    elif not _is_further(scene, token, first) or _is_only_province(scene, places, token):
         _tie_kind(scene, places, (first, token + 1), number)
 
 
@@ -246,6 +272,17 @@ def _is_further(scene: Scene, token: int, first: int) -> bool:
         or scene.parse.tags[t] in {"JJS", "JJR"}
         or (is_stretch and scene.word(t) in stretches["words"])
         for t in range(first, token)
+    )
+
+
+def _is_only_province(scene: Scene, places: dict[str, _Place], token: int) -> bool:
+    """Tell whether "the province where ..." is the only province that the text has named."""
+    says_which = scene.tree.children(token, "acl", "nmod", "appos", "nmod:poss")
+    is_told_more = all(scene.parse.relations[c] == "acl:relcl" for c in says_which)
+    return (
+        is_told_more
+        and _kinds_of(scene, token) == ["region"]
+        and sum("region" in p.kinds for p in places.values()) == 1
     )
 
 

@@ -100,6 +100,7 @@ class Finder:
     def _place(self, claim: Claim, found: Sequence[Found], reading: Reading) -> Claim:
         text = reading.document.text
         inside = [item for item in found if claim.span.holds(item.span) and self._is_meant(item, claim, text)]
+        inside = [item for item in inside if not _acts(item, claim, text)]
         own = self._narrow(inside, text, claim)
         if own:
             return replace(claim, toponyms=tuple(_keep_area(place, claim) for place in own), place_rule=NAMED)
@@ -220,6 +221,14 @@ def _is_set_in(item: Found, text: str) -> bool:
     """
     before = text[max(0, item.span.start - _LOOK_BACK) : item.span.start].casefold().split()
     return not _is_country(item) or bool(before and before[-1] in read_words("bodies", "inside_country"))
+
+
+def _acts(item: Found, claim: Claim, text: str) -> bool:
+    """Tell whether the words of a claim name a country only as who does it ("Norland sent tents", "bombed by Norland")."""
+    is_owner = text[item.span.end : item.span.end + 2] in {"'s", "’s"}
+    before = text[claim.span.start : item.span.start].casefold().split()
+    before = before[:-1] if before[-1:] == ["the"] else before
+    return _is_country(item) and not is_owner and before[-1:] in ([], ["by"])
 
 
 def _stands_behind(item: Found, claim: Claim, text: str) -> bool:
