@@ -55,42 +55,74 @@ def test_allegations_that_are_denied_are_of_harm_and_not_of_words_about_it(read,
     assert (denial.kind, denial.stance) == (ClaimKind.SHELLING, Stance.DENIES)
 
 
-# What somebody says, and how it holds to the claim before it.
-REJECTIONS = [
-    ("That is a lie", "denies"),
-    ("That is a complete fabrication", "denies"),
-    ("Not so", "denies"),
-    ("it is not true", "denies"),
-    ("they did not", "denies"),
-    ("the video was staged", "denies"),
-    ("Lies. They ran", "denies"),
-    ("the figure is exaggerated", "doubts"),
-    ("the claim is hard to believe", "doubts"),
-]
+# What somebody says right after a capture was announced, the cue and his words of it, and how they answer that.
+ANSWERS = (
+    ('"Lies," the rebels answered.', ("answered", '"Lies,"'), Stance.DENIES),
+    ("The rebels say that it has not.", ("say", "it has not"), Stance.DENIES),
+    ("The rebels said that this was untrue.", ("said", "this was untrue"), Stance.DENIES),
+    ("That is not true, the rebels said.", ("said", "That is not true"), Stance.DENIES),
+    ("The rebels call it a fairy tale.", ("call", "it a fairy tale"), Stance.DENIES),
+    ("The rebels say the opposite.", ("say", "the opposite"), Stance.DENIES),
+    ("The rebels called the film staged.", ("called", "the film staged"), Stance.DENIES),
+    (
+        '"Lies. Let them come and see us," the rebels said.',
+        ("said", '"Lies. Let them come and see us,"'),
+        Stance.DENIES,
+    ),
+    ("The rebels say the number is exaggerated.", ("say", "the number is exaggerated"), Stance.DOUBTS),
+    ("Not so, say the rebels.", ("say", "Not so"), Stance.DENIES),
+    ("The rebels said this was wrong.", ("said", "this was wrong"), Stance.DENIES),
+    ("The rebels said they did not.", ("said", "they did not"), Stance.DENIES),
+    ("The rebels called the video a fabrication.", ("called", "the video a fabrication"), Stance.DENIES),
+    ("The rebels say the claim is hard to believe.", ("say", "the claim is hard to believe"), Stance.DOUBTS),
+    ("The rebels say the road is wrong.", ("say", "the road is wrong"), None),
+    ("The rebels say they are not afraid.", ("say", "they are not afraid"), None),
+    ("The rebels say that this is no lie.", ("say", "this is no lie"), None),
+    ("The rebels say that this is true.", ("say", "this is true"), None),
+    ("The rebels called the election a farce.", ("called", "the election a farce"), None),
+    ("The rebels say they do not know.", ("say", "they do not know"), None),
+)
+CAPTURE = ("army", "stated", "it had captured Tarnova", "asserts")
 
 
-@pytest.mark.parametrize(("words", "stance"), REJECTIONS, ids=[row[0] for row in REJECTIONS])
-def test_few_words_turn_down_what_was_said_before_without_a_verb_of_denying(read, attribute, words, stance):
-    text = f"Rebels said they had seized Tarnova and shelled Belgor. The minister answered: {words}."
-    saying = ("minister", "answered", words, "asserts")
-    *_, answer = find_claims(
-        attribute(read(text), ("Rebels", "said", "they had seized Tarnova and shelled Belgor", "asserts"), saying)
+@pytest.mark.parametrize(("answer", "said", "stance"), ANSWERS, ids=[row[0] for row in ANSWERS])
+def test_somebodys_own_words_can_reject_what_was_just_said(read, attribute, answer, said, stance):
+    text = f"The army stated it had captured Tarnova. {answer}"
+    claims = find_claims(attribute(read(text), CAPTURE, ("rebels", *said, "asserts")))
+    assert [claim.stance for claim in claims[1:]] == ([stance] if stance else [])
+
+
+def test_words_that_reject_answer_only_what_stands_right_before_them(read, attribute):
+    text = "The army stated it had captured Tarnova. Rain fell. Roads were wet. The rebels say that it has not."
+    assert len(find_claims(attribute(read(text), CAPTURE, ("rebels", "say", "it has not", "asserts")))) == 1
+
+
+# What is rejected after a capture was announced, and whether that answers the announcement.
+OBJECTS = (
+    ("rejected the report", True),
+    ("rejected it", True),
+    ("rejected the defence minister", False),
+    ("rejected the budget", False),
+    ("rejected the new border", False),
+)
+
+
+@pytest.mark.parametrize(("words", "is_answer"), OBJECTS)
+def test_only_what_was_said_can_be_denied(read, attribute, words, is_answer):
+    text = f"The army stated it had captured Tarnova. The envoy {words}."
+    cue, content = words.split(" ", 1)
+    claims = find_claims(attribute(read(text), CAPTURE, ("envoy", cue, content, "denies")))
+    assert (len(claims) == 2) == is_answer
+
+
+def test_of_what_a_sentence_tells_the_first_is_denied(read, attribute):
+    text = "The army stated it had captured Tarnova and shelled Selmar to clear a road. The rebels rejected it."
+    sayings = (
+        ("army", "stated", "it had captured Tarnova and shelled Selmar to clear a road", "asserts"),
+        ("rebels", "rejected", "it.", "denies"),
     )
-    assert (answer.kind, answer.stance, answer.frame) == (ClaimKind.CONTROL_CHANGE, Stance(stance), "denial")
-    assert words.startswith(answer.span.read(text))
-
-
-UNLIKE = [
-    "That is no lie", "That is true", "The road is wrong", "they are not afraid", "It was a lie that Belgor had bread",
-    "The theatre is fine",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("words", UNLIKE)
-def test_other_short_words_turn_down_nothing(read, attribute, words):
-    text = f"Rebels said they had seized Tarnova. The minister answered: {words}."
-    sayings = (("Rebels", "said", "they had seized Tarnova", "asserts"), ("minister", "answered", words, "asserts"))
-    assert all(claim.frame != "denial" for claim in find_claims(attribute(read(text), *sayings)))
+    denial = find_claims(attribute(read(text), *sayings))[-1]
+    assert (denial.kind, denial.stance) == (ClaimKind.CONTROL_CHANGE, Stance.DENIES)
 
 
 def test_a_statement_that_is_dismissed_is_the_first_thing_its_source_said(read, attribute):
@@ -101,16 +133,5 @@ def test_a_statement_that_is_dismissed_is_the_first_thing_its_source_said(read, 
         ("Rebels", "said", "they had seized Tarnova", "asserts"),
         ("Rebels", "put", "the army's dead at 30", "asserts"),
         ("minister", "dismissed", "the statement", "denies"),
-    )
-    assert find_claims(attribute(read(text), *sayings))[-1].kind is ClaimKind.CONTROL_CHANGE
-
-
-def test_that_is_a_lie_is_of_the_first_thing_said_in_the_sentence(read, attribute):
-    text = (
-        'Rebels said they had seized Tarnova and that the army shelled Belgor. "That is a lie," the minister answered.'
-    )
-    sayings = (
-        ("Rebels", "said", "they had seized Tarnova and that the army shelled Belgor", "asserts"),
-        ("minister", "answered", "That is a lie", "asserts"),
     )
     assert find_claims(attribute(read(text), *sayings))[-1].kind is ClaimKind.CONTROL_CHANGE

@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from sayso.claims.kinds import EVENTS
-from sayso.claims.rejections import find_rejection
+from sayso.claims.rejections import LONGEST_BARE, REJECTING, cut_first_sentence, find_rejection, points_back
 from sayso.claims.replies import Reply, make_reply
 from sayso.claims.scenes import Scene, words
 from sayso.model.attributions import Attribution
@@ -15,16 +14,14 @@ from sayso.model.kinds import NOT_CORE, Basis, ClaimKind, Stance
 from sayso.model.spans import Span, hull
 
 DENIAL = name_rule("claims.denial", "Somebody rejects or doubts what was said just before; it answers that claim.")
-LONGEST_BARE = 7
-FARTHEST_STATEMENT = 6
-STATED = words("checked_statements")
 GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE})
 # "The claim", "the announcement": what the report is about, unless somebody was quoted just before.
 ANNOUNCED = words("announced")
-REJECTING = frozenset({Stance.DENIES, Stance.DOUBTS})
 # Who denies "it" means what was done, not that somebody condemned it; "the allegations" are of harm.
 WORDS_ALONE = frozenset({ClaimKind.DIPLOMACY})
 CHARGED = words("charged")
+COUNTED, STATED = words("checked_counts"), words("checked_statements")
+FARTHEST_STATEMENT = 6
 HARMS = frozenset({*EVENTS, ClaimKind.TOLL, ClaimKind.DESTRUCTION, ClaimKind.DISPLACEMENT})
 
 
@@ -33,39 +30,48 @@ def find_denials(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
 
     It has the kind, place, time and parties of the nearest claim before it that another voice asserts: that is
     what it rejects, and rather a deed than words about it. "The claim" with nobody quoted just before is what the report has
-    told most often so far. A
-    long content that gave no claim was not understood, and answers nothing.
+    told most often so far; what words of somebody's own reject ("nonsense") stands right before them. What is no word for
+    what was said (a minister dismissed, an offer rejected) and a content that gave no claim were not understood, and answer
+    nothing.
     """
     for item in scene.layers.attributions.items:
-        if item.cue is None or any(_stands_in(claim, item) for claim in claims):
-            continue
-        if item.stance not in REJECTING:
-            yield from _find_rejection(scene, item, item.cue, claims)
-            continue
-        said = frozenset(w for span in item.content for w in span.read(scene.layers.document.text).casefold().split())
-        if len(said) > LONGEST_BARE or _names_party(scene, item):
-            continue
-        denied = _find_denied(scene, item.cue, said, [c for c in claims if c.chain != item.chain])
-        if denied is not None:
-            yield _deny(scene, item, item.cue, denied)
+        if item.cue is not None:
+            denial = _reject(scene, item, item.cue, claims) or _contradict(scene, item, item.cue, claims)
+            if denial is not None:
+                yield denial
 
 
-def _find_rejection(scene: Scene, item: Attribution, cue: Span, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Yield the claim of a denial in words that no cue of denying governs ("that is a lie, he said")."""
-    rejection = find_rejection(scene, item)
-    if rejection is not None:
-        said = frozenset(rejection.span.read(scene.layers.document.text).casefold().split())
-        before = min(cue.start, rejection.span.start)
-        denied = _find_denied(scene, Span(before, before), said, [c for c in claims if c.chain != item.chain])
-        if denied is not None:
-            first = _first_of_sentence(denied, claims)
-            yield _answer(scene, replace(item, stance=rejection.stance), (cue, rejection.span), first)
+def _reject(scene: Scene, item: Attribution, cue: Span, claims: Sequence[Claim]) -> Claim | None:
+    """Return the claim of a cue that rejects ("denied the report"), None where its words answer nothing said before."""
+    if item.stance not in REJECTING or any(_stands_in(claim, item) for claim in claims):
+        return None
+    said = _said(scene, item)
+    if len(said) > LONGEST_BARE or _names_party(scene, item) or not points_back(scene, item):
+        return None
+    denied = _find_denied(scene, cue, said, [c for c in claims if c.chain != item.chain])
+    return None if denied is None else _deny(scene, item, item.stance, denied)
 
 
-def _first_of_sentence(denied: Claim, claims: Sequence[Claim]) -> Claim:
-    """Return the first thing that the same voice says in the sentence: "it is a lie" is of the main one."""
-    same = [c for c in claims if c.sentence == denied.sentence and c.chain == denied.chain and c.kind not in NOT_CORE]
-    return min([c for c in same if c.stance is Stance.ASSERTS] or [denied], key=lambda claim: claim.span)
+def _contradict(scene: Scene, item: Attribution, cue: Span, claims: Sequence[Claim]) -> Claim | None:
+    """Return the claim of words that reject what stands right before them ("Nonsense, said the mayor"), if they do.
+
+    Of several sentences in quotation marks the first one may ("Lies. Let them come").
+    """
+    piece = cut_first_sentence(scene, item)
+    stance = find_rejection(scene, piece)
+    if stance is None or any(
+        claim.span.shares(span) for claim in claims if _stands_in(claim, item) for span in piece.content
+    ):
+        return None
+    begin = min((cue, *piece.content), key=lambda span: span.start)
+    near = [c for c in claims if c.chain != item.chain and _is_just_before(scene, c, begin)]
+    denied = _find_denied(scene, begin, _said(scene, piece), near)
+    return None if denied is None else _deny(scene, piece, stance, denied)
+
+
+def _said(scene: Scene, item: Attribution) -> frozenset[str]:
+    text = scene.layers.document.text
+    return frozenset(word for span in item.content for word in span.read(text).casefold().split())
 
 
 def _names_party(scene: Scene, item: Attribution) -> bool:
@@ -85,12 +91,16 @@ def _find_denied(scene: Scene, cue: Span, said: frozenset[str], others: Sequence
     stated = [c for c in before if c.stance is Stance.ASSERTS and c.basis is Basis.STATED]
     charged = [c for c in stated if c.kind in HARMS] if said & CHARGED else []
     asserted = charged or [c for c in stated if c.kind not in WORDS_ALONE] or stated
+    if any(word.removesuffix("s") in COUNTED for word in said):
+        asserted = [c for c in asserted if c.figures] or asserted
     named = [c for c in asserted if c.chain and said & frozenset(c.chain[-1].name.casefold().split())]
     sourced = [c for c in asserted if c.chain]
     if said & ANNOUNCED and not any(_is_just_before(scene, c, cue) for c in named or sourced):
         return _most_told(named or sourced)
     last = max(named or sourced or asserted, key=lambda claim: claim.span, default=None)
-    return _first_told(scene, last, asserted) if last is not None and said & STATED else last
+    if last is None:
+        return None
+    return _first_told(scene, last, asserted) if said & STATED else _find_news(last, asserted)
 
 
 def _first_told(scene: Scene, last: Claim, claims: Sequence[Claim]) -> Claim:
@@ -109,6 +119,13 @@ def _sentence_of(scene: Scene, claim: Claim) -> int:
     return sum(scene.parse.starts[first] <= claim.span.start for first, _ in scene.parse.sentences) - 1
 
 
+def _find_news(last: Claim, asserted: Sequence[Claim]) -> Claim:
+    """Return what a sentence tells first: the rest is how it came about. What is owned up to there is no news to deny."""
+    told = (last.document, last.sentence, last.chain, last.cue_span)
+    said = [c for c in asserted if (c.document, c.sentence, c.chain, c.cue_span) == told and not c.is_admitted]
+    return min(said, key=lambda claim: claim.span, default=last) if last.chain else last
+
+
 def _is_just_before(scene: Scene, claim: Claim, cue: Span) -> bool:
     starts = (scene.parse.starts[first] for first, _ in scene.parse.sentences)
     return sum(claim.span.start < start <= cue.start for start in starts) <= 1
@@ -125,17 +142,12 @@ def _matter(claim: Claim) -> tuple[bool | ClaimKind, str | None]:
     return claim.kind in GROUND or claim.kind, claim.toponyms[0].name if claim.toponyms else None
 
 
-def _deny(scene: Scene, item: Attribution, cue: Span, denied: Claim) -> Claim:
-    return _answer(scene, item, (cue, _words(cue, item)), denied)
-
-
-def _answer(scene: Scene, item: Attribution, told: tuple[Span, Span], denied: Claim) -> Claim:
-    cue, span = told
+def _deny(scene: Scene, item: Attribution, stance: Stance, denied: Claim) -> Claim:
     reply = Reply(
-        span=span,
-        stance=item.stance,
+        span=_words(item),
+        stance=stance,
         chain=item.chain,
-        cue=cue,
+        cue=item.cue,
         frame="denial",
         rule=DENIAL,
         is_quoted=item.is_quoted,
@@ -144,10 +156,10 @@ def _answer(scene: Scene, item: Attribution, told: tuple[Span, Span], denied: Cl
     return make_reply(scene, reply, denied)
 
 
-def _words(cue: Span, item: Attribution) -> Span:
+def _words(item: Attribution) -> Span:
     """Return the words of rejecting with a short object; of a longer or quoted content the content alone."""
-    if not item.content:
-        return cue
-    content = hull(item.content)
-    near = content.start - cue.end
-    return hull((cue, content)) if 0 <= near <= 2 and not item.is_quoted else content
+    content = hull(item.content) if item.content else None
+    if item.cue is None or content is None:
+        return item.cue or item.content[0]
+    near = content.start - item.cue.end
+    return hull((item.cue, content)) if 0 <= near <= 2 and not item.is_quoted else content

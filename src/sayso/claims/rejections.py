@@ -1,79 +1,84 @@
-"""Which few words turn down, or doubt, what was said before without a verb of denying? "Not so", "that is a lie", "called it staged"."""
+"""Do short words reject what was said before? "Nonsense", "that is not true", "they have not", "rejected the claim"."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
+from sayso.claims.definites import is_definite
 from sayso.claims.scenes import Scene, words
 from sayso.model.attributions import Attribution
 from sayso.model.kinds import Stance
-from sayso.model.spans import Span, hull
 
-UNTRUE, DUBIOUS, TRUE, HARDLY = words("untrue"), words("dubious"), words("true"), words("hardly")
-# What is called untrue: a report, or what only points to it.
-TOLD = words("announced") | words("accounts") | words("charged") | words("checked_counts") | words("recordings")
-POINTING = frozenset({"PRON", "DET", "AUX", "PART", "ADV", "ADP", "CCONJ", "SCONJ", "INTJ"})
-LONGEST = 9
-CLOSING = frozenset({'"', "”", "’", "'"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "hardly"})
-
-
-@dataclass(frozen=True, slots=True)
-class Rejection:
-    """How somebody holds to what was said before, and the words that say so."""
-
-    stance: Stance
-    span: Span
+# Bare words of rejecting are no longer than this.
+LONGEST_BARE = 7
+FALSE, TRUE, OPPOSITE, TOO_MANY = (words(name) for name in ("falsehoods", "truths", "opposites", "exaggerations"))
+# "The claim is hard to believe."
+HARD, BELIEVING = words("hard"), words("believing")
+# What somebody has said, and what it may be called beside; words that only point to it, or help to deny it.
+TOLD = words("told_things") | words("checked") | words("announced") | words("charged")
+POINTING, DENYING = words("pointing_back"), words("bare_denying")
+REJECTING = frozenset({Stance.DENIES, Stance.DOUBTS})
+_HOLDING = frozenset({Stance.ASSERTS, Stance.HEDGES})
+_NAMING = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 
 
-def find_rejection(scene: Scene, item: Attribution) -> Rejection | None:
-    """Return how the words of somebody who is not said to deny turn down what was said before; None where they do not.
+def find_rejection(scene: Scene, item: Attribution) -> Stance | None:
+    """Return how somebody rejects what was said before in words of his own, None where his words do not.
 
-    Of a quotation of several sentences the first is read. All its words must be of that: a report, what points to one, and the
-    word for what it is ("the claim is a complete fabrication").
+    Either he calls it false ("called the claim nonsense"), not true or the contrary of what is so, or he repeats no more of it
+    than a pronoun and a helping verb ("it has not", "we never did that"). Who calls a number too high doubts it.
     """
-    told = _first_sentence(scene, item)
-    if item.stance is not Stance.ASSERTS or not told or len(told) > LONGEST:
+    if item.stance not in _HOLDING:
         return None
-    stance = _judge(scene, told)
-    return None if stance is None else Rejection(stance, _words(scene, item, told))
-
-
-def _words(scene: Scene, item: Attribution, told: list[int]) -> Span:
-    """Return the words with the quotation mark that closes them."""
-    span = scene.parse.span(told[0], told[-1] + 1)
-    closing = scene.parse.span(told[-1], min(told[-1] + 2, len(scene.parse)))
-    is_marked = closing.read(scene.layers.document.text)[-1] in CLOSING
-    return hull((span, closing)) if is_marked and any(s.holds(closing) for s in item.content) else span
-
-
-def _first_sentence(scene: Scene, item: Attribution) -> list[int]:
-    tokens = [t for span in item.content for t in scene.tokens(span) if scene.parse.universal[t] != "PUNCT"]
-    return [t for t in tokens if scene.tree.sentence(t) == scene.tree.sentence(tokens[0])]
-
-
-def _judge(scene: Scene, told: list[int]) -> Stance | None:
-    forms = {t: frozenset(scene.forms(t)) for t in told}
-    judged = [t for t in told if forms[t] & (UNTRUE | DUBIOUS | TRUE)]
-    negated = any(scene.parse.words[t].casefold() in NEGATIONS for t in told)
-    own = {t for t in told if forms[t] & (TOLD | HARDLY) or scene.parse.universal[t] in POINTING or t in judged}
-    qualifying = {t for t in told if scene.parse.universal[t] == "ADJ" and scene.parse.heads[t] in own}
-    if own | qualifying != set(told):
+    tokens = _tokens(scene, item)
+    said = [scene.parse.words[token].casefold() for token in tokens]
+    if not 0 < len(said) <= LONGEST_BARE or not _is_about_what_was_said(scene, tokens):
         return None
-    if not judged:
-        return Stance.DENIES if negated and _is_left_out(scene, told) else None
-    word = forms[judged[-1]]
-    if word & TRUE:
-        return Stance.DENIES if negated else Stance.DOUBTS if _is_hardly(forms, told) else None
-    if negated:
-        return None
-    return Stance.DENIES if word & UNTRUE else Stance.DOUBTS
+    lemmas = {scene.lemma(token) for token in tokens}
+    is_negated = not DENYING.isdisjoint(said)
+    is_hard = not HARD.isdisjoint(said) and not BELIEVING.isdisjoint(lemmas)
+    if (is_hard or not TOO_MANY.isdisjoint({*said, *lemmas})) and not is_negated:
+        return Stance.DOUBTS
+    is_false = not FALSE.isdisjoint({*said, *lemmas}) and not is_negated
+    is_untrue = is_negated and (not TRUE.isdisjoint(said) or set(said) <= POINTING | DENYING)
+    if is_false or is_untrue or not OPPOSITE.isdisjoint(said):
+        return Stance.DENIES if item.stance is Stance.ASSERTS else Stance.DOUBTS
+    return None
 
 
-def _is_left_out(scene: Scene, told: list[int]) -> bool:
-    """Tell whether only a helping verb denies what it leaves out: "they are not", "it did not"."""
-    universals = [scene.parse.universal[t] for t in told]
-    return set(universals) == {"PRON", "AUX", "PART"} and universals[0] == "PRON"
+def cut_first_sentence(scene: Scene, item: Attribution) -> Attribution:
+    """Return a saying with no more of its content than the first sentence of it."""
+    if not item.content:
+        return item
+    tokens = scene.tokens(item.content[0])
+    first = next((t for t in tokens if scene.parse.universal[t] != "PUNCT"), tokens.start)
+    last = next((end for start, end in scene.parse.sentences if start <= first < end), tokens.stop)
+    is_longer = len(item.content) > 1 or last < tokens.stop
+    return replace(item, content=(scene.parse.span(first, min(last, tokens.stop)),)) if is_longer else item
 
 
-def _is_hardly(forms: dict[int, frozenset[str]], told: list[int]) -> bool:
-    """Tell whether something is "hard to believe"."""
-    return any(forms[t] & HARDLY for t in told)
+def points_back(scene: Scene, item: Attribution) -> bool:
+    """Tell whether what is rejected was said before: a word for somebody's word, a pronoun, or a deed taken for known.
+
+    A minister who is dismissed, an offer or a budget that is rejected was not.
+    """
+    tokens = _tokens(scene, item)
+    heads = [t for t in tokens if scene.parse.heads[t] not in tokens or scene.parse.heads[t] == t]
+    if not tokens or any(_is_word_for_it(scene, t) for t in heads):
+        return True
+    if any(scene.lemma(t) in TOLD for head in heads for t in scene.tree.children(head, "obj")):
+        return True
+    return any("act" in scene.classes(t) and is_definite(scene, t) for t in tokens)
+
+
+def _tokens(scene: Scene, item: Attribution) -> list[int]:
+    return [t for span in item.content for t in scene.tokens(span) if scene.parse.universal[t] != "PUNCT"]
+
+
+def _is_about_what_was_said(scene: Scene, tokens: list[int]) -> bool:
+    """Tell whether nothing else is named: "called the election a farce" rejects no claim."""
+    known = TOLD | FALSE | TRUE | OPPOSITE | TOO_MANY | BELIEVING | POINTING | DENYING
+    named = [t for t in tokens if scene.parse.universal[t] in _NAMING]
+    return all(known & {scene.lemma(t), scene.parse.words[t].casefold()} for t in named)
+
+
+def _is_word_for_it(scene: Scene, token: int) -> bool:
+    return bool((TOLD | POINTING) & {scene.lemma(token), scene.parse.words[token].casefold()})
