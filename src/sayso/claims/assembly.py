@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.claims.bare_numbers import find_bare_numbers
 from sayso.claims.control import read_control
 from sayso.claims.counting import add_counts
 from sayso.claims.counts import COUNTED, find_counts
@@ -22,6 +21,7 @@ from sayso.claims.persons import find_persons
 from sayso.claims.place_rules import COUNTRY, GENERAL, OTHER_YEAR, OWN, REFERRED, SAME_EVENT
 from sayso.claims.places import Places
 from sayso.claims.pointed_events import POINTED, PointedEvents
+from sayso.claims.rival_counts import find_rival_counts
 from sayso.claims.scenes import Scene
 from sayso.claims.scopes import HARM, WHOLE_WAR
 from sayso.claims.settling import settle_counts
@@ -53,7 +53,7 @@ def find_claims(layers: Layers) -> tuple[Claim, ...]:
     builder = Builder(scene, Places(scene), Times(scene, seen))
     shares = share_figures(scene, drafts)
     claims = [builder.build(draft, shares.get(number, ())) for number, draft in enumerate(drafts)]
-    claims.extend(find_bare_numbers(scene, claims))
+    claims.extend(find_rival_counts(scene, claims))
     claims.extend([*find_denials(scene, claims), *find_unverified(scene, claims)])
     return tuple(_number(layers, sorted(claims, key=lambda claim: claim.span)))
 

@@ -121,7 +121,9 @@ def _weigh_gaps(words: Sequence[Word], verdicts: Mapping[int, bool | None], *, i
         if word.start in verdicts:
             is_open = verdicts[word.start] is None
         asked = _ask(before.look, word.look, is_flat=is_flat)
-        asked -= _CLIPPED if is_flat and ends_clipped([one.look for one in words[max(cut, at - LONGEST) : at + 1]]) else 0
+        asked -= (
+            _CLIPPED if is_flat and ends_clipped([one.look for one in words[max(cut, at - LONGEST) : at + 1]]) else 0
+        )
         if is_open and weigh(describe_gap(setting, at)) > asked:
             cut = at
             yield word.start
