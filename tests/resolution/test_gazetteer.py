@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hand_read import Article
 
@@ -135,7 +137,29 @@ def test_a_town_lies_in_the_province_that_the_case_names(resolve):
     assert world.places["khan-sheikhoun"].within == "Idlib"
 
 
-@pytest.mark.parametrize(("one", "other"), [("Kobani", "Ayn al-Arab"), ("Khan Shaykhun", "Khan Sheikhoun")])
+OWN_REGION = PlaceEntry(name="Deir Ezzor", names=("Deir ez-Zor",), kind=PlaceKind.REGION, country="SY")
+
+
+@pytest.mark.parametrize("country", ["SY", None])
+def test_a_town_lies_in_the_users_region_that_is_its_division_whatever_the_gazetteer_calls_it(resolve, country):
+    own = Settings(country="Syria", places=(replace(OWN_REGION, country=country),))
+    found = resolve([place("a", "Mayadeen", "town")], own).places["mayadeen"]
+    assert (found.within, found.part_of[-1]) == ("Deir Ezzor", "Deir Ezzor")
+
+
+def test_a_region_of_the_users_in_another_country_holds_no_town_of_a_division_of_that_name(resolve):
+    own = Settings(country="Syria", places=(replace(OWN_REGION, country="IQ"),))
+    assert resolve([place("a", "Mayadeen", "town")], own).places["mayadeen"].within is None
+
+
+def test_a_name_that_a_larger_place_abroad_bears_too_is_the_one_at_home(resolve):
+    found = resolve([place("a", "Ras al-Ain", "town")], SYRIA).places["ras-al-ain"]
+    assert (found.country, round(found.latitude, 1)) == ("SY", 36.9)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Kobani", "Ayn al-Arab"), ("Khan Shaykhun", "Khan Sheikhoun"), ("Tabqa", "al-Tabqah")]
+)
 def test_other_names_of_the_gazetteer_are_one_place(resolve, one, other):
     world = resolve([place("a", one, "town"), place("b", other, "town")], SYRIA)
     assert [set(found.names) for found in world.places.values()] == [{one, other}]

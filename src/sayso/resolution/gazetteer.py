@@ -53,7 +53,8 @@ def build_gazetteer(context: Context, regrouping: Regrouping) -> Gazetteer:
     named = _give_keys(draft)
     places = {named[node]: recall(_set_key, node, place, named[node]) for node, place in draft.items()}
     tables = {named[node]: found for node, found in located.items() if node in named}
-    within = place_within(places, {named[n]: members for n, members in groups.items()}, tables, context)
+    around = {named[n]: members for n, members in groups.items()}
+    within = place_within(places, around, tables, known.divisions, context)
     keys = {
         document: recall(_key_names, document, spots[document], tuple(map(named.__getitem__, nodes)))
         for document, nodes in meant.items()
@@ -177,7 +178,7 @@ def _draft_place(node: NodeOrEntry, spots: Sequence[Spot], known: KnownPlaces, l
     names = spellings(spots)
     if isinstance(node, Node):
         own = _own_place(node, spots, names)
-        return own if located is None else set_on_map(own, located)
+        return own if located is None else set_on_map(own, located, known.divisions)
     table, name = node
     entry = known.find_name(name) if table in {"user", "judged", "parted"} else None
     # A person parted this name from others of the user's table: only the one that the table goes by is its place.

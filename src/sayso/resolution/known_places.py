@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from sayso.lexicons.gazetteer import find_places
+from sayso.model.kinds import Precision
 from sayso.model.settings import PlaceEntry, Settings
 from sayso.resolution.countries import find_country, is_country_name
 from sayso.resolution.sorts import Sort, could_be_one, place_key, sort_of
@@ -33,6 +35,27 @@ class KnownPlaces:
             for name in (entry.name, *entry.names):
                 found.setdefault(place_key(name, sort_of(entry.kind)), []).append(entry)
         return found
+
+    @cached_property
+    def divisions(self) -> dict[str, str]:
+        """The names of the user's regions by the keys of the gazetteer's divisions of that country that bear one of them.
+
+        What the gazetteer sets in such a division lies in the user's region.
+        """
+        return {
+            f"geonames:{match.entry.id}": entry.name
+            for entry in reversed(self.settings.places)
+            if sort_of(entry.kind) is Sort.REGION
+            for name in (entry.name, *entry.names)
+            for match in find_places(plain(name))
+            if match.entry.precision is Precision.FIRST_DIVISION and match.entry.country == self._country_of(entry)
+        }
+
+    def _country_of(self, entry: PlaceEntry) -> str | None:
+        if entry.country or not self.settings.country:
+            return entry.country
+        country = find_country(self.settings.country)
+        return country.code if country else None
 
     def find(self, spot: Spot) -> PlaceEntry | None:
         """Return the entry that a name means: by the same name first, then by spelling; sorts must agree."""

@@ -14,7 +14,7 @@ from sayso.resolution.countries import find_by_code
 from sayso.resolution.districts import District, find_district
 from sayso.resolution.sorts import Sort
 from sayso.resolution.spots import Spot, kind_of, spellings, told_within
-from sayso.resolution.world_places import WorldPlace, Written, choose_places, find_world_country, is_held
+from sayso.resolution.world_places import WorldPlace, Written, choose_inside, choose_places, find_world_country, is_held
 from sayso.text.spellings import bare, plain
 
 WORLD = name_rule(
@@ -82,9 +82,9 @@ def locate(nodes: Mapping[Node, Sequence[Spot]], countries: Mapping[str, int], c
     chosen = choose_places((*written.values(), *states, *_read_company(written.values(), context)))
     home = frozenset({*countries, *([context.country.code] if context.country else [])})
     found = {
-        node: Located(key=place.key, world=place)
+        node: Located(key=fitting.key, world=fitting)
         for node, place in zip(ordered, chosen, strict=False)
-        if place is not None and _fits(place, node, written[node], home)
+        if place is not None and (fitting := _find_fitting(place, node, written[node], home))
     }
     names = [place.world.name for place in found.values() if place.world] + [name.name for name in written.values()]
     towns = frozenset(map(plain, names))
@@ -111,6 +111,12 @@ def _read_company(written: Iterable[Written], context: Context) -> Iterator[Writ
             yield Written(name=name, within=within, count=min(count, _MOST))
 
 
+def _find_fitting(place: WorldPlace, node: Node, written: Written, home: frozenset[str]) -> WorldPlace | None:
+    """Return the place that a name means if it fits, else one of that name in the countries of the case."""
+    inside = (place, choose_inside(written, home))
+    return next((one for one in inside if one is not None and _fits(one, node, written, home)), None)
+
+
 def _fits(place: WorldPlace, node: Node, written: Written, home: frozenset[str]) -> bool:
     if place.precision not in _FITTING.get(node.sort, frozenset()):
         return False
@@ -124,10 +130,11 @@ def precision_of(kind: PlaceKind | None) -> Precision | None:
     return _BY_KIND[kind] if kind is not None else None
 
 
-def set_on_map(place: Place, located: Located) -> Place:
+def set_on_map(place: Place, located: Located, own: Mapping[str, str]) -> Place:
     """Return a place of the case with what the shipped tables know of it: its point, its country, how close that is.
 
-    The spelling that the case uses most stays its name, and a kind that the words tell stays its kind.
+    The spelling that the case uses most stays its name, and a kind that the words tell stays its kind; a division that
+    is a region of the user's table bears its name there (`own`, by the division's key).
     """
     world, district = located.world, located.district
     if district is not None:
@@ -140,7 +147,7 @@ def set_on_map(place: Place, located: Located) -> Place:
         return place
     return replace(
         place,
-        part_of=tuple(name for _, name in located.above),
+        part_of=tuple(own.get(key, name) for key, name in located.above),
         country=world.country,
         latitude=world.latitude,
         longitude=world.longitude,

@@ -14,17 +14,22 @@ from sayso.text.spellings import plain
 
 
 def place_within(
-    places: Mapping[str, Place], spots: Mapping[str, Sequence[Spot]], tables: Mapping[str, Located], context: Context
+    places: Mapping[str, Place],
+    spots: Mapping[str, Sequence[Spot]],
+    tables: Mapping[str, Located],
+    divisions: Mapping[str, str],
+    context: Context,
 ) -> Gazetteer:
     """Return the places with what they lie in by the names the case shows, and their country; no document has names in it yet.
 
-    What the words tell goes before what the shipped tables know (`tables`, by the place's key).
+    What the words tell goes before what the shipped tables know (`tables`, by the place's key). Of a division that is
+    a region of the user's table, `divisions` tells the name there, by the division's key.
     The town that the case names most lies in the country that the user said the case is about.
     """
     recall = context.memory.recall
     drafts = Gazetteer(places=places, keys={})
     regions = _find_regions(places)
-    names = {located.key: places[key].name for key, located in tables.items()}
+    names = {located.key: places[key].name for key, located in tables.items()} | dict(divisions)
     main = _main_place(places, spots)
     found: dict[str, Place] = {}
     for key, place in places.items():

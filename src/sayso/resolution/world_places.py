@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -21,6 +21,7 @@ _ROUNDS = 2
 _CODE, _TOGETHER = 2, 4
 _TWO_CODES = frozenset({"georgia"})  # a country and a state that news writes as often
 _STATES = "US"
+_SHORTEST = 5  # letters of a name whose ending may be spelled otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,12 @@ def choose_places(names: Sequence[Written]) -> tuple[WorldPlace | None, ...]:
     return tuple(places)
 
 
+def choose_inside(written: Written, countries: Set[str]) -> WorldPlace | None:
+    """Return the place with most inhabitants that a name means in some countries, None when it means none there."""
+    entries = [match.entry for match in _find_matches(written.name) if match.entry.country in countries]
+    return _make(max(entries, key=lambda entry: entry.inhabitants)) if entries else None
+
+
 @lru_cache(maxsize=NAMES)
 def _choose_alone(name: str, kind: PlaceKind | None, within: str | None) -> WorldPlace | None:
     """Return the place that a name means by its own words, whatever else the text names."""
@@ -87,7 +94,15 @@ def _hangs_on_company(name: str) -> bool:
 
 
 def _find_matches(name: str) -> Sequence[Match]:
-    return find_places(plain(name)) or find_places(bare(name))
+    """Return the places that bear a name, else those it means with its last sound written otherwise ("Hamlah", "Hamla")."""
+    forms = (plain(name), bare(name), *_respell(bare(name)))
+    return next((found for form in forms if (found := find_places(form))), ())
+
+
+def _respell(name: str) -> tuple[str, ...]:
+    if len(name) < _SHORTEST or not name.endswith(("a", "ah")):
+        return ()
+    return (name[:-1] if name.endswith("h") else f"{name}h",)
 
 
 def _read_company(places: Iterable[WorldPlace | None], names: Iterable[Written]) -> _Company:
