@@ -18,6 +18,9 @@ ROWS = (
     ("One of the best-known painters was killed by soldiers.", ["One"]),
 )
 NONE = (
+    "Air strikes target Kasta, 15 killed - Morning Echo",
+    "More Killed in Army Raid on Kasta",
+    "Xinhua was killed in Tarnova.",
     "A village was shelled and nobody was killed.",
     "Soldiers were killed in Tarnova on Monday.",
     "A crowd was killed in Tarnova.",

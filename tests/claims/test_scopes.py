@@ -17,6 +17,9 @@ SCOPES = (
     ("It was the worst raid since 2004, when a bomb killed 60 people.", 60, "incident"),
     ("The army said it had bombed 200 houses during the past four days.", 200, "cumulative"),
     ("The army used chlorine four times.", 4, "cumulative"),
+    ("A month of clashes around the mill has killed 300 fighters.", 300, "cumulative"),
+    ("Medics said 12 people were killed last week in an attack on the mill.", 12, "incident"),
+    ("Medics said 12 people were killed in attacks last week.", 12, "cumulative"),
     ("Medics said 48 miners had been killed and 300 hurt since the raids began.", 48, "cumulative"),
 )
 

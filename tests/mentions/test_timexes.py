@@ -177,6 +177,12 @@ def test_a_time_told_by_an_event_keeps_the_event(read, text, words, event, amoun
     assert (timex.event.read(text), timex.amount, timex.anchor) == (event, amount, "event")
 
 
+@pytest.mark.parametrize("text", ["A weekend ambush killed two.", "He fled the weekend clashes."])
+def test_a_weekend_before_a_word_of_violence_is_the_last_one(read, text):
+    (timex,) = read(text).mentions.timexes
+    assert (timex.span.read(text), timex.unit, timex.direction) == ("weekend", "weekend", "past")
+
+
 NO_TIMES = [
     "Jets hit the Saturday Market.",
     "He may go to the second village.",
@@ -187,6 +193,8 @@ NO_TIMES = [
     "The file is called 04/05/2014.",
     "They spoke of the future of the port.",
     "They let 2000 Christian families leave the town.",
+    "The shells killed between 1100 and 1900 people.",
+    "They read the weekend edition.",
     "They are $12-an-hour workers.",
     "The fall of the town stunned the ministers.",
     "Crowds joined the March to the palace.",

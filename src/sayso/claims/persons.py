@@ -1,12 +1,13 @@
 """Whom does a claim of harm tell of one by one, without a number: "killed a policeman"?"""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from sayso.claims.measures import find_joined, measure_of
 from sayso.claims.roles import Roles
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
-from sayso.lexicons import read_toml, read_words
+from sayso.lexicons import read_csv, read_toml, read_words
 from sayso.model.claims import ClaimFigure
 from sayso.model.kinds import Bound, Measure, Scope
 
@@ -16,6 +17,7 @@ BESIDE = read_words("measures", "beside")
 COUPLES: dict[str, int] = read_toml("measures")["couples"]
 SINGULAR_VERBS = read_words("measures", "singular_verbs")
 SEVERAL, SINGLE_PRONOUNS = read_words("measures", "several"), read_words("measures", "single_pronouns")
+NO_PERSON = read_words("measures", "no_person")
 HARM = frozenset({Measure.FATALITIES, Measure.INJURED})
 BEARERS = frozenset({"people", "person", "force"})
 SINGULAR = frozenset({"NN", "NNP"})
@@ -50,7 +52,9 @@ def _is_of_one(scene: Scene, sighting: Sighting) -> bool:
     subject = scene.tree.subject(clause)
     if subject is None:
         return True
-    is_body = not set(scene.forms(subject)).isdisjoint(SEVERAL) or subject in scene.figure_at
+    is_body = (
+        not set(scene.forms(subject)).isdisjoint(SEVERAL) or subject in scene.figure_at or _is_no_person(scene, subject)
+    )
     determiners = {scene.lemma(t) for t in _before(scene, subject)}
     return not is_body and scene.parse.tags[subject] in SINGULAR and determiners.isdisjoint(SEVERAL)
 
@@ -58,9 +62,19 @@ def _is_of_one(scene: Scene, sighting: Sighting) -> bool:
 def _find_victims(scene: Scene, sighting: Sighting) -> Sequence[int]:
     """Return those a claim says were harmed; of two verbs the second may hold them ("shot and killed a trader")."""
     roles = Roles(scene, sighting.token, sighting.clause)
-    found = roles.fill("subject" if sighting.frame.target == ("subject",) else "object")
+    filled = roles.fill("subject" if sighting.frame.target == ("subject",) else "object")
+    found = [t for t in filled if not _is_behind_dash(scene, sighting.token, t)]
     joined = find_joined(scene, sighting.clause)
     return found or [t for verb in joined for t in Roles(scene, verb, verb).fill("object")]
+
+
+def _is_behind_dash(scene: Scene, token: int, victim: int) -> bool:
+    """Tell whether a dash parts a noun from the verb before it, as in a heading that closes on its outlet's name."""
+    dashes = (t for t in range(token + 1, min(token + 3, victim)) if scene.parse.words[t] in {"-", "–", "—", "|"})
+    return any(
+        scene.parse.ends[t - 1] < scene.parse.starts[t] and scene.parse.ends[t] < scene.parse.starts[t + 1]
+        for t in dashes
+    )
 
 
 def _measure(scene: Scene, sighting: Sighting) -> Measure | None:
@@ -90,13 +104,25 @@ def is_single(scene: Scene, token: int) -> bool:
         return False
     if scene.lemma(token) in SINGLE_PRONOUNS:
         return True
-    if scene.parse.tags[token] not in SINGULAR:
+    if scene.parse.tags[token] not in SINGULAR or _is_no_person(scene, token):
         return False
     forms = set(scene.forms(token))
     if not forms.isdisjoint(SEVERAL) or any(scene.lemma(t) in SEVERAL for t in _before(scene, token)):
         return False
     classes = scene.classes(token)
     return bool(classes & BEARERS) or (not classes and _is_introduced(scene, token))
+
+
+def _is_no_person(scene: Scene, token: int) -> bool:
+    """Tell whether a capital word is an outlet's name that stands beside the report, or a word of number in a heading."""
+    words = [scene.parse.words[t] for t in sorted((token, *scene.tree.children(token, "flat", "compound")))]
+    return " ".join(words).casefold() in _outlets() or words[-1].casefold() in NO_PERSON
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    names = (name for row in read_csv("publishers") for name in (row["name"], *row["aliases"].split(";")))
+    return frozenset(name.casefold() for name in names if name)
 
 
 def _is_introduced(scene: Scene, token: int) -> bool:

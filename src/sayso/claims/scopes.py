@@ -21,6 +21,7 @@ STANDING = frozenset({Measure.RESIDENTS, Measure.BESIEGED})
 WHOLE_WAR = 10_000
 REACH_BEFORE, REACH_AFTER = 12, 15
 SAYING = ("ccomp", "xcomp", "parataxis", "conj")
+EVENTS, BY_EVENT = frozenset({"act", "explosive", "disaster"}), frozenset({"in", "by", "from", "during"})
 LONG_UNITS = frozenset({"week", "month", "year"})
 DAY_LENGTH = len("2000-01-01")
 
@@ -69,10 +70,17 @@ def _is_summed(counted: Counted) -> bool:
 
 def _runs_long(counted: Counted) -> bool:
     """Tell whether the claim's own words name a longer time: "in three weeks of fighting", "over the past month"."""
-    return any(
+    return _is_done_by_a_length(counted) or any(
         timex.extent in {"during", "since"} or (timex.kind is TimexKind.DURATION and timex.unit in LONG_UNITS)
         for timex in _long_times(counted)
     )
+
+
+def _is_done_by_a_length(counted: Counted) -> bool:
+    """Tell whether a length of time is what did it: "a month of infighting has killed 300"."""
+    scene, subject = counted.scene, counted.scene.tree.subject(counted.sighting.clause)
+    is_length = subject is not None and scene.lemma(subject) in LONG_UNITS
+    return is_length and any(scene.tree.case(t) == "of" for t in scene.tree.children(subject or 0, "nmod"))
 
 
 def _shelters(counted: Counted) -> bool:
@@ -105,7 +113,18 @@ def _is_running_toll(counted: Counted) -> bool:
         return False
     near = {counted.scene.lemma(t) for t in _near(counted)}
     is_counted = counted.figure.is_total or counted.sighting.count is not None
-    return is_counted or bool(near & CUMULATIVE) or any(True for _ in _long_times(counted))
+    is_long = not _names_one_event(counted) and any(True for _ in _long_times(counted))
+    return is_counted or bool(near & CUMULATIVE) or is_long
+
+
+def _names_one_event(counted: Counted) -> bool:
+    """Tell whether the claim's clause names the one event that harmed them: "killed last week in an attack on the mill"."""
+    scene = counted.scene
+    return any(
+        scene.tree.case(t) in BY_EVENT and scene.parse.tags[t] == "NN" and bool(scene.classes(t) & EVENTS)
+        for t in scene.tree.children(counted.sighting.clause, "obl")
+        if scene.tree.child(t, "det") is not None
+    )
 
 
 RULES: tuple[tuple[Callable[[Counted], bool], Scope], ...] = (

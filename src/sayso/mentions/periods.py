@@ -124,13 +124,19 @@ def _then(line: Line, token: int) -> Draft | None:
 
 
 def _weekend(line: Line, token: int) -> Draft | None:
-    """Return the "weekend" of "over the weekend": the last one, or the next one where the words tell what is to come."""
+    """Return the "weekend" of "over the weekend", "a weekend attack": the last one, or the next one where that is to come."""
     opening = (line.word(token - 2), line.word(token - 1))
-    if line.word(token) != "weekend" or opening[1] != "the" or opening[0] not in _WEEKEND_OPENERS:
+    is_when = opening[1] == "the" and opening[0] in _WEEKEND_OPENERS
+    if line.word(token) != "weekend" or not (is_when or _describes_event(line, token)):
         return None
     direction = "future" if find_tense(line, token) == "future" else "past"
     shift = _Shift(place=token, word="weekend", amount=0, is_other=False, part=None)
     return Draft(token, token + 1, replace(_shift("weekend", shift), direction=direction, extent="at"))
+
+
+def _describes_event(line: Line, token: int) -> bool:
+    """Tell whether a word stands before one for violence, as its day may ("a weekend attack")."""
+    return line.word(token - 1) in {"a", "the"} and line.word(token + 1) in time_words()["words"]["violent"]
 
 
 def _unit(line: Line, token: int) -> str | None:

@@ -99,7 +99,7 @@ def could_be_year(line: Line, token: int) -> bool:
     One before 1800 needs a word of time before it, since most such numbers count something.
     """
     previous, parse, words = line.word(token - 1), line.parse, time_words()["years"]
-    if previous in words["never_after"] or line.universal(token - 1) == "SYM":
+    if previous in words["never_after"] or line.universal(token - 1) == "SYM" or _ends_range(line, token):
         return False
     if int(line.word(token)) < FIRST_PLAIN_YEAR and not _is_early_year(line, token):
         return False
@@ -114,6 +114,13 @@ def could_be_year(line: Line, token: int) -> bool:
 
     is_one = parse.relations[token] == "nummod" and parse.tags[head] in {"NN", "NNP"} and int(line.word(token)) % ROUND
     return bool(is_one) or previous in words["after"] or previous in words["near"] or parse.relations[token] != "nummod"
+
+
+def _ends_range(line: Line, token: int) -> bool:
+    """Tell whether the digits end a range of what a plural noun behind them counts: "between 1,100 and 1900 people"."""
+    first = line.word(token - 2).replace(",", "")
+    is_range = line.word(token - 1) in {"and", "to", "or"} and first.isdigit() and int(first) < FIRST_PLAIN_YEAR
+    return is_range and line.parse.tags[min(token + 1, len(line.parse) - 1)] in {"NNS", "NNPS"}
 
 
 def _counts_names(line: Line, token: int) -> bool:

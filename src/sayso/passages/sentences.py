@@ -94,7 +94,8 @@ def _is_missing_space(word: str, match: re.Match[str], after: str) -> bool:
 
 
 def _find_kind(word: str) -> str:
-    return find_kind(word.casefold().strip("’'-"))
+    """Return the sort of abbreviation a word is; the figures of a time of day are no part of it ("8:30p.m.")."""
+    return find_kind(word.casefold().strip("’'-").lstrip("0123456789"))
 
 
 def _judge_word(word: str, after: str) -> bool | None:

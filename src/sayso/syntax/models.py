@@ -28,6 +28,7 @@ from sayso.syntax.pauses import COMMA, find_opening, find_pause, is_mended
 from sayso.syntax.possessives import cut_possessive, find_lost_possessives
 from sayso.syntax.prepositions import mend_prepositions
 from sayso.syntax.relatives import mend_relatives
+from sayso.syntax.results import mend_results
 from sayso.syntax.shown import Shown, choose_shown
 from sayso.syntax.subjects import mend_subjects
 from sayso.syntax.swallowed import mend_swallowed
@@ -99,7 +100,7 @@ def _digest(source: str, pipeline: Any) -> str:
 # What is mended in a parse, in this order: each may build on those before it.
 MENDS = (
     mend_prepositions, mend_verbs, mend_swallowed, mend_subjects, mend_openings, mend_additions, mend_inversions,
-    mend_participles, mend_absolutes, mend_relatives,
+    mend_participles, mend_absolutes, mend_relatives, mend_results,
 )  # fmt: skip
 
 
