@@ -14,7 +14,7 @@ from sayso.model.derivations import name_rule
 
 GAPPED_NUMBER = name_rule(
     "attribution.gapped_number",
-    'A source and a number go without the verb of the number before ("X gave 18 dead, Y 34").',
+    'Another source and its number follow the first ("X gave 18 dead, Y 34").',
 )
 _JOINTS = frozenset({",", ";", "and", "while", "but"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "VERB"})

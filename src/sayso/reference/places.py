@@ -29,7 +29,7 @@ RANKED = name_rule(
     " gazetteer shipped with sayso (GeoNames) knows its inhabitants.",
 )
 SUBJECT = name_rule(
-    "reference.place_of_it", '"It is home to ...", right after a sentence whose subject is a place that is no country.'
+    "reference.place_of_it", '"It is home to ...", right after a sentence about a place that is no country.'
 )
 INTRODUCED = name_rule(
     "reference.introduced_place",
