@@ -278,7 +278,7 @@ def test_a_taking_told_for_days_apart_asks_when_and_is_counted_apart():
     assert found.blocks[0].heading == "When was Rahna taken?"
     assert [sentence.text for sentence in found.said] == [
         "No dispute was found in two reports.",
-        "One taking is told for days that lie apart: one told twice, or two.",
+        "One taking is told for different days: one told twice, or two.",
     ]
 
 

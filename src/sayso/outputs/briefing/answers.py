@@ -46,14 +46,14 @@ def _say_disputes(asked: Sequence[str], reports: Reports) -> Iterator[Sentence]:
 
 
 def _is_of_days(row: Row) -> bool:
-    """Tell whether the sides give one answer, for days that lie apart."""
+    """Tell whether the sides give one answer, for different days."""
     return set(row["kinds"] or ()) == {"time"}
 
 
 def _say_apart(number: int) -> Iterator[Sentence]:
     if number:
         yield tell(
-            f"{count_of(number, 'taking')} {'is' if number == 1 else 'are'} told for days that lie apart: one told twice, or two"
+            f"{count_of(number, 'taking')} {'is' if number == 1 else 'are'} told for different days: one told twice, or two"
         )
 
 
