@@ -135,3 +135,14 @@ def test_a_statement_that_is_dismissed_is_the_first_thing_its_source_said(read, 
         ("minister", "dismissed", "the statement", "denies"),
     )
     assert find_claims(attribute(read(text), *sayings))[-1].kind is ClaimKind.CONTROL_CHANGE
+
+
+def test_a_sentence_that_says_what_it_denies_denies_it_once(read, attribute):
+    text = "The army denied that it had shelled Tarnova, dismissing the reports as talk."
+    sayings = (
+        ("army", "denied", "that it had shelled Tarnova", "denies"),
+        ("army", "dismissing", "the reports as talk", "denies"),
+    )
+    rebels = ("Rebels", "said", "the army shelled Belgor", "asserts")
+    claims = find_claims(attribute(read(f"Rebels said the army shelled Belgor. {text}"), rebels, *sayings))
+    assert [claim.stance for claim in claims] == [Stance.ASSERTS, Stance.DENIES]

@@ -43,13 +43,19 @@ def find_denials(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def _reject(scene: Scene, item: Attribution, cue: Span, claims: Sequence[Claim]) -> Claim | None:
     """Return the claim of a cue that rejects ("denied the report"), None where its words answer nothing said before."""
-    if item.stance not in REJECTING or any(_stands_in(claim, item) for claim in claims):
+    if item.stance not in REJECTING or any(_stands_in(claim, item) or _denies_it(claim, item, cue) for claim in claims):
         return None
     said = _said(scene, item)
     if len(said) > LONGEST_BARE or _names_party(scene, item) or not points_back(scene, item):
         return None
     denied = _find_denied(scene, cue, said, [c for c in claims if c.chain != item.chain])
     return None if denied is None else _deny(scene, item, item.stance, denied)
+
+
+def _denies_it(claim: Claim, item: Attribution, cue: Span) -> bool:
+    """Tell whether the sentence has said already what is denied: "denied that it fired, *dismissing the reports* as propaganda"."""
+    is_before = claim.sentence.holds(cue) and claim.span.start < cue.start
+    return is_before and claim.stance is item.stance and claim.cue_span is not None and claim.cue_span.start < cue.start
 
 
 def _contradict(scene: Scene, item: Attribution, cue: Span, claims: Sequence[Claim]) -> Claim | None:
