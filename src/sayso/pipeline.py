@@ -148,7 +148,7 @@ def join(
     memory.turn()
     ordered = sorted(readings, key=lambda reading: reading.document.id)
     standing = keep_active(judgements)
-    dates = date_documents(ordered, standing)
+    dates = date_documents(ordered, standing, memory)
     resolution = resolve_claims(ordered, dates, settings, standing, memory)
     linked = link_claims(resolution, ordered, dates, standing, memory)
     obtained = tuple(held.obtained[reading.document.id] for reading in ordered)

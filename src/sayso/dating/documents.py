@@ -20,27 +20,36 @@ from sayso.model.kinds import JudgementKind, PublicationBasis
 from sayso.model.resolved import DocumentDate
 from sayso.text.days import Days, read_days
 from sayso.text.decisions import keep_active, standing_lines
+from sayso.text.memories import Memory
 
 JUDGED = name_rule("dating.judged", "A person set the date of the document.")
 HALF_YEAR, MONTH = YEAR / 2, YEAR / 12
 Step = Callable[[Facts, Dated], Finding | None]
 
 
-def date_documents(readings: Sequence[Reading], judgements: Sequence[Judgement]) -> tuple[DocumentDate, ...]:
+def date_documents(
+    readings: Sequence[Reading], judgements: Sequence[Judgement], memory: Memory | None = None
+) -> tuple[DocumentDate, ...]:
     """Return when each document was published: a day where the evidence compels one, else an interval.
 
     A person's judgement stands above all, then what the page says of itself, then captions and weekdays, then
     the days of events that other documents tell. Rounds go on until no document gets a day; in each, the
     surest step that dates any document is taken for all at once, so the order of documents does not matter.
-    Documents whose day would need the day of one another stay open.
+    Documents whose day would need the day of one another stay open. `memory` saves time in an open case and changes nothing.
     """
+    recall = (memory or Memory()).recall
     facts = [Facts(reading) for reading in readings]
     found = _judged(facts, judgements)
-    found |= {f.id: page for f in facts if f.id not in found and (page := find_page_day(f)) is not None}
+    pages = {f.id: recall(_find_page_day, f.id, f.reading) for f in facts if f.id not in found}
+    found |= {name: page for name, page in pages.items() if page is not None}
     while new := _advance(facts, found):
         found |= new
     dated = _dated(facts, found)
     return tuple(write_date(f.id, found.get(f.id) or _bound(f, dated)) for f in facts)
+
+
+def _find_page_day(reading: Reading) -> Finding | None:
+    return find_page_day(Facts(reading))
 
 
 def _judged(facts: Sequence[Facts], judgements: Sequence[Judgement]) -> dict[str, Finding]:

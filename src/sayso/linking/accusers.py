@@ -29,7 +29,7 @@ def oppose_accusers(dispute: Dispute, gatherings: Sequence[Gathering], library: 
         matter = gathering.matter
         if matter.family.name in families and matter.place and matter.days and gathering.answer.level == YES:
             told.setdefault((matter.family.name, matter.topic, matter.place), []).append(gathering)
-    for _, groups in sorted(told.items()):
+    for _, groups in sorted(item for item in told.items() if len(item[1]) > 1):
         for left, right in _pairs([group for group in groups if _has_speaker(group, library)]):
             if _accuse(left, right, library):
                 dispute.oppose(_name_doer(left), _name_doer(right), ConflictKind.AGENT, EACH_OTHER)

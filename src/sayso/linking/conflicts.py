@@ -16,7 +16,7 @@ from sayso.linking.arenas import (
     later_answers,
     name_side,
 )
-from sayso.linking.counts_apart import find_counts_apart
+from sayso.linking.counts_apart import list_counts_apart
 from sayso.linking.disputes import Apart, Dispute
 from sayso.linking.exclusions import (
     NOBODY_AND_SOME,
@@ -37,12 +37,13 @@ from sayso.linking.parties import CAMPS
 from sayso.linking.responses import Response
 from sayso.linking.retakings import find_days_apart
 from sayso.linking.roots import Roots
-from sayso.linking.tellers import Teller
+from sayso.linking.tellers import Teller, is_off_record
 from sayso.linking.unharmed import find_spared, find_unharmed
 from sayso.model.derivations import Derived
 from sayso.model.kinds import Basis, ConflictKind
 from sayso.model.records import Conflict, Side
 from sayso.model.spans import Span
+from sayso.text.memories import Memory
 from sayso.text.origins import count_origins
 
 _Sides = tuple[tuple[Gathering, ...], ...]
@@ -67,12 +68,12 @@ def find_conflicts(
     arenas = find_arenas(gatherings, library)
     disputes: list[Apart] = []
     whole = Dispute()
-    for _, matter in sorted(by_matter.items()):
-        groups = [group for group in matter if not _is_unsaid(group)]
+    for root, matter in sorted(by_matter.items()):
+        groups = [group for group in matter if not group.is_unsaid]
         if not groups:
             continue
         if groups[0].matter.is_figure:
-            disputes += find_counts_apart(groups) if len(groups) > 1 else ()
+            disputes += library.memory.recall(list_counts_apart, root, tuple(groups)) if len(groups) > 1 else ()
         else:
             _oppose_answers(whole, groups, library)
             _oppose_later(whole, groups, arenas, library)
@@ -82,18 +83,18 @@ def find_conflicts(
         if not bodies_of(denial, library) <= bodies_of(count, library):
             whole.oppose(denial, count, ConflictKind.NEGATION, NOBODY_AND_SOME)
     disputes += [*whole.part(), *find_days_apart(gatherings)]
-    found = _conclude_all((apart for apart in disputes if len(apart[0]) > 1), tellers, library)
+    found = _conclude_all((apart for apart in disputes if len(apart[0]) > 1), tellers, library.memory)
     return tuple(sorted(found, key=lambda conflict: (conflict.question, conflict.id)))
 
 
-def _conclude_all(disputes: Iterable[Apart], tellers: Mapping[str, Teller], library: Library) -> Iterator[Conflict]:
+def _conclude_all(disputes: Iterable[Apart], tellers: Mapping[str, Teller], memory: Memory) -> Iterator[Conflict]:
     """Yield the conflicts that disputes come to, but those of one voice with itself."""
     for groups, kinds in disputes:
         sides = tuple(map(tuple, groups))
         told = tuple([tellers[claim] for claim in _list_claims(sides)])
-        if not _is_one_voice(told, sides, library):
-            about = tuple(group.id for side in sides for group in side)
-            yield library.memory.recall(_conclude, about, sides, kinds, told)
+        conflict = memory.recall(_conclude, tuple([group.id for side in sides for group in side]), sides, kinds, told)
+        if conflict is not None:
+            yield conflict
 
 
 def _join_questions(gatherings: Sequence[Gathering]) -> Roots:
@@ -105,21 +106,15 @@ def _join_questions(gatherings: Sequence[Gathering]) -> Roots:
     return roots
 
 
-def _is_unsaid(gathering: Gathering) -> bool:
-    """Tell whether nobody says that it is so: only under conditions, or, of a capture, only taken for granted."""
-    is_capture = gathering.answer.level == TAKEN
-    return Basis.STATED not in gathering.bases and (is_capture or gathering.bases == {Basis.CONDITIONAL})
-
-
 def _list_claims(sides: _Sides) -> list[str]:
     """Return the claim of each answer of the sides, in their order."""
     return [claim for side in sides for group in side for claim in group.claim_ids]
 
 
-def _is_one_voice(told: Sequence[Teller], sides: _Sides, library: Library) -> bool:
+def _is_one_voice(told: Sequence[Teller], sides: _Sides) -> bool:
     """Tell whether all is the word of one body in one document; an official without a name may contradict it."""
     claims = [one.resolved for side in sides for group in side for one in group.responses]
-    speakers = {(who.body.key, library.is_off_record(one)) for who, one in zip(told, claims, strict=True)}
+    speakers = {(who.body.key, is_off_record(one, who.voice)) for who, one in zip(told, claims, strict=True)}
     return len(speakers) == 1 and len({one.claim.document for one in claims}) == 1
 
 
@@ -168,7 +163,9 @@ def _is_of_other_party(taking: Gathering, repelled: Gathering) -> bool:
     return bool(parties) and sides.isdisjoint(takers)
 
 
-def _conclude(sides: _Sides, kinds: Mapping[ConflictKind, str], told: tuple[Teller, ...]) -> Conflict:
+def _conclude(sides: _Sides, kinds: Mapping[ConflictKind, str], told: tuple[Teller, ...]) -> Conflict | None:
+    if _is_one_voice(told, sides):
+        return None
     question = sides[0][0].matter.question
     rules = tuple(Derived(value=kind.value, rule=rule) for kind, rule in sorted(kinds.items()))
     tellers = dict(zip(_list_claims(sides), told, strict=True))

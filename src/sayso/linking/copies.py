@@ -43,15 +43,26 @@ def _find_copies(
     copies: list[Copy] = []
     for document in documents:
         text = recall(read_text, document.id, document)
-        hits = tuple([(place, *index[value]) for place, value in enumerate(text.hashes) if value in index])
+        is_new = index.keys().isdisjoint(text.hashes)
+        hits = () if is_new else tuple([(n, *index[value]) for n, value in enumerate(text.hashes) if value in index])
         version = earlier.get(document.id)
         if hits or version:
             named = {name: texts[name] for name in (*(hit[1] for hit in hits), *((version,) if version else ()))}
             copies += recall(_compare, document.id, text, hits, named, version)
         texts[document.id] = text
-        for place in range(0, len(text.hashes), STEP):
-            index.setdefault(text.hashes[place], (document.id, place))
+        runs = recall(_index_runs, document.id, text)
+        if is_new:
+            index.update(runs)
+        else:
+            for value, at in runs.items():
+                index.setdefault(value, at)
     return tuple(sorted(copies, key=lambda copy: (copy.left, copy.right)))
+
+
+def _index_runs(text: Text) -> Mapping[int, tuple[str, int]]:
+    """Return where every fourth run of words of a document stands, the first of those that are alike."""
+    places = reversed(range(0, len(text.hashes), STEP))
+    return {text.hashes[place]: (text.document, place) for place in places}
 
 
 def _compare(right: Text, hits: tuple[Hit, ...], earlier: Mapping[str, Text], version: str | None) -> tuple[Copy, ...]:

@@ -15,11 +15,15 @@ from sayso.model.kinds import ConflictKind
 FAR_LARGER = 100
 
 
-def find_counts_apart(groups: Sequence[Gathering]) -> Iterator[Apart]:
-    """Yield the numbers of one scope that stand against each other, with those who deny or doubt one of them.
+def list_counts_apart(groups: tuple[Gathering, ...]) -> tuple[Apart, ...]:
+    """Return the numbers of one scope that stand against each other, with those who deny or doubt one of them.
 
     Who denies one of two numbers stands on the side of the other; else it is a side of its own.
     """
+    return tuple(_find_counts_apart(groups))
+
+
+def _find_counts_apart(groups: Sequence[Gathering]) -> Iterator[Apart]:
     said = [group for group in groups if group.answer.level == FIGURE]
     denied = [group for group in groups if group.answer.level in {NO, DOUBT} and not _is_in_doubt(group)]
     for counts in _part_scopes(said):

@@ -5,11 +5,11 @@ from functools import cached_property
 from itertools import pairwise
 
 from sayso.lexicons import read_toml
-from sayso.linking.answers import Answer
+from sayso.linking.answers import TAKEN, YES, Answer
 from sayso.linking.families import FIGURES, Family
-from sayso.linking.responses import Response, read_words_of_people
+from sayso.linking.responses import ATTACKS, Response, read_words_of_people
 from sayso.linking.scopes import PEOPLE
-from sayso.model.kinds import Basis, Scope
+from sayso.model.kinds import Basis, ClaimKind, Scope
 from sayso.text.days import Run
 
 
@@ -82,6 +82,23 @@ class Gathering:
         whom = self.responses[0].whom
         general = (*read_toml("matters")["people"]["civilians"], *read_words_of_people())
         return PEOPLE if whom in general else whom
+
+    @cached_property
+    def is_unsaid(self) -> bool:
+        """Tell whether nobody says that it is so: only under conditions, or, of a capture, only taken for granted."""
+        is_capture = self.answer.level == TAKEN
+        return Basis.STATED not in self.bases and (is_capture or self.bases == {Basis.CONDITIONAL})
+
+    @cached_property
+    def kinds(self) -> frozenset[ClaimKind]:
+        """The kinds of its claims."""
+        return frozenset([response.resolved.claim.kind for response in self.responses])
+
+    @cached_property
+    def strikers(self) -> frozenset[str]:
+        """The parties that its claims say have struck."""
+        told = self.responses if self.answer.level == YES and not self.kinds.isdisjoint(ATTACKS) else ()
+        return frozenset([one.party for one in told if one.party and one.resolved.claim.kind in ATTACKS])
 
     @cached_property
     def has_part(self) -> bool:

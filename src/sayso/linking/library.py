@@ -14,7 +14,7 @@ from sayso.linking.principals import Principal, find_principals
 from sayso.linking.surroundings import COARSE, find_surroundings
 from sayso.linking.versions import find_versions
 from sayso.model.documents import Document
-from sayso.model.kinds import PlaceKind, VoiceKind
+from sayso.model.kinds import PlaceKind
 from sayso.model.resolved import DocumentDate, Place, Resolution, ResolvedClaim, Voice
 from sayso.text.days import LAST_DAY, number_days
 from sayso.text.memories import Memory
@@ -165,11 +165,6 @@ class Library:
         for dossier in self.dossiers:
             found.update(self.memory.recall(find_principals, dossier.document.id, dossier))
         return found
-
-    def is_off_record(self, resolved: ResolvedClaim) -> bool:
-        """Tell whether an official without a name says it, not the body that he is of."""
-        voice = self.voices.get(resolved.voice)
-        return bool(resolved.chain) and voice is not None and voice.kind is VoiceKind.UNNAMED_OFFICIAL
 
     def body(self, resolved: ResolvedClaim) -> str:
         """Return what tells the body that a claim goes back to from others."""

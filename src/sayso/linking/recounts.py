@@ -1,6 +1,6 @@
 """Which numbers count one thing, though they are given on other days, for other places or in other words?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -8,7 +8,7 @@ from sayso.lexicons import read_toml
 from sayso.linking.answers import FIGURE
 from sayso.linking.gatherings import Gathering
 from sayso.linking.groups import make_id
-from sayso.linking.library import Library
+from sayso.linking.library import Library, Where
 from sayso.linking.moves import BY_COUNT, BY_EVENT, move
 from sayso.linking.responses import LOSSES, TELLING, Response
 from sayso.linking.scopes import PEOPLE, UNSAID
@@ -28,6 +28,7 @@ POINTING = frozenset({"claims.same_event_place"})
 _PLACELESS = UNSAID | POINTING
 # A number of these goes on to hold on later days.
 _RUNNING = frozenset({Scope.CUMULATIVE, Scope.STATE})
+_Around = Callable[[str], tuple[str, ...]]
 # How many earlier numbers of one size are looked at, so that the cost stays linear.
 _FEW = 6
 
@@ -84,7 +85,7 @@ def _is_told(count: Gathering, library: Library) -> bool:
 def _could_be_there(event: Gathering, count: Gathering, library: Library) -> bool:
     """Tell whether a count may be of the event's place: what is counted by name for a city is not that of a part of it."""
     is_wider = count.matter.place in library.places_around(event.matter.place or "")
-    return _is_one_place(event, count, library) and (not is_wider or _is_unsaid(count))
+    return _is_one_place(event, count, library.places_around) and (not is_wider or _is_unsaid(count))
 
 
 def _could_be_meant(event: Gathering, count: Gathering, library: Library) -> bool:
@@ -134,17 +135,33 @@ def _move(count: Gathering, event: Gathering) -> Gathering:
 
 def _join_same(counts: Sequence[Gathering], library: Library) -> Iterator[Gathering]:
     """Yield the counts, one that is given again joined to the first."""
+    ordered = _sort(counts)
+    alike: dict[tuple[str, str], list[Gathering]] = {}
+    for count in ordered:
+        alike.setdefault((count.matter.family.name, count.answer.key), []).append(count)
     found: dict[str, Gathering] = {}
-    firsts: dict[tuple[str, str], list[str]] = {}
-    for count in _sort(counts):
-        same = firsts.setdefault((count.matter.family.name, count.answer.key), [])
-        first = next((key for key in same[-_FEW:] if _is_same_count(found[key], count, library)), None)
+    for about, same in alike.items():
+        wheres = tuple([library.where(one.matter.place) if one.matter.place else None for one in same])
+        found.update(
+            library.memory.recall(_join_alike, about, tuple(same), wheres) if len(same) > 1 else {same[0].id: same[0]}
+        )
+    yield from (found[count.id] for count in ordered if count.id in found)
+
+
+def _join_alike(same: tuple[Gathering, ...], wheres: tuple[Where | None, ...]) -> Mapping[str, Gathering]:
+    """Return the groups of one number by their ids, those that give it again joined to the first; `wheres` are their places."""
+    known = {one.matter.place: where.around for one, where in zip(same, wheres, strict=True) if where is not None}
+    around = known.__getitem__
+    found: dict[str, Gathering] = {}
+    firsts: list[str] = []
+    for count in same:
+        first = next((key for key in firsts[-_FEW:] if _is_same_count(found[key], count, around)), None)
         if first is not None:
-            found[first] = library.memory.recall(_join, count.id, found[first], count)
+            found[first] = _join(found[first], count)
         else:
-            same.append(count.id)
+            firsts.append(count.id)
             found[count.id] = count
-    yield from found.values()
+    return found
 
 
 def _join(first: Gathering, count: Gathering) -> Gathering:
@@ -165,7 +182,7 @@ def _join(first: Gathering, count: Gathering) -> Gathering:
     return replace(first, matter=matter, responses=tuple(told), asked=asked)
 
 
-def _is_same_count(first: Gathering, later: Gathering, library: Library) -> bool:
+def _is_same_count(first: Gathering, later: Gathering, around: _Around) -> bool:
     one, other, low = first.matter, later.matter, first.answer.low
     if not _is_soon(one.days, other.days, SAME_COUNT):
         return False
@@ -175,11 +192,11 @@ def _is_same_count(first: Gathering, later: Gathering, library: Library) -> bool
     if first.answer.level != FIGURE or later.responses[0].is_rough:
         return False
     is_near = low >= FEW_PEOPLE and _is_soon(one.days, other.days, 1)
-    if is_near and first.whom == later.whom != PEOPLE and _is_one_place(first, later, library):
+    if is_near and first.whom == later.whom != PEOPLE and _is_one_place(first, later, around):
         return True
     if low < TELLING or not _is_soon(one.days, other.days, SAME_EVENT):
         return False
-    return is_one_thing or (_is_one_place(first, later, library) and _could_be_one_people(first, later))
+    return is_one_thing or (_is_one_place(first, later, around) and _could_be_one_people(first, later))
 
 
 def _could_be_one_people(first: Gathering, later: Gathering) -> bool:
@@ -194,11 +211,12 @@ def _could_be_one_people(first: Gathering, later: Gathering) -> bool:
     return is_alike and PEOPLE in {first.whom, later.whom} and are_apart
 
 
-def _is_one_place(left: Gathering, right: Gathering, library: Library) -> bool:
+def _is_one_place(left: Gathering, right: Gathering, around: _Around) -> bool:
+    """Tell whether one place is the other or lies in it; `around` are the places around each."""
     one, other = left.matter.place, right.matter.place
     if one is None or other is None or one == other:
         return one == other
-    return one in library.places_around(other) or other in library.places_around(one)
+    return one in around(other) or other in around(one)
 
 
 def _is_running(count: Gathering) -> bool:

@@ -39,6 +39,7 @@ REVISED = name_rule(
     "linking.revised_page",
     "A later version of the same page gives another answer here than the version before: the page was changed.",
 )
+_Key = tuple[RelationKind, str, str]
 PUT_RIGHT = name_rule("linking.put_right_in_print", "The outlet's printed correction gives this instead.")
 
 
@@ -53,7 +54,7 @@ def find_links(
     # Where a question has one answer only, nobody gives another.
     rivals = [one for one in gatherings if matters[one.matter.key] > 1]
     several = (one for one in gatherings if len(one.responses) > 1)
-    agreed = [link for one in several for link in library.memory.recall(_agree, one.id, one)]
+    agreed = [library.memory.recall(_agree, one.id, one) for one in several]
     others = [
         *_opposed(conflicts),
         *_updates(gatherings),
@@ -64,11 +65,12 @@ def find_links(
         *(_notices(gatherings, corrected, library) if corrected else ()),
     ]
     unique = {_key(link): library.memory.keep((Link, _key(link)), link) for link in reversed(others)}
-    unique |= {_key(link): link for link in reversed(agreed)}
+    for links in reversed(agreed):
+        unique.update(links)
     return tuple([unique[key] for key in sorted(unique)])
 
 
-def _key(link: Link) -> tuple[RelationKind, str, str]:
+def _key(link: Link) -> _Key:
     return link.kind, link.left, link.right
 
 
@@ -76,10 +78,11 @@ def _link(kind: RelationKind, left: str, right: str, rule: str) -> Link:
     return Link(kind=kind, left=left, right=right, derived=Derived(value=kind.value, rule=rule))
 
 
-def _agree(gathering: Gathering) -> tuple[Link, ...]:
-    """Return the links from the first claim of a group to each other."""
+def _agree(gathering: Gathering) -> Mapping[_Key, Link]:
+    """Return the links from the first claim of a group to each other, by what tells them apart."""
     first, *others = gathering.responses
-    return tuple(_same(first, response) for response in others if response.resolved.claim.id != first.resolved.claim.id)
+    links = [_same(first, response) for response in others if response.resolved.claim.id != first.resolved.claim.id]
+    return {_key(link): link for link in reversed(links)}
 
 
 def _same(first: Response, response: Response) -> Link:

@@ -7,7 +7,8 @@ from sayso.linking.dossiers import Dossier
 from sayso.linking.echoes import Echoes
 from sayso.linking.library import Library
 from sayso.linking.principals import Principal, find_principals
-from sayso.model.resolved import Voice
+from sayso.model.kinds import VoiceKind
+from sayso.model.resolved import ResolvedClaim, Voice
 
 
 class Teller(NamedTuple):
@@ -25,6 +26,11 @@ def find_tellers(echoes: Echoes, library: Library) -> Mapping[str, Teller]:
         name = dossier.document.id
         found.update(library.memory.recall(_find, name, dossier, echoes.get(name, ())))
     return found
+
+
+def is_off_record(resolved: ResolvedClaim, voice: Voice | None) -> bool:
+    """Tell whether an official without a name says it, not the body that he is of."""
+    return bool(resolved.chain) and voice is not None and voice.kind is VoiceKind.UNNAMED_OFFICIAL
 
 
 def _find(dossier: Dossier, repeated: tuple[tuple[str, str], ...]) -> Mapping[str, Teller]:

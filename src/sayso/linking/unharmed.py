@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.lexicons import read_toml
-from sayso.linking.answers import FIGURE, NO, YES
+from sayso.linking.answers import FIGURE, NO
 from sayso.linking.families import AUTHORSHIP, PRESENCE, figure_family, killing_family, load_families
 from sayso.linking.gatherings import Gathering
 from sayso.linking.opposing import is_of_more
@@ -71,16 +71,15 @@ def _find_accused(gatherings: Sequence[Gathering]) -> Mapping[str, set[str]]:
     """Return by place who is said to have struck there."""
     found: dict[str, set[str]] = {}
     for gathering in gatherings:
-        for response in gathering.responses if gathering.answer.level == YES else ():
-            if response.resolved.claim.kind in ATTACKS and response.party and gathering.matter.place:
-                found.setdefault(gathering.matter.place, set()).add(response.party)
+        if gathering.matter.place and gathering.strikers:
+            found.setdefault(gathering.matter.place, set()).update(gathering.strikers)
     return found
 
 
 def _is_of_attack(denial: Gathering, count: Gathering) -> bool:
     """Tell whether a count is of those harmed by what is denied: a strike, shelling, a bomb."""
     family = denial.matter.family
-    kinds = {one.resolved.claim.kind for one in count.responses} & ATTACKS
+    kinds = count.kinds & ATTACKS
     return denial.matter.topic == family.yes and any(load_families()[kind] == family for kind in kinds)
 
 

@@ -19,6 +19,7 @@ from sayso.text.memories import Memory
 
 # How many days apart one voice can repeat one number of one event, and one running or standing count.
 SAME_EVENT, SAME_COUNT = 3, 92
+_Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,17 +42,16 @@ def find_figures(claims: Sequence[ResolvedClaim], names: Names, memory: Memory |
     `memory` is that of an open case.
     """
     memory = memory or Memory()
-    heaps: dict[tuple[str, ...], list[_Entry]] = {}
+    parts: dict[str, Mapping[_Key, tuple[_Entry, ...]]] = {}
     for name, own in groupby(claims, attrgetter("claim.document")):
         counting = memory.recall(_keep_counting, name, tuple(own))
         # Of the voices of a case, the rows of a document hang on its own alone.
         voices = tuple([names.voices.get(one.voice) for one in counting])
-        for key, entry in memory.recall(_list_entries, name, counting, names.documents[name], voices):
-            heaps.setdefault(key, []).append(entry)
+        parts[name] = memory.recall(_sort_entries, name, counting, names.documents[name], voices)
     sites = _Survey(names)
     made: list[_Line] = []
-    for key, heap in heaps.items():
-        made += memory.recall(_write_lines, key, tuple(heap), sites.of(heap))
+    for key, heap in memory.gather(find_figures, parts).items():
+        made += memory.recall(_write_lines, key, heap, sites.of(memory.recall(_list_places, key, heap)))
     return tuple(_name_wholes(made, memory))
 
 
@@ -66,14 +66,14 @@ _Sites = Mapping[str, _Site]
 
 
 class _Survey:
-    """Gives a heap of figures the places of it, each looked up once."""
+    """Gives the places of a heap of figures, each looked up once."""
 
     def __init__(self, names: Names) -> None:
         self._names = names
         self._sites: dict[str, _Site] = {}
 
-    def of(self, heap: Sequence[_Entry]) -> _Sites:
-        return {entry.place: self._find(entry.place) for entry in heap if entry.place is not None}
+    def of(self, places: Sequence[str]) -> _Sites:
+        return {place: self._find(place) for place in places}
 
     def _find(self, place: str) -> _Site:
         if place not in self._sites:
@@ -104,13 +104,19 @@ def _keep_counting(claims: tuple[ResolvedClaim, ...]) -> tuple[ResolvedClaim, ..
     return tuple([one for one in claims if one.claim.figures and one.stance is not Stance.DENIES])
 
 
-def _list_entries(
+def _sort_entries(
     claims: tuple[ResolvedClaim, ...], document: Document, voices: tuple[Voice | None, ...]
-) -> tuple[tuple[tuple[str, ...], _Entry], ...]:
-    """Return the figures of a document's claims, each with what one line of the ledger shares."""
+) -> Mapping[_Key, tuple[_Entry, ...]]:
+    """Return the figures of a document's claims by what one line of the ledger shares."""
     names = Names({document.id: document}, {voice.key: voice for voice in voices if voice is not None}, {})
-    entries = [_enter(resolved, figure, names) for resolved in claims for figure in resolved.claim.figures]
-    return tuple((_key(entry), entry) for entry in entries)
+    found: dict[_Key, tuple[_Entry, ...]] = {}
+    for entry in (_enter(resolved, figure, names) for resolved in claims for figure in resolved.claim.figures):
+        found[_key(entry)] = (*found.get(_key(entry), ()), entry)
+    return found
+
+
+def _list_places(heap: tuple[_Entry, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(entry.place for entry in heap if entry.place is not None))
 
 
 def _enter(resolved: ResolvedClaim, figure: ClaimFigure, names: Names) -> _Entry:
@@ -125,7 +131,7 @@ def _enter(resolved: ResolvedClaim, figure: ClaimFigure, names: Names) -> _Entry
     )
 
 
-def _key(entry: _Entry) -> tuple[str, ...]:
+def _key(entry: _Entry) -> _Key:
     figure = entry.figure
     return (
         entry.voice,

@@ -91,7 +91,7 @@ def is_disputed(group: Group, evidence: Evidence) -> bool:
 @rule("record.agreed_by_opposed")
 def do_opposed_agree(group: Group, evidence: Evidence) -> bool:
     """Two apparently separate origins say so outright, and two of them speak for sides that the case calls opposed."""
-    if not do_origins_agree(group, evidence):
+    if not evidence.opposed or not do_origins_agree(group, evidence):
         return False
     sides = sorted(_sides(group, evidence))
     return any(frozenset({left, right}) in evidence.opposed for left in sides for right in sides if left < right)

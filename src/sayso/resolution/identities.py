@@ -154,14 +154,15 @@ class Identities:
     @cached_property
     def _named(self) -> Mapping[Words, Identity]:
         """Who each source of the case is; every way of writing one is named once."""
-        everything = [one for seen in self.seen.values() for one in seen]
-        outlets = sorted({reading.document.outlet or "" for reading in self.context.readings} - {""})
-        joined = _join(everything, outlets, dict(find_full_names(self.context)))
         recall, tables = self.context.memory.recall, self.tables
-        ways = {one.words: one for one in everything}
-        full = {words: joined.get(words.name, words.name) if one.is_proper else None for words, one in ways.items()}
+        sorted_seen = {name: recall(_sort_seen, name, seen) for name, seen in self.seen.items()}
+        heaps = self.context.memory.gather(Identities, sorted_seen)
+        ways = {words: recall(_sum_up, words, heap) for words, heap in heaps.items()}
+        outlets = sorted({reading.document.outlet or "" for reading in self.context.readings} - {""})
+        joined = _join(ways, outlets, dict(find_full_names(self.context)))
+        full = {words: joined.get(words.name, words.name) if way.is_proper else None for words, way in ways.items()}
         named = {
-            words: recall(Tables.name, words, tables, words, one.found, full[words]) for words, one in ways.items()
+            words: recall(Tables.name, words, tables, words, way.found, full[words]) for words, way in ways.items()
         }
         media = self._find_state_media(named)
         return {words: media.get(one.name, one) if one.body is not None else one for words, one in named.items()}
@@ -172,10 +173,12 @@ class Identities:
         "State broadcaster TTV" is whom "state television" means elsewhere in the case.
         """
         home, found = self.context.country, dict[str, dict[str, Identity]]()
-        for source in (source for spoken in self.spoken.values() for source, _ in spoken):
+        recall = self.context.memory.recall
+        media = (source for name, spoken in self.spoken.items() for source in recall(_list_state_media, name, spoken))
+        for source in media:
             identity, medium = named[words_of(source)], read_toml("bodies")["media"].get(source.role or "")
             is_home = home is not None and self.context.find_country(source.people) in {None, home}
-            if is_home and home and medium and source.kind is VoiceKind.STATE_MEDIA and identity.body is None:
+            if is_home and home and medium and identity.body is None:
                 found.setdefault(f"{home.adjective} {medium}", {})[identity.name] = identity
         return {name: next(iter(those.values())) for name, those in found.items() if len(those) == 1}
 
@@ -185,8 +188,8 @@ class Identities:
 
     def find_all(self, document: str) -> tuple[Identity, ...]:
         """Return who the sources of a document are, in the order of `spoken`."""
-        named = self._named
-        return tuple([named[one.words] for one in self.seen[document]])
+        words = self.context.memory.recall(_list_words, document, self.seen[document])
+        return tuple(map(self._named.__getitem__, words))
 
 
 def _see(sources: tuple[tuple[Source, int], ...], tables: Tables) -> tuple[Seen, ...]:
@@ -195,23 +198,57 @@ def _see(sources: tuple[tuple[Source, int], ...], tables: Tables) -> tuple[Seen,
     )
 
 
-def _join(everything: Sequence[Seen], outlets: Sequence[str], parties: Mapping[str, str]) -> dict[str, str]:
+def _list_state_media(spoken: tuple[tuple[Source, int], ...]) -> tuple[Source, ...]:
+    return tuple(source for source, _ in spoken if source.kind is VoiceKind.STATE_MEDIA)
+
+
+def _list_words(seen: tuple[Seen, ...]) -> tuple[Words, ...]:
+    return tuple([one.words for one in seen])
+
+
+def _sort_seen(seen: tuple[Seen, ...]) -> Mapping[Words, tuple[Seen, ...]]:
+    found: dict[Words, tuple[Seen, ...]] = {}
+    for one in seen:
+        found[one.words] = (*found.get(one.words, ()), one)
+    return found
+
+
+class _Way(NamedTuple):
+    """What the documents tell of those whom they call by the same words.
+
+    Who the last of them is by the tables and whether that is a proper name; who the last is that the tables hold; of how many
+    claims those with a proper name are that the tables do not hold.
+    """
+
+    found: Identity | None
+    is_proper: bool
+    tabled: Identity | None
+    claims: int
+
+
+def _sum_up(seen: tuple[Seen, ...]) -> _Way:
+    return _Way(
+        found=seen[-1].found,
+        is_proper=seen[-1].is_proper,
+        tabled=next((one.found for one in reversed(seen) if one.found is not None), None),
+        claims=sum(one.claims for one in seen if one.found is None and one.is_proper),
+    )
+
+
+def _join(ways: Mapping[Words, _Way], outlets: Sequence[str], parties: Mapping[str, str]) -> dict[str, str]:
     """Return for each proper name that no table holds the fullest form of it, as long as their sorts agree.
 
     The case's `outlets` are names too; `parties` are the full names of those that reports also call by a short one.
     """
     counts: Counter[str] = Counter()
     kinds: dict[str, set[VoiceKind]] = {}
-    tabled: dict[Words, Identity] = {}
-    for words, claims, found, proper in everything:
+    for words, way in ways.items():
         kinds.setdefault(words.name, set()).add(words.kind)
-        if found is not None:
-            tabled[words] = found
-        elif proper:
-            counts[words.name] += claims
-    for identity in tabled.values():
-        if identity.row is not None:
-            counts[identity.name] += 1
+        if way.claims:
+            counts[words.name] += way.claims
+    for way in ways.values():
+        if way.tabled is not None and way.tabled.row is not None:
+            counts[way.tabled.name] += 1
     own = list(counts)
     for outlet in outlets:
         counts.setdefault(outlet, 0)

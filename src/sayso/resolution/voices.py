@@ -69,12 +69,10 @@ class Voices:
     @cached_property
     def all(self) -> Mapping[str, Voice]:
         """All voices by key."""
-        told: dict[str, list[Speaker]] = {}
-        for speakers in self._speakers.values():
-            for speaker in speakers.all:
-                told.setdefault(speaker.key, []).append(speaker)
         recall, keep = self.context.memory.recall, self.context.memory.keep
-        voices = {key: recall(_make_voice, key, tuple(heard), self._tables) for key, heard in told.items()}
+        told = {name: recall(_sort_speakers, name, speakers.all) for name, speakers in self._speakers.items()}
+        heaps = self.context.memory.gather(Voices, told)
+        voices = {key: recall(_make_voice, key, heard, self._tables) for key, heard in heaps.items()}
         bodies = {voice.institution for voice in voices.values()}
         voices = {
             key: replace(voice, institution=voice.name) if voice.institution is None and voice.name in bodies else voice
@@ -95,6 +93,13 @@ class Voices:
     def own(self, document: Document) -> Voice:
         """Return a document's own voice: its outlet's, or one of the document alone where none is known."""
         return self._owns[document.id]
+
+
+def _sort_speakers(speakers: tuple[Speaker, ...]) -> Mapping[str, tuple[Speaker, ...]]:
+    found: dict[str, tuple[Speaker, ...]] = {}
+    for speaker in speakers:
+        found[speaker.key] = (*found.get(speaker.key, ()), speaker)
+    return found
 
 
 def _make_voice(heard: tuple[Speaker, ...], tables: Tables) -> Voice:

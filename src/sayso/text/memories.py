@@ -1,11 +1,15 @@
 """What was worked out before and need not be worked out again?"""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar, TypeVarTuple
+from typing import TypeVar, TypeVarTuple, cast
+
+from sayso.text.heaps import Heaps
 
 Given = TypeVarTuple("Given")
 Result = TypeVar("Result")
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 
 
 # What was not asked for in so many joins is forgotten: joins of one case ask for the same things, but not each for all.
@@ -31,6 +35,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._slots: dict[Hashable, dict[Hashable, _Slot]] = {}
+        self._heaps: dict[Hashable, Heaps[Hashable, object]] = {}
         self._turn = 0
 
     def turn(self) -> None:
@@ -70,6 +75,20 @@ class Memory:
             slot.result = make(self, *given)
         slot.given, slot.turn = given, self._turn
         return slot.result  # type: ignore[return-value]  # the slot holds what this function made
+
+    def gather(
+        self, about: Hashable, parts: Mapping[str, Mapping[Key, tuple[Value, ...]]]
+    ) -> Mapping[Key, tuple[Value, ...]]:
+        """Return what the parts hold by each key, in the order of the parts; the keys come in no order.
+
+        Of a part more only its own keys are gathered anew; what all others hold is the same thing as in the last join.
+        What comes back is good until the next join.
+        """
+        # What fails on the way leaves nothing half gathered behind: it is taken out until it is whole again.
+        heaps = cast("Heaps[Key, Value]", self._heaps.pop(about, None) or Heaps())
+        heaps.follow(parts)
+        self._heaps[about] = cast("Heaps[Hashable, object]", heaps)
+        return heaps.all
 
     def _open(self, make: Hashable, about: Hashable) -> _Slot:
         """Return what a function made of a thing before, an empty slot where it was never asked."""
