@@ -106,7 +106,11 @@ def _repeat(gatherings: Sequence[Gathering], echoes: Echoes, library: Library) -
     repeated_by: dict[str, list[_Echo]] = {}
     for _, first, row in sorted(found, key=itemgetter(0)):
         repeated_by.setdefault(first, []).append(row)
-    return [_with_echoes(gathering, repeated_by, library.memory) for gathering in gatherings]
+    firsts = frozenset(repeated_by)
+    return [
+        one if firsts.isdisjoint(one.claim_ids) else _with_echoes(one, repeated_by, library.memory)
+        for one in gatherings
+    ]
 
 
 def _list_rows(dossier: Dossier) -> Mapping[str, _Echo]:
@@ -114,8 +118,6 @@ def _list_rows(dossier: Dossier) -> Mapping[str, _Echo]:
 
 
 def _with_echoes(gathering: Gathering, repeated: Mapping[str, Sequence[_Echo]], memory: Memory) -> Gathering:
-    if repeated.keys().isdisjoint(gathering.claim_ids):
-        return gathering
     echoes = tuple([tuple(repeated.get(claim, ())) for claim in gathering.claim_ids])
     return memory.recall(_add_echoes, gathering.id, gathering, echoes)
 

@@ -71,7 +71,7 @@ Rule = Callable[[Group, Evidence], bool]
 @rule("record.superseded")
 def is_replaced(group: Group, evidence: Evidence) -> bool:
     """Every voice that said so has since corrected it or taken it back."""
-    return evidence.replaced.issuperset(group.members)
+    return all(map(evidence.replaced.__contains__, group.members))
 
 
 @rule("record.denied")
