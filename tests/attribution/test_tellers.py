@@ -38,6 +38,16 @@ TOLD = [
      "Shells", ["Observatory"]),
     ('"I saw six bodies," the salt seller Ivo Lenz told Radio Tarnova on the day after.', "I saw", ["Radio Tarnova", "Ivo Lenz"]),
     ('The source denied the raid saying the army "has not" shelled the mill.', "shelled", ["source"]),
+    ("In a joint statement, the Hill Union and the Ford Union said the mill had burned.", "the mill", ["Hill Union"]),
+    ("Rebels left the mill and the Ford Union said it had burned.", "it had", ["Ford Union"]),
+    ("A joint inquiry by the United Nations and the Ford Union found that gunmen burned the mill.", "gunmen", ["joint inquiry"]),
+    ("An inquiry by the United Nations found that gunmen burned the mill.", "gunmen", ["United Nations"]),
+    # Who knows nothing of it says so.
+    ("Residents had no information on what burned the mill.", "what burned", ["residents"]),
+    ("Residents had information on what burned the mill.", "what burned", []),
+    # What pictures show to the end of a sentence.
+    ("Residents circulated pictures on the web showing a victim with dust around his mouth and rescue workers hosing down children.",
+     "hosing", ["residents"]),
     # Who is counted reports nothing.
     ("Casualty reports range from 12 dead (medics) to 31 (residents).", "12 dead", ["medics"]),
     # What goes on, and what does not.

@@ -73,6 +73,8 @@ CASES = (
      ("mayor", "said", "Tarnova was free after nine weeks of siege", "asserts"), "siege", None, Basis.PRESUPPOSED),
     ("The mayor said the holes were made by a shelled wall.",
      ("mayor", "said", "the holes were made by a shelled wall", "asserts"), "shelling", "mayor", Basis.STATED),
+    ("We want an end to the siege of Tarnova, the mayor said.",
+     ("mayor", "said", "We want an end to the siege of Tarnova", "asserts"), "siege", "mayor", Basis.PRESUPPOSED),
     ("An airdrop announced by the mayor did not take place.", ("mayor", "announced", "An airdrop", "asserts"),
      "aid", None, Basis.STATED),
     ("The envoys condemn the massacre of villagers.", ("envoys", "condemn", "the massacre of villagers", "asserts"),

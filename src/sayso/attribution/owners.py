@@ -25,12 +25,20 @@ def find_source_phrase(page: Page, speaker: Speaker) -> Speaker | None:
         page, speaker.head
     ):
         return speaker
+    if _is_of_several(page, speaker.head):
+        return speaker
     owner = _find_maker(page, speaker)
     if owner is not None:
         return owner
     if any(form in role_words("documents", "reports") for form in forms_of(page, speaker.head)):
         return _find_issuer_before(page, speaker)
     return speaker
+
+
+def _is_of_several(page: Page, head: int) -> bool:
+    """Tell whether an inquiry is several bodies' together, and so no one's of them ("a *joint inquiry* by X and Y")."""
+    is_inquiry = page.lemma(head) in role_words("inquiries")
+    return is_inquiry and any(page.word(t) == "joint" for t in page.tree.children(head, "amod"))
 
 
 def _is_in_name(page: Page, head: int) -> bool:

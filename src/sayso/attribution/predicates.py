@@ -1,10 +1,13 @@
 """What is somebody called, asked or accused of?"""
 
+from sayso.attribution.borders import trim
 from sayso.attribution.objects import all_after
 from sayso.attribution.pages import Page
+from sayso.attribution.tags import FINITE
 from sayso.attribution.words import CueVerb, cue_words
 
 _BETWEEN = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "PART"})
+_CUTS = frozenset({",", ";", "(", "—", "–", '"', "“"})
 _NEAR = 10
 
 
@@ -13,9 +16,19 @@ def said_of(page: Page, verb: int, row: CueVerb) -> frozenset[int]:
 
     "Call" and its like need a name for the thing ("called it a crime", "described it as", "what X calls ...").
     """
+    if row.shows and (rest := _shown_at_end(page, verb)):
+        return rest
     if _has_predicate(page, verb, row):
         return all_after(page, verb)
     return quotation_behind(page, verb) if row.needs_predicate and _calls_what(page, verb) else frozenset()
+
+
+def _shown_at_end(page: Page, verb: int) -> frozenset[int]:
+    """Return all that pictures show to the end of a sentence ("posted pictures *showing* a burnt mill and nurses carrying beds")."""
+    _, last = page.sentence(verb)
+    is_open = page.parse.tags[verb] == "VBG" and verb not in page.quotation_at
+    is_plain = not any(page.parse.tags[t] in FINITE or page.word(t) in _CUTS for t in range(verb + 1, last))
+    return trim(page, range(verb + 1, last)) if is_open and is_plain else frozenset()
 
 
 def _has_predicate(page: Page, verb: int, row: CueVerb) -> bool:

@@ -5,6 +5,7 @@ from sayso.attribution.candidates import beside, could_speak, find_counted, is_s
 from sayso.attribution.carried import find_author
 from sayso.attribution.offices import find_client, find_office
 from sayso.attribution.pages import Page
+from sayso.attribution.phrases import find_phrase
 from sayso.attribution.slugs import find_behind_slug
 from sayso.attribution.speaker_phrases import Speaker, read_speaker
 from sayso.attribution.speaker_places import (
@@ -19,6 +20,7 @@ from sayso.attribution.words import cue_verbs, cue_words
 
 # "What got through hit the plant, the governor said": the clause that it opens is what is said.
 _FREE = frozenset({"what", "whatever", "whoever"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _OF_NAMES = frozenset({"CCONJ", "DET", "ADJ", "NOUN", "PROPN"})
 
 
@@ -41,7 +43,7 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
     is_inverted = _is_inverted(page, verb, subject)
     subject = None if is_inverted else subject
     if subject is not None and is_strict and _is_odd_name(page, subject, verb):
-        return read_speaker(page, subject)
+        return read_speaker(page, _find_first(page, subject, verb))
     candidates = (
         subject,
         None if is_inverted else beside(page, verb, -1),
@@ -51,7 +53,7 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
     )
     token = next((t for t in candidates if t is not None and could_speak(page, t)), None)
     if token is not None:
-        return read_speaker(page, find_opening_person(page, token, verb))
+        return read_speaker(page, find_opening_person(page, _find_first(page, token, verb), verb))
     if subject is None or page.parse.tags[verb] == "VBG" or not (is_strict or _only_persons_do(page, verb)):
         return None
     is_noun = page.parse.universal[subject] in {"NOUN", "PROPN", "NUM"} or page.word(subject) in cue_words("of_two")
@@ -76,6 +78,15 @@ def _behind_office(page: Page, verb: int) -> Speaker | None:
     """Return the speaker whom commas part from his office right before a verb ("..., its spokesman, *X*, said")."""
     found = find_office(page, verb) if page.parse.tags[verb] in TENSED else None
     return Speaker(*found) if found is not None else None
+
+
+def _find_first(page: Page, token: int, verb: int) -> int:
+    """Return the first of two who say it, where the parse gave the verb the second alone ("*the Union* and the Front said")."""
+    joined = find_phrase(page, token)[0] - 1
+    is_loose = joined > 0 and page.word(joined) == "and" and page.parse.heads[joined] == verb
+    if not is_loose or token > verb or page.tree.is_relation(verb, "conj"):
+        return token
+    return joined - 1 if page.parse.universal[joined - 1] in _NOUNS and could_speak(page, joined - 1) else token
 
 
 def _only_persons_do(page: Page, verb: int) -> bool:

@@ -18,7 +18,7 @@ def read_phrase(page: Page, verb: int) -> Draft | None:
     for phrase in cue_phrases()[page.lemma(verb)]:
         nouns = (*page.tree.children(verb, "obj"), verb + 1)
         noun = next((c for c in nouns if c < len(page.parse) and page.word(c) in phrase.nouns), None)
-        if noun is None:
+        if noun is None or (phrase.lacks and not _is_none(page, verb, noun)):
             continue
         content = _behind_noun(page, verb, noun, phrase)
         speaker = find_speaker(page, verb, is_strict=False)
@@ -33,6 +33,11 @@ def read_phrase(page: Page, verb: int) -> Draft | None:
                 rule=PHRASE, speaker=speaker,
             )  # fmt: skip
     return None
+
+
+def _is_none(page: Page, verb: int, noun: int) -> bool:
+    """Tell whether somebody has none of a thing ("had *no* information", "did *not* have any")."""
+    return page.tree.is_negated(verb) or any(page.word(t) == "no" for t in page.tree.children(noun, "det"))
 
 
 def _has_other_matter(page: Page, noun: int, content: frozenset[int]) -> bool:

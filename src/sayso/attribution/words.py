@@ -22,11 +22,12 @@ class CueVerb:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CuePhrase:
-    """A verb that says something only with its noun ("cast doubt on")."""
+    """A verb that says something only with its noun ("cast doubt on"), `lacks` where only with none of it ("had *no* information on")."""
 
     nouns: frozenset[str]
     prepositions: frozenset[str]
     stance: Stance
+    lacks: bool = False
 
 
 @cache
@@ -54,8 +55,9 @@ def cue_phrases() -> dict[str, tuple[CuePhrase, ...]]:
     found: dict[str, tuple[CuePhrase, ...]] = {}
     for row in read_toml("cues")["phrases"]:
         phrase = CuePhrase(
-            nouns=frozenset(row["nouns"]), prepositions=frozenset(row["prepositions"]), stance=Stance(row["stance"])
-        )
+            nouns=frozenset(row["nouns"]), prepositions=frozenset(row["prepositions"]), stance=Stance(row["stance"]),
+            lacks=bool(row.get("lacks")),
+        )  # fmt: skip
         for word in row["verbs"]:
             found[word] = (*found.get(word, ()), phrase)
     return found

@@ -53,7 +53,17 @@ def hear(scene: Scene, sighting: Sighting) -> Voice:
         return Voice(item=_find_page(scene, number), basis=Basis.PRESUPPOSED)
     if not is_presupposed(scene, sighting) or is_told(scene, sighting, item):
         return Voice(item=item, basis=Basis.STATED, is_quoted=quoted)
-    return Voice(item=item if quoted else _find_page(scene, number), basis=Basis.PRESUPPOSED, is_quoted=quoted)
+    is_his = quoted or _is_in_own_words(scene, number)
+    return Voice(item=item if is_his else _find_page(scene, number), basis=Basis.PRESUPPOSED, is_quoted=quoted)
+
+
+def _is_in_own_words(scene: Scene, number: int | None) -> bool:
+    """Tell whether somebody is quoted though no marks say so: he says "we" ("*We* want an end of this siege, Holt said")."""
+    if number is None:
+        return False
+    content = scene.layers.attributions.items[number].content
+    own = (t for span in content for t in scene.tokens(span) if scene.item_of(t) == number)
+    return any(scene.tree.is_relation(t, "nsubj") and scene.parse.words[t].casefold() in {"we", "i"} for t in own)
 
 
 def _find_page(scene: Scene, number: int | None) -> Attribution | None:
