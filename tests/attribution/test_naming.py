@@ -91,6 +91,8 @@ SOURCES = [
     ("Ruth Lenz of Radio Belgor", "Ruth Lenz", "outlet"),
     ("Radio Belgor", "Radio Belgor", "outlet"),
     ("Rockets fell on Monday local sources", "local sources", "unnamed_source"),
+    ("Ivo Lenz, who spoke to the BBC from Belgor,", "Ivo Lenz", "unknown"),
+    ("Ivo Lenz, who works for the BBC,", "Ivo Lenz", "outlet"),
     ("The Ford Network, an activist group,", "Ford Network", "activist"),
     ("The Ford Centre, a Belgor-based war monitoring group,", "Ford Centre", "monitor"),
     ("The Ford Tribune, a newspaper,", "Ford Tribune", "outlet"),

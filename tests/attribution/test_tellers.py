@@ -21,6 +21,9 @@ TOLD = [
      ["Al Jazeera", "Ford Alliance"]),
     ("In remarks aired on state television, President Ivo Lenz said the mill had burned.", "the mill", ["state television", "Ivo Lenz"]),
     ("The mill has burned, according to the Tarnova Post.", "The mill", ["Tarnova Post"]),
+    ("Ivo Lenz told the Guardian the mill had burned.", "the mill", ["The Guardian", "Ivo Lenz"]),
+    ("Residents told reporters for the BBC that the mill had burned.", "the mill", ["BBC", "residents"]),
+    ("Residents told mourners for the BBC that the mill had burned.", "the mill", ["residents"]),
     # Who is behind pictures.
     ("In pictures taken on Monday and studied by the Orlin Imagery Lab, nine tanks stand by the mill.", "nine tanks",
      ["Orlin Imagery Lab"]),

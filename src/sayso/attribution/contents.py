@@ -14,6 +14,7 @@ from sayso.attribution.borders import (
 from sayso.attribution.objects import is_addressed, is_addressing
 from sayso.attribution.pages import Page
 from sayso.attribution.speaker_phrases import Speaker
+from sayso.attribution.tags import RELATIVE
 from sayso.attribution.words import cue_words
 
 _OPENERS = frozenset({"ccomp", "csubj"})
@@ -47,6 +48,7 @@ def said_after(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]
     if not roots and _may_be_loose(page, verb):
         loose = _LOOSE | {"iobj"} if page.lemma(verb) == "say" else _LOOSE
         roots = [c for c in children if _could_open(page, c, speaker) and page.parse.relations[c] in loose]
+    roots = roots or _told_to_name(page, verb, children)
     if not roots:
         return behind_that(page, verb, limit)
     roots = [*roots, *_main_clause(page, roots, children)]
@@ -56,6 +58,18 @@ def said_after(page: Page, verb: int, speaker: Speaker | None) -> frozenset[int]
     if _is_cut_by_quotation(page, verb, range(first, last + 1)):
         last = limit - 1
     return trim(page, range(first, cut_at_participle(page, first, min(last + 1, limit))))
+
+
+def _told_to_name(page: Page, verb: int, children: list[int]) -> list[int]:
+    """Return the clause that the parse hangs on the name of whom it is told ("told *the Tribune* the mill had burned")."""
+    named = [c for c in children if page.parse.universal[c] == "PROPN" and is_addressed(page, verb, c)]
+    clauses = [g for c in named for g in page.tree.children(c, "acl:relcl") if min(page.tree.subtree(g)) == c + 1]
+    return [g for g in clauses if page.tree.child(g, "nsubj", "nsubj:pass") is not None and not _has_relative(page, g)]
+
+
+def _has_relative(page: Page, clause: int) -> bool:
+    """Tell whether a clause opens on a relative pronoun."""
+    return any(page.parse.tags[t] in RELATIVE for t in page.tree.subtree(clause) if t < clause)
 
 
 def _cites(page: Page, clause: int) -> bool:

@@ -65,9 +65,19 @@ def _named_by_himself(page: Page, head: int) -> Iterator[int]:
             yield clause
 
 
+_TO = frozenset({"to", "with"})
+
+
 def find_work(page: Page, head: int) -> VoiceKind:
-    """Return the kind of the body that a clause says somebody works for ("X, *who studies the war at the Y Institute*")."""
-    tokens = _clauses(page, page.tree.children(head, "acl:relcl"), role_words("working_verbs"))
+    """Return the kind of the body that a clause says somebody works for ("X, *who studies the war at the Y Institute*").
+
+    Whoever only "spoke *to* Y" does not.
+    """
+    tokens = [
+        t
+        for t in _clauses(page, page.tree.children(head, "acl:relcl"), role_words("working_verbs"))
+        if page.tree.case(t) not in _TO
+    ]
     return next((kind for token in tokens if (kind := _body_kind(page, token))), VoiceKind.UNKNOWN)
 
 

@@ -10,13 +10,14 @@ from sayso.attribution.media_words import is_medium_noun, is_state_media
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_core, find_phrase
 from sayso.attribution.speaker_phrases import Speaker
-from sayso.attribution.words import cue_verbs, cue_words
+from sayso.attribution.words import cue_verbs, cue_words, role_words
 from sayso.model.kinds import VoiceKind
 
 MEDIA = frozenset({VoiceKind.AGENCY, VoiceKind.OUTLET, VoiceKind.STATE_MEDIA})
 # Those whose staff take down what witnesses tell, and pass it on in reports.
 _RECORDING = frozenset({VoiceKind.MONITOR, VoiceKind.NGO})
 _TO = frozenset({"to", "with", "by", "on", "for"})
+_EMPLOYING = frozenset({"for", "from", "of", "with"})
 _NEAR = 6
 _INSIDE_NAMES = frozenset({"of", "the", "-", "al", "for"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
@@ -52,7 +53,16 @@ def _told(page: Page, draft: Draft) -> Run | None:
     addressed = next((c for c in page.tree.children(draft.head, "obj", "iobj") if c > draft.head), None)
     if addressed is None or addressed in draft.content:
         return None
-    return _medium(page, addressed) or _unknown_medium(page, addressed)
+    return _medium(page, addressed) or _unknown_medium(page, addressed) or _employer(page, draft.head, addressed)
+
+
+def _employer(page: Page, verb: int, addressed: int) -> Run | None:
+    """Return the medium for which those work who are told ("told *reporters for the Ford Tribune*")."""
+    if role_words("staff").isdisjoint({page.lemma(addressed), page.word(addressed)}):
+        return None
+    near = (*page.tree.children(addressed, "nmod"), *page.tree.children(verb, "obl"))
+    behind = (t for t in near if page.tree.case(t) in _EMPLOYING and addressed < t < addressed + _NEAR)
+    return next((medium for token in behind if (medium := _medium(page, token))), None)
 
 
 def _called_medium(page: Page, first: int) -> Run | None:
