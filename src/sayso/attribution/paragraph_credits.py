@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.attribution.pages import Page, Run
+from sayso.attribution.source_notes import find_noted
 from sayso.attribution.staff import MEDIA
 from sayso.lexicons.bodies import find_body
 from sayso.lexicons.states import find_state
@@ -25,9 +26,10 @@ def credit_paragraphs(page: Page, found: Attributions) -> Attributions:
     """Return the attributions with the agency before every chain of a paragraph that is its own.
 
     The name in the brackets is that of a known medium, or one word in capitals or of a name. What closes the last
-    paragraph credits the whole page and is left to that; the outlet's own name too.
+    paragraph credits the whole page and is left to that; the outlet's own name too. So does a note behind a passage that
+    names its source.
     """
-    for run, source in _find_credits(page):
+    for run, source in (*_find_credits(page), *find_noted(page)):
         found = _credit(page, found, run, source)
     return found
 

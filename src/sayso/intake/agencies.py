@@ -15,6 +15,8 @@ _TOLD = re.compile(
 )
 _AND = re.compile(r"\s*(?:/|,|\band\b)\s*")
 _BRACKETS = re.compile(r"[.!?][\"”’]?\s+[(\[](?P<name>[^()\[\]]{2,40})[)\]](?!.)")
+# How a line or brackets at the end name whose copy it is ("Source: ...").
+_NOTE = re.compile(r"sources?\s?:\s*", re.IGNORECASE)
 _PICTURE_PAGE = 3
 
 
@@ -37,9 +39,10 @@ def _all(
 ) -> Iterator[str]:
     if dateline and dateline.credit:
         yield from _of_dateline(dateline)
-    below = [line.head.strip("()[]–— ") for line in layout.below if line.number not in layout.marked]
+    heads = ((line.number, line.head.strip("()[]–— ")) for line in layout.below)
+    below = [head for number, head in heads if number not in layout.marked or _NOTE.match(head)]
     for words in (*bylines, *below, *_closing(layout)):
-        yield from _named(layout, words)
+        yield from _named(layout, _NOTE.sub("", words))
     for match in _TOLD.finditer(layout.text):
         known = layout.publishers.opening(layout.text, match.start("name"))
         if known and known[0].is_agency:
