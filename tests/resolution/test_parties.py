@@ -165,6 +165,30 @@ INTERESTS = [
         {"agent": ARMY, "target": CIVILIANS, "kind": "violence_against_civilians", "frame": "arrest"},
         True,
     ),
+    (
+        "the state on arrests of nobody named",
+        (STATE,),
+        {"agent": ARMY, "kind": "violence_against_civilians", "frame": "arrest"},
+        False,
+    ),
+    (
+        "the state on killing nobody named",
+        (STATE,),
+        {"agent": ARMY, "kind": "violence_against_civilians", "frame": "kill"},
+        False,
+    ),
+    (
+        "the state admitting arrests of nobody named",
+        (STATE,),
+        {"agent": ARMY, "kind": "violence_against_civilians", "frame": "arrest", "is_admitted": True},
+        True,
+    ),
+    (
+        "the state on a massacre of nobody named",
+        (STATE,),
+        {"agent": ARMY, "kind": "violence_against_civilians", "frame": "massacre"},
+        True,
+    ),
     ("activists on a siege", ACTIVISTS, {"agent": ARMY, "kind": "siege"}, False),
 ]
 

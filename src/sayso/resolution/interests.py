@@ -18,7 +18,10 @@ RULE = name_rule(
 OPPOSITION_VOICES = frozenset({VoiceKind.ACTIVIST, VoiceKind.OPPOSITION, VoiceKind.ARMED_GROUP})
 GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE})
 STRIKES = frozenset({ClaimKind.SHELLING, ClaimKind.AIR_STRIKE, ClaimKind.EXPLOSION})
-DETENTIONS = frozenset({"arrest", "arrest_noun", "take_people"})
+# Deeds that are no wrong by themselves: whom they befell tells.
+OPEN_DEEDS = frozenset(
+    {"arrest", "arrest_noun", "take_people", "kill", "killing_noun", "shoot_dead", "house_searches", "house_to_house"}
+)
 CASUALTIES = frozenset({Measure.FATALITIES, Measure.INJURED})
 
 
@@ -102,9 +105,13 @@ class Interests:
 
 
 def is_wrongdoing(claim: Claim, targets: tuple[Actor, ...]) -> bool:
-    """Tell whether a claim is of violence against civilians; who takes fighters prisoner or arrests them does no wrong by that."""
-    if claim.frame in DETENTIONS and targets and all(actor.camp != CIVILIANS for actor in targets):
-        return False
+    """Tell whether a claim is of violence against civilians.
+
+    Who kills fighters, takes them prisoner or arrests them does no wrong by that; where nobody is named whom such a
+    deed befell, only who admits it owns up to one ("said it had arrested nine" does not).
+    """
+    if claim.frame in OPEN_DEEDS:
+        return any(actor.camp == CIVILIANS for actor in targets) if targets else claim.is_admitted
     if claim.kind is ClaimKind.VIOLENCE_AGAINST_CIVILIANS:
         return True
     return claim.kind in STRIKES and any(actor.camp == CIVILIANS for actor in targets)
