@@ -179,6 +179,7 @@ class Case:
             by_rule=row.get("by_rule", False),
             is_part=row.get("is_part", False),
             is_additional=row.get("is_additional", False),
+            in_part=row.get("in_part", False),
         )
 
     def link(self, judgements=()):

@@ -35,6 +35,11 @@ def test_a_figure_counts_what_its_verb_or_noun_says(read, text, figures, scope):
     assert claims[0].figures[0].scope == scope
 
 
+def test_a_body_that_speaks_at_the_end_of_a_heading_is_nobody_killed(read):
+    (claim,) = find_claims(read("Gas attack on Orle kills at least 58 Ministry"))
+    assert [(figure.what, figure.of_whom) for figure in claim.figures] == [("fatalities", "people")]
+
+
 def test_sides_of_a_place_count_nobody(read):
     (claim,) = find_claims(read("Rebels have surrounded the army in Selmar on three sides."))
     assert claim.figures == ()

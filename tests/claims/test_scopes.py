@@ -31,6 +31,23 @@ def test_the_words_around_a_number_tell_over_what_it_runs(read, text, number, sc
     assert [f.scope for claim in claims for f in claim.figures if f.low == number][:1] == [scope]
 
 
+@pytest.mark.parametrize(
+    ("text", "in_part"),
+    [
+        ("Fewer than 200 people remain in the besieged parts of Orle.", [True]),
+        ("About 300 families live in the rebel-held districts of Orle.", [True]),
+        ("Some 40,000 people live in Orle.", [False]),
+        ("Some 40,000 people live in all parts of Orle.", [False]),
+        ("Nine people were killed in districts of Orle.", [False]),
+    ],
+)
+def test_who_is_left_in_parts_of_a_place_is_no_count_for_the_place(read, text, in_part):
+    layers = read(text)
+    claims = find_claims(replace(layers, mentions=find_mentions(layers)))
+    figures = [f for claim in claims for f in claim.figures if f.what != "other"]
+    assert [figure.in_part for figure in figures] == in_part
+
+
 # An accident told within the next sentences, and what the headline's dead are counted with.
 def test_the_dead_of_a_headline_are_counted_with_the_accident_told_next(read):
     text = "Nine dead in valley. The dam gave way at dawn, and the mud buried a village."

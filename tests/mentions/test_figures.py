@@ -71,6 +71,7 @@ NO_FIGURES = [
     "He spoke at 06:50 a.m. on Sunday.",
     "The 15-story building collapsed.",
     "They fired 155 mm shells.",
+    "Rebels hold the eastern half of the town.",
     "Boys as young as 12 were enlisted.",
     "Children aged between 9 and 12 were spared.",
     "The shell struck Ward 12 of the clinic.",
@@ -114,6 +115,21 @@ MARKS = [
 @pytest.mark.parametrize(("text", "mark"), MARKS)
 def test_a_figure_says_whether_it_adds_is_a_part_or_sums_up(read, text, mark):
     assert getattr(read(text).mentions.figures[-1], mark)
+
+
+PARTS = [
+    ("There were 11 children among the dead.", ["11"]),
+    ("Three nurses were among the 58 dead.", ["Three"]),
+    ("At least 12 women were among those killed.", ["At least 12"]),
+    ("Forty people died, among them 3 children.", ["3"]),
+    ("Two clerks were among 30 people killed in the raid.", ["Two"]),
+    ("Three families live among the ruins.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), PARTS)
+def test_those_among_the_dead_are_a_part_and_the_dead_the_whole(read, text, parts):
+    assert [f.span.read(text) for f in read(text).mentions.figures if f.is_part] == parts
 
 
 @settings(max_examples=25, deadline=None)

@@ -36,6 +36,20 @@ def test_a_part_names_its_whole_and_nothing_is_summed():
     assert {row.low for row in rows.values()} == {58, 11}
 
 
+def test_a_count_of_a_part_of_a_town_is_no_line_of_the_town():
+    case = Case()
+    left = {"what": "residents", "scope": "state"}
+    case.claim("a", "800 live there", figures=[figure(800, 800, **left)], kind="strength", voice="activists")
+    case.claim(
+        "a",
+        "800 are left in parts",
+        figures=[figure(800, 800, in_part=True, **left)],
+        kind="strength",
+        voice="activists",
+    )
+    assert sorted(row.in_part for row in case.record().figures) == [False, True]
+
+
 def test_a_part_in_a_sentence_of_its_own_finds_its_whole_in_the_document():
     case = Case()
     case.claim("a", "58 dead", figures=[figure(58, 58)], **DEAD)

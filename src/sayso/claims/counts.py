@@ -7,9 +7,10 @@ from sayso.claims.adjoining import FARTHEST_STATE, HURT, read_adjoining
 from sayso.claims.compared import is_compared, is_rate, mark_shares
 from sayso.claims.count_rows import name_missing
 from sayso.claims.counted_measures import PERSONAL, is_of_either, read_measure
+from sayso.claims.held_parts import is_in_part
 from sayso.claims.measures import measure_of
 from sayso.claims.scenes import Scene
-from sayso.claims.scopes import Counted, find_scope
+from sayso.claims.scopes import STANDING, Counted, find_scope
 from sayso.claims.sightings import Sighting
 from sayso.lexicons import read_toml
 from sayso.model.claims import ClaimFigure
@@ -116,6 +117,7 @@ def _count(
         by_rule=figure.by_rule,
         is_part=figure.is_part or (sighting.count is not None and sighting.count.is_part),
         is_additional=figure.is_additional,
+        in_part=what in STANDING and is_in_part(scene, figure),
     )
 
 
@@ -146,10 +148,15 @@ def _name_missing(scene: Scene, figure: Figure, what: Measure) -> str | None:
 def _of_whom(scene: Scene, figure: Figure, what: Measure) -> str | None:
     if figure.counted is None or figure.counted == figure.token:
         return "people" if what in PERSONAL else None
-    if scene.parse.universal[figure.counted] == "PRON":
+    if scene.parse.universal[figure.counted] == "PRON" or (what in PERSONAL and _is_body(scene, figure.counted)):
         return "people"
     word = scene.parse.words[figure.counted].casefold()
     actor = scene.actor_at.get(figure.counted)
     if word in LABELS or (actor is not None and actor.labelled):
         return None
     return str(NEUTRAL.get(word, word))
+
+
+def _is_body(scene: Scene, token: int) -> bool:
+    """Tell whether a word names who speaks, or a body that nobody counts as harmed: "kills at least 58 Observatory"."""
+    return token in scene.speakers or (scene.parse.tags[token] in {"NN", "NNP"} and "org" in scene.classes(token))

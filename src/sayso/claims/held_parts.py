@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from sayso.claims.roles import Roles
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
-from sayso.model.mentions import Toponym
+from sayso.model.mentions import Figure, Toponym
 
 SITES, QUARTERS, SIDES = (words(name) for name in ("sites_held", "quarters_held", "side_adjectives"))
+PARTS, WHOLES = words("parts_lived_in"), words("extent_whole")
 
 
 def is_part_of_place(scene: Scene, sighting: Sighting, places: Sequence[Toponym]) -> bool:
@@ -30,6 +31,27 @@ def is_side(scene: Scene, place: Toponym) -> bool:
     described = {*scene.tokens(place.span), *scene.tree.children(place.token, "amod", "compound")}
     words_before = [scene.parse.words[token] for token in described]
     return any(word in SIDES and word not in place.name for word in words_before)
+
+
+def is_in_part(scene: Scene, figure: Figure) -> bool:
+    """Tell whether those counted are said to be in parts of a place alone: "are left in the besieged parts of Orlesh"."""
+    counted = figure.counted if figure.counted is not None else figure.token
+    verb = next((t for t in scene.tree.ancestors(counted) if scene.parse.universal[t] == "VERB"), None)
+    phrases = (t for top in (counted, verb) if top is not None for t in scene.tree.children(top, "nmod", "obl"))
+    return any(_names_parts(scene, phrase) for phrase in phrases)
+
+
+def _names_parts(scene: Scene, noun: int) -> bool:
+    """Tell whether a noun means some parts of a place that is named behind it, and not all of them."""
+    whole = any(scene.lemma(t) in WHOLES for t in scene.tree.children(noun, "det", "det:predet", "amod"))
+    if whole or not {scene.lemma(noun), scene.parse.words[noun].casefold()} & PARTS:
+        return False
+    behind = (t for t in scene.tree.children(noun, "nmod") if scene.tree.case(t) in {"of", "in"})
+    return any(_is_place(scene, t) for t in behind)
+
+
+def _is_place(scene: Scene, token: int) -> bool:
+    return token in scene.toponym_at or "place" in scene.classes(token)
 
 
 def _things(scene: Scene, sighting: Sighting) -> Iterator[int]:

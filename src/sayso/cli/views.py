@@ -86,9 +86,14 @@ def _hold(row: Row, _names: Names) -> str:
 
 
 def _counted(row: Row, _names: Names) -> str:
-    part = "part of another" if row["part_of"] else None
+    part = f"part of {row['part_of'][:SHORT]}" if row["part_of"] else None
     said = f"{row['words']} {row['of_whom'] or ''}".strip()
     return f"{said} ({_joined(say_word(row['what']), say_word(row['scope']), part)})"
+
+
+def _counted_where(row: Row, _names: Names) -> str:
+    place = f"part of {row['place']}" if row["place"] and row["in_part"] else row["place"]
+    return _joined(place, say_period(row["period"]))
 
 
 def _published(row: Row, _names: Names) -> str:
@@ -131,7 +136,7 @@ VIEWS: Mapping[str, tuple[Column, ...]] = {
         _ID,
         Column(title="number", say=lambda row, _: say_amount(row), is_number=True),
         Column(title="as said", say=_counted),
-        Column(title="where and when", say=lambda row, _: _joined(row["place"], say_period(row["period"]))),
+        Column(title="where and when", say=_counted_where),
         _field("voice", "according to"),
         _QUOTE,
     ),

@@ -10,6 +10,7 @@ from sayso.mentions.numerals import read_numeral
 _NOUNS = frozenset({"NOUN", "PROPN"})
 # "Half of the besieged town's 40,000": no more words stand between "of" and the number of the whole.
 _FARTHEST_OF = 6
+_FARTHEST_AMONG = 5
 
 
 def find_counted(line: Line, number: int, run: tuple[int, int], *, is_share: bool) -> int | None:
@@ -97,9 +98,35 @@ def _phrases(key: str) -> tuple[tuple[str, ...], ...]:
 
 
 def is_part(line: Line, first: int, last: int) -> bool:
-    """Tell whether the number is a part of another: "including 12 children", "12 of whom"."""
+    """Tell whether the number is a part of another: "including 12 children", "12 of whom", "12 were among the dead".
+
+    Behind "among" a number of dead or hurt is the whole ("among the 58 dead").
+    """
     before = any(line.ends(place, words) for place in (first, first - 1) for words in _phrases("part_before"))
-    return before or any(line.has(last, words) for words in _phrases("part_after"))
+    if before and _is_among(line, first) and _opens_harmed(line, last):
+        return False
+    return before or any(line.has(last, words) for words in _phrases("part_after")) or _are_among(line, last)
+
+
+def _is_among(line: Line, first: int) -> bool:
+    return bool({line.word(first - 1), line.word(first - 2)} & {"among", "amongst"})
+
+
+def _opens_harmed(line: Line, token: int) -> bool:
+    """Tell whether words for those who were harmed stand here: "dead", "victims", "people killed"."""
+    harmed = frozenset(read_toml("numbers")["words"]["harmed"])
+    return line.word(token) in harmed or (line.universal(token) == "NOUN" and line.word(token + 1) in harmed)
+
+
+def _are_among(line: Line, last: int) -> bool:
+    """Tell whether those whom a number counts are said to be among the dead or hurt: "11 children among the dead"."""
+    place = last
+    while place < last + _FARTHEST_AMONG and line.universal(place) in {"NOUN", "ADJ", "AUX", "PROPN"}:
+        place += 1
+    if line.word(place) not in {"among", "amongst"}:
+        return False
+    behind = (t for t in range(place + 1, place + 4) if line.universal(t) not in {"DET", "NUM"})
+    return _opens_harmed(line, next(behind, place))
 
 
 def is_total(line: Line, first: int) -> bool:

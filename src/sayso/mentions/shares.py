@@ -6,6 +6,7 @@ from sayso.lexicons import read_toml
 from sayso.mentions.drafts import read_unit
 from sayso.mentions.lines import Line
 from sayso.mentions.numerals import Numeral, read_numeral, tables
+from sayso.mentions.place_words import words
 
 _WHOLES = frozenset({2.0, 3.0, 4.0, 5.0, 10.0, 20.0, 100.0})
 # "Nine out of ten houses" is a share, "three out of four buses" tells how many there were.
@@ -39,7 +40,9 @@ def _share(first: int, last: int, value: float) -> Numeral:
 
 
 def _read_half(line: Line, token: int) -> Numeral | None:
-    return _share(token, token + 1, 50.0) if line.word(token + 1) in _owning() else None
+    # "The eastern half of the town" is a part of it, and counts nothing.
+    is_side = line.word(token - 1) in words("compass")
+    return _share(token, token + 1, 50.0) if line.word(token + 1) in _owning() and not is_side else None
 
 
 def _read_parts(line: Line, numeral: Numeral) -> Numeral | None:

@@ -23,7 +23,10 @@ from sayso.model.spans import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFigure:
-    """A figure inside a claim: the words, what they count, of whom and over what."""
+    """A figure inside a claim: the words, what they count, of whom and over what.
+
+    `in_part`: it counts a part of the place alone ("fewer than 200 are left in the besieged parts of the town").
+    """
 
     span: Span
     what: Measure
@@ -35,6 +38,7 @@ class ClaimFigure:
     by_rule: bool = False
     is_part: bool = False
     is_additional: bool = False
+    in_part: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

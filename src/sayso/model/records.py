@@ -142,7 +142,10 @@ class ControlRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
-    """A line of the ledger: one number of one voice on one matter; `part_of` the line it is a part of."""
+    """A line of the ledger: one number of one voice on one matter; `part_of` the line it is a part of.
+
+    `in_part`: it counts a part of the place alone.
+    """
 
     id: str
     what: Measure
@@ -158,6 +161,7 @@ class FigureRow:
     claims: tuple[str, ...]
     by_rule: bool = False
     part_of: str | None = None
+    in_part: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,6 +94,7 @@ def _figure_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "words": row.words,
             "by_rule": row.by_rule,
             "part_of": row.part_of,
+            "in_part": row.in_part,
             "time_basis": lookup.time_basis(row.claims, row.period),
             "id": row.id,
             "quote": lookup.quote(row.claims[0]),

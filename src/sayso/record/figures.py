@@ -141,6 +141,7 @@ def _key(entry: _Entry) -> _Key:
         str(figure.low),
         str(figure.high),
         "part" if figure.is_part else "",
+        *(("in part",) if figure.in_part else ()),
     )
 
 
@@ -198,6 +199,7 @@ def _row(line: Sequence[_Entry], sites: _Sites) -> FigureRow:
         words=first.words,
         claims=tuple(dict.fromkeys(entry.resolved.claim.id for entry in line)),
         by_rule=figure.by_rule,
+        in_part=figure.in_part,
     )
 
 

@@ -106,7 +106,11 @@ def _edit_figures(claim: Claim, text: str) -> Claim:
             scope=one.scope,
             by_rule=one.bound is Bound.VAGUE,
         )
-        figures.append(replace(bare, is_part=before.is_part, is_additional=before.is_additional) if before else bare)
+        figures.append(
+            replace(bare, is_part=before.is_part, is_additional=before.is_additional, in_part=before.in_part)
+            if before
+            else bare
+        )
     return replace(claim, figures=tuple(figures))
 
 

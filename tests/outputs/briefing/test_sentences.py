@@ -137,6 +137,17 @@ def test_a_number_keeps_its_hedge_and_tells_what_it_counts(row, said):
     assert say_count(row, reports(teller, figures=[row])).text == f"Activists say that {said}: “… {WORDS}”."
 
 
+def test_a_part_names_the_number_it_is_a_part_of():
+    part, whole = figure(part_of="f2"), figure(id="f2", low=58, high=None, words="at least 58", bound="at_least")
+    said = say_count(part, reports(claim(), figures=[part, whole])).text
+    assert "that 12 people (part of at least 58) were killed in Rahna" in said
+
+
+def test_what_is_counted_in_a_part_of_a_town_is_not_told_of_the_town():
+    row = figure(what="residents", scope="state", in_part=True)
+    assert "in part of Rahna" in say_count(row, reports(claim(), figures=[row])).text
+
+
 def test_whom_a_number_counts_is_written_as_the_report_writes_it():
     teller = claim(quote="they counted 12 Rahnese dead")
     row = figure(of_whom="rahnese")

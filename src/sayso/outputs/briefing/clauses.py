@@ -53,9 +53,12 @@ def say_place(place: str | None, claim: Row, reports: Reports, joined: str | Non
     )
 
 
-def mark_place(place: str | None, claim: Row) -> str:
+def mark_place(place: str | None, claim: Row, *, in_part: bool = False) -> str:
     """Return a place for a cell of a table, in square brackets where the sentence of its claim does not have it."""
-    return f"[{place}]" if place and _is_added(claim) else place or ""
+    if not place:
+        return ""
+    named = f"part of {place}" if in_part else place
+    return f"[{named}]" if _is_added(claim) else named
 
 
 def _is_added(claim: Row) -> bool:
@@ -119,13 +122,25 @@ def say_figure(row: Row, claim: Row, reports: Reports) -> tuple[Run, ...]:
         when = (ours(f" by {say_days(row['period'])}"),)
     return fill(
         read_patterns("figures")[row["what"]],
-        amount=[*_say_amount(row, _whom(row, claim), is_one=is_one), *([ours(PART)] if row["part_of"] else [])],
+        amount=[*_say_amount(row, _whom(row, claim), is_one=is_one), *_say_whole(row, reports)],
         number=[quote(row["words"])] if row["by_rule"] else [ours(say_number(row))],
         whom=[name(_whom(row, claim))],
         were=[ours("".join(were))],
-        where=() if _is_coarse(row, claim, reports) else say_place(row["place"], claim, reports),
+        where=() if _is_coarse(row, claim, reports) else _say_counted_place(row, claim, reports),
         when=when,
     )
+
+
+def _say_whole(row: Row, reports: Reports) -> tuple[Run, ...]:
+    """Return of which other number a number is a part: "(part of some 150)"."""
+    whole = reports.find_figure(row["part_of"])
+    if whole is None or whole["by_rule"]:
+        return (ours(PART),) if row["part_of"] else ()
+    return (ours(f" (part of {say_number(whole)})"),)
+
+
+def _say_counted_place(row: Row, claim: Row, reports: Reports) -> tuple[Run, ...]:
+    return say_place(row["place"], claim, reports, " in part of " if row["in_part"] else None)
 
 
 def _whom(row: Row, claim: Row) -> str:

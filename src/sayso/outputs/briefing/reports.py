@@ -45,6 +45,15 @@ class Reports:
         """The groups that give one answer, by id."""
         return {row["id"]: row for row in self.tables["groups"] if row["relation"] == "same"}
 
+    def find_figure(self, line: str | None) -> Row | None:
+        """Return the line of the ledger with an id, None where nothing of it leaves the case."""
+        row = self._figures.get(line or "")
+        return row if row is not None and self.known(row["claims"]) else None
+
+    @cached_property
+    def _figures(self) -> dict[str, Row]:
+        return {row["id"]: row for row in self.tables["figures"]}
+
     @cached_property
     def as_read(self) -> str:
         """What stands before a count of answers where readings are in it that no person has reviewed."""
