@@ -40,6 +40,7 @@ class Article:
     claims: list = field(default_factory=list)
     names: list = field(default_factory=list)
     speaking: list = field(default_factory=list)
+    heading: str | None = None
 
     def span(self, words):
         start = self.text.index(words)
@@ -106,7 +107,7 @@ class Article:
     def reading(self):
         lines = [Span(*line.span()) for line in re.finditer(r"[^\n]+", self.text)]
         passages = tuple(
-            Passage(span=line, kind=PassageKind.BODY, sentences=tuple(s for s in self.sentences if line.holds(s)))
+            Passage(span=line, kind=self._kind(line), sentences=tuple(s for s in self.sentences if line.holds(s)))
             for line in lines
         )
         document = Document(
@@ -128,6 +129,10 @@ class Article:
             speaking=tuple(self.speaking),
             coverage=Coverage(sentences=len(self.sentences), with_claim=len(self.claims)),
         )
+
+    def _kind(self, line):
+        is_heading = self.heading is not None and line.read(self.text) == self.heading
+        return PassageKind.HEADLINE if is_heading else PassageKind.BODY
 
     def actor(self, words, head=None, **more):
         return ActorMention(span=self.span(words), token=0, head=head or words.split()[-1], **more)

@@ -1,6 +1,9 @@
 import pytest
 from hand_read import Article
 
+from sayso.model.claims import ClaimFigure
+from sayso.model.kinds import Scope
+
 DAY = "2019-03-15"
 
 
@@ -160,3 +163,77 @@ def test_what_is_told_of_a_whole_war_is_not_of_the_day_of_one_strike(resolve):
     general = {"time_rule": "claims.known_event", "place_rule": "claims.general_place"}
     found.claim("The war has killed nine thousand", "air_strike", **general)
     assert resolve([found]).when("The war has killed nine thousand") == (DAY, "document")
+
+
+# What a text goes on with behind "Buses left Rahna on Monday.", in whose voice, and whether it is of that day.
+ELSEWHERE = [
+    ("One came under fire at Belgor.", {}, ("2019-03-11", "event")),
+    ("One came under fire at Belgor.", {"place_rule": "claims.current_place"}, ("2019-03-11", "event")),
+    ("Rain fell. One came under fire at Belgor.", {}, (DAY, "document")),
+    ("The army said one came under fire at Belgor.", {"source_span": "The army"}, (DAY, "document")),
+]
+
+
+@pytest.mark.parametrize(("text", "more", "expected"), ELSEWHERE)
+def test_the_next_sentence_of_a_voice_goes_on_with_a_day_elsewhere(resolve, text, more, expected):
+    found = told(f"Buses left Rahna on Monday. {text}").where("Belgor")
+    found.claim("Buses left Rahna", "evacuation", at=["Rahna"], on="on Monday")
+    words = "One came under fire" if "One" in text else "one came under fire"
+    spans = {name: found.span(value) if name == "source_span" else value for name, value in more.items()}
+    found.claim(words, "clash", at=["Belgor"], time_rule="claims.continued_time", **spans)
+    assert resolve([found]).when(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"), [("incident", ("2019-03-11", "event")), ("cumulative", (DAY, "document"))]
+)
+def test_a_number_of_dead_is_of_the_event_told_before_but_for_that_of_a_whole_war(resolve, scope, expected):
+    found = told("Planes hit Rahna on Monday. The mayor gives a toll of nine.")
+    found.claim("hit Rahna", "air_strike", at=["Rahna"], on="on Monday")
+    dead = ClaimFigure(
+        span=found.span("nine"), what="fatalities", of_whom=None, low=9, high=9, bound="exact", scope=Scope(scope)
+    )
+    found.claim("a toll of nine", "toll", at=["Rahna"], figures=(dead,))
+    assert resolve([found]).when("a toll of nine") == expected
+
+
+def headed(text):
+    heading = "Blast in Rahna, 4 March"
+    found = Article("a", f"{heading}\n{text}", heading=heading).clue("stated", DAY).where("Rahna")
+    found.when("4 March", month=3, day=4).claim("Blast in Rahna", "explosion", at=["Rahna"], on="4 March")
+    return found
+
+
+# What a page says under "Blast in Rahna, 4 March", of what kind, where, and when it was.
+UNDER_A_HEADING = [
+    ("explosion", "Rahna", ("2019-03-04", "event")),
+    ("toll", "Rahna", ("2019-03-04", "event")),
+    ("explosion", "Belgor", (DAY, "document")),
+    ("diplomacy", "Rahna", (DAY, "document")),
+]
+
+
+@pytest.mark.parametrize(("kind", "place", "expected"), UNDER_A_HEADING)
+def test_a_page_headed_by_an_event_and_its_day_tells_of_that(resolve, kind, place, expected):
+    found = headed("Rain fell. Snow fell. Hail fell. Windows broke. See Belgor.").where("Belgor")
+    found.claim("Windows broke", kind, at=[place], time_rule="claims.continued_time")
+    assert resolve([found]).when("Windows broke") == expected
+
+
+def test_a_clock_time_is_of_the_day_of_the_event_that_heads_the_page(resolve):
+    found = headed("A bomb caused the blast that wrecked a school at 16:20.")
+    found.when("at 16:20", part="T16:20", unit="day", amount=0, rule="mentions.clock")
+    found.claim("the blast", "explosion", at=["Rahna"], on="at 16:20", basis="presupposed")
+    found.claim("wrecked a school", "destruction", at=["Rahna"], on="at 16:20", basis="presupposed")
+    world = resolve([found])
+    assert [world.when("the blast"), world.when("wrecked a school")] == [("2019-03-04", "event")] * 2
+
+
+def test_what_is_taken_in_a_region_is_not_of_the_day_that_one_town_of_it_was(resolve):
+    found = article("Troops took Rahna in Kasta on Monday, driving rebels out of towns in the Kasta region.").when(
+        "on Monday"
+    )
+    found.where("the Kasta region", "Kasta", kind="region").where("Rahna", within="Kasta")
+    found.claim("Troops took Rahna", "control_change", at=["Rahna"], on="on Monday")
+    found.claim("driving rebels out of towns", "control_change", at=["Kasta"], basis="presupposed")
+    assert resolve([found]).when("driving rebels out of towns") == (DAY, "document")

@@ -18,6 +18,7 @@ from sayso.resolution.counted_events import (
     is_run_up,
     opens_news,
 )
+from sayso.resolution.headed_events import VIOLENT, find_heading_event
 from sayso.resolution.periods import FRESH, LASTING, Calendar, is_fresh, on_document_day
 from sayso.resolution.sorts import place_key
 from sayso.text.claims import find_claim_at
@@ -180,7 +181,7 @@ def _time_parts(
     """Return the periods of what is told of a part of a day ("by nightfall") right after what has a day."""
     found: dict[str, Period] = {}
     for claim, timex in of_parts:
-        before = _previous(_of_paragraph(reading, claim), claim, known)
+        before = _previous(_of_paragraph(reading, claim), claim, known) or _of_heading(reading, claim)
         period = known[before.id] if before is not None else None
         if period is not None and period.derived is not None and period.basis is not TimeBasis.DOCUMENT:
             derived = replace(period.derived, rule=PART_OF_DAY, inputs=(period.derived,))
@@ -227,10 +228,17 @@ def _of_paragraph(reading: Reading, claim: Claim) -> list[Claim]:
     return [c for c in reading.claims if passage is not None and passage.span.holds(c.sentence)]
 
 
+def _of_heading(reading: Reading, claim: Claim) -> Claim | None:
+    """Return the event that heads the page, for harm that is told by the clock."""
+    event = find_heading_event(reading) if claim.kind in VIOLENT else None
+    return event if event is not None and event.id != claim.id else None
+
+
 def _previous(claims: Sequence[Claim], claim: Claim, known: Mapping[str, Period]) -> Claim | None:
     """Return the claim before another in the text that has a day ("two days later" is counted from it)."""
     start = claim.timex.span.start if claim.timex else claim.span.start
-    earlier = [c for c in claims if c.span.start < start and c.id != claim.id and is_one_day(known[c.id].edtf)]
+    others = [c for c in claims if c.id != claim.id and (c.timex is None or c.timex != claim.timex)]
+    earlier = [c for c in others if c.span.start < start and is_one_day(known[c.id].edtf)]
     return max(earlier, key=lambda c: (c.span.start, c.id), default=None)
 
 

@@ -34,6 +34,11 @@ class Ground:
         others, wider = self._reach(right)
         return not own or not others or not (own.isdisjoint(wider) and others.isdisjoint(wide))
 
+    def are_at_one(self, left: Claim, right: Claim) -> bool:
+        """Tell whether two claims are set at one place, or one of them at none."""
+        (own, _), (others, _) = self._reach(left), self._reach(right)
+        return not own or not others or not own.isdisjoint(others)
+
     def _reach(self, claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
         """Return the places of a claim, and those with the places around them."""
         own = frozenset(key for toponym in claim.toponyms if (key := self.find(toponym)))

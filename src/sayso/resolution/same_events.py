@@ -8,10 +8,11 @@ from functools import cached_property
 from sayso.lexicons import read_words
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import Derived, name_rule
-from sayso.model.kinds import AnchorKind, Basis, ClaimKind, Measure, PassageKind, Stance, TimeBasis
+from sayso.model.kinds import AnchorKind, Basis, ClaimKind, Measure, PassageKind, Scope, Stance, TimeBasis
 from sayso.model.resolved import Period
 from sayso.resolution.grounds import GENERAL, OWN_RULES, Ground
 from sayso.resolution.headed_days import is_headed
+from sayso.resolution.headed_events import VIOLENT, find_heading_event
 from sayso.resolution.periods import CONTINUES, EARLIER, FRESH, KNOWN, no_time
 from sayso.text.days import is_one_day, read_days
 
@@ -22,22 +23,15 @@ SAME_EVENT = name_rule(
 GOES_ON = name_rule(
     "resolution.goes_on", "Told in the past without a time, right after what the same paragraph gives a day for."
 )
+HEADED_EVENT = name_rule(
+    "resolution.heading_event",
+    "The page is headed by one event with its day, and tells of such harm there without a time.",
+)
 OWN_NEWS = name_rule(
     "resolution.own_news",
     "Harm is spoken of without a time, and the document reports such harm there as its news: on or shortly before its day.",
 )
 TOLD = frozenset({TimeBasis.STATED, TimeBasis.RELATIVE})
-VIOLENT = frozenset(
-    {
-        ClaimKind.AIR_STRIKE,
-        ClaimKind.SHELLING,
-        ClaimKind.EXPLOSION,
-        ClaimKind.VIOLENCE_AGAINST_CIVILIANS,
-        ClaimKind.CLASH,
-        ClaimKind.TOLL,
-        ClaimKind.DESTRUCTION,
-    }
-)
 # What is destroyed may have been so over a long time.
 HARM = VIOLENT - {ClaimKind.DESTRUCTION}
 SPOKEN = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS})
@@ -96,6 +90,8 @@ class _Dated:
     def _could_be_same(self, claim: Claim, other: Claim) -> bool:
         """Tell whether two claims can be of one event; a place that the words do not give proves nothing."""
         is_near = claim.place_rule not in OWN_RULES or self.ground.are_near(claim, other)
+        if claim.kind is ClaimKind.CONTROL_CHANGE and claim.place_rule in OWN_RULES:
+            is_near = self.ground.are_at_one(claim, other)
         is_other = other.id != claim.id and not self._is_apart(claim, other)
         return is_other and _are_alike(claim, other) and is_near
 
@@ -113,6 +109,15 @@ class _Dated:
         period = self.periods[alike[0].id] if alike else None
         return period if period is not None and is_one_day(period.edtf) else None
 
+    def heading_period(self, claim: Claim) -> Period | None:
+        """Return the period of the event that heads the page, for harm told there without a time."""
+        event = find_heading_event(self.reading)
+        is_harm = claim.kind in VIOLENT and self.kind_of(claim) is PassageKind.BODY
+        if event is None or not is_harm or not self.ground.are_near(claim, event):
+            return None
+        period = self.periods[event.id]
+        return period if is_one_day(period.edtf) else None
+
     def kind_of(self, claim: Claim) -> PassageKind | None:
         """Return the part of the article that a claim stands in."""
         return next((p.kind for p in self.reading.passages if p.span.holds(claim.span)), None)
@@ -126,7 +131,7 @@ class _Dated:
         before = [o for o in told if _leads(o, claim)]
         last = [o for o in before if o.sentence == before[-1].sentence]
         event = next((o for o in reversed(last) if o.kind is claim.kind), before[-1] if before else None)
-        if event is None or not self.ground.are_near(claim, event) or not _could_follow(claim, event):
+        if event is None or not _could_follow(claim, event) or not self._goes_on_there(claim, event):
             return None
         is_same_paragraph = self._is_same_paragraph(claim, event)
         if is_headed(self.periods[claim.id]) and not is_same_paragraph:
@@ -134,6 +139,16 @@ class _Dated:
         gap = self._place(claim) - self._place(event)
         is_close = gap <= NEXT and (_are_alike(claim, event) or is_same_paragraph)
         return self.periods[event.id] if is_close else None
+
+    def _goes_on_there(self, claim: Claim, event: Claim) -> bool:
+        """Tell whether a story can have gone on from an event to where a claim is set.
+
+        What names a place of its own elsewhere goes on with it only in the next sentence of the same voice and paragraph.
+        """
+        if claim.place_rule not in OWN_RULES or self.ground.are_near(claim, event):
+            return True
+        is_next = self._place(claim) - self._place(event) == 1 and self._is_same_paragraph(claim, event)
+        return is_next and claim.source_span == event.source_span
 
     def follows_old_year(self, claim: Claim) -> bool:
         """Tell whether the sentence before one of its paragraph tells of another year: the story may be of then."""
@@ -181,8 +196,11 @@ def _date(dated: _Dated) -> Iterator[tuple[str, Period]]:
         if told_of is None:
             continue
         period, rule = told_of
+        headed = dated.heading_period(claim) if period is None else None
         if period is not None:
             yield claim.id, _take(period, rule)
+        elif headed is not None:
+            yield claim.id, _take(headed, HEADED_EVENT)
         elif rule == GOES_ON and claim.kind in VIOLENT and dated.follows_old_year(claim):
             yield claim.id, no_time()
         elif _is_untimed_harm(claim, dated.periods[claim.id]) and (news := dated.news(claim)) is not None:
@@ -195,11 +213,18 @@ def _find_told(dated: _Dated, claim: Claim, told: Sequence[Claim]) -> tuple[Peri
         return dated.in_lead(claim, told), SAME_EVENT
     if _speaks_of_known(claim):
         period = dated.same_event(claim, told)
-        is_sum = claim.time_rule == KNOWN and claim.kind is ClaimKind.TOLL
+        is_sum = claim.time_rule == KNOWN and claim.kind is ClaimKind.TOLL and claim.timex is None
         return (dated.previous(claim, told), GOES_ON) if period is None and is_sum else (period, SAME_EVENT)
-    if claim.time_rule == CONTINUES and dated.kind_of(claim) is PassageKind.BODY:
+    goes_on = claim.time_rule == CONTINUES or _is_toll_of_event(claim)
+    if goes_on and dated.kind_of(claim) is PassageKind.BODY:
         return dated.previous(claim, told), GOES_ON
     return None
+
+
+def _is_toll_of_event(claim: Claim) -> bool:
+    """Tell whether a number of dead or hurt can be that of an event just told of: it is of no whole war."""
+    is_event = all(figure.scope is not Scope.CUMULATIVE for figure in claim.figures)
+    return claim.kind is ClaimKind.TOLL and claim.time_rule in FRESH and claim.timex is None and is_event
 
 
 def _is_counted(claim: Claim, period: Period) -> bool:
