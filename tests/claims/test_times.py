@@ -17,6 +17,8 @@ CASES = (
     ("The army left Tarnova after 200 days.", None, "claims.continued_time", "past"),
     ("The attack on Tarnova that killed nine people on Monday remains unsolved.", "Monday", "claims.own_timex", "past"),
     ("Monday's toll of 41 dead was too low.", None, "claims.document_day", "past"),
+    ("The army cleared explosives which rebels planted in homes.", None, "claims.no_time", "past"),
+    ("Rebels planted explosives in homes.", None, "claims.continued_time", "past"),
     ("Rebels hold Tarnova.", None, "claims.document_day", "present"),
     ("The army will seize Tarnova.", None, "claims.no_time", "future"),
     (

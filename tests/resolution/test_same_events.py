@@ -237,3 +237,83 @@ def test_what_is_taken_in_a_region_is_not_of_the_day_that_one_town_of_it_was(res
     found.claim("Troops took Rahna", "control_change", at=["Rahna"], on="on Monday")
     found.claim("driving rebels out of towns", "control_change", at=["Kasta"], basis="presupposed")
     assert resolve([found]).when("driving rebels out of towns") == (DAY, "document")
+
+
+# What the army then says behind "In December envoys met in Rahna", and when it is set: it is not of then.
+BEHIND_OLD_NEWS = [
+    ("Envoys meet again, the army said.", "diplomacy", (DAY, "document")),
+    ("Envoys met again.", "diplomacy", ("2018-12", "event")),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), BEHIND_OLD_NEWS)
+def test_what_somebody_says_is_not_of_a_time_long_before_the_news(resolve, text, kind, expected):
+    found = (
+        article(f"In December 2018 envoys met in Rahna. {text}")
+        .where("Rahna")
+        .when("In December 2018", value="2018-12")
+    )
+    found.claim("envoys met in Rahna", "diplomacy", at=["Rahna"], on="In December 2018")
+    said = {"chain": [("the army", "military")], "source_span": found.span("the army")} if "army" in text else {}
+    found.claim(text.split(" again")[0], kind, time_rule="claims.continued_time", **said)
+    assert resolve([found]).when(text.split(" again")[0]) == expected
+
+
+@pytest.mark.parametrize(("is_said", "expected"), [(True, (DAY, "document")), (False, ("2019-03-11", "event"))])
+def test_a_state_that_somebody_reports_is_of_the_day_of_the_report(resolve, is_said, expected):
+    found = told("Planes hit Rahna on Monday. The army said that it had no gas.")
+    found.claim("hit Rahna", "air_strike", at=["Rahna"], on="on Monday")
+    said = {"chain": [("The army", "military")], "source_span": found.span("The army")} if is_said else {}
+    found.claim("it had no gas", "arms", at=["Rahna"], time_rule="claims.continued_time", **said)
+    assert resolve([found]).when("it had no gas") == expected
+
+
+def test_a_headline_is_not_of_the_day_of_what_the_lead_takes_for_granted(resolve):
+    found = Article("a", "Rahna retaken\nTroops are in Rahna, which rebels seized on 3 March.", heading="Rahna retaken")
+    found.clue("stated", DAY).where("Rahna").when("on 3 March", month=3, day=3)
+    found.claim("Rahna retaken", "control_change", at=["Rahna"], time_rule="claims.document_day")
+    found.claim("rebels seized", "control_change", at=["Rahna"], on="on 3 March", basis="presupposed")
+    assert resolve([found]).when("Rahna retaken") == (DAY, "document")
+
+
+def test_harm_told_before_is_spoken_of_again_and_not_what_is_told_after(resolve):
+    found = told("Planes hit Rahna on Monday. We know the names of those who died. Nine died on Tuesday.").when(
+        "on Tuesday"
+    )
+    found.claim("hit Rahna", "air_strike", at=["Rahna"], on="on Monday")
+    found.claim("those who died", "toll", at=["Rahna"], basis="presupposed", time_rule="claims.no_time")
+    found.claim("Nine died", "toll", at=["Rahna"], on="on Tuesday")
+    assert resolve([found]).when("those who died") == ("2019-03-11", "event")
+
+
+# What closed a clinic, the words that time it by that, and when that was.
+BEFORE_SOMETHING = [
+    (
+        "The clinic closed on Monday after shells fell.",
+        "after shells fell",
+        {"direction": "future"},
+        ("2019-03-11", "relative"),
+    ),
+    ("Nobody came since shells fell.", "since shells fell", {"extent": "since"}, (None, "none")),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "more", "expected"), BEFORE_SOMETHING)
+def test_what_came_right_before_a_dated_thing_is_no_news_of_the_documents_day(resolve, text, words, more, expected):
+    found = article(text)
+    if "Monday" in text:
+        found.when("on Monday")
+    found.when(words, "fell", rule="mentions.event_clause", **more)
+    found.claim("shells fell", "shelling", on=words)
+    assert resolve([found]).when("shells fell") == expected
+
+
+def test_a_part_of_a_day_is_of_the_day_told_and_not_of_the_event_counted_from(resolve):
+    found = article("On Monday, two days after buses left, a flag was hung. By nightfall the men were gone.").when(
+        "On Monday"
+    )
+    found.when("two days after", "left", anchor="event", unit="day", amount=2, rule="mentions.after_event")
+    found.when("By nightfall", part="NI", unit="day", amount=0, rule="mentions.part_of_day")
+    found.claim("buses left", "evacuation", basis="presupposed", time_rule="claims.no_time")
+    found.claim("the men were gone", "withdrawal", on="By nightfall")
+    assert resolve([found]).when("the men were gone") == ("2019-03-11", "event")

@@ -62,6 +62,7 @@ HAPPENINGS = read_words("clause_times", "happenings")
 UP_TO_NOW = read_words("clause_times", "up_to_now")
 HAPPENED = read_words("clause_times", "happened")
 SHORT_UNITS = frozenset({"hour", "minute"})
+LAID_BEFORE, LAYING = read_words("clause_times", "laid_before"), read_words("clause_times", "laying")
 WRITING = frozenset({"write", "report", "say", "publish", "print"})
 
 
@@ -121,8 +122,13 @@ class Times:
         """Tell whether it is told of all time, or of an event that something looks back on or has come after."""
         is_named = draft.voice.basis is Basis.PRESUPPOSED and draft.sighting.is_nominal
         is_past = self._comes_before_dated(draft) or (is_named and is_looked_back_on(self.scene, draft.sighting))
-        is_past = is_past or draft.sighting.clause in self.paths.events
+        is_past = is_past or draft.sighting.clause in self.paths.events or self._was_laid_before(draft.sighting)
         return is_past or is_of_all_time(self.scene, draft, tense)
+
+    def _was_laid_before(self, sighting: Sighting) -> bool:
+        """Tell whether explosives that are dealt with are told as laid before ("defused bombs planted in houses")."""
+        is_laying = sighting.frame.name in LAID_BEFORE and self.scene.lemma(sighting.clause) in LAYING
+        return is_laying and self.scene.tree.is_relation(sighting.clause, "acl")
 
     def _comes_before_dated(self, draft: Draft) -> bool:
         """Tell whether it came before something whose day the sentence gives ("took it in March, after a siege")."""

@@ -19,7 +19,7 @@ from sayso.resolution.counted_events import (
     opens_news,
 )
 from sayso.resolution.headed_events import VIOLENT, find_heading_event
-from sayso.resolution.periods import FRESH, LASTING, Calendar, is_fresh, on_document_day
+from sayso.resolution.periods import FRESH, LASTING, Calendar, is_fresh, no_time, on_document_day
 from sayso.resolution.sorts import place_key
 from sayso.text.claims import find_claim_at
 from sayso.text.days import is_one_day, read_days
@@ -40,6 +40,10 @@ PART_OF_DAY = name_rule(
 NTH = name_rule(
     "resolution.nth_day",
     "The words count the day, month or year since it began: it has gone on for that long up to the document's day.",
+)
+RIGHT_BEFORE = name_rule(
+    "resolution.right_before",
+    "Something of that weekday is told as coming after it: it was on that day or shortly before.",
 )
 PARTS = frozenset({"mentions.part_of_day", "mentions.clock"})
 ORDINAL = "mentions.ordinal"
@@ -78,7 +82,7 @@ class EventTimes:
             period = self._date_event(timex, reading, calendar)
             if period is not None:
                 found[claim.id] = period
-        found.update(_time_parts(waiting.of_parts, reading, found))
+        found.update(_time_parts(waiting.of_parts, reading, calendar, found))
         known = dict(found)
         for claim, timex in waiting.by_event:
             if known[claim.id].edtf is None:
@@ -125,13 +129,7 @@ class EventTimes:
             return Period(edtf=edtf, basis=TimeBasis.EVENT, written=timex.span, derived=derived)
         if timex.rule == ORDINAL and (claim.is_standing or claim.kind in LASTING):
             return _gone_on(timex, calendar) or known[claim.id]
-        if is_run_up(reading.document.text, timex) and is_fresh(claim):
-            return on_document_day(calendar)
-        is_now = timex.amount is None or timex.rule == ORDINAL or happens_now(reading.document.text, timex)
-        is_itself = timex.span.holds(claim.span) and claim.tense in {"past", "present"}
-        if is_itself or (is_now and timex.extent in {"at", "during"} and is_fresh(claim)):
-            return on_document_day(calendar, timex.span)
-        return known[claim.id]
+        return _without_anchor(claim, timex, reading, calendar) or known[claim.id]
 
     def _anchor(self, claim: Claim, timex: Timex, reading: Reading, known: Mapping[str, Period]) -> Derived | None:
         """Return the period of the event that a claim is timed by: here, else in another document that tells its day."""
@@ -176,17 +174,67 @@ def _list_waiting(reading: Reading) -> _Waiting:
 
 
 def _time_parts(
-    of_parts: Iterable[tuple[Claim, Timex]], reading: Reading, known: Mapping[str, Period]
+    of_parts: Iterable[tuple[Claim, Timex]], reading: Reading, calendar: Calendar, known: Mapping[str, Period]
 ) -> dict[str, Period]:
     """Return the periods of what is told of a part of a day ("by nightfall") right after what has a day."""
     found: dict[str, Period] = {}
     for claim, timex in of_parts:
         before = _previous(_of_paragraph(reading, claim), claim, known) or _of_heading(reading, claim)
         period = known[before.id] if before is not None else None
+        if period is not None and period.derived is not None and period.derived.rule == TIMES_EVENT:
+            # "On Saturday, two days after the buses left, ... By nightfall": that of Saturday.
+            period = _told_day(timex, reading, calendar) or period
         if period is not None and period.derived is not None and period.basis is not TimeBasis.DOCUMENT:
             derived = replace(period.derived, rule=PART_OF_DAY, inputs=(period.derived,))
             found[claim.id] = replace(period, basis=TimeBasis.EVENT, written=timex.span, derived=derived)
     return found
+
+
+def _without_anchor(claim: Claim, timex: Timex, reading: Reading, calendar: Calendar) -> Period | None:
+    if is_run_up(reading.document.text, timex) and is_fresh(claim):
+        return on_document_day(calendar)
+    if timex.span.holds(claim.span) and claim.tense in {"past", "present"}:
+        return _of_event_itself(timex, reading, calendar)
+    is_now = timex.amount is None or timex.rule == ORDINAL or happens_now(reading.document.text, timex)
+    if is_now and timex.extent in {"at", "during"} and is_fresh(claim):
+        return on_document_day(calendar, timex.span)
+    return None
+
+
+def _of_event_itself(timex: Timex, reading: Reading, calendar: Calendar) -> Period:
+    """Return the period of an event that only tells when something else was.
+
+    "Since the offensive began" tells of no day for that, "on Friday after a shell fell" tells of about that day.
+    """
+    if timex.extent == "since":
+        return no_time(timex.span)
+    beside = _day_beside(timex, reading, calendar) if timex.direction == "future" else None
+    return beside or on_document_day(calendar, timex.span)
+
+
+def _told_day(timex: Timex, reading: Reading, calendar: Calendar) -> Period | None:
+    """Return the day that the words of a paragraph give last before a part of a day."""
+    passage = next((p.span for p in reading.passages if p.span.holds(timex.span)), None)
+    told = [t for t in reading.timexes if passage and passage.holds(t.span) and t.span.end <= timex.span.start]
+    days = [t for t in told if (t.weekday is not None or t.day is not None) and t.extent == "at"]
+    edtf = calendar.read(days[-1], is_future=False) if days else None
+    if edtf is None or not is_one_day(edtf):
+        return None
+    derived = Derived(value=edtf, rule=PART_OF_DAY, evidence=(calendar.quote(days[-1].span),), inputs=calendar.inputs)
+    return Period(edtf=edtf, basis=TimeBasis.RELATIVE, written=timex.span, derived=derived)
+
+
+def _day_beside(timex: Timex, reading: Reading, calendar: Calendar) -> Period | None:
+    """Return the one day of a sentence for what it tells as having come right before: "closed on Friday after a shell fell"."""
+    sentence = next((s for p in reading.passages for s in p.sentences if s.holds(timex.span)), None)
+    others = [t for t in reading.timexes if sentence and sentence.holds(t.span) and not timex.span.shares(t.span)]
+    days = [t for t in others if t.weekday is not None and t.extent == "at"]
+    edtf = calendar.read(days[0], is_future=False) if len(days) == 1 else None
+    if edtf is None or not is_one_day(edtf):
+        return None
+    evidence = (calendar.quote(days[0].span), calendar.quote(timex.span))
+    derived = Derived(value=edtf, rule=RIGHT_BEFORE, evidence=evidence, inputs=calendar.inputs)
+    return Period(edtf=edtf, basis=TimeBasis.RELATIVE, written=days[0].span, derived=derived)
 
 
 def _tell(reading: Reading, before: tuple[Period, ...]) -> tuple[tuple[Key, Derived], ...]:

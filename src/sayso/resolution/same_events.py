@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 
 from sayso.lexicons import read_words
@@ -40,6 +41,7 @@ STANDING = frozenset(
 )
 GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.ADVANCE})
 NEXT = 2
+MONTH = timedelta(days=31)
 LEAD = 3
 
 
@@ -62,10 +64,12 @@ class _Dated:
         """Return the period of the event that a claim speaks of again: the last such told before it, else the only one.
 
         One of the same kind and place name comes before one that is only like it, and one that the text tells before
-        one that it takes for granted too: nothing says that these two are one. None where it is the fresh news of
+        one that it takes for granted too: nothing says that these two are one. Harm told before comes before any told after. None where it is the fresh news of
         the document: its day is known only as the document's.
         """
         alike = [o for o in self._candidates(told) if self._could_be_same(claim, o)]
+        if claim.kind in HARM:
+            alike = [o for o in alike if o.span.start < claim.span.start] or alike
         best = max((_likeness(claim, o) for o in alike), default=0)
         alike = [o for o in alike if _likeness(claim, o) == best]
         alike = [o for o in alike if o.basis is Basis.STATED] or alike
@@ -105,7 +109,8 @@ class _Dated:
     def in_lead(self, claim: Claim, told: Sequence[Claim]) -> Period | None:
         """Return the period of the event that the lead tells of what a headline says."""
         body = [s.start for p in self.reading.passages if p.kind is PassageKind.BODY for s in p.sentences][:LEAD]
-        alike = [o for o in told if o.sentence.start in body and o.kind is claim.kind]
+        stated = [o for o in told if o.basis is Basis.STATED]
+        alike = [o for o in stated if o.sentence.start in body and o.kind is claim.kind]
         period = self.periods[alike[0].id] if alike else None
         return period if period is not None and is_one_day(period.edtf) else None
 
@@ -133,6 +138,8 @@ class _Dated:
         event = next((o for o in reversed(last) if o.kind is claim.kind), before[-1] if before else None)
         if event is None or not _could_follow(claim, event) or not self._goes_on_there(claim, event):
             return None
+        if self._is_said_of_now(claim, event):
+            return None
         is_same_paragraph = self._is_same_paragraph(claim, event)
         if is_headed(self.periods[claim.id]) and not is_same_paragraph:
             return None
@@ -149,6 +156,15 @@ class _Dated:
             return True
         is_next = self._place(claim) - self._place(event) == 1 and self._is_same_paragraph(claim, event)
         return is_next and claim.source_span == event.source_span
+
+    def _is_said_of_now(self, claim: Claim, event: Claim) -> bool:
+        """Tell whether somebody else tells a thing behind what was long before the news: it is not of then."""
+        then, now = read_days(self.periods[event.id].edtf), read_days(self.periods[claim.id].edtf)
+        if not claim.chain or claim.source_span == event.source_span or then is None or now is None:
+            return False
+        if claim.kind in STANDING:
+            return True
+        return then.last is not None and now.first is not None and now.first - then.last > MONTH
 
     def follows_old_year(self, claim: Claim) -> bool:
         """Tell whether the sentence before one of its paragraph tells of another year: the story may be of then."""
