@@ -317,3 +317,20 @@ def test_a_part_of_a_day_is_of_the_day_told_and_not_of_the_event_counted_from(re
     found.claim("buses left", "evacuation", basis="presupposed", time_rule="claims.no_time")
     found.claim("the men were gone", "withdrawal", on="By nightfall")
     assert resolve([found]).when("the men were gone") == ("2019-03-11", "event")
+
+
+# What a text tells behind "The army said on Monday that it took Rahna": harm there is of about that day, no other thing.
+BEHIND_SAID_NEWS = [
+    ("clash", "Rahna", ("2019-03-11", "document")),
+    ("toll", "Rahna", ("2019-03-11", "document")),
+    ("clash", "Belgor", (DAY, "document")),
+    ("diplomacy", "Rahna", (DAY, "document")),
+]
+
+
+@pytest.mark.parametrize(("kind", "place", "expected"), BEHIND_SAID_NEWS)
+def test_harm_behind_news_that_was_told_on_a_day_is_of_about_that_day(resolve, kind, place, expected):
+    found = told("The army said on Monday that it took Rahna.\nNine were lost. See Belgor.").where("Belgor")
+    found.claim("it took Rahna", "control_change", at=["Rahna"], on="on Monday", time_rule="claims.said_timex")
+    found.claim("Nine were lost", kind, at=[place], time_rule="claims.continued_time")
+    assert resolve([found]).when("Nine were lost") == expected

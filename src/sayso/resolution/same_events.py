@@ -14,7 +14,7 @@ from sayso.model.resolved import Period
 from sayso.resolution.grounds import GENERAL, OWN_RULES, Ground
 from sayso.resolution.headed_days import is_headed
 from sayso.resolution.headed_events import VIOLENT, find_heading_event
-from sayso.resolution.periods import CONTINUES, EARLIER, FRESH, KNOWN, no_time
+from sayso.resolution.periods import CONTINUES, EARLIER, FRESH, KNOWN, SAID_THEN, no_time
 from sayso.text.days import is_one_day, read_days
 
 SAME_EVENT = name_rule(
@@ -27,6 +27,10 @@ GOES_ON = name_rule(
 HEADED_EVENT = name_rule(
     "resolution.heading_event",
     "The page is headed by one event with its day, and tells of such harm there without a time.",
+)
+SAID_NEWS = name_rule(
+    "resolution.said_news",
+    "Harm is told without a time behind news that somebody told on a day: it was on or shortly before that day.",
 )
 OWN_NEWS = name_rule(
     "resolution.own_news",
@@ -83,6 +87,15 @@ class _Dated:
         alike = [o for o in others if self._could_be_same(claim, o)]
         best = max((_likeness(claim, o) for o in alike), default=0)
         return next((self.periods[o.id] for o in alike if _likeness(claim, o) == best), None)
+
+    def said_news(self, claim: Claim) -> Period | None:
+        """Return the day on which somebody told the news that harm goes with: the last such before it, near it."""
+        before = [
+            o for o in self.reading.claims if o.sentence.start < claim.sentence.start and o.time_rule == SAID_THEN
+        ]
+        alike = [o for o in before if o.basis is Basis.STATED and (_are_alike(claim, o) or o.kind in GROUND)]
+        near = [o for o in alike if is_one_day(self.periods[o.id].edtf) and self.ground.are_near(claim, o)]
+        return self.periods[near[-1].id] if near else None
 
     def _is_fresh(self, claim: Claim) -> bool:
         return claim.time_rule in FRESH and _is_news(claim, self.periods[claim.id])
@@ -217,6 +230,8 @@ def _date(dated: _Dated) -> Iterator[tuple[str, Period]]:
             yield claim.id, _take(period, rule)
         elif headed is not None:
             yield claim.id, _take(headed, HEADED_EVENT)
+        elif _is_undated_news(claim) and (said := dated.said_news(claim)) is not None:
+            yield claim.id, _take(said, SAID_NEWS, TimeBasis.DOCUMENT)
         elif rule == GOES_ON and claim.kind in VIOLENT and dated.follows_old_year(claim):
             yield claim.id, no_time()
         elif _is_untimed_harm(claim, dated.periods[claim.id]) and (news := dated.news(claim)) is not None:
@@ -253,6 +268,11 @@ def _speaks_of_known(claim: Claim) -> bool:
         return False
     is_known = claim.time_rule == KNOWN or (claim.basis is Basis.PRESUPPOSED and claim.timex is None)
     return is_known or (claim.time_rule in FRESH and claim.kind in VIOLENT and claim.stance is Stance.DENIES)
+
+
+def _is_undated_news(claim: Claim) -> bool:
+    """Tell whether harm is told of in the past without any time, as the news that somebody has told may be."""
+    return claim.kind in HARM and claim.timex is None and claim.time_rule in {KNOWN, CONTINUES}
 
 
 def _is_untimed_harm(claim: Claim, period: Period) -> bool:
