@@ -104,6 +104,8 @@ OBJECTS = (
     ("rejected the defence minister", False),
     ("rejected the budget", False),
     ("rejected the new border", False),
+    ("rejected it as propaganda", True),
+    ("calls it a massacre", False),
 )
 
 

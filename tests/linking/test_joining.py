@@ -91,6 +91,15 @@ def test_a_long_hold_is_that_of_the_taking_by_the_same_side_where_another_took_t
     assert set(group_of(case.link(), held).members) == {taken, held}
 
 
+def test_a_state_told_by_a_document_of_unknown_day_is_the_one_that_reaches_into_its_days():
+    case = Case()
+    case.document("b", published=None)
+    since = case.claim("a", "cut off since February", "siege", day="2024-02-01/2024-05-03", by="relative")
+    began = case.claim("a", "the siege began in February", "siege", day="2024-02-01/2024-02-29", by="stated")
+    adrift = case.claim("b", "the besieged town", "siege", "activists", day="2024-05-01/2024-06-20", by="document")
+    assert set(group_of(case.link(), adrift).members) == {since, began, adrift}
+
+
 def test_of_one_who_denies_a_detail_it_is_not_said_that_he_denies_all_that_was_done():
     case = Case()
     crowd = {"kind": "violence_against_civilians", "frame": "crowd_weapons", "agents": ("police",)}

@@ -20,6 +20,8 @@ PAIRS = [
     ("a toll of the district, and one of its city by name", DEAD | count(17) | {"place": "Old Market"},
      TOLD | count(29), "apart"),
     ("a toll of a whole region", DEAD | count(17), TOLD | count(29) | {"place": "Tarim"}, "apart"),
+    ("a toll in a report of unknown day", DEAD | count(17),
+     TOLD | count(29) | {"published": None, "day": "2024-05-01/2024-06-20", "by": "document"}, "apart"),
     ("a toll of another town", DEAD | count(17), TOLD | count(29) | {"place": "Zuhar"}, "apart"),
     ("a toll months later", DEAD | count(17), TOLD | count(29) | {"published": "2024-07-10"}, "apart"),
     ("what happened on another day", DEAD | count(17), DEAD | count(29) | {"day": "2024-05-05"}, "apart"),

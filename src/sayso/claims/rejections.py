@@ -62,11 +62,20 @@ def points_back(scene: Scene, item: Attribution) -> bool:
     """
     tokens = _tokens(scene, item)
     heads = [t for t in tokens if scene.parse.heads[t] not in tokens or scene.parse.heads[t] == t]
-    if not tokens or any(_is_word_for_it(scene, t) for t in heads):
+    if not tokens or (any(_is_word_for_it(scene, t) for t in heads) and _calls_it_nothing(scene, tokens)):
         return True
     if any(scene.lemma(t) in TOLD for head in heads for t in scene.tree.children(head, "obj")):
         return True
     return any("act" in scene.classes(t) and is_definite(scene, t) for t in tokens)
+
+
+def _calls_it_nothing(scene: Scene, tokens: list[int]) -> bool:
+    """Tell whether what is meant is rejected, and not only a name for it: "would not call *it a massacre*"."""
+    is_pointing = any(
+        scene.parse.universal[t] == "PRON" and scene.parse.relations[t] in {"obj", "nsubj"} for t in tokens
+    )
+    named = [t for t in tokens if scene.parse.universal[t] == "NOUN" and not _is_word_for_it(scene, t)]
+    return not is_pointing or all(FALSE & {scene.lemma(t), scene.parse.words[t].casefold()} for t in named)
 
 
 def _tokens(scene: Scene, item: Attribution) -> list[int]:

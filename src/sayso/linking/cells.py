@@ -215,11 +215,19 @@ def _join_adrift(responses: list[Response], cells: list[Cell]) -> list[Response]
         is_once = response.family.is_state or (_takes_for_granted(response) and _told_in(response) not in own)
         inside = _within(response.days, starts) if is_once else range(0)
         alike = [place for place in inside if response.answer.key in told[place]]
+        if response.family.is_state and not alike:
+            alike = [n for n, cell in enumerate(cells[:_FEW]) if _lasts(cell, response)]
         if len(alike) == 1:
             cells[alike[0]].responses.append(response)
         else:
             left.append(response)
     return left
+
+
+def _lasts(cell: Cell, response: Response) -> bool:
+    """Tell whether a claim of a cell says the same of a time that reaches into the days of an answer."""
+    alike = (one.days for one in cell.responses[:_FEW] if one.answer.key == response.answer.key)
+    return response.days is not None and any(days is not None and days.overlaps(response.days) for days in alike)
 
 
 def _takes_for_granted(response: Response) -> bool:

@@ -102,12 +102,13 @@ def _could_be_meant(event: Gathering, count: Gathering, library: Library) -> boo
 
 
 def _is_placed(count: Gathering, library: Library) -> bool:
-    """Tell whether it counts the losses of some event: at a place that is no region, on a day, as a real number."""
+    """Tell whether it counts the losses of some event: at a place that is no region, on a day that is known, as a real number."""
     matter, measure = count.matter, count.matter.family.name.rpartition(" ")[2]
     is_loss = measure in LOSSES or count.whom in read_toml("matters")["recounts"]["missing"]
     is_there = matter.place is not None and not library.is_coarse(matter.place)
     is_real = count.answer.level == FIGURE and not all(response.is_vague for response in count.responses)
-    return is_loss and is_there and is_real and matter.days is not None and not _is_part(count)
+    is_dated = matter.days is not None and not any(response.is_adrift for response in count.responses)
+    return is_loss and is_there and is_real and is_dated and not _is_part(count)
 
 
 def _is_part(count: Gathering) -> bool:
