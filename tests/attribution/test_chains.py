@@ -136,6 +136,8 @@ GOING_ON = [
         ["Mara Iven"],
     ),
     ("Mara Iven sits under a tree.\n\n“First the shells came to my door.”\n\nRain fell.", "First", []),
+    ("The mayor rejected the activists' claim that soldiers held the mill.", "soldiers held", ["activists"]),
+    ("The mayor dismissed rumours that soldiers held the mill.", "soldiers held", ["unattributed reports"]),
 ]
 
 

@@ -8,6 +8,7 @@ from sayso.attribution.citations import CITED
 from sayso.attribution.drafts import Draft
 from sayso.attribution.eyewitnesses import find_kind_of_teller
 from sayso.attribution.identities import NOBODY, REFERRED, UNATTRIBUTED, UNRESOLVED, Identities
+from sayso.attribution.nouns import is_rejected
 from sayso.attribution.owners import is_bare_text, is_own_text, is_own_text_before
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.passives import AGENT
@@ -114,7 +115,8 @@ class Chains:
 
     def _chain(self, line: tuple[int, ...]) -> tuple[Source, ...]:
         chain: list[Source] = []
-        is_given = self.drafts[line[0]].rule == AGENT
+        inner = self.drafts[line[0]]
+        is_given = inner.rule == AGENT or is_rejected(self.page, inner.head)
         for link in reversed(line):
             # Who disputes what was given by another has not passed it on ("disputes the figure given by activists").
             if link != line[0] and is_given and self.drafts[link].stance in _AGAINST:

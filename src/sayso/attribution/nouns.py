@@ -8,7 +8,7 @@ from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.stances import is_unsure
-from sayso.attribution.words import cue_nouns, cue_verbs, cue_words
+from sayso.attribution.words import cue_nouns, cue_verbs, cue_words, rejecting_verbs
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Stance
 
@@ -31,7 +31,9 @@ def find_nouns(page: Page) -> Iterator[Draft]:
     for noun in page.with_lemma({*cue_nouns(), *cue_words("equated")}):
         universal = page.parse.universal[noun]
         lemma = page.lemma(noun)
-        is_telling = lemma in cue_nouns() and not (_belongs_to_verb(page, noun) and not _is_checked(page, noun))
+        is_telling = lemma in cue_nouns() and not (
+            _belongs_to_verb(page, noun) and not _is_checked(page, noun) and not is_rejected(page, noun)
+        )
         if universal != "NOUN" or not (is_telling or lemma in cue_words("equated")):
             continue
         if any(page.word(c) in _OURS for c in page.tree.children(noun, "nmod:poss")):
@@ -42,6 +44,8 @@ def find_nouns(page: Page) -> Iterator[Draft]:
         )
         if speaker is None and _is_where_said(page, noun):
             continue
+        if is_rejected(page, noun):
+            content -= _said_beside(page, content)
         if content and (speaker is not None or lemma in cue_words("unattributed")):
             yield Draft(
                 head=noun,
@@ -86,6 +90,18 @@ def _is_checked(page: Page, noun: int) -> bool:
     is_others = page.tree.child(noun, "nmod:poss") is not None or _is_ours_to_check(page, verb)
     is_beyond = is_unsure(page, verb) or page.tree.is_negated(page.parse.heads[verb])
     return page.lemma(verb) in cue_words("unverified") and is_beyond and is_others
+
+
+def is_rejected(page: Page, noun: int) -> bool:
+    """Tell whether somebody rejects what others say ("dismissed *rumours that* ...", "rejected *the activists' claim that* ...")."""
+    is_object = page.tree.is_relation(noun, "obj", "nsubj")
+    return is_object and page.lemma(page.parse.heads[noun]) in rejecting_verbs()
+
+
+def _said_beside(page: Page, content: frozenset[int]) -> frozenset[int]:
+    """Return what the one who rejects does beside it ("denied reports that ..., *calling them lies*"): no words of the others."""
+    beside = (t for t in content if page.tree.is_relation(t, "advcl") and page.parse.tags[t] == "VBG")
+    return frozenset(t for verb in beside if page.tree.child(verb, "mark") is None for t in page.tree.subtree(verb))
 
 
 def _is_ours_to_check(page: Page, verb: int) -> bool:

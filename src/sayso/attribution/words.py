@@ -50,6 +50,13 @@ def cue_verbs() -> dict[str, tuple[CueVerb, ...]]:
 
 
 @cache
+def rejecting_verbs() -> frozenset[str]:
+    """Return the verbs that deny or doubt what they take."""
+    rejecting = {Stance.DENIES, Stance.DOUBTS}
+    return frozenset(word for word, rows in cue_verbs().items() if any(row.stance in rejecting for row in rows))
+
+
+@cache
 def cue_phrases() -> dict[str, tuple[CuePhrase, ...]]:
     """Return the verbs that say something only with a noun, by verb."""
     found: dict[str, tuple[CuePhrase, ...]] = {}

@@ -21,6 +21,7 @@ from sayso.claims.persons import find_persons
 from sayso.claims.place_rules import COUNTRY, GENERAL, OTHER_YEAR, OWN, REFERRED, SAME_EVENT
 from sayso.claims.places import Places
 from sayso.claims.pointed_events import POINTED, PointedEvents
+from sayso.claims.rejected_words import part_rejected
 from sayso.claims.rival_counts import find_rival_counts
 from sayso.claims.scenes import Scene
 from sayso.claims.scopes import HARM, WHOLE_WAR
@@ -55,6 +56,7 @@ def find_claims(layers: Layers) -> tuple[Claim, ...]:
     claims = [builder.build(draft, shares.get(number, ())) for number, draft in enumerate(drafts)]
     claims.extend(find_rival_counts(scene, claims))
     claims.extend([*find_denials(scene, claims), *find_unverified(scene, claims)])
+    claims = list(part_rejected(scene, claims))
     return tuple(_number(layers, sorted(claims, key=lambda claim: claim.span)))
 
 

@@ -1,0 +1,38 @@
+from sayso.claims import find_claims
+from sayso.model.kinds import Stance
+
+TEXT = "The minister rejected the activists' claims that {words}."
+SHELLED = "soldiers had shelled Tarnova"
+
+
+def say(words):
+    return ("minister", "rejected", words, "denies"), ("activists", "claims", words, "asserts")
+
+
+def test_what_is_denied_as_somebodys_word_is_said_by_one_and_denied_by_the_other(read, attribute):
+    text = TEXT.format(words=SHELLED)
+    claims = find_claims(attribute(read(text), *say(SHELLED)))
+    assert [(claim.chain[-1].name, claim.stance, claim.span.read(text)) for claim in claims] == [
+        ("activists", Stance.ASSERTS, f"claims that {SHELLED}"),
+        ("minister", Stance.DENIES, SHELLED),
+    ]
+    assert claims[0].toponyms == claims[1].toponyms != ()
+
+
+def test_of_words_that_deny_something_themselves_nobody_can_tell_what_the_other_holds(read, attribute):
+    words = "nobody was killed in Tarnova"
+    claims = find_claims(attribute(read(TEXT.format(words=words)), *say(words)))
+    assert len({claim.chain[-1].name for claim in claims}) == 1
+
+
+def test_another_who_says_the_same_elsewhere_is_not_rejected(read, attribute):
+    text = f"Activists stated that {SHELLED}. The minister rejected rumours that rebels had shelled Tarnova."
+    sayings = (
+        ("Activists", "stated", SHELLED, "asserts"),
+        ("minister", "rejected", "rebels had shelled Tarnova", "denies"),
+    )
+    claims = find_claims(attribute(read(text), *sayings))
+    assert [(claim.chain[-1].name, claim.stance) for claim in claims] == [
+        ("Activists", Stance.ASSERTS),
+        ("minister", Stance.DENIES),
+    ]
