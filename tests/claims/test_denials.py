@@ -101,6 +101,9 @@ def test_words_that_reject_answer_only_what_stands_right_before_them(read, attri
 OBJECTS = (
     ("rejected the report", True),
     ("rejected it", True),
+    ("denied having been there", True),
+    ("denied being in the area", True),
+    ("denied arming the rebels", False),
     ("rejected the defence minister", False),
     ("rejected the budget", False),
     ("rejected the new border", False),

@@ -17,6 +17,8 @@ TOLD = words("told_things") | words("checked") | words("announced") | words("cha
 POINTING, DENYING = words("pointing_back"), words("bare_denying")
 REJECTING = frozenset({Stance.DENIES, Stance.DOUBTS})
 _HOLDING = frozenset({Stance.ASSERTS, Stance.HEDGES})
+_PARTIES = frozenset({"force", "org", "state", "person"})
+_CLAUSAL = frozenset({"VERB", "AUX"})
 _NAMING = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 
 
@@ -58,13 +60,16 @@ def cut_first_sentence(scene: Scene, item: Attribution) -> Attribution:
 def points_back(scene: Scene, item: Attribution) -> bool:
     """Tell whether what is rejected was said before: a word for somebody's word, a pronoun, or a deed taken for known.
 
-    A minister who is dismissed, an offer or a budget that is rejected was not.
+    A minister who is dismissed, an offer or a budget that is rejected was not. A clause that names nobody and no place is of
+    the deed told before ("denied having been there").
     """
     tokens = _tokens(scene, item)
     heads = [t for t in tokens if scene.parse.heads[t] not in tokens or scene.parse.heads[t] == t]
     if not tokens or (any(_is_word_for_it(scene, t) for t in heads) and _calls_it_nothing(scene, tokens)):
         return True
     if any(scene.lemma(t) in TOLD for head in heads for t in scene.tree.children(head, "obj")):
+        return True
+    if all(_is_clause(scene, t) for t in heads) and not any(_names_other(scene, t) for t in tokens):
         return True
     return any("act" in scene.classes(t) and is_definite(scene, t) for t in tokens)
 
@@ -91,3 +96,13 @@ def _is_about_what_was_said(scene: Scene, tokens: list[int]) -> bool:
 
 def _is_word_for_it(scene: Scene, token: int) -> bool:
     return bool((TOLD | POINTING) & {scene.lemma(token), scene.parse.words[token].casefold()})
+
+
+def _names_other(scene: Scene, token: int) -> bool:
+    """Tell whether a word names a party or a place: then a deed of its own is told."""
+    is_noun = scene.parse.universal[token] in {"NOUN", "PROPN"}
+    return token in scene.toponym_at or (is_noun and not _PARTIES.isdisjoint(scene.classes(token)))
+
+
+def _is_clause(scene: Scene, token: int) -> bool:
+    return scene.parse.universal[token] in _CLAUSAL or scene.tree.child(token, "cop") is not None
