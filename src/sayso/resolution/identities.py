@@ -257,7 +257,8 @@ def _join(ways: Mapping[Words, _Way], outlets: Sequence[str], parties: Mapping[s
         name: full if _agree(kinds.get(name, set()), kinds.get(full, set())) else name
         for name, full in full_names.items()
     }
-    for name in own:
+    # The longest first, whatever order they come in: what a name is short for may be short for another.
+    for name in sorted(own, key=lambda text: (-len(text), text)):
         if (party := parties.get(plain(name))) is not None and not _is_spelling(name, joined[name]):
             joined[name] = joined.get(party, party)
     return joined
