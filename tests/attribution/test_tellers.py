@@ -57,7 +57,7 @@ TOLD = [
     ("The governor countered that soldiers had burned the mill.", "soldiers", ["governor"]),
     ("Soldiers had burned the mill, countered the governor.", "Soldiers", ["governor"]),
     ("The governor countered the soldiers at the mill.", "the soldiers", []),
-    ("Residents worried that soldiers had burned the mill.", "soldiers", ["residents"]),
+    ("Residents worry that soldiers burned the mill.", "soldiers", ["residents"]),
     # What goes on, and what does not.
     ("Nine of them were killed, the governor added, among them two herders.", "Nine of", ["governor"]),
     ("No house was hit, says the militia. The road had been mined by the army.", "The road", ["militia"]),
