@@ -133,3 +133,4 @@ def test_the_name_that_closes_the_last_paragraph_credits_the_page(hear):
 def test_it_in_a_correction_is_the_outlets_own_text(hear):
     text = "An earlier version of this article gave a wrong day. It also gave the number of dead as 43."
     assert hear(text).chain("the number") == []
+    assert hear(f"Corrections: {text}").chain("the number") == []

@@ -62,9 +62,9 @@ def is_own_text_before(page: Page, speaker: Speaker) -> bool:
     sentence = page.tree.sentence(speaker.head)
     if page.word(speaker.head) != "it" or speaker.head in page.referent_at or not sentence:
         return False
-    root = page.tree.root(sentence - 1)
-    subject = None if root is None else page.tree.child(root, "nsubj")
-    return subject is not None and is_own_text(page, Speaker(subject, find_phrase(page, subject)))
+    # "Corrections: an earlier version ...": the parse may take the label for the subject or the head.
+    before = (t for t in range(*page.parse.sentences[sentence - 1]) if page.tree.is_relation(t, "nsubj", "appos"))
+    return any(is_own_text(page, Speaker(token, find_phrase(page, token))) for token in before)
 
 
 def is_bare_text(page: Page, speaker: Speaker) -> bool:
