@@ -51,6 +51,7 @@ TOLD = [
     # What pictures show to the end of a sentence.
     ("Residents circulated pictures on the web showing a victim with dust around his mouth and rescue workers hosing down children.",
      "hosing", ["residents"]),
+    ("Residents said and the mayor confirmed that gunmen burned the mill.", "gunmen", ["mayor"]),
     # Who is counted reports nothing.
     ("Casualty reports range from 12 dead (medics) to 31 (residents).", "12 dead", ["medics"]),
     # Verbs that say something only with "that", or behind what is said.

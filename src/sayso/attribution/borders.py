@@ -50,9 +50,10 @@ def _is_first_verb(page: Page, verb: int, child: int) -> bool:
 
 
 def goes_elsewhere(page: Page, clause: int) -> bool:
-    """Tell whether somebody else says a clause that the parse hangs on a verb of saying ("X said, *but* Y said ...")."""
+    """Tell whether somebody else says a clause that the parse hangs on a verb of saying ("X said, *but* Y said ...", "X said *and* Y ...")."""
     opener = min((t for t in page.tree.subtree(clause) if not page.is_mark(t)), default=clause)
-    is_joined = page.parse.universal[opener] == "CCONJ" and opener > 0 and page.parse.words[opener - 1] == ","
+    is_apart = opener > 0 and (page.parse.words[opener - 1] == "," or opener - 1 == page.parse.heads[clause])
+    is_joined = page.parse.universal[opener] == "CCONJ" and is_apart
     return is_joined and is_cue(page, clause) and page.tree.child(clause, "nsubj") is not None
 
 
