@@ -23,6 +23,7 @@ CASES = (
     ("The army shelled Tarnova. Rebels bombed quarters adjacent to Selmar.", ["Tarnova"], "claims.current_place"),
     ("The army shelled Tarnova. Ministers discussed the attack.", [], "claims.no_place"),
     ("The army shelled Tarnova. The report tells of other battles.", [], "claims.no_place"),
+    ("The army shelled Tarnova. Other battles have been taking place.", [], "claims.no_place"),
     ("Facing troops in Selmar, rebels seized Belgor after months of fighting.", ["Belgor"], "claims.sentence_place"),
     ("The army shelled Tarnova. Syria was in mourning. Planes killed 12 people.", ["Tarnova"], "claims.current_place"),
     (

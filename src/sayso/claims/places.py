@@ -200,8 +200,9 @@ class Places:
 
     def _is_elsewhere(self, sighting: Sighting) -> bool:
         """Tell whether an event is another than those of the place where the text is: "other battles have gone on"."""
+        is_noun = self.scene.parse.universal[sighting.token] == "NOUN"
         kinds = self.scene.tree.children(sighting.token, "amod", "det")
-        return sighting.is_nominal and any(self.scene.lemma(t) == "other" for t in kinds)
+        return is_noun and any(self.scene.lemma(t) == "other" for t in kinds)
 
     def _from_text(self, sighting: Sighting, kind: ClaimKind) -> Placing:
         """Return the place where the text is; for an item of a list, where it was before it came to the other items."""
