@@ -103,7 +103,7 @@ OBJECTS = (
     ("rejected it", True),
     ("denied having been there", True),
     ("denied being in the area", True),
-    ("denied arming the rebels", False),
+    ("denied having seen the soldiers", False),
     ("rejected the defence minister", False),
     ("rejected the budget", False),
     ("rejected the new border", False),
