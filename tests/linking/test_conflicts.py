@@ -420,3 +420,17 @@ def test_a_capture_that_nobody_says_outright_stands_against_nothing(basis, is_di
     case.claim("a", "the full capture of the town would cut the road", basis=basis, **TAKEN)
     case.claim("b", "the town is not taken", voice="activists", **(TAKEN | {"stance": "denies"}))
     assert bool(case.link().conflicts) == is_disputed
+
+
+def test_who_is_left_in_a_part_of_a_town_is_no_rival_of_those_who_live_in_it():
+    case = Case()
+    lives = {"what": "residents", "scope": "state"}
+    case.claim("a", "40,000 live there", figures=[figure(40000, 40000, **lives)], kind="strength", voice="the mayor")
+    case.claim("b", "800 are left", figures=[figure(800, 800, **lives)], kind="strength", voice="activists")
+    assert len(case.link().conflicts) == 1
+    part = Case()
+    part.claim("a", "40,000 live there", figures=[figure(40000, 40000, **lives)], kind="strength", voice="the mayor")
+    part.claim(
+        "b", "800 are left", figures=[figure(800, 800, in_part=True, **lives)], kind="strength", voice="activists"
+    )
+    assert not part.link().conflicts

@@ -298,14 +298,21 @@ def _count(base: Response, figure: ClaimFigure, dossier: Dossier) -> Response | 
     if figure.what is Measure.OTHER and not whom:
         return None
     answer = answer_figure(figure, dossier.document.text)
+    is_part = figure.is_part or figure.in_part
     return replace(
         base,
         family=figure_family(figure.what.value),
         # A part of the people has no other name; a part of the soldiers among all the dead is all the soldiers.
-        topic=" ".join((figure.what.value, whom or "people", *(("a part",) if figure.is_part and not whom else ()))),
+        topic=" ".join(
+            (
+                figure.what.value,
+                whom or "people",
+                *(("a part",) if figure.in_part or (figure.is_part and not whom) else ()),
+            )
+        ),
         whom=whom or "people",
         scope=figure.scope,
-        is_part=figure.is_part,
+        is_part=is_part,
         is_vague=figure.by_rule,
         is_rough=figure.by_rule or figure.bound is Bound.ABOUT,
         agent=None,
