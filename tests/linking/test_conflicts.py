@@ -434,3 +434,12 @@ def test_who_is_left_in_a_part_of_a_town_is_no_rival_of_those_who_live_in_it():
         "b", "800 are left", figures=[figure(800, 800, in_part=True, **lives)], kind="strength", voice="activists"
     )
     assert not part.link().conflicts
+
+
+def test_a_side_says_that_some_give_its_number_as_a_limit():
+    case = Case()
+    case.claim("a", "at least 58 dead", figures=[figure(58, None, bound="at_least")], kind="toll", voice="activists")
+    case.claim("b", "58 dead", figures=[figure(58, 58)], kind="toll", voice="the Monitor")
+    case.claim("c", "some 80 dead", figures=[figure(80, 80, bound="about")], kind="toll", voice="medics")
+    (conflict,) = case.link().conflicts
+    assert sorted(len(side.answer.split("; ")) for side in conflict.sides) == [1, 2]

@@ -207,6 +207,15 @@ def _sentence(response: Response) -> tuple[str, Span]:
 
 def _name_answers(groups: Sequence[Gathering]) -> Sequence[str]:
     """Return the answers of a side; numbers beside what happened are named together, for alone they tell nothing there."""
-    numbers = [group.answer.text for group in groups if group.answer.level == FIGURE]
+    numbers = [words for group in groups if group.answer.level == FIGURE for words in _name_bounds(group)]
     others = [group.answer.text for group in groups if group.answer.level != FIGURE]
     return list(dict.fromkeys([*others, COUNTED] if numbers and others else [*others, *numbers]))
+
+
+def _name_bounds(group: Gathering) -> Sequence[str]:
+    """Return the words of a number, and where some give it as a limit ("at least 58") theirs too: a reader must see both."""
+    forms = {(group.answer.low, group.answer.high): group.answer.text}
+    for response in group.responses:
+        if response.answer.low == group.answer.low or response.answer.high == group.answer.high:
+            forms.setdefault((response.answer.low, response.answer.high), response.answer.text)
+    return list(forms.values())
