@@ -330,47 +330,6 @@ def test_an_official_without_a_name_can_contradict_his_own_body(voice, is_disput
     assert bool(case.link().conflicts) == is_disputed
 
 
-def test_a_number_given_again_stands_against_its_rivals_of_both_days():
-    case = Case()
-    said = [
-        ("a", "2024-05-03", 31, "activists"),
-        ("b", "2024-05-20", 31, "residents"),
-        ("c", "2024-05-20", 70, "the Monitor"),
-    ]
-    claims = []
-    for name, day, number, voice in said:
-        case.document(name, published=day)
-        count = figure(number, number, scope="cumulative")
-        claims.append(case.claim(name, f"{number} fell so far, said {voice}", voice=voice, **DEAD, figures=[count]))
-    (conflict,) = case.link().conflicts
-    assert {frozenset(side.claims) for side in conflict.sides} == {frozenset(claims[:2]), frozenset(claims[2:])}
-
-
-def test_the_dead_of_one_side_are_no_answer_to_the_dead_of_the_other():
-    case = Case()
-    case.claim(
-        "a",
-        "six of the guard fell",
-        **DEAD,
-        targets=("Tarim army",),
-        target=_side("government"),
-        figures=[figure(6, 6)],
-    )
-    case.claim(
-        "b", "nine of the band fell", **DEAD, targets=("Band",), target=_side("opposition"), figures=[figure(9, 9)]
-    )
-    assert not case.link().conflicts
-
-
-def test_the_losses_of_an_army_are_soldiers():
-    case = Case()
-    own = {"targets": ("Tarim army",), "target": _side("government")}
-    first = case.claim("a", "the losses were 31", voice="the army", **DEAD, **own, figures=[figure(31, 31)])
-    other = case.claim("b", "31 soldiers fell", voice="activists", **DEAD, figures=[figure(31, 31, of_whom="soldiers")])
-    (group,) = case.link().groups
-    assert set(group.members) == {first, other}
-
-
 def _side(camp):
     return ActorMention(span=Span(0, 1), token=0, head="men", camp=camp)
 
@@ -420,26 +379,3 @@ def test_a_capture_that_nobody_says_outright_stands_against_nothing(basis, is_di
     case.claim("a", "the full capture of the town would cut the road", basis=basis, **TAKEN)
     case.claim("b", "the town is not taken", voice="activists", **(TAKEN | {"stance": "denies"}))
     assert bool(case.link().conflicts) == is_disputed
-
-
-def test_who_is_left_in_a_part_of_a_town_is_no_rival_of_those_who_live_in_it():
-    case = Case()
-    lives = {"what": "residents", "scope": "state"}
-    case.claim("a", "40,000 live there", figures=[figure(40000, 40000, **lives)], kind="strength", voice="the mayor")
-    case.claim("b", "800 are left", figures=[figure(800, 800, **lives)], kind="strength", voice="activists")
-    assert len(case.link().conflicts) == 1
-    part = Case()
-    part.claim("a", "40,000 live there", figures=[figure(40000, 40000, **lives)], kind="strength", voice="the mayor")
-    part.claim(
-        "b", "800 are left", figures=[figure(800, 800, in_part=True, **lives)], kind="strength", voice="activists"
-    )
-    assert not part.link().conflicts
-
-
-def test_a_side_says_that_some_give_its_number_as_a_limit():
-    case = Case()
-    case.claim("a", "at least 58 dead", figures=[figure(58, None, bound="at_least")], kind="toll", voice="activists")
-    case.claim("b", "58 dead", figures=[figure(58, 58)], kind="toll", voice="the Monitor")
-    case.claim("c", "some 80 dead", figures=[figure(80, 80, bound="about")], kind="toll", voice="medics")
-    (conflict,) = case.link().conflicts
-    assert sorted(len(side.answer.split("; ")) for side in conflict.sides) == [1, 2]
