@@ -62,6 +62,7 @@ def find_verbs(page: Page) -> Iterator[Draft]:
             or _is_missed(page, verb)
             or _is_inferred(page, verb)
             or _is_asked_for(page, verb)
+            or _is_left_unsaid(page, verb)
         ):
             continue
         draft = read_phrase(page, verb) if lemma in cue_phrases() else None
@@ -85,6 +86,12 @@ def _is_asked_for(page: Page, verb: int) -> bool:
     """Tell whether somebody is only asked to say it ("called on the mayor *to apologise*")."""
     is_infinitive = page.parse.tags[verb] == "VB" and page.word(verb - 1) == "to"
     return is_infinitive and page.lemma(page.parse.heads[verb]) in cue_words("calling_on")
+
+
+def _is_left_unsaid(page: Page, verb: int) -> bool:
+    """Tell whether somebody does a thing without saying it ("left *without giving* a reason", "without even noting that")."""
+    before = page.word(verb - 1 - (page.parse.universal[verb - 1] == "ADV"))
+    return page.parse.tags[verb] == "VBG" and before == "without"
 
 
 def _is_inferred(page: Page, verb: int) -> bool:

@@ -20,7 +20,7 @@ EVIDENCE, WORD = words("evidence"), words("word_of")
 CALLING_OFF, FEIGNING = words("calling_off"), words("feigning")
 PREPARING = words("preparing")
 FEARING, FEARING_OF, FEARED, TOWARDS = words("fearing"), words("fearing_of"), words("feared"), words("towards")
-UNSURE = words("unsure")
+UNSURE, PRETEXTS = words("unsure"), words("pretexts")
 CLAIMING, HOLDING = words("claiming"), words("holding_verbs")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
 
@@ -31,7 +31,7 @@ def find_mode(scene: Scene, clause: int) -> Holding:
     An infinitive takes its mode from the verb or noun it hangs on; one that only names a purpose or a
     possibility is no report. A modal of the future and "are to" expect, "may" hedges; what is passive under "believe" is hedged.
     """
-    if _is_asked(scene, clause):
+    if _is_asked(scene, clause) or _is_pretext(scene, clause):
         return Holding(mode=Mode.PURPOSE, head=clause)
     above = _read_governor(scene, clause)
     if above is not None:
@@ -47,6 +47,11 @@ def find_mode(scene: Scene, clause: int) -> Holding:
     if (auxiliaries & HEDGING_MODALS and not is_felt) or adverbs & HEDGING or shares_hedge(scene, clause):
         return Holding(mode=Mode.HEDGED, head=clause)
     return Holding(mode=Mode.ACTUAL, head=clause)
+
+
+def _is_pretext(scene: Scene, token: int) -> bool:
+    """Tell whether something is only what a pretext would be for: "a pretext *for accusing* them of *using* gas"."""
+    return any(scene.lemma(t) in PRETEXTS and t < token for t in scene.tree.ancestors(token))
 
 
 def _is_asked(scene: Scene, clause: int) -> bool:
@@ -209,7 +214,8 @@ def find_noun_mode(scene: Scene, noun: int) -> Mode:
     Nor has what *would be* something ("the recapture of the town would be a blow"), nor what somebody plans, fears or
     calls for.
     """
-    if any(not AHEAD.isdisjoint(scene.forms(c)) for c in scene.tree.children(noun, "amod")):
+    is_ahead = any(not AHEAD.isdisjoint(scene.forms(c)) for c in scene.tree.children(noun, "amod"))
+    if is_ahead or _is_pretext(scene, noun):
         return Mode.INTENDED
     head = scene.parse.heads[noun]
     if scene.tree.is_relation(noun, "nmod") and _is_missing(scene, head):

@@ -32,6 +32,8 @@ def part_rejected(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
             continue
         one, other = pair
         yield _say(scene, claim, one, claim.span)
+        if _is_nobodys(other):
+            continue
         yield _say(scene, claim, other, claim.span if other.cue is None else hull((other.cue, claim.span)))
 
 
@@ -67,6 +69,11 @@ def _is_rejected(scene: Scene, one: Attribution, other: Attribution) -> bool:
         scene.parse.heads[t] in verbs and scene.tree.is_relation(t, "obj", "nsubj") for t in scene.tokens(other.cue)
     )
     return is_object and bool(hull(other.content).shares(rejected))
+
+
+def _is_nobodys(item: Attribution) -> bool:
+    """Tell whether nobody is named whose word it would be: "denied allegations that ..." tells of one voice."""
+    return not item.chain or item.chain[-1].span is None
 
 
 def _say(scene: Scene, claim: Claim, item: Attribution, span: Span) -> Claim:

@@ -81,10 +81,11 @@ def locate(nodes: Mapping[Node, Sequence[Spot]], countries: Mapping[str, int], c
         states.append(Written(name=context.country.name, count=_MOST))
     chosen = choose_places((*written.values(), *states, *_read_company(written.values(), context)))
     home = frozenset({*countries, *([context.country.code] if context.country else [])})
+    own = frozenset({context.country.code} if context.country else ())
     found = {
         node: Located(key=fitting.key, world=fitting)
         for node, place in zip(ordered, chosen, strict=False)
-        if place is not None and (fitting := _find_fitting(place, node, written[node], home))
+        if place is not None and (fitting := _find_fitting(place, node, written[node], home, own))
     }
     names = [place.world.name for place in found.values() if place.world] + [name.name for name in written.values()]
     towns = frozenset(map(plain, names))
@@ -111,9 +112,14 @@ def _read_company(written: Iterable[Written], context: Context) -> Iterator[Writ
             yield Written(name=name, within=within, count=min(count, _MOST))
 
 
-def _find_fitting(place: WorldPlace, node: Node, written: Written, home: frozenset[str]) -> WorldPlace | None:
-    """Return the place that a name means if it fits, else one of that name in the countries of the case."""
-    inside = (place, choose_inside(written, home))
+def _find_fitting(
+    place: WorldPlace, node: Node, written: Written, home: frozenset[str], own: frozenset[str]
+) -> WorldPlace | None:
+    """Return the place that a name means if it fits, else one of that name in the country that the case is about.
+
+    What a report from elsewhere only mentions is the larger place ("talks in Geneva"), and none of a state it names.
+    """
+    inside = (place, choose_inside(written, own))
     return next((one for one in inside if one is not None and _fits(one, node, written, home)), None)
 
 

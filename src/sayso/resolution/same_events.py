@@ -151,7 +151,7 @@ class _Dated:
         event = next((o for o in reversed(last) if o.kind is claim.kind), before[-1] if before else None)
         if event is None or not _could_follow(claim, event) or not self._goes_on_there(claim, event):
             return None
-        if self._is_said_of_now(claim, event):
+        if self._is_said_of_now(claim, event) or self._is_told_beside_news(claim, told):
             return None
         is_same_paragraph = self._is_same_paragraph(claim, event)
         if is_headed(self.periods[claim.id]) and not is_same_paragraph:
@@ -169,6 +169,12 @@ class _Dated:
             return True
         is_next = self._place(claim) - self._place(event) == 1 and self._is_same_paragraph(claim, event)
         return is_next and claim.source_span == event.source_span
+
+    def _is_told_beside_news(self, claim: Claim, told: Sequence[Claim]) -> bool:
+        """Tell whether the same voice tells in one breath, before it, what is of the report's own day."""
+        dated = {one.id for one in told}
+        beside = (c for c in self.reading.claims if c.sentence == claim.sentence and c.span.start < claim.span.start)
+        return any(c.id not in dated and c.chain and c.source_span == claim.source_span for c in beside)
 
     def _is_said_of_now(self, claim: Claim, event: Claim) -> bool:
         """Tell whether somebody else tells a thing behind what was long before the news: it is not of then."""
