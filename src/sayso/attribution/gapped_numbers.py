@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.attribution.borders import trim
-from sayso.attribution.candidates import could_speak
 from sayso.attribution.drafts import Draft
-from sayso.attribution.kinds import is_role
+from sayso.attribution.kinds import body_word_kind
 from sayso.attribution.pages import Page
 from sayso.attribution.speaker_phrases import Speaker
-from sayso.attribution.words import cue_words
+from sayso.attribution.words import cue_words, head_kinds
 from sayso.model.derivations import name_rule
 
 GAPPED_NUMBER = name_rule(
@@ -31,7 +30,9 @@ def _part(page: Page, draft: Draft) -> Iterator[Draft]:
     if not spots:
         yield draft
         return
-    yield replace(draft, content=trim(page, [t for t in draft.content if t < spots[0][0]]))
+    before = trim(page, [t for t in draft.content if t < spots[0][0]])
+    behind = trim(page, [t for t in draft.content if t > spots[-1][2] + 1])
+    yield replace(draft, content=before | behind)
     for joint, source, number in spots:
         speaker = Speaker(source, (joint + 1, source + 1))
         content = frozenset(range(source + 1, number + 1))
@@ -62,5 +63,8 @@ def _stands_alone(page: Page, number: int, last: int) -> bool:
 
 def _gives(page: Page, source: int) -> bool:
     """Tell whether a noun is of those who give numbers: known as one who speaks, not merely a name ("Route 66")."""
-    is_known = page.labels.get(source) in {"PERSON", "ORGANIZATION"} or source in page.body_at or is_role(page, source)
-    return could_speak(page, source) and (is_known or page.parse.universal[source] == "NOUN")
+    if page.labels.get(source) in {"PERSON", "ORGANIZATION"} or source in page.body_at:
+        return True
+    is_told = page.tree.child(source, "det", "nmod:poss", "compound", "amod") is not None
+    forms = (page.word(source), page.lemma(source))
+    return is_told and any(head_kinds().get(form) or body_word_kind(form) for form in forms)

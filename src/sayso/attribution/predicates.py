@@ -8,6 +8,8 @@ from sayso.attribution.words import CueVerb, cue_words
 
 _BETWEEN = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "PART"})
 _CUTS = frozenset({",", ";", "(", "—", "–", '"', "“"})
+# What a thing may be called: "staged", "absurd", "murder".
+_NAMES = frozenset({"VBN", "VBD", "JJ", "NN", "NNS"})
 _NEAR = 10
 
 
@@ -46,13 +48,9 @@ def _has_predicate(page: Page, verb: int, row: CueVerb) -> bool:
 
 def _calls_it(page: Page, verb: int) -> bool:
     """Tell whether a pronoun behind the verb has its name right behind it ("calls it *staged*")."""
-    return page.word(verb + 1) in {"it", "this", "them"} and page.parse.tags[verb + 2] in {
-        "VBN",
-        "VBD",
-        "JJ",
-        "NN",
-        "NNS",
-    }
+    if verb + 2 >= page.sentence(verb)[1]:
+        return False
+    return page.word(verb + 1) in {"it", "this", "them"} and page.parse.tags[verb + 2] in _NAMES
 
 
 def _calls_what(page: Page, verb: int) -> bool:

@@ -48,6 +48,10 @@ def _names_parts(scene: Scene, noun: int) -> bool:
     whole = any(scene.lemma(t) in WHOLES for t in scene.tree.children(noun, "det", "det:predet", "amod"))
     if whole or not {scene.lemma(noun), scene.parse.words[noun].casefold()} & PARTS:
         return False
+    is_told_apart = scene.tree.child(noun, "amod") is not None or scene.lemma(noun) not in QUARTERS
+    if scene.parse.tags[noun] not in {"NNS", "NNPS"} and not is_told_apart:
+        # "The district of Orlesh" may well be Orlesh.
+        return False
     behind = (t for t in scene.tree.children(noun, "nmod") if scene.tree.case(t) in {"of", "in"})
     return any(_is_place(scene, t) for t in behind)
 

@@ -20,6 +20,7 @@ SEVERAL, SINGLE_PRONOUNS = read_words("measures", "several"), read_words("measur
 NO_PERSON = read_words("measures", "no_person")
 HARM = frozenset({Measure.FATALITIES, Measure.INJURED})
 BEARERS = frozenset({"people", "person", "force"})
+DASHES = frozenset({"-", "–", "—", "|"})
 SINGULAR = frozenset({"NN", "NNP"})
 
 
@@ -70,7 +71,7 @@ def _find_victims(scene: Scene, sighting: Sighting) -> Sequence[int]:
 
 def _is_behind_dash(scene: Scene, token: int, victim: int) -> bool:
     """Tell whether a dash parts a noun from the verb before it, as in a heading that closes on its outlet's name."""
-    dashes = (t for t in range(token + 1, min(token + 3, victim)) if scene.parse.words[t] in {"-", "–", "—", "|"})
+    dashes = (t for t in range(token + 1, min(token + 3, victim)) if scene.parse.words[t] in DASHES)
     return any(
         scene.parse.ends[t - 1] < scene.parse.starts[t] and scene.parse.ends[t] < scene.parse.starts[t + 1]
         for t in dashes
@@ -115,8 +116,13 @@ def is_single(scene: Scene, token: int) -> bool:
 
 def _is_no_person(scene: Scene, token: int) -> bool:
     """Tell whether a capital word is an outlet's name that stands beside the report, or a word of number in a heading."""
-    words = [scene.parse.words[t] for t in sorted((token, *scene.tree.children(token, "flat", "compound")))]
-    return " ".join(words).casefold() in _outlets() or words[-1].casefold() in NO_PERSON
+    inside = sorted((token, *scene.tree.children(token, "flat", "compound")))
+    words = [scene.parse.words[t] for t in inside]
+    _, last = scene.parse.sentences[scene.tree.sentence(token)]
+    closes = inside[-1] + 1 >= last or scene.parse.words[inside[0] - 1] in DASHES
+    is_person = any(first <= token < end and label == "PERSON" for first, end, label in scene.parse.names)
+    is_name = words[0][:1].isupper() and (closes or not is_person)
+    return (is_name and " ".join(words).casefold() in _outlets()) or words[-1].casefold() in NO_PERSON
 
 
 @cache

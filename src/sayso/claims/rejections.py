@@ -10,6 +10,8 @@ from sayso.model.kinds import Stance
 # Bare words of rejecting are no longer than this.
 LONGEST_BARE = 7
 FALSE, TRUE, OPPOSITE, TOO_MANY = (words(name) for name in ("falsehoods", "truths", "opposites", "exaggerations"))
+# Words that judge a deed as well as a report: only "the *claim* is absurd" says that it is not so.
+JUDGING, WISHING = words("judging"), words("wishing")
 # "The claim is hard to believe."
 HARD, BELIEVING = words("hard"), words("believing")
 # What somebody has said, and what it may be called beside; words that only point to it, or help to deny it.
@@ -39,11 +41,24 @@ def find_rejection(scene: Scene, item: Attribution) -> Stance | None:
     is_hard = not HARD.isdisjoint(said) and not BELIEVING.isdisjoint(lemmas)
     if (is_hard or not TOO_MANY.isdisjoint({*said, *lemmas})) and not is_negated:
         return Stance.DOUBTS
-    is_false = not FALSE.isdisjoint({*said, *lemmas}) and not is_negated
-    is_untrue = is_negated and (not TRUE.isdisjoint(said) or set(said) <= POINTING | DENYING)
+    is_judged = not JUDGING.isdisjoint({*said, *lemmas}) and not TOLD.isdisjoint({*said, *lemmas})
+    is_false = (is_judged or not FALSE.isdisjoint({*said, *lemmas})) and not is_negated
+    is_bare = set(said) <= POINTING | DENYING and _leaves_out(scene, tokens)
+    is_untrue = is_negated and (not TRUE.isdisjoint(said) or is_bare) and not _is_wished(scene, tokens)
     if is_false or is_untrue or not OPPOSITE.isdisjoint(said):
         return Stance.DENIES if item.stance is Stance.ASSERTS else Stance.DOUBTS
     return None
+
+
+def _leaves_out(scene: Scene, tokens: list[int]) -> bool:
+    """Tell whether the verb is left out, or only points back: "it has not", "we never did that"; "we have nothing" has its own."""
+    verbs = [scene.lemma(t) for t in tokens if scene.parse.universal[t] == "VERB"]
+    return all(verb in {"do", "happen"} for verb in verbs)
+
+
+def _is_wished(scene: Scene, tokens: list[int]) -> bool:
+    """Tell whether something is only judged: "it should not be so"."""
+    return any(scene.parse.tags[t] == "MD" and scene.lemma(t) in WISHING for t in tokens)
 
 
 def cut_first_sentence(scene: Scene, item: Attribution) -> Attribution:
@@ -89,7 +104,7 @@ def _tokens(scene: Scene, item: Attribution) -> list[int]:
 
 def _is_about_what_was_said(scene: Scene, tokens: list[int]) -> bool:
     """Tell whether nothing else is named: "called the election a farce" rejects no claim."""
-    known = TOLD | FALSE | TRUE | OPPOSITE | TOO_MANY | BELIEVING | POINTING | DENYING
+    known = TOLD | FALSE | JUDGING | TRUE | OPPOSITE | TOO_MANY | BELIEVING | POINTING | DENYING
     named = [t for t in tokens if scene.parse.universal[t] in _NAMING]
     return all(known & {scene.lemma(t), scene.parse.words[t].casefold()} for t in named)
 

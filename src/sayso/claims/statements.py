@@ -15,6 +15,7 @@ LINKS = read_words("counting", "links")
 BREAKS = read_words("counting", "breaks")
 TAKING_PART, ANY = read_words("counting", "taking_part"), read_words("counting", "any")
 LONGEST_PART = 12
+OWNING = frozenset({"its", "their", "his", "her", "our", "'s", "’s", "'", "’"})
 
 
 def words_of(scene: Scene, figure: Figure) -> tuple[int, int]:
@@ -111,9 +112,8 @@ def _is_noun(scene: Scene, token: int) -> bool:
     """
     before = [word.casefold() for word in scene.parse.words[max(0, token - 2) : token]]
     is_used = before[-1:] == ["the"] and before[0] != "of"
-    is_owned = before[-1:] in (["its"], ["their"]) or scene.parse.words[token - 1] in {"'s", "’s", "'", "’"}
-    is_used = is_used or (is_owned and scene.parse.universal[token - 1] in {"PART", "PRON"})
-    return scene.parse.universal[token] in {"NOUN", "PROPN"} or is_used
+    is_owned = not OWNING.isdisjoint(before[-1:]) and scene.parse.universal[token - 1] in {"PART", "PRON"}
+    return scene.parse.universal[token] in {"NOUN", "PROPN"} or is_used or is_owned
 
 
 def _is_counter(scene: Scene, token: int, counters: frozenset[str]) -> bool:

@@ -119,7 +119,7 @@ def could_be_year(line: Line, token: int) -> bool:
 def _ends_range(line: Line, token: int) -> bool:
     """Tell whether the digits end a range of what a plural noun behind them counts: "between 1,100 and 1900 people"."""
     first = line.word(token - 2).replace(",", "")
-    is_range = line.word(token - 1) in {"and", "to", "or"} and first.isdigit() and int(first) < FIRST_PLAIN_YEAR
+    is_range = line.word(token - 1) in {"and", "to", "or"} and first.isdecimal() and int(first) < FIRST_PLAIN_YEAR
     return is_range and line.parse.tags[min(token + 1, len(line.parse) - 1)] in {"NNS", "NNPS"}
 
 

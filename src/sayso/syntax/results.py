@@ -11,11 +11,13 @@ _STATES = frozenset({"dead", "alive"})
 def mend_results(parse: Parse) -> Parse:
     """Return the parse in which "dead" right behind a verb is its outcome, and describes no day or night behind it."""
     heads, relations = list(parse.heads), list(parse.relations)
-    for state, word in enumerate(parse.words):
-        head = parse.heads[state]
-        is_described = word.casefold() in _STATES and parse.relations[state] == "amod" and head > state
-        if is_described and parse.universal[state - 1] == "VERB" and _are_times(parse, state + 1, head + 1):
-            heads[state], relations[state] = state - 1, "xcomp"
+    for first, last in parse.sentences:
+        for state in range(first + 1, last):
+            head = parse.heads[state]
+            is_state = parse.words[state].casefold() in _STATES and parse.relations[state] == "amod"
+            is_described = is_state and state < head < last
+            if is_described and parse.universal[state - 1] == "VERB" and _are_times(parse, state + 1, head + 1):
+                heads[state], relations[state] = state - 1, "xcomp"
     return replace(parse, heads=tuple(heads), relations=tuple(relations))
 
 
