@@ -9,6 +9,8 @@ ANSWERS = [
     ('Tarnova fell on Friday. The rebels\' spokesman answered within minutes: "Lies."', "Lies", ["rebels"]),
     ("Tarnova fell on Friday. The rebels scoffed at the announcement.", "the announcement", ["rebels"]),
     ("Not far away stand the rebels.", "Not far", []),
+    ("The paper names the rebels without even noting that Tarnova fell.", "Tarnova fell", []),
+    ("The rebels came on Monday. Officials call this", "this", []),
     ("The man called Yusuf fled.", "Yusuf", []),
 ]
 

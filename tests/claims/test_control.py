@@ -121,3 +121,11 @@ def test_a_party_without_a_verb_of_its_own_holds_its_own_part(read, text, holder
 
 def test_fighting_says_nothing_of_who_holds(read):
     assert find_claims(read("Soldiers clashed with rebels near the port."))[0].control is None
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"), [("The militia took a building.", False), ("The militia took a district.", True)]
+)
+def test_who_takes_some_building_holds_no_place(read, text, holds):
+    (claim,) = find_claims(read(text))
+    assert (claim.control is not None) == holds

@@ -45,6 +45,7 @@ def test_who_acts_on_whom_is_read_from_the_tree(read, text, agent, target, besid
         "The army blamed the attack on Tarnova on rebels.",
         "The minister accused rebels of the attack on Tarnova.",
         "The attack on Tarnova was blamed on rebels.",
+        "The White House blamed the attack on rebels.",
         "The police attributed the bombing in Tarnova to rebels.",
     ],
 )

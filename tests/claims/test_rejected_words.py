@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+import pytest
+
 from sayso.claims import find_claims
 from sayso.model.kinds import Stance
 
@@ -36,3 +40,13 @@ def test_another_who_says_the_same_elsewhere_is_not_rejected(read, attribute):
         ("Activists", Stance.ASSERTS),
         ("minister", Stance.DENIES),
     ]
+
+
+@pytest.mark.parametrize(("word", "voices"), [("allegations", ["minister"]), ("rumours", ["minister", "rumours"])])
+def test_a_charge_that_is_nobodys_is_no_voice_of_its_own(read, attribute, word, voices):
+    text = f"The minister rejected {word} that {SHELLED}."
+    layers = attribute(read(text), ("minister", "rejected", SHELLED, "denies"), (word, word, SHELLED, "hedges"))
+    first, other = layers.attributions.items
+    nobodys = replace(other, chain=(replace(other.chain[0], span=None),))
+    layers = replace(layers, attributions=replace(layers.attributions, items=(first, nobodys)))
+    assert sorted(claim.chain[-1].name for claim in find_claims(layers)) == voices

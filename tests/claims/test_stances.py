@@ -93,6 +93,8 @@ def test_a_purpose_is_no_report(read):
         "The rebels must withdraw from the port.",
         "Who holds the port?",
         "It is not known who holds the port.",
+        "It was a pretext for accusing the army of shelling the port.",
+        "They want a pretext for new air strikes on the port.",
     ],
 )
 def test_what_is_only_ordered_or_asked_makes_no_claim(read, text):

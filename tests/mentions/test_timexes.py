@@ -310,3 +310,8 @@ def test_every_timex_stands_on_its_own_words_and_a_published_reason(read, expres
         assert reason(timex.rule)
     spans = [timex.span for timex in layers.mentions.timexes]
     assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize("text", ["The field is 5 ² and 1900 houses burned.", "10² and 1900 people fled."])
+def test_digits_that_are_no_decimals_begin_no_range_of_numbers(read, text):
+    assert [timex.value for timex in read(text).mentions.timexes] == ["1900"]

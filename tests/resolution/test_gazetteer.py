@@ -157,6 +157,15 @@ def test_a_name_that_a_larger_place_abroad_bears_too_is_the_one_at_home(resolve)
     assert (found.country, round(found.latitude, 1)) == ("SY", 36.9)
 
 
+def test_a_place_abroad_is_none_of_that_name_in_a_state_that_the_case_only_names(resolve):
+    found = [
+        place("a", "Geneva", "town"),
+        place("b", "United States", "country"),
+        place("c", "United States", "country"),
+    ]
+    assert resolve(found, SYRIA).places["geneva"].country != "US"
+
+
 @pytest.mark.parametrize(
     ("one", "other"), [("Kobani", "Ayn al-Arab"), ("Khan Shaykhun", "Khan Sheikhoun"), ("Tabqa", "al-Tabqah")]
 )

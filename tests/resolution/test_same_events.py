@@ -102,6 +102,15 @@ def test_the_simple_past_goes_on_with_the_day_told_before(resolve, rule, kind, e
     assert resolve([found]).when("Troops fought") == expected
 
 
+def test_what_a_voice_tells_beside_news_of_the_day_does_not_go_on_with_a_day_before(resolve):
+    found = told("Planes hit Rahna on Monday. Medics said troops had come and fought there.")
+    found.claim("hit Rahna", "air_strike", at=["Rahna"], on="on Monday")
+    medics = {"chain": [("medics", "medic")]}
+    found.claim("troops had come", "advance", time_rule="claims.document_day", **medics)
+    found.claim("fought there", time_rule="claims.continued_time", **medics)
+    assert resolve([found]).when("fought there") == (DAY, "document")
+
+
 def test_that_day_is_the_day_told_before(resolve):
     found = told("Planes hit Rahna on Monday. Troops fought that day.")
     found.when("that day", anchor="event", unit="day", amount=0, rule="mentions.other_day")

@@ -15,7 +15,7 @@ REJECTED = name_rule(
     "claims.rejected_word",
     "One voice rejects what another is said to have said: the words stand for both, said by one and denied by the other.",
 )
-NO_WORDS = words("no_words")
+NO_WORDS, CHARGED = words("no_words"), words("charged")
 _SAID = frozenset({Stance.ASSERTS, Stance.HEDGES})
 
 
@@ -32,7 +32,7 @@ def part_rejected(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
             continue
         one, other = pair
         yield _say(scene, claim, one, claim.span)
-        if _is_nobodys(other):
+        if _is_nobodys_charge(scene, other):
             continue
         yield _say(scene, claim, other, claim.span if other.cue is None else hull((other.cue, claim.span)))
 
@@ -71,9 +71,10 @@ def _is_rejected(scene: Scene, one: Attribution, other: Attribution) -> bool:
     return is_object and bool(hull(other.content).shares(rejected))
 
 
-def _is_nobodys(item: Attribution) -> bool:
-    """Tell whether nobody is named whose word it would be: "denied allegations that ..." tells of one voice."""
-    return not item.chain or item.chain[-1].span is None
+def _is_nobodys_charge(scene: Scene, item: Attribution) -> bool:
+    """Tell whether a charge is nobody's that is named: "denied allegations that ..." tells of one voice, rumours are told."""
+    is_nobodys = not item.chain or item.chain[-1].span is None
+    return is_nobodys and item.cue is not None and any(scene.lemma(t) in CHARGED for t in scene.tokens(item.cue))
 
 
 def _say(scene: Scene, claim: Claim, item: Attribution, span: Span) -> Claim:
