@@ -15,6 +15,12 @@ PAIRS = [
     ("none of those counted", "no porters were hurt", HURT, True),
     ("none of others", "no sailors were hurt", HURT, False),
     ("nobody, on another day", "none were injured", HURT | {"day": "2024-04-20", "by": "stated"}, False),
+    (
+        "those of many days",
+        "none were injured",
+        HURT | {"figures": [figure(450, None, "injured", bound="at_least", scope="cumulative")]},
+        False,
+    ),
     ("nobody, in another town", "none were injured", HURT | {"place": "Zuhar"}, False),
 ]
 

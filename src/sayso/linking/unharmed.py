@@ -9,7 +9,7 @@ from sayso.linking.gatherings import Gathering
 from sayso.linking.opposing import is_of_more
 from sayso.linking.responses import ATTACKS, LOSSES
 from sayso.linking.wording import STEM, find_stems
-from sayso.model.kinds import ClaimKind, Measure
+from sayso.model.kinds import ClaimKind, Measure, Scope
 
 _HARM = frozenset(figure_family(measure.value).name for measure in LOSSES)
 _HITTING = frozenset(
@@ -64,7 +64,9 @@ def find_spared(gatherings: Sequence[Gathering]) -> Iterator[tuple[Gathering, Ga
 
 
 def _counts_some(gathering: Gathering) -> bool:
-    return gathering.answer.level == FIGURE and gathering.answer.low > 0
+    """Tell whether people are counted, and not only those of many days together ("more than 450 since Wednesday")."""
+    is_running = all(response.scope == Scope.CUMULATIVE for response in gathering.responses)
+    return gathering.answer.level == FIGURE and gathering.answer.low > 0 and not is_running
 
 
 def _find_accused(gatherings: Sequence[Gathering]) -> Mapping[str, set[str]]:
