@@ -124,7 +124,11 @@ def test_fighting_says_nothing_of_who_holds(read):
 
 
 @pytest.mark.parametrize(
-    ("text", "holds"), [("The militia took a building.", False), ("The militia took a district.", True)]
+    ("text", "holds"),
+    [
+        ("The militia took a building.", False),
+        ("The militia took a district.", True),
+    ],
 )
 def test_who_takes_some_building_holds_no_place(read, text, holds):
     (claim,) = find_claims(read(text))

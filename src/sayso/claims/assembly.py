@@ -13,7 +13,7 @@ from sayso.claims.denials import find_denials
 from sayso.claims.drafts import Draft, draft_claims
 from sayso.claims.findings import find_sightings
 from sayso.claims.generalities import is_general
-from sayso.claims.held_parts import is_part_of_place, is_side, is_some_building
+from sayso.claims.held_parts import is_part_of_place, is_side
 from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
 from sayso.claims.parties import Casting
@@ -140,8 +140,6 @@ class Builder:
     def _read_control(self, draft: Draft, toponyms: Sequence[Toponym], place_rule: str) -> ControlReading | None:
         """Return who holds how much of the place; a part where what is held is only something in it."""
         control = read_control(self.scene, draft.sighting, draft.kind, draft.holding, draft.run)
-        if is_some_building(self.scene, draft.sighting.clause):
-            return None
         is_near = bool(toponyms) and self.scene.tree.sentence(toponyms[0].token) == self.scene.tree.sentence(
             draft.sighting.token
         )

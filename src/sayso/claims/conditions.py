@@ -44,6 +44,12 @@ def _is_of_class(token: int, name: str, roles: Roles) -> bool:
     return name == "force" and token in scene.actor_at and scene.actor_at[token].camp != "civilians"
 
 
+def _is_some_building(scene: Scene, token: int) -> bool:
+    """Tell whether a noun is one building that nobody has told of before: "took a school", "a civilian building"."""
+    is_building = "civil" in scene.classes(token) or scene.lemma(token) in SOME_BUILDINGS
+    return is_building and any(scene.lemma(t) == "a" for t in scene.tree.children(token, "det"))
+
+
 def _is_plural(scene: Scene, token: int) -> bool:
     """Tell whether a noun means several: its form, a number on it, or a body of people."""
     is_body = scene.lemma(token) in BODIES
@@ -68,10 +74,13 @@ OF_WORDS: dict[str, Callable[[Scene, int], bool]] = {
     "unknown": _is_unknown,
     "name": _is_name,
     "plural": _is_plural,
+    "some": _is_some_building,
     "supplying": _brings_supplies,
 }
 
 
+# Beside those that serve people: "took *a house*".
+SOME_BUILDINGS = frozenset({"building", "house", "flat", "villa", "shop"})
 CLAUSE_WORDS = ("mark", "case", "compound:prt")
 
 

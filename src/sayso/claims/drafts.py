@@ -9,7 +9,7 @@ from sayso.claims.kinds import find_deeds, find_kind
 from sayso.claims.modes import find_mode, find_noun_mode
 from sayso.claims.quotes import Cutter, goes_with
 from sayso.claims.roles import VERBAL
-from sayso.claims.scenes import Scene
+from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.claims.stances import is_hedged_noun
 from sayso.claims.voices import Voice, hear
@@ -26,6 +26,7 @@ REMOTE = frozenset(
 OF_SPEAKERS = frozenset({ClaimKind.STRENGTH, ClaimKind.VIOLENCE_AGAINST_CIVILIANS, ClaimKind.DISPLACEMENT})
 LONGEST_HEADING = 6
 SAME_GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE, ClaimKind.ADVANCE})
+JUDGED = words("judged_as")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +155,25 @@ def _asks_who_holds(scene: Scene, sighting: Sighting) -> bool:
     return is_asking and scene.parse.relations[sighting.clause] != "acl:relcl"
 
 
-SILENT = (_asks_who_holds, _only_says, _is_mere_label, _is_left_out, _is_heading, _names_speaker)
+def _is_judged(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether deeds of a sort are only judged: "attacks on journalists are *unacceptable*", "constitute war crimes".
+
+    So it is where reports of them are ("claims of gas attacks are not uncommon"). A place, a day or a number makes a deed of it.
+    """
+    noun, tree, tags = sighting.token, scene.tree, scene.parse.tags
+    if not sighting.is_nominal or tags[noun] != "NNS" or tree.child(noun, "det", "nmod:poss", "nummod") is not None:
+        return False
+    inside = tree.subtree(noun)
+    if any(t in scene.toponym_at or t in scene.time_tokens or t in scene.figure_at for t in inside):
+        return False
+    line = [noun, *tree.ancestors(noun)]
+    subject = next((t for t in line if not tree.is_relation(t, "nmod", "compound")), noun)
+    above = scene.parse.heads[subject]
+    is_now = tags[above] in {"VBP", "VBZ"} or any(tags[t] in {"VBP", "VBZ"} for t in tree.children(above, "cop"))
+    return tree.is_relation(subject, "nsubj") and is_now and scene.lemma(above) in JUDGED
+
+
+SILENT = (_asks_who_holds, _only_says, _is_mere_label, _is_left_out, _is_heading, _names_speaker, _is_judged)
 
 
 def _select(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -9,8 +9,6 @@ from sayso.model.mentions import Figure, Toponym
 
 SITES, QUARTERS, SIDES = (words(name) for name in ("sites_held", "quarters_held", "side_adjectives"))
 PARTS, WHOLES = words("parts_lived_in"), words("extent_whole")
-# Beside those that serve people: "took a school", "took *a house*".
-SOME_BUILDINGS = frozenset({"building", "house", "flat", "villa", "shop"})
 
 
 def is_part_of_place(scene: Scene, sighting: Sighting, places: Sequence[Toponym]) -> bool:
@@ -91,12 +89,3 @@ def _is_part(scene: Scene, thing: int, names: set[str]) -> bool:
     is_known = any(scene.parse.tags[c] in {"DT", "PRP$", "POS"} and scene.lemma(c) not in {"a", "an", "another", "some"}
                    for c in scene.tree.children(thing, "det", "nmod:poss"))  # fmt: skip
     return scene.lemma(thing) in QUARTERS and not is_known
-
-
-def is_some_building(scene: Scene, clause: int) -> bool:
-    """Tell whether what is taken is one building that nobody has told of before: "took a civilian building"."""
-    thing = scene.tree.child(clause, "obj")
-    if thing is None or thing in scene.toponym_at or "terrain" in scene.classes(thing):
-        return False
-    is_building = "civil" in scene.classes(thing) or scene.lemma(thing) in SOME_BUILDINGS
-    return is_building and any(scene.lemma(t) == "a" for t in scene.tree.children(thing, "det"))
