@@ -49,7 +49,7 @@ TOLD = [
     ("Residents had no information on what burned the mill.", "what burned", ["residents"]),
     ("Residents had information on what burned the mill.", "what burned", []),
     # What pictures show to the end of a sentence.
-    ("Residents circulated pictures on the web showing a victim with dust around his mouth and rescue workers hosing down children.",
+    ("Residents circulated pictures on the web showing a boy with dust on his hands and nurses hosing down children.",
      "hosing", ["residents"]),
     ("Residents said and the mayor confirmed that gunmen burned the mill.", "gunmen", ["mayor"]),
     # Who is counted reports nothing.

@@ -160,7 +160,7 @@ ROWS = (
     ("ordnance_detonates", "Two rockets detonated in the market."),
     ("store_goes_up", "A munitions store went up near the mill."),
     ("dynamite", "Rebels dynamited the viaduct."),
-    ("explode", "A bomb went off at the gate."),
+    ("explode", "A bomb went off behind the mill."),
     ("lay_mines", "Engineers defused the bomb."),
     ("patrols_place", "The army patrols the old town."),
     ("throw_grenade", "Attackers hurled a grenade at the bus."),

@@ -18,8 +18,8 @@ SCOPES = (
     ("The army said it had bombed 200 houses during the past four days.", 200, "cumulative"),
     ("The army used chlorine four times.", 4, "cumulative"),
     ("A month of clashes around the mill has killed 300 fighters.", 300, "cumulative"),
-    ("Medics said 12 people were killed last week in an attack on the mill.", 12, "incident"),
-    ("Medics said 12 people were killed in attacks last week.", 12, "cumulative"),
+    ("Medics said 12 herders were killed last week in an attack on the mill.", 12, "incident"),
+    ("Medics said 12 herders were killed in attacks last week.", 12, "cumulative"),
     ("Medics said 48 miners had been killed and 300 hurt since the raids began.", 48, "cumulative"),
 )
 
@@ -34,7 +34,7 @@ def test_the_words_around_a_number_tell_over_what_it_runs(read, text, number, sc
 @pytest.mark.parametrize(
     ("text", "in_part"),
     [
-        ("Fewer than 200 people remain in the besieged parts of Orle.", [True]),
+        ("Fewer than 200 millers remain in besieged parts of Orle.", [True]),
         ("About 300 families live in the rebel-held districts of Orle.", [True]),
         ("Some 40,000 people live in Orle.", [False]),
         ("Some 40,000 people live in all parts of Orle.", [False]),

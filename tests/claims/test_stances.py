@@ -95,7 +95,7 @@ def test_a_purpose_is_no_report(read):
         "It is not known who holds the port.",
         "It was a pretext for accusing the army of shelling the port.",
         "Attacks on journalists are unacceptable.",
-        "Attacks against civilian targets constitute war crimes.",
+        "Raids on civilian barges constitute war crimes.",
         "They want a pretext for new air strikes on the port.",
     ],
 )

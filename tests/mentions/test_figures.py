@@ -118,11 +118,11 @@ def test_a_figure_says_whether_it_adds_is_a_part_or_sums_up(read, text, mark):
 
 
 PARTS = [
-    ("There were 11 children among the dead.", ["11"]),
+    ("There were 11 boys among the dead.", ["11"]),
     ("Three nurses were among the 58 dead.", ["Three"]),
     ("At least 12 women were among those killed.", ["At least 12"]),
     ("Forty people died, among them 3 children.", ["3"]),
-    ("Two clerks were among 30 people killed in the raid.", ["Two"]),
+    ("Two clerks were among 30 villagers killed in the raid.", ["Two"]),
     ("Three families live among the ruins.", []),
 ]
 

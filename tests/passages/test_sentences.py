@@ -75,7 +75,7 @@ MARKED = [
     "Shelling began at 5 a.m. and stopped at 7 p.m. when rain fell.",
     "Shelling began at 5 a.m. | The last shell fell at noon.",
     "It fell at 6:30 p.m. by the church clock.",
-    "It fell at 6:30p.m. on Sunday.",
+    "It fell at 6:30p.m. on May Day.",
     "At 4 a.m. Tuesday the guns stopped.",
     # datelines
     "VELL, Dec. 3 - Rain fell on the camps. | Tents were lost.",

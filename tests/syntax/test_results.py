@@ -7,8 +7,8 @@ from syntax.parsed import parse
 @pytest.mark.parametrize(
     "text",
     [
-        "Leo Varga, who worked for the Dawn newspaper, was shot dead Wednesday night in the town of Arva.",
-        "Leo Varga was shot dead Wednesday night in the town of Arva.",
+        "Leo Varga, who worked for the Dawn newspaper, was shot dead Wednesday night near Arva.",
+        "Leo Varga was shot dead Wednesday night near Arva.",
     ],
 )
 def test_who_is_shot_dead_at_night_is_dead_and_not_the_night(syntax, text):

@@ -13,7 +13,7 @@ def find_blame(scene: Scene, noun: int) -> tuple[int, int] | None:
     """Return the verb that lays a deed to somebody and the word for whom, None where no such verb governs the deed."""
     tree, head = scene.tree, scene.parse.heads[noun]
     if tree.is_relation(noun, *_DONE_TO) and scene.lemma(head) in LAYING:
-        # Parsers hang "on the regime" of "blamed the attack on the regime" on the attack.
+        # Parsers hang "on rebels" of "laid the raid on rebels" on the raid.
         behind = (t for above in (head, noun) for t in tree.children(above, "obl", "nmod"))
         return next(((head, t) for t in behind if t > noun and tree.case(t) in _TO and _is_doer(scene, t)), None)
     if tree.case(noun) not in _FOR:

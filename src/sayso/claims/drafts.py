@@ -156,7 +156,7 @@ def _asks_who_holds(scene: Scene, sighting: Sighting) -> bool:
 
 
 def _is_judged(scene: Scene, sighting: Sighting) -> bool:
-    """Tell whether deeds of a sort are only judged: "attacks on journalists are *unacceptable*", "constitute war crimes".
+    """Tell whether deeds of a sort are only judged: "attacks on journalists are *unacceptable*".
 
     So it is where reports of them are ("claims of gas attacks are not uncommon"). A place, a day or a number makes a deed of it.
     """

@@ -101,7 +101,7 @@ def own_clause(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[E
 
 
 def _authors(scene: Scene, token: int) -> set[int | None]:
-    """Return who makes the text that a clause is about ("*the union* issued a statement in which it ...")."""
+    """Return who makes the text that a clause is about ("*the union* put out a paper in which it ...")."""
     line = (token, *scene.tree.ancestors(token))
     clauses = (a for a in line if scene.tree.is_relation(a, "acl:relcl"))
     texts = (scene.parse.heads[a] for a in clauses)

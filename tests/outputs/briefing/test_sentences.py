@@ -138,9 +138,9 @@ def test_a_number_keeps_its_hedge_and_tells_what_it_counts(row, said):
 
 
 def test_a_part_names_the_number_it_is_a_part_of():
-    part, whole = figure(part_of="f2"), figure(id="f2", low=58, high=None, words="at least 58", bound="at_least")
+    part, whole = figure(part_of="f2"), figure(id="f2", low=58, high=58, words="some 58", bound="about")
     said = say_count(part, reports(claim(), figures=[part, whole])).text
-    assert "that 12 people (part of at least 58) were killed in Rahna" in said
+    assert "that 12 people (part of some 58) were killed in Rahna" in said
 
 
 def test_what_is_counted_in_a_part_of_a_town_is_not_told_of_the_town():
