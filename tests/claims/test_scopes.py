@@ -34,7 +34,7 @@ def test_the_words_around_a_number_tell_over_what_it_runs(read, text, number, sc
 @pytest.mark.parametrize(
     ("text", "in_part"),
     [
-        ("Fewer than 200 millers remain in besieged parts of Orle.", [True]),
+        ("About 200 villagers live in the besieged quarters of Orle.", [True]),
         ("About 300 families live in the rebel-held districts of Orle.", [True]),
         ("Some 40,000 people live in Orle.", [False]),
         ("Some 40,000 people live in all parts of Orle.", [False]),
