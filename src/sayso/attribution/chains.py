@@ -18,11 +18,10 @@ from sayso.attribution.staff import is_of_ours
 from sayso.attribution.words import role_words
 from sayso.lexicons.bodies import find_body
 from sayso.model.attributions import Attribution, Attributions, Source
-from sayso.model.kinds import Stance
+from sayso.model.kinds import REJECTING, Stance
 from sayso.model.spans import Span
 
 _OF_BODIES = frozenset({"it", "they", "its", "their"})
-_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
 _FARTHEST, _TEXT_FARTHEST = 3, 8
 
 
@@ -119,7 +118,7 @@ class Chains:
         is_given = inner.rule == AGENT or is_rejected(self.page, inner.head)
         for link in reversed(line):
             # Who disputes what was given by another has not passed it on ("disputes the figure given by activists").
-            if link != line[0] and is_given and self.drafts[link].stance in _AGAINST:
+            if link != line[0] and is_given and self.drafts[link].stance in REJECTING:
                 continue
             chain.extend(source for source in self._own[link] if not chain or _adds(source, chain[-1]))
         return tuple(chain)

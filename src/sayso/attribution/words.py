@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.lexicons import read_toml
-from sayso.model.kinds import Stance, VoiceKind
+from sayso.model.kinds import REJECTING, Stance, VoiceKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +52,7 @@ def cue_verbs() -> dict[str, tuple[CueVerb, ...]]:
 @cache
 def rejecting_verbs() -> frozenset[str]:
     """Return the verbs that deny or doubt what they take."""
-    rejecting = {Stance.DENIES, Stance.DOUBTS}
-    return frozenset(word for word, rows in cue_verbs().items() if any(row.stance in rejecting for row in rows))
+    return frozenset(word for word, rows in cue_verbs().items() if any(row.stance in REJECTING for row in rows))
 
 
 @cache

@@ -15,7 +15,9 @@ def find_blame(scene: Scene, noun: int) -> tuple[int, int] | None:
     if tree.is_relation(noun, *_DONE_TO) and scene.lemma(head) in LAYING:
         # Parsers hang "on rebels" of "laid the raid on rebels" on the raid.
         behind = (t for above in (head, noun) for t in tree.children(above, "obl", "nmod"))
-        return next(((head, t) for t in behind if t > noun and tree.case(t) in _TO and _is_doer(scene, t)), None)
+        return next(
+            ((head, t) for t in behind if t > noun and tree.case(t) in _TO and scene.classes(t) != {"place"}), None
+        )
     if tree.case(noun) not in _FOR:
         return None
     if tree.is_relation(noun, "obl") and scene.lemma(head) in CHARGING:
@@ -24,11 +26,6 @@ def find_blame(scene: Scene, noun: int) -> tuple[int, int] | None:
     verb = scene.parse.heads[head]
     is_charged = tree.is_relation(noun, "nmod") and tree.is_relation(head, *_DONE_TO) and scene.lemma(verb) in CHARGING
     return (verb, head) if is_charged else None
-
-
-def _is_doer(scene: Scene, token: int) -> bool:
-    """Tell whether a deed can be laid to what a word means: not to a place or a day."""
-    return not {"place"}.issuperset(scene.classes(token)) or not scene.classes(token)
 
 
 def find_claimer(scene: Scene, token: int) -> int | None:

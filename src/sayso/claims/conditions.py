@@ -10,6 +10,9 @@ from sayso.claims.scenes import Scene, words
 
 NO_WORDS, BODIES = words("no_words"), words("bodies")
 MODIFIERS = ("amod", "compound", "nmod:desc", "nummod")
+CLAUSE_WORDS = ("mark", "case", "compound:prt")
+# Beside those that serve people: "took *a house*".
+SOME_BUILDINGS = frozenset({"building", "house", "flat", "villa", "shop"})
 
 
 def fits(frame: Frame, roles: Roles) -> bool:
@@ -77,11 +80,6 @@ OF_WORDS: dict[str, Callable[[Scene, int], bool]] = {
     "some": _is_some_building,
     "supplying": _brings_supplies,
 }
-
-
-# Beside those that serve people: "took *a house*".
-SOME_BUILDINGS = frozenset({"building", "house", "flat", "villa", "shop"})
-CLAUSE_WORDS = ("mark", "case", "compound:prt")
 
 
 def _has_case(name: str, roles: Roles) -> bool:

@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.claims.kinds import EVENTS
-from sayso.claims.rejections import LONGEST_BARE, REJECTING, cut_first_sentence, find_rejection, points_back
+from sayso.claims.rejections import LONGEST_BARE, cut_first_sentence, find_rejection, points_back
 from sayso.claims.replies import Reply, make_reply
 from sayso.claims.scenes import Scene, words
 from sayso.model.attributions import Attribution
 from sayso.model.claims import Claim
 from sayso.model.derivations import name_rule
-from sayso.model.kinds import NOT_CORE, Basis, ClaimKind, Stance
+from sayso.model.kinds import NOT_CORE, REJECTING, Basis, ClaimKind, Stance
 from sayso.model.spans import Span, hull
 
 DENIAL = name_rule("claims.denial", "Somebody rejects or doubts what was said just before; it answers that claim.")
@@ -49,7 +50,7 @@ def _reject(scene: Scene, item: Attribution, cue: Span, claims: Sequence[Claim])
     if len(said) > LONGEST_BARE or _names_party(scene, item) or not points_back(scene, item):
         return None
     denied = _find_denied(scene, cue, said, [c for c in claims if c.chain != item.chain])
-    return None if denied is None else _deny(scene, item, item.stance, denied)
+    return None if denied is None else _deny(scene, item, cue, denied)
 
 
 def _denies_it(claim: Claim, item: Attribution, cue: Span) -> bool:
@@ -72,7 +73,7 @@ def _contradict(scene: Scene, item: Attribution, cue: Span, claims: Sequence[Cla
     begin = min((cue, *piece.content), key=lambda span: span.start)
     near = [c for c in claims if c.chain != item.chain and _is_just_before(scene, c, begin)]
     denied = _find_denied(scene, begin, _said(scene, piece), near)
-    return None if denied is None else _deny(scene, piece, stance, denied)
+    return None if denied is None else _deny(scene, replace(piece, stance=stance), cue, denied)
 
 
 def _said(scene: Scene, item: Attribution) -> frozenset[str]:
@@ -111,7 +112,7 @@ def _find_denied(scene: Scene, cue: Span, said: frozenset[str], others: Sequence
 
 def _first_told(scene: Scene, last: Claim, claims: Sequence[Claim]) -> Claim:
     """Return the first of the claims that a source made in a "statement", as far back as one reaches."""
-    first = scene.parse.sentences[max(0, _sentence_of(scene, last) - FARTHEST_STATEMENT)][0]
+    first = scene.parse.sentences[max(0, scene.sentence_of(last.span) - FARTHEST_STATEMENT)][0]
     earliest = scene.parse.starts[first]
     same = (c for c in claims if _names(c) == _names(last) and earliest <= c.span.start)
     return min(same, key=lambda claim: claim.span, default=last)
@@ -119,10 +120,6 @@ def _first_told(scene: Scene, last: Claim, claims: Sequence[Claim]) -> Claim:
 
 def _names(claim: Claim) -> tuple[str, ...]:
     return tuple(source.name for source in claim.chain)
-
-
-def _sentence_of(scene: Scene, claim: Claim) -> int:
-    return sum(scene.parse.starts[first] <= claim.span.start for first, _ in scene.parse.sentences) - 1
 
 
 def _find_news(last: Claim, asserted: Sequence[Claim]) -> Claim:
@@ -133,8 +130,7 @@ def _find_news(last: Claim, asserted: Sequence[Claim]) -> Claim:
 
 
 def _is_just_before(scene: Scene, claim: Claim, cue: Span) -> bool:
-    starts = (scene.parse.starts[first] for first, _ in scene.parse.sentences)
-    return sum(claim.span.start < start <= cue.start for start in starts) <= 1
+    return scene.sentence_of(cue) - scene.sentence_of(claim.span) <= 1
 
 
 def _most_told(claims: Sequence[Claim]) -> Claim | None:
@@ -148,12 +144,12 @@ def _matter(claim: Claim) -> tuple[bool | ClaimKind, str | None]:
     return claim.kind in GROUND or claim.kind, claim.toponyms[0].name if claim.toponyms else None
 
 
-def _deny(scene: Scene, item: Attribution, stance: Stance, denied: Claim) -> Claim:
+def _deny(scene: Scene, item: Attribution, cue: Span, denied: Claim) -> Claim:
     reply = Reply(
-        span=_words(item),
-        stance=stance,
+        span=_words(cue, item),
+        stance=item.stance,
         chain=item.chain,
-        cue=item.cue,
+        cue=cue,
         frame="denial",
         rule=DENIAL,
         is_quoted=item.is_quoted,
@@ -162,10 +158,10 @@ def _deny(scene: Scene, item: Attribution, stance: Stance, denied: Claim) -> Cla
     return make_reply(scene, reply, denied)
 
 
-def _words(item: Attribution) -> Span:
+def _words(cue: Span, item: Attribution) -> Span:
     """Return the words of rejecting with a short object; of a longer or quoted content the content alone."""
-    content = hull(item.content) if item.content else None
-    if item.cue is None or content is None:
-        return item.cue or item.content[0]
-    near = content.start - item.cue.end
-    return hull((item.cue, content)) if 0 <= near <= 2 and not item.is_quoted else content
+    if not item.content:
+        return cue
+    content = hull(item.content)
+    near = content.start - cue.end
+    return hull((cue, content)) if 0 <= near <= 2 and not item.is_quoted else content

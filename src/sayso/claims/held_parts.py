@@ -7,7 +7,8 @@ from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.model.mentions import Figure, Toponym
 
-SITES, QUARTERS, SIDES = (words(name) for name in ("sites_held", "quarters_held", "side_adjectives"))
+SITES, QUARTERS = words("sites_held"), words("quarters_held")
+SIDES = words("compass") | words("side_adjectives")
 PARTS, WHOLES = words("parts_lived_in"), words("extent_whole")
 
 

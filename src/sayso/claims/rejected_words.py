@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.claims.rejections import DENYING, REJECTING
+from sayso.claims.rejections import DENYING
 from sayso.claims.scenes import Scene, words
 from sayso.model.attributions import Attribution
 from sayso.model.claims import Claim
 from sayso.model.derivations import Derived, Evidence, name_rule
-from sayso.model.kinds import Stance
+from sayso.model.kinds import REJECTING, SAID, Stance
 from sayso.model.spans import Span, hull
 
 REJECTED = name_rule(
@@ -16,7 +16,6 @@ REJECTED = name_rule(
     "One voice rejects what another is said to have said: the words stand for both, said by one and denied by the other.",
 )
 NO_WORDS, CHARGED = words("no_words"), words("charged")
-_SAID = frozenset({Stance.ASSERTS, Stance.HEDGES})
 
 
 def part_rejected(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -40,7 +39,7 @@ def part_rejected(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
 def _find_pairs(scene: Scene) -> Iterator[tuple[Attribution, Attribution]]:
     """Yield each saying that rejects with the one whose words it rejects."""
     items = [item for item in scene.layers.attributions.items if item.cue is not None and item.content]
-    told = [item for item in items if item.stance in _SAID]
+    told = [item for item in items if item.stance in SAID]
     for one in items:
         if one.stance in REJECTING:
             yield from ((one, other) for other in told if _is_rejected(scene, one, other) and not _denies(scene, other))

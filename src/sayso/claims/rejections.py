@@ -5,7 +5,7 @@ from dataclasses import replace
 from sayso.claims.definites import is_definite
 from sayso.claims.scenes import Scene, words
 from sayso.model.attributions import Attribution
-from sayso.model.kinds import Stance
+from sayso.model.kinds import SAID, Stance
 
 # Bare words of rejecting are no longer than this.
 LONGEST_BARE = 7
@@ -17,8 +17,6 @@ HARD, BELIEVING = words("hard"), words("believing")
 # What somebody has said, and what it may be called beside; words that only point to it, or help to deny it.
 TOLD = words("told_things") | words("checked") | words("announced") | words("charged")
 POINTING, DENYING = words("pointing_back"), words("bare_denying")
-REJECTING = frozenset({Stance.DENIES, Stance.DOUBTS})
-_HOLDING = frozenset({Stance.ASSERTS, Stance.HEDGES})
 _PARTIES = frozenset({"force", "org", "state", "person"})
 _CLAUSAL = frozenset({"VERB", "AUX"})
 _NAMING = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
@@ -30,7 +28,7 @@ def find_rejection(scene: Scene, item: Attribution) -> Stance | None:
     Either he calls it false ("called the claim nonsense"), not true or the contrary of what is so, or he repeats no more of it
     than a pronoun and a helping verb ("it has not", "we never did that"). Who calls a number too high doubts it.
     """
-    if item.stance not in _HOLDING:
+    if item.stance not in SAID:
         return None
     tokens = _tokens(scene, item)
     said = [scene.parse.words[token].casefold() for token in tokens]

@@ -11,7 +11,7 @@ from sayso.claims.stances import is_admitting
 from sayso.lexicons import read_words
 from sayso.model.attributions import Attribution
 from sayso.model.claims import Claim, ClaimFigure
-from sayso.model.kinds import NOT_CORE, Bound, Measure, Stance
+from sayso.model.kinds import NOT_CORE, SAID, Bound, Measure, Stance
 from sayso.model.mentions import Figure
 from sayso.model.spans import Span, hull
 
@@ -22,7 +22,6 @@ BESIDE = words("beside_counts")
 COUNTING_NOUNS = read_words("counting", "counting_nouns")
 # How many sentences may begin between a count and the other one.
 NEAR = 2
-_SAID = frozenset({Stance.ASSERTS, Stance.HEDGES})
 
 
 def find_rival_counts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -31,7 +30,7 @@ def find_rival_counts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
     What is counted, where and when is what was counted there; of several numbers the first, and rather one of all.
     """
     for item in scene.layers.attributions.items:
-        figure = _find_number(scene, item) if item.cue is not None and item.stance in _SAID else None
+        figure = _find_number(scene, item) if item.cue is not None and item.stance in SAID else None
         if figure is None or item.cue is None or any(claim.span.shares(figure.span) for claim in claims):
             continue
         begin = min((item.cue, *item.content), key=lambda span: span.start)
@@ -67,12 +66,8 @@ def _find_counted(scene: Scene, item: Attribution, begin: Span, claims: Sequence
     before = [c for c in claims if c.span.end <= begin.start and c.chain != item.chain and c.kind not in NOT_CORE]
     counts = [c for c in before if _number_of(c) is not None and c.stance is not Stance.EXPECTS]
     last = max(counts, key=lambda claim: claim.span, default=None)
-    return last if last is not None and _is_near(scene, last, begin) else None
-
-
-def _is_near(scene: Scene, counted: Claim, begin: Span) -> bool:
-    starts = (scene.parse.starts[first] for first, _ in scene.parse.sentences)
-    return sum(counted.span.start < start <= begin.start for start in starts) <= NEAR
+    is_near = last is not None and scene.sentence_of(begin) - scene.sentence_of(last.span) <= NEAR
+    return last if is_near else None
 
 
 def _number_of(claim: Claim) -> ClaimFigure | None:

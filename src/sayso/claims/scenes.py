@@ -61,6 +61,14 @@ class Scene:
         first = bisect_left(self.parse.starts, span.start)
         return range(first, max(first, bisect_right(self.parse.ends, span.end)))
 
+    def sentence_of(self, span: Span) -> int:
+        """Return the number of the sentence that a span of the text begins in."""
+        return bisect_right(self._sentence_starts, span.start) - 1
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(self.parse.starts[first] for first, _ in self.parse.sentences)
+
     def lemma(self, token: int) -> str:
         """Return the lemma of a token in lower case."""
         return self._lemmas[token]

@@ -21,7 +21,7 @@ STANDING = frozenset({Measure.RESIDENTS, Measure.BESIEGED})
 WHOLE_WAR = 10_000
 REACH_BEFORE, REACH_AFTER = 12, 15
 SAYING = ("ccomp", "xcomp", "parataxis", "conj")
-EVENTS, BY_EVENT = frozenset({"act", "explosive", "disaster"}), frozenset({"in", "by", "from", "during"})
+EVENT_NOUNS, BY_EVENT = frozenset({"act", "explosive", "disaster"}), frozenset({"in", "by", "from", "during"})
 LONG_UNITS = frozenset({"week", "month", "year"})
 DAY_LENGTH = len("2000-01-01")
 
@@ -121,7 +121,7 @@ def _names_one_event(counted: Counted) -> bool:
     """Tell whether the claim's clause names the one event that harmed them: "killed last week in an attack on the mill"."""
     scene = counted.scene
     return any(
-        scene.tree.case(t) in BY_EVENT and scene.parse.tags[t] == "NN" and bool(scene.classes(t) & EVENTS)
+        scene.tree.case(t) in BY_EVENT and scene.parse.tags[t] == "NN" and bool(scene.classes(t) & EVENT_NOUNS)
         for t in scene.tree.children(counted.sighting.clause, "obl")
         if scene.tree.child(t, "det") is not None
     )

@@ -107,43 +107,41 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
 )
 
+
+def _against_taking(right: str, kind: ConflictKind, rule: str) -> Exclusion:
+    """Return the row by which a taking and an answer to another kind of question exclude each other."""
+    return Exclusion(left=frozenset({TAKEN}), right=frozenset({right}), test=_always, kind=kind, rule=rule)
+
+
 # Across kinds of question: who took a place, and whether there was fighting inside it on that day.
-TAKEN_AND_FOUGHT = Exclusion(
-    left=frozenset({TAKEN}),
-    right=frozenset({YES}),
-    test=_always,
-    kind=ConflictKind.EXTENT,
-    rule=name_rule(
+TAKEN_AND_FOUGHT = _against_taking(
+    YES,
+    ConflictKind.EXTENT,
+    name_rule(
         "linking.taken_and_fought",
         "One side says that the place was taken that day, another that there was fighting inside it the same day.",
     ),
 )
-TAKEN_AND_PRESENT = Exclusion(
-    left=frozenset({TAKEN}),
-    right=frozenset({YES}),
-    test=_always,
-    kind=ConflictKind.EXTENT,
-    rule=name_rule(
+TAKEN_AND_PRESENT = _against_taking(
+    YES,
+    ConflictKind.EXTENT,
+    name_rule(
         "linking.taken_and_present",
         "One side says that the place was taken, another that men of the other side of the war were still in it.",
     ),
 )
-TAKEN_AND_NOT_REACHED = Exclusion(
-    left=frozenset({TAKEN}),
-    right=frozenset({NO}),
-    test=_always,
-    kind=ConflictKind.NEGATION,
-    rule=name_rule(
+TAKEN_AND_NOT_REACHED = _against_taking(
+    NO,
+    ConflictKind.NEGATION,
+    name_rule(
         "linking.taken_and_not_reached",
         "One side says that the place was taken, another that those who took it had not come into it, or into a part.",
     ),
 )
-TAKEN_AND_REPELLED = Exclusion(
-    left=frozenset({TAKEN}),
-    right=frozenset({YES}),
-    test=_always,
-    kind=ConflictKind.EXTENT,
-    rule=name_rule(
+TAKEN_AND_REPELLED = _against_taking(
+    YES,
+    ConflictKind.EXTENT,
+    name_rule(
         "linking.taken_and_repelled",
         "One side says that the place was taken, another that the attack on it was pushed back.",
     ),

@@ -24,7 +24,7 @@ from sayso.linking.parties import find_denier, find_fallen, find_party, is_hit
 from sayso.linking.wording import find_stems
 from sayso.model.claims import ClaimFigure
 from sayso.model.derivations import Derived
-from sayso.model.kinds import Bound, ClaimKind, Measure, Scope, Stance, TimeBasis
+from sayso.model.kinds import SAID, Bound, ClaimKind, Measure, Scope, Stance, TimeBasis
 from sayso.model.resolved import ResolvedClaim
 from sayso.text.days import FIRST_DAY, FUZZ, LAST_DAY, Run, number_days
 from sayso.text.memories import Memory
@@ -37,7 +37,6 @@ FIRM = frozenset({TimeBasis.STATED, TimeBasis.RELATIVE, TimeBasis.EVENT})
 FROM_DOCUMENT = frozenset({TimeBasis.DOCUMENT, TimeBasis.RELATIVE})
 ATTACKS = frozenset({ClaimKind.SHELLING, ClaimKind.AIR_STRIKE, ClaimKind.EXPLOSION})
 LOSSES = frozenset({Measure.FATALITIES, Measure.INJURED})
-_SAID = frozenset({Stance.ASSERTS, Stance.HEDGES})
 
 # The family and the topic of a question.
 About = tuple[str, str]
@@ -318,7 +317,7 @@ def _count(base: Response, figure: ClaimFigure, dossier: Dossier) -> Response | 
         agent=None,
         party=party,
         done=None,
-        answer=answer if base.stance in _SAID else deny_figure(answer, NO if base.stance is Stance.DENIES else DOUBT),
+        answer=answer if base.stance in SAID else deny_figure(answer, NO if base.stance is Stance.DENIES else DOUBT),
     )
 
 

@@ -70,6 +70,11 @@ class Stance(StrEnum):
     CONCEDES = "concedes"
 
 
+# Who says it, surely or not; who speaks against it.
+SAID = frozenset({Stance.ASSERTS, Stance.HEDGES})
+REJECTING = frozenset({Stance.DENIES, Stance.DOUBTS})
+
+
 class Basis(StrEnum):
     """How a text puts a claim: said outright, taken for granted, or under a condition."""
 

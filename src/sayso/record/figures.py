@@ -15,6 +15,7 @@ from sayso.model.records import FigureRow
 from sayso.model.resolved import ResolvedClaim, Voice
 from sayso.record.voices import Names
 from sayso.text.days import Run, number_days
+from sayso.text.heaps import sort_by
 from sayso.text.memories import Memory
 
 # How many days apart one voice can repeat one number of one event, and one running or standing count.
@@ -109,10 +110,8 @@ def _sort_entries(
 ) -> Mapping[_Key, tuple[_Entry, ...]]:
     """Return the figures of a document's claims by what one line of the ledger shares."""
     names = Names({document.id: document}, {voice.key: voice for voice in voices if voice is not None}, {})
-    found: dict[_Key, tuple[_Entry, ...]] = {}
-    for entry in (_enter(resolved, figure, names) for resolved in claims for figure in resolved.claim.figures):
-        found[_key(entry)] = (*found.get(_key(entry), ()), entry)
-    return found
+    entries = (_enter(resolved, figure, names) for resolved in claims for figure in resolved.claim.figures)
+    return sort_by(entries, _key)
 
 
 def _list_places(heap: tuple[_Entry, ...]) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ class EventTimes:
         known = dict(found)
         for claim, timex in waiting.by_event:
             if known[claim.id].edtf is None:
-                found[claim.id] = self._time_by_event(claim, timex, reading, known)
+                found[claim.id] = self._time_by_event(claim, timex, calendar, known)
         return self.memory.keep((EventTimes, name), tuple([found[claim.id] for claim in reading.claims]))
 
     def _date_event(self, timex: Timex, reading: Reading, calendar: Calendar) -> Period | None:
@@ -117,8 +117,8 @@ class EventTimes:
         claims = (claim for claim in reading.claims if claim.timex and claim.timex.span == timex.span)
         return any(claim.tense == "present" for claim in claims)
 
-    def _time_by_event(self, claim: Claim, timex: Timex, reading: Reading, known: Mapping[str, Period]) -> Period:
-        calendar = Calendar(reading, self.dates[reading.document.id])
+    def _time_by_event(self, claim: Claim, timex: Timex, calendar: Calendar, known: Mapping[str, Period]) -> Period:
+        reading = calendar.reading
         if is_length_since(reading.document.text, timex):
             return _gone_on(timex, calendar) or known[claim.id]
         anchor = self._anchor(claim, timex, reading, known)
@@ -178,8 +178,10 @@ def _time_parts(
 ) -> dict[str, Period]:
     """Return the periods of what is told of a part of a day ("by nightfall") right after what has a day."""
     found: dict[str, Period] = {}
+    heading = find_heading_event(reading) if of_parts else None
     for claim, timex in of_parts:
-        before = _previous(_of_paragraph(reading, claim), claim, known) or _of_heading(reading, claim)
+        is_headed = heading is not None and heading.id != claim.id and claim.kind in VIOLENT
+        before = _previous(_of_paragraph(reading, claim), claim, known) or (heading if is_headed else None)
         period = known[before.id] if before is not None else None
         if period is not None and period.derived is not None and period.derived.rule == TIMES_EVENT:
             # "On Saturday, two days after the buses left, ... By nightfall": that of Saturday.
@@ -274,12 +276,6 @@ def _keys(claim: Claim) -> list[Key]:
 def _of_paragraph(reading: Reading, claim: Claim) -> list[Claim]:
     passage = next((p for p in reading.passages if p.span.holds(claim.sentence)), None)
     return [c for c in reading.claims if passage is not None and passage.span.holds(c.sentence)]
-
-
-def _of_heading(reading: Reading, claim: Claim) -> Claim | None:
-    """Return the event that heads the page, for harm that is told by the clock."""
-    event = find_heading_event(reading) if claim.kind in VIOLENT else None
-    return event if event is not None and event.id != claim.id else None
 
 
 def _previous(claims: Sequence[Claim], claim: Claim, known: Mapping[str, Period]) -> Claim | None:

@@ -3,6 +3,8 @@
 from sayso.model.claims import Claim, Reading
 from sayso.model.kinds import ClaimKind, PassageKind
 
+# A value that names one day is as long as this.
+_DAY = len("2018-11-07")
 VIOLENT = frozenset(
     {
         ClaimKind.AIR_STRIKE,
@@ -27,6 +29,3 @@ def find_heading_event(reading: Reading) -> Claim | None:
 def _is_whole(claim: Claim) -> bool:
     timex = claim.timex
     return timex is not None and timex.weekday is None and (timex.day is not None or len(timex.value or "") == _DAY)
-
-
-_DAY = len("2018-11-07")

@@ -18,6 +18,7 @@ from sayso.resolution.countries import find_country
 from sayso.resolution.names import is_class_noun, is_proper, join_names
 from sayso.resolution.party_names import find_full_names
 from sayso.resolution.regrouping import Regrouping
+from sayso.text.heaps import sort_by
 from sayso.text.spellings import bare, plain
 
 Row = Mapping[str, str]
@@ -207,10 +208,7 @@ def _list_words(seen: tuple[Seen, ...]) -> tuple[Words, ...]:
 
 
 def _sort_seen(seen: tuple[Seen, ...]) -> Mapping[Words, tuple[Seen, ...]]:
-    found: dict[Words, tuple[Seen, ...]] = {}
-    for one in seen:
-        found[one.words] = (*found.get(one.words, ()), one)
-    return found
+    return sort_by(seen, lambda one: one.words)
 
 
 class _Way(NamedTuple):

@@ -129,12 +129,16 @@ class _Dated:
 
     def heading_period(self, claim: Claim) -> Period | None:
         """Return the period of the event that heads the page, for harm told there without a time."""
-        event = find_heading_event(self.reading)
+        event = self._heading_event
         is_harm = claim.kind in VIOLENT and self.kind_of(claim) is PassageKind.BODY
         if event is None or not is_harm or not self.ground.are_near(claim, event):
             return None
         period = self.periods[event.id]
         return period if is_one_day(period.edtf) else None
+
+    @cached_property
+    def _heading_event(self) -> Claim | None:
+        return find_heading_event(self.reading)
 
     def kind_of(self, claim: Claim) -> PassageKind | None:
         """Return the part of the article that a claim stands in."""

@@ -17,6 +17,7 @@ from sayso.resolution.institutions import STATE_KINDS
 from sayso.resolution.names import is_proper
 from sayso.resolution.regrouping import Regrouping
 from sayso.resolution.speakers import Speaker, Speakers, find_speakers, key_in, name_state
+from sayso.text.heaps import sort_by
 from sayso.text.spellings import plain
 from sayso.text.wordings import OWN_VOICE
 
@@ -96,10 +97,7 @@ class Voices:
 
 
 def _sort_speakers(speakers: tuple[Speaker, ...]) -> Mapping[str, tuple[Speaker, ...]]:
-    found: dict[str, tuple[Speaker, ...]] = {}
-    for speaker in speakers:
-        found[speaker.key] = (*found.get(speaker.key, ()), speaker)
-    return found
+    return sort_by(speakers, lambda speaker: speaker.key)
 
 
 def _make_voice(heard: tuple[Speaker, ...], tables: Tables) -> Voice:

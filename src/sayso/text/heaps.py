@@ -1,6 +1,6 @@
 """What do the parts of a whole hold by some key, when only a few parts have changed?"""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from itertools import chain
 from typing import Generic, TypeVar
 
@@ -50,6 +50,18 @@ class Heaps(Generic[Key, Value]):
         for key in part:
             self._holders.setdefault(key, set()).add(name)
         return {key for key in before.keys() | part.keys() if before.get(key) != part.get(key)}
+
+
+def sort_by(items: Iterable[Value], key: Callable[[Value], Key]) -> dict[Key, tuple[Value, ...]]:
+    """Return things by a key of theirs, those of one key in their order: what one part holds.
+
+    >>> sort_by(["by", "ox", "boy"], key=len)
+    {2: ('by', 'ox'), 3: ('boy',)}
+    """
+    found: dict[Key, list[Value]] = {}
+    for item in items:
+        found.setdefault(key(item), []).append(item)
+    return {of: tuple(those) for of, those in found.items()}
 
 
 def _is_one_order(before: Mapping[str, object], parts: Mapping[str, object]) -> bool:

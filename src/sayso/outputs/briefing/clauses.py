@@ -21,7 +21,7 @@ _STATES = ("contested", "besieged", "cut_off", "entered")
 # Parties of a record that act together.
 _LISTED = ", "
 # What stands behind the number of some of those whom another one counts.
-PART = " (part of another figure)"
+PART = "part of another figure"
 # Bounds of one day lie so close; what is said to last longer is no day.
 _SHORT = 62
 _ROUGH = re.compile("[~?%]")
@@ -132,11 +132,16 @@ def say_figure(row: Row, claim: Row, reports: Reports) -> tuple[Run, ...]:
 
 
 def _say_whole(row: Row, reports: Reports) -> tuple[Run, ...]:
-    """Return of which other number a number is a part: "(part of some 150)"."""
+    part = name_whole(row, reports)
+    return (ours(f" ({part})"),) if part else ()
+
+
+def name_whole(row: Row, reports: Reports) -> str:
+    """Return of which other number a number is a part, "part of some 150", an empty text where it is none."""
     whole = reports.find_figure(row["part_of"])
     if whole is None or whole["by_rule"]:
-        return (ours(PART),) if row["part_of"] else ()
-    return (ours(f" (part of {say_number(whole)})"),)
+        return PART if row["part_of"] else ""
+    return f"part of {say_number(whole)}"
 
 
 def _say_counted_place(row: Row, claim: Row, reports: Reports) -> tuple[Run, ...]:

@@ -1,7 +1,7 @@
 """Who holds what, and how many, according to whom? Tables with a row for each statement of one voice."""
 
 from sayso.outputs.briefing.choices import choose_short
-from sayso.outputs.briefing.clauses import CONTROL, NOT_WHOLLY, mark_place, read_patterns, say_number
+from sayso.outputs.briefing.clauses import CONTROL, NOT_WHOLLY, mark_place, name_whole, read_patterns, say_number
 from sayso.outputs.briefing.contents import Block, Cell, Point, Section, Table
 from sayso.outputs.briefing.counts import COUNTED
 from sayso.outputs.briefing.numbers import count_of
@@ -154,14 +154,6 @@ def _is_of_control(row: Row, reports: Reports) -> bool:
     return row["what"] == "other" and any(claim["kind"] in CONTROL for claim in reports.known(row["claims"]))
 
 
-def _name_whole(row: Row, reports: Reports) -> str:
-    """Return of which other number a number is a part."""
-    whole = reports.find_figure(row["part_of"])
-    if whole is None or whole["by_rule"]:
-        return ", part of another figure" if row["part_of"] else ""
-    return f", part of {say_number(whole)}"
-
-
 def _count(row: Row, reports: Reports) -> tuple[Cell, ...]:
     claim = reports.known(row["claims"])[0]
     what = " ".join(part for part in (row["of_whom"] or "people", COUNTED[row["what"]]) if part)
@@ -170,7 +162,9 @@ def _count(row: Row, reports: Reports) -> tuple[Cell, ...]:
     return (
         Cell(words=what),
         Cell(words=number, is_number=True),
-        Cell(words=read_patterns("scopes")[row["scope"]] + _name_whole(row, reports)),
+        Cell(
+            words=", ".join(part for part in (read_patterns("scopes")[row["scope"]], name_whole(row, reports)) if part)
+        ),
         Cell(words=", ".join(part for part in (mark_place(row["place"], claim, in_part=row["in_part"]), day) if part)),
         Cell(words=name_source(claim, reports) + _say_manner(claim)),
         Cell(
