@@ -10,6 +10,7 @@ from sayso.model.claims import Layers
 from sayso.model.documents import Document
 from sayso.model.spans import Span
 from sayso.passages import find_passages
+from sayso.pipeline import read_with_layers
 
 
 class Heard:
@@ -49,5 +50,16 @@ def hear(syntax):
         if referents:
             layers = replace(layers, referents=tuple(referents(parse)))
         return Heard(layers, find_attributions(layers))
+
+    return heard
+
+
+@pytest.fixture(scope="session")
+def read(syntax):
+    """Return a function from a text to its attributions, with all that the text says of whom it names before."""
+
+    def heard(text):
+        layers = read_with_layers(Document(id="d0", sha256="s", file="d.txt", text=text), syntax)[1]
+        return Heard(layers, layers.attributions)
 
     return heard

@@ -87,7 +87,7 @@ SOURCES = [
     ("A junta spokesman, Ivo Lenz,", "Ivo Lenz", "government"),
     ("The ground forces commander, Ivo Lenz,", "Ivo Lenz", "military"),
     ("The Doctors' Union of Belgor", "Doctors' Union of Belgor", "medic"),
-    ("The Residents' Committee of Belgor", "Residents' Committee of Belgor", "ngo"),
+    ("The Residents' Committee of Belgor", "Residents' Committee of Belgor", "activist"),
     ("Ruth Lenz of Radio Belgor", "Ruth Lenz", "outlet"),
     ("Radio Belgor", "Radio Belgor", "outlet"),
     ("Rockets fell on Monday local sources", "local sources", "unnamed_source"),

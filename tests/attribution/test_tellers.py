@@ -104,6 +104,16 @@ CALLED = [
     ("The spokesman of the Nigerian Army, Major General Onye Wachu,", "Onye Wachu", "military"),
     ("A driver who identified himself as Musa", "Musa", "resident"),
     ("Staff at the clinic", "staff", "medic"),
+    ("Hospital staff", "hospital staff", "medic"),
+    ("The Tarnova residents' committee", "Tarnova residents' committee", "activist"),
+    ("The resistance committees", "resistance committees", "activist"),
+    ("The lawyers' committee", "lawyers' committee", "ngo"),
+    ("The federation's president, Olena Marko,", "Olena Marko", "ngo"),
+    ("The country's president, Olena Marko,", "Olena Marko", "government"),
+    ("A woman who sat in the second lorry", "woman", "witness"),
+    ("A woman who sat on the council", "woman", "resident"),
+    ("A boy of twelve who was a fighter in the spring", "boy", "witness"),
+    ("A villager who sat in the second lorry", "villager", "resident"),
     ("Yemen's internationally recognised government", "internationally recognised government", "government"),
 ]
 
@@ -135,3 +145,57 @@ def test_it_in_a_correction_is_the_outlets_own_text(hear):
     text = "An earlier version of this article gave a wrong day. It also gave the number of dead as 43."
     assert hear(text).chain("the number") == []
     assert hear(f"Corrections: {text}").chain("the number") == []
+
+
+# Two sentences, the first words of what is told in the second, and the names and kinds of its chain.
+LATER = [
+    ("A salt merchant spoke of a fire;", "she had heard one blast.", "one blast", [("salt merchant", "witness")]),
+    (
+        "A salt merchant spoke of a fire.",
+        "She had not heard a blast, she said.",
+        "heard a",
+        [("salt merchant", "resident")],
+    ),
+    (
+        "Olena Marko said the mill had burned.",
+        "Herders had fled, residents told her.",
+        "Herders",
+        [("Olena Marko", "unknown"), ("residents", "resident")],
+    ),
+    (
+        "Olena Marko said the mill had burned.",
+        "Herders had fled, residents told us.",
+        "Herders",
+        [("residents", "resident")],
+    ),
+    (
+        "Olena Marko said the mill had burned.",
+        "Her informants, dockers for the most part, say that herders fled.",
+        "herders",
+        [("dockers", "resident")],
+    ),
+    (
+        "Governor Olena Marko said the mill had burned.",
+        "Marko's office denies that herders fled.",
+        "herders",
+        [("Marko's office", "government")],
+    ),
+    (
+        "Olena Marko, the militia's spokeswoman, said the mill had burned.",
+        "Marko's office denies that herders fled.",
+        "herders",
+        [("Marko's office", "armed_group")],
+    ),
+    (
+        "Olena Marko was freed on Friday.",
+        "Her lawyer said herders fled.",
+        "herders",
+        [("Olena Marko's lawyer", "expert")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "words", "chain"), LATER)
+def test_a_source_is_known_by_what_was_told_before(read, first, second, words, chain):
+    heard = read(f"{first} {second}")
+    assert [(source.name, source.kind) for source in heard.item(words).chain] == chain

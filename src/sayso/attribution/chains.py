@@ -22,6 +22,7 @@ from sayso.model.kinds import REJECTING, Stance
 from sayso.model.spans import Span
 
 _OF_BODIES = frozenset({"it", "they", "its", "their"})
+_HEARERS = frozenset({"him", "her"})
 _FARTHEST, _TEXT_FARTHEST = 3, 8
 
 
@@ -197,6 +198,9 @@ class Chains:
         if draft.relay is not None:
             self._relays[speaker.name] = (sentence, self._identities.name_medium(draft.relay))
             return self._relays[speaker.name][1]
+        hearer = self._find_hearer(draft)
+        if hearer is not None:
+            return hearer
         above = self._find_medium_above(draft)
         if above is not None:
             self._relays[speaker.name] = (sentence, above)
@@ -208,6 +212,20 @@ class Chains:
             return None
         self._relays[speaker.name] = (sentence, held[1])
         return _again(held[1])
+
+    def _find_hearer(self, draft: Draft) -> Source | None:
+        """Return the person quoted not long before who passes on what "him" or "her" was told ("..., residents told *her*")."""
+        told = self.page.tree.child(draft.head, "obj", "iobj")
+        if told is None or self.page.word(told) not in _HEARERS or told in draft.content:
+            return None
+        hearer = self._identities.name(Speaker(told, (told, told + 1)))
+        sentence = self.page.tree.sentence(draft.head)
+        near = (
+            own[-1].name
+            for own, other in zip(self._own, self.drafts, strict=False)
+            if _is_somebody(own) and 0 <= sentence - self.page.tree.sentence(other.head) <= _FARTHEST
+        )
+        return _again(hearer) if hearer.rule == REFERRED and hearer.name in near else None
 
     def _find_medium_above(self, draft: Draft) -> Source | None:
         """Return the medium that the words themselves put before a speaker ("*the agency* reported that X said ...")."""

@@ -10,6 +10,7 @@ from sayso.lexicons.states import demonym_of, find_demonym, find_state
 from sayso.model.kinds import VoiceKind
 
 _FAR = 14
+_PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "ADV"})
 _AGE = frozenset({"year", "old"})
 _HIDDEN = {
     VoiceKind.UNKNOWN: VoiceKind.UNNAMED_SOURCE,
@@ -25,8 +26,11 @@ def describe_class(page: Page, run: Run, core: Run, head: int) -> Description:
     if page.word(head) == "official" and page.parse.universal[head] == "ADJ":
         return Description(name="authorities", kind=VoiceKind.GOVERNMENT, rank=DESCRIBED, role="authority")
     role = head if core[0] <= head < core[1] else core[1] - 1
+    apart = _who_they_are(page, role)
+    if apart is not None:
+        return describe_class(page, (apart, apart + 1), (apart, apart + 1), apart)
     told = {t for c in page.tree.children(head, "appos", "nmod") for t in page.tree.subtree(c) if t < head + _FAR}
-    around = sorted({*range(*core), *told} - {role})
+    around = sorted({*range(*core), *told, *_workplace(page, role)} - {role})
     kind = VoiceKind.OPPOSITION if _is_turncoat(page, head) else find_kind(page, role, around, is_named=False)
     if hides_name(page, head):
         kind = _HIDDEN.get(kind, kind)
@@ -41,6 +45,28 @@ def describe_class(page: Page, run: Run, core: Run, head: int) -> Description:
     if owned and country:
         name = _with_people(name, demonym_of(country))
     return Description(name=name or page.word(head), kind=kind, rank=DESCRIBED, people=country, role=page.lemma(role))
+
+
+def _workplace(page: Page, role: int) -> range:
+    """Return the words behind "at" or the like that say where staff work ("staff *at the last hospital*"), none for others."""
+    start = end = role + 1
+    if page.lemma(role) in role_words("working") and page.word(start) in role_words("working", "at"):
+        end += 1
+        while page.word(end) and page.parse.universal[end] in _PHRASE - {"ADP"}:
+            end += 1
+    return range(start, end)
+
+
+def _who_they_are(page: Page, role: int) -> int | None:
+    """Return the noun of role between commas that says who informants are ("her informants, *dockers* for the most part, ...")."""
+    noun = role + 2
+    is_told = page.lemma(role) in role_words("informing") and page.word(role + 1) == "," and page.word(noun) != ""
+    if not is_told or page.parse.universal[noun] != "NOUN" or not is_role(page, noun):
+        return None
+    end = noun + 1
+    while page.word(end) and page.parse.universal[end] in _PHRASE:
+        end += 1
+    return noun if page.word(end) == "," else None
 
 
 def _name_behind(page: Page, core: Run, role: int) -> str | None:

@@ -4,23 +4,30 @@ from collections.abc import Iterable
 
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
-from sayso.attribution.words import role_words
+from sayso.attribution.words import cue_words, head_kinds, role_words
+from sayso.lexicons.nouns import read_noun_classes
 from sayso.model.kinds import VoiceKind
 
 # Whoever has an office, a cause or a trade of telling keeps it, whatever he saw.
 _PRIVATE = frozenset({VoiceKind.RESIDENT, VoiceKind.UNKNOWN})
+_FIGHTING = frozenset({VoiceKind.ARMED_GROUP, VoiceKind.MILITARY})
 _SINGULAR = frozenset({"i", "me", "my"})
+_TELLING_OF = frozenset({"he", "she", "they"})
+_ABOARD = frozenset({"on", "in", "aboard", "inside", "at"})
+_SPOTS = frozenset({"vehicle", "building"})
+_PAST = frozenset({"VBD", "VBN"})
 
 
 def find_kind_of_teller(page: Page, kind: VoiceKind, drafts: Iterable[Draft]) -> VoiceKind:
     """Return the kind of somebody by all that he says: a private person who tells his own part in it is a witness.
 
-    He tells in the first person and the past, in quotation marks ("I counted ten bodies"), or is said to have escaped
-    or survived. Residents, villagers and their like stay what they are called.
+    He tells in the first person and the past, in quotation marks ("I counted ten bodies"), has seen, heard or counted it
+    himself ("he had heard one blast"), or is said to have escaped, survived, or sat or been aboard. Residents, villagers
+    and their like stay what they are called.
     """
     if kind not in _PRIVATE:
         return kind
-    is_witness = any(_escaped(page, draft) or _tells_own(page, draft) for draft in drafts)
+    is_witness = any(_was_there(page, draft) or _tells_own(page, draft) or _has_sensed(page, draft) for draft in drafts)
     return VoiceKind.WITNESS if is_witness else kind
 
 
@@ -34,9 +41,60 @@ def _verb_of(page: Page, token: int) -> int:
     return next((t for t in page.tree.ancestors(token) if page.parse.universal[t] == "VERB"), token)
 
 
-def _escaped(page: Page, draft: Draft) -> bool:
+def _was_there(page: Page, draft: Draft) -> bool:
+    """Tell whether a clause about the speaker says that he got away, fought there, or was in a vehicle or building of which he tells."""
     head = draft.speaker.head if draft.speaker is not None else None
-    if head is None or page.lemma(head) in role_words("escaping", "always_residents"):
+    if head is None or _stays_resident(page, head):
         return False
-    clauses = page.tree.children(head, "acl:relcl")
-    return any(page.lemma(c) in role_words("escaping") and page.tree.child(c, "nsubj") is not None for c in clauses)
+    return any(
+        page.lemma(c) in role_words("escaping") or _is_aboard(page, c) or _has_fought(page, c)
+        for c in _clauses_about(page, head)
+        if page.tree.child(c, "nsubj") is not None
+    )
+
+
+def _clauses_about(page: Page, head: int) -> list[int]:
+    """Return the relative clauses of all mentions of somebody, one that hangs on his age among them ("a boy of nineteen *who ...*")."""
+    referent = page.referent_at.get(head)
+    spots = {head, *(t for mention in referent.mentions for t in range(*mention))} if referent is not None else {head}
+    ages = [t for spot in spots for t in page.tree.children(spot, "nmod") if page.parse.universal[t] == "NUM"]
+    return sorted(c for spot in (*spots, *ages) for c in page.tree.children(spot, "acl:relcl"))
+
+
+def _has_fought(page: Page, clause: int) -> bool:
+    """Tell whether a clause in the past says that somebody was a fighter or soldier ("who *was a fighter* until May")."""
+    is_past = any(page.parse.tags[t] == "VBD" for t in page.tree.children(clause, "cop"))
+    return is_past and head_kinds().get(page.lemma(clause)) in _FIGHTING
+
+
+def _is_aboard(page: Page, clause: int) -> bool:
+    """Tell whether a clause in the past puts somebody in or on something ("who *was on the bus*", "who *sat in the van*")."""
+    is_seat = page.tree.case(clause) in _ABOARD
+    verbs = page.tree.children(clause, "cop") if is_seat else (clause,) * (page.lemma(clause) in cue_words("staying"))
+    is_past = any(page.parse.tags[verb] == "VBD" for verb in verbs)
+    seats = (clause,) if is_seat else page.tree.children(clause, "obl")
+    return is_past and any(
+        page.tree.case(seat) in _ABOARD and read_noun_classes().get(page.lemma(seat), frozenset()) & _SPOTS
+        for seat in seats
+    )
+
+
+def _has_sensed(page: Page, draft: Draft) -> bool:
+    """Tell whether what is said is that the one speaker, as "he" or "she", saw, heard or counted it."""
+    head = draft.speaker.head if draft.speaker is not None else None
+    if head is None or _stays_resident(page, head):
+        return False
+    subjects = [t for t in draft.content if page.word(t) in _TELLING_OF and page.tree.is_relation(t, "nsubj")]
+    subjects += [head] * (page.word(head) in _TELLING_OF and draft.lemma in cue_words("sensing"))
+    return any(_senses(page, t) and page.referent_at.get(t) in {None, page.referent_at.get(head)} for t in subjects)
+
+
+def _senses(page: Page, subject: int) -> bool:
+    verb = page.parse.heads[subject]
+    is_past = page.parse.tags[verb] in _PAST
+    is_none = any(page.word(t) in cue_words("denying_words") for t in page.tree.children(verb, "obj"))
+    return page.lemma(verb) in cue_words("sensing") and is_past and not page.tree.is_negated(verb) and not is_none
+
+
+def _stays_resident(page: Page, head: int) -> bool:
+    return page.lemma(head) in role_words("escaping", "always_residents")

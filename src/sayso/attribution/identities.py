@@ -10,6 +10,7 @@ from sayso.attribution.owners import find_source_phrase
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speaker_phrases import Speaker
+from sayso.attribution.words import role_words
 from sayso.model.attributions import Source
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import VoiceKind
@@ -81,15 +82,27 @@ class Identities:
         return any(self.page.word(token) == "no" for token in self.page.tree.children(head, "det"))
 
     def _with_owner(self, head: int, told: Description) -> Description:
-        """Return the description with whose it is: "her lawyer" is the lawyer of whom "her" means."""
+        """Return the description with whose it is: "her lawyer" is the lawyer of whom "her" means.
+
+        A person's office is of his kind, of the state where nothing tells that; his lawyer is an expert.
+        """
         owner = self.page.tree.child(head, "nmod:poss")
-        if told.rank != DESCRIBED or owner is None or self.page.word(owner) not in _HERS:
+        if told.rank != DESCRIBED or owner is None or not is_role(self.page, head):
             return told
         referent = self.page.referent_at.get(owner)
-        best = self._read(referent).best if referent is not None else None
-        if best is None or best.rank != NAMED or not is_role(self.page, head):
+        read = self._read(referent) if referent is not None else None
+        is_person = self.page.labels.get(owner) == "PERSON" or (referent is not None and referent.kind == "person")
+        if is_person and self.page.lemma(head) in role_words("offices", "counsel"):
+            told = replace(told, kind=VoiceKind.EXPERT)
+        elif (
+            is_person and told.kind is VoiceKind.UNKNOWN and self.page.lemma(head) in role_words("offices", "personal")
+        ):
+            kind = read.merged.kind if read is not None and read.merged is not None else VoiceKind.UNKNOWN
+            told = replace(told, kind=VoiceKind.GOVERNMENT if kind is VoiceKind.UNKNOWN else kind)
+        is_hers = self.page.word(owner) in _HERS and told.role == self.page.lemma(head)
+        if read is None or read.best.rank != NAMED or not is_hers:
             return told
-        return replace(told, name=f"{best.name}'s {told.name}")
+        return replace(told, name=f"{read.best.name}'s {told.name}")
 
     def name_medium(self, run: Run) -> Source:
         """Return the source that a medium's phrase names."""

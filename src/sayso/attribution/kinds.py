@@ -53,6 +53,8 @@ def find_kind(page: Page, noun: int, around: list[int], *, is_named: bool) -> Vo
     else the nearest word that tells. Sources and officials without a name are so called, whatever their office.
     """
     forms = forms_of(page, noun)
+    if (own := _kind_of_own_body(page, noun, [t for t in around if t < noun])) is not None:
+        return own
     if _is_pair(page, noun, "offices"):
         return VoiceKind.GOVERNMENT
     if _is_pair(page, noun, "forces"):
@@ -64,6 +66,15 @@ def find_kind(page: Page, noun: int, around: list[int], *, is_named: bool) -> Vo
     kind = next((head_kinds()[form] for form in forms if form in head_kinds()), VoiceKind.UNKNOWN)
     beside = modifier_kinds().get(page.word(noun - 1)) if noun - 1 in around else None
     return beside if beside is not None and beside in _OUTRANKED_BY.get(kind, ()) else kind
+
+
+def _kind_of_own_body(page: Page, noun: int, before: list[int]) -> VoiceKind | None:
+    """Return the kind of a body that people form for themselves, by whose it is ("the *residents'* committee"), None of others."""
+    if role_words("own_bodies").isdisjoint(forms_of(page, noun)):
+        return None
+    forms = {form for t in before for form in (*forms_of(page, t), page.word(t).rstrip("'’"))}
+    kinds = (VoiceKind.ACTIVIST, VoiceKind.NGO, VoiceKind.MEDIC)
+    return next((kind for kind in kinds if not forms.isdisjoint(role_words("own_bodies", kind))), None)
 
 
 def _is_own_field(page: Page, noun: int, around: list[int]) -> bool:
@@ -129,7 +140,11 @@ def _possessor_kind(page: Page, noun: int) -> VoiceKind | None:
     referent = find_possessor(page, noun)
     if referent is None:
         return _kind_of_named_owner(page, noun)
-    return VoiceKind.ARMED_GROUP if _is_called_armed(page, referent) else _kind_of_referent(referent)
+    if _is_called_armed(page, referent):
+        return VoiceKind.ARMED_GROUP
+    kind = _kind_of_referent(referent)
+    heads = {page.lemma(last - 1) for _, last in referent.mentions}
+    return VoiceKind.ARMED_GROUP if kind is None and any(_are_armed(page, noun) for noun in heads) else kind
 
 
 def _is_called_armed(page: Page, referent: Referent) -> bool:
@@ -153,9 +168,28 @@ def _kind_of_referent(referent: Referent) -> VoiceKind | None:
 
 
 def _kind_of_named_owner(page: Page, noun: int) -> VoiceKind | None:
-    """Return the kind of the body that stands by name before an apostrophe ("the Hill *Front's* military spokesman")."""
+    """Return the kind of the body that stands before an apostrophe, by name or by a noun ("the *federation's* president")."""
     owner = page.tree.child(noun, "nmod:poss")
-    return body_word_kind(page.word(owner)) if owner is not None and _is_capital(page, owner) else None
+    if owner is None:
+        return None
+    if _is_pair(page, owner, "offices"):
+        return VoiceKind.GOVERNMENT
+    if _is_capital(page, owner):
+        return body_word_kind(page.word(owner))
+    kinds = (head_kinds()[form] for form in forms_of(page, owner) if form in head_kinds())
+    kind = next(kinds, None) if page.parse.universal[owner] == "NOUN" else None
+    if kind is None and _are_armed(page, page.lemma(owner)):
+        return VoiceKind.ARMED_GROUP
+    return None if kind in _PRIVATE else kind
+
+
+def _are_armed(page: Page, noun: str) -> bool:
+    """Tell whether the document calls those of a noun armed, or says that somebody armed them ("*armed* the Hill hunters")."""
+    return any(
+        any(page.word(t) == "armed" for t in page.tree.children(token, "amod"))
+        or (page.tree.is_relation(token, "obj") and page.lemma(page.parse.heads[token]) == "arm")
+        for token in page.with_lemma({noun})
+    )
 
 
 def _kind_of_people(noun: str) -> VoiceKind | None:
@@ -268,6 +302,9 @@ def body_word_kind(word: str) -> VoiceKind | None:
 def find_body_kind(page: Page, run: Run) -> VoiceKind:
     """Return the kind of a body by the words of its name ("... Observatory", "Ministry of ...")."""
     words = {page.word(t) for t in range(*run)}
+    own = (kind for t in range(*run) if (kind := _kind_of_own_body(page, t, list(range(run[0], t)))))
+    if (kind := next(own, None)) is not None:
+        return kind
     if is_state_media(page, list(range(*run))):
         return VoiceKind.STATE_MEDIA
     if any(page.body_at[t].body.kind == VoiceKind.UN for t in range(*run) if t in page.body_at):

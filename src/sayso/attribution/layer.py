@@ -15,6 +15,7 @@ from sayso.attribution.headlines import find_clipped, find_colons
 from sayso.attribution.lone_quotations import find_lone
 from sayso.attribution.nouns import find_nouns
 from sayso.attribution.others import part_others
+from sayso.attribution.opened import find_opened
 from sayso.attribution.pages import Page
 from sayso.attribution.paragraph_credits import credit_paragraphs
 from sayso.attribution.passives import find_hedged, find_passives, find_quoted
@@ -68,6 +69,7 @@ def find_attributions(layers: Layers) -> Attributions:
     drafts.extend(find_citations(page, drafts))
     drafts = spread_quotations(page, [find_way(page, draft) for draft in drafts])
     drafts.extend(find_quoted_deeds(page, drafts))
+    drafts.extend(find_opened(page, drafts))
     drafts.extend(find_lone(page, drafts))
     drafts.extend(find_continuations(page, drafts))
     drafts.extend(find_backshifted(page, drafts))

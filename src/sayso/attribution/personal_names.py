@@ -7,7 +7,7 @@ from sayso.attribution.kinds import body_word_kind, find_body_kind, find_kind, f
 from sayso.attribution.media_words import forms_of
 from sayso.attribution.offices import find_name_in_office
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.persons import find_alias, find_set_name, find_work, is_at_home
+from sayso.attribution.persons import find_alias, find_employer, find_set_name, find_work, is_at_home
 from sayso.attribution.phrases import find_personal_name, find_phrase
 from sayso.attribution.principals import find_owner
 from sayso.attribution.words import cue_words, role_words
@@ -38,8 +38,11 @@ def describe_person(page: Page, run: Run, core: Run, head: int) -> Description |
     if role is None and kind is VoiceKind.UNKNOWN:
         is_private = is_at_home(page, head) or stands_before_age(page.word, name[1])
         kind = VoiceKind.RESIDENT if is_private else _kind_of_body_behind(page, name[1], beside)
+    told = _role_of(page, role, beside)
+    body = find_employer(page, name) if told is not None and " of " not in told else None
     return Description(
-        name=page.text(name), kind=kind, rank=NAMED, people=find_people(page, beside), role=_role_of(page, role, beside),
+        name=page.text(name), kind=kind, rank=NAMED, people=find_people(page, beside),
+        role=told if body is None else f"{told} of {body}",
     )  # fmt: skip
 
 

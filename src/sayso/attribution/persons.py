@@ -81,6 +81,25 @@ def find_work(page: Page, head: int) -> VoiceKind:
     return next((kind for token in tokens if (kind := _body_kind(page, token))), VoiceKind.UNKNOWN)
 
 
+def find_employer(page: Page, name: Run) -> str | None:
+    """Return the body by name for which a clause says somebody speaks or that he leads ("X, *who speaks for the Hill Shields*")."""
+    for clause in (c for t in range(*name) for c in page.tree.children(t, "acl:relcl")):
+        if page.lemma(clause) not in role_words("working_verbs"):
+            continue
+        body = next((t for t in page.tree.children(clause, "obj", "obl") if _is_led(page, t)), None)
+        if body is not None:
+            first, last = page.tree.run(body, without=frozenset({"case", "det", "acl", "appos", "punct"}))
+            return page.text((first, last))
+    return None
+
+
+def _is_led(page: Page, token: int) -> bool:
+    is_for = page.tree.case(token) == "for"
+    is_body = page.labels.get(token) != "PERSON" and (is_for or page.labels.get(token) != "PLACE")
+    is_beside = is_for or page.tree.is_relation(token, "obj")
+    return is_beside and page.parse.universal[token] == "PROPN" and is_body
+
+
 def is_at_home(page: Page, head: int) -> bool:
     """Tell whether a clause says that somebody lives there, or tells of his house or kin ("X, *whose brother was shot*, ...")."""
     clauses = page.tree.children(head, "acl:relcl")

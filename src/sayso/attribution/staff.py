@@ -70,4 +70,7 @@ def _name_before(page: Page, first: int, head: int) -> Run | None:
 
 
 def _is_capital(page: Page, token: int) -> bool:
-    return page.parse.words[token][:1].isupper() and page.parse.universal[token] in {"NOUN", "PROPN", "ADJ"}
+    """Tell whether a word can be part of a name: its capital is not only that of a sentence ("*Hospital* staff")."""
+    word, universal = page.parse.words[token], page.parse.universal[token]
+    is_first = token == page.sentence(token)[0] and not word.isupper()
+    return word[:1].isupper() and (universal == "PROPN" or (universal in {"NOUN", "ADJ"} and not is_first))

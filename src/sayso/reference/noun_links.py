@@ -144,7 +144,7 @@ def description(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[
     It has spoken, or done something in the sentence before.
     """
     is_told_of = scene.is_subject(phrase.head) or scene.tree.case(phrase.head) in {"of", "for"}
-    is_told_of |= scene.tree.is_relation(phrase.head, "nmod:poss")
+    is_told_of |= scene.tree.is_relation(phrase.head, "nmod:poss") or scene.says(phrase.head, phrase.run[1])
     if phrase.name or not phrase.is_definite or phrase.role is None or not is_told_of:
         return None
     kinds = _kinds_told(phrase)
@@ -153,7 +153,9 @@ def description(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[
     near = [
         e
         for e in entities
-        if e.kind in {"organization", "group"} and sentence - e.sentence <= _FAR and (e.names or e.roles & _MEDIA)
+        if e.kind in {"organization", "group"}
+        and (e.names or e.roles & _MEDIA)
+        and (sentence - e.sentence <= _FAR or any(0 <= sentence - n <= 1 for n in _sentences_of_men(scene, e)))
     ]
     fit = [e for e in near if _describes(scene, e, kinds)]
     spoke = [e for e in fit if e.spoke is not None or (e.acted is not None and sentence - e.acted == 1)]
@@ -225,7 +227,14 @@ def _describes(scene: Scene, entity: Entity, kinds: frozenset[str]) -> bool:
         return bool(known & kinds)
     if entity.roles & _MEDIA and not entity.names:
         return bool({"state_media", "outlet", "agency"} & kinds)
+    if "armed_group" in kinds and _sentences_of_men(scene, entity):
+        return True
     return _kind_of_words({word for name in entity.names for word in name} | entity.roles) in kinds
+
+
+def _sentences_of_men(scene: Scene, entity: Entity) -> list[int]:
+    """Return the sentences that tell of those who fight for somebody by the name in capitals before them."""
+    return [n for name in entity.names if len(name) == 1 for n in scene.owners_of_men.get(name[0], ())]
 
 
 def _same_kind(entity: Entity, phrase: Phrase) -> bool:

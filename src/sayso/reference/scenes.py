@@ -72,6 +72,16 @@ class Scene:
         return {token: name.label for name in self.parse.names for token in range(name.first, name.last)}
 
     @cached_property
+    def owners_of_men(self) -> dict[str, list[int]]:
+        """The words in capitals right before those who fight for somebody ("*HRF* fighters"), each with its sentences."""
+        men = frozenset(read_toml("source_roles")["heads"]["armed_group"]) | {"troop", "soldier"}
+        found: dict[str, list[int]] = {}
+        for token in range(len(self.parse) - 1):
+            if _is_short(self.parse.words[token]) and self._lemmas[token + 1] in men:
+                found.setdefault(self._words[token], []).append(self.tree.sentence(token))
+        return found
+
+    @cached_property
     def lone_names(self) -> frozenset[int]:
         """The heads of names before a verb of saying that the parse hangs on a word beyond a mark."""
         found = set()
@@ -241,8 +251,12 @@ class Scene:
         return is_set and self.parse.tags[verb] in {"VBD", "VBZ"} and self.is_mark(verb + 1)
 
     def _follows_saying(self, token: int) -> bool:
-        """Tell whether a name ends the phrase right behind a verb of saying and a mark ("..., said the envoy Ivo *Lenz*")."""
-        if self.parse.universal[token] != "PROPN":
+        """Tell whether a name, or a noun before a mark, ends the phrase right behind a mark and a verb of saying.
+
+        "..., said the envoy Ivo *Lenz*", "..., says the *militia*.".
+        """
+        is_last = self.parse.universal[token] == "NOUN" and token + 1 < len(self.parse) and self.is_mark(token + 1)
+        if self.parse.universal[token] != "PROPN" and not is_last:
             return False
         before = token - 1
         while before > max(0, token - _LONGEST) and self.parse.universal[before] in {"PROPN", "NOUN", "ADJ", "DET"}:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sayso.lexicons import read_csv, read_toml
 from sayso.model.attributions import Source
 from sayso.model.claims import Reading
-from sayso.model.kinds import VoiceKind
+from sayso.model.kinds import PlaceKind, VoiceKind
 from sayso.model.settings import VoiceEntry
 from sayso.resolution.bodies import StateBody, find_body
 from sayso.resolution.context import Context
@@ -29,8 +29,10 @@ _OWNING = re.compile(r"['’]s?(?=\s)")
 VAGUE = frozenset({VoiceKind.UNNAMED_SOURCE, VoiceKind.UNNAMED_OFFICIAL, VoiceKind.UNKNOWN})
 
 
-# What one report calls an army is a militia to another.
+# What one report calls an army is a militia to another; an officer may hold an office of state.
 ARMED = {VoiceKind.MILITARY: VoiceKind.ARMED_GROUP}
+_TOWNS = frozenset({PlaceKind.CITY, PlaceKind.TOWN})
+_IN_OFFICE = frozenset({VoiceKind.MILITARY, VoiceKind.GOVERNMENT})
 
 
 class Words(NamedTuple):
@@ -67,6 +69,12 @@ class Tables:
         return {
             form: e for e in reversed(voices) for name in (e.name, *e.aliases) for form in (plain(name), bare(name))
         }
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        """The user's cities and towns by name: who is only called so is whoever rules there."""
+        places = (place for place in self.context.settings.places if place.kind in _TOWNS)
+        return frozenset(plain(name) for place in places for name in (place.name, *place.names))
 
     def look_up(self, source: Source) -> Identity | None:
         """Return who a source is by the tables: the user's, the bodies of states, the shipped sources."""
@@ -236,7 +244,8 @@ def _sum_up(seen: tuple[Seen, ...]) -> _Way:
 def _join(ways: Mapping[Words, _Way], outlets: Sequence[str], parties: Mapping[str, str]) -> dict[str, str]:
     """Return for each proper name that no table holds the fullest form of it, as long as their sorts agree.
 
-    The case's `outlets` are names too; `parties` are the full names of those that reports also call by a short one.
+    The case's `outlets` are names too; `parties` are the full names of those that reports also call by a short one. The
+    last word of such a name alone ("the Movement") is the only party with it.
     """
     counts: Counter[str] = Counter()
     kinds: dict[str, set[VoiceKind]] = {}
@@ -256,10 +265,21 @@ def _join(ways: Mapping[Words, _Way], outlets: Sequence[str], parties: Mapping[s
         for name, full in full_names.items()
     }
     # The longest first, whatever order they come in: what a name is short for may be short for another.
+    ends = _only_ends(joined.get(party, party) for party in parties.values())
     for name in sorted(own, key=lambda text: (-len(text), text)):
-        if (party := parties.get(plain(name))) is not None and not _is_spelling(name, joined[name]):
-            joined[name] = joined.get(party, party)
+        party = parties.get(plain(name))
+        party = ends.get(plain(name)) if party is None else joined.get(party, party)
+        if party is not None and not _is_spelling(name, joined[name]):
+            joined[name] = party
     return joined
+
+
+def _only_ends(names: Iterable[str]) -> dict[str, str]:
+    """Return the last words of names, each with the only one of them that ends with it."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        found.setdefault(plain(name).rpartition(" ")[2], set()).add(name)
+    return {end: next(iter(those)) for end, those in found.items() if len(those) == 1}
 
 
 def _is_spelling(name: str, joined: str) -> bool:
@@ -270,7 +290,7 @@ def _is_spelling(name: str, joined: str) -> bool:
 def _agree(left: set[VoiceKind], right: set[VoiceKind]) -> bool:
     """Tell whether two names may be one voice's: what each is called agrees, or one is called nothing."""
     told = [{ARMED.get(kind, kind) for kind in kinds if kind is not VoiceKind.UNKNOWN} for kinds in (left, right)]
-    return not all(told) or bool(told[0] & told[1])
+    return not all(told) or bool(told[0] & told[1]) or bool(left & _IN_OFFICE and right & _IN_OFFICE)
 
 
 def _names_country(name: str) -> bool:

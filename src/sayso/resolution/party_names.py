@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from sayso.model.claims import Reading
+from sayso.model.kinds import ClaimKind
 from sayso.model.mentions import ActorMention
 from sayso.resolution.camps import groups
 from sayso.resolution.context import Context
@@ -18,13 +19,24 @@ _GIVEN = re.compile(
     r"\s*(?:\(|, (?:or|known as) (?:the )?)[“\"]?([A-Z][A-Z-]{1,6})\b"
 )
 LONGEST = 6
+# What those do who fight.
+_DEEDS = frozenset(
+    {
+        ClaimKind.CONTROL_CHANGE, ClaimKind.ADVANCE, ClaimKind.CLASH, ClaimKind.SHELLING, ClaimKind.AIR_STRIKE,
+        ClaimKind.VIOLENCE_AGAINST_CIVILIANS, ClaimKind.CONTROL_STATE,
+    }
+)  # fmt: skip
 
 
 class PartyNames(NamedTuple):
-    """The names that one document gives its parties, and the capitals that it says stand for some of them."""
+    """The names that one document gives its parties, and the capitals that it says stand for some of them.
+
+    `fighting` are the names of those who fight, in plain letters.
+    """
 
     names: frozenset[str]
     given: frozenset[tuple[str, str]]
+    fighting: frozenset[str] = frozenset()
 
 
 def list_names(reading: Reading) -> PartyNames:
@@ -32,14 +44,30 @@ def list_names(reading: Reading) -> PartyNames:
     text = reading.document.text
     given = frozenset(pair for found in _GIVEN.finditer(text) if (pair := _fit(found[2], found[1])) is not None)
     mentions = (m for claim in reading.claims for m in (claim.agent, *claim.co_agents, claim.target) if m is not None)
-    return PartyNames(frozenset(mention.name for mention in mentions if mention.name), given)
+    agents = (
+        m for claim in reading.claims if claim.kind in _DEEDS for m in (claim.agent, *claim.co_agents) if m is not None
+    )
+    fighting = frozenset(plain(m.name) for m in agents if m.name and not _is_of_state(m.name))
+    return PartyNames(frozenset(mention.name for mention in mentions if mention.name), given, fighting)
 
 
 def find_full_names(context: Context) -> tuple[tuple[str, str], ...]:
     """Return the short names of a case's parties, each with the full one that it means."""
+    return context.memory.recall(join_parties, "full names", _list_all(context))
+
+
+def find_fighting(context: Context) -> frozenset[str]:
+    """Return the names of those who fight in a case and are no army by their name, in plain letters."""
+    return context.memory.recall(_gather_fighting, "fighting", _list_all(context))
+
+
+def _list_all(context: Context) -> tuple[PartyNames, ...]:
     recall = context.memory.recall
-    lists = tuple(recall(list_names, reading.document.id, reading) for reading in context.readings)
-    return recall(join_parties, "full names", lists)
+    return tuple(recall(list_names, reading.document.id, reading) for reading in context.readings)
+
+
+def _gather_fighting(lists: tuple[PartyNames, ...]) -> frozenset[str]:
+    return frozenset(name for one in lists for name in one.fighting)
 
 
 def join_parties(lists: Iterable[PartyNames]) -> tuple[tuple[str, str], ...]:
@@ -119,3 +147,8 @@ def _holds(initials: str, short: str) -> bool:
 
 def _is_known(name: str) -> bool:
     return plain(name) in groups() or find_country(name) is not None or is_military(plain(name).split())
+
+
+def _is_of_state(name: str) -> bool:
+    """Tell whether a name is a state's or an army's, by any word of it ("Israel", "Syrian Arab Army")."""
+    return is_military(plain(name).split()) or any(find_country(word) for word in (name, *name.split()))

@@ -46,23 +46,43 @@ def key_in(source: Source, identity: Identity, document: str) -> str:
     return f"{key}:{document}" if source.rule == UNRESOLVED else key
 
 
+def body_of_office(source: Source) -> str:
+    """Return the body whose spokesman, chief or member somebody is, in plain letters; an empty string where nothing tells it."""
+    return plain((source.role or "").partition(" of ")[2].removeprefix("the "))
+
+
 def find_speakers(
-    document: str, sources: Sequence[tuple[Source, int]], identities: Sequence[Identity], tables: Tables
+    document: str,
+    sources: Sequence[tuple[Source, int]],
+    identities: Sequence[Identity],
+    fighting: frozenset[str],
+    tables: Tables,
 ) -> Speakers:
-    """Return the sources of a document with their voices; `identities` tells who each of them is."""
+    """Return the sources of a document with their voices.
+
+    `identities` tells who each of them is, `fighting` which of the bodies that they speak for take part in the fighting.
+    """
     speakers = tuple(
         Speaker(
             key=key_in(source, identity, document),
             name=source.name,
             claims=count,
             identity=identity,
-            kind=_kind(source, identity, tables),
+            kind=_kind_in_case(source, identity, fighting, tables),
             institution=_institution(source, identity, tables),
         )
         for (source, count), identity in zip(sources, identities, strict=True)
     )
     keys = {mark_source(source): one.key for (source, _), one in zip(sources, speakers, strict=True)}
     return Speakers(speakers, tuple(keys.values()))
+
+
+def _kind_in_case(source: Source, identity: Identity, fighting: frozenset[str], tables: Tables) -> VoiceKind:
+    """Return the kind, that of a group under arms for a man of rank or of no known kind who speaks for one that fights."""
+    kind = _kind(source, identity, tables)
+    is_open = kind in {VoiceKind.UNKNOWN, VoiceKind.MILITARY} and identity.entry is None and identity.body is None
+    is_open = is_open and _country_of(source, identity.row, tables) is None
+    return VoiceKind.ARMED_GROUP if is_open and body_of_office(source) in fighting else kind
 
 
 def _kind(source: Source, identity: Identity, tables: Tables) -> VoiceKind:
@@ -77,6 +97,8 @@ def _kind(source: Source, identity: Identity, tables: Tables) -> VoiceKind:
         return told
     if identity.row is not None and identity.row["kind"]:
         kind = VoiceKind(identity.row["kind"])
+    if kind is VoiceKind.UNKNOWN and plain(identity.name) in tables.towns:
+        kind = VoiceKind.GOVERNMENT
     country = _country_of(source, identity.row, tables)
     is_abroad = country is not None and not tables.context.is_home(country)
     return VoiceKind.FOREIGN_GOVERNMENT if kind is VoiceKind.GOVERNMENT and is_abroad else kind

@@ -15,8 +15,9 @@ from sayso.resolution.countries import find_country
 from sayso.resolution.identities import Identities, Row, Tables, key_of, shipped_draws, source_rows
 from sayso.resolution.institutions import STATE_KINDS
 from sayso.resolution.names import is_proper
+from sayso.resolution.party_names import find_fighting
 from sayso.resolution.regrouping import Regrouping
-from sayso.resolution.speakers import Speaker, Speakers, find_speakers, key_in, name_state
+from sayso.resolution.speakers import Speaker, Speakers, body_of_office, find_speakers, key_in, name_state
 from sayso.text.heaps import sort_by
 from sayso.text.spellings import plain
 from sayso.text.wordings import OWN_VOICE
@@ -62,8 +63,12 @@ class Voices:
     @cached_property
     def _speakers(self) -> Mapping[str, Speakers]:
         recall, identities, tables = self.context.memory.recall, self._identities, self._tables
+        fighting = find_fighting(self.context)
+        spoken_for = {
+            name: fighting.intersection(recall(_list_bodies, name, sources)) for name, sources in identities.spoken.items()
+        }
         return {
-            name: recall(find_speakers, name, name, sources, identities.find_all(name), tables)
+            name: recall(find_speakers, name, name, sources, identities.find_all(name), spoken_for[name], tables)
             for name, sources in identities.spoken.items()
         }
 
@@ -94,6 +99,10 @@ class Voices:
     def own(self, document: Document) -> Voice:
         """Return a document's own voice: its outlet's, or one of the document alone where none is known."""
         return self._owns[document.id]
+
+
+def _list_bodies(sources: tuple[tuple[Source, int], ...]) -> tuple[str, ...]:
+    return tuple(body for source, _ in sources if (body := body_of_office(source)))
 
 
 def _sort_speakers(speakers: tuple[Speaker, ...]) -> Mapping[str, tuple[Speaker, ...]]:
