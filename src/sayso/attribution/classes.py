@@ -18,6 +18,7 @@ _HIDDEN = {
     VoiceKind.MILITARY: VoiceKind.UNNAMED_OFFICIAL,
     VoiceKind.GOVERNMENT: VoiceKind.UNNAMED_OFFICIAL,
 }
+_HELD = frozenset({VoiceKind.RESIDENT, VoiceKind.MILITARY, VoiceKind.ARMED_GROUP, VoiceKind.UNKNOWN})
 _OF_STATES = frozenset({VoiceKind.STATE_MEDIA, VoiceKind.GOVERNMENT, VoiceKind.MILITARY})
 
 
@@ -34,6 +35,8 @@ def describe_class(page: Page, run: Run, core: Run, head: int) -> Description:
     kind = VoiceKind.OPPOSITION if _is_turncoat(page, head) else find_kind(page, role, around, is_named=False)
     if hides_name(page, head):
         kind = _HIDDEN.get(kind, kind)
+    elif kind in _HELD and _was_held(page, core, role):
+        kind = VoiceKind.WITNESS
     country = find_people(page, list(range(*core))) or (_land_of_owner(page, role) if kind in _OF_STATES else None)
     name = _plain_name(page, _kept_words(page, core, role))
     office = _name_behind(page, core, role)
@@ -45,6 +48,14 @@ def describe_class(page: Page, run: Run, core: Run, head: int) -> Description:
     if owned and country:
         name = _with_people(name, demonym_of(country))
     return Description(name=name or page.word(head), kind=kind, rank=DESCRIBED, people=country, role=page.lemma(role))
+
+
+def _was_held(page: Page, core: Run, role: int) -> bool:
+    """Tell whether those spoken of were taken or set free ("*captured* soldiers", "lads *back from enemy camps*")."""
+    if any(page.word(t) in role_words("held") for t in range(core[0], role)):
+        return True
+    behind = range(role + 3, role + 6) if f"{page.word(role + 1)} {page.word(role + 2)}" == "back from" else range(0)
+    return any(page.word(t) in role_words("held", "places") for t in behind)
 
 
 def _workplace(page: Page, role: int) -> range:

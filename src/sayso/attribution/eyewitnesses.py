@@ -1,6 +1,6 @@
 """Which private persons tell what they saw themselves?"""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page
@@ -18,17 +18,23 @@ _SPOTS = frozenset({"vehicle", "building"})
 _PAST = frozenset({"VBD", "VBN"})
 
 
-def find_kind_of_teller(page: Page, kind: VoiceKind, drafts: Iterable[Draft]) -> VoiceKind:
+def find_kind_of_teller(page: Page, kind: VoiceKind, drafts: Sequence[Draft]) -> VoiceKind:
     """Return the kind of somebody by all that he says: a private person who tells his own part in it is a witness.
 
     He tells in the first person and the past, in quotation marks ("I counted ten bodies"), has seen, heard or counted it
     himself ("he had heard one blast"), or is said to have escaped, survived, or sat or been aboard. Residents, villagers
     and their like stay what they are called.
     """
-    if kind not in _PRIVATE:
+    if kind not in _PRIVATE and not (kind is VoiceKind.EXPERT and _only_watches(page, drafts)):
         return kind
     is_witness = any(_was_there(page, draft) or _tells_own(page, draft) or _has_sensed(page, draft) for draft in drafts)
     return VoiceKind.WITNESS if is_witness else kind
+
+
+def _only_watches(page: Page, drafts: Sequence[Draft]) -> bool:
+    """Tell whether somebody is called by nothing but that he was there ("*an observer* who was on the bus")."""
+    heads = [draft.speaker.head for draft in drafts if draft.speaker is not None]
+    return bool(heads) and all(page.lemma(head) in role_words("escaping", "watching") for head in heads)
 
 
 def _tells_own(page: Page, draft: Draft) -> bool:

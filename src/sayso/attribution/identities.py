@@ -30,6 +30,8 @@ _REFERRING = {
     **dict.fromkeys(("they", "them", "their"), "people"),
     **dict.fromkeys(("it", "its", "this", "that", "which"), "source"),
 }
+# Who speaks for one of these is that before he is a teacher or a father.
+_OF_BODIES = frozenset({VoiceKind.ACTIVIST, VoiceKind.NGO, VoiceKind.OPPOSITION, VoiceKind.ARMED_GROUP, VoiceKind.MEDIC})
 _HERS = frozenset({"his", "her"})
 _GENERAL = frozenset({"reference.description", "reference.doer"})
 
@@ -124,7 +126,8 @@ class Identities:
             best = replace(best, kind=VoiceKind.ARMED_GROUP)
         if best.name == own.name and best.kind == own.kind:
             return own
-        everything = (best, told.merged or own)
+        merged = told.merged or own
+        everything = (merged, best) if best.kind is VoiceKind.RESIDENT and merged.kind in _OF_BODIES else (best, merged)
         return Description(
             name=best.name,
             kind=next((d.kind for d in everything if d.kind is not VoiceKind.UNKNOWN), VoiceKind.UNKNOWN),

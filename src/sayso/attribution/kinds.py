@@ -72,9 +72,13 @@ def _kind_of_own_body(page: Page, noun: int, before: list[int]) -> VoiceKind | N
     """Return the kind of a body that people form for themselves, by whose it is ("the *residents'* committee"), None of others."""
     if role_words("own_bodies").isdisjoint(forms_of(page, noun)):
         return None
-    forms = {form for t in before for form in (*forms_of(page, t), page.word(t).rstrip("'’"))}
+    return _kind_of_members({form for t in before for form in (*forms_of(page, t), page.word(t).rstrip("'’"))})
+
+
+def _kind_of_members(words: set[str]) -> VoiceKind | None:
+    """Return the kind of a body by those who formed it, in the singular."""
     kinds = (VoiceKind.ACTIVIST, VoiceKind.NGO, VoiceKind.MEDIC)
-    return next((kind for kind in kinds if not forms.isdisjoint(role_words("own_bodies", kind))), None)
+    return next((kind for kind in kinds if not words.isdisjoint(role_words("own_bodies", kind))), None)
 
 
 def _is_own_field(page: Page, noun: int, around: list[int]) -> bool:
@@ -163,6 +167,10 @@ def _kind_of_referent(referent: Referent) -> VoiceKind | None:
     if body is not None:
         return VoiceKind(body.kind)
     words = referent.name.casefold().split()
+    if not role_words("own_bodies").isdisjoint(words):
+        own = _kind_of_members({form for w in words for form in (w, w.rstrip("'’s"))})
+        if own is not None:
+            return own
     known = next((kind for kind, forms in body_kinds() if forms.intersection(words)), None)
     return known or _kind_of_people(words[-1])
 

@@ -12,6 +12,7 @@ from sayso.attribution.enclosed import find_enclosed
 from sayso.attribution.excerpts import find_excerpts
 from sayso.attribution.gapped_numbers import part_numbers
 from sayso.attribution.headlines import find_clipped, find_colons
+from sayso.attribution.interviews import find_answers
 from sayso.attribution.lone_quotations import find_lone
 from sayso.attribution.nouns import find_nouns
 from sayso.attribution.others import part_others
@@ -71,6 +72,7 @@ def find_attributions(layers: Layers) -> Attributions:
     drafts.extend(find_quoted_deeds(page, drafts))
     drafts.extend(find_opened(page, drafts))
     drafts.extend(find_lone(page, drafts))
+    drafts.extend(find_answers(page, drafts))
     drafts.extend(find_continuations(page, drafts))
     drafts.extend(find_backshifted(page, drafts))
     drafts.extend(find_enclosed(page, drafts))

@@ -7,7 +7,7 @@ from sayso.attribution.kinds import body_word_kind, find_body_kind, find_kind, f
 from sayso.attribution.media_words import forms_of
 from sayso.attribution.offices import find_name_in_office
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.persons import find_alias, find_employer, find_set_name, find_work, is_at_home
+from sayso.attribution.persons import find_alias, find_employer, find_kind_of_helpers, find_set_name, find_work, is_at_home
 from sayso.attribution.phrases import find_personal_name, find_phrase
 from sayso.attribution.principals import find_owner
 from sayso.attribution.words import cue_words, role_words
@@ -18,6 +18,7 @@ from sayso.text.ages import stands_before_age
 
 _DESCRIBING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "PRON"})
 # What a description may open a clause behind: "*what* the envoy, X, calls ...".
+_IN_NAMES = frozenset({"of", "for", "and", "the", "de", "la"})
 _BELONGING = frozenset({"of", "from", "with", "at"})
 _OPENERS = frozenset({"WP", "WDT", "WRB", "CC"})
 
@@ -39,7 +40,12 @@ def describe_person(page: Page, run: Run, core: Run, head: int) -> Description |
         is_private = is_at_home(page, head) or stands_before_age(page.word, name[1])
         kind = VoiceKind.RESIDENT if is_private else _kind_of_body_behind(page, name[1], beside)
     told = _role_of(page, role, beside)
-    body = find_employer(page, name) if told is not None and " of " not in told else None
+    body = None
+    if told is not None and " of " not in told:
+        behind = _body_behind(page, name[1])
+        body = find_employer(page, name) or (page.text(behind) if behind is not None else None)
+        helpers = find_kind_of_helpers(page, behind[1]) if behind is not None else None
+        kind = helpers if helpers is not None and kind in {VoiceKind.RESIDENT, VoiceKind.UNKNOWN} else kind
     return Description(
         name=page.text(name), kind=kind, rank=NAMED, people=find_people(page, beside),
         role=told if body is None else f"{told} of {body}",
@@ -104,6 +110,20 @@ def _kind_of_body_behind(page: Page, last: int, beside: list[int]) -> VoiceKind:
         return VoiceKind.UNKNOWN
     kinds = (body_word_kind(page.word(t)) for t in behind if page.parse.words[t][:1].isupper())
     return next((kind for kind in kinds if kind), VoiceKind.UNKNOWN)
+
+
+def _body_behind(page: Page, last: int) -> Run | None:
+    """Return the name of several words that "of" or the like sets right behind a person, where it is no place's."""
+    first = last + 1 + (page.word(last + 1) == "the")
+    if page.word(last) not in _BELONGING:
+        return None
+    end = first
+    while page.word(end) and (page.parse.words[end][:1].isupper() or page.word(end) in _IN_NAMES):
+        end += 1
+    while end > first and not page.parse.words[end - 1][:1].isupper():
+        end -= 1
+    is_place = any(page.labels.get(t) == "PLACE" for t in range(first, end))
+    return (first, end) if end - first > 1 and not is_place else None
 
 
 def _before_of(page: Page, tokens: list[int]) -> list[int]:

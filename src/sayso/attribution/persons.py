@@ -103,11 +103,22 @@ def _is_led(page: Page, token: int) -> bool:
 def is_at_home(page: Page, head: int) -> bool:
     """Tell whether a clause says that somebody lives there, or tells of his house or kin ("X, *whose brother was shot*, ...")."""
     clauses = page.tree.children(head, "acl:relcl")
-    nouns = (
-        page.lemma(page.parse.heads[t]) for c in clauses for t in page.tree.subtree(c) if page.parse.tags[t] == "WP$"
-    )
+    nouns = _owned(page, clauses)
     is_of_his = any(n in role_words("homes") or head_kinds().get(n) is VoiceKind.RESIDENT for n in nouns)
     return is_of_his or any(page.lemma(c) in role_words("homes", "verbs") for c in clauses)
+
+
+def find_kind_of_helpers(page: Page, last: int) -> VoiceKind | None:
+    """Return the kind of a body behind a name by those whom it sends ("X of the Lantern, *whose volunteers* rode along")."""
+    is_whose = page.word(last) == "," and page.parse.tags[last + 1 : last + 2] == ("WP$",)
+    kind = head_kinds().get(page.lemma(page.parse.heads[last + 1])) if is_whose else None
+    return kind if kind in {VoiceKind.NGO, VoiceKind.ARMED_GROUP, VoiceKind.MEDIC} else None
+
+
+def _owned(page: Page, clauses: Iterable[int]) -> list[str]:
+    """Return what relative clauses tell of as somebody's ("whose *brother* was shot")."""
+    pronouns = (t for c in clauses for t in page.tree.subtree(c) if page.parse.tags[t] == "WP$")
+    return [page.lemma(page.parse.heads[t]) for t in pronouns]
 
 
 def _body_kind(page: Page, token: int) -> VoiceKind | None:

@@ -11,6 +11,7 @@ from sayso.attribution.words import cue_words, role_words
 from sayso.lexicons import read_toml
 from sayso.lexicons.nouns import is_people, read_noun_classes
 from sayso.model.derivations import name_rule
+from sayso.model.kinds import Stance
 
 RETOLD = name_rule(
     "attribution.retold",
@@ -34,24 +35,39 @@ def find_retellings(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
         for sentence in {page.tree.sentence(draft.head), *(page.tree.sentence(t) for t in draft.content)}:
             spoken.setdefault(sentence, []).append(draft)
     teller: Draft | None = None
+    last_said: Draft | None = None
     for sentence, passage in enumerate(page.parse.passages):
         first, last = page.parse.sentences[sentence]
         if sentence and page.parse.passages[sentence - 1] != passage:
-            teller = None
+            teller = last_said = None
         if sentence in spoken:
             teller = _find_teller(page, spoken[sentence], teller)
+            last_said = _find_outer(spoken[sentence])
+        elif last_said is not None and _is_spoken(page, first, last):
+            yield replace(last_said, content=_words(page, first, last), stance=Stance.ASSERTS, rule=RETOLD)
         elif teller is not None and _is_told(page, sentence):
             yield replace(teller, content=_words(page, first, last), rule=RETOLD)
         else:
-            teller = None
+            teller = last_said = None
+
+
+def _is_spoken(page: Page, first: int, last: int) -> bool:
+    """Tell whether a sentence without marks addresses somebody as only a speaker does ("It was four, *mind you*, not five")."""
+    pairs = (f"{page.word(t)} {page.word(t + 1)}" for t in range(first, last - 1) if t not in page.quotation_at)
+    return any(pair in cue_words("spoken_to") for pair in pairs)
+
+
+def _find_outer(drafts: Sequence[Draft]) -> Draft | None:
+    """Return the only act of saying of a sentence that stands in no other."""
+    outer = {d.head: d for d in drafts if not any(d.head in other.content for other in drafts)}
+    return next(iter(outer.values())) if len(outer) == 1 else None
 
 
 def _find_teller(page: Page, drafts: Sequence[Draft], before: Draft | None) -> Draft | None:
     """Return the person who alone tells a sentence, in the page's present; one who is quoted on is still telling."""
-    outer = {d.head: d for d in drafts if not any(d.head in other.content for other in drafts)}
-    if len(outer) != 1:
+    draft = _find_outer(drafts)
+    if draft is None:
         return None
-    draft = next(iter(outer.values()))
     if before is not None and draft.head == before.head:
         return before
     is_told = draft.rule in {CLAUSE, QUOTE} and draft.lemma in _TELLING and draft.relay is None

@@ -104,7 +104,7 @@ def _organization(chunk: Chunk, inside: Mapping[int, Body]) -> ActorMention | No
         return None
     is_noun = is_single and chunk.line.word(chunk.first) in _camps()
     is_short = chunk.line.word(chunk.first - 1) == "the" and not chunk.line.is_headline
-    is_armed = last in party_words("armed_bodies") and (is_short or not is_single)
+    is_armed = names_armed_men(chunk) or (last in party_words("armed_bodies") and (is_short or not is_single))
     if not (chunk.label == "ORGANIZATION" or is_armed) or chunk.head in inside or is_noun or find_country(chunk.text):
         return None
     # "The Ministry of Defence" is no body called Defence.
@@ -119,6 +119,11 @@ def _organization(chunk: Chunk, inside: Mapping[int, Body]) -> ActorMention | No
     return ActorMention(
         span=chunk.line.span(chunk.first, chunk.last), token=chunk.head, head=chunk.text, name=chunk.text
     )
+
+
+def names_armed_men(chunk: Chunk) -> bool:
+    """Tell whether several words in capitals end in a plural that bands call themselves by ("the Home *Shields*"): no place."""
+    return chunk.last - chunk.first > 1 and chunk.line.word(chunk.last - 1) in party_words("band_names")
 
 
 def _is_no_name(chunk: Chunk) -> bool:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from sayso.mentions.actors import find_actors
+from sayso.mentions.actors import find_actors, names_armed_men
 from sayso.mentions.countries import key_of
 from sayso.mentions.figures import find_figures
 from sayso.mentions.geographic_names import find_geographic_names
@@ -37,7 +37,7 @@ def find_mentions(layers: Layers) -> Mentions:
         names.extend(find_names(line, taken | _dateline_tokens(layers, line), labels))
         bodies.extend(find_bodies(line))
     held = frozenset(token for body in bodies for token in range(body.first, body.last))
-    toponyms = find_toponyms(lines, names, held, _dateline_names(layers))
+    toponyms = find_toponyms(lines, [name for name in names if not names_armed_men(name)], held, _dateline_names(layers))
     places = frozenset(token for place in toponyms for token in (place.token, *_name_tokens(layers, place)))
     actors: list[ActorMention] = find_actors(lines, names, bodies, places)
     return Mentions(

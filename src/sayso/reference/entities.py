@@ -8,7 +8,10 @@ from sayso.reference.scenes import Run
 
 @dataclass(slots=True, kw_only=True)
 class Entity:
-    """Somebody spoken of, growing while the text is read: all that its mentions have told."""
+    """Somebody spoken of, growing while the text is read: all that its mentions have told.
+
+    `is_brought_in` tells of a person that a full name, a title, an age or what he is has brought him in.
+    """
 
     kind: str
     mentions: list[Run] = field(default_factory=list)
@@ -22,6 +25,7 @@ class Entity:
     sentence: int = 0
     spoke: int | None = None
     acted: int | None = None
+    is_brought_in: bool = False
 
     def add(self, phrase: Phrase, link: str, sentence: int) -> None:
         """Take in one more mention and what it tells."""
@@ -35,6 +39,7 @@ class Entity:
             self.names.append(phrase.name)
         if phrase.key:
             self.keys.add(phrase.key)
+        self.is_brought_in |= phrase.is_brought_in
         if phrase.role:
             self.roles.add(phrase.role)
         self.modifiers |= phrase.modifiers

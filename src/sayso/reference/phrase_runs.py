@@ -33,7 +33,8 @@ class Phrase:
     """A noun phrase as far as reference asks: its head, its run, and what it could mean.
 
     `kind` is person, organization, group or source (a text or unnamed source, which may be called "it"); None
-    for a pronoun. `name` are the words of a proper name in it, `modifiers` the other words before the head.
+    for a pronoun. `name` are the words of a proper name in it, `modifiers` the other words before the head. `is_brought_in` is
+    false only of a person by a name of one word without a title, an age or what he is.
     """
 
     head: int
@@ -46,6 +47,7 @@ class Phrase:
     sex: str | None = None
     is_definite: bool = False
     is_pronoun: bool = False
+    is_brought_in: bool = True
 
 
 @cache

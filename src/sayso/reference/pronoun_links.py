@@ -167,7 +167,9 @@ def _agrees(entity: Entity, phrase: Phrase) -> bool:
         return True
     if not isinstance(kinds, list) or entity.kind not in kinds:
         return entity.kind == "group" and phrase.role in {"it", "its"} and bool(entity.keys)
-    return sex is None or entity.sex in {None, sex}
+    # What only a name of one word is called that nothing brings in may be a land or a force: nobody says "he" of that.
+    is_somebody = entity.kind != "person" or entity.is_brought_in
+    return sex is None or (is_somebody and entity.sex in {None, sex})
 
 
 PRONOUN_RULES: tuple[tuple[str, Rule], ...] = (

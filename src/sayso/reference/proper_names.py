@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from sayso.lexicons import read_toml
+from sayso.lexicons import read_csv, read_toml
 from sayso.lexicons.nouns import joins_name
 from sayso.lexicons.states import find_demonym
 from sayso.reference.phrase_runs import GLUE, Phrase, find_modifiers, find_sex, head_kinds, name_words, role_table
@@ -52,6 +52,10 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
     if not is_somebody:
         return Phrase(head=token, run=run, kind=None, name=words)
     role = scene.lemma(roles[0]) if roles else None
+    sex = find_sex(scene, run)
+    is_titled = first > 0 and scene.word(first - 1) in role_table("titles")
+    is_known = words[-1] in _surnames_of_holders()
+    is_brought_in = bool(roles or sex or is_titled or is_known or len(words) > 1) or stands_before_age(scene.word, run[1])
     return Phrase(
         head=token,
         run=run,
@@ -59,7 +63,8 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
         name=words,
         role=role,
         modifiers=find_modifiers(scene, run, first),
-        sex=find_sex(scene, run),
+        sex=sex,
+        is_brought_in=is_brought_in,
     )
 
 
@@ -126,6 +131,12 @@ def _joined_name(scene: Scene, token: int) -> int:
     while last < len(scene.parse) and scene.parse.words[last][:1].isupper() and not scene.is_mark(last):
         last += 1
     return last if last > start else token
+
+
+@cache
+def _surnames_of_holders() -> frozenset[str]:
+    """Return the last names of those who hold public office, whom reports bring in by these alone."""
+    return frozenset(row["name"].casefold().split()[-1] for row in read_csv("office_holders"))
 
 
 @cache

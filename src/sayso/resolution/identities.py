@@ -15,6 +15,7 @@ from sayso.model.settings import VoiceEntry
 from sayso.resolution.bodies import StateBody, find_body
 from sayso.resolution.context import Context
 from sayso.resolution.countries import find_country
+from sayso.resolution.institutions import SPOKEN_FOR
 from sayso.resolution.names import is_class_noun, is_proper, join_names
 from sayso.resolution.party_names import find_full_names
 from sayso.resolution.regrouping import Regrouping
@@ -190,6 +191,16 @@ class Identities:
             if is_home and home and medium and identity.body is None:
                 found.setdefault(f"{home.adjective} {medium}", {})[identity.name] = identity
         return {name: next(iter(those.values())) for name, those in found.items() if len(those) == 1}
+
+    @cached_property
+    def bodies(self) -> Mapping[str, VoiceKind]:
+        """The one kind of each body that speaks in the case and that others can speak for, by its names in plain letters."""
+        kinds: dict[str, set[VoiceKind]] = {}
+        for words, one in self._named.items():
+            for name in (words.name, one.name) if is_proper(words.name) else ():
+                kinds.setdefault(plain(name), set()).add(words.kind)
+        told = {name: those - {VoiceKind.UNKNOWN} for name, those in kinds.items()}
+        return {name: next(iter(those)) for name, those in told.items() if len(those) == 1 and those <= SPOKEN_FOR}
 
     def find(self, source: Source) -> Identity:
         """Return who a source of the case is."""

@@ -1,6 +1,6 @@
 """What sort of voice is each source of a document, and for which body does it speak?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.lexicons import read_words
@@ -14,6 +14,7 @@ from sayso.text.spellings import bare, plain
 
 # Kinds that the words of an office give and the body spoken for can correct.
 _BY_OFFICE = frozenset({VoiceKind.UNKNOWN, *SPOKEN_FOR, *STATE_KINDS, VoiceKind.UNNAMED_SOURCE})
+_BY_BODY = frozenset({VoiceKind.UNKNOWN, VoiceKind.MILITARY, VoiceKind.RESIDENT})
 UNRESOLVED = "attribution.unresolved"
 
 
@@ -55,12 +56,12 @@ def find_speakers(
     document: str,
     sources: Sequence[tuple[Source, int]],
     identities: Sequence[Identity],
-    fighting: frozenset[str],
+    bodies: Mapping[str, VoiceKind],
     tables: Tables,
 ) -> Speakers:
     """Return the sources of a document with their voices.
 
-    `identities` tells who each of them is, `fighting` which of the bodies that they speak for take part in the fighting.
+    `identities` tells who each of them is, `bodies` what those are that they speak for, as far as the case tells.
     """
     speakers = tuple(
         Speaker(
@@ -68,7 +69,7 @@ def find_speakers(
             name=source.name,
             claims=count,
             identity=identity,
-            kind=_kind_in_case(source, identity, fighting, tables),
+            kind=_kind_in_case(source, identity, bodies, tables),
             institution=_institution(source, identity, tables),
         )
         for (source, count), identity in zip(sources, identities, strict=True)
@@ -77,12 +78,12 @@ def find_speakers(
     return Speakers(speakers, tuple(keys.values()))
 
 
-def _kind_in_case(source: Source, identity: Identity, fighting: frozenset[str], tables: Tables) -> VoiceKind:
-    """Return the kind, that of a group under arms for a man of rank or of no known kind who speaks for one that fights."""
+def _kind_in_case(source: Source, identity: Identity, bodies: Mapping[str, VoiceKind], tables: Tables) -> VoiceKind:
+    """Return the kind, that of the body for which he speaks for a man of rank, a private person or one of no known kind."""
     kind = _kind(source, identity, tables)
-    is_open = kind in {VoiceKind.UNKNOWN, VoiceKind.MILITARY} and identity.entry is None and identity.body is None
+    is_open = kind in _BY_BODY and identity.entry is None and identity.body is None
     is_open = is_open and _country_of(source, identity.row, tables) is None
-    return VoiceKind.ARMED_GROUP if is_open and body_of_office(source) in fighting else kind
+    return bodies.get(body_of_office(source), kind) if is_open else kind
 
 
 def _kind(source: Source, identity: Identity, tables: Tables) -> VoiceKind:
@@ -144,8 +145,9 @@ def name_state(country: Country | None, tables: Tables) -> str | None:
 
 
 def _country_of(source: Source, row: Row | None, tables: Tables) -> Country | None:
-    """Return the country of a source: the table's, else the nationality that the words give, one of the user's too."""
+    """Return the country of a source: the table's, else the nationality or the state of an office that the words give, one of the user's too."""
     told = find_country((row or {}).get("country") or source.people)
+    told = told or tables.context.find_country((source.role or "").partition(" of ")[2] or None)
     if told is not None or is_proper(source.name.rpartition(" ")[2]):
         return told
     first = tables.context.find_country(source.name.partition(" ")[0])

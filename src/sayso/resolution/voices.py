@@ -63,12 +63,11 @@ class Voices:
     @cached_property
     def _speakers(self) -> Mapping[str, Speakers]:
         recall, identities, tables = self.context.memory.recall, self._identities, self._tables
-        fighting = find_fighting(self.context)
-        spoken_for = {
-            name: fighting.intersection(recall(_list_bodies, name, sources)) for name, sources in identities.spoken.items()
-        }
+        known = {**identities.bodies, **dict.fromkeys(find_fighting(self.context), VoiceKind.ARMED_GROUP)}
+        spoken_for = {name: recall(_list_bodies, name, sources) for name, sources in identities.spoken.items()}
+        bodies = {name: {body: known[body] for body in those if body in known} for name, those in spoken_for.items()}
         return {
-            name: recall(find_speakers, name, name, sources, identities.find_all(name), spoken_for[name], tables)
+            name: recall(find_speakers, name, name, sources, identities.find_all(name), bodies[name], tables)
             for name, sources in identities.spoken.items()
         }
 
