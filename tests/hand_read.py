@@ -22,8 +22,8 @@ def timex(span=NOWHERE, anchor="document", **more):
     return Timex(span=span, anchor=AnchorKind(anchor), **(usual | more))
 
 
-def source(name, kind="unknown", people=None):
-    return Source(name=name, kind=VoiceKind(kind), people=people)
+def source(name, kind="unknown", people=None, role=None):
+    return Source(name=name, kind=VoiceKind(kind), people=people, role=role)
 
 
 @dataclass

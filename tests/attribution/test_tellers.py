@@ -114,6 +114,10 @@ CALLED = [
     ("A woman who sat on the council", "woman", "resident"),
     ("A boy of twelve who was a fighter in the spring", "boy", "witness"),
     ("A villager who sat in the second lorry", "villager", "resident"),
+    ("An observer who was on the ferry", "observer", "witness"),
+    ("Freed soldiers", "freed soldiers", "witness"),
+    ("Lads back from enemy camps", "lads", "witness"),
+    ("Father Ivo Lenz of the Lantern of Belgor, whose volunteers rode along,", "Ivo Lenz", "ngo"),
     ("Yemen's internationally recognised government", "internationally recognised government", "government"),
 ]
 
@@ -195,7 +199,33 @@ LATER = [
 ]
 
 
+@pytest.mark.parametrize(("first", "second"), [
+    ("The mayor sees the mill.", "Herders had burned it."),
+    ("The mayor denies everything.", "Herders burned the mill."),
+    ("The mayor sees it differently.", "But residents said herders burned the mill."),
+])  # fmt: skip
+def test_a_sentence_that_opens_no_account_gives_its_speaker_no_other(read, first, second):
+    assert "mayor" not in read(f"{first} {second}").chain(second.split()[-4])
+
+
 @pytest.mark.parametrize(("first", "second", "words", "chain"), LATER)
 def test_a_source_is_known_by_what_was_told_before(read, first, second, words, chain):
     heard = read(f"{first} {second}")
     assert [(source.name, source.kind) for source in heard.item(words).chain] == chain
+
+
+INTERVIEW = (
+    'Olena Marko, the mayor, runs her town from a flat. "They have painted the fronts," Marko says.\n\n{question}\n\n'
+    '"We were too slow. Herders had burned the mill."'
+)
+
+
+def test_quoted_paragraphs_of_an_interview_are_its_answers(read):
+    heard = read(INTERVIEW.format(question="Did your own side make mistakes?"))
+    assert heard.chain("We were") == ["Olena Marko"]
+    assert heard.item("Herders").rule == "attribution.answered"
+
+
+def test_a_quoted_paragraph_below_no_question_is_no_answer(read):
+    heard = read(INTERVIEW.format(question="The town is far from the front."))
+    assert all(item.rule != "attribution.answered" for item in heard.attributions.items)

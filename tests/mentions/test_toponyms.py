@@ -58,6 +58,7 @@ NO_PLACES = [
     "President Idriss Kasta spoke.",
     "The Free Syrian Army withdrew.",
     "He wrote to the BBC.",
+    "Killings by the Marn Shields are looked into.",
     "The Free Marn Front withdrew.",
     "He praised the regime of Idriss Kasta.",
     "Yusen Marn said the rebels fled from Marn's men.",

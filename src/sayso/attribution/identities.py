@@ -31,7 +31,9 @@ _REFERRING = {
     **dict.fromkeys(("it", "its", "this", "that", "which"), "source"),
 }
 # Who speaks for one of these is that before he is a teacher or a father.
-_OF_BODIES = frozenset({VoiceKind.ACTIVIST, VoiceKind.NGO, VoiceKind.OPPOSITION, VoiceKind.ARMED_GROUP, VoiceKind.MEDIC})
+_OF_BODIES = frozenset(
+    {VoiceKind.ACTIVIST, VoiceKind.NGO, VoiceKind.OPPOSITION, VoiceKind.ARMED_GROUP, VoiceKind.MEDIC}
+)
 _HERS = frozenset({"his", "her"})
 _GENERAL = frozenset({"reference.description", "reference.doer"})
 

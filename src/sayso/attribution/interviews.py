@@ -22,7 +22,9 @@ def find_answers(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield each paragraph that is a quotation in which nobody is said to speak, where one stands below a question."""
     said = {t for draft in drafts for t in draft.content}
     # What the one who answers says of others' words has a source: his first word has none.
-    answers = [n for n, run in enumerate(page.paragraphs) if _is_quoted(page, run) and said.isdisjoint((run[0], run[0] + 1))]
+    answers = [
+        n for n, run in enumerate(page.paragraphs) if _is_quoted(page, run) and said.isdisjoint((run[0], run[0] + 1))
+    ]
     if not any(n and _is_question(page, page.paragraphs[n - 1]) for n in answers):
         return
     person = _find_interviewee(page, drafts)

@@ -15,8 +15,8 @@ from sayso.attribution.headlines import find_clipped, find_colons
 from sayso.attribution.interviews import find_answers
 from sayso.attribution.lone_quotations import find_lone
 from sayso.attribution.nouns import find_nouns
-from sayso.attribution.others import part_others
 from sayso.attribution.opened import find_opened
+from sayso.attribution.others import part_others
 from sayso.attribution.pages import Page
 from sayso.attribution.paragraph_credits import credit_paragraphs
 from sayso.attribution.passives import find_hedged, find_passives, find_quoted

@@ -7,7 +7,14 @@ from sayso.attribution.kinds import body_word_kind, find_body_kind, find_kind, f
 from sayso.attribution.media_words import forms_of
 from sayso.attribution.offices import find_name_in_office
 from sayso.attribution.pages import Page, Run
-from sayso.attribution.persons import find_alias, find_employer, find_kind_of_helpers, find_set_name, find_work, is_at_home
+from sayso.attribution.persons import (
+    find_alias,
+    find_employer,
+    find_kind_of_helpers,
+    find_set_name,
+    find_work,
+    is_at_home,
+)
 from sayso.attribution.phrases import find_personal_name, find_phrase
 from sayso.attribution.principals import find_owner
 from sayso.attribution.words import cue_words, role_words

@@ -37,7 +37,9 @@ def find_mentions(layers: Layers) -> Mentions:
         names.extend(find_names(line, taken | _dateline_tokens(layers, line), labels))
         bodies.extend(find_bodies(line))
     held = frozenset(token for body in bodies for token in range(body.first, body.last))
-    toponyms = find_toponyms(lines, [name for name in names if not names_armed_men(name)], held, _dateline_names(layers))
+    toponyms = find_toponyms(
+        lines, [name for name in names if not names_armed_men(name)], held, _dateline_names(layers)
+    )
     places = frozenset(token for place in toponyms for token in (place.token, *_name_tokens(layers, place)))
     actors: list[ActorMention] = find_actors(lines, names, bodies, places)
     return Mentions(

@@ -55,7 +55,9 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
     sex = find_sex(scene, run)
     is_titled = first > 0 and scene.word(first - 1) in role_table("titles")
     is_known = words[-1] in _surnames_of_holders()
-    is_brought_in = bool(roles or sex or is_titled or is_known or len(words) > 1) or stands_before_age(scene.word, run[1])
+    is_brought_in = bool(roles or sex or is_titled or is_known or len(words) > 1) or stands_before_age(
+        scene.word, run[1]
+    )
     return Phrase(
         head=token,
         run=run,

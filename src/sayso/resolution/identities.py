@@ -77,6 +77,14 @@ class Tables:
         places = (place for place in self.context.settings.places if place.kind in _TOWNS)
         return frozenset(plain(name) for place in places for name in (place.name, *place.names))
 
+    def find_state_medium(self, name: str) -> str | None:
+        """Return what a medium is whose name says that it is the own state's ("Karsovia National News Agency": state news agency)."""
+        home, table = self.context.country, read_toml("source_roles")["state_media"]
+        words = plain(name).split()
+        is_home = home is not None and not {plain(home.name), plain(home.adjective)}.isdisjoint(words)
+        is_state = is_home and is_proper(name) and not set(table["owners"]).isdisjoint(words)
+        return read_toml("bodies")["media"].get(words[-1]) if is_state else None
+
     def look_up(self, source: Source) -> Identity | None:
         """Return who a source is by the tables: the user's, the bodies of states, the shipped sources."""
         named = f"{source.people} {source.name}" if source.people else source.name
@@ -189,6 +197,10 @@ class Identities:
             identity, medium = named[words_of(source)], read_toml("bodies")["media"].get(source.role or "")
             is_home = home is not None and self.context.find_country(source.people) in {None, home}
             if is_home and home and medium and identity.body is None:
+                found.setdefault(f"{home.adjective} {medium}", {})[identity.name] = identity
+        for identity in named.values():
+            medium = self.tables.find_state_medium(identity.name) if home and identity.body is None else None
+            if home and medium:
                 found.setdefault(f"{home.adjective} {medium}", {})[identity.name] = identity
         return {name: next(iter(those.values())) for name, those in found.items() if len(those) == 1}
 

@@ -18,6 +18,9 @@ _GIVEN = re.compile(
     r"((?:[A-Z][\w’'-]+)(?:\s+(?:(?:of|for|the|and|de|du|al)\s+)*[A-Z][\w’'-]+){1,7})"
     r"\s*(?:\(|, (?:or|known as) (?:the )?)[“\"]?([A-Z][A-Z-]{1,6})\b"
 )
+# "HNA | Hill News Agency" in the first lines of a page: its outlet by both names.
+_HEADED = re.compile(r"^([A-Z]{2,7})[ \t]*[|–—-][ \t]*((?:[A-Z][\w’'-]+)(?:[ \t]+[A-Z][\w’'-]+)+)[ \t]*$", re.MULTILINE)
+_HEAD = 400
 LONGEST = 6
 # What those do who fight.
 _DEEDS = frozenset(
@@ -43,6 +46,12 @@ def list_names(reading: Reading) -> PartyNames:
     """Return the names of the parties of a document and the short names that its words explain."""
     text = reading.document.text
     given = frozenset(pair for found in _GIVEN.finditer(text) if (pair := _fit(found[2], found[1])) is not None)
+    outlet = reading.document.outlet
+    given |= {
+        (short, full)
+        for short, full in _HEADED.findall(text[:_HEAD])
+        if outlet in {short, full} and _spell(short, full)
+    }
     mentions = (m for claim in reading.claims for m in (claim.agent, *claim.co_agents, claim.target) if m is not None)
     agents = (
         m for claim in reading.claims if claim.kind in _DEEDS for m in (claim.agent, *claim.co_agents) if m is not None
@@ -139,6 +148,12 @@ def _fit(short: str, written: str) -> tuple[str, str] | None:
         if words[first][0].isupper() and _holds(_initials(" ".join(rest)), short):
             return short, " ".join(words[first:])
     return None
+
+
+def _spell(short: str, full: str) -> bool:
+    """Tell whether the letters of a short name stand in the full one in their order ("LEDNA", Ledranja National News Agency)."""
+    rest = iter(full.casefold())
+    return all(letter in rest for letter in short.casefold())
 
 
 def _holds(initials: str, short: str) -> bool:

@@ -14,6 +14,7 @@ from sayso.text.spellings import bare, plain
 
 # Kinds that the words of an office give and the body spoken for can correct.
 _BY_OFFICE = frozenset({VoiceKind.UNKNOWN, *SPOKEN_FOR, *STATE_KINDS, VoiceKind.UNNAMED_SOURCE})
+_MEDIA = frozenset({VoiceKind.AGENCY, VoiceKind.OUTLET, VoiceKind.UNKNOWN})
 _BY_BODY = frozenset({VoiceKind.UNKNOWN, VoiceKind.MILITARY, VoiceKind.RESIDENT})
 UNRESOLVED = "attribution.unresolved"
 
@@ -98,6 +99,8 @@ def _kind(source: Source, identity: Identity, tables: Tables) -> VoiceKind:
         return told
     if identity.row is not None and identity.row["kind"]:
         kind = VoiceKind(identity.row["kind"])
+    if kind in _MEDIA and tables.find_state_medium(identity.name) is not None:
+        return VoiceKind.STATE_MEDIA
     if kind is VoiceKind.UNKNOWN and plain(identity.name) in tables.towns:
         kind = VoiceKind.GOVERNMENT
     country = _country_of(source, identity.row, tables)
