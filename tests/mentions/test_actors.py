@@ -28,7 +28,11 @@ PARTIES = [
     ("The army and the BLC signed a truce.", "BLC", (None, "BLC", None, None)),
     ("The Union of Lowland Fronts advanced.", "Union of Lowland Fronts", (None, "Union of Lowland Fronts", None, None)),
     ("Kurdish fighters left the town.", "Kurdish fighters", (None, None, None, None)),
-    ("Killings by the Lowland Shields in Tarnova are looked into.", "Lowland Shields", (None, "Lowland Shields", None, None)),
+    (
+        "Killings by the Lowland Shields in Tarnova are looked into.",
+        "Lowland Shields",
+        (None, "Lowland Shields", None, None),
+    ),
     ("The Lowland Front advanced.", "Lowland Front", (None, "Lowland Front", None, None)),
 ]
 # Words that stand before a noun and are no party of what it speaks of.
