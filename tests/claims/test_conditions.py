@@ -64,3 +64,30 @@ def test_everyday_prose_reports_nothing_of_the_ground(read, text):
 def test_what_a_question_asks_for_is_no_claim(read):
     assert find_claims(read("Have 12 people been killed in Belgor?")) == ()
     assert find_claims(read("Twelve people have been killed in Belgor."))
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("Drivers were made to surrender their phones.", "made_to_do"),
+        ("Drivers were made to wait.", None),
+        ("No commercial trucks have been able to enter the town.", "nothing_enters"),
+        ("Forty engagements took place over two days.", None),
+    ],
+)
+def test_what_somebody_is_made_or_able_to_do_counts(read, text, frame):
+    assert [claim.frame for claim in find_claims(read(text))] == ([] if frame is None else [frame])
+
+
+def test_who_makes_an_attempt_acts_in_what_is_attempted(read):
+    claims = find_claims(read("The rebels made two attempts to break through near Belgor."))
+    assert [claim.kind for claim in claims] == ["advance"]
+
+
+def test_the_leader_of_a_community_is_no_fighter(read):
+    claims = find_claims(read("An indigenous leader was killed in Belgor."))
+    assert [claim.kind for claim in claims] == ["violence_against_civilians"]
+
+
+def test_people_are_there_in_the_present_tense_too(read):
+    assert [c.frame for c in find_claims(read("There are 100 rebels in the town."))] == ["existence_of_people"]

@@ -203,6 +203,14 @@ ROWS = (
     ("arms_traffic", "An arms shipment reached the port."),
     ("supply_of_arms", "The supply of weapons continued."),
     ("base_empty", "The barracks were empty."),
+    ("better_ground", "Units of the brigade improved their positions near Belgor."),
+    ("take_up_positions", "Soldiers took up positions behind the wall."),
+    ("inflict_losses", "The brigade inflicted heavy losses on the enemy."),
+    ("destroy_force", "The army destroyed a rebel hideout."),
+    ("jam_aircraft", "Eleven drones were jammed over the region."),
+    ("hold_line", "The brigade is consolidating its positions near Belgor."),
+    ("drone_comes_down", "A drone crashed into a building in Belgor."),
+    ("weapon_remnants", "Investigators recovered fragments of a guided missile."),
 )
 
 

@@ -168,6 +168,22 @@ ROWS = (
     ("destruction", "The destruction of the bridge cut the road."),
     ("disaster_noun", "An earthquake in Orlesh was felt."),
     ("house_to_house", "Gunmen went from house to house."),
+    ("casualties_there", "There are dead and wounded in the port."),
+    ("affected_buildings", "Some 30 houses were affected."),
+    ("reach_people", "Partners reached 11,400 people with hot meals."),
+    ("give_kits", "Hygiene kits were provided to 3,200 families."),
+    ("open_facility", "The charity opened a third emergency room in Belgor."),
+    ("relief_goods", "The families are waiting for food parcels in Belgor."),
+    ("services_halt", "Water trucking has come to a standstill in nine sites."),
+    ("facility_works", "Three hospitals in Belgor are no longer functional."),
+    ("fate_unknown", "The whereabouts of the brothers remain unknown."),
+    ("missing", "Eleven people remain unaccounted for."),
+    ("used_as", "Captives were used as porters."),
+    ("taken_from", "At least 117 persons were taken from their homes."),
+    ("subjected_to", "Detainees were subjected to beatings."),
+    ("break_into_homes", "Gunmen broke into the house of a trader."),
+    ("threats_received", "The editor received death threats."),
+    ("set_free", "Three activists were released after two weeks in detention."),
 )
 
 

@@ -68,3 +68,8 @@ def test_ids_are_unique_and_the_same_on_every_run(read, pieces):
     assert first == again
     assert len({claim.id for claim in first}) == len(first)
     assert all(len(claim.id) == 16 for claim in first)
+
+
+def test_what_hits_stands_in_the_words_of_the_hit(read):
+    text = "The vehicles were hit by artillery fire."
+    assert [claim.span.read(text) for claim in find_claims(read(text))] == [text[:-1]]

@@ -8,7 +8,7 @@ from sayso.claims.recalled import is_of_aircraft
 from sayso.claims.roles import Roles
 from sayso.claims.scenes import Scene, words
 
-NO_WORDS, BODIES = words("no_words"), words("bodies")
+NO_WORDS, BODIES, ENABLING = words("no_words"), words("bodies"), words("enabling")
 MODIFIERS = ("amod", "compound", "nmod:desc", "nummod")
 CLAUSE_WORDS = ("mark", "case", "compound:prt")
 # Beside those that serve people: "took *a house*".
@@ -44,7 +44,7 @@ def _is_of_class(token: int, name: str, roles: Roles) -> bool:
         return OF_WORDS[name](scene, token)
     if name == "timex":
         return token in scene.time_tokens
-    return name == "force" and token in scene.actor_at and scene.actor_at[token].camp != "civilians"
+    return name == "force" and scene.is_armed(token)
 
 
 def _is_some_building(scene: Scene, token: int) -> bool:
@@ -114,6 +114,13 @@ def _has_clause(name: str, roles: Roles) -> bool:
     return any(roles.scene.lemma(c) == name for clause in clauses for c in roles.tree.children(clause, *CLAUSE_WORDS))
 
 
+def _makes_do(name: str, roles: Roles) -> bool:
+    """Tell whether somebody is made to do a thing: the infinitive under the verb, or one joined to it ("made to *kneel*")."""
+    does = roles.tree.children(roles.clause, "xcomp", "ccomp", "advcl")
+    joined = [other for verb in does for other in roles.tree.children(verb, "conj")]
+    return any(name in roles.scene.forms(verb) for verb in (*does, *joined))
+
+
 def _is_within(name: str, roles: Roles) -> bool:
     return roles.is_within(name)
 
@@ -121,8 +128,15 @@ def _is_within(name: str, roles: Roles) -> bool:
 def _is_denied(name: str, roles: Roles) -> bool:
     """Tell whether the clause, its object or its subject is negated: "had no food", "there was no fuel"."""
     tree = roles.tree
-    spots = [roles.token, roles.clause, *tree.children(roles.clause, "obj", "nsubj")]
+    spots = [roles.token, roles.clause, *tree.children(roles.clause, "obj", "nsubj"), *_above_able(roles)]
     return any(tree.is_negated(t) or roles.scene.lemma(t) in NO_WORDS for t in spots) == (name == "yes")
+
+
+def _above_able(roles: Roles) -> list[int]:
+    """Return the word of being able or allowed above an infinitive, and who is: "*no trucks* have been *able* to enter"."""
+    above = roles.scene.parse.heads[roles.clause]
+    is_open = roles.tree.is_relation(roles.clause, "xcomp") and roles.scene.lemma(above) in ENABLING
+    return [above, *roles.tree.children(above, "nsubj")] if is_open else []
 
 
 def _is_there(name: str, roles: Roles) -> bool:
@@ -148,6 +162,7 @@ LITERAL: dict[str, Callable[[str, Roles], bool]] = {
     "form": _has_form,
     "has": _has_particle,
     "clause": _has_clause,
+    "does": _makes_do,
     "within": _is_within,
     "negated": _is_denied,
     "there": _is_there,

@@ -52,7 +52,7 @@ def _is_month(scene: Scene, token: int) -> bool:
 def _see_verb(scene: Scene, token: int, frames: Frames) -> Sighting | None:
     table = frames.adjectives if _is_plain_adjective(scene, token) else frames.verbs
     entries = next((table[stem] for stem in _stems(scene, token) if stem in table), ())
-    if not entries or _is_going_on(scene, token):
+    if not entries or _is_going_on(scene, token) or _only_takes_place(scene, token):
         return None
     clause = _clause_of(scene, token)
     frame = None if clause is None else _first_fit(scene, entries, Roles(scene, token, clause))
@@ -93,6 +93,13 @@ def _stems(scene: Scene, token: int) -> tuple[str, ...]:
 def _is_going_on(scene: Scene, token: int) -> bool:
     """Tell whether a participle only describes who acts ("advancing troops")."""
     return scene.tree.is_relation(token, "amod", "compound") and scene.parse.tags[token] == "VBG"
+
+
+def _only_takes_place(scene: Scene, token: int) -> bool:
+    """Tell whether a verb only says that something came about: "engagements *took* place over the day"."""
+    obj = scene.tree.child(token, "obj")
+    is_bare = obj == token + 1 and scene.tree.child(obj, "det", "amod", "nmod") is None
+    return is_bare and scene.lemma(token) == "take" and scene.lemma(token + 1) == "place"
 
 
 def _see_gerund(scene: Scene, token: int, frames: Frames) -> Sighting | None:

@@ -23,6 +23,7 @@ FEARING, FEARING_OF, FEARED, TOWARDS = words("fearing"), words("fearing_of"), wo
 UNSURE, PRETEXTS = words("unsure"), words("pretexts")
 CLAIMING, HOLDING = words("claiming"), words("holding_verbs")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
+ABLE = words("able")
 
 
 def find_mode(scene: Scene, clause: int) -> Holding:
@@ -187,6 +188,8 @@ def _under_verb(scene: Scene, clause: int, head: int) -> Holding:
         return Holding(mode=Mode.INTENDED, head=head)
     is_object = scene.tree.is_relation(clause, "xcomp", "ccomp")
     is_held = lemma in CLAIMING and scene.lemma(clause) in HOLDING
+    if is_object and lemma in ABLE and scene.parse.universal[head] == "ADJ":
+        return Holding(mode=Mode.ACTUAL, head=head)
     if lemma in INSTRUMENT or (is_object and (lemma in REALISING or is_held or _is_over(scene, clause))):
         return Holding(mode=Mode.ACTUAL, head=clause)
     return Holding(mode=Mode.PURPOSE, head=head)

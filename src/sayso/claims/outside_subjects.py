@@ -2,7 +2,7 @@
 
 from sayso.claims.scenes import Scene, words
 
-CONTROLLING = words("controlling")
+CONTROLLING, ATTEMPT_NOUNS = words("controlling"), words("attempt_nouns")
 
 
 def find_stranded_subject(scene: Scene, clause: int) -> int | None:
@@ -15,8 +15,13 @@ def find_stranded_subject(scene: Scene, clause: int) -> int | None:
 
 
 def find_controller(scene: Scene, clause: int) -> int | None:
-    """Return who acts in a clause under "force" or "prevent": the one forced or kept from it ("forced them to flee")."""
+    """Return who acts in a clause under "force" or "prevent": the one forced or kept from it ("forced them to flee").
+
+    In what is attempted that is whoever makes the attempt ("made two attempts to break through").
+    """
     head = scene.parse.heads[clause]
+    if scene.tree.is_relation(clause, "acl") and scene.lemma(head) in ATTEMPT_NOUNS:
+        return _find_attempter(scene, head)
     is_forced = scene.tree.is_relation(clause, "xcomp") and scene.lemma(head) in CONTROLLING
     mark = scene.tree.child(clause, "mark", "case")
     is_kept = scene.tree.is_relation(clause, "advcl", "acl") and mark is not None and scene.lemma(mark) == "from"
@@ -24,3 +29,12 @@ def find_controller(scene: Scene, clause: int) -> int | None:
         return None
     forced = scene.tree.child(head, "obj")
     return None if forced is None or forced > clause else scene.tree.antecedent(forced)
+
+
+def _find_attempter(scene: Scene, noun: int) -> int | None:
+    """Return who makes an attempt: behind "by", before "'s", else the subject of the verb that has the attempt as its object."""
+    by = scene.tree.passive_agent(noun) or scene.tree.child(noun, "nmod:poss")
+    verb = scene.parse.heads[noun]
+    if by is not None or not scene.tree.is_relation(noun, "obj"):
+        return by
+    return scene.tree.subject(verb)

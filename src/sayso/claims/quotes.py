@@ -14,6 +14,8 @@ APART = ("parataxis", "discourse", "vocative", "dep", "list", "ccomp", "appos")
 LEADING = ("mark", "cc", "advmod", "discourse", "obl", "punct", "advcl", "nmod")
 CIRCUMSTANCES = words("circumstances")
 JOINING = words("joining")
+# Before the event by which or to which something is done.
+DOING = frozenset({"by", "to"})
 EDGE = frozenset({"SCONJ", "CCONJ", "PART", "PUNCT"})
 WIDEST_GAP = 9
 LONGEST_ANTECEDENT = 6
@@ -151,8 +153,11 @@ class Cutter:
 
     def _is_circumstance(self, child: int, sighting: Sighting) -> bool:
         """Tell whether a phrase only sets the scene ("after months of fighting", "since Monday")."""
-        if self.tree.case(child) in CIRCUMSTANCES:
-            return True
+        case = self.tree.case(child)
+        if case in DOING and self.frames.get(child) is sighting.frame.kind:
+            return False  # "Hit by artillery fire" is one shelling.
+        if case in CIRCUMSTANCES:
+            return not any(role == case for need in sighting.frame.needs for role, _ in need)
         is_own = sighting.frame.by_means or sighting.frame.is_act
         return child in self.frames and not is_own and child > sighting.token
 

@@ -50,6 +50,7 @@ class Scene:
         self.tree = Tree(self.parse)
         self._nouns = read_classes()
         self._partitives = words("partitive")
+        self._leading, self._civic = words("leading"), words("civic")
         self._sides, self._compass = words("side_nouns"), words("compass")
         self._masses = words("masses")
         self._marks = {name: words(name) for name in ("chemical_marks", "air_marks", "air_bomb_marks", "crowd_marks")}
@@ -258,9 +259,18 @@ class Scene:
                 return set(named) | set(self.classes(before))
         return set()
 
-    @staticmethod
-    def _actor_classes(actor: ActorMention) -> set[str]:
-        if actor.camp == "civilians":
+    def _leads_civilians(self, token: int) -> bool:
+        """Tell whether somebody leads people who do not fight: "an indigenous *leader*"."""
+        beside = self.tree.children(token, "amod", "compound")
+        return self.lemma(token) in self._leading and any(not self._civic.isdisjoint(self.forms(c)) for c in beside)
+
+    def is_armed(self, token: int) -> bool:
+        """Tell whether a word names a party that is not known to be people without arms."""
+        is_party = token in self.actor_at and self.actor_at[token].camp != "civilians"
+        return is_party and not self._leads_civilians(token)
+
+    def _actor_classes(self, actor: ActorMention) -> set[str]:
+        if actor.camp == "civilians" or self._leads_civilians(actor.token):
             return {"people"}
         return {"force", "state"} if actor.camp in {"foreign", "government"} else {"force"}
 
