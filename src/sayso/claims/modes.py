@@ -188,10 +188,9 @@ def _under_verb(scene: Scene, clause: int, head: int) -> Holding:
         return Holding(mode=Mode.INTENDED, head=head)
     is_object = scene.tree.is_relation(clause, "xcomp", "ccomp")
     is_held = lemma in CLAIMING and scene.lemma(clause) in HOLDING
-    if is_object and lemma in ABLE and scene.parse.universal[head] == "ADJ":
-        return Holding(mode=Mode.ACTUAL, head=head)
     if lemma in INSTRUMENT or (is_object and (lemma in REALISING or is_held or _is_over(scene, clause))):
-        return Holding(mode=Mode.ACTUAL, head=clause)
+        is_able = lemma in ABLE and scene.parse.universal[head] == "ADJ"
+        return Holding(mode=Mode.ACTUAL, head=head if is_able else clause)
     return Holding(mode=Mode.PURPOSE, head=head)
 
 
