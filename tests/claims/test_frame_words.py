@@ -40,3 +40,20 @@ def test_a_word_is_read_as_its_neighbours_mean_it(read, text, kinds):
 
 def test_a_past_form_that_the_parse_takes_for_a_noun_is_read_as_a_verb(read):
     assert [c.kind for c in find_claims(read("The army retook Tarnova on Monday."))] == ["control_change"]
+
+
+def test_a_hyphen_parts_no_word_of_a_row(read):
+    assert [c.frame for c in find_claims(read("Observers heard small-arms fire near the port."))] == ["gunfire"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The chief was stopped at the gate and decapitated.", ["siege", "violence_against_civilians"]),
+        ("The gunmen burned down Orlesh College.", ["destruction"]),
+        ("Nine hundred people were given cash.", ["aid"]),
+        ("Army delegates have agreed to reopen the road.", ["agreement"]),
+    ],
+)
+def test_what_is_done_is_read_to_its_end(read, text, kinds):
+    assert [claim.kind for claim in find_claims(read(text))] == kinds

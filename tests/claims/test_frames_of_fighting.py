@@ -211,6 +211,8 @@ ROWS = (
     ("hold_line", "The brigade is consolidating its positions near Belgor."),
     ("drone_comes_down", "A drone crashed into a building in Belgor."),
     ("weapon_remnants", "Investigators recovered fragments of a guided missile."),
+    ("weapons_seen", "Observers spotted four howitzers near the station."),
+    ("shots_seen", "The camera captured seven projectiles in flight."),
 )
 
 

@@ -184,6 +184,18 @@ ROWS = (
     ("break_into_homes", "Gunmen broke into the house of a trader."),
     ("threats_received", "The editor received death threats."),
     ("set_free", "Three activists were released after two weeks in detention."),
+    ("lines_down", "The telephone lines are down."),
+    ("confinement", "The confinement of villagers lasted for weeks."),
+    ("left_places", "Eleven families chose to leave."),
+    ("exact_from_people", "The rebels demanded money from households."),
+    ("tied_up", "Gunmen tied him to a tree."),
+    ("herded", "The gunmen gathered the men near the well."),
+    ("not_found", "Three young people have not been found."),
+    ("claims_attack", "The rebels claimed the attack."),
+    ("punish_people", "The rebels punished informers."),
+    ("impassable", "The road is impassable."),
+    ("monitors_stopped", "Rebels stopped the patrol at a checkpoint."),
+    ("staff_withdrawn", "Two charities have withdrawn their teams from Belgor."),
 )
 
 

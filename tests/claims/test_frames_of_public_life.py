@@ -69,6 +69,9 @@ ROWS = (
     ("politics", "The president dissolved the parliament."),
     ("turnout", "Turnout in the south was low."),
     ("politics_noun", "A curfew in Tarnova was imposed."),
+    ("patrol_pelted", "Patrols were pelted with stones in Belgor."),
+    ("speaks_with", "The envoy has spoken with the president."),
+    ("commitment_given", "The envoy obtained a commitment from both presidents."),
 )
 
 

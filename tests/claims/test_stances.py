@@ -101,3 +101,15 @@ def test_a_purpose_is_no_report(read):
 )
 def test_what_is_only_ordered_or_asked_makes_no_claim(read, text):
     assert not find_claims(read(text))
+
+
+def test_what_a_second_verb_denies_is_denied(read):
+    claims = find_claims(read("The group took the town and denies having killed women."))
+    assert [(c.kind, c.stance) for c in claims] == [
+        ("control_change", "asserts"),
+        ("violence_against_civilians", "denies"),
+    ]
+
+
+def test_a_question_behind_a_label_claims_nothing(read):
+    assert find_claims(read("FACT CHECK: Did rebels seize the only hospital?")) == ()

@@ -1,7 +1,7 @@
 import pytest
 from syntax.parsed import parse
 
-from sayso.syntax.shown import find_slug
+from sayso.syntax.shown import find_label, find_slug
 
 
 def test_marks_that_the_model_is_not_shown_stand_in_the_parse(syntax):
@@ -34,3 +34,19 @@ def test_a_marked_heading_is_parsed_as_one_without_the_mark(syntax):
     marked, bare = parse(syntax, "UPDATE 3-Rebels seize bridge"), parse(syntax, "Rebels seize bridge")
     assert marked.relations[3:] == bare.relations
     assert marked.words[:3] == ("UPDATE", "3", "-")
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("• Belgor : rebels fought over the port", 3),
+        ("Belgor : rebels fought over the port", 2),
+        ("Upper Belgor district : rebels fought over the port", 4),
+        ("Olav Reth : the town has fallen to them", 0),
+        ("• Mayor Olav Reth : the town has fallen to them", 0),
+        ("Belgor : quiet today", 0),
+        ('Belgor : " The town has fallen to them', 0),
+    ],
+)
+def test_a_label_is_a_place_or_a_matter_and_no_speaker(line, label):
+    assert find_label(line.split()) == label

@@ -114,7 +114,17 @@ def _only_says(scene: Scene, sighting: Sighting) -> bool:
     """
     if sighting.frame.is_act or sighting.frame.by_means or scene.tree.passive_agent(sighting.token) is not None:
         return False
-    return sighting.token in scene.cue_at
+    return sighting.token in scene.cue_at and not _brings_about(scene, sighting)
+
+
+def _brings_about(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether the word of saying is itself the deed: "*declared* a curfew", "*agreed* to reopen the road"."""
+    tree, verb = scene.tree, sighting.token
+    if sighting.frame.kind is ClaimKind.AGREEMENT:
+        return any(scene.parse.tags[m] == "TO" for c in tree.children(verb, "xcomp") for m in tree.children(c, "mark"))
+    declared = tree.child(verb, "obj")
+    is_only = declared is not None and tree.child(verb, "ccomp", "xcomp") is None
+    return sighting.frame.kind is ClaimKind.POLITICS and is_only and not scene.is_quoted(declared or 0)
 
 
 def _is_heading(scene: Scene, sighting: Sighting) -> bool:

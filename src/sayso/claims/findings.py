@@ -215,12 +215,21 @@ def _first_fit(scene: Scene, entries: tuple[Entry, ...], roles: Roles) -> Frame 
 def _find_beside(scene: Scene, roles: Roles) -> frozenset[str]:
     """Return the words that depend on a word, or mark one of its phrases: those by which an entry can be completed."""
     if not roles.is_verb:
-        return frozenset(scene.lemma(t) for t in _words_before(scene, roles.token))
+        before = list(_words_before(scene, roles.token))
+        return frozenset(word for t in before for word in (scene.lemma(t), *_hyphenated(scene, t)))
     own = [c for c in scene.tree.children(roles.clause) if not scene.tree.is_relation(c, *OTHER_CLAUSES)]
     words_of_own = {word for child in own for word in _words_beside(scene, child)}
     if scene.tree.is_relation(roles.token, "cop"):
         words_of_own |= set(scene.forms(roles.clause))  # "The battle is *over*."
     return frozenset(words_of_own | _particle_behind(scene, roles.clause))
+
+
+def _hyphenated(scene: Scene, token: int) -> tuple[str, ...]:
+    """Return the whole word that a token ends, whose hyphens the model cuts: "small-arms", "hand-to-hand"."""
+    words, first = scene.parse.words, token
+    while first > 1 and words[first - 1] == "-" and scene.parse.ends[first - 2] == scene.parse.starts[first - 1]:
+        first -= 2
+    return ("".join(words[first : token + 1]).casefold(),) if first < token else ()
 
 
 def _particle_behind(scene: Scene, verb: int) -> set[str]:

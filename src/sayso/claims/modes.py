@@ -23,7 +23,8 @@ FEARING, FEARING_OF, FEARED, TOWARDS = words("fearing"), words("fearing_of"), wo
 UNSURE, PRETEXTS = words("unsure"), words("pretexts")
 CLAIMING, HOLDING = words("claiming"), words("holding_verbs")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
-ABLE = words("able")
+LONGEST_LABEL = 6
+ABLE, DENYING, CHOOSING = words("able"), words("denying_verbs"), words("choosing")
 
 
 def find_mode(scene: Scene, clause: int) -> Holding:
@@ -62,7 +63,8 @@ def _is_asked(scene: Scene, clause: int) -> bool:
     answer. The parse may take the verb for a participle ("was the bridge *blown up*?").
     """
     first, last = scene.parse.sentences[scene.tree.sentence(clause)]
-    opens = next((t for t in range(first, clause) if scene.parse.universal[t] != "PUNCT"), None)
+    label = next((t for t in range(first, min(first + LONGEST_LABEL, clause)) if scene.parse.words[t] == ":"), first)
+    opens = next((t for t in range(label, clause) if scene.parse.universal[t] != "PUNCT"), None)
     is_asking = opens is not None and (
         scene.parse.universal[opens] == "AUX" or scene.tree.is_relation(opens, "aux", "cop")
     )
@@ -96,12 +98,21 @@ def _read_clause_below(scene: Scene, clause: int, head: int) -> Holding | None:
     kept_off = read_wanted(scene, clause, head)
     if kept_off is not None:
         return Holding(mode=kept_off, head=head)
+    before = min(scene.tree.subtree(clause)) - 1  # "Denies having killed": the parse may hang it on the verb before.
+    is_below = scene.tree.is_relation(clause, "xcomp", "advcl", "ccomp", "obl")
+    if is_below and (_is_denied(scene, head) or (before > 0 and _is_denied(scene, before))):
+        return Holding(mode=Mode.AVERTED, head=clause)
     is_doubted = scene.tree.is_relation(clause, "ccomp") and scene.lemma(head) in DOUBTING
     if is_doubted or _is_doubted_right_before(scene, clause):
         return Holding(mode=Mode.DOUBTED, head=clause)
     if scene.tree.is_relation(clause, "xcomp", "advcl", "obl") and scene.lemma(head) in NEGATING:
         return Holding(mode=_read_ending(scene, head), head=head)
     return _read_teller(scene, clause, head)
+
+
+def _is_denied(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb denies what hangs on it: "says it punished informers and *denies* having killed women"."""
+    return scene.lemma(verb) in DENYING and not scene.tree.is_negated(verb)
 
 
 def _read_ending(scene: Scene, verb: int) -> Mode:
@@ -189,7 +200,7 @@ def _under_verb(scene: Scene, clause: int, head: int) -> Holding:
     is_object = scene.tree.is_relation(clause, "xcomp", "ccomp")
     is_held = lemma in CLAIMING and scene.lemma(clause) in HOLDING
     if lemma in INSTRUMENT or (is_object and (lemma in REALISING or is_held or _is_over(scene, clause))):
-        is_able = lemma in ABLE and scene.parse.universal[head] == "ADJ"
+        is_able = lemma in CHOOSING or (lemma in ABLE and scene.parse.universal[head] == "ADJ")
         return Holding(mode=Mode.ACTUAL, head=head if is_able else clause)
     return Holding(mode=Mode.PURPOSE, head=head)
 

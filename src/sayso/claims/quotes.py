@@ -7,6 +7,7 @@ from sayso.claims.outside_subjects import find_controller, find_stranded_subject
 from sayso.claims.roles import VERBAL
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
+from sayso.model.kinds import ClaimKind
 from sayso.model.mentions import Figure
 from sayso.model.spans import Span
 
@@ -61,7 +62,8 @@ class Cutter:
             if without_subject:
                 kept = {t for t in kept if t >= min(head, sighting.token)}
             run = self._bound(kept, head)
-        is_own_cue = (sighting.frame.by_means or sighting.frame.hold) and sighting.token in self.scene.cue_at
+        is_deed = sighting.frame.by_means or sighting.frame.hold or sighting.frame.kind is ClaimKind.POLITICS
+        is_own_cue = is_deed and sighting.token in self.scene.cue_at
         return run if without_subject or is_own_cue else self._within_voice(run, sighting.token)
 
     def _within_voice(self, run: tuple[int, int], token: int) -> tuple[int, int]:

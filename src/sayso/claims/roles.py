@@ -9,6 +9,7 @@ OWNER_RELATIONS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked"
 HEDGES = frozenset({"about", "around", "over", "under"})
 LIGHT = words("light")
 VERBAL = frozenset({"VERB", "AUX"})
+TRANSITIVE = words("done_to_people")
 PLACING, UPON, SEEMING = words("placing"), words("upon"), words("seeming")
 
 
@@ -93,9 +94,12 @@ class Roles:
     def _is_bare_participle(self) -> bool:
         """Tell whether a participle without auxiliary or object is passive: "were feared killed", "raped and beaten"."""
         tree, token = self.tree, self.clause
-        if self.scene.parse.tags[token] != "VBN" or tree.child(token, "aux", "obj") is not None:
+        tag = self.scene.parse.tags[token]
+        if tag not in {"VBN", "VBD"} or tree.child(token, "aux", "obj") is not None:
             return False
         joined = tree.is_relation(token, "conj") and tree.is_passive(self.scene.parse.heads[token])
+        if tag == "VBD":  # "Was stopped and beheaded": a model may read it as what he did.
+            return joined and self.scene.lemma(token) in TRANSITIVE and tree.child(token, "nsubj") is None
         return joined or tree.is_relation(token, "xcomp", "advcl")
 
     def is_adjective(self) -> bool:
@@ -119,7 +123,8 @@ class Roles:
         if not self.is_verb:
             return self._prepositional("of")
         if self._is_passive():
-            return self._passive_subject()
+            kept = [] if self.is_adjective() else list(self.tree.children(self.token, "obj"))
+            return [*self._passive_subject(), *kept]  # "People were given *cash*."
         own = [self.tree.antecedent(c) for c in self.tree.children(self.token, "obj", "iobj")]
         found = own or self._object_of_state() or self._bare_number() or self._hedged_share()
         return found or self._gapped_object() or self._shared_object()

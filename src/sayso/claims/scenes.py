@@ -241,7 +241,7 @@ class Scene:
         found: set[str] = set()
         if token in self.toponym_at:
             found |= {"place", "state"} if self.toponym_at[token].kind == "country" else {"place"}
-        if token in self.actor_at and self.actor_at[token].token == token:
+        if token in self.actor_at and self.actor_at[token].token == token and not self._is_named_building(token):
             found |= self._actor_classes(self.actor_at[token])
         if token in self.figure_at:
             found.add("figure")
@@ -267,7 +267,12 @@ class Scene:
     def is_armed(self, token: int) -> bool:
         """Tell whether a word names a party that is not known to be people without arms."""
         is_party = token in self.actor_at and self.actor_at[token].camp != "civilians"
-        return is_party and not self._leads_civilians(token)
+        return is_party and not self._leads_civilians(token) and not self._is_named_building(token)
+
+    def _is_named_building(self, token: int) -> bool:
+        """Tell whether a name ends in a word for a building: "Orlesh *College*" fights nobody."""
+        named = self._nouns.get(self.lemma(token).casefold(), frozenset())
+        return self.parse.universal[token] == "PROPN" and "building" in named and "force" not in named
 
     def _actor_classes(self, actor: ActorMention) -> set[str]:
         if actor.camp == "civilians" or self._leads_civilians(actor.token):

@@ -12,6 +12,11 @@ from sayso.syntax.quotation_marks import find_mixed_quotations
 
 SLUGS: frozenset[str] = frozenset(read_toml("lemmas")["headings"]["slugs"])
 DASHES = frozenset({"-", "–", "—"})
+BULLETS = frozenset("•*·▪●◦‣-–—")
+SMALL = frozenset({"of", "and", "de", "the", "in", "/", "&", "-", "(", ")"})
+LONGEST_LABEL, SHORTEST_REST = 6, 4
+AREAS = frozenset(read_toml("noun_classes")["classes"]["place"])
+SPEAKERS = frozenset(read_toml("noun_classes")["classes"]["people"]) | {"gen", "col", "maj", "lt", "dr", "mr", "mrs"}
 
 
 class Column(NamedTuple):
@@ -28,7 +33,7 @@ class Shown:
     """The words of a sentence, and which of them the model is not shown.
 
     These are the marks of mixed quotations, in `pairs`, and the first `slug` words, by which an agency numbers its
-    versions ("UPDATE 3-Rebels ..."), and holders `joined` to a participle ("rebel-held"): they break the clause that
+    versions ("UPDATE 3-Rebels ...") or a list labels its item ("• Belgor: rebels ..."), and holders `joined` to a participle ("rebel-held"): they break the clause that
     they stand in or before. In the place of those participles and of words that may be a noun or a verb (`plain`) it is shown
     words that are used alike.
     """
@@ -55,13 +60,22 @@ class Shown:
         places = self.places
         heads = {at: places[token.head.i] for at, token in zip(places, doc, strict=True)}
         root = next(at for at in places if heads[at] == at)
-        found = {at: Column(root, "NOUN", "NN", "dep") for at in range(self.slug)}
+        found = {at: self._label(at, root) for at in range(self.slug)}
         for first, participle in self.joined:
             found |= {at: self._describe(at, participle) for at in range(first, participle)}
         for opening, closing in self.pairs:
             head = _find_head(range(opening + 1, closing), heads)
             found[opening], found[closing] = Column(head, "PUNCT", "``", "punct"), Column(head, "PUNCT", "''", "punct")
         return found
+
+    def _label(self, at: int, root: int) -> Column:
+        """Return what the parse says of a word of a label or of an agency's mark: it hangs loosely on the sentence."""
+        if not self.words[at][:1].isalnum():
+            return Column(root, "PUNCT", self.words[at] if self.words[at] == ":" else "HYPH", "punct")
+        is_name = self.words[at][:1].isupper() and self.words[at] not in SLUGS
+        last = max(t for t in range(self.slug) if self.words[t][:1].isalnum())
+        head, relation = (root, "dep") if at == last or not is_name else (last, "compound")
+        return Column(head, "PROPN" if is_name else "NOUN", "NNP" if is_name else "NN", relation)
 
     def _describe(self, at: int, participle: int) -> Column:
         """Return what the parse says of a word of a holder that is joined to a participle."""
@@ -82,7 +96,7 @@ def choose_shown(words: Sequence[str]) -> Shown:
     return Shown(
         tuple(words),
         find_mixed_quotations(words),
-        find_slug(words),
+        find_slug(words) or find_label(words),
         joined,
         (*find_gerunds(words), *find_present_verbs(words)),
     )
@@ -98,3 +112,22 @@ def find_slug(words: Sequence[str]) -> int:
     if dash is None or words[0] not in SLUGS or not all(word.isdigit() for word in words[1:dash]):
         return 0
     return dash + 1 if len(words) > dash + 2 else 0
+
+
+def find_label(words: Sequence[str]) -> int:
+    """Return how many words at the head of a line are its label with the colon: a place or a matter.
+
+    In a list that may be several words, elsewhere only one, or one with a word for an area: other names speak.
+
+    >>> find_label(["•", "Belgor", ":", "the", "rebels", "seized", "a", "bridge"])
+    3
+    """
+    start = 1 if words and words[0] in BULLETS else 0
+    colon = next((at for at, word in enumerate(words[: start + LONGEST_LABEL]) if word == ":"), None)
+    if colon is None or colon == start or len(words) - colon <= SHORTEST_REST:
+        return 0
+    label = words[start:colon]
+    is_named = label[0][:1].isupper() and all(word[:1].isupper() or word.casefold() in SMALL | AREAS for word in label)
+    is_short = len(label) == 1 or start == 1 or label[-1].casefold() in AREAS
+    speaks = len(label) > 1 and label[0].casefold() in SPEAKERS
+    return colon + 1 if is_named and is_short and not speaks and words[colon + 1][:1].isalnum() else 0
