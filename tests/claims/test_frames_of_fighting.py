@@ -213,6 +213,9 @@ ROWS = (
     ("weapon_remnants", "Investigators recovered fragments of a guided missile."),
     ("weapons_seen", "Observers spotted four howitzers near the station."),
     ("shots_seen", "The camera captured seven projectiles in flight."),
+    ("suffer_losses", "The units suffered heavy losses."),
+    ("reach_edge", "They reached the outskirts of the base."),
+    ("claims_place", "The rebels claim two hilltop camps."),
 )
 
 

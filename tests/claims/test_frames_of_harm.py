@@ -191,11 +191,18 @@ ROWS = (
     ("tied_up", "Gunmen tied him to a tree."),
     ("herded", "The gunmen gathered the men near the well."),
     ("not_found", "Three young people have not been found."),
-    ("claims_attack", "The rebels claimed the attack."),
     ("punish_people", "The rebels punished informers."),
     ("impassable", "The road is impassable."),
     ("monitors_stopped", "Rebels stopped the patrol at a checkpoint."),
     ("staff_withdrawn", "Two charities have withdrawn their teams from Belgor."),
+    ("looters_make_off", "The looters made off with two ambulances."),
+    ("in_hiding", "The staff went into hiding."),
+    ("at_gunpoint", "Villagers were marched north at gunpoint."),
+    ("admitted", "The centre admitted 640 children to treatment."),
+    ("vehicles_taken", "Two lorries were requisitioned by the army."),
+    ("hampers_aid", "Fuel shortages hamper the distribution."),
+    ("in_condition", "A soldier is in critical condition."),
+    ("people_gone", "Nearly all of the inhabitants have gone."),
 )
 
 

@@ -72,6 +72,9 @@ ROWS = (
     ("patrol_pelted", "Patrols were pelted with stones in Belgor."),
     ("speaks_with", "The envoy has spoken with the president."),
     ("commitment_given", "The envoy obtained a commitment from both presidents."),
+    ("desertion", "Desertions are mounting."),
+    ("sends_envoy", "Orlesh is sending its minister to Belgor."),
+    ("recommends", "The panel recommends an arms embargo."),
 )
 
 

@@ -17,6 +17,8 @@ CIRCUMSTANCES = words("circumstances")
 JOINING = words("joining")
 # Before the event by which or to which something is done.
 DOING = frozenset({"by", "to"})
+# Before what a row may ask for, though it looks like a circumstance.
+COMPLETING = frozenset({"as", "under"})
 EDGE = frozenset({"SCONJ", "CCONJ", "PART", "PUNCT"})
 WIDEST_GAP = 9
 LONGEST_ANTECEDENT = 6
@@ -158,8 +160,10 @@ class Cutter:
         case = self.tree.case(child)
         if case in DOING and self.frames.get(child) is sighting.frame.kind:
             return False  # "Hit by artillery fire" is one shelling.
+        if case in COMPLETING and any(role == case for need in sighting.frame.needs for role, _ in need):
+            return False  # "Came *under fire*", "used *as porters*".
         if case in CIRCUMSTANCES:
-            return not any(role == case for need in sighting.frame.needs for role, _ in need)
+            return True
         is_own = sighting.frame.by_means or sighting.frame.is_act
         return child in self.frames and not is_own and child > sighting.token
 
