@@ -216,6 +216,10 @@ ROWS = (
     ("suffer_losses", "The units suffered heavy losses."),
     ("reach_edge", "They reached the outskirts of the base."),
     ("claims_place", "The rebels claim two hilltop camps."),
+    ("use_munitions", "The army used cluster munitions in Belgor."),
+    ("attacks_near", "The brigade counterattacked near Belgor."),
+    ("target_with_guns", "The army targeted the village with heavy artillery."),
+    ("roadblocks_of_men", "Armed men set up illegal checkpoints."),
 )
 
 

@@ -203,6 +203,15 @@ ROWS = (
     ("hampers_aid", "Fuel shortages hamper the distribution."),
     ("in_condition", "A soldier is in critical condition."),
     ("people_gone", "Nearly all of the inhabitants have gone."),
+    ("cattle_raid", "The villagers spoke of a cattle raid in Belgor."),
+    ("disaster_affects", "Flooding has affected 3000 people."),
+    ("people_in_need", "Many families are facing hunger."),
+    ("denied_care", "Prisoners were denied medical care."),
+    ("die_in_custody", "A man died under torture."),
+    ("hole_made", "A shell made a hole in the roof."),
+    ("facility_opens", "A mobile clinic began operating in the camp."),
+    ("aid_goes_on", "Vaccination has resumed in two districts."),
+    ("charity_closes", "The charity closed its clinic in Belgor."),
 )
 
 

@@ -124,7 +124,8 @@ def _brings_about(scene: Scene, sighting: Sighting) -> bool:
         return any(scene.parse.tags[m] == "TO" for c in tree.children(verb, "xcomp") for m in tree.children(c, "mark"))
     declared = tree.child(verb, "obj")
     is_only = declared is not None and tree.child(verb, "ccomp", "xcomp") is None
-    return sighting.frame.kind is ClaimKind.POLITICS and is_only and not scene.is_quoted(declared or 0)
+    is_deed = sighting.frame.kind in {ClaimKind.POLITICS, ClaimKind.VIOLENCE_AGAINST_CIVILIANS}
+    return is_deed and is_only and not scene.is_quoted(declared or 0)
 
 
 def _is_heading(scene: Scene, sighting: Sighting) -> bool:

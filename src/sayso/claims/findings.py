@@ -107,7 +107,8 @@ def _see_gerund(scene: Scene, token: int, frames: Frames) -> Sighting | None:
     is_gerund = scene.parse.tags[token] == "VBG" and scene.tree.is_relation(
         token, "nsubj", "csubj", "obj", "obl", "nmod"
     )
-    is_noun = scene.parse.universal[token] == "ADJ" and scene.tree.child(token, "det") is not None
+    is_named = scene.parse.universal[token] == "ADJ" or scene.parse.tags[token] in {"VB", "VBP"}
+    is_noun = is_named and scene.tree.child(token, "det") is not None
     return _see_noun(scene, token, frames) if is_gerund or is_noun else None
 
 

@@ -129,11 +129,20 @@ def _is_soft(victims: set[str]) -> bool:
     return bool(victims & {"people", "civil"}) and "force" not in victims
 
 
+def _is_shot(scene: Scene, roles: Roles) -> bool:
+    """Tell whether what kills is somebody's shot: "a rubber bullet", "sniper fire"."""
+    for token in roles.fill("agent"):
+        beside = {c for child in scene.tree.children(token, "compound", "amod") for c in scene.classes(child)}
+        if "weapon" in scene.classes(token) or (scene.lemma(token) == "fire" and beside & {"force", "weapon"}):
+            return True
+    return False
+
+
 def _by_victim(scene: Scene, sighting: Sighting, roles: Roles) -> ClaimKind:
     """Return toll for a bare figure of dead, else by who was hit: fighters (clash) or others."""
     victims = _victims(scene, roles)
     agents = {c for token in roles.fill("agent") for c in scene.classes(token)}
-    has_agent = bool(agents & ACTING) or (not agents and bool(roles.fill("agent")))
+    has_agent = bool(agents & ACTING) or (not agents and bool(roles.fill("agent"))) or _is_shot(scene, roles)
     if sighting.frame.kind is ClaimKind.TOLL:
         return ClaimKind.TOLL
     if sighting.frame.kind is ClaimKind.CLASH:

@@ -2,7 +2,7 @@
 
 import hashlib
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import cache
 from importlib import import_module, resources
@@ -18,6 +18,7 @@ from sayso.model.passages import Passage
 from sayso.model.spans import Span
 from sayso.syntax.absolutes import mend_absolutes
 from sayso.syntax.additions import mend_additions
+from sayso.syntax.bare_sentences import find_bare_verb
 from sayso.syntax.headings import find_hidden_verbs, is_read
 from sayso.syntax.inversions import mend_inversions
 from sayso.syntax.lemmas import Lemmas, correct_lemma
@@ -143,8 +144,10 @@ class Syntax:
             ]
             parsed = self._mend_pauses(self._run([doc for _, doc, _ in worded]))
             headings = [n for n, row in enumerate(worded) if passages[row[0]].kind is PassageKind.HEADLINE]
-            for number, again in zip(headings, self._read_again([parsed[n] for n in headings]), strict=True):
-                parsed[number] = again
+            others = [n for n in range(len(worded)) if n not in set(headings)]
+            for numbers, find in ((headings, find_hidden_verbs), (others, find_bare_verb)):
+                for number, again in zip(numbers, self._read_again([parsed[n] for n in numbers], find), strict=True):
+                    parsed[number] = again
             return self._join(parsed, [spans for _, _, spans in worded], [number for number, _, _ in worded])
 
     def parse_words(self, sentences: Sequence[tuple[Sequence[str], Sequence[bool]]]) -> Parse:
@@ -191,12 +194,14 @@ class Syntax:
         spaces = [bool(doc[at].whitespace_) for at in shown.places]
         return doc if words == shown.words else self._input(list(words), spaces)
 
-    def _read_again(self, headings: list[tuple[Shown, Any]]) -> Iterator[tuple[Shown, Any]]:
-        """Yield the headings as parsed, those without a verb once more with a plain verb in the place of a noun."""
-        hidden = [find_hidden_verbs(doc) for _, doc in headings]
-        chosen = [self._with(doc, verbs) for (_, doc), verbs in zip(headings, hidden, strict=True) if verbs]
+    def _read_again(
+        self, lines: list[tuple[Shown, Any]], find: Callable[[Any], dict[int, str]]
+    ) -> Iterator[tuple[Shown, Any]]:
+        """Yield the lines as parsed, those without a verb once more with a plain verb in the place of what may be one."""
+        hidden = [find(doc) for _, doc in lines]
+        chosen = [self._with(doc, verbs) for (_, doc), verbs in zip(lines, hidden, strict=True) if verbs]
         again = iter(self._run(chosen))
-        for (shown, doc), verbs in zip(headings, hidden, strict=True):
+        for (shown, doc), verbs in zip(lines, hidden, strict=True):
             other = next(again)[1] if verbs else doc
             yield shown, other if is_read(other, verbs) else doc
 
