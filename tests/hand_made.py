@@ -180,6 +180,7 @@ class Case:
             is_part=row.get("is_part", False),
             is_additional=row.get("is_additional", False),
             in_part=row.get("in_part", False),
+            is_former=row.get("is_former", False),
         )
 
     def link(self, judgements=()):

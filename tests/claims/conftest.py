@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from sayso.mentions import find_mentions
 from sayso.model.attributions import Attribution, Attributions, Source
 from sayso.model.claims import Layers
 from sayso.model.documents import Document
@@ -61,6 +62,17 @@ def read(syntax):
         passages = find_passages(document)
         parse = syntax.parse(document, passages)
         return Layers(document=document, passages=passages, parse=parse, mentions=mark(parse))
+
+    return layers_of
+
+
+@pytest.fixture(scope="session")
+def read_whole(read):
+    """Return a function from a text to its layers, with the mentions of the stage itself."""
+
+    def layers_of(text):
+        layers = read(text)
+        return replace(layers, mentions=find_mentions(layers))
 
     return layers_of
 

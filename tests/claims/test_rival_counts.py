@@ -13,6 +13,7 @@ OTHERS = (
     ("The army spoke of 34.", ("army", "spoke", "34"), 34),
     ("The army says that it was 34.", ("army", "says", "it was 34"), 34),
     ("The list of the mosque runs to 34 names.", ("mosque", "runs", "34 names"), 34),
+    ("The army says it was 34, all of them gunmen.", ("army", "says", "it was 34, all of them gunmen"), 34),
     ("The army spoke of 34, among them a boy.", ("army", "spoke", "34, among them a boy"), 34),
     ("The army says 34 percent.", ("army", "says", "34 percent"), None),
     ("The army says 34 roads.", ("army", "says", "34 roads"), None),

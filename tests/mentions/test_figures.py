@@ -47,6 +47,9 @@ FIGURES = [
     ("Nine out of ten houses burnt down.", "Nine out of ten", (90, 90, "exact", "houses")),
     ("Almost a third of the houses burnt.", "Almost a third", (33.3, 33.3, "about", "houses")),
     ("Half the residents fled.", "Half", (50, 50, "exact", "residents")),
+    ("Two or three hundred people left.", "Two or three hundred", (200, 300, "range", "people")),
+    ("Estimates range from 60 to over 100 people.", "from 60 to over 100", (60, None, "at_least", "people")),
+    ("The army lost up to 320 men.", "up to 320", (None, 320, "at_most", "men")),
 ]
 
 

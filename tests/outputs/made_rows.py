@@ -63,7 +63,7 @@ def control(claim="c1", holder="government", extent="unsaid", **more):
 
 def figure(claim="c1", low=12, high=12, words="12", **more):
     usual = {"id": "f1", "what": "fatalities", "of_whom": "people", "scope": "incident", "place": "Rahna", "period": "2024-05-01",
-             "voice": "activists", "bound": "exact", "by_rule": False, "part_of": None, "in_part": False, "time_basis": "relative"}  # fmt: skip
+             "voice": "activists", "bound": "exact", "by_rule": False, "part_of": None, "in_part": False, "is_former": False, "time_basis": "relative"}  # fmt: skip
     return {**usual, "low": low, "high": high, "words": words, "claims": [claim], **more}
 
 

@@ -109,3 +109,11 @@ def test_every_figure_is_in_exactly_one_line(rows):
     lines = case.record().figures
     assert sorted(claim for line in lines for claim in line.claims) == sorted(f"d{n}-{n + 1}" for n in range(len(rows)))
     assert len({line.id for line in lines}) == len(lines)
+
+
+def test_what_was_counted_before_is_marked_unless_it_was_told_as_a_count_too():
+    case = Case()
+    case.claim("a", "58 dead, up from 41", figures=[figure(58, 58), figure(41, 41, is_former=True)], **DEAD)
+    assert {row.low: row.is_former for row in case.record().figures} == {58: False, 41: True}
+    case.claim("b", "41 dead", figures=[figure(41, 41)], **DEAD)
+    assert {row.low: row.is_former for row in case.record().figures} == {58: False, 41: False}

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.claims.asked_counts import find_asked_counts, is_asked
 from sayso.claims.control import read_control
 from sayso.claims.counting import add_counts
 from sayso.claims.counts import COUNTED, find_counts
@@ -54,7 +55,8 @@ def find_claims(layers: Layers) -> tuple[Claim, ...]:
     builder = Builder(scene, Places(scene), Times(scene, seen))
     shares = share_figures(scene, drafts)
     claims = [builder.build(draft, shares.get(number, ())) for number, draft in enumerate(drafts)]
-    claims.extend(find_rival_counts(scene, claims))
+    claims.extend([*find_rival_counts(scene, claims), *find_asked_counts(scene, claims)])
+    claims = [claim for claim in claims if not is_asked(scene, claim)]
     claims.extend([*find_denials(scene, claims), *find_unverified(scene, claims)])
     claims = list(part_rejected(scene, claims))
     return tuple(_number(layers, sorted(claims, key=lambda claim: claim.span)))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from sayso.claims.scenes import Scene
 from sayso.lexicons import read_words
 from sayso.model.claims import ClaimFigure
+from sayso.model.kinds import Bound
 from sayso.model.mentions import Figure
 
 RATES, SPANS, NOT_RATES, AVERAGES = (read_words("measures", key) for key in ("rates", "spans", "not_rates", "averages"))
@@ -17,24 +18,48 @@ FARTHEST = 6
 FEWEST_PARTS = 2
 
 
-def is_compared(scene: Scene, figure: Figure) -> bool:
-    """Tell whether a number only says from what another has changed, or what it was not.
-
-    "Climbed to 11, up from three", "eleven died, and not three".
-    """
+def is_rejected(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a number only says what another was not: "eleven died, and not three"."""
     first = scene.tokens(figure.span)[0]
-    if (
+    return (
         first > 1
         and scene.parse.words[first - 1].casefold() == "not"
         and scene.parse.words[first - 2].casefold() in JOINTS
-    ):
-        return True
+    )
+
+
+def is_former(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a number only says from what another has changed: "climbed to 11, up from three", "to 54 from 41"."""
+    first = scene.tokens(figure.span)[0]
     start = max(scene.parse.sentences[scene.tree.sentence(first)][0], first - FARTHEST)
-    return any(
+    is_changed = any(
         scene.lemma(t) in CHANGES
         and scene.parse.words[t + 1].casefold() == "from"
         and not any(token in scene.figure_at for token in range(t + 2, first))
         for t in range(start, first - 1)
+    )
+    return is_changed or _is_left_behind(scene, first)
+
+
+def _is_left_behind(scene: Scene, first: int) -> bool:
+    """Tell whether "from" and a bare number follow right behind the number that a count has come to."""
+    words = scene.parse.words
+    before = first - 2 - (words[first - 2] == ",") if first > 2 else -1
+    if before < 1 or words[first - 1].casefold() != "from" or before not in scene.figure_at:
+        return False
+    now = scene.tokens(scene.figure_at[before].span)[0]
+    return words[now - 1].casefold() in {"to", "at"} and scene.figure_at[first].counted is None
+
+
+def give_again(figure: Figure, told: ClaimFigure) -> ClaimFigure:
+    """Return a number of what another one counts."""
+    return replace(
+        told,
+        span=figure.span,
+        low=figure.low,
+        high=figure.high,
+        bound=Bound(figure.bound),
+        by_rule=figure.by_rule,
     )
 
 

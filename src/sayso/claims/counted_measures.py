@@ -20,7 +20,10 @@ BY_KIND = {
 }
 FILLERS, HOUSEHOLDS = read_words("measures", "fillers"), read_words("measures", "households")
 COUNTABLE = frozenset({"people", "force", "person", "fatality", "state", "pronoun"})
-PLACING = words("placing")
+PLACING, LOSING = words("placing"), read_words("counting", "losing")
+BEARERS = frozenset({"people", "force", "person"})
+# What armed people lose beside their men.
+THINGS = frozenset({"weapon", "ordnance", "aircraft", "vehicle"})
 FARTHEST_EITHER = 5
 PERSONAL = frozenset({Measure.FATALITIES, Measure.INJURED, Measure.DETAINED, Measure.DISPLACED, Measure.EVACUATED})
 
@@ -77,10 +80,12 @@ def _by_clause(scene: Scene, figure: Figure, sighting: Sighting, kind: ClaimKind
         yield noun if noun in HURT else _harm_done(scene, figure, sighting) or noun
     if not _is_of_people(scene, figure, sighting, is_done_to=read_adjoining(scene, figure) in HURT):
         yield Measure.OTHER
-    harm = _harm_done(scene, figure, sighting)
+    harm = None if is_of_things(scene, figure) else _harm_done(scene, figure, sighting)
     told = next((m for m in _told(scene, figure, sighting) if m is not None), None)
-    classes = scene.classes(figure.counted if figure.counted is not None else figure.token)
-    yield harm or told or sighting.frame.measure or _by_noun(classes, kind)
+    if told is Measure.FIGHTERS and sighting.frame.measure is not None:
+        # "84 of its soldiers came home": that they are soldiers is not what is counted.
+        told = sighting.frame.measure
+    yield harm or told or sighting.frame.measure or _by_noun(_find_classes(scene, figure, sighting), kind)
 
 
 def _noun(scene: Scene, figure: Figure) -> Measure | None:
@@ -94,13 +99,39 @@ def _has_own_harm(scene: Scene, figure: Figure) -> bool:
 
 
 def _harm_done(scene: Scene, figure: Figure, sighting: Sighting) -> Measure | None:
-    """Return the harm that the nearest verb says was done to those counted: "killed eight prisoners" counts dead."""
+    """Return the harm that the nearest verb says was done to those counted: "killed eight prisoners" counts dead.
+
+    A clause about them says it first: "the names of 43 people *who died*".
+    """
     start = figure.counted if figure.counted is not None else figure.token
+    own = next((m for verb in scene.tree.children(start, "acl") if (m := _befallen(scene, start, verb)) in HURT), None)
+    if own is not None:
+        return own
     verb = next((t for t in scene.tree.ancestors(start) if scene.parse.universal[t] == "VERB"), sighting.token)
     done = measure_of(scene, verb)
+    if scene.lemma(verb) in LOSING and scene.tree.subject(verb) != start and _is_of_bearers(scene, figure):
+        # "Lost 57 men and three tanks".
+        done = Measure.FATALITIES
     if done is None and verb in {sighting.token, sighting.clause}:
         done = sighting.frame.measure
     return done if done in HURT else None
+
+
+def _is_of_bearers(scene: Scene, figure: Figure) -> bool:
+    classes = scene.classes(figure.counted) if figure.counted is not None else frozenset()
+    return not classes.isdisjoint(BEARERS) and not is_of_things(scene, figure)
+
+
+def is_of_things(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a number counts arms, vehicles or the like, by its noun; a "tank" is one, whoever drives it."""
+    classes = scene.classes(figure.counted) if figure.counted is not None else frozenset()
+    return not classes.isdisjoint(THINGS) and "people" not in classes
+
+
+def _befallen(scene: Scene, noun: int, verb: int) -> Measure | None:
+    """Return what a relative clause says befell its noun; nothing where the noun did it to others."""
+    is_told = scene.parse.relations[verb] == "acl:relcl" and scene.tree.subject(verb) == noun
+    return measure_of(scene, verb) if is_told and scene.tree.child(verb, "obj") is None else None
 
 
 def _told(scene: Scene, figure: Figure, sighting: Sighting) -> Iterator[Measure | None]:
@@ -185,6 +216,17 @@ def _counts_spots(scene: Scene, figure: Figure, token: int) -> bool:
     inside = scene.tokens(figure.span)
     cases = [c for c in scene.tree.children(token, "case") if c not in inside]
     return scene.tree.is_relation(token, "obl", "nmod") and any(scene.lemma(c) in PLACING for c in cases)
+
+
+def _find_classes(scene: Scene, figure: Figure, sighting: Sighting) -> frozenset[str]:
+    """Return what a number may count: by its noun, else by the subject that numbers so many ("his *men* number 900")."""
+    if figure.counted is not None:
+        return scene.classes(figure.counted)
+    subject = scene.tree.subject(sighting.clause)
+    is_troop = (
+        subject is not None and scene.lemma(subject) == "man" and scene.tree.child(subject, "nmod:poss") is not None
+    )
+    return frozenset({"force"}) if is_troop else scene.classes(figure.token)
 
 
 def _by_noun(classes: frozenset[str], kind: ClaimKind) -> Measure:

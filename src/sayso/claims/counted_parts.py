@@ -12,7 +12,7 @@ from sayso.model.mentions import Figure
 
 POINTING, RELATIVE = read_words("counting", "pointing"), read_words("counting", "relative")
 OPENING, INCLUDING = read_words("counting", "opening_part"), read_words("counting", "including")
-LABELS = read_words("measures", "labels")
+LABELS, INCLUDED = read_words("measures", "labels"), read_words("measures", "including")
 # A phrase that opens a sentence ("of those killed in the raid") is no longer than this.
 LONGEST = 8
 
@@ -86,6 +86,25 @@ def read_included(scene: Scene, figure: Figure) -> Sighting | None:
         return None
     run = extend(scene, (subject - (scene.tree.child(subject, "det") is not None), last))
     count = Count(figures=frozenset({figure.token}), run=run, what=what, is_part=True)
+    return sight(scene, "count_part", (figure.token, figure.token), count)
+
+
+def read_included_apart(scene: Scene, figure: Figure) -> Sighting | None:
+    """Return a part of a number that words of saying part from it: "dozens died, medics said, *including 29 in one street*"."""
+    first, last = words_of(scene, figure)
+    start = bounds(scene, first)[0]
+    opens = first - 1 if figure.is_part and scene.parse.words[first - 1].casefold() in INCLUDED else -1
+    if opens <= start + 1 or scene.parse.words[opens - 1] != ",":
+        return None
+    before = next((t for t in range(opens - 2, start, -1) if scene.parse.words[t] == ","), start)
+    is_said = any(t in scene.cue_at for t in range(before, opens))
+    verbs = (t for t in range(before, start - 1, -1) if scene.parse.universal[t] == "VERB")
+    verb = next((t for t in verbs if measure_of(scene, t) in HURT), None) if is_said else None
+    if verb is None or not any(start <= f.token < before for f in scene.layers.mentions.figures):
+        return None
+    run = extend(scene, (opens, last))
+    what = measure_of(scene, verb)
+    count = Count(figures=frozenset({figure.token}), run=run, what=what, is_part=True, anchor=verb)
     return sight(scene, "count_part", (figure.token, figure.token), count)
 
 

@@ -40,7 +40,8 @@ def mend_counted_subjects(parse: Parse, mentions: Mentions) -> Parse:
     Parsers take what stands behind "around", "between" or "more than" for a place or a comparison; where the verb
     has no other subject and the phrase opens its clause, it is the subject. A bare number behind "and" with a
     participle after it has that for its verb, as if "were" stood between them. And a phrase that the parse left
-    without a verb has the finite one that it hung on the phrase.
+    without a verb has the finite one that it hung on the phrase; one that it hung on the day before it has the verb
+    right behind; and one that stands behind the object of a participle goes on with that object.
     """
     tree = Tree(parse)
     days = frozenset(timex.token for timex in mentions.timexes)
@@ -49,6 +50,8 @@ def mend_counted_subjects(parse: Parse, mentions: Mentions) -> Parse:
         changes += _find_hedged(parse, tree, figure)
         changes += _find_gapped(parse, tree, figure)
         changes += _find_left(parse, tree, figure, days)
+        changes += _find_dated(parse, tree, figure, days)
+        changes += _find_strayed(parse, tree, figure)
     if not changes:
         return parse
     heads, relations = list(parse.heads), list(parse.relations)
@@ -99,6 +102,35 @@ def _find_left(parse: Parse, tree: Tree, figure: Figure, days: frozenset[int]) -
     yield Change(token=verb, head=verb, relation="root")
     yield Change(token=noun, head=verb, relation="nsubj:pass" if is_passive else "nsubj")
     yield Change(token=subject, head=verb if is_day else noun, relation="obl:unmarked" if is_day else "appos")
+
+
+def _find_dated(parse: Parse, tree: Tree, figure: Figure, days: frozenset[int]) -> Iterator[Change]:
+    """Yield the change that makes a phrase the subject of the verb right behind it: "on Wednesday *two aircraft* bombed it"."""
+    noun = figure.counted
+    if noun is None or tree.is_relation(noun, *SUBJECTS) or noun + 1 >= len(parse) or parse.tags[noun + 1] != "VBD":
+        return
+    first = next((t for t in range(figure.token, -1, -1) if parse.starts[t] <= figure.span.start), figure.token)
+    is_behind_day = first > 0 and any(t in days for t in (first - 1, noun - 1, *tree.children(noun)) if t < first)
+    if is_behind_day and tree.child(noun + 1, *SUBJECTS) is None:
+        yield Change(token=noun, head=noun + 1, relation="nsubj")
+        yield from (Change(token=c, head=noun + 1, relation="obl") for c in tree.children(noun) if c < first)
+
+
+def _find_strayed(parse: Parse, tree: Tree, figure: Figure) -> Iterator[Change]:
+    """Yield the change that joins a phrase to the object it goes on with: "killing Oran Sel, a guard, and *two others*"."""
+    noun = figure.token if figure.counted is None else figure.counted
+    above = parse.heads[noun]
+    if (
+        not tree.is_relation(noun, "conj")
+        or parse.universal[above] != "VERB"
+        or tree.child(noun, *SUBJECTS) is not None
+    ):
+        return
+    verb = next((t for t in range(figure.token - 1, above, -1) if parse.universal[t] == "VERB"), None)
+    harmed = None if verb is None or parse.tags[verb] != "VBG" else tree.child(verb, "obj")
+    words = frozenset() if verb is None else {parse.lemmas[verb].casefold(), parse.words[verb].casefold()}
+    if harmed is not None and not HURTING.isdisjoint(words):
+        yield Change(token=noun, head=harmed, relation="conj")
 
 
 def _find_hedged(parse: Parse, tree: Tree, figure: Figure) -> Iterator[Change]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.claims.count_rows import is_of_units
-from sayso.claims.counted_parts import read_included, read_opened_part, read_part, read_told_part
+from sayso.claims.counted_parts import read_included, read_included_apart, read_opened_part, read_part, read_told_part
 from sayso.claims.gapped_counts import read_gapped
 from sayso.claims.given_counts import read_given
 from sayso.claims.roles import VERBAL
@@ -16,6 +16,7 @@ from sayso.claims.stated_counts import (
     read_harm,
     read_listed,
     read_lost,
+    read_lost_beside,
     read_pair,
     read_state,
     read_there,
@@ -30,9 +31,11 @@ STRONG: tuple[Reader, ...] = (
     read_listed,
     read_pair,
     read_harm,
+    read_lost_beside,
     read_told_part,
     read_opened_part,
     read_included,
+    read_included_apart,
     read_gapped,
 )
 READERS: tuple[Reader, ...] = (

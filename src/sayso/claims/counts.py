@@ -1,12 +1,12 @@
 """What does a number in a claim count, of whom, and over what?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.claims.adjoining import FARTHEST_STATE, HURT, read_adjoining
-from sayso.claims.compared import is_compared, is_rate, mark_shares
-from sayso.claims.count_rows import name_missing
-from sayso.claims.counted_measures import PERSONAL, is_of_either, read_measure
+from sayso.claims.compared import give_again, is_former, is_rate, is_rejected, mark_shares
+from sayso.claims.count_rows import is_of_units, name_missing
+from sayso.claims.counted_measures import HOUSEHOLDS, PERSONAL, is_of_either, is_of_things, read_measure
 from sayso.claims.held_parts import is_in_part
 from sayso.claims.measures import measure_of
 from sayso.claims.scenes import Scene
@@ -24,6 +24,8 @@ AGED, AGE_BEARERS, KNOWN_FEW, SIDES, AWAY = (
 )
 INCLUDING = frozenset(read_toml("measures")["including"])
 FEW = 3
+# What the reader can know a few of ("the two sides"); a few trucks or missiles are counted.
+KNOWN = frozenset({"people", "person", "force", "org", "state", "place", "terrain", "talk", "accord", "act"})
 # What a later number without a noun may mean ("there were 80").
 COUNTED = PERSONAL | {Measure.FIGHTERS, Measure.RESIDENTS, Measure.BESIEGED}
 
@@ -37,8 +39,10 @@ def find_counts(
     the kind of claim. A part ("including three newborns") is counted as its whole is. A party's word for its
     enemy never fills `of_whom`. `before` is the last count of people told before: what points back means it.
     """
+    former = [figure for figure in figures if is_former(scene, figure)]
+    current = [figure for figure in figures if figure not in former]
     counts: list[ClaimFigure] = []
-    for figure in figures:
+    for figure in current:
         count = _count(scene, figure, sighting, kind, before)
         whole = next((c for c in reversed(counts) if c.what in PERSONAL), None)
         if (
@@ -49,12 +53,24 @@ def find_counts(
             # "200 wounded people, 30 of whom died".
             own = read_adjoining(scene, figure)
             count = replace(count, what=own if own in HURT else whole.what, is_part=True)
+        if any(c.what is count.what for c in counts) and _counts_households(scene, figure):
+            # "48,000 people (9,600 households) fled": the same people, counted otherwise.
+            count = replace(count, what=Measure.OTHER)
         counts.append(count)
-    return tuple(
+    told = [
         count
-        for figure, count in zip(figures, mark_shares(counts), strict=True)
+        for figure, count in zip(current, mark_shares(counts), strict=True)
         if not (_says_little(count, kind) or _is_no_amount(scene, figure, count))
-    )
+    ]
+    return tuple(sorted([*told, *_give_former(former, told)], key=lambda count: count.span))
+
+
+def _give_former(figures: Sequence[Figure], told: Sequence[ClaimFigure]) -> Iterator[ClaimFigure]:
+    """Yield the numbers from which others have changed, each as one of what the number before it counts."""
+    for figure in figures:
+        last = next((count for count in reversed(told) if count.span.end <= figure.span.start), None)
+        if last is not None:
+            yield give_again(figure, replace(last, is_former=True, is_part=False))
 
 
 def _is_part(scene: Scene, figure: Figure, counts: Sequence[ClaimFigure]) -> bool:
@@ -88,14 +104,25 @@ def _is_no_amount(scene: Scene, figure: Figure, count: ClaimFigure) -> bool:
     """Tell whether a number is an age, a rate, a known few ("the two sides"), or says from where something came."""
     first = scene.tokens(figure.span)[0]
     before = scene.parse.words[first - 1].casefold() if first else ""
-    if (count.what in COUNTED and is_rate(scene, figure)) or is_compared(scene, figure):
+    if (count.what in COUNTED and is_rate(scene, figure)) or is_rejected(scene, figure):
         return True
     if figure.counted is None and figure.bound in {Bound.AT_MOST, Bound.AT_LEAST}:
         return scene.parse.words[first].casefold() in AGED and before in AGE_BEARERS
     is_few = (count.low or 0) == (count.high or 0) <= FEW
     counted = "" if figure.counted is None else scene.lemma(figure.counted)
-    is_known = before in KNOWN_FEW and count.what is Measure.OTHER
-    return is_few and (is_known or (before in AWAY and counted in SIDES))
+    is_known = before in KNOWN_FEW and count.what is Measure.OTHER and _could_be_known(scene, figure)
+    return _is_distance(scene, figure) or (is_few and (is_known or (before in AWAY and counted in SIDES)))
+
+
+def _could_be_known(scene: Scene, figure: Figure) -> bool:
+    classes = frozenset() if figure.counted is None else scene.classes(figure.counted)
+    return not classes or not classes.isdisjoint(KNOWN)
+
+
+def _is_distance(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a number only says how near something was: "nobody stood *within two kilometres*"."""
+    first = scene.tokens(figure.span)[0]
+    return first > 0 and scene.parse.words[first - 1].casefold() == "within" and is_of_units(scene, figure)
 
 
 def _count(
@@ -130,6 +157,9 @@ def _stated(
         return read
     if count.what is None:
         return read if before is None else (before.what, before.of_whom)
+    if count.what in HURT and is_of_things(scene, figure):
+        # "Lost 57 men, three tanks and two guns".
+        return Measure.OTHER, read[1]
     others = [t for t in (figure.token, figure.token + 1, figure.token + 2) if t < len(scene.parse)]
     stated = HURT if count.what in HURT else PERSONAL
     own = next((m for t in others if (m := measure_of(scene, t)) in stated), None) if len(count.figures) > 1 else None
@@ -143,6 +173,10 @@ def _stated(
 def _name_missing(scene: Scene, figure: Figure, what: Measure) -> str | None:
     behind = max(figure.token, figure.counted or 0) + 1
     return name_missing(what, scene, range(behind, min(behind + 1, len(scene.parse))))
+
+
+def _counts_households(scene: Scene, figure: Figure) -> bool:
+    return figure.counted is not None and scene.lemma(figure.counted) in HOUSEHOLDS
 
 
 def _of_whom(scene: Scene, figure: Figure, what: Measure) -> str | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sayso.claims.compared import is_former
 from sayso.claims.count_rows import is_of_units, name_missing, sight
 from sayso.claims.measures import measure_of
 from sayso.claims.recalled import is_of_aircraft
@@ -16,6 +17,8 @@ COUNTERS, LOSSES = read_words("counting", "counters"), read_words("counting", "l
 TALLIES = read_words("counting", "tallies")
 SETTING, MOVING, LINKS = (read_words("counting", key) for key in ("setting", "moving", "links"))
 QUOTES = frozenset({'"', "“", "'", "‘", "``"})
+# ", up from" stands between a count and what it was before.
+FARTHEST_FORMER = 3
 # What people are, not what befell them.
 PRESENT = frozenset({Measure.FIGHTERS, Measure.RESIDENTS})
 
@@ -31,7 +34,7 @@ def read_given(scene: Scene, figure: Figure) -> Sighting | None:
     start = first - 1 if is_old else phrase_start(scene, counter)
     if verb is None:
         return None
-    run = (start, last) if is_old else extend(scene, (start, last))
+    run = (start, last) if is_old else _with_former(scene, extend(scene, (start, last)))
     told = read_complement(scene, counter, first)
     if _is_loss(scene, counter):
         # "The rebels' death toll" counts no fighters that they have.
@@ -51,13 +54,20 @@ def _is_of_machines(scene: Scene, counter: int, figure: Figure) -> bool:
     return figure.counted in {None, counter} and scene.lemma(counter) == "loss" and is_of_aircraft(scene, figure.token)
 
 
+def _with_former(scene: Scene, run: tuple[int, int]) -> tuple[int, int]:
+    """Return the words of a count with those right behind them that say from what it rose: "to 29*, from 18*"."""
+    behind = (f for f in scene.layers.mentions.figures if 0 <= scene.tokens(f.span)[0] - run[1] <= FARTHEST_FORMER)
+    former = next((f for f in behind if is_former(scene, f)), None)
+    return run if former is None else (run[0], former.token + 1)
+
+
 def _without_old(scene: Scene, sighting: Sighting) -> Sighting:
-    """Leave out the number from which a count was moved: that is a statement of its own."""
+    """Leave out the number from which a count was moved ("from 31 to 44"): that is a statement of its own."""
     assert sighting.count is not None
     old = {
         f.token
         for f in scene.layers.mentions.figures
-        if scene.parse.words[scene.tokens(f.span)[0] - 1].casefold() == "from"
+        if scene.parse.words[scene.tokens(f.span)[0] - 1].casefold() == "from" and not is_former(scene, f)
     }
     return replace(sighting, count=replace(sighting.count, figures=sighting.count.figures - old))
 

@@ -72,17 +72,26 @@ def _join(scene: Scene, before: Draft, draft: Draft) -> Draft:
 
 
 def _with_parts(scene: Scene, draft: Draft) -> Draft:
-    """Widen the words of a harm by the parts of its number that stand right behind them: ", 12 of them medics"."""
-    if draft.sighting.count is not None or not draft.sighting.frame.by_means:
-        return draft
+    """Widen the words of a harm by the parts of its number that stand right behind them: ", 12 of them medics".
+
+    Those of any count are widened by a bare number in brackets: "to Orlesh (31,000) and the valley *(11,500)*".
+    """
     first, last = draft.run
-    end = bounds(scene, first)[1]
-    if not any(t in scene.figure_at for t in range(first, last)):
+    if draft.sighting.count is not None or not any(t in scene.figure_at for t in range(first, last)):
         return draft
-    step = part_end(scene, last, end)
-    if step is None:
-        return draft
-    return replace(draft, run=(first, step), span=scene.parse.span(first, step))
+    is_harm = draft.sighting.frame.by_means or measure_of(scene, draft.sighting.token) in HARM
+    step = part_end(scene, last, bounds(scene, first)[1]) if is_harm else None
+    step = step or _bracket_end(scene, last)
+    return draft if step is None else replace(draft, run=(first, step), span=scene.parse.span(first, step))
+
+
+def _bracket_end(scene: Scene, last: int) -> int | None:
+    """Return where brackets end that open here and hold a bare number, None where there are none."""
+    figure = scene.figure_at.get(last + 1)
+    if figure is None or scene.parse.words[last] != "(" or figure.counted is not None:
+        return None
+    end = figure.token + 1
+    return end + 1 if scene.parse.words[end : end + 1] == (")",) else None
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:

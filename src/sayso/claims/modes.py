@@ -189,7 +189,7 @@ def _is_due(scene: Scene, clause: int) -> bool:
 
 def _under_verb(scene: Scene, clause: int, head: int) -> Holding:
     lemma = scene.lemma(head)
-    if lemma in NEGATING:
+    if lemma in NEGATING or _is_yet_to(scene, head):
         return Holding(mode=Mode.AVERTED, head=head)
     if lemma in APPEARING:
         return Holding(mode=Mode.HEDGED, head=head)
@@ -201,8 +201,16 @@ def _under_verb(scene: Scene, clause: int, head: int) -> Holding:
     is_held = lemma in CLAIMING and scene.lemma(clause) in HOLDING
     if lemma in INSTRUMENT or (is_object and (lemma in REALISING or is_held or _is_over(scene, clause))):
         is_able = lemma in CHOOSING or (lemma in ABLE and scene.parse.universal[head] == "ADJ")
-        return Holding(mode=Mode.ACTUAL, head=head if is_able else clause)
+        # "Nine *are known* to have died": who died is the subject of the verb above.
+        is_said_of = is_able or (_is_over(scene, clause) and scene.tree.is_passive(head))
+        return Holding(mode=Mode.ACTUAL, head=head if is_said_of else clause)
     return Holding(mode=Mode.PURPOSE, head=head)
+
+
+def _is_yet_to(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb says that a thing has not been done so far: "*have yet* to reply"."""
+    is_yet = any(scene.lemma(c) == "yet" for c in scene.tree.children(verb, "advmod"))
+    return is_yet and scene.lemma(verb) in {"have", "be"}
 
 
 def _is_over(scene: Scene, clause: int) -> bool:

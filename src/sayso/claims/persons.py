@@ -90,10 +90,11 @@ def _is_joined(scene: Scene, token: int) -> bool:
     above = scene.parse.heads[token]
     if any(scene.tree.case(t) in BESIDE and t in scene.figure_at for t in scene.tree.children(above, "obl", "nmod")):
         return True
-    if scene.parse.universal[token] == "PROPN":
-        # Names behind a number are those whom it counts: "three clerks, Tom Orr, Jan Bek and Ada Moor".
-        return False
     others = [t for t in scene.tree.conjuncts(token) if t != token]
+    if scene.parse.universal[token] == "PROPN":
+        # Names behind a number are those whom it counts: "three clerks, Tom Orr, Jan Bek and Ada Moor"; "and eight
+        # more" are others.
+        return any(t > token and t in scene.figure_at and scene.figure_at[t].is_additional for t in others)
     return any(scene.tree.child(t, "cc") is not None for t in (token, *others)) and any(
         t in scene.figure_at for t in others
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.claims.compared import give_again
 from sayso.claims.count_rows import frame_of
 from sayso.claims.counts import INCLUDING
 from sayso.claims.replies import Reply, make_reply
@@ -11,7 +12,7 @@ from sayso.claims.stances import is_admitting
 from sayso.lexicons import read_words
 from sayso.model.attributions import Attribution
 from sayso.model.claims import Claim, ClaimFigure
-from sayso.model.kinds import NOT_CORE, SAID, Bound, Measure, Stance
+from sayso.model.kinds import NOT_CORE, SAID, Measure, Stance
 from sayso.model.mentions import Figure
 from sayso.model.spans import Span, hull
 
@@ -41,7 +42,12 @@ def find_rival_counts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def _find_number(scene: Scene, item: Attribution) -> Figure | None:
     """Return the number that is all somebody says, None where he says anything else."""
-    tokens = [t for span in item.content for t in scene.tokens(span) if scene.parse.universal[t] != "PUNCT"]
+    return find_bare_number(scene, [t for span in item.content for t in scene.tokens(span)])
+
+
+def find_bare_number(scene: Scene, said: Sequence[int]) -> Figure | None:
+    """Return the number that words consist of, but for whom it counts; None where they say anything else."""
+    tokens = [t for t in said if scene.parse.universal[t] != "PUNCT"]
     tokens = tokens[: _find_part(scene, tokens)]
     figures = [scene.figure_at[t] for t in tokens if t in scene.figure_at and scene.figure_at[t].token == t]
     if len(figures) != 1 or figures[0].is_percent or figures[0].is_additional or figures[0].is_part:
@@ -53,8 +59,16 @@ def _find_number(scene: Scene, item: Attribution) -> Figure | None:
 
 
 def _find_part(scene: Scene, tokens: Sequence[int]) -> int | None:
-    """Return which of the words opens a part of the number ("27, *among* them a boy of nine"), None where none does."""
-    return next((place for place, t in enumerate(tokens) if scene.parse.words[t].casefold() in INCLUDING), None)
+    """Return which of the words opens a part of the number ("27, *among* them a boy of nine"), None where none does.
+
+    So do words of them all: "nine, *all of them* fighters".
+    """
+    return next((place for place, t in enumerate(tokens) if _opens_part(scene, t)), None)
+
+
+def _opens_part(scene: Scene, token: int) -> bool:
+    words = [word.casefold() for word in scene.parse.words[token : token + 3]]
+    return words[0] in INCLUDING or words == ["all", "of", "them"]
 
 
 def _counts_people(scene: Scene, figure: Figure) -> bool:
@@ -77,8 +91,16 @@ def _number_of(claim: Claim) -> ClaimFigure | None:
 
 
 def _count_again(scene: Scene, item: Attribution, figure: Figure, counted: Claim) -> Claim:
+    told = _number_of(counted)
+    return answer_count(scene, item, hull(item.content), counted, () if told is None else (give_again(figure, told),))
+
+
+def answer_count(
+    scene: Scene, item: Attribution, words: Span, counted: Claim, figures: tuple[ClaimFigure, ...]
+) -> Claim:
+    """Return the claim of words that give another number of what a claim counts."""
     reply = Reply(
-        span=hull(item.content),
+        span=words,
         stance=item.stance,
         chain=item.chain,
         cue=item.cue,
@@ -87,20 +109,6 @@ def _count_again(scene: Scene, item: Attribution, figure: Figure, counted: Claim
         is_quoted=item.is_quoted,
         channel=item.channel,
     )
-    told = _number_of(counted)
-    figures = () if told is None else (_give_again(figure, told),)
     is_admitted = item.cue is not None and is_admitting(scene, item.cue)
     made = make_reply(scene, reply, counted)
     return replace(made, figures=figures, is_negated=False, is_admitted=is_admitted, sub_event=counted.sub_event)
-
-
-def _give_again(figure: Figure, told: ClaimFigure) -> ClaimFigure:
-    """Return a number of what another one counts."""
-    return replace(
-        told,
-        span=figure.span,
-        low=figure.low,
-        high=figure.high,
-        bound=Bound(figure.bound),
-        by_rule=figure.by_rule,
-    )

@@ -16,7 +16,7 @@ BODIES = read_words("counting", "bodies")
 HAVING, LIVING = read_words("counting", "having"), read_words("counting", "living")
 BETWEEN_COUNTS, FURTHER_LOSS = read_words("counting", "between_counts"), read_words("counting", "further_loss")
 AWAITING, COUNTING = read_words("counting", "awaiting"), read_words("counting", "counting")
-FILLERS = read_words("measures", "fillers")
+FILLERS, HOUSEHOLDS = read_words("measures", "fillers"), read_words("measures", "households")
 
 
 def read_state(scene: Scene, figure: Figure) -> Sighting | None:
@@ -130,12 +130,20 @@ def read_listed(scene: Scene, figure: Figure) -> Sighting | None:
     sentence = bounds(scene, mark)[0]
     wholes = [f for f in scene.layers.mentions.figures if sentence <= f.token < mark and f.low and not f.is_percent]
     whole = next((f for f in reversed(wholes) if (f.low or 0) > (figure.low or 0)), None)
+    if whole is not None and scene.parse.words[mark] == "(" and _counts_anew(scene, figure, whole):
+        return None
     what = None if whole is None else _measure_whole(scene, whole, mark)
     if what is None:
         return None
     run = words_of(scene, figure)
     count = Count(figures=frozenset({figure.token}), run=run, what=what, is_part=True)
     return sight(scene, "count_listed", (figure.token, figure.token), count)
+
+
+def _counts_anew(scene: Scene, figure: Figure, whole: Figure) -> bool:
+    """Tell whether a number in brackets only counts the same people otherwise: "52,000 people (10,400 households)"."""
+    nouns = {scene.lemma(f.counted) for f in (figure, whole) if f.counted is not None}
+    return not HOUSEHOLDS.isdisjoint(nouns)
 
 
 def _measure_whole(scene: Scene, whole: Figure, mark: int) -> Measure | None:
@@ -191,6 +199,13 @@ def _goes_on(scene: Scene, figure: Figure) -> bool:
     before = [f for f in scene.layers.mentions.figures if f.token < figure.token]
     counted = before[-1].counted if before else None
     return bool(before) and (counted is None or bool(scene.classes(counted) & {"people", "force", "person"}))
+
+
+def read_lost_beside(scene: Scene, figure: Figure) -> Sighting | None:
+    """Return the people that a force lost with something else: "lost the town, *and with it 57 men*"."""
+    first = words_of(scene, figure)[0]
+    before = tuple(word.casefold() for word in scene.parse.words[max(0, first - 2) : first])
+    return read_lost(scene, figure) if before in {("with", "it"), ("with", "them")} else None
 
 
 def read_lost(scene: Scene, figure: Figure) -> Sighting | None:

@@ -88,7 +88,8 @@ def _hold(row: Row, _names: Names) -> str:
 def _counted(row: Row, _names: Names) -> str:
     part = f"part of {row['part_of'][:SHORT]}" if row["part_of"] else None
     said = f"{row['words']} {row['of_whom'] or ''}".strip()
-    return f"{said} ({_joined(say_word(row['what']), say_word(row['scope']), part)})"
+    former = "counted before" if row["is_former"] else None
+    return f"{said} ({_joined(say_word(row['what']), say_word(row['scope']), part, former)})"
 
 
 def _counted_where(row: Row, _names: Names) -> str:

@@ -289,9 +289,14 @@ def _days(resolved: ResolvedClaim) -> Run | None:
 def _count(base: Response, figure: ClaimFigure, dossier: Dossier) -> Response | None:
     """Return the answer that a figure gives to "how many?"; what is denied or doubted answers that it is not so many.
 
-    Further ones ("another five") count on top of an unnamed number and answer no such question.
+    Further ones ("another five") count on top of an unnamed number and answer no such question, nor do those counted before.
     """
-    if figure.is_additional or base.stance is Stance.EXPECTS or (figure.low is None and figure.high is None):
+    if (
+        figure.is_additional
+        or figure.is_former
+        or base.stance is Stance.EXPECTS
+        or (figure.low is None and figure.high is None)
+    ):
         return None
     whom, party = _find_whom(figure, base.resolved, dossier)
     if figure.what is Measure.OTHER and not whom:

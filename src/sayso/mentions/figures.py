@@ -17,6 +17,8 @@ from sayso.model.mentions import Figure
 
 # "Three or four", "ten, perhaps twelve": two numbers for one count lie no farther apart.
 _NEAR = 2
+# "Well over", "no fewer than": a hedge has no more words.
+_LONGEST_HEDGE = 3
 
 
 def find_figures(line: Line, taken: frozenset[int]) -> Iterator[Figure]:
@@ -59,10 +61,18 @@ def _range_end(line: Line, numeral: Numeral) -> Numeral | None:
     is_between = joint == "and" and line.word(numeral.first - 1) == "between"
     if not (joint in HYPHENS or joint == "to" or is_between) or (joint == "to" and _is_moved(line, numeral)):
         return _alternative(line, numeral)
-    second = read_numeral(line, numeral.last + 1)
+    second = read_numeral(line, numeral.last + 1) or _behind_hedge(line, numeral.last + 1)
     if second is None or second.is_vague or second.value <= numeral.value:
         return None
     return second
+
+
+def _behind_hedge(line: Line, first: int) -> Numeral | None:
+    """Return a number of which the hedge begins here: "from 60 to *over 100*"."""
+    places = range(first + 1, min(first + _LONGEST_HEDGE + 1, line.last))
+    numeral = next((found for place in places if (found := read_numeral(line, place)) is not None), None)
+    is_hedged = numeral is not None and read_hedge(line, numeral.first, numeral.last).first == first
+    return numeral if is_hedged else None
 
 
 def _share_scale(line: Line, first: Numeral, second: Numeral) -> Numeral:
@@ -82,7 +92,8 @@ def _alternative(line: Line, numeral: Numeral) -> Numeral | None:
     second = None if joint is None else read_numeral(line, place + len(joint))
     if second is None or second.value <= numeral.value or second.is_vague is not numeral.is_vague:
         return None
-    return second if second.is_vague or second.value <= _NEAR * numeral.value else None
+    first = _share_scale(line, numeral, second)
+    return second if second.is_vague or second.value <= _NEAR * first.value else None
 
 
 @cache
@@ -115,6 +126,8 @@ def _figure(line: Line, number: Numeral, range_end: Numeral | None) -> Figure:
     is_share = last > end or number.is_share
     hedge = read_hedge(line, number.first, last)
     low, high, bound = _limits(number, range_end, hedge.bound)
+    if range_end is not None and _is_open_above(line, range_end):
+        high, bound = None, Bound.AT_LEAST
     unit = last - 1 if last > end else end - 1
     opens = range_end is not None and line.word(hedge.first - 1) in {"between", "from"}
     return Figure(
@@ -124,6 +137,12 @@ def _figure(line: Line, number: Numeral, range_end: Numeral | None) -> Figure:
         is_part=not is_share and is_part(line, hedge.first, hedge.last), is_total=hedge.is_total or is_total(line, hedge.first),
         is_whole=is_whole(line, hedge.first),
     )  # fmt: skip
+
+
+def _is_open_above(line: Line, number: Numeral) -> bool:
+    """Tell whether the second number of a range is only a least one: "from 60 to over 100"."""
+    hedge = read_hedge(line, number.first, number.last)
+    return hedge.first < number.first and hedge.bound is Bound.AT_LEAST
 
 
 def _limits(

@@ -93,7 +93,7 @@ def _fits(line: Line, start: int, words: tuple[str, ...]) -> bool:
     So may the first word of a longer hedge: "own *up to* nine".
     """
     if words == ("up", "to") and line.tree.is_relation(start - 2, "compound:prt"):
-        return False
+        return line.parse.lemmas[start - 3].casefold() not in _with_up_to()
     if len(words) > 1 or words[0] not in {
         "over",
         "under",
@@ -123,6 +123,11 @@ def _fits(line: Line, start: int, words: tuple[str, ...]) -> bool:
         "concern",
         "concerns",
     }
+
+
+@cache
+def _with_up_to() -> frozenset[str]:
+    return frozenset(read_toml("numbers")["words"]["with_up_to"])
 
 
 def _is_more(line: Line, last: int) -> bool:

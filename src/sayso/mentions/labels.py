@@ -20,6 +20,7 @@ def is_label(line: Line, numeral: Numeral, last: int) -> bool:
         or _is_mark(line, numeral, last)
         or _is_measure(line, last)
         or _is_distance(line, last)
+        or _is_multiple(line, last)
         or (line.word(numeral.first - 1) == "of" and line.word(numeral.first - 2) in _words("parents"))
         or line.ends(numeral.first, ("all", "but"))
         or (
@@ -71,6 +72,11 @@ def _is_distance(line: Line, last: int) -> bool:
     following = line.word(last + 1 + (line.word(last + 1) in {"to", "(", "further", "due"}))
     following = line.word(last + 3) if line.has(last + 1, ("to", "the")) else following
     return line.word(last) in _words("lengths") and following in _words("lying")
+
+
+def _is_multiple(line: Line, last: int) -> bool:
+    """Tell whether it only compares two amounts: "three times the official figure", "four times as many"."""
+    return line.word(last) in _words("multiplying") and line.word(last + 1) in _words("multiplied")
 
 
 def _is_named(line: Line, numeral: Numeral, last: int) -> bool:

@@ -26,6 +26,7 @@ class ClaimFigure:
     """A figure inside a claim: the words, what they count, of whom and over what.
 
     `in_part`: it counts a part of the place alone ("fewer than 200 are left in the besieged parts of the town").
+    `is_former`: it is what was counted before ("rose to 54 from *41*"), and answers no question about now.
     """
 
     span: Span
@@ -39,6 +40,7 @@ class ClaimFigure:
     is_part: bool = False
     is_additional: bool = False
     in_part: bool = False
+    is_former: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -144,7 +144,7 @@ class ControlRow:
 class FigureRow:
     """A line of the ledger: one number of one voice on one matter; `part_of` the line it is a part of.
 
-    `in_part`: it counts a part of the place alone.
+    `in_part`: it counts a part of the place alone; `is_former`: it is only told as what was counted before.
     """
 
     id: str
@@ -162,6 +162,7 @@ class FigureRow:
     by_rule: bool = False
     part_of: str | None = None
     in_part: bool = False
+    is_former: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

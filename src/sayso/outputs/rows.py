@@ -95,6 +95,7 @@ def _figure_rows(record: Record, lookup: Lookup) -> Iterator[Row]:
             "by_rule": row.by_rule,
             "part_of": row.part_of,
             "in_part": row.in_part,
+            "is_former": row.is_former,
             "time_basis": lookup.time_basis(row.claims, row.period),
             "id": row.id,
             "quote": lookup.quote(row.claims[0]),

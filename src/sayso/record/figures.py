@@ -199,6 +199,7 @@ def _row(line: Sequence[_Entry], sites: _Sites) -> FigureRow:
         claims=tuple(dict.fromkeys(entry.resolved.claim.id for entry in line)),
         by_rule=figure.by_rule,
         in_part=figure.in_part,
+        is_former=all(entry.figure.is_former for entry in line),
     )
 
 

@@ -106,12 +106,18 @@ def _edit_figures(claim: Claim, text: str) -> Claim:
             scope=one.scope,
             by_rule=one.bound is Bound.VAGUE,
         )
-        figures.append(
-            replace(bare, is_part=before.is_part, is_additional=before.is_additional, in_part=before.in_part)
-            if before
-            else bare
-        )
+        figures.append(_keep_marks(bare, before) if before else bare)
     return replace(claim, figures=tuple(figures))
+
+
+def _keep_marks(figure: ClaimFigure, before: ClaimFigure) -> ClaimFigure:
+    return replace(
+        figure,
+        is_part=before.is_part,
+        is_additional=before.is_additional,
+        in_part=before.in_part,
+        is_former=before.is_former,
+    )
 
 
 def _edit_extent(claim: Claim, text: str) -> Claim:

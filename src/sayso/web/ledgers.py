@@ -99,7 +99,11 @@ def draw_chart(
     the words stand in the ledger. `names` are those of voices that are not called by their own.
     """
     named = [replace(row, voice=names.get(row.id, row.voice)) for row in rows]
-    counted = [row for row in named if not row.by_rule and row.part_of is None and {row.low, row.high} != {None}]
+    counted = [
+        row
+        for row in named
+        if not row.by_rule and row.part_of is None and not row.is_former and {row.low, row.high} != {None}
+    ]
     told = {row.id: row.period for row in counted if row.period and number_days(row.period)}
     spoken = {row.id: said[row.id] for row in counted if row.id in said}
     is_by_saying = len(set(spoken.values())) > len(set(told.values()))

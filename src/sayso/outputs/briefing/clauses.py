@@ -21,7 +21,7 @@ _STATES = ("contested", "besieged", "cut_off", "entered")
 # Parties of a record that act together.
 _LISTED = ", "
 # What stands behind the number of some of those whom another one counts.
-PART = "part of another figure"
+PART, FORMER = "part of another figure", "counted before"
 # Bounds of one day lie so close; what is said to last longer is no day.
 _SHORT = 62
 _ROUGH = re.compile("[~?%]")
@@ -137,7 +137,12 @@ def _say_whole(row: Row, reports: Reports) -> tuple[Run, ...]:
 
 
 def name_whole(row: Row, reports: Reports) -> str:
-    """Return of which other number a number is a part, "part of some 150", an empty text where it is none."""
+    """Return of which other number a number is a part, "part of some 150", an empty text where it is none.
+
+    What is only told as counted before says so.
+    """
+    if row["is_former"]:
+        return FORMER
     whole = reports.find_figure(row["part_of"])
     if whole is None or whole["by_rule"]:
         return PART if row["part_of"] else ""

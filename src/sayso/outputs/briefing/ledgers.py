@@ -135,7 +135,7 @@ def tell_dead(reports: Reports) -> Block | None:
     tolls = [row for row in reports.tables["figures"] if row["what"] in _TOLLS and reports.known(row["claims"])]
     tolls.sort(key=lambda row: (-_size(row), row["place"] or "", row["voice"], row["id"]))
     parts = [row for row in tolls if row["part_of"] is not None]
-    wholes = [row for row in tolls if row["part_of"] is None]
+    wholes = [row for row in tolls if row["part_of"] is None and not row["is_former"]]
     single = [row for row in wholes if row["scope"] != "cumulative"]
     single = sorted(single, key=lambda row: not is_outright(reports.known(row["claims"])[0]))[:LARGEST]
     until = [row for row in wholes if row["scope"] == "cumulative"]

@@ -126,7 +126,7 @@ def draw_figures(reports: Reports) -> tuple[Picture, ...]:
 
 def _is_drawn(row: Row) -> bool:
     is_number = row["low"] is not None or row["high"] is not None
-    return is_number and not row["by_rule"] and not row["part_of"] and row["what"] != "other"
+    return is_number and not row["by_rule"] and not row["part_of"] and not row["is_former"] and row["what"] != "other"
 
 
 def _figures(key: tuple[str, ...], rows: Sequence[Row], reports: Reports) -> Picture:
