@@ -43,6 +43,12 @@ def test_a_number_with_no_count_before_it_is_no_claim(read, attribute):
     assert [claim.kind for claim in find_claims(attribute(read(text), *said))] == [ClaimKind.CONTROL_CHANGE]
 
 
+def test_a_number_that_is_guessed_is_hedged(read_whole, attribute):
+    said = ("army", "spoke", "perhaps 34", "asserts")
+    claims = find_claims(attribute(read_whole(f"{TOLD} The army spoke of perhaps 34."), MEDICS, said))
+    assert [claim.stance for claim in claims] == ["asserts", "hedges"]
+
+
 def test_who_owns_up_to_a_number_is_marked(read, attribute):
     claims = find_claims(attribute(read(f"{TOLD} The army admits to 4."), MEDICS, ("army", "admits", "4", "asserts")))
     assert (claims[-1].frame, claims[-1].is_admitted) == ("count_again", True)

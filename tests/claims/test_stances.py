@@ -57,6 +57,13 @@ CLAUSES = (
     ("Villagers will stay if the army stops shelling the port.", "hedges", "shelling"),
     ("It is known that not one villager was touched.", "denies", "violence_against_civilians"),
     ("The peacekeepers have not been let past the bridge.", "asserts", "siege"),
+    ("CORRECTION. On Friday we wrote that shells destroyed the mill.", "denies", "shelling"),
+    ("Correction\nAn entry published here said that rebels had seized the port.", "denies", "control_change"),
+    ("On Friday we wrote that rebels had seized the port.", "asserts", "control_change"),
+    ("The mayor dismissed as lies rumours that rebels had seized the port.", "denies", "control_change"),
+    ("The peace talks in Belgor have been called off.", "asserts", "diplomacy"),
+    ("The strike on Tarnova was called off.", "denies", "air_strike"),
+    ("The army has yet to seize the port.", "denies", "control_change"),
 )
 
 

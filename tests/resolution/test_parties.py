@@ -189,6 +189,31 @@ INTERESTS = [
         {"agent": ARMY, "kind": "violence_against_civilians", "frame": "massacre"},
         True,
     ),
+    (
+        "the state admitting that it bombed",
+        (STATE,),
+        {"agent": ARMY, "kind": "air_strike", "is_admitted": True},
+        True,
+    ),
+    ("the state on bombing", (STATE,), {"agent": ARMY, "kind": "air_strike"}, False),
+    (
+        "the state blaming others",
+        (STATE,),
+        {"agent": ARMY, "kind": "violence_against_civilians", "frame": "blame"},
+        False,
+    ),
+    (
+        "a company admitting deaths",
+        (("Ostra Copper", "unknown"),),
+        {"kind": "toll", "figures": (dead(),), "is_admitted": True},
+        True,
+    ),
+    (
+        "a monitor admitting deaths",
+        (("Rahna Watch", "monitor"),),
+        {"kind": "toll", "figures": (dead(),), "is_admitted": True},
+        False,
+    ),
     ("activists on a siege", ACTIVISTS, {"agent": ARMY, "kind": "siege"}, False),
 ]
 

@@ -6,9 +6,14 @@ from sayso.model.kinds import Stance
 
 
 def find_stance(page: Page, verb: int, stance: Stance, content: frozenset[int]) -> Stance:
-    """Return the stance of a cue: its own; a hedge when it is negated ("could not confirm"); a warning expects."""
+    """Return the stance of a cue: its own; a hedge when it is negated ("could not confirm"); a warning expects.
+
+    Who rules a thing out denies it, and who does not rule it out hedges.
+    """
     if is_unsure(page, verb) and page.lemma(verb) in cue_words("unverified"):
         return Stance.HEDGES
+    if page.lemma(verb) in cue_words("ruling") and page.word(verb + 1) == "out":
+        stance = Stance.DENIES
     if page.tree.is_negated(verb):
         return Stance.HEDGES if stance is Stance.DENIES else Stance.DOUBTS
     if stance is Stance.ASSERTS and _is_seeming(page, verb):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sayso.claims.conditions import fits
 from sayso.claims.frames import Entry, Frame, Frames, load_frames
+from sayso.claims.modes import is_put_off
 from sayso.claims.roles import LIGHT, VERBAL, Roles
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
@@ -161,7 +162,7 @@ def _lift(scene: Scene, token: int) -> int:
     """Return the verb that an event noun completes, else the noun itself.
 
     That is a light verb ("launched an offensive"), one that says little without it ("came under artillery fire"),
-    or one with somebody who is used "as" something.
+    one that puts off what it names ("talks were cancelled"), or one with somebody who is used "as" something.
     """
     head = scene.parse.heads[token]
     is_as = scene.tree.case(token) == "as" and scene.tree.is_relation(token, "nmod")
@@ -171,7 +172,8 @@ def _lift(scene: Scene, token: int) -> int:
         return token
     if scene.parse.universal[head] not in VERBAL:
         return token
-    return head if scene.lemma(head) in LIGHT or _completes(scene, token, head) else token
+    is_told = scene.lemma(head) in LIGHT or _completes(scene, token, head) or is_put_off(scene, token)
+    return head if is_told else token
 
 
 def _stands_beside(scene: Scene, token: int) -> bool:

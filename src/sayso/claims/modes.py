@@ -1,5 +1,6 @@
 """Did it happen, is it tried, is it meant? How the words around a predicate hold it."""
 
+from sayso.claims.corrections import is_taken_back_by_page
 from sayso.claims.definites import is_definite
 from sayso.claims.holdings import Holding, Mode
 from sayso.claims.roles import VERBAL
@@ -18,6 +19,8 @@ AHEAD, WAYS = words("ahead"), words("ways")
 WANTING, WANTING_FOR, WANTED = words("wanting"), words("wanting_for"), words("wanted")
 EVIDENCE, WORD = words("evidence"), words("word_of")
 CALLING_OFF, FEIGNING = words("calling_off"), words("feigning")
+PUTTING_OFF = words("putting_off")
+DEEDS = frozenset({"act", "explosive", "weapon", "disaster"})
 PREPARING = words("preparing")
 FEARING, FEARING_OF, FEARED, TOWARDS = words("fearing"), words("fearing_of"), words("feared"), words("towards")
 UNSURE, PRETEXTS = words("unsure"), words("pretexts")
@@ -35,7 +38,8 @@ def find_mode(scene: Scene, clause: int) -> Holding:
     """
     if _is_asked(scene, clause) or _is_pretext(scene, clause):
         return Holding(mode=Mode.PURPOSE, head=clause)
-    above = _read_governor(scene, clause)
+    is_error = is_taken_back_by_page(scene, clause) or _goes_on_with_error(scene, clause)
+    above = Holding(mode=Mode.AVERTED, head=clause) if is_error else _read_governor(scene, clause)
     if above is not None:
         return above
     unreached = read_unreached(scene, clause)
@@ -46,9 +50,24 @@ def find_mode(scene: Scene, clause: int) -> Holding:
         return Holding(mode=Mode.EXPECTED, head=clause)
     adverbs = {scene.lemma(c) for c in scene.tree.children(clause, "advmod")}
     is_felt = scene.lemma(clause) in PERCEIVING
-    if (auxiliaries & HEDGING_MODALS and not is_felt) or adverbs & HEDGING or shares_hedge(scene, clause):
+    is_half_sure = _is_half_sure(scene, clause)
+    if (
+        (auxiliaries & HEDGING_MODALS and not is_felt)
+        or adverbs & HEDGING
+        or is_half_sure
+        or shares_hedge(scene, clause)
+    ):
         return Holding(mode=Mode.HEDGED, head=clause)
     return Holding(mode=Mode.ACTUAL, head=clause)
+
+
+def _goes_on_with_error(scene: Scene, clause: int) -> bool:
+    """Tell whether a verb is joined to another that the page takes back: "we wrote that shells hit it *and killed eight*"."""
+    first = clause
+    while scene.tree.is_relation(first, "conj") and scene.parse.universal[scene.parse.heads[first]] in VERBAL:
+        first = scene.parse.heads[first]
+    is_said = first != clause and scene.tree.is_relation(first, "ccomp")
+    return is_said and is_taken_back_by_page(scene, scene.parse.heads[first])
 
 
 def _is_pretext(scene: Scene, token: int) -> bool:
@@ -142,20 +161,27 @@ def _read_teller(scene: Scene, clause: int, verb: int) -> Holding | None:
     if scene.lemma(verb) in QUESTIONING and _is_open(scene, clause):
         return Holding(mode=Mode.PURPOSE, head=verb)
     tellers = scene.tree.children(verb, "nsubj")
-    if any(scene.lemma(teller) in VERSIONS and _is_described(scene, teller, FORMER) for teller in tellers):
+    is_former = any(scene.lemma(teller) in VERSIONS and _is_described(scene, teller, FORMER) for teller in tellers)
+    if is_former or is_taken_back_by_page(scene, verb):
         return Holding(mode=Mode.AVERTED, head=clause)
-    sureness = [c for c in scene.tree.children(verb, "obl") if scene.lemma(c) in SURENESS]
-    if any(_is_described(scene, c, HALF) for c in sureness):
-        return Holding(mode=Mode.HEDGED, head=clause)
-    return None
+    return Holding(mode=Mode.HEDGED, head=clause) if _is_half_sure(scene, verb) else None
+
+
+def _is_half_sure(scene: Scene, verb: int) -> bool:
+    """Tell whether somebody says or does something "with moderate confidence"."""
+    sureness = [t for t in scene.tree.subtree(verb) if t > verb and scene.lemma(t) in SURENESS]
+    return any(scene.tree.case(t) == "with" and _is_described(scene, t, HALF) for t in sureness)
 
 
 def _is_taken_back(scene: Scene, clause: int, noun: int) -> bool:
     """Tell whether a clause says what a claim holds that its verb turns down ("dismissed rumours that ...")."""
     is_told = scene.tree.is_relation(clause, "acl", "ccomp") and not ACCOUNTS.isdisjoint(scene.forms(noun))
-    return (
-        is_told and scene.tree.is_relation(noun, "obj", "obl") and scene.lemma(scene.parse.heads[noun]) in TAKING_BACK
-    )
+    # "Dismissed as *invention* rumours that ...": the parse may hang the rumours on what they are called.
+    called = scene.parse.heads[noun]
+    is_called = scene.tree.case(called) == "as" and scene.parse.universal[called] != "VERB"
+    verb = scene.parse.heads[called] if is_called else called
+    is_object = is_called or scene.tree.is_relation(noun, "obj", "obl")
+    return is_told and is_object and scene.lemma(verb) in TAKING_BACK
 
 
 def _is_described(scene: Scene, noun: int, how: frozenset[str]) -> bool:
@@ -239,12 +265,15 @@ def find_noun_mode(scene: Scene, noun: int) -> Mode:
     if is_ahead or _is_pretext(scene, noun):
         return Mode.INTENDED
     head = scene.parse.heads[noun]
-    if scene.tree.is_relation(noun, "nmod") and _is_missing(scene, head):
-        return Mode.AVERTED if scene.lemma(head) in EVIDENCE else Mode.INTENDED
+    above = next((t for t in scene.tree.ancestors(noun) if scene.parse.universal[t] in VERBAL), None)
+    is_error = above is not None and is_taken_back_by_page(scene, above)
+    if is_error or (scene.tree.is_relation(noun, "nmod") and _is_missing(scene, head)):
+        return Mode.AVERTED if is_error or scene.lemma(head) in EVIDENCE else Mode.INTENDED
     if _is_wanted(scene, noun, head):
         return Mode.HEDGED if scene.lemma(head) in PREPARING else Mode.EXPECTED
     if scene.tree.is_relation(noun, "obj", "obl", "nsubj:pass") and _name_with_particle(scene, head) in CALLING_OFF:
-        return Mode.AVERTED
+        # That talks were put off is news of them; a strike that was called off did not take place.
+        return Mode.ACTUAL if is_put_off(scene, noun) else Mode.AVERTED
     if scene.tree.is_relation(noun, "obj", "nsubj:pass") and scene.lemma(head) in FEIGNING:
         return Mode.INTENDED
     return Mode.EXPECTED if _is_only_possible(scene, noun, head) else Mode.ACTUAL
@@ -266,6 +295,12 @@ def _is_missing(scene: Scene, noun: int) -> bool:
     verb = scene.parse.heads[noun]
     is_sought = scene.tree.is_relation(noun, "obj", "nsubj:pass") and scene.tree.is_negated(verb)
     return "no" in determiners or is_sought
+
+
+def is_put_off(scene: Scene, noun: int) -> bool:
+    """Tell whether a noun names dealings that somebody cancels or puts off: that is what is told of them."""
+    is_dealing = scene.classes(noun).isdisjoint(DEEDS) and scene.tree.is_relation(noun, "obj", "nsubj:pass")
+    return is_dealing and _name_with_particle(scene, scene.parse.heads[noun]) in PUTTING_OFF
 
 
 def _name_with_particle(scene: Scene, verb: int) -> str:

@@ -18,7 +18,7 @@ from sayso.model.spans import Span, hull
 
 COUNT_AGAIN = "count_again"
 # Beside the number: "put *it at* thirty", "*that it was* four".
-BESIDE = words("beside_counts")
+BESIDE, HEDGING = words("beside_counts"), words("hedging")
 # What may count people without a word of its own: "a list of 35 names".
 COUNTING_NOUNS = read_words("counting", "counting_nouns")
 # How many sentences may begin between a count and the other one.
@@ -98,10 +98,11 @@ def _count_again(scene: Scene, item: Attribution, figure: Figure, counted: Claim
 def answer_count(
     scene: Scene, item: Attribution, words: Span, counted: Claim, figures: tuple[ClaimFigure, ...]
 ) -> Claim:
-    """Return the claim of words that give another number of what a claim counts."""
+    """Return the claim of words that give another number of what a claim counts; "perhaps twenty" is hedged."""
+    is_guess = any(scene.lemma(t) in HEDGING for figure in figures for t in scene.tokens(figure.span))
     reply = Reply(
         span=words,
-        stance=item.stance,
+        stance=Stance.HEDGES if is_guess and item.stance is Stance.ASSERTS else item.stance,
         chain=item.chain,
         cue=item.cue,
         frame=COUNT_AGAIN,

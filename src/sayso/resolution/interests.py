@@ -22,6 +22,10 @@ STRIKES = frozenset({ClaimKind.SHELLING, ClaimKind.AIR_STRIKE, ClaimKind.EXPLOSI
 OPEN_DEEDS = frozenset(
     {"arrest", "arrest_noun", "take_people", "kill", "killing_noun", "shoot_dead", "house_searches", "house_to_house"}
 )
+# Rows by which a side's own aircraft or arms are lost.
+LOSSES = frozenset({"aircraft_lost", "count_given", "count_again"})
+# Who lays a deed to others owns up to nothing, whosever mortars he names.
+CHARGES = frozenset({"blame", "blame_on_arms", "accuse_of_deed"})
 CASUALTIES = frozenset({Measure.FATALITIES, Measure.INJURED})
 
 
@@ -50,7 +54,11 @@ class Interests:
 
         Dead or violence that a side owns up to, naming nobody they befell, are its own.
         """
-        if claim.stance is not Stance.ASSERTS or not self.has_side:
+        if (
+            claim.stance is not Stance.ASSERTS
+            or claim.frame in CHARGES
+            or not (self.has_side or self._could_admit(claim))
+        ):
             return False
         if claim.kind in GROUND and involved.holder is not None:
             return self.is_against(involved.holder)
@@ -65,9 +73,18 @@ class Interests:
     def _owns_up(self, claim: Claim, involved: Involved) -> bool:
         """Tell whether the dead and hurt counted are the speaker's own, or he admits to harm that befell nobody named."""
         counts_casualties = any(figure.what in CASUALTIES for figure in claim.figures)
+        if claim.is_admitted and any(actor.is_speakers for actor in involved.targets):
+            return True
+        if claim.is_admitted and any(self.is_own(actor) for actor in involved.agents):
+            return claim.kind in STRIKES or is_wrongdoing(claim, ())
         if involved.targets:
             return counts_casualties and any(self.is_own(actor) for actor in involved.targets)
-        return claim.is_admitted and (counts_casualties or is_wrongdoing(claim, ()))
+        is_loss = claim.frame in LOSSES and bool(claim.figures)
+        return claim.is_admitted and (counts_casualties or is_loss or is_wrongdoing(claim, ()))
+
+    def _could_admit(self, claim: Claim) -> bool:
+        """Tell whether the words own up, and the voice is nobody who has no side: a company, a coalition."""
+        return claim.is_admitted and self.voice.kind is VoiceKind.UNKNOWN
 
     @property
     def has_side(self) -> bool:
