@@ -172,6 +172,7 @@ ROWS = (
     ("existence_of_people", "There were no civilians in the tower."),
     ("existence_of_weapons", "There was no launcher near the school."),
     ("pictures_put", "Satellite pictures put army infantry at the bridge."),
+    ("site_of_force", "The command post was hidden under a school."),
     ("forces_in_place", "Rebel fighters were still present in the quarter."),
     ("forces_present", "Soldiers were seen near the bridge."),
     ("control_gapped", "Rebels hold the north of the town and the army the south."),

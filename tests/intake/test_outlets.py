@@ -13,6 +13,8 @@ TEXTS = [
     (f"ARVA (Hill Wire) -- {LEAD}", "Hill Wire"),
     (f"ARVA (Reuters) -- {LEAD}", None),
     (f"{LEAD} Source Radio Dorn and agencies", "Radio Dorn"),
+    (f"{LEAD} (Source: Dorn Front Media Office)", "Dorn Front"),
+    (f"{LEAD} (Source: Dorn Councils Press Department) Twitter", "Dorn Council"),
     (f"{LEAD} A Radio Dorn reporter saw the bridge go.", "Radio Dorn"),
     (f"{LEAD} The mayor told Radio Dorn so.", None),
     (LEAD, None),

@@ -27,15 +27,15 @@ def test_a_day_is_told_as_its_week_and_a_longer_period_by_its_months(day, week):
 @pytest.mark.parametrize(
     ("low", "high", "words", "told"),
     [
-        (150, 150, "Some 150", (100, 999, "100 to 999", "range")),
-        (7, 7, "seven", (1, 9, "1 to 9", "range")),
-        (0, 0, "nobody", (0, 9, "0 to 9", "range")),
-        (40, 120, "40 to 120", (10, 999, "10 to 999", "range")),
-        (24, None, "dozens", (10, None, "at least 10", "at_least")),
-        (None, 1200, "fewer than 1,200", (None, 9999, "at most 9,999", "at_most")),
+        (150, 150, "Some 150", (100, 999, "100 to 999 (size only)", "range")),
+        (7, 7, "seven", (1, 9, "1 to 9 (size only)", "range")),
+        (0, 0, "nobody", (0, 9, "0 to 9 (size only)", "range")),
+        (40, 120, "40 to 120", (10, 999, "10 to 999 (size only)", "range")),
+        (24, None, "dozens", (10, None, "at least 10 (size only)", "at_least")),
+        (None, 1200, "fewer than 1,200", (None, 9999, "at most 9,999 (size only)", "at_most")),
         (None, None, "countless", (None, None, "a number that is withheld", "vague")),
-        (90, 90, "90 per cent", (50, 100, "50 to 100 per cent", "range")),
-        (30, 30, "30%", (0, 50, "0 to 50 per cent", "range")),
+        (90, 90, "90 per cent", (50, 100, "50 to 100 per cent (size only)", "range")),
+        (30, 30, "30%", (0, 50, "0 to 50 per cent (size only)", "range")),
     ],
 )
 def test_of_a_number_the_size_is_told_and_no_word(low, high, words, told):

@@ -113,6 +113,7 @@ FLAT = [
     "i like this place. | it is cheap and the people are kind. | i will come again.",
     "Rain fell on the camps. | Karsovia denies involvement | Karsovian officials met on Tuesday. | The road was cut.",
     "Rain fell on the camps. | Karsovia says it has not bombed Orsel since May. | The road was cut.",
+    "Rain fell on the camps. | Council Denies | The head of the council on Monday denied that the road was cut.",
     "The photo shows a street. | (Source: Tarran Press) | The council said on Monday that it would rebuild the road.",
 ]
 

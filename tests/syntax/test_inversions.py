@@ -69,3 +69,27 @@ def test_each_sentence_keeps_one_root_and_every_word_reaches_it(syntax):
         while parsed.heads[way[-1]] != way[-1]:
             way.append(parsed.heads[way[-1]])
             assert len(way) <= len(parsed)
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "speaker"),
+    [
+        (
+            "The raid on Arva also wounded more than 60 people said the Council a group based abroad.",
+            "people",
+            "Council",
+        ),
+        ("The shelling killed nine people said the governor of Arva.", "people", "governor"),
+    ],
+)
+def test_what_was_done_to_people_is_not_what_they_say_where_commas_are_lost(syntax, text, thing, speaker):
+    parsed = parse(syntax, text)
+    verb, done_to = parsed.words.index("said"), parsed.words.index(thing)
+    assert parsed.relations[verb] == "root"
+    assert speaker in subjects(parsed, verb)
+    assert (parsed.relations[done_to], parsed.relations[parsed.heads[done_to]]) == ("obj", "ccomp")
+
+
+def test_a_clause_behind_a_comma_or_a_mark_keeps_who_speaks(syntax):
+    parsed = parse(syntax, "“There was nobody in that house,” the minister told state radio on Thursday.")
+    assert subjects(parsed, parsed.words.index("told")) == ["minister"]

@@ -33,3 +33,13 @@ def test_who_says_something_himself_stays_the_one_who_says_it(syntax):
 def test_who_said_something_himself_is_not_what_he_tells_of(syntax):
     parsed = parse(syntax, "A medic who said rebels had fled was shot.")
     assert parsed.heads[parsed.words.index("who")] == parsed.words.index("said")
+
+
+def test_the_verb_right_behind_a_saying_is_what_is_said(syntax):
+    parsed = parse(
+        syntax,
+        "The army added that in order to avoid deaths, it had refrained from firing at a rebel command room which it said was"
+        " located inside one of the mills.",
+    )
+    told, saying = parsed.words.index("located"), parsed.words.index("said")
+    assert (parsed.heads[told], parsed.relations[told]) == (saying, "ccomp")

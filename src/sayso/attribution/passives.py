@@ -9,6 +9,7 @@ from sayso.attribution.drafts import Draft
 from sayso.attribution.pages import Page, Run
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speaker_phrases import Speaker
+from sayso.attribution.stances import find_stance
 from sayso.attribution.tags import TENSED
 from sayso.attribution.words import cue_verbs, cue_words
 from sayso.model.derivations import name_rule
@@ -53,6 +54,9 @@ def _before(page: Page, verb: int) -> int | None:
     return subject if subject is not None and page.parse.relations[subject] == "nsubj" and subject < verb else -1
 
 
+_NOT = frozenset({"not", "n't", "never"})
+
+
 def find_passives(page: Page) -> Iterator[Draft]:
     """Yield the acts of saying that a verb in the passive tells."""
     for verb in page.with_lemma(cue_verbs()):
@@ -83,8 +87,8 @@ def _read_passive(page: Page, verb: int) -> Draft | None:
         head=verb,
         cue=_cue_run(page, verb),
         lemma=page.lemma(verb),
-        stance=cue_verbs()[page.lemma(verb)][0].stance if speaker else Stance.HEDGES,
-        content=content,
+        stance=find_stance(page, verb, cue_verbs()[page.lemma(verb)][0].stance, content) if speaker else Stance.HEDGES,
+        content=content - {t for t in page.tree.children(verb, "advmod") if page.word(t) in _NOT},
         rule=AGENT if speaker else UNNAMED,
         speaker=speaker,
     )

@@ -1,7 +1,6 @@
 """Which claims does a document make? From sightings of the frame table to whole claims."""
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,9 +16,10 @@ from sayso.claims.generalities import is_general
 from sayso.claims.held_parts import is_part_of_place, is_side
 from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
+from sayso.claims.old_reports import YEAR, is_found_before
 from sayso.claims.parties import Casting
 from sayso.claims.persons import find_persons
-from sayso.claims.place_rules import COUNTRY, GENERAL, OTHER_YEAR, OWN, REFERRED, SAME_EVENT
+from sayso.claims.place_rules import COUNTRY, GENERAL, OTHER_YEAR, OWN, REFERRED, SAME_EVENT, WIDE
 from sayso.claims.places import Places
 from sayso.claims.pointed_events import POINTED, PointedEvents
 from sayso.claims.rejected_words import part_rejected
@@ -31,15 +31,13 @@ from sayso.claims.sharing import share_figures
 from sayso.claims.stances import find_stance, is_admitted, is_negated
 from sayso.claims.standpoints import INCIDENTS
 from sayso.claims.sub_events import find_sub_event
-from sayso.claims.times import Times, Timing
+from sayso.claims.times import EARLIER, Times, Timing
 from sayso.claims.unverified import find_unverified
 from sayso.model.claims import Claim, ClaimFigure, ControlReading, Layers
 from sayso.model.derivations import Derived, Evidence
 from sayso.model.kinds import ClaimKind, Extent, Scope
 from sayso.model.mentions import Figure, Toponym
 from sayso.model.spans import Span
-
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def find_claims(layers: Layers) -> tuple[Claim, ...]:
@@ -94,6 +92,8 @@ class Builder:
         self._counted = next((f for f in reversed(figures) if f.what in COUNTED), self._counted)
         timing = self.times.find(draft)
         is_of_other_year = self._is_of_other_year(timing)
+        if (timing.timex is None or timing.timex.value is None) and is_found_before(scene, sighting, self._year):
+            timing, is_of_other_year = replace(timing, timex=None, rule=EARLIER), True
         pointed = None if is_of_other_year else self.pointed.find(draft)
         hint = OTHER_YEAR if is_of_other_year or pointed else self._hint(draft, figures)
         toponyms, place_rule = self.places.find(sighting, draft.kind, draft.run, hint=hint)
@@ -156,6 +156,8 @@ class Builder:
         """Return which further rule of place the words allow: of an event told before, or of a whole conflict."""
         if is_general(self.scene, draft) or any(_is_of_whole_war(figure) for figure in figures):
             return GENERAL
+        if any(_is_of_people(self.scene, figure) for figure in figures):
+            return WIDE
         if draft.kind is ClaimKind.TOLL and any(_is_of_war(figure) for figure in figures):
             return COUNTRY
         return SAME_EVENT if any(self._points_back(token, draft) for token in range(*draft.run)) else None
@@ -188,6 +190,15 @@ class Builder:
         """Return the word that the row reads, as it stands in the text."""
         token = draft.sighting.token
         return f"the word here: “{self.scene.parse.words[token]}”"
+
+
+def _is_of_people(scene: Scene, figure: ClaimFigure) -> bool:
+    """Tell whether the harmed of many days are counted by the name of their people: "has killed 72 Tarnovans since May"."""
+    if figure.what not in HARM or figure.scope is not Scope.CUMULATIVE:
+        return False
+    number = scene.figure_at.get(scene.tokens(figure.span)[0])
+    counted = None if number is None else number.counted
+    return counted is not None and scene.parse.words[counted][:1].isupper() and counted not in scene.speakers
 
 
 def _is_of_war(figure: ClaimFigure) -> bool:

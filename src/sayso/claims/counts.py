@@ -133,6 +133,8 @@ def _count(
     if sighting.count is not None and figure.token in sighting.count.figures:
         what, whom = _stated(scene, figure, sighting, (what, whom), before)
     what = Measure.OTHER if what in HURT and is_of_either(scene, figure) else what
+    if figure.is_percent and what is Measure.OTHER and whom:
+        whom = f"{whom} (share)"
     return ClaimFigure(
         span=figure.span,
         what=what,

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.claims.antecedents import mention_speaker
 from sayso.claims.kinds import EVENTS
 from sayso.claims.rejections import LONGEST_BARE, cut_first_sentence, find_rejection, points_back
 from sayso.claims.replies import Reply, make_reply
@@ -21,6 +22,8 @@ ANNOUNCED = words("announced")
 # Who denies "it" means what was done, not that somebody condemned it; "the allegations" are of harm.
 WORDS_ALONE = frozenset({ClaimKind.DIPLOMACY})
 CHARGED = words("charged")
+# Who denies a part in a deed speaks of himself, whoever was said to have done it.
+TAKING_PART = words("taking_part")
 COUNTED, STATED = words("checked_counts"), words("checked_statements")
 FARTHEST_STATEMENT = 6
 HARMS = frozenset({*EVENTS, ClaimKind.TOLL, ClaimKind.DESTRUCTION, ClaimKind.DISPLACEMENT})
@@ -155,7 +158,15 @@ def _deny(scene: Scene, item: Attribution, cue: Span, denied: Claim) -> Claim:
         is_quoted=item.is_quoted,
         channel=item.channel,
     )
-    return make_reply(scene, reply, denied)
+    claim = make_reply(scene, reply, denied)
+    part = next((t for span in item.content for t in scene.tokens(span) if scene.lemma(t) in TAKING_PART), None)
+    is_own = part is not None and denied.kind in HARMS and item.chain and not _names_other_party(scene, item)
+    return replace(claim, agent=mention_speaker(scene, part), co_agents=()) if is_own and part is not None else claim
+
+
+def _names_other_party(scene: Scene, item: Attribution) -> bool:
+    """Tell whether the part of another is denied: "denied *the army's* involvement"."""
+    return any(t in scene.actor_at for span in item.content for t in scene.tokens(span))
 
 
 def _words(cue: Span, item: Attribution) -> Span:

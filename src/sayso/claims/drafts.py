@@ -26,7 +26,7 @@ REMOTE = frozenset(
 OF_SPEAKERS = frozenset({ClaimKind.STRENGTH, ClaimKind.VIOLENCE_AGAINST_CIVILIANS, ClaimKind.DISPLACEMENT})
 LONGEST_HEADING = 6
 SAME_GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE, ClaimKind.ADVANCE})
-JUDGED = words("judged_as")
+JUDGED, RULES, RULING = words("judged_as"), words("rules"), words("ruling")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,11 +177,23 @@ def _is_judged(scene: Scene, sighting: Sighting) -> bool:
     inside = tree.subtree(noun)
     if any(t in scene.toponym_at or t in scene.time_tokens or t in scene.figure_at for t in inside):
         return False
+    if _is_ruled_on(scene, noun):
+        return True
     line = [noun, *tree.ancestors(noun)]
     subject = next((t for t in line if not tree.is_relation(t, "nmod", "compound")), noun)
     above = scene.parse.heads[subject]
     is_now = tags[above] in {"VBP", "VBZ"} or any(tags[t] in {"VBP", "VBZ"} for t in tree.children(above, "cop"))
     return tree.is_relation(subject, "nsubj") and is_now and scene.lemma(above) in JUDGED
+
+
+def _is_ruled_on(scene: Scene, noun: int) -> bool:
+    """Tell whether a rule of law speaks of deeds of a sort: "a resolution that condemned attacks on nurses"."""
+    verb = scene.parse.heads[noun]
+    if not scene.tree.is_relation(noun, "obj", "nsubj:pass") or scene.lemma(verb) not in RULING:
+        return False
+    speaker = scene.tree.subject(verb) if scene.tree.is_relation(noun, "obj") else scene.tree.passive_agent(verb)
+    speaker = scene.tree.antecedent(speaker) if speaker is not None else None
+    return speaker is not None and scene.lemma(speaker).casefold() in RULES
 
 
 SILENT = (_asks_who_holds, _only_says, _is_mere_label, _is_left_out, _is_heading, _names_speaker, _is_judged)
@@ -217,9 +229,8 @@ def _is_equated(scene: Scene, draft: Draft, tokens: frozenset[int]) -> bool:
 def _is_spelt_out(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Tell whether an accusation's words hold the deed itself ("accused the army of shelling the town")."""
     accuses = draft.sighting.frame.is_act and draft.kind is ClaimKind.VIOLENCE_AGAINST_CIVILIANS
-    return (
-        accuses and not other.sighting.is_adjective and scene.tree.is_below(other.sighting.token, draft.sighting.token)
-    )
+    is_other = other.sighting.is_adjective or other.voice.item is not draft.voice.item
+    return accuses and not is_other and scene.tree.is_below(other.sighting.token, draft.sighting.token)
 
 
 def _takes_in(scene: Scene, wide: Draft, draft: Draft) -> bool:

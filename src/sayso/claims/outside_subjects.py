@@ -2,7 +2,8 @@
 
 from sayso.claims.scenes import Scene, words
 
-CONTROLLING, ATTEMPT_NOUNS = words("controlling"), words("attempt_nouns")
+CONTROLLING, ATTEMPT_NOUNS, CHARGING = words("controlling"), words("attempt_nouns"), words("charging_with")
+_OF = frozenset({"of", "with", "for"})
 
 
 def find_stranded_subject(scene: Scene, clause: int) -> int | None:
@@ -15,13 +16,17 @@ def find_stranded_subject(scene: Scene, clause: int) -> int | None:
 
 
 def find_controller(scene: Scene, clause: int) -> int | None:
-    """Return who acts in a clause under "force" or "prevent": the one forced or kept from it ("forced them to flee").
+    """Return who acts in a clause under "force", "prevent" or "accuse": the one forced, kept from it or accused of it.
 
-    In what is attempted that is whoever makes the attempt ("made two attempts to break through").
+    "Forced them to flee", "accused the army of shelling the mill". In what is attempted that is whoever makes the attempt
+    ("made two attempts to break through").
     """
     head = scene.parse.heads[clause]
     if scene.tree.is_relation(clause, "acl") and scene.lemma(head) in ATTEMPT_NOUNS:
         return _find_attempter(scene, head)
+    accused = _find_accused(scene, clause)
+    if accused is not None:
+        return scene.tree.antecedent(accused)
     is_forced = scene.tree.is_relation(clause, "xcomp") and scene.lemma(head) in CONTROLLING
     mark = scene.tree.child(clause, "mark", "case")
     is_kept = scene.tree.is_relation(clause, "advcl", "acl") and mark is not None and scene.lemma(mark) == "from"
@@ -38,3 +43,15 @@ def _find_attempter(scene: Scene, noun: int) -> int | None:
     if by is not None or not scene.tree.is_relation(noun, "obj"):
         return by
     return scene.tree.subject(verb)
+
+
+def _find_accused(scene: Scene, clause: int) -> int | None:
+    """Return whom a verb of accusing lays the deed of a clause to; parsers hang the clause on him or on the verb."""
+    tree, head = scene.tree, scene.parse.heads[clause]
+    mark = tree.child(clause, "mark", "case")
+    if not tree.is_relation(clause, "advcl", "acl") or mark is None or scene.lemma(mark) not in _OF:
+        return None
+    if scene.lemma(head) in CHARGING:
+        return next((t for t in tree.children(head, "obj", "nsubj:pass") if t < clause), None)
+    is_charged = tree.is_relation(head, "obj") and scene.lemma(scene.parse.heads[head]) in CHARGING
+    return head if is_charged else None

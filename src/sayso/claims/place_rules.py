@@ -29,6 +29,11 @@ COUNTRY = name_rule(
     "claims.country_place",
     "A count of a whole conflict, or the supply of arms, for which no place is named: the country most named.",
 )
+WIDE = name_rule(
+    "claims.wide_place",
+    "The dead or hurt of many days are counted by the name of their people, and no place is named: it is set in the region"
+    " that the place where the text is lies in.",
+)
 GENERAL = name_rule(
     "claims.general_place",
     "It is told of a whole war, or as what a side always or never does, and no place is named for it: it is set in the"

@@ -27,6 +27,7 @@ from sayso.claims.place_rules import (
     SENTENCE,
     SITE,
     STRETCH,
+    WIDE,
 )  # fmt: skip
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sentence_places import Placing, SentencePlaces
@@ -39,7 +40,7 @@ from sayso.model.kinds import ClaimKind, PlaceKind
 from sayso.model.mentions import Toponym
 from sayso.text.spellings import plain
 
-WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
+WIDE_KINDS = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 PARTLY = frozenset({PlaceKind.DISTRICT, PlaceKind.BUILDING, PlaceKind.ROAD})
 LEAVING = frozenset({ClaimKind.WITHDRAWAL, ClaimKind.DISPLACEMENT, ClaimKind.EVACUATION})
 PLACELESS = frozenset({ClaimKind.DIPLOMACY, ClaimKind.AGREEMENT, ClaimKind.POLITICS})
@@ -144,8 +145,10 @@ class Places:
         return place.kind is PlaceKind.COUNTRY and is_subject and self.scene.parse.heads[place.token] == sighting.clause
 
     def _is_matter(self, place: Toponym) -> bool:
-        is_below = self.scene.tree.is_relation(place.token, "nmod")
-        return is_below and self.scene.lemma(self.scene.parse.heads[place.token]) in MATTERS
+        head = self.scene.parse.heads[place.token]
+        # "The state, which denied the Rahna attack, agreed to ..." tells of nothing agreed in Rahna.
+        is_event = self.scene.tree.is_relation(place.token, "compound") and "act" in self.scene.classes(head)
+        return is_event or (self.scene.tree.is_relation(place.token, "nmod") and self.scene.lemma(head) in MATTERS)
 
     def _hinted(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing | None:
         """Return the place that the words point to without naming it: of the same event, or the country of the whole war."""
@@ -154,13 +157,24 @@ class Places:
             return told, SAME_EVENT
         if hint == GENERAL:
             return self._country, GENERAL
-        hinted = {COUNTRY: self._country, SAME_EVENT: told}.get(hint or "", ())
-        if hint is None or not hinted:
+        hinted = {COUNTRY: self._country, SAME_EVENT: told, WIDE: self._around(kind)}.get(hint or "", ())
+        if hint is None or not hinted or (hint in {COUNTRY, WIDE} and self._names_region(sighting)):
             return None
         if {p.name for p in hinted} & {p.name for p in self._sentences.find_apart(sighting)}:
             return None
-        site = self._find_site(hinted)
+        site = None if hint == WIDE else self._find_site(hinted)
         return (hinted if site is None else (site,)), hint
+
+    def _around(self, kind: ClaimKind) -> tuple[Toponym, ...]:
+        """Return the region, named in the text, that the place where it is lies in."""
+        current = self._standpoint.find(kind) or self._main
+        regions = [p for p in self._named.all if self._is_region(p) and any(self._lies_in(c, p) for c in current)]
+        return self._named.find_main(regions)
+
+    def _names_region(self, sighting: Sighting) -> bool:
+        """Tell whether the sentence sets a claim in a region: a count of a whole conflict is of that, not of the country."""
+        beside = self._sentences.beside(sighting)
+        return beside is not None and any(self._is_region(place) for place in beside[0])
 
     def _unnamed(self, sighting: Sighting, kind: ClaimKind, run: tuple[int, int]) -> Placing | None:
         """Return where the words set a claim by a ground without a name, None where they tell of none."""
@@ -169,7 +183,9 @@ class Places:
             return None
         named = self._sentences.above(sighting) or self._opening.find(kind)
         if ground is Ground.STRETCH or (ground is Ground.NEARBY and kind in GROUND):
-            wide = tuple(p for p in (*named, *map(self._named.holder, named)) if p is not None and p.kind in WIDE)[:1]
+            wide = tuple(
+                p for p in (*named, *map(self._named.holder, named)) if p is not None and p.kind in WIDE_KINDS
+            )[:1]
             return wide, STRETCH
         if ground is Ground.PART:
             named = tuple(dict.fromkeys((p.kind in PARTLY and self._named.holder(p)) or p for p in named))
@@ -235,7 +251,7 @@ class Places:
         region = places[0]
         if len(places) > 1 or not self._is_region(region):
             return None
-        inside = [p for p in self._named.all if p.kind not in WIDE and self._lies_in(p, region)]
+        inside = [p for p in self._named.all if p.kind not in WIDE_KINDS and self._lies_in(p, region)]
         counts = Counter(plain(p.name) for p in inside)
         return max(inside, key=lambda p: counts[plain(p.name)], default=None)
 

@@ -11,7 +11,7 @@ from sayso.claims.sightings import Sighting
 from sayso.model.kinds import PlaceKind
 from sayso.model.mentions import Toponym
 
-BESIDE = words("beside")
+BESIDE, TAKINGS = words("beside"), words("takings")
 SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
 Placing = tuple[tuple[Toponym, ...], str]
 
@@ -73,9 +73,12 @@ class SentencePlaces:
         """Return the place that the sentence gives a claim whose own words name none: by name, or as "the city"."""
         apart = self.find_apart(sighting)
         named = [place for place in self._find_told(sighting) if place not in apart]
-        named = [place for place in named if not self._is_of_talks(place, sighting)]
+        named = [
+            place for place in named if not (self._is_of_talks(place, sighting) or self._is_of_aside(place, sighting))
+        ]
         fit = self._own_origins(sighting, named) or self._of_sort(sighting, named) or named
-        beside = self.named.choose(self._in_clause(sighting, fit) or fit, sighting)
+        fit = self._of_event_above(sighting, fit) or self._in_clause(sighting, fit) or fit
+        beside = self.named.choose(fit, sighting)
         described = self._find_described(sighting, beside)
         if described is not None:
             return (described,), REFERRED
@@ -86,6 +89,14 @@ class SentencePlaces:
         clause = find_clause(self.scene, place.token)
         own = {sighting.clause, find_clause(self.scene, sighting.token)}
         return clause not in own and is_of_talks(self.scene, place)
+
+    def _is_of_aside(self, place: Toponym, sighting: Sighting) -> bool:
+        """Tell whether a place is that of an event which only a relative clause names: "who denied *the Rahna raid* agreed"."""
+        tree, head = self.scene.tree, self.scene.parse.heads[place.token]
+        if "act" not in self.scene.classes(head) or not tree.is_relation(place.token, "compound", "nmod"):
+            return False
+        aside = next((t for t in tree.ancestors(place.token) if tree.is_relation(t, "acl:relcl")), None)
+        return aside is not None and not tree.is_below(sighting.token, aside) and sighting.token != aside
 
     def _find_told(self, sighting: Sighting) -> list[Toponym]:
         named = self.named.arrived(self.named.among(self._sentence(sighting)))
@@ -134,6 +145,19 @@ class SentencePlaces:
         is_inside = sighting.is_nominal and sighting.clause == sighting.token and clause != sighting.token
         has_own = is_inside or not sighting.is_nominal
         return [p for p in places if has_own and find_clause(self.scene, p.token) == clause]
+
+    def _of_event_above(self, sighting: Sighting, places: Sequence[Toponym]) -> list[Toponym]:
+        """Return the places of the event that a claim hangs on: "since the capture of Orle after a raid that killed 40"."""
+        scene = self.scene
+        for above in scene.tree.ancestors(sighting.token):
+            if scene.parse.universal[above] in {"VERB", "AUX"} and not scene.tree.is_relation(above, "acl:relcl"):
+                return []
+            is_event = "act" in scene.classes(above) or scene.lemma(above) in TAKINGS
+            inside = frozenset(scene.tree.subtree(above)) if is_event else frozenset[int]()
+            told = [place for place in places if place.token in inside and place.token < sighting.token]
+            if told:
+                return told
+        return []
 
     def _told_of(self, clause: int) -> int:
         """Return the noun that a relative clause tells of: the one right before it, as parsers often take one further back."""

@@ -125,7 +125,9 @@ def read_there(scene: Scene, figure: Figure) -> Sighting | None:
 def read_listed(scene: Scene, figure: Figure) -> Sighting | None:
     """Return one entry of a list behind a sum: "212 deaths: 63 civilians, 118 fighters"."""
     mark = _find_mark(scene, figure)
-    if mark is None or not (_is_of_somebody(scene, figure) or _is_of_a_day(scene, figure)):
+    if mark is None or _has_own_verb(scene, figure):
+        return None
+    if not (_is_of_somebody(scene, figure) or _is_of_a_day(scene, figure)):
         return None
     sentence = bounds(scene, mark)[0]
     wholes = [f for f in scene.layers.mentions.figures if sentence <= f.token < mark and f.low and not f.is_percent]
@@ -144,6 +146,14 @@ def _counts_anew(scene: Scene, figure: Figure, whole: Figure) -> bool:
     """Tell whether a number in brackets only counts the same people otherwise: "52,000 people (10,400 households)"."""
     nouns = {scene.lemma(f.counted) for f in (figure, whole) if f.counted is not None}
     return not HOUSEHOLDS.isdisjoint(nouns)
+
+
+def _has_own_verb(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a number behind a colon is told by a verb of its own: "90 killed: union At least 88 nurses have been killed"."""
+    counted, tree = figure.counted, scene.tree
+    if counted is None or not tree.is_relation(counted, "nsubj:pass"):
+        return False
+    return measure_of(scene, scene.parse.heads[counted]) is not None
 
 
 def _measure_whole(scene: Scene, whole: Figure, mark: int) -> Measure | None:

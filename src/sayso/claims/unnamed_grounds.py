@@ -7,9 +7,9 @@ from sayso.claims.scenes import Scene
 from sayso.claims.settings import PLACE_CASES
 from sayso.lexicons import read_toml
 
-PARTS, STREETS, MIDDLES, TOWNS, LANDS, WHICH, NEARBY, URBAN = (
+PARTS, STREETS, WAYS, MIDDLES, TOWNS, LANDS, WHICH, NEARBY, URBAN = (
     frozenset(read_toml("place_words")["unnamed"][key])
-    for key in ("parts", "streets", "middles", "towns", "lands", "which", "nearby", "urban")
+    for key in ("parts", "streets", "ways", "middles", "towns", "lands", "which", "nearby", "urban")
 )
 
 
@@ -53,7 +53,8 @@ def _read(scene: Scene, token: int) -> Ground | None:
         return Ground.NEARBY
     if noun in PARTS or (noun in LANDS and told & URBAN) or (noun in MIDDLES and _is_of_town(scene, token, told)):
         return Ground.PART
-    return Ground.STRETCH if noun in LANDS and told & WHICH else None
+    is_somewhere = noun in WAYS and scene.tree.child(token, "det", "nmod:poss") is None and not told & URBAN
+    return Ground.STRETCH if is_somewhere or (noun in LANDS and told & WHICH) else None
 
 
 def _is_of_town(scene: Scene, token: int, told: Container[str]) -> bool:

@@ -27,6 +27,12 @@ _OWNED = tuple(
     )
 )
 _SOURCE = re.compile(r"^\(?Sources?:? (?P<name>[^.,;:()]{2,40}?) and agencies\)?$")
+# Whose press office signs a text published it itself; a text without apostrophes has "Fronts" for "Front's".
+_SIGNED = re.compile(
+    r"^\(?Sources?:? (?:the )?(?P<name>[^.,;:()]{2,60}?)(?P<owner>['’]s|s)? (?:[Mm]edia|[Pp]ress|[Ii]nformation|[Cc]ommunications?)"
+    r" (?:[Dd]epartment|[Oo]ffice|[Ss]ervice|[Dd]irectorate|[Bb]ureau)\)"
+)
+_NOTE_AT = 90
 _STAFF = re.compile(r"(?:['’]s)? (?:reporter|correspondent|journalist|team in|bureau)\b")
 _ONE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Oo]ur) (?=[^\W\d_a-z])")
 
@@ -121,8 +127,9 @@ def _by_dateline(dateline: Dateline | None) -> Iterator[str]:
 
 def _by_source(layout: Layout) -> Iterator[str]:
     for line in layout.lines[-3:]:
-        end = layout.text[max(line.span.start, line.span.end - 60) : line.span.end]
-        match = _SOURCE.search(end[max(end.rfind("Source"), 0) :])
+        end = layout.text[max(line.span.start, line.span.end - _NOTE_AT) : line.span.end]
+        note = end[max(end.rfind("(Source"), end.rfind("Source"), 0) :]
+        match = _SOURCE.search(note) or _SIGNED.search(end[max(end.rfind("(Source"), 0) :])
         if match:
             yield _name(layout, match["name"])
 

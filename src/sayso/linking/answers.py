@@ -7,6 +7,7 @@ from sayso.model.kinds import Bound, ClaimKind, Extent, Hold, Stance
 from sayso.model.resolved import ResolvedClaim
 
 YES, NO, DOUBT, EXPECTED = "yes", "no", "doubt", "expected"
+UNKNOWN, PARTLY = "unknown", "partly"
 TAKEN, HELD, MOST, PART, CONTESTED, BESET = "taken", "held", "most", "part", "contested", "beset"
 PRESENT = "present"
 FIGURE = "figure"
@@ -51,6 +52,16 @@ def answer_event(stance: Stance, yes: str, party: str | None) -> Answer:
     level, text = _UNCERTAIN.get(stance, (YES, "{yes}"))
     key = level if level == YES or party is None else f"{level} by {party}"
     return Answer(key=key, text=text.format(yes=yes), level=level, holder=None if level == YES else party)
+
+
+def answer_unknown(yes: str) -> Answer:
+    """Return the answer of who says that he does not know: it supports no answer and stands against none."""
+    return Answer(key=UNKNOWN, text=f"it is not known: {yes}", level=UNKNOWN)
+
+
+def answer_partly(yes: str) -> Answer:
+    """Return the answer of who denies only something further, or how it went: the event itself he leaves as it was told."""
+    return Answer(key=PARTLY, text=f"denied in part: {yes}", level=PARTLY)
 
 
 def answer_holding(resolved: ResolvedClaim, *, is_coarse: bool, stance: Stance) -> Answer:

@@ -15,7 +15,8 @@ Order = tuple[int, str, int, str]
 class Dossier:
     """One document with its claims in reading order, and what the case knows of what they name.
 
-    `latest` is the latest day it can have been published, `is_undated` that only bounds of the day are known;
+    `latest` is the latest day it can have been published, `is_undated` that only bounds of the day are known, `earliest` the
+    first of these days, None where nobody knows it;
     `voices` are those of its claims by key, `coarse` those of its places that are regions or countries, `camps` those of the
     parties that it names.
     """
@@ -27,6 +28,7 @@ class Dossier:
     voices: Mapping[str, Voice]
     coarse: frozenset[str]
     camps: Mapping[str, str] = field(default_factory=dict)
+    earliest: int | None = None
 
     def quote(self, resolved: ResolvedClaim) -> str:
         """Return the words of a claim."""
@@ -61,6 +63,14 @@ def list_named(claims: tuple[ResolvedClaim, ...]) -> Named:
     )
 
 
+class When(NamedTuple):
+    """When a document came out: its latest day, whether that is only a bound, and the earliest day where one is known."""
+
+    latest: int
+    is_undated: bool
+    earliest: int | None = None
+
+
 class Known(NamedTuple):
     """What the case knows of what a document names: each voice and each party's camp, in their order, and its coarse places."""
 
@@ -70,15 +80,15 @@ class Known(NamedTuple):
 
 
 def make_dossier(
-    document: Document, claims: tuple[ResolvedClaim, ...], named: Named, when: tuple[int, bool], known: Known
+    document: Document, claims: tuple[ResolvedClaim, ...], named: Named, when: When, known: Known
 ) -> Dossier:
-    """Return the dossier of a document; `when` is the latest day of it, and whether that is only a bound."""
-    latest, is_undated = when
+    """Return the dossier of a document."""
     return Dossier(
         document=document,
         claims=claims,
-        latest=latest,
-        is_undated=is_undated,
+        latest=when.latest,
+        is_undated=when.is_undated,
+        earliest=when.earliest,
         voices={key: voice for key, voice in zip(named.voices, known.voices, strict=True) if voice},
         coarse=known.coarse,
         camps={name: camp for name, camp in zip(named.parties, known.camps, strict=True) if camp},

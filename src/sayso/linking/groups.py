@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.lexicons import read_toml
@@ -12,10 +12,11 @@ from sayso.linking.dossiers import Order
 from sayso.linking.families import ASKED, DESCRIBED, HOLDING, IGNORED
 from sayso.linking.gatherings import Gathering, Matter
 from sayso.linking.library import Library
+from sayso.linking.moves import BY_REGION
 from sayso.linking.parties import OPPOSITION
 from sayso.linking.questions import ask, say_day, say_period
 from sayso.linking.responses import Answers, Response
-from sayso.linking.scopes import settle_places
+from sayso.linking.scopes import UNSAID, settle_places
 from sayso.linking.siblings import find_chief
 from sayso.linking.wording import ALIKE, Likeness
 
@@ -37,8 +38,8 @@ def gather(answers: Answers, library: Library) -> list[Gathering]:
             blocks.setdefault(response.block, []).append(response)
     found: dict[str, Gathering] = {}
     for about, block in sorted(blocks.items()):
-        place = library.place_name(block[0].place)
-        for gathering in recall(_gather_block, about, tuple(block), place):
+        places = _name_places(block, library)
+        for gathering in recall(_gather_block, about, tuple(block), places):
             _keep(found, gathering)
     return [put_in_order(gathering) for gathering in found.values()]
 
@@ -47,10 +48,33 @@ def _in_order(own: tuple[Response, ...]) -> tuple[Response, ...]:
     return tuple(sorted(own, key=_order))
 
 
-def _gather_block(block: tuple[Response, ...], place: str | None) -> tuple[Gathering, ...]:
-    """Return the groups of the answers that share family, topic and place."""
+def _name_places(block: Sequence[Response], library: Library) -> tuple[tuple[str | None, str | None], ...]:
+    """Return the place that answers share, with its name, then the towns that the words of some name instead of a part of one."""
+    own = block[0].place
+    towns = {key for key in map(_find_town, block) if key is not None and not library.is_coarse(key)}
+    return ((own, library.place_name(own)), *((key, library.place_name(key)) for key in sorted(towns)))
+
+
+def _find_town(response: Response) -> str | None:
+    """Return the place that the words of a claim name where the answer stands at one inside it, else None."""
+    named = response.resolved.places[0] if response.resolved.places else None
+    is_moved = named != response.place and any(derived.rule == BY_REGION for derived in response.moves)
+    return named if is_moved and response.resolved.claim.place_rule not in UNSAID else None
+
+
+def _gather_block(
+    block: tuple[Response, ...], places: tuple[tuple[str | None, str | None], ...]
+) -> tuple[Gathering, ...]:
+    """Return the groups of the answers that share family, topic and place; `places` names that place, and towns around it."""
     parts = ((replace(cell, responses=part), mark) for cell in find_cells(block) for mark, part in _split(cell))
-    return tuple(put_in_order(gathering) for cell, mark in parts for gathering in _answer(cell, mark, place))
+    return tuple(put_in_order(gathering) for cell, mark in parts for gathering in _answer(cell, mark, places))
+
+
+def _name_asked(cell: Cell, places: tuple[tuple[str | None, str | None], ...]) -> str | None:
+    """Return the place that a question names: where some say it of the whole town and others of a part, the town."""
+    (_, own), *towns = places
+    told = {town for town in map(_find_town, cell.responses) if town is not None}
+    return next((name for key, name in towns if key in told), own)
 
 
 def put_in_order(gathering: Gathering) -> Gathering:
@@ -142,8 +166,8 @@ def _join_camp(parts: Mapping[str, list[Response]]) -> Mapping[str, list[Respons
     return {agent: joined if agent == named[0] else part for agent, part in parts.items() if agent != OPPOSITION}
 
 
-def _answer(cell: Cell, mark: str, place: str | None) -> Iterator[Gathering]:
-    first = cell.responses[0]
+def _answer(cell: Cell, mark: str, places: tuple[tuple[str | None, str | None], ...]) -> Iterator[Gathering]:
+    first, place = cell.responses[0], _name_asked(cell, places)
     period = cell.period
     # Bounds of a day mean another day in each document of unknown day.
     day = f"{period} of {first.resolved.claim.document}" if cell.is_adrift else period or ""

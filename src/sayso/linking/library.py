@@ -8,7 +8,7 @@ from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from sayso.linking.dossiers import Dossier, Known, Named, list_named, make_dossier
+from sayso.linking.dossiers import Dossier, Known, Named, When, list_named, make_dossier
 from sayso.linking.parties import CAMPS
 from sayso.linking.principals import Principal, find_principals
 from sayso.linking.surroundings import COARSE, find_surroundings
@@ -47,6 +47,12 @@ class Library:
         """The latest day each document can have been published; undated ones come last."""
         days = {date.document: _latest(date) for date in self.dates}
         return {document.id: days.get(document.id, LAST_DAY) for document in self.documents_in_order}
+
+    @cached_property
+    def _earliest(self) -> dict[str, int]:
+        """The earliest day that each document can have been published, where one is known."""
+        runs = ((date.document, number_days(date.interval[0])) for date in self.dates if date.interval)
+        return {document: run.first for document, run in runs if run is not None}
 
     @cached_property
     def in_order(self) -> tuple[Document, ...]:
@@ -142,7 +148,8 @@ class Library:
         voices = tuple(map(self.voices.get, named.voices))
         camps = tuple(map(self._camps.get, named.parties))
         coarse = self._coarse & named.places
-        when, known = (self.latest[name], name in self.undated), Known(voices, coarse, camps)
+        when = When(self.latest[name], name in self.undated, self._earliest.get(name))
+        known = Known(voices, coarse, camps)
         return self.memory.recall(make_dossier, name, self.documents[name], self.claims[name], named, when, known)
 
     @cached_property

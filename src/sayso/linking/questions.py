@@ -9,10 +9,14 @@ MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
 
+_SHARE = " (share)"
+
 
 def ask(response: Response, when: str, place: str | None, agent: str | None) -> str:
     """Return the question in words: "Who held Khalidiya on 29 July 2013?"."""
     where = f" in {place}" if place else ""
+    if response.whom.endswith(_SHARE):
+        return f"What share of the {response.whom.removesuffix(_SHARE)} is told of{where}{when}?"
     question = response.family.question.format(
         where=where,
         where_bare=place or "the ground",

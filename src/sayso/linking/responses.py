@@ -10,11 +10,14 @@ from sayso.linking.answers import (
     DOUBT,
     FIGURE,
     NO,
+    UNKNOWN,
     YES,
     Answer,
     answer_event,
     answer_figure,
     answer_holding,
+    answer_partly,
+    answer_unknown,
     deny_figure,
 )
 from sayso.linking.dossiers import Dossier
@@ -37,6 +40,9 @@ FIRM = frozenset({TimeBasis.STATED, TimeBasis.RELATIVE, TimeBasis.EVENT})
 FROM_DOCUMENT = frozenset({TimeBasis.DOCUMENT, TimeBasis.RELATIVE})
 ATTACKS = frozenset({ClaimKind.SHELLING, ClaimKind.AIR_STRIKE, ClaimKind.EXPLOSION})
 LOSSES = frozenset({Measure.FATALITIES, Measure.INJURED})
+# How long before a report its "last week" and "a month ago" reach.
+_LATELY = 62
+_LACKING = frozenset({"no", "not", "without", "little"})
 
 # The family and the topic of a question.
 About = tuple[str, str]
@@ -206,7 +212,8 @@ def _drop_place_as_holder(resolved: ResolvedClaim) -> ResolvedClaim:
 def _happenings(base: Response) -> Iterator[Response]:
     """Yield the answer to what happened, and, where it is asked, to whether the agent named did it."""
     authorship = read_toml("matters")["authorship"]
-    if base.family.agent != ASKED or base.agent is None or base.topic not in authorship["topics"]:
+    is_asked = base.family.agent == ASKED and base.answer.level != UNKNOWN
+    if not is_asked or base.agent is None or base.topic not in authorship["topics"]:
         yield base
         return
     if base.answer.level == YES and base.topic != authorship["topic"]:
@@ -241,16 +248,25 @@ def _base(
         place=resolved.places[0] if resolved.places else None,
         agent=agent,
         party=party,
-        answer=answer_event(stance, topic, denied),
+        answer=_answer_event(resolved, stance, topic, denied, dossier),
         stance=stance,
         days=days,
         is_firm=days is not None and resolved.period.basis in FIRM,
-        is_adrift=dossier.is_undated and resolved.period.basis in FROM_DOCUMENT,
+        is_adrift=_is_adrift(resolved, days, dossier),
         order=order,
         said=order[0],
         words=dossier.quote(answered),
         done=_done(resolved, answered, party),
     )
+
+
+def _is_adrift(resolved: ResolvedClaim, days: Run | None, dossier: Dossier) -> bool:
+    """Tell whether the days are only bounds of one, as wide as those of its document; "for three years" speaks of years."""
+    if not dossier.is_undated or resolved.period.basis not in FROM_DOCUMENT or days is None:
+        return False
+    timex = resolved.claim.timex
+    is_span = timex is not None and timex.extent != "at"
+    return not is_span or dossier.earliest is None or days.first >= dossier.earliest - _LATELY
 
 
 def _find_doer(resolved: ResolvedClaim, family: Family, dossier: Dossier) -> tuple[str | None, str | None]:
@@ -269,6 +285,31 @@ def _find_stance(resolved: ResolvedClaim, turned: Turned) -> Stance:
         return Stance.DENIES
     is_unverified = resolved.claim.frame in read_toml("matters")["answering"]["unverified"]
     return Stance.DOUBTS if is_unverified else resolved.stance
+
+
+def _answer_event(resolved: ResolvedClaim, stance: Stance, topic: str, denied: str | None, dossier: Dossier) -> Answer:
+    if _is_ignorant(resolved, dossier):
+        return answer_unknown(topic)
+    if stance is Stance.DENIES and _leaves_event(resolved, dossier):
+        return answer_partly(topic)
+    return answer_event(stance, topic, denied)
+
+
+def _leaves_event(resolved: ResolvedClaim, dossier: Dossier) -> bool:
+    """Tell whether a denial is only of something further ("no other floor was hit"), of what was spared, or of how it went."""
+    matters = read_toml("matters")
+    if resolved.claim.frame in matters["answering"]["frames"]:
+        return False
+    words = dossier.quote(resolved).casefold().split()
+    return any(not set(words).isdisjoint(matters["denying"][kind]) for kind in ("further", "sparing", "manner"))
+
+
+def _is_ignorant(resolved: ResolvedClaim, dossier: Dossier) -> bool:
+    """Tell whether a voice only says that it does not know: "had no information on who fired"."""
+    cue = resolved.claim.cue_span
+    if resolved.stance is not Stance.HEDGES or cue is None:
+        return False
+    return not _LACKING.isdisjoint(cue.read(dossier.document.text).casefold().split())
 
 
 def _done(resolved: ResolvedClaim, answered: ResolvedClaim, party: str | None) -> tuple[str, ...] | None:
@@ -291,12 +332,9 @@ def _count(base: Response, figure: ClaimFigure, dossier: Dossier) -> Response | 
 
     Further ones ("another five") count on top of an unnamed number and answer no such question, nor do those counted before.
     """
-    if (
-        figure.is_additional
-        or figure.is_former
-        or base.stance is Stance.EXPECTS
-        or (figure.low is None and figure.high is None)
-    ):
+    is_said = base.stance is not Stance.EXPECTS and base.answer.level != UNKNOWN
+    is_of_others = figure.is_additional or figure.is_former
+    if is_of_others or not is_said or (figure.low is None and figure.high is None):
         return None
     whom, party = _find_whom(figure, base.resolved, dossier)
     if figure.what is Measure.OTHER and not whom:

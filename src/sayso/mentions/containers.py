@@ -62,6 +62,9 @@ def _holds(left: PlacePhrase, right: PlacePhrase) -> bool:
     if right.first < left.last or right.first == left.chunk.first:
         return True
     gap = [word for word in _gap(left, right) if word not in words("compass")]
+    if gap == [] and left.chunk.line.word(right.first) == "the":
+        # "In Arva the Orla airport": a list that has lost its commas.
+        return False
     if gap == ["'s"] or (gap == [] and _coarseness(left) > _coarseness(right)):
         return True
     return len(gap) in {1, 2} and gap[-1] == "of" and gap[0] in words("kinds")

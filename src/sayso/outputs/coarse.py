@@ -15,6 +15,8 @@ _DAY = re.compile(r"(\d{4}-\d\d|XXXX-\d\d)-\d\d")
 _PERCENT = re.compile(r"%|\bper\s?cent\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _HALF, _WHOLE = 50, 100
+# What tells the size of a number from a number that somebody gave.
+_BAND = " (size only)"
 
 
 def find_week(day: str | None) -> str | None:
@@ -53,9 +55,9 @@ def blur_figure(row: Row) -> Row:
     """Return the row of a number with what is told of it: how many figures it has, of a share whether it is half or more.
 
     >>> blur_figure({"low": 150, "high": 150, "what": "fatalities", "words": "Some 150"})["words"]
-    '100 to 999'
+    '100 to 999 (size only)'
     >>> blur_figure({"low": 40, "high": None, "what": "injured", "words": "more than 40"})["words"]
-    'at least 10'
+    'at least 10 (size only)'
     """
     low, high = row["low"], row["high"]
     size = _find_half if is_share(row) else _find_size
@@ -64,11 +66,11 @@ def blur_figure(row: Row) -> Row:
     if least is None and most is None:
         words, bound = "a number that is withheld", Bound.VAGUE
     elif least is None:
-        words, bound = f"at most {most:,}{unit}", Bound.AT_MOST
+        words, bound = f"at most {most:,}{unit}{_BAND}", Bound.AT_MOST
     elif most is None:
-        words, bound = f"at least {least:,}{unit}", Bound.AT_LEAST
+        words, bound = f"at least {least:,}{unit}{_BAND}", Bound.AT_LEAST
     else:
-        words, bound = f"{least:,} to {most:,}{unit}", Bound.RANGE
+        words, bound = f"{least:,} to {most:,}{unit}{_BAND}", Bound.RANGE
     return {**row, "low": least, "high": most, "words": words, "bound": bound.value, "by_rule": False}
 
 

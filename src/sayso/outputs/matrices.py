@@ -28,6 +28,7 @@ _SAID_BY_STANCE = (
     "doubtful: ",
     "not ",
 )
+_PARTLY = "denied in part: "
 DISPUTED = "disputed"
 PASSING, CONDITION = "in passing", "as a possibility"
 _BASES: Mapping[str, str] = {"presupposed": PASSING, "conditional": CONDITION}
@@ -144,7 +145,11 @@ def say_answer(answer: str) -> str:
 
     >>> say_answer("no, it is denied: fighting"), say_answer("government does not hold all of it")
     ('fighting', 'government holds all of it')
+    >>> say_answer("denied in part: an air strike")
+    'an air strike, in part'
     """
+    if answer.startswith(_PARTLY):
+        return f"{answer.removeprefix(_PARTLY)}, in part"
     for said in _SAID_BY_STANCE:
         answer = answer.removeprefix(said)
     return answer.replace(" does not hold all of it", " holds all of it")

@@ -158,8 +158,8 @@ def claims_of(row: Row) -> list[str]:
 
 
 _DESCRIBED = "How is what happened"
-_MANY = ("How many ", "How much ")
-_WHOM = re.compile(r"How many (.+?)(?= (?:were|lived|died|was|had)\b)")
+_MANY = ("How many ", "How much ", "What share ")
+_WHOM = re.compile(r"(?:How many|What share of the) (.+?)(?= (?:were|lived|died|was|had|are told|is told)\b)")
 _DATE = r"(?:(?:\d{1,2} )?[A-Z][a-z]+(?: \d{4})?|\d{4}(?:-\d\d)*)"
 # The time at the end of a question, as it is put.
 _WHEN = re.compile(

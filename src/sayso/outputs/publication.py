@@ -150,7 +150,7 @@ WORDS = (
     "Claims that a private person makes, or whose sentence tells of one or describes somebody so that he could be known, leave"
     " without the words and the report. What is left is who answers which question how, the topic and the place, with the sort"
     " of outlet and the week in place of the day (the months, where only those are known). Of a number its size is told ('100"
-    " to 999'), of a share whether it is half or more; who passed the claim on is not told."
+    " to 999 (size only)'), of a share whether it is half or more; who passed the claim on is not told."
 )
 STRANGERS = (
     "Names that no table knows and that no text sets as those of places read 'name withheld 1' and so on, where claims set"

@@ -10,15 +10,19 @@ from sayso.passages.words import Look
 LONGEST = 6
 _SHORTEST = 3
 _WHOLE = frozenset({"the", "a", "an", "united", "she", "these", "its"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _HISSING = ("s", "sh", "ch", "x")
 
 
 def ends_clipped(looks: Sequence[Look]) -> bool:
     """Tell whether the words before the last one close on "Karsovia *denies* raid", the last one being a capitalised word.
 
-    What opens the heading stands behind a full stop or behind another capitalised word, the end of a heading before.
+    What opens the heading stands behind a full stop or behind another capitalised word, the end of a heading before. One of
+    two words ("Army Denies") ends before an article.
     """
     *heading, after = looks
+    if _ends_in_verb(heading, after):
+        return True
     if not heading or not heading[-1].is_small or heading[-1].tail or not after.is_proud:
         return False
     for first in range(len(heading) - _SHORTEST, -1, -1):
@@ -27,6 +31,16 @@ def ends_clipped(looks: Sequence[Look]) -> bool:
         if is_edge and told and heading[first].is_proud and heading[first + 1].core in _present_cues():
             return heading[first].core not in _WHOLE | _small_words() and not any(_is_of_clause(look) for look in told)
     return False
+
+
+def _ends_in_verb(heading: Sequence[Look], after: Look) -> bool:
+    """Tell whether two words behind a full stop say that somebody speaks, and an article opens the next sentence."""
+    *before, speaker, verb = heading if len(heading) > 1 else (None, None)
+    if speaker is None or verb is None or not (after.is_proud and after.core in _ARTICLES):
+        return False
+    is_alone = not before or (before[-1] is not None and before[-1].has_mark)
+    is_heading = speaker.is_proud and verb.is_proud and not speaker.tail and not verb.tail
+    return is_alone and is_heading and speaker.core not in _WHOLE | _small_words() and verb.core in _present_cues()
 
 
 def _is_of_clause(look: Look) -> bool:

@@ -114,15 +114,23 @@ def _tie_subject(scene: Scene, places: dict[str, _Place], token: int, number: in
 
 
 def _find_introduced(scene: Scene) -> dict[int, str]:
-    """Return the nouns of the opening that mean a place which is named soon, with its name."""
+    """Return the nouns that mean a place which the text names elsewhere: of the opening, soon; "one district of X", the only one."""
     named = _Named(scene)
-    opening = scene.parse.sentences[:_OPENING]
-    return {
-        token: name
-        for number, (first, last) in enumerate(opening)
-        for token in range(first, last)
-        if _introduces(scene, token) and (name := named.only_one(scene.lemma(token), number)) is not None
-    }
+    found: dict[int, str] = {}
+    for number, (first, last) in enumerate(scene.parse.sentences):
+        for token in range(first, last):
+            is_one_of = _is_one_of_named(scene, token)
+            if _introduces(scene, token) and (number < _OPENING or is_one_of):
+                name = named.only_one(scene.lemma(token), number, reach=len(scene.parse) if is_one_of else _SOON)
+                found |= {} if name is None else {token: name}
+    return found
+
+
+def _is_one_of_named(scene: Scene, token: int) -> bool:
+    """Tell whether a noun is one part of a place that is named behind it: "*one district* of Arva"."""
+    is_one = any(scene.word(c) == "one" for c in scene.tree.children(token, "det", "nummod"))
+    named = {place.token for place in scene.layers.mentions.toponyms}
+    return is_one and any(c in named and scene.tree.case(c) == "of" for c in scene.tree.children(token, "nmod"))
 
 
 class _Named:
@@ -139,13 +147,13 @@ class _Named:
             if toponym.kind is not None:
                 self._kinds.setdefault(key, set()).add(toponym.kind.value)
 
-    def only_one(self, noun: str, number: int) -> str | None:
-        """Return the name of the only place near a sentence that a noun may mean, None of several."""
+    def only_one(self, noun: str, number: int, *, reach: int) -> str | None:
+        """Return the name of the only place within so many sentences of one that a noun may mean, None of several."""
         wanted = set(read_toml("references")["introduced"][noun])
         fit = [
             key
             for key, met in self._where.items()
-            if self._kinds.get(key, set()) & wanted and any(abs(number - m) <= _SOON for m in met)
+            if self._kinds.get(key, set()) & wanted and any(abs(number - m) <= reach for m in met)
         ]
         return self._names[fit[0]] if len(fit) == 1 else None
 

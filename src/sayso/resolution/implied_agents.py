@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso.model.claims import Claim
 from sayso.model.derivations import name_rule
-from sayso.model.kinds import Basis, ClaimKind, Stance
+from sayso.model.kinds import Basis, ClaimKind, PlaceKind, Stance
 from sayso.resolution.actors import Actor
 from sayso.resolution.places import Gazetteer
 from sayso.text.memories import Memory
@@ -26,6 +26,7 @@ FAMILIES: Mapping[ClaimKind, tuple[tuple[ClaimKind, ...], ...]] = {
     **{kind: ((kind,), GROUND) for kind in GROUND},
     **{kind: ((kind,),) for kind in FIRE},
 }
+WIDE = frozenset({PlaceKind.REGION, PlaceKind.COUNTRY})
 HOLDING = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE})
 UNTOLD = frozenset({Stance.EXPECTS})
 
@@ -92,6 +93,8 @@ class ImpliedAgents:
         return {}
 
     def _ask(self, claim: Named) -> Actor | None:
+        if claim.claim.kind in FIRE and any(self._is_wide(key) for key in claim.places) and self._has_rivals(claim):
+            return None
         for kinds in FAMILIES[claim.claim.kind]:
             for places in self._circles(claim):
                 # Whom a report calls no more than gunmen may be anybody, and is no party beside those it names.
@@ -115,6 +118,15 @@ class ImpliedAgents:
         yield frozenset(inner for key in here for inner in self._inside.get(key, ()))
         if claim.claim.kind not in FIRE:
             yield frozenset(above for key in here for above in self.gazetteer.places_around(key)[:1])
+
+    def _has_rivals(self, claim: Named) -> bool:
+        """Tell whether a report has several parties fire: who did it in a province once need not have done it now."""
+        told = self._fire.get((claim.claim.document, claim.claim.kind), ())
+        return len({one.agents[0].name for _, one in told}) > 1
+
+    def _is_wide(self, key: str) -> bool:
+        place = self.gazetteer.places.get(key)
+        return place is not None and place.kind in WIDE
 
     @cached_property
     def _inside(self) -> dict[str, list[str]]:

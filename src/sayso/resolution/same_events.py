@@ -49,6 +49,10 @@ MONTH = timedelta(days=31)
 LEAD = 3
 
 
+# Rows whose claims are words about an event: who rejects one, or lays it to somebody.
+WORDS_OF_EVENTS = frozenset({"denial", "blame"})
+
+
 @dataclass(frozen=True)
 class _Dated:
     """The claims of one document that have a day by its words, in reading order."""
@@ -146,7 +150,9 @@ class _Dated:
 
     def _candidates(self, told: Sequence[Claim]) -> list[Claim]:
         ids = {claim.id for claim in told}
-        return [claim for claim in self.reading.claims if claim.id in ids or _is_news(claim, self.periods[claim.id])]
+        # Who rejects what was said, or only lays it to somebody, tells of no event.
+        told_of = (claim for claim in self.reading.claims if claim.frame not in WORDS_OF_EVENTS)
+        return [claim for claim in told_of if claim.id in ids or _is_news(claim, self.periods[claim.id])]
 
     def previous(self, claim: Claim, told: Sequence[Claim]) -> Period | None:
         """Return the period of what was told right before a claim: in its paragraph, else the same sort of event."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from sayso.lexicons import read_toml
 from sayso.model.parses import Parse, Tokens
+from sayso.syntax.sayings import sayings
+from sayso.syntax.unparted import mend_without_comma
 from sayso.text.trees import Tree
 
 _FORMS = frozenset({"VBD", "VBN", "VBP", "VBZ"})
@@ -51,7 +51,7 @@ def mend_inversions(parse: Parse) -> Parse:
     heads, relations = list(parse.heads), list(parse.relations)
     for inversion in _find_inversions(parse):
         _mend(parse, inversion, heads, relations)
-    return replace(parse, heads=tuple(heads), relations=tuple(relations))
+    return mend_without_comma(replace(parse, heads=tuple(heads), relations=tuple(relations)))
 
 
 def _find_inversions(parse: Parse) -> Iterator[_Inversion]:
@@ -169,10 +169,3 @@ def _find_head(parse: Parse, side: range) -> int:
     end = next((t for t in side if parse.universal[t] in {"ADP", "VERB"} or parse.words[t] == "who"), side.stop)
     nouns = [token for token in range(side.start, end) if parse.universal[token] in _NOUNS]
     return nouns[-1] if nouns else next(token for token in side if parse.universal[token] in _NOUNS)
-
-
-@cache
-def sayings(takes: str) -> frozenset[str]:
-    """Return the verbs of saying that take what the table of cues calls so: a clause, somebody who is told it, all behind them."""
-    rows = read_toml("cues")["verbs"]
-    return frozenset(word for row in rows if takes in row["takes"] for word in row["words"])

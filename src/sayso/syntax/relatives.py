@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from sayso.model.parses import Parse
+from sayso.syntax.sayings import sayings
 from sayso.text.trees import Tree
 
 _PRONOUNS = frozenset({"which", "that", "who", "whom"})
@@ -23,6 +24,8 @@ def mend_relatives(parse: Parse) -> Parse:
         if not is_relative or not parse.relations[saying].endswith(":relcl") or parse.relations[pronoun] not in _LOOSE:
             continue
         told = next((t for t in tree.children(saying, "ccomp") if t > saying), None)
+        if told is None and (behind := _find_behind(tree, pronoun, saying)) is not None:
+            told, heads[behind], relations[behind] = behind, saying, "ccomp"
         role = _find_role(tree, told, saying, pronoun) if told is not None else None
         if told is None or role is None:
             continue
@@ -31,6 +34,21 @@ def mend_relatives(parse: Parse) -> Parse:
         if noun is not None and parse.universal[parse.heads[saying]] in {"VERB", "AUX"}:
             heads[saying], relations[saying] = noun, "acl:relcl"
     return replace(parse, heads=tuple(heads), relations=tuple(relations))
+
+
+def _find_behind(tree: Tree, pronoun: int, saying: int) -> int | None:
+    """Return the verb right behind a saying that has no subject of its own ("a depot which it said *was hidden* there")."""
+    parse = tree.parse
+    if parse.lemmas[saying] not in sayings("clause") or not any(
+        pronoun < t < saying for t in tree.children(saying, "nsubj")
+    ):
+        return None
+    _, last = parse.sentences[tree.sentence(saying)]
+    verb = next((t for t in range(saying + 1, last) if parse.universal[t] != "AUX"), None)
+    if verb is None or verb == saying + 1 or parse.universal[verb] not in {"VERB", "ADJ", "NOUN"}:
+        return None
+    is_its_own = all(parse.heads[t] == verb for t in range(saying + 1, verb))
+    return verb if is_its_own and tree.child(verb, "nsubj", "nsubj:pass", "csubj") is None else None
 
 
 def _find_described(tree: Tree, pronoun: int, saying: int) -> int | None:

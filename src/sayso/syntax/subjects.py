@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sayso.lexicons import read_toml
 from sayso.model.parses import Parse
-from sayso.syntax.inversions import sayings
+from sayso.syntax.sayings import sayings
 from sayso.text.trees import Tree
 
 _PASSIVE = frozenset({"be", "get", "become"})

@@ -43,6 +43,27 @@ def test_what_rests_on_one_side_on_weak_words_is_counted_and_not_set_out(weak):
     assert "one further difference rests" in found.said[-1].text.casefold()
 
 
+def test_what_stands_in_a_dispute_that_is_not_set_out_is_told_by_its_day():
+    rows = tables(
+        claim(basis="presupposed"),
+        DENIED,
+        groups=[group(standing="disputed"), group("g2", ["c2"], standing="disputed"), conflict(["c1"], ["c2"])],
+    )
+    assert any("there was no fighting in Rahna" in text for text in texts(part(rows, "days")))
+    told = tables(
+        claim(),
+        DENIED,
+        groups=[group(standing="disputed"), group("g2", ["c2"], standing="disputed"), conflict(["c1"], ["c2"])],
+    )
+    assert not part(told, "days").blocks
+
+
+@pytest.mark.parametrize(("kind", "is_told"), [("violence_against_civilians", True), ("politics", False)])
+def test_attacks_are_told_by_their_day_though_the_words_are_withheld(kind, is_told):
+    rows = tables(claim(kind=kind, quote="words withheld", context="words withheld"), groups=[group()])
+    assert bool(part(rows, "days").blocks) is is_told
+
+
 def test_a_denial_that_stands_in_a_dispute_is_not_told_again():
     rows = tables(claim(), DENIED, groups=[group("g2", ["c2"], standing="denied"), conflict(["c1"], ["c2"])])
     assert len(part(rows, "disputed").blocks) == 1
@@ -299,6 +320,24 @@ def test_the_opening_tells_no_side_that_only_points_to_what_was_told_above():
     repeated = [side.is_repeated for block in part(rows, "disputed").blocks for side in block.sides]
     assert repeated == [False, False, True, False]
     assert "above" not in " ".join(texts(part(rows, "short")))
+
+
+def test_a_country_lies_in_no_country_and_a_province_is_called_one():
+    rows = [
+        {**MAPPED, "name": "Syria", "country": "SY", "precision": "country"},
+        {**MAPPED, "name": "Homs province", "country": "SY", "precision": "first_division"},
+    ]
+    table = part(tables(claim(), places=rows), "map").tables[0]
+    assert sorted([cell.words for cell in row[:3]] for row in table.rows) == [
+        ["Homs province", "Syria", "province"],
+        ["Syria", "", "country"],
+    ]
+
+
+def test_a_strip_of_one_day_is_no_long_time():
+    rows = tables(claim(), claim("c2", voice="officer"), control=[control("c1"), control("c2", voice="officer")])
+    (picture,) = part(rows, "control").pictures
+    assert all(bar.width < 200 for lane in picture.lanes for bar in lane.bars)
 
 
 def test_the_table_of_places_names_countries():

@@ -32,6 +32,15 @@ def tell_disputes(reports: Reports) -> Section:
     )
 
 
+def find_told(reports: Reports) -> frozenset[str]:
+    """Return the claims of the disputes and denials that are set out; the other sections need not tell them again."""
+    firm, _ = _part_conflicts(reports)
+    denied = [row for row in reports.groups.values() if row["standing"] == "denied"]
+    alone = [row["members"] for row in denied if reports.disputed.isdisjoint(row["members"])]
+    sides = [side for row in firm for side in row["sides"]]
+    return frozenset(claim for members in (*sides, *alone) for claim in members)
+
+
 def _say_disputes(asked: Sequence[str], reports: Reports) -> Iterator[Sentence]:
     """Yield how many questions are disputed, and the first of them."""
     number = len(asked)

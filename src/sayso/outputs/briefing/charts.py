@@ -61,12 +61,18 @@ def _draw(reports: Reports, width: float) -> str:
     return f"data:image/svg+xml;base64,{base64.b64encode(drawn.encode()).decode('ascii')}"
 
 
+# Words of gazetteers, as one reads them.
+_TOLD_AS = {"first_division": "province", "second_division": "part of a province"}
+
+
 def _place(row: Row) -> tuple[Cell, ...]:
     within = next((name for name in (row["within"], *(row["part_of"] or ())) if name and name != row["name"]), None)
-    precision = say_word(row["precision"]) if row["longitude"] is not None or row["polygon"] else "no known point"
+    told = _TOLD_AS.get(row["precision"] or "") or say_word(row["precision"])
+    precision = told if row["longitude"] is not None or row["polygon"] else "no known point"
+    country = name_country(row["country"]) or ""
     return (
         Cell(words=row["name"]),
-        Cell(words=within or name_country(row["country"]) or ""),
+        Cell(words=within or (country if country != row["name"] else "")),
         Cell(words=precision or "not told"),
         Cell(words=f"{len(row['claims']):,}", is_number=True),
     )

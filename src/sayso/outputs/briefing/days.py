@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from sayso.outputs.briefing.answers import AGREED, find_told
 from sayso.outputs.briefing.clauses import CONTROL
 from sayso.outputs.briefing.contents import Block, Point, Section
 from sayso.outputs.briefing.counts import is_count
@@ -21,18 +22,24 @@ _GRAVEST = (
     "toll", "violence_against_civilians", "air_strike", "shelling", "explosion", "clash", "siege", "evacuation", "displacement",
     "destruction", "aid", "advance", "withdrawal", "agreement", "protest", "arms", "strength", "diplomacy", "politics",
 )  # fmt: skip
+_OF_ATTACKS = frozenset({"violence_against_civilians", "air_strike", "shelling", "explosion"})
+_APART = frozenset({"disputed", "denied"})
 _UNDATED = "On no day that is given"
 
 
 def tell_days(reports: Reports) -> Section:
     """Return what happened by day, those days first that are given; control, figures and disputes have parts of their own.
 
-    An answer whose words are withheld would tell nothing but its topic: it is counted.
+    What is disputed by words said only in passing stands in no dispute that is set out: it is told here. An answer whose words
+    are withheld would tell nothing but its topic: it is counted, save for those of attacks and of harm to people.
     """
-    rows = [row for row in reports.groups.values() if _is_event(row, reports)]
+    elsewhere = find_told(reports)
+    rows = [row for row in reports.groups.values() if _is_event(row, reports, elsewhere)]
     rows.sort(key=lambda row: (rank_kind(row, reports), -len(row["members"]), row["id"]))
     given = [claims for row in rows if (claims := list(filter(is_outright, reports.known(row["members"]))))]
-    told = [spoken for claims in given if (spoken := [claim for claim in claims if claim["quote"]])]
+    told = [
+        spoken for claims in given if (spoken := [one for one in claims if one["quote"] or one["kind"] in _OF_ATTACKS])
+    ]
     days: dict[str, list[Point]] = {}
     for same, others in sorted(_gather_all(told[:TOLD], reports), key=lambda entry: _order(entry[0][0], reports)):
         also = (say_also(others, reports),) if others else ()
@@ -94,10 +101,11 @@ def _say_left(hidden: int, passing: int, withheld: int) -> str | None:
     return f"Not told here: {'; '.join(parts)}." if parts else None
 
 
-def _is_event(row: Row, reports: Reports) -> bool:
+def _is_event(row: Row, reports: Reports, elsewhere: frozenset[str]) -> bool:
     claims = reports.known(row["members"])
     is_number = is_count(row["question"])
-    is_apart = row["standing"] in {"disputed", "denied", "agreed", "agreed_by_opposed"}
+    is_told = row["standing"] in _APART and not elsewhere.isdisjoint(row["members"])
+    is_apart = is_told or row["standing"] in AGREED
     return bool(claims) and not is_number and not is_apart and not any(claim["kind"] in CONTROL for claim in claims)
 
 

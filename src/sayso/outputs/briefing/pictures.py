@@ -18,6 +18,7 @@ from sayso.text.scales import WIDTH, Scale, find_scale
 
 PLACES, LANES = 4, 10
 HEIGHT = 26
+_FEWEST_DAYS = 7
 
 
 def draw_control(reports: Reports) -> tuple[Picture, ...]:
@@ -36,7 +37,7 @@ def _bare(row: Row) -> str:
 
 
 def _strips(place: str, rows: Sequence[Row], numbers: Mapping[str, int], reports: Reports) -> Picture:
-    scale = find_scale(row["date"] for row in rows) or Scale(first=1, last=1)
+    scale = _widen(find_scale(row["date"] for row in rows) or Scale(first=1, last=1))
     lanes: dict[str, list[Row]] = {}
     for row in sorted(rows, key=lambda row: row["date"]):
         lanes.setdefault(name_source(reports.known(row["claims"])[0], reports), []).append(row)
@@ -48,6 +49,12 @@ def _strips(place: str, rows: Sequence[Row], numbers: Mapping[str, int], reports
         lanes=drawn,
         colours=tuple((one, n) for one, n in numbers.items() if one in shown),
     )
+
+
+def _widen(scale: Scale) -> Scale:
+    """Return a scale of a week at least: one day that fills the whole width would look like a long time."""
+    missing = _FEWEST_DAYS - scale.days
+    return scale if missing <= 0 else Scale(first=scale.first - missing // 2, last=scale.last + (missing + 1) // 2)
 
 
 def _strip(voice: str, rows: Sequence[Row], scale: Scale, numbers: Mapping[str, int], reports: Reports) -> Lane:

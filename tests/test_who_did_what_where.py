@@ -1,0 +1,234 @@
+"""Sentences in which a deed, a place or a number is easily given to somebody, somewhere or some time it is not of."""
+
+import pytest
+
+from sayso.intake import describe_document
+from sayso.model.documents import Capture, PageFacts
+from sayso.model.kinds import Basis, ClaimKind, Stance
+from sayso.model.settings import Settings
+from sayso.pipeline import Held, join, read_document
+
+
+@pytest.fixture
+def read(syntax):
+    """Return a function that reads the text of one report of 4 March 2019."""
+
+    def make(text, name="d0", published="2019-03-04"):
+        page = PageFacts(outlet="Hill Tribune", published=published)
+        capture = Capture(id=name, sha256=name, file=name, media_type="text/plain", text=text, page=page)
+        return read_document(describe_document(capture, Settings()), syntax)
+
+    return make
+
+
+@pytest.fixture
+def link(read):
+    """Return a function that makes the record of one report."""
+
+    def make(text, published="2019-03-04"):
+        reading = read(text, published=published)
+        held = Held(obtained={reading.document.id: "2030-01-01T00:00:00"})
+        return join([reading], Settings(), (), held)
+
+    return make
+
+
+def find(reading, words):
+    """Return the only claim in whose words these stand."""
+    text = reading.document.text
+    (found,) = [claim for claim in reading.claims if words in claim.span.read(text)]
+    return found
+
+
+def group_of(record, words):
+    """Return the groups of the claims in whose words these stand."""
+    texts = {document.id: document.text for document in record.documents}
+    ids = {one.claim.id for one in record.claims if words in one.claim.span.read(texts[one.claim.document])}
+    return [group for group in record.groups if not ids.isdisjoint(group.members)]
+
+
+# Who is accused of a deed did it, and not who accuses him.
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "agent"),
+    [
+        ("The rebels accused the army of shelling the mill in Belmora.", "shelling the mill", "shelling", "army"),
+        ("The army accused the rebels of having burned the mill in Belmora.", "burned", "destruction", "rebels"),
+        (
+            "The union and two coastal states accused government troops of carrying out the attack on the mill in Belmora.",
+            "carrying out the attack", "clash", "government troops",
+        ),
+        ("The envoy said the army bears full responsibility for the attack.", "bears", "violence_against_civilians", "army"),
+    ],
+)  # fmt: skip
+def test_who_is_accused_is_the_one_who_did_it(read, text, words, kind, agent):
+    reading = read(text)
+    claim = find(reading, words)
+    assert claim.kind == ClaimKind(kind)
+    assert claim.agent is not None
+    assert claim.agent.span.read(text).removeprefix("the ") == agent
+
+
+def test_an_accusation_stands_beside_what_another_voice_says_in_its_sentence(read):
+    text = (
+        "Coastal states accused the army of carrying out the attack while the governor rejected the charge, with a soldier"
+        " telling the Herald that the army did not possess gas."
+    )
+    assert "blame" in {claim.frame for claim in read(text).claims}
+
+
+def test_an_air_strike_that_planes_carried_out_is_an_air_strike(read):
+    claim = find(read("Government planes carried out the airstrike on Belmora, the rebels said."), "carried out")
+    assert claim.kind is ClaimKind.AIR_STRIKE
+
+
+@pytest.mark.parametrize("thing", ["involvement", "any role", "responsibility"])
+def test_who_denies_a_part_in_a_deed_speaks_of_himself(read, thing):
+    text = f"Medics said the army had shelled Belmora on Monday. Rebels denied {thing}."
+    denial = find(read(text), "denied")
+    assert (denial.stance, denial.agent.camp) == (Stance.DENIES, "speaker")
+
+
+def test_who_denies_the_part_of_another_speaks_of_that_one(read):
+    text = "Medics said the army had shelled Belmora on Monday. Rebels denied the army's involvement."
+    assert find(read(text), "denied").agent.camp == "government"
+
+
+# A denial of something further, or of how it went, leaves the event as it was told.
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("did not shell the other mills", "denied in part: shelling"),
+        ("refrained from shelling the school", "denied in part: shelling"),
+        ("did not shell the mill", "no, it is denied: shelling"),
+    ],
+)
+def test_what_is_denied_in_part_only_does_not_deny_the_event(link, words, answer):
+    record = link(f"The army {words} in Belmora on Monday, a spokesman said.")
+    assert [group.answer for group in group_of(record, words.split()[-1])] == [answer]
+
+
+def test_troops_that_do_not_go_forward_quickly_do_go_forward(link):
+    record = link("The governor said the troops were not advancing quickly in Belmora because the streets were mined.")
+    assert "denied in part: an advance" in [group.answer for group in group_of(record, "advancing")]
+
+
+# Who says that he does not know supports no answer and stands against none.
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The monitors had no information on whether soldiers had shelled Belmora on Monday.",
+        "The shelling of the mill in Belmora on Monday was not confirmed by the monitors.",
+    ],
+)
+def test_who_does_not_know_gives_no_answer(link, text):
+    groups = [group for group in group_of(link(text), "shell") if "shelling" in group.question]
+    assert [group.answer for group in groups] == ["it is not known: shelling"]
+
+
+def test_who_has_not_confirmed_a_number_counts_nobody(link):
+    record = link("The killing of nine miners in Belmora on Monday has not been confirmed by the army.")
+    assert not [group for group in record.groups if group.answer == "nine"]
+
+
+@pytest.mark.parametrize("rule", ["A United Nations resolution", "The statute"])
+def test_a_rule_that_condemns_deeds_tells_of_none(read, rule):
+    reading = read(f"{rule} condemned attacks on nurses. Soldiers shelled Belmora on Monday.")
+    assert ClaimKind.VIOLENCE_AGAINST_CIVILIANS not in {claim.kind for claim in reading.claims}
+
+
+def test_the_dead_of_a_siege_of_long_ago_are_of_its_place(read):
+    text = (
+        "It is the largest victory for the army in Belmora since the March 2017 capture of the Selmar district, another centre"
+        " of the revolt, following an assault that killed hundreds."
+    )
+    assert [place.name for place in find(read(text), "killed hundreds").toponyms] == ["Selmar"]
+
+
+def test_what_a_report_of_another_year_found_is_not_of_today(read):
+    text = (
+        "Soldiers shelled Belmora on Monday. The September 2009 report found that Karsovia had shielded its men with villagers"
+        " when it entered the Tarnova Valley, in the massacre that left 417 villagers dead."
+    )
+    claim = find(read(text), "417 villagers dead")
+    assert (claim.timex, claim.time_rule) == (None, "claims.earlier")
+
+
+def test_the_dead_of_a_people_over_days_are_of_the_region(read):
+    text = (
+        "Soldiers shelled two mills in Selmar in the Tarnova Valley on Monday. Karsovia has killed 72 Tarnovans since"
+        " Wednesday, 27 February."
+    )
+    claim = find(read(text), "72 Tarnovans")
+    assert ([place.name for place in claim.toponyms], claim.place_rule) == (["Tarnova Valley"], "claims.wide_place")
+
+
+def test_a_number_with_a_verb_of_its_own_is_no_part_of_that_in_the_heading(read):
+    text = (
+        "Karsovia has killed nearly 90 nurses in Belmora: Union At least 88 nurses have been killed since Karsovia came, the"
+        " union said."
+    )
+    figures = [figure for claim in read(text).claims for figure in claim.figures]
+    assert [(figure.low, figure.is_part) for figure in figures] == [(90, False), (88, False)]
+
+
+def test_roads_somewhere_are_not_those_of_the_town_that_is_spoken_of(read):
+    text = "Rebels fled Belmora on Monday. Smugglers are at risk on hard roads patrolled by government forces."
+    assert find(read(text), "patrolled").toponyms == ()
+
+
+def test_one_district_of_a_town_is_the_only_one_that_the_text_names(read):
+    filler = " ".join(["Talks went on."] * 8)
+    text = (
+        f"The army took most of the Selmar district in Belmora on Monday, state radio said. {filler} The government has won one"
+        " fight in a part of one district of Belmora, the institute said."
+    )
+    assert [place.name for place in find(read(text), "won one fight").toponyms] == ["Selmar"]
+
+
+def test_a_deal_is_not_struck_where_another_event_was_that_its_sentence_names(read):
+    text = (
+        "Soldiers shelled Tarnova. The government which denied its forces were behind the Aleppo attack also agreed to hand"
+        " over its rifles."
+    )
+    assert find(read(text), "agreed").toponyms == ()
+
+
+def test_an_airport_in_a_list_without_commas_lies_in_no_town_of_it(read):
+    places = read("Rebels are moving guns in Selmar the Orla airport and Belmora, the staff said.").toponyms
+    assert [place.within for place in places if place.name == "Orla airport"] == [None]
+
+
+def test_what_a_speaker_says_in_a_relative_clause_is_his(read):
+    text = (
+        "The army said it had refrained from firing at a command room which it said was hidden inside one of the mills."
+    )
+    claim = find(read(text), "was hidden")
+    assert (claim.kind, [source.name for source in claim.chain]) == (ClaimKind.STRENGTH, ["army"])
+    assert claim.basis is Basis.STATED
+
+
+def test_a_share_is_told_from_a_number(link):
+    record = link("The air defences shot down one-fifth of the rockets over Belmora on Monday, the army said.")
+    shares = [figure for one in record.claims for figure in one.claim.figures]
+    assert [figure.of_whom for figure in shares] == ["rockets (share)"]
+    assert any(group.question.startswith("What share of the rockets is told of") for group in record.groups)
+
+
+def test_who_struck_in_a_province_is_not_told_by_one_of_several_air_forces(link):
+    text = (
+        "Air strikes hit Tarnova province on Monday. The Karsovian air force bombed a bridge in Tarnova province last year,"
+        " and Orvanian planes bombed Belmora in May 2018."
+    )
+    struck = [
+        one for one in link(text).claims if one.claim.kind is ClaimKind.AIR_STRIKE and "2019" in (one.period.edtf or "")
+    ]
+    assert [one.agents for one in struck] == [()]
+
+
+def test_a_question_names_the_town_where_some_say_it_of_the_whole_of_it(link):
+    text = (
+        "Soldiers advanced into the Selmar district of Belmora on Monday. Activists said fewer men are left in Belmora as soldiers"
+        " advanced into Belmora on Monday."
+    )
+    asked = {group.question for group in link(text).groups if "advance" in group.question}
+    assert asked == {"Did government forces advance in Belmora on 4 March 2019?"}
