@@ -124,6 +124,85 @@ def test_answers_of_one_question_share_its_matter():
     assert group_of(linked, yes).id != group_of(linked, most).id
 
 
+def test_what_is_told_in_like_words_of_neighbouring_days_is_one_though_something_else_happened_then():
+    case = Case()
+    case.document("a", "2024-05-01")
+    case.document("b", "2024-05-02")
+    aid = {"kind": "aid", "frame": "hand_out"}
+    first = case.claim("a", "bread was already being handed out", voice="the army", **aid)
+    case.claim("a", "engineers would come to mend the pumps", voice="the army", day="2024-05-02", by="relative", **aid)
+    again = case.claim("b", "bread was being handed out to families", voice="the army", **aid)
+    assert group_of(case.link(), first).members == (first, again)
+
+
+def test_what_is_told_in_like_words_of_two_days_that_are_named_is_two_things():
+    case = Case()
+    aid = {"kind": "aid", "frame": "hand_out", "by": "stated"}
+    first = case.claim("a", "bread was handed out in the square", voice="the army", day="2024-05-01", **aid)
+    again = case.claim("b", "bread was being handed out to families", voice="the army", day="2024-05-02", **aid)
+    assert again not in group_of(case.link(), first).members
+
+
+def test_a_noun_without_a_verb_points_to_the_only_such_thing_of_the_week_before():
+    case = Case()
+    told = case.claim("a", "a drone hit the cattle market", "air_strike", day="2024-05-01", by="stated")
+    bare = case.claim("b", "strike on the market", "air_strike", frame="air_strike", day="2024-05-04")
+    news = case.claim("c", "planes struck it", "air_strike", frame="strike_from_air", day="2024-05-04")
+    linked = case.link()
+    assert group_of(linked, told).members == (told, bare)
+    assert group_of(linked, news).members == (news,)
+
+
+def test_a_noun_without_a_verb_points_to_neither_of_two_such_things():
+    case = Case()
+    case.claim("a", "a drone hit the cattle market", "air_strike", day="2024-04-30", by="stated")
+    case.claim("a", "jets hit the cattle market", "air_strike", day="2024-05-02", by="stated")
+    bare = case.claim("b", "strike on the market", "air_strike", frame="air_strike", day="2024-05-05")
+    assert group_of(case.link(), bare).members == (bare,)
+
+
+def test_who_holds_a_place_in_a_report_of_unknown_day_is_found_among_however_many_days_before():
+    case = Case()
+    for year in range(1960, 2020):
+        case.claim(
+            "a",
+            f"rebels held it in {year}",
+            holder="opposition",
+            kind="control_state",
+            day=f"{year}-05-01",
+            by="stated",
+        )
+    since = case.claim("a", "the army has held it for months", **HELD, day="2024-01-01/2024-05-03", by="relative")
+    case.document("b", None)
+    undated = case.claim("b", "soldiers hold the town", voice="residents", **HELD, day="2024-04-20/2024-06-15")
+    assert set(group_of(case.link(), since).members) == {since, undated}
+
+
+MILITIA = ActorMention(span=Span(0, 7), token=0, head="militia")
+SOMEBODY = {"kind": "control_change", "holder": "militia", "agents": ("militia",), "agent": MILITIA}
+
+
+def test_a_militia_that_took_the_place_is_the_only_group_named_that_is_no_government():
+    case = Case()
+    taken = {"kind": "control_change", "holder": "Border Corps", "agents": ("Border Corps",)}
+    named = case.claim("a", "the Corps overran the base", voice="activists", **taken)
+    called = case.claim("b", "the militia stormed and took it", voice="residents", **SOMEBODY)
+    fallen = case.claim("c", "the base has fallen", "control_change", voice="the Monitor")
+    assert set(group_of(case.link(), named).members) == {named, called, fallen}
+
+
+def test_a_militia_is_neither_of_two_groups_nor_the_army():
+    case = Case()
+    for name in ("Border Corps", "River Front"):
+        case.claim("a", f"the {name} took it", "control_change", holder=name, agents=(name,), voice="activists")
+    called = case.claim("b", "the militia stormed and took it", voice="residents", **SOMEBODY)
+    assert group_of(case.link(), called).members == (called,)
+    other = Case()
+    other.claim("a", "the army took it", voice="activists", **TAKEN)
+    called = other.claim("b", "the militia stormed and took it", voice="residents", **SOMEBODY)
+    assert group_of(other.link(), called).members == (called,)
+
+
 def test_a_running_count_given_again_is_the_same_count():
     case = Case()
     dead = figure(100000, None, bound="at_least", scope="cumulative")

@@ -6,15 +6,17 @@ days common to all so far, so one sorted sweep decides and no two claims are com
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
 
+from sayso.lexicons import read_toml
 from sayso.linking.responses import LONG, Response
 from sayso.model.kinds import Basis, TimeBasis
 from sayso.text.days import Run
 
-# How many answers of a cell are looked at to see whether it gives the same answer.
-_FEW = 50
 # How far from its document's day the nearest cell may lie that an undated mention takes for granted: a state or
 # a change of hands is spoken of for weeks, a clash for days.
 NEAR_STATE, NEAR_EVENT = 31, 7
@@ -59,7 +61,7 @@ def find_cells(responses: Sequence[Response]) -> list[Cell]:
     """Return the cells of one question, in the order of days, the undated one last.
 
     Firm days first; then claims dated by their document join the nearest cell shortly before it, the one that gives
-    the same answer most often; a long period of a state joins a cell only when it is the only one it holds; an
+    the same answer most often, and what only a noun tells ("the strike on the market") the only one of the week before; a long period of a state joins a cell only when it is the only one it holds; an
     undated claim that takes the thing for granted joins the nearest cell to its document's day, an undated state the
     only one. What one document of unknown day tells of its day joins the only cell that day can be of, where it is a
     state or taken for granted; else it is one cell.
@@ -153,7 +155,7 @@ def _join_reported(responses: list[Response], cells: list[Cell]) -> list[Respons
     said = [Counter(response.answer.key for response in cell.responses) for cell in cells]
     left = []
     for response in sorted(responses, key=lambda response: response.order):
-        near = _shortly_before(response, cells, starts)
+        near = _shortly_before(response, cells, starts) or _only_before(response, cells, starts)
         if near:
             cells[
                 max(
@@ -164,6 +166,24 @@ def _join_reported(responses: list[Response], cells: list[Cell]) -> list[Respons
         else:
             left.append(response)
     return left
+
+
+def _only_before(response: Response, cells: list[Cell], starts: list[int]) -> list[int]:
+    """Return the only cell of the week before a document's day that a noun without a verb can point to.
+
+    "Strike on the market: 31 dead", in a later report, is the strike of that week; what is told with a verb is news.
+    """
+    is_bare = response.resolved.claim.frame in _named_by_nouns() and not response.family.is_state
+    if response.days is None or not is_bare:
+        return []
+    found = range(bisect_left(starts, response.days.last - NEAR_EVENT), bisect_right(starts, response.days.last))
+    return list(found) if len(found) == 1 and cells[found[0]].days is not None else []
+
+
+@cache
+def _named_by_nouns() -> frozenset[str]:
+    """Return the frames that only nouns tell."""
+    return frozenset(row["name"] for row in read_toml("frames")["frame"] if row.get("nouns") and not row.get("verbs"))
 
 
 def _distance(response: Response, cell: Cell) -> int:
@@ -210,13 +230,14 @@ def _join_adrift(responses: list[Response], cells: list[Cell]) -> list[Response]
     own = {_told_in(one) for one in responses if not one.family.is_state and not _takes_for_granted(one)}
     starts = [cell.days.first for cell in cells if cell.days]
     told = [{response.answer.key for response in cell.responses} for cell in cells]
+    lasting = _list_lasting(cells) if any(response.family.is_state for response in responses) else {}
     left = []
     for response in sorted(responses, key=lambda response: response.order):
         is_once = response.family.is_state or (_takes_for_granted(response) and _told_in(response) not in own)
         inside = _within(response.days, starts) if is_once else range(0)
         alike = [place for place in inside if response.answer.key in told[place]]
-        if response.family.is_state and not alike:
-            alike = [n for n, cell in enumerate(cells[:_FEW]) if _lasts(cell, response)]
+        if response.family.is_state and not alike and response.answer.key in lasting:
+            alike = lasting[response.answer.key].find(response.days)
         if len(alike) == 1:
             cells[alike[0]].responses.append(response)
         else:
@@ -224,10 +245,37 @@ def _join_adrift(responses: list[Response], cells: list[Cell]) -> list[Response]
     return left
 
 
-def _lasts(cell: Cell, response: Response) -> bool:
-    """Tell whether a claim of a cell says the same of a time that reaches into the days of an answer."""
-    alike = (one.days for one in cell.responses[:_FEW] if one.answer.key == response.answer.key)
-    return response.days is not None and any(days is not None and days.overlaps(response.days) for days in alike)
+class _Lasting(NamedTuple):
+    """The cells that give one answer, by the first day that it is given for; the last days so far of each and those before."""
+
+    firsts: list[int]
+    lasts: list[int]
+    cells: list[int]
+
+    def find(self, days: Run | None) -> list[int]:
+        """Return the cells whose answer is given for a time that may reach into these days."""
+        if days is None:
+            return []
+        return self.cells[bisect_left(self.lasts, days.first) : bisect_right(self.firsts, days.last)]
+
+
+def _list_lasting(cells: Sequence[Cell]) -> Mapping[str, _Lasting]:
+    """Return, by answer, the cells that give it, each with the days from its first to its last claim that does."""
+    given: dict[str, list[tuple[int, int, int]]] = {}
+    for number, cell in enumerate(cells):
+        runs: dict[str, list[Run]] = {}
+        for one in cell.responses:
+            if one.days is not None:
+                runs.setdefault(one.answer.key, []).append(one.days)
+        for key, days in runs.items():
+            given.setdefault(key, []).append((min(run.first for run in days), max(run.last for run in days), number))
+    ordered = {key: sorted(rows) for key, rows in given.items()}
+    return {
+        key: _Lasting(
+            [row[0] for row in rows], list(accumulate((row[1] for row in rows), max)), [row[2] for row in rows]
+        )
+        for key, rows in ordered.items()
+    }
 
 
 def _takes_for_granted(response: Response) -> bool:
@@ -253,25 +301,27 @@ def _held(response: Response, starts: list[int], said: Sequence[Collection[str]]
 def _join_undated(responses: list[Response], cells: list[Cell]) -> tuple[list[Response], list[Response]]:
     """Return those that join no cell: without a day, and with one of their document or of another event."""
     starts = [cell.days.first for cell in cells if cell.days]
+    said = [{response.answer.key for response in cell.responses} for cell in cells]
     left: list[Response] = []
     own: list[Response] = []
     for response in sorted(responses, key=lambda response: response.order):
-        nearest = _nearest(response, cells, starts)
+        nearest = _nearest(response, said, starts)
         if nearest is None and response.days is not None:
             own.append(response)
         elif nearest is None:
             left.append(response)
         else:
             cells[nearest].responses.append(response)
+            said[nearest].add(response.answer.key)
     return left, own
 
 
-def _nearest(response: Response, cells: list[Cell], starts: list[int]) -> int | None:
+def _nearest(response: Response, said: Sequence[Collection[str]], starts: list[int]) -> int | None:
     when = response.days.last if response.days else response.said
     reach = NEAR_STATE if response.family.is_state else NEAR_EVENT
     near = range(bisect_left(starts, when - reach), bisect_right(starts, when + reach))
     is_only = len(starts) == 1 and (response.family.is_state or response.scope is not None)
     if not near or not (is_only or response.resolved.claim.basis is not Basis.STATED):
         return None
-    alike = [n for n in near if any(other.answer.key == response.answer.key for other in cells[n].responses[:_FEW])]
+    alike = [n for n in near if response.answer.key in said[n]]
     return min(alike or near, key=lambda n: (abs(starts[n] - when), n))

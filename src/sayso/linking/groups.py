@@ -6,24 +6,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.lexicons import read_toml
-from sayso.linking.answers import DOUBT, HELD, MOST, NO, PART, PRESENT, TAKEN, YES, Answer, answer_description, hold
+from sayso.linking.answers import DOUBT, HELD, NO, YES, Answer, answer_description
 from sayso.linking.cells import Cell, find_cells
 from sayso.linking.dossiers import Order
 from sayso.linking.families import ASKED, DESCRIBED, HOLDING, IGNORED
 from sayso.linking.gatherings import Gathering, Matter
+from sayso.linking.holders import settle_holders
+from sayso.linking.latecomers import settle_latecomers
 from sayso.linking.library import Library
 from sayso.linking.moves import BY_REGION
+from sayso.linking.neighbours import join_neighbours
 from sayso.linking.parties import OPPOSITION
 from sayso.linking.questions import ask, say_day, say_period
 from sayso.linking.responses import Answers, Response
 from sayso.linking.scopes import UNSAID, settle_places
 from sayso.linking.siblings import find_chief
+from sayso.linking.strays import settle_strays
 from sayso.linking.wording import ALIKE, Likeness
 
 # Claims that name no place, or no day, belong together only when they are worded nearly alike.
 NEARLY_ALIKE = 0.8
-# What is said of the whole or most of a place.
-WHOLE = frozenset({TAKEN, MOST, NO, DOUBT})
 
 
 def gather(answers: Answers, library: Library) -> list[Gathering]:
@@ -33,7 +35,8 @@ def gather(answers: Answers, library: Library) -> list[Gathering]:
     """
     recall = library.memory.recall
     blocks: dict[tuple[str, str, str], list[Response]] = {}
-    for name, own in settle_places(answers, library).items():
+    placed = settle_strays(settle_places(answers, library), library)
+    for name, own in settle_latecomers(placed, library).items():
         for response in recall(_in_order, name, own):
             blocks.setdefault(response.block, []).append(response)
     found: dict[str, Gathering] = {}
@@ -66,7 +69,9 @@ def _gather_block(
     block: tuple[Response, ...], places: tuple[tuple[str | None, str | None], ...]
 ) -> tuple[Gathering, ...]:
     """Return the groups of the answers that share family, topic and place; `places` names that place, and towns around it."""
-    parts = ((replace(cell, responses=part), mark) for cell in find_cells(block) for mark, part in _split(cell))
+    parts = [(replace(cell, responses=part), mark) for cell in find_cells(block) for mark, part in _split(cell)]
+    if block[0].family.by_words and block[0].family.has_place:
+        parts = join_neighbours(parts)
     return tuple(put_in_order(gathering) for cell, mark in parts for gathering in _answer(cell, mark, places))
 
 
@@ -184,7 +189,9 @@ def _answer(cell: Cell, mark: str, places: tuple[tuple[str | None, str | None], 
         days=cell.days,
     )
     answers: dict[str, list[Response]] = {}
-    for response in _settle_descriptions(_settle_denials(_settle_holders(cell.responses))):
+    is_holding = first.family.name == HOLDING
+    settled = settle_holders(cell.responses) if is_holding else _settle_descriptions(_settle_denials(cell.responses))
+    for response in settled:
         answers.setdefault(response.answer.key, []).append(response)
     for answer, responses in answers.items():
         yield Gathering(
@@ -192,30 +199,11 @@ def _answer(cell: Cell, mark: str, places: tuple[tuple[str | None, str | None], 
         )
 
 
-def _settle_holders(responses: list[Response]) -> list[Response]:
-    """Return the answers, those of an unnamed holder of the whole or of most given to the only one named.
-
-    "The fall of the town" means the one side said to have taken it; of who holds a part nothing follows, so
-    that such a claim stands alone.
-    """
-    if responses[0].family.name != HOLDING:
-        return responses
-    named = {response.answer.holder for response in responses if response.answer.holder}
-    takers = {
-        response.answer.holder for response in responses if response.answer.holder and response.answer.level in WHOLE
-    }
-    only = min(takers or named) if len(takers or named) == 1 else None
-    return [
-        response if response.answer.holder else replace(response, answer=_settle(response, only))
-        for response in responses
-    ]
-
-
 def _settle_denials(responses: list[Response]) -> list[Response]:
     """Return the answers, denials and doubts that name nobody given to the only party that others name."""
     turned = [response.answer for response in responses if response.answer.level in {NO, DOUBT}]
     named = {answer.holder for answer in turned if answer.holder}
-    if responses[0].family.name == HOLDING or len(named) != 1:
+    if len(named) != 1:
         return responses
     known = {answer.level: answer for answer in turned if answer.holder}
     return [
@@ -237,13 +225,6 @@ def _settle_descriptions(responses: list[Response]) -> list[Response]:
         else response
         for response in responses
     ]
-
-
-def _settle(response: Response, only: str | None) -> Answer:
-    answer = response.answer
-    if answer.level in {HELD, PART, PRESENT} or (only is None and answer.level == MOST):
-        return replace(answer, key=f"{answer.key} {response.words}")
-    return hold(answer.level, only) if only else answer
 
 
 def _pick(responses: list[Response]) -> Answer:

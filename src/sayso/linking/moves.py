@@ -29,6 +29,16 @@ BY_REGION = name_rule(
     "linking.moved.region",
     "It names only the region or the town, or no place; the reports of those days tell such a thing of one place in it.",
 )
+BY_WORDS = name_rule(
+    "linking.moved.words",
+    "Its words name no place; of that day such a thing is told at one place only, in a word that they share or as what "
+    "they take for granted.",
+)
+BY_DETAILS = name_rule(
+    "linking.moved.details",
+    "Its words name no day; shortly before, or within the bounds of its document's day, such a thing is told of that "
+    "place in two details that they share, and of one day only.",
+)
 BY_NUMBER = name_rule(
     "linking.moved.number", "The same number is given that day for a finer place: it is one number, and stands there."
 )
