@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from sayso.linking.accusers import oppose_accusers
-from sayso.linking.answers import FIGURE, TAKEN, YES
+from sayso.linking.answers import FIGURE, NO, TAKEN, YES
 from sayso.linking.arenas import (
     Arenas,
     find_arenas,
@@ -28,6 +28,7 @@ from sayso.linking.exclusions import (
     find_inner_exclusion,
     find_later_exclusion,
 )
+from sayso.linking.families import HOLDING
 from sayso.linking.gatherings import Gathering
 from sayso.linking.groups import make_id
 from sayso.linking.library import Library
@@ -47,6 +48,8 @@ from sayso.text.memories import Memory
 from sayso.text.origins import count_origins
 
 _Sides = tuple[tuple[Gathering, ...], ...]
+# Of which sort of thing who speaks in which document.
+_Speech = tuple[str, str, str]
 
 # How a side is named for its numbers where it says other things too.
 COUNTED = "numbers are given"
@@ -170,11 +173,12 @@ def _conclude(sides: _Sides, kinds: Mapping[ConflictKind, str], told: tuple[Tell
     rules = tuple(Derived(value=kind.value, rule=rule) for kind, rule in sorted(kinds.items()))
     tellers = dict(zip(_list_claims(sides), told, strict=True))
     granted = _find_granted(sides)
+    deniers = _find_deniers(sides, tellers)
     return Conflict(
         id=make_id("conflict", *sorted(group.id for side in sides for group in side)),
         question=question,
         kinds=tuple(sorted(kinds)),
-        sides=tuple(_side(groups, tellers, granted) for groups in sides),
+        sides=tuple(_side(groups, tellers, granted, deniers) for groups in sides),
         derived=Derived(value=question, rule=rules[0].rule, inputs=rules[1:]),
     )
 
@@ -186,12 +190,33 @@ def _find_granted(sides: _Sides) -> frozenset[tuple[str, Span]]:
     return frozenset((claim.document, claim.sentence) for claim in takings if claim.basis is Basis.PRESUPPOSED)
 
 
-def _side(groups: Sequence[Gathering], tellers: Mapping[str, Teller], granted: frozenset[tuple[str, Span]]) -> Side:
-    """Return a side with its claims; what is only said under a condition takes none, nor does fighting for what it led to."""
+def _find_deniers(sides: _Sides, tellers: Mapping[str, Teller]) -> frozenset[_Speech]:
+    """Return who denies, in which document, that a party did a thing: what they say of another's such deed is not against it."""
+    given = (response for side in sides for group in side for response in group.responses)
+    denied = (one for one in given if one.answer.level == NO and one.answer.holder and one.family.name != HOLDING)
+    return frozenset(_speech(one, tellers) for one in denied)
+
+
+def _speech(response: Response, tellers: Mapping[str, Teller]) -> _Speech:
+    claim = response.resolved.claim
+    return response.family.name, tellers[claim.id].body.key, claim.document
+
+
+def _side(
+    groups: Sequence[Gathering],
+    tellers: Mapping[str, Teller],
+    granted: frozenset[tuple[str, Span]],
+    deniers: frozenset[_Speech],
+) -> Side:
+    """Return a side with its claims; what is only said under a condition takes none, nor does fighting for what it led to.
+
+    Who denies that a party did it, and says that it was done, means another: that is not on the side of those who say it.
+    """
     given = [response for group in groups for response in group.responses]
     said = [response for response in given if response.resolved.claim.basis is not Basis.CONDITIONAL]
     against = [response for response in said if not (response.answer.level == YES and _sentence(response) in granted)]
-    responses = tuple(sorted(against or said, key=lambda response: response.order))
+    others = [one for one in against if one.answer.level == NO or _speech(one, tellers) not in deniers]
+    responses = tuple(sorted(others or against or said, key=lambda response: response.order))
     together = replace(groups[0], responses=responses)
     return Side(
         answer="; ".join(_name_answers(groups)),

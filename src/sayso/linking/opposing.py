@@ -77,8 +77,14 @@ def _is_of_party(denied: Gathering, said: Gathering) -> bool:
 
 
 def _is_of_detail(denied: Gathering, said: Gathering, library: Library) -> bool:
-    """Tell whether whoever denies it says it too: of who holds a place, that is no answer to what others say."""
-    deniers, sayers = speeches_of(denied, library), speeches_of(said, library)
+    """Tell whether whoever denies it says it too: of who holds a place, that is no answer to what others say.
+
+    Who denies that a party did it, and says that it was done by another, denies no detail.
+    """
+    holder, is_deed = denied.answer.holder, said.matter.family.name != HOLDING
+    told = [one for one in said.responses if not is_deed or holder in {None, one.party}]
+    deniers = speeches_of(denied, library)
+    sayers = {(library.body(one.resolved), one.resolved.claim.document) for one in told}
     is_alone = said.matter.family.name != HOLDING or sayers <= deniers
     return deniers <= sayers and is_alone
 

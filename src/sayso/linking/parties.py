@@ -79,14 +79,23 @@ def is_of_party(voice: Voice | None, party: str | None) -> bool:
 def find_denier(resolved: ResolvedClaim, dossier: Dossier) -> tuple[str, str] | None:
     """Return the body that denies without naming a doer, and its party: a side of the war speaks of its own deeds.
 
-    "The ministry denied having fired" tells of no other; None where the speaker takes no part in the war.
+    "The ministry denied having fired" tells of no other, and who denies any part in it says nothing of whoever others
+    accuse; None where the speaker takes no part in the war.
     """
     voice = dossier.voices.get(resolved.voice)
-    if resolved.agents or voice is None or not voice.institution:
+    is_of_another = bool(resolved.agents) and not _denies_part(resolved, dossier)
+    if is_of_another or voice is None or not voice.institution:
         return None
     if voice.side == OPPOSITION or voice.kind in REBELS:
         return voice.institution, OPPOSITION if voice.side == OPPOSITION else voice.institution
     return (voice.institution, _name_party("government", voice.institution)) if voice.kind in RULERS else None
+
+
+def _denies_part(resolved: ResolvedClaim, dossier: Dossier) -> bool:
+    """Tell whether a bare denial is of a part in what was done: "denies involvement"."""
+    table = read_toml("matters")["answering"]
+    words = set(dossier.quote(resolved).casefold().split())
+    return resolved.claim.frame in table["frames"] and not words.isdisjoint(table["part_in_it"])
 
 
 def is_hit(resolved: ResolvedClaim, dossier: Dossier) -> bool:
