@@ -1,5 +1,6 @@
 """Which numbers stand against each other?"""
 
+import pytest
 from hand_made import Case, figure
 
 from sayso.model.mentions import ActorMention
@@ -74,3 +75,33 @@ def test_a_side_says_that_some_give_its_number_as_a_limit():
     case.claim("c", "some 80 dead", figures=[figure(80, 80, bound="about")], kind="toll", voice="medics")
     (conflict,) = case.link().conflicts
     assert sorted(len(side.answer.split("; ")) for side in conflict.sides) == [1, 2]
+
+
+def _held(least, other, *, voices=("police", "a lawyer"), apart=""):
+    case = Case()
+    held = {"kind": "violence_against_civilians", "frame": "arrest"}
+    first = figure(least, None, "detained", bound="at_least")
+    case.claim("a", f"police held at least {least} people in the square", figures=[first], voice=voices[0], **held)
+    if apart:
+        case.claim("a", apart, "politics", place=None)
+    case.claim("a", f"it was {other}", figures=[figure(other, other, "detained")], voice=voices[1], **held)
+    return case.link().conflicts
+
+
+def test_a_number_given_as_the_least_stands_against_one_twice_as_high_that_its_text_sets_beside_it():
+    (conflict,) = _held(15, 40)
+    assert conflict.derived.rule == "linking.set_against"
+    assert sorted(len(side.claims) for side in conflict.sides) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        lambda: _held(15, 20),
+        lambda: _held(15, 40, voices=("the Monitor", "the Monitor")),
+        lambda: _held(15, 40, apart="the council met and talked of the harvest, the school and the road " * 5),
+    ],
+    ids=["less than twice as high", "one voice", "far on in the text"],
+)
+def test_a_number_given_as_the_least_stands_against_no_other_that_may_be_true_with_it(told):
+    assert not told()

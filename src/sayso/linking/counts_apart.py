@@ -1,18 +1,22 @@
 """Which numbers that answer one question leave no common value?"""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from sayso.linking.answers import DOUBT, FIGURE, NO, OPEN, Answer
 from sayso.linking.disputes import Apart
-from sayso.linking.exclusions import DENIED_COUNT, VALUES_APART
+from sayso.linking.exclusions import DENIED_COUNT, SET_AGAINST, VALUES_APART
 from sayso.linking.gatherings import Gathering
 from sayso.linking.responses import Response
 from sayso.linking.roots import Roots
 from sayso.linking.scopes import PEOPLE
+from sayso.linking.tallies import NEXT
 from sayso.model.kinds import ConflictKind
 
 # Who counts so many times as many counts something else: the dead of a war, not those of a day. Set by hand.
 FAR_LARGER = 100
+# Whoever counts so many times the number that another gives as the least does not mean the same.
+TWICE = 2
 
 
 def list_counts_apart(groups: tuple[Gathering, ...]) -> tuple[Apart, ...]:
@@ -63,7 +67,7 @@ def _size(answer: Answer) -> float:
 
 def _oppose(said: Sequence[Gathering], denied: Sequence[Gathering]) -> Apart:
     heaps = _sort_values(said)
-    kinds = {ConflictKind.VALUE: VALUES_APART} if len(heaps) > 1 else {}
+    kinds = {ConflictKind.VALUE: _name_difference(heaps)} if len(heaps) > 1 else {}
     for group in denied:
         number = group.answer.key.partition(" ")[2]
         against = [heap for heap in heaps if any(other.answer.key == number for other in heap)]
@@ -78,6 +82,13 @@ def _oppose(said: Sequence[Gathering], denied: Sequence[Gathering]) -> Apart:
     return heaps, kinds
 
 
+def _name_difference(heaps: Sequence[Sequence[Gathering]]) -> str:
+    """Return the rule that sets numbers apart: their limits leave no common one, or only their text sets them apart."""
+    pairs = ((one.answer, other.answer) for left, right in combinations(heaps, 2) for one in left for other in right)
+    is_apart = any(one.low > other.high or other.low > one.high for one, other in pairs)
+    return VALUES_APART if is_apart else SET_AGAINST
+
+
 def _is_in_doubt(group: Gathering) -> bool:
     return group.answer.level == DOUBT and not any(response.resolved.chain for response in group.responses)
 
@@ -86,13 +97,13 @@ def _sort_values(groups: Sequence[Gathering]) -> list[list[Gathering]]:
     """Return the numbers that leave no common value, found by one sweep over their limits.
 
     What has an open end and agrees with several sides stands on none of them: "more than 50" is against neither 58
-    nor 80. Numbers made from words ("dozens"), and those of a part of the people, stand against nothing.
+    nor 80; but "at least 15", beside which its text sets another's 40, is against that. Numbers made from words ("dozens"), and those of a part of the people, stand against nothing.
     """
     counted = [group for group in groups if not all(_rivals_nothing(response) for response in group.responses)]
     closed = [group for group in counted if OPEN not in {group.answer.high, group.answer.low}]
     heaps = _sweep_values(closed or counted)
     for group in (group for group in counted if closed and group not in closed):
-        fitting = [heap for heap in heaps if all(_can_agree(group.answer, other.answer) for other in heap)]
+        fitting = [heap for heap in heaps if all(_can_agree(group, other) for other in heap)]
         if len(fitting) == 1:
             fitting[0].append(group)
         elif not fitting:
@@ -117,5 +128,28 @@ def _sweep_values(groups: Sequence[Gathering]) -> list[list[Gathering]]:
     return heaps
 
 
-def _can_agree(left: Answer, right: Answer) -> bool:
-    return left.low <= right.high and right.low <= left.high
+def _can_agree(open_count: Gathering, count: Gathering) -> bool:
+    left, right = open_count.answer, count.answer
+    return left.low <= right.high and right.low <= left.high and not _is_set_against(open_count, count)
+
+
+def _is_set_against(least: Gathering, count: Gathering) -> bool:
+    """Tell whether a text gives a number as the least, and right after or before it another's that is twice as high."""
+    if least.answer.high != OPEN or count.answer.low < TWICE * least.answer.low or least.answer.low == 0:
+        return False
+    return any(
+        _are_beside(one, other)
+        for document in least.documents & count.documents
+        for one in _list_of(least, document)
+        for other in _list_of(count, document)
+    )
+
+
+def _list_of(group: Gathering, document: str) -> list[Response]:
+    return [one for one in group.responses if one.resolved.claim.document == document and not one.is_part]
+
+
+def _are_beside(one: Response, other: Response) -> bool:
+    """Tell whether two voices give them one after the other."""
+    left, right = sorted((one.resolved.claim.span, other.resolved.claim.span))
+    return one.resolved.chain != other.resolved.chain and 0 <= right.start - left.end <= NEXT

@@ -150,6 +150,10 @@ VALUES_APART = name_rule(
     "linking.values_apart",
     "Both count the same thing over the same days, and the limits that their words set leave no common number.",
 )
+SET_AGAINST = name_rule(
+    "linking.set_against",
+    "A text gives a number as the least, and right beside it, from another voice, one at least twice as high.",
+)
 DAYS_APART = name_rule(
     "linking.days_apart",
     "Both say that this side took the place, on days that the texts name and that lie apart, or in reports months "
