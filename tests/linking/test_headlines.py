@@ -1,7 +1,7 @@
 """Where and when did it happen, that a headline tells?"""
 
 import pytest
-from hand_made import Case, figure
+from hand_made import Case, control, figure, group_of
 
 STRUCK = {"kind": "air_strike", "by": "stated"}
 DEAD = {"kind": "toll", "frame": "die"}
@@ -54,3 +54,26 @@ def test_a_headline_that_was_moved_says_why():
     case.claim("a", "the news at length, with all that is known", voice="activists", **STRUCK)
     groups = case.link().groups
     assert {(claim, why.rule) for group in groups for claim, why in group.moves} == {(first, "linking.moved.headline")}
+
+
+TAKEN = {"kind": "control_change", "holder": "government", "agents": ("government forces",)}
+PART = TAKEN | {"control": control("part")}
+
+
+def test_a_district_that_was_taken_by_a_headline_is_the_one_that_the_text_names():
+    case = Case()
+    case.document("a", title="army has captured a district of the town")
+    above = case.claim("a", "army has captured a district of the town", voice="the army", **PART)
+    below = case.claim("a", "the army took the Old Market", voice="the army", **(TAKEN | {"place": "Old Market"}))
+    assert set(group_of(case.link(), above).members) == {above, below}
+
+
+def test_a_district_that_was_taken_beside_another_that_the_headline_names_is_not_that_one():
+    case = Case()
+    case.document("a", title="Old Market taken, men driven from a district of the town")
+    case.claim("a", "Old Market taken", voice="the army", **(TAKEN | {"place": "Old Market"}))
+    above = case.claim("a", "men driven from a district of the town", voice="the army", **PART)
+    below = case.claim(
+        "a", "the army took the Old Market at dawn", voice="the army", **(TAKEN | {"place": "Old Market"})
+    )
+    assert below not in group_of(case.link(), above).members
