@@ -118,10 +118,16 @@ def _find_place(
 ) -> str | None:
     """Return the one place that is meant by what a text tells of one sort, day and place that it does not name, None if none."""
     there = set[str]().union(*(named.get(key, ()) for stray in strays for key in _keys(stray)))
-    is_granted = any(stray.resolved.claim.basis is Basis.PRESUPPOSED for stray in strays)
-    words = (word for stray in strays for word in _words(stray))
-    alike = there if is_granted else set[str]().union(*(worded.get(word, ()) for word in words))
-    return min(alike) if strays[0].place not in there and len(alike) == 1 else None
+    if strays[0].place in there or not there:
+        return None
+    if any(stray.resolved.claim.basis is Basis.PRESUPPOSED for stray in strays):
+        return min(there) if len(there) == 1 else None
+    alike: set[str] = set()
+    for word in (word for stray in strays for word in _words(stray)):
+        alike |= worded.get(word, set())
+        if len(alike) > 1:
+            return None
+    return min(alike, default=None)
 
 
 def _set_at(stray: Response, place: str | None) -> Response:
