@@ -73,7 +73,8 @@ IN_CASE = [
     (("Ivo Lenz", "military", None, "captain of Hill Front"), (), ("Hill Front",), ("Ivo Lenz", VoiceKind.ARMED_GROUP)),
     (("Ivo Lenz", "unknown", None, "spokesman of Hill Front"), (FRONT,), (), ("Ivo Lenz", VoiceKind.ARMED_GROUP)),
     (("Ivo Lenz", "military", None, "captain of Hill Front"), (), (), ("Ivo Lenz", VoiceKind.MILITARY)),
-    (("Ivo Lenz", "military", None, "spokesman of Israel"), (), ("Israel",), ("Ivo Lenz", VoiceKind.MILITARY)),
+    (("Ivo Lenz", "military", None, "mouthpiece of Israel"), (), (), ("Ivo Lenz", VoiceKind.FOREIGN_GOVERNMENT)),
+    (("Ivo Lenz", "government", None, "president of Israel"), (), (), ("Ivo Lenz", VoiceKind.FOREIGN_GOVERNMENT)),
     (("Front", "unknown"), (FRONT,), (), ("Hill Front", VoiceKind.ARMED_GROUP)),
     (
         ("Lenz", "military"),

@@ -44,6 +44,7 @@ def test_a_marked_heading_is_parsed_as_one_without_the_mark(syntax):
         ("Upper Belgor district : rebels fought over the port", 4),
         ("Olav Reth : the town has fallen to them", 0),
         ("• Mayor Olav Reth : the town has fallen to them", 0),
+        ("HRF : the town has fallen to them", 0),
         ("Belgor : quiet today", 0),
         ('Belgor : " The town has fallen to them', 0),
     ],

@@ -36,9 +36,11 @@ def _full_name(page: Page, referent: Referent | None) -> str | None:
 
 
 def _state_before(page: Page, noun: int) -> str | None:
-    """Return the name before an apostrophe, of whatever is no person ("*Karsovia's* spokesman")."""
+    """Return the name before an apostrophe, of whatever is no person ("*Karsovia's* spokesman"): no person has a president."""
     owner = page.tree.child(noun, "nmod:poss")
-    is_name = owner is not None and page.parse.universal[owner] == "PROPN" and page.labels.get(owner) != "PERSON"
+    is_of_land = not role_words("of_lands").isdisjoint(forms_of(page, noun))
+    is_body = is_of_land or (owner is not None and page.labels.get(owner) != "PERSON")
+    is_name = owner is not None and page.parse.universal[owner] == "PROPN" and is_body
     return page.text(page.tree.run(owner, without=frozenset({"case"}))) if owner is not None and is_name else None
 
 

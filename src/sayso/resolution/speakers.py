@@ -104,6 +104,8 @@ def _kind(source: Source, identity: Identity, tables: Tables) -> VoiceKind:
     if kind is VoiceKind.UNKNOWN and plain(identity.name) in tables.towns:
         kind = VoiceKind.GOVERNMENT
     country = _country_of(source, identity.row, tables)
+    if kind is VoiceKind.MILITARY and tables.context.find_country(body_of_office(source) or None) is not None:
+        kind = VoiceKind.GOVERNMENT
     is_abroad = country is not None and not tables.context.is_home(country)
     return VoiceKind.FOREIGN_GOVERNMENT if kind is VoiceKind.GOVERNMENT and is_abroad else kind
 

@@ -129,5 +129,8 @@ def find_label(words: Sequence[str]) -> int:
     label = words[start:colon]
     is_named = label[0][:1].isupper() and all(word[:1].isupper() or word.casefold() in SMALL | AREAS for word in label)
     is_short = len(label) == 1 or start == 1 or label[-1].casefold() in AREAS
-    speaks = len(label) > 1 and label[0].casefold() in SPEAKERS
+    # "HRF: the town is ours": capitals alone are a body's, and it speaks.
+    speaks = (
+        label[0].casefold() in SPEAKERS if len(label) > 1 else start == 0 and label[0].isupper() and len(label[0]) > 1
+    )
     return colon + 1 if is_named and is_short and not speaks and words[colon + 1][:1].isalnum() else 0
