@@ -60,10 +60,10 @@ CLAUSES = (
     ("CORRECTION. On Friday we wrote that shells destroyed the mill.", "denies", "shelling"),
     ("Correction\nAn entry published here said that rebels had seized the port.", "denies", "control_change"),
     ("On Friday we wrote that rebels had seized the port.", "asserts", "control_change"),
-    ("The mayor dismissed as lies rumours that rebels had seized the port.", "denies", "control_change"),
     ("The peace talks in Belgor have been called off.", "asserts", "diplomacy"),
     ("The strike on Tarnova was called off.", "denies", "air_strike"),
     ("The army has yet to seize the port.", "denies", "control_change"),
+    ("Four bodies have yet to be identified.", "asserts", "toll"),
 )
 
 

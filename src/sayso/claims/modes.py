@@ -216,7 +216,8 @@ def _is_due(scene: Scene, clause: int) -> bool:
 def _under_verb(scene: Scene, clause: int, head: int) -> Holding:
     lemma = scene.lemma(head)
     if lemma in NEGATING or _is_yet_to(scene, head):
-        return Holding(mode=Mode.AVERTED, head=head)
+        mode = Mode.ACTUAL if _is_yet_to(scene, head) and _is_of_dead(scene, head) else Mode.AVERTED
+        return Holding(mode=mode, head=head)
     if lemma in APPEARING:
         return Holding(mode=Mode.HEDGED, head=head)
     if lemma in ATTEMPT:
@@ -237,6 +238,12 @@ def _is_yet_to(scene: Scene, verb: int) -> bool:
     """Tell whether a verb says that a thing has not been done so far: "*have yet* to reply"."""
     is_yet = any(scene.lemma(c) == "yet" for c in scene.tree.children(verb, "advmod"))
     return is_yet and scene.lemma(verb) in {"have", "be"}
+
+
+def _is_of_dead(scene: Scene, verb: int) -> bool:
+    """Tell whether bodies are the subject: that they are yet to be named does not say that there are none."""
+    subject = scene.tree.subject(verb)
+    return subject is not None and "fatality" in scene.classes(subject)
 
 
 def _is_over(scene: Scene, clause: int) -> bool:
