@@ -54,7 +54,7 @@ def find_harms(record: Record, what: Measure) -> Iterator[Harm]:
         if resolved.stance in {Stance.DENIES, Stance.EXPECTS} or resolved.claim.kind in NOT_CORE:
             continue
         told = (*resolved.claim.figures, *resolved.claim.persons)
-        figures = tuple(figure for figure in told if figure.what is what)
+        figures = tuple(figure for figure in told if figure.what is what and not figure.is_former)
         if figures:
             yield Harm(resolved=resolved, figures=figures)
 

@@ -29,6 +29,7 @@ CASES = (
     ("Shelling killed 20 people in Selmar, three times the official figure.", [("fatalities", "people", 20)]),
     ("Shelling killed 20 people in Selmar, four times as many as in May.", [("fatalities", "people", 20)]),
     ("No soldier stood within two kilometres of Selmar.", []),
+    ("Air strikes target villagers in Selmar 15 killed", [("fatalities", "people", 15)]),
 )  # fmt: skip
 
 

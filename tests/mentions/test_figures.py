@@ -49,6 +49,8 @@ FIGURES = [
     ("Half the residents fled.", "Half", (50, 50, "exact", "residents")),
     ("Two or three hundred people left.", "Two or three hundred", (200, 300, "range", "people")),
     ("Estimates range from 60 to over 100 people.", "from 60 to over 100", (60, None, "at_least", "people")),
+    ("Air strikes target villagers in Orlesh 15 killed", "15", (15, 15, "exact", None)),
+    ("On 21 April 2014 dozens of people died.", "dozens", (24, None, "vague", "people")),
     ("The army lost up to 320 men.", "up to 320", (None, 320, "at_most", "men")),
 ]
 

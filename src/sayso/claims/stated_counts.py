@@ -50,10 +50,10 @@ def read_pair(scene: Scene, figure: Figure) -> Sighting | None:
 
 
 def _ends_line(scene: Scene, figure: Figure, state: int) -> bool:
-    """Tell whether a bare number and its state are all that stands between a comma and the end of the sentence."""
+    """Tell whether a bare number and its state are all that stands between a comma, or a place, and the end of the sentence."""
     first, last = bounds(scene, state)
     before = scene.tokens(figure.span)[0] - 1
-    is_apart = before > first and scene.parse.words[before] in {",", ";", ":", "—", "–"}
+    is_apart = before > first and (scene.parse.words[before] in {",", ";", ":", "—", "–"} or before in scene.toponym_at)
     return (
         is_apart and figure.counted is None and all(scene.parse.universal[t] == "PUNCT" for t in range(state + 1, last))
     )

@@ -88,7 +88,7 @@ def _is_named(line: Line, numeral: Numeral, last: int) -> bool:
         return True
     if line.universal(first - 1) not in {"PROPN", "NOUN"} or line.universal(last) in {"NOUN", "ADJ"}:
         return False
-    if _is_given(line, first, last):
+    if _is_given(line, first, last) or _counts_harmed(line, last):
         return False
     is_flat = line.parse.relations[first] in {"flat", "nmod:unmarked"} and line.parse.heads[first] == first - 1
     return is_flat or (
@@ -96,6 +96,12 @@ def _is_named(line: Line, numeral: Numeral, last: int) -> bool:
         and line.parse.heads[first] < first
         and line.universal(last) not in {"VERB", "PROPN"}
     )
+
+
+def _counts_harmed(line: Line, last: int) -> bool:
+    """Tell whether a heading goes on with those whom the number counts: "strikes on Orlesh *15 killed*", "*8 More Killed*"."""
+    behind = last + (line.word(last) in {"more", "others", "other"})
+    return line.word(behind) in _words("harmed") - {"those"}
 
 
 def _is_given(line: Line, first: int, last: int) -> bool:
@@ -161,7 +167,9 @@ def _is_mark(line: Line, numeral: Numeral, last: int) -> bool:
     is_chained = (before in {"/", "-", ".", ":"} and line.is_glued(first)) or (
         after in {"/", ":"} and line.is_glued(last + 1)
     )
-    is_row = (before[:1].isdigit() and not line.is_glued(first)) or (
+    # "On 21 April 2014 dozens died": a word stands in no row of digits.
+    is_digits = line.word(first)[:1].isdigit()
+    is_row = (is_digits and before[:1].isdigit() and not line.is_glued(first)) or (
         after[:1].isdigit() and after not in tables()["scales"]
     )
     return is_opening or is_chained or is_row
