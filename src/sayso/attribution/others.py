@@ -35,7 +35,7 @@ def _part(page: Page, draft: Draft) -> Iterator[Draft]:
 
 def _is_gap(page: Page, token: int) -> bool:
     """Tell whether "others" stands behind a mark or "and" and right before "that": the verb between is left out."""
+    if page.word(token) != "others" or page.word(token + 1) != "that":
+        return False
     is_joined = page.is_mark(token - 1) or page.word(token - 1) in {"and", "while", "but"}
-    return (
-        page.word(token) == "others" and page.word(token + 1) == "that" and is_joined and token not in page.quotation_at
-    )
+    return is_joined and token not in page.quotation_at

@@ -68,16 +68,14 @@ def find_places(scene: Scene) -> Iterator[Referent]:
     introduced = _find_introduced(scene)
     named = {place.token: place for place in scene.layers.mentions.toponyms}
     inside = {t for place in named.values() for t in _tokens(scene, place)}
-    sizes = read_toml("references")["sizes"]["words"]
+    sizes = frozenset(read_toml("references")["sizes"]["words"])
     for number, (first, last) in enumerate(scene.parse.sentences):
         for token in range(first, last):
             if token in named:
                 _take(scene, places, named[token], number)
-            elif (
-                (scene.parse.universal[token] in _TYING or scene.lemma(token) in sizes)
-                and token not in inside
-                and not _tie_ranked(scene, places, token, number)
-            ):
+            elif token not in inside and scene.lemma(token) in sizes and _tie_ranked(scene, places, token, number):
+                pass
+            elif token not in inside and (scene.parse.universal[token] in _TYING or scene.lemma(token) in sizes):
                 _tie(scene, places, token, number)
             elif _is_told_of_it(scene, token):
                 _tie_subject(scene, places, token, number)
@@ -116,20 +114,20 @@ def _tie_subject(scene: Scene, places: dict[str, _Place], token: int, number: in
 def _find_introduced(scene: Scene) -> dict[int, str]:
     """Return the nouns that mean a place which the text names elsewhere: of the opening, soon; "one district of X", the only one."""
     named = _Named(scene)
+    tokens = frozenset(place.token for place in scene.layers.mentions.toponyms)
     found: dict[int, str] = {}
-    for number, (first, last) in enumerate(scene.parse.sentences):
-        for token in range(first, last):
-            is_one_of = _is_one_of_named(scene, token)
-            if _introduces(scene, token) and (number < _OPENING or is_one_of):
-                name = named.only_one(scene.lemma(token), number, reach=len(scene.parse) if is_one_of else _SOON)
-                found |= {} if name is None else {token: name}
+    for token in scene.with_lemma(read_toml("references")["introduced"]):
+        number = scene.tree.sentence(token)
+        is_one_of = _is_one_of_named(scene, token, tokens)
+        if (number < _OPENING or is_one_of) and _introduces(scene, token):
+            name = named.only_one(scene.lemma(token), number, reach=len(scene.parse) if is_one_of else _SOON)
+            found |= {} if name is None else {token: name}
     return found
 
 
-def _is_one_of_named(scene: Scene, token: int) -> bool:
+def _is_one_of_named(scene: Scene, token: int, named: frozenset[int]) -> bool:
     """Tell whether a noun is one part of a place that is named behind it: "*one district* of Arva"."""
     is_one = any(scene.word(c) == "one" for c in scene.tree.children(token, "det", "nummod"))
-    named = {place.token for place in scene.layers.mentions.toponyms}
     return is_one and any(c in named and scene.tree.case(c) == "of" for c in scene.tree.children(token, "nmod"))
 
 
@@ -162,7 +160,7 @@ def _introduces(scene: Scene, token: int) -> bool:
     """Tell whether a noun speaks of one place without its name: "a rebel district", in a headline "Arva district"."""
     if scene.parse.universal[token] != "NOUN" or scene.parse.tags[token] == "NNS":
         return False
-    if scene.lemma(token) not in read_toml("references")["introduced"] or scene.tree.is_relation(token, "compound"):
+    if scene.tree.is_relation(token, "compound"):
         return False
     articles = [scene.word(c) for c in scene.tree.children(token, "det", "nummod")]
     return not articles or articles[0] in {"a", "an", "one"}
@@ -216,8 +214,6 @@ def _kinds_of(scene: Scene, token: int) -> Sequence[str]:
 
 def _tie_ranked(scene: Scene, places: dict[str, _Place], token: int, number: int) -> bool:
     """Tie "Syria's largest city" to the town it means, if the text names that town; tell whether it did."""
-    if scene.lemma(token) not in read_toml("references")["sizes"]["words"]:
-        return False
     found = find_ranked(scene, token, fold_names(scene))
     if found is not None:
         first, name = found

@@ -1,6 +1,7 @@
 """What do the rules of reference ask of a document? Its layers, with the look-ups they share."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cached_property
 
 from sayso.lexicons import read_toml
@@ -42,6 +43,17 @@ class Scene:
     def lemma(self, token: int) -> str:
         """Return the dictionary form of a word in lower case."""
         return self._lemmas[token]
+
+    def with_lemma(self, lemmas: Iterable[str]) -> list[int]:
+        """Return the tokens whose dictionary form is one of some, in reading order."""
+        return sorted(token for lemma in lemmas for token in self._spots.get(lemma, ()))
+
+    @cached_property
+    def _spots(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for token, lemma in enumerate(self._lemmas):
+            found.setdefault(lemma, []).append(token)
+        return found
 
     def text(self, run: Run) -> str:
         """Return the words of a run as the document writes them, in one line."""
@@ -123,9 +135,14 @@ class Scene:
     @cached_property
     def lands(self) -> frozenset[str]:
         """The names of lands that no table holds, in lower case: the text has the adjective too ("Karsovia", "Karsovian")."""
-        peoples = {w for t, w in enumerate(self._words) if self._is_adjective(t)}
-        names = {w for t, w in enumerate(self._words) if self.parse.universal[t] == "PROPN" and len(w) > _SHORT}
         pairs = read_toml("references")["lands"]
+        ends = tuple(pairs)
+        tagged = zip(self._words, self.parse.universal, strict=True)
+        names = {w for w, universal in tagged if universal == "PROPN" and len(w) > _SHORT and w.endswith(ends)}
+        endings = tuple(pairs.values())
+        peoples = (
+            {w for t, w in enumerate(self._words) if w.endswith(endings) and self._is_adjective(t)} if names else set()
+        )
         found = (
             w
             for w in names
