@@ -57,3 +57,60 @@ def test_a_hyphen_parts_no_word_of_a_row(read):
 )
 def test_what_is_done_is_read_to_its_end(read, text, kinds):
     assert [claim.kind for claim in find_claims(read(text))] == kinds
+
+
+# The last words of two sentences: what "one" or "many" of those just told of did or underwent, and the kind of it.
+MEANT_BEFORE = (
+    ("The plane dropped its bombs. One landed in the market.", "air_strike"),
+    ("The villagers fled. Many have waded to the town.", "displacement"),
+    ("Two buses left the town. One was hit on the road.", "violence_against_civilians"),
+)
+
+
+@pytest.mark.parametrize(("text", "kind"), MEANT_BEFORE)
+def test_one_or_many_of_those_just_told_of_stand_for_them(read, text, kind):
+    last = find_claims(read(text))[-1]
+    assert (last.kind, last.span.start > text.index(".")) == (kind, True)
+
+
+def test_one_of_other_things_is_no_bomb(read):
+    text = "The plane dropped its bombs. One of the pilots landed in the market."
+    assert [c.span.start < text.index("One") for c in find_claims(read(text))] == [True]
+
+
+def test_an_ending_that_doubles_a_consonant_does_not_hide_the_verb(read):
+    assert [c.kind for c in find_claims(read("The school was gutted in May."))] == ["destruction"]
+
+
+@pytest.mark.parametrize(
+    "text", ["He is one of 80 people to have lost their lives.", "It was the last town to be shelled."]
+)
+def test_an_infinitive_that_tells_of_something_past_has_come_about(read, text):
+    assert {c.stance for c in find_claims(read(text))} == {"asserts"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("Troops beat off the assault.", "clash"), ("Looters carted off the generator.", "destruction")]
+)
+def test_what_stands_behind_a_particle_is_what_the_verb_takes(read, text, kind):
+    assert [c.kind for c in find_claims(read(text))] == [kind]
+
+
+def test_a_passive_keeps_what_is_denied_to_somebody(read):
+    assert [c.kind for c in find_claims(read("They were denied insulin."))] == ["siege"]
+
+
+def test_a_relative_clause_does_not_complete_a_verb(read):
+    text = "The spokesman said that it had taken place where the junta held sway."
+    assert [c.kind for c in find_claims(read(text))] == ["control_state"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gunmen with machetes killed nine in a raid on a camp.", "violence_against_civilians"),
+        ("Jets killed nine in a raid on a camp.", "air_strike"),
+    ],
+)
+def test_a_raid_is_of_the_sort_of_those_who_do_it(read, text, kind):
+    assert find_claims(read(text))[0].kind == kind

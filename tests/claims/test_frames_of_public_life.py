@@ -75,6 +75,14 @@ ROWS = (
     ("desertion", "Desertions are mounting."),
     ("sends_envoy", "Orlesh is sending its minister to Belgor."),
     ("recommends", "The panel recommends an arms embargo."),
+    ("crowd_besieges", "Thousands of protesters besieged the ministry."),
+    ("envoy_travels", "The envoy flew to Tarnova."),
+    ("summon_parties", "The president summoned both sides to the capital."),
+    ("offer_force", "The kingdom offered to lead a force."),
+    ("designate", "The council listed the militia as a terrorist organisation."),
+    ("flights_halted", "Flights were suspended on Monday."),
+    ("sign_pledge", "The rebels signed a pledge."),
+    ("accord_collapse", "The collapse of the truce surprised nobody."),
 )
 
 

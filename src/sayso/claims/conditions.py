@@ -56,6 +56,8 @@ def _is_some_building(scene: Scene, token: int) -> bool:
 def _is_plural(scene: Scene, token: int) -> bool:
     """Tell whether a noun means several: its form, a number on it, or a body of people."""
     is_body = scene.lemma(token) in BODIES
+    if scene.parse.universal[token] != "NUM" and scene.meant_before(token) is not None:
+        return True  # "*Many* have fled".
     return scene.parse.tags[token] in {"NNS", "NNPS", "CD"} or token in scene.figure_at or is_body
 
 
@@ -92,6 +94,13 @@ def _has_modifier(name: str, roles: Roles) -> bool:
 
 def _has_governor(name: str, roles: Roles) -> bool:
     return any(roles.scene.lemma(t) == name for t in list(roles.tree.ancestors(roles.token))[:2])
+
+
+def _has_doer(name: str, roles: Roles) -> bool:
+    """Tell whether such a one acts in the clause that the word stands in: "*gunmen* killed nine in a raid"."""
+    above = list(roles.tree.ancestors(roles.token))[:2]
+    subjects = [c for t in above for c in roles.tree.children(t, "nsubj")]
+    return any(_is_of_class(t, name, roles) for t in subjects)
 
 
 def _has_form(name: str, roles: Roles) -> bool:
@@ -159,6 +168,7 @@ LITERAL: dict[str, Callable[[str, Roles], bool]] = {
     "case": _has_case,
     "adj": _has_modifier,
     "governor": _has_governor,
+    "doer": _has_doer,
     "form": _has_form,
     "has": _has_particle,
     "clause": _has_clause,

@@ -86,9 +86,17 @@ def _only_names_people(scene: Scene, token: int) -> bool:
 def _stems(scene: Scene, token: int) -> tuple[str, ...]:
     """Return what a verb may be looked up by: its lemma, itself, and itself cut back, as lemmas are not always right."""
     lemma, word, *_ = scene.forms(token)
+    if word.endswith("ed") and lemma == word[:-1] and len(_cut_back(word[:-2])) == 1:
+        return lemma, word  # "Spared" is of "spare", not of "spar".
     if word.endswith("ed"):
-        return (lemma, word, word[:-1], word[:-2])
-    return (lemma, word, word[:-3], word[:-3] + "e") if word.endswith("ing") else (lemma, word)
+        return (lemma, word, word[:-1], *_cut_back(word[:-2]))
+    return (lemma, word, *_cut_back(word[:-3]), word[:-3] + "e") if word.endswith("ing") else (lemma, word)
+
+
+def _cut_back(stem: str) -> tuple[str, ...]:
+    """Return a stem, and without the consonant that its ending doubles ("gutt" of "gutted")."""
+    is_doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeious"
+    return (stem, stem[:-1]) if is_doubled else (stem,)
 
 
 def _is_going_on(scene: Scene, token: int) -> bool:
@@ -220,11 +228,17 @@ def _find_beside(scene: Scene, roles: Roles) -> frozenset[str]:
     if not roles.is_verb:
         before = list(_words_before(scene, roles.token))
         return frozenset(word for t in before for word in (scene.lemma(t), *_hyphenated(scene, t)))
-    own = [c for c in scene.tree.children(roles.clause) if not scene.tree.is_relation(c, *OTHER_CLAUSES)]
+    own = [c for c in scene.tree.children(roles.clause) if not _is_clause_beside(scene, c)]
     words_of_own = {word for child in own for word in _words_beside(scene, child)}
     if scene.tree.is_relation(roles.token, "cop"):
         words_of_own |= set(scene.forms(roles.clause))  # "The battle is *over*."
     return frozenset(words_of_own | _particle_behind(scene, roles.clause))
+
+
+def _is_clause_beside(scene: Scene, child: int) -> bool:
+    """Tell whether a dependent is a clause of its own: "took place *where they held sway*" is no "took hold"."""
+    is_beside = scene.tree.is_relation(child, "advcl") and scene.tree.child(child, "nsubj") is not None
+    return is_beside or scene.tree.is_relation(child, *OTHER_CLAUSES)
 
 
 def _hyphenated(scene: Scene, token: int) -> tuple[str, ...]:
@@ -265,5 +279,7 @@ def _words_beside(scene: Scene, child: int) -> Iterator[str]:
     yield from (scene.lemma(c) for c in scene.tree.children(child, "case", "compound", "mark"))
     if scene.tree.is_relation(child, "obj", "iobj") or scene.parse.relations[child] == "nsubj:pass":
         for below in scene.tree.children(child, "nmod", "amod", "acl"):
+            if scene.parse.relations[below] == "acl:relcl":  # "Took place where they held sway" is no "took hold".
+                continue
             yield from scene.forms(below)
             yield from (scene.lemma(c) for c in scene.tree.children(below, "case", "mark"))

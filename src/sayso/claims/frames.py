@@ -71,11 +71,16 @@ def read_need(text: str) -> Need:
     return tuple(found)
 
 
+def _widen(need: Need) -> Need:
+    """Return a condition in which somebody named is as good as people; as an exception a name proves too little."""
+    return tuple(dict.fromkeys((*need, *((role, "person") for role, name in need if name == "people"))))
+
+
 def _read_frame(row: Mapping[str, Any]) -> Frame:
     frame = Frame(
         name=row["name"],
         kind=ClaimKind(row["kind"]),
-        needs=tuple(map(read_need, row.get("needs", ()))),
+        needs=tuple(_widen(read_need(text)) for text in row.get("needs", ())),
         unless=tuple(map(read_need, row.get("unless", ()))),
         agent=tuple(row.get("agent", ("agent",))),
         target=tuple(row.get("target", ("object",))),

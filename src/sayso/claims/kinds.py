@@ -73,6 +73,8 @@ def _by_means(scene: Scene, sighting: Sighting, seen: Mapping[int, ClaimKind]) -
         named += [token for role in ("in", "by") for token in Roles(scene, other, other).fill(role)]
     for token in (*named, *find_deeds(scene, sighting.clause)):
         kind = find_kind_of_means(scene, token)
+        if kind is ClaimKind.AIR_STRIKE and seen.get(token) is ClaimKind.CLASH:  # A raid by men on the ground.
+            return _by_victim(scene, sighting, roles)
         if kind is not None:
             return kind
     # What another source says beside it ("while residents reported shelling") is no occasion of it.

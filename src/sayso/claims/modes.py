@@ -9,6 +9,7 @@ from sayso.claims.unreached import read_unreached, read_wanted, shares_hedge
 
 ATTEMPT, INTENT, NEGATING = words("attempt"), words("intent"), words("negating")
 ATTEMPT_NOUNS, INTENT_NOUNS = words("attempt_nouns"), words("intent_nouns")
+FIRST_OF_SEVERAL = words("first_of_several")
 APPEARING, CONDITIONAL = words("appearing"), words("conditional")
 EXPECTING, HEDGING_MODALS, HEDGING = words("expecting_modals"), words("hedging_modals"), words("hedging")
 DOUBTING = words("doubting")
@@ -195,6 +196,8 @@ def _is_doubted_right_before(scene: Scene, clause: int) -> bool:
 
 
 def _under_infinitive(scene: Scene, clause: int, head: int) -> Holding | None:
+    if _is_over(scene, clause) and scene.parse.universal[head] not in VERBAL:  # "One of 80 people to have died".
+        return Holding(mode=Mode.ACTUAL, head=clause)
     if scene.tree.is_relation(clause, "xcomp", "advcl", "ccomp"):
         return _under_verb(scene, clause, head)
     return _under_noun(scene, clause, head) if scene.tree.is_relation(clause, "acl") else None
@@ -257,6 +260,8 @@ def _under_noun(scene: Scene, clause: int, head: int) -> Holding:
         return Holding(mode=Mode.ATTEMPTED, head=head)
     if lemma in INTENT_NOUNS:
         return Holding(mode=Mode.INTENDED, head=head)
+    if lemma in FIRST_OF_SEVERAL:  # "The last to leave".
+        return Holding(mode=Mode.ACTUAL, head=clause)
     # "There are tunnels to smuggle weapons": so they are used.
     is_there = scene.tree.child(scene.parse.heads[head], "expl") is not None
     return Holding(mode=Mode.ACTUAL if lemma in WAYS and is_there else Mode.PURPOSE, head=clause)

@@ -32,7 +32,7 @@ def find_controller(scene: Scene, clause: int) -> int | None:
     is_kept = scene.tree.is_relation(clause, "advcl", "acl") and mark is not None and scene.lemma(mark) == "from"
     if not is_forced and not is_kept:
         return None
-    forced = scene.tree.child(head, "obj")
+    forced = scene.tree.child(head, "obj", "iobj")
     return None if forced is None or forced > clause else scene.tree.antecedent(forced)
 
 

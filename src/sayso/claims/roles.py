@@ -9,7 +9,7 @@ OWNER_RELATIONS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked"
 HEDGES = frozenset({"about", "around", "over", "under"})
 LIGHT = words("light")
 VERBAL = frozenset({"VERB", "AUX"})
-TRANSITIVE = words("done_to_people")
+TAKING, KEEPING, TRANSITIVE = words("taking_particles"), words("keeping_objects"), words("done_to_people")
 PLACING, UPON, SEEMING = words("placing"), words("upon"), words("seeming")
 
 
@@ -124,10 +124,24 @@ class Roles:
             return self._prepositional("of")
         if self._is_passive():
             kept = [] if self.is_adjective() else list(self.tree.children(self.token, "obj"))
-            return [*self._passive_subject(), *kept]  # "People were given *cash*."
+            return [*self._passive_subject(), *(kept or self._kept_object())]  # "People were given *cash*."
         own = [self.tree.antecedent(c) for c in self.tree.children(self.token, "obj", "iobj")]
-        found = own or self._object_of_state() or self._bare_number() or self._hedged_share()
+        found = own or self._behind_particle() or self._object_of_state() or self._bare_number() or self._hedged_share()
         return found or self._gapped_object() or self._shared_object()
+
+    def _kept_object(self) -> list[int]:
+        """Return the object that a passive verb of giving or denying keeps: "they were denied *insulin*"."""
+        kept = self.tree.children(self.clause, "obj", "xcomp") if self.scene.lemma(self.clause) in KEEPING else ()
+        return [c for c in kept if c > self.clause and self.scene.parse.universal[c] == "NOUN"]
+
+    def _behind_particle(self) -> list[int]:
+        """Return what a verb with a particle takes, where the parse has it as a phrase: "beat off *the assault*"."""
+        behind = self.token + 1
+        for child in self.tree.children(self.token, "obl"):
+            opens = child > behind and behind in self.tree.children(child, "case")
+            if opens and f"{self.scene.lemma(self.token)} {self.scene.lemma(behind)}" in TAKING:
+                return [child]
+        return []
 
     def _object_of_state(self) -> list[int]:
         """Return what stands behind a verb and the state it brings about ("shot dead a trader")."""

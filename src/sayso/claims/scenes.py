@@ -16,6 +16,9 @@ from sayso.text.trees import Tree
 
 NAME_CLASSES = {"PLACE": "place", "PERSON": "person", "ORGANIZATION": "org"}
 FARTHEST_ANTECEDENT = 250
+THINGS = frozenset({"ordnance", "explosive", "aircraft", "vehicle"})
+RECALLED = THINGS | {"people"}
+MEANT = frozenset({"NOUN", "PROPN", "PRON"})
 REFERENT_CLASSES = {"place": "place", "person": "person", "organization": "org", "group": "people"}
 
 
@@ -52,7 +55,7 @@ class Scene:
         self._partitives = words("partitive")
         self._leading, self._civic = words("leading"), words("civic")
         self._sides, self._compass = words("side_nouns"), words("compass")
-        self._masses = words("masses")
+        self._masses, self._singling = words("masses"), words("singling")
         self._marks = {name: words(name) for name in ("chemical_marks", "air_marks", "air_bomb_marks", "crowd_marks")}
         self.known_classes = frozenset(c for names in self._nouns.values() for c in names)
         self._classes: dict[int, frozenset[str]] = {}
@@ -208,13 +211,40 @@ class Scene:
             found |= {c for child in self.tree.children(token, "appos", "flat") for c in self.classes(child)}
         if lemma in self._partitives or self.parse.universal[token] in {"NUM", "SYM"}:
             found |= self._complement_classes(token) or self._bare_classes(token)
-        return found
+        meant = self.meant_before(token)
+        return found if meant is None else found | self.classes(meant)
 
     def named_by(self, token: int) -> tuple[int, ...]:
         """Return the word that names what a noun means: of a part or number also what it is of ("six of our trucks")."""
+        meant = self.meant_before(token)
+        if meant is not None:
+            return token, meant
         if self.lemma(token) not in self._partitives and self.parse.universal[token] != "NUM":
             return (token,)
         return token, *(c for c in self.tree.children(token, "nmod", "obl") if self.tree.case(c) == "of")
+
+    def meant_before(self, token: int) -> int | None:
+        """Return those just told of in the plural that "one", "another" or "many" is of, as it does or undergoes something.
+
+        "The jet let go its bombs. *One* landed in the market"; "36,000 people fled. *Many* camp in the stadium".
+        """
+        is_single, is_number = self.lemma(token) in self._singling, self.parse.universal[token] == "NUM"
+        if not (is_single or is_number) or not self.tree.is_relation(token, "nsubj"):
+            return None
+        if any(self.parse.universal[c] in MEANT for c in self.tree.children(token)):
+            return None
+        if self.parse.words[token].casefold() == "other":  # "One set off his bombs, the other was shot."
+            return None
+        first = self.parse.sentences[max(0, self.tree.sentence(token) - 1)][0]
+        last = next((t for t in range(token - 1, first - 1, -1) if self._is_several(t)), None)
+        classes = frozenset() if last is None else self.classes(last)
+        return last if classes & (RECALLED if is_single else THINGS) and "force" not in classes else None
+
+    def _is_several(self, token: int) -> bool:
+        """Tell whether a noun means several things told of: "bombs", "two shells"; not "two days"."""
+        counted = self.parse.heads[token] if self.tree.case(token) == "of" else token
+        is_told = self.tree.is_relation(counted, "nsubj", "obj", "conj") or token in self.figure_at
+        return self.parse.tags[token] == "NNS" and is_told and token not in self.time_tokens
 
     def _is_named_side(self, token: int) -> bool:
         """Tell whether a word is one side of a place that the text has named: "the whole *eastern side* fell", "the east bank"."""
