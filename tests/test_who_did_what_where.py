@@ -232,3 +232,59 @@ def test_a_question_names_the_town_where_some_say_it_of_the_whole_of_it(link):
     )
     asked = {group.question for group in link(text).groups if "advance" in group.question}
     assert asked == {"Did government forces advance in Belmora on 4 March 2019?"}
+
+
+def test_who_is_accused_of_no_attack_is_told_to_have_made_none(read):
+    text = "In 2008 Karsovia shelled one of the same mills, again accusing the fighters of operating out of the tower."
+    assert "blame" not in {claim.frame for claim in read(text).claims}
+
+
+def test_what_nobody_noted_is_no_doubt(read):
+    text = "Papers repeat rebel reports of shelling in Belmora without noting that they could not be verified."
+    assert "unverified" not in {claim.frame for claim in read(text).claims}
+
+
+def test_a_resolution_that_somebody_quotes_is_no_news(read):
+    text = "The Press Union voiced alarm over the raids and quoted a U.N. resolution that condemned attacks against reporters."
+    assert {claim.basis for claim in read(text).claims if claim.frame in {"diplomacy_noun", "meet_person"}} == {
+        Basis.PRESUPPOSED
+    }
+
+
+def test_a_symptom_is_nobodys_harm(read):
+    text = "Soldiers shelled Belmora. Narrow pupils and foaming at the mouth are symptoms commonly tied to gas."
+    assert ClaimKind.VIOLENCE_AGAINST_CIVILIANS not in {claim.kind for claim in read(text).claims}
+
+
+def test_territory_that_somebody_holds_somewhere_is_not_the_town_of_its_sentence(read):
+    text = "The union, which supports clinics in rebel-held territory, said it had sent a team to Belmora."
+    assert find(read(text), "rebel-held territory").toponyms == ()
+
+
+def test_the_week_of_a_deed_is_not_that_of_who_condemns_it(read):
+    text = "The Front in a statement on Monday condemned the massacre of soldiers by rebels in Selmar last week."
+    condemned = next(claim for claim in read(text).claims if claim.kind is ClaimKind.DIPLOMACY)
+    assert condemned.timex is None or "last week" not in condemned.timex.span.read(text)
+
+
+def test_gas_that_was_used_according_to_nobody_is_not_told_by_the_outlet(read):
+    claims = read("An army source denied that the army had used gas in Belmora.").claims
+    assert [(claim.stance, bool(claim.chain)) for claim in claims] == [(Stance.DENIES, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saudi-owned Al Arabiya and other broadcasters operate from the two buildings in Belmora.",
+        "According to Al-Mezra field reports, people in Belmora were told to leave.",
+    ],
+)
+def test_a_broadcaster_and_reports_from_the_field_are_no_places(read, text):
+    assert {place.name for place in read(text).toponyms} <= {"Belmora", "Al-Mezra"}
+
+
+def test_an_order_to_leave_is_no_leaving(link):
+    record = link("People in Belmora were told to evacuate on Monday, the union said.")
+    assert [
+        group.question for group in record.groups if "leave" in group.question or "evacuation" in group.question
+    ] == ["Was there an order to leave in Belmora on 4 March 2019?"]

@@ -67,6 +67,7 @@ ROWS = (
     ("human_shield", "The militia used villagers as human shields."),
     ("seen_hurt", "Photos show limp bodies of children."),
     ("poisoned", "Many people suffocated."),
+    ("stripped", "Soldiers stripped two villagers."),
     ("is_responsible", "The militia was responsible for the massacre."),
     ("bears_responsibility", "The army bears full responsibility for the massacre."),
     ("responsible", "The army denied any responsibility for the massacre."),

@@ -107,7 +107,7 @@ def test_neither_relay_nor_exact_day_nor_exact_number_of_what_is_withheld_leaves
     assert "Nordwire" not in {row["name"] for row in sent["voices"]}
     hidden = sent["claims"][-1]
     assert [voice["name"] for voice in hidden["chain"]] == ["private person 1"]
-    assert (hidden["time"]["edtf"], hidden["figures"][0]["words"]) == ("2024-04-15/2024-04-21", "10 to 99")
+    assert (hidden["time"]["edtf"], hidden["figures"][0]["words"]) == ("2024-04-15/2024-04-21", "10 to 99 (size only)")
     (line,) = sent["control"]
     assert (line["extent"], line["share"], line["date"]) == ("most", None, "2024-04-15/2024-04-21")
     assert [row["voice"] for row in sent["figures"]] == ["private person 1"]
@@ -148,7 +148,11 @@ def test_a_number_that_only_withheld_claims_give_is_an_answer_by_its_size(publis
         replace(side, answer=answer) for side, answer in zip(record.conflicts[0].sides, (text[0:4], "at least 7"), strict=True)
     ))  # fmt: skip
     rows = published(replace(record, groups=groups, conflicts=(conflict,))).tables["groups"]
-    assert sorted(row["answer"] for row in rows) == ["10 to 99", "10 to 99 | at least 7", "at least 7"]
+    assert sorted(row["answer"] for row in rows) == [
+        "10 to 99 (size only)",
+        "10 to 99 (size only) | at least 7",
+        "at least 7",
+    ]
 
 
 def test_words_by_which_a_withheld_claim_describes_something_are_no_answer(published):

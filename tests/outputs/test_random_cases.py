@@ -226,7 +226,7 @@ def is_size(words: str | None) -> bool:
     return words is None or bool(re.fullmatch(SIZE, words.replace(",", "")))
 
 
-SIZE = r"(?:at least 10*|at most 9+|(?:10*|0) to 9+|(?:0 to 50|50 to 100) per cent|a number that is withheld)"
+SIZE = r"(?:(?:at least 10*|at most 9+|(?:10*|0) to 9+|(?:0 to 50|50 to 100) per cent) \(size only\)|a number that is withheld)"
 
 
 def test_random_cases_show_what_names_nobody():

@@ -93,3 +93,9 @@ def test_what_was_done_to_people_is_not_what_they_say_where_commas_are_lost(synt
 def test_a_clause_behind_a_comma_or_a_mark_keeps_who_speaks(syntax):
     parsed = parse(syntax, "“There was nobody in that house,” the minister told state radio on Thursday.")
     assert subjects(parsed, parsed.words.index("told")) == ["minister"]
+
+
+def test_what_somebody_says_that_another_condemns_is_no_deed_of_the_first(syntax):
+    parsed = parse(syntax, "The minister said Orvania condemns the suspected gas attack describing it as a crime.")
+    assert subjects(parsed, parsed.words.index("said")) == ["minister"]
+    assert subjects(parsed, parsed.words.index("condemns")) == ["Orvania"]

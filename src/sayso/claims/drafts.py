@@ -26,7 +26,8 @@ REMOTE = frozenset(
 OF_SPEAKERS = frozenset({ClaimKind.STRENGTH, ClaimKind.VIOLENCE_AGAINST_CIVILIANS, ClaimKind.DISPLACEMENT})
 LONGEST_HEADING = 6
 SAME_GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE, ClaimKind.ADVANCE})
-JUDGED, RULES, RULING = words("judged_as"), words("rules"), words("ruling")
+JUDGED, RULES, RULING, SIGNS = words("judged_as"), words("rules"), words("ruling"), words("signs")
+CHARGING = words("charging_with")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +197,38 @@ def _is_ruled_on(scene: Scene, noun: int) -> bool:
     return speaker is not None and scene.lemma(speaker).casefold() in RULES
 
 
-SILENT = (_asks_who_holds, _only_says, _is_mere_label, _is_left_out, _is_heading, _names_speaker, _is_judged)
+def _is_sign(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether something is only said to be a sign of something, at any time: "foaming at the mouth *is a symptom* of"."""
+    tree, token = scene.tree, sighting.clause
+    while tree.is_relation(token, "conj", "acl", "nmod") and scene.parse.heads[token] != token:
+        token = scene.parse.heads[token]
+    above = scene.parse.heads[token]
+    is_said = tree.is_relation(token, "nsubj", "csubj") and scene.lemma(above) in SIGNS
+    return is_said and any(scene.parse.tags[t] in {"VBP", "VBZ"} for t in tree.children(above, "cop"))
+
+
+def _accuses_of_no_harm(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether somebody is accused of what is no attack: "accused them of operating out of a school"."""
+    if sighting.frame.name != "blame" or scene.lemma(sighting.token) not in CHARGING:
+        return False
+    tree = scene.tree
+    things = (sighting.token, *tree.children(sighting.token, "obj"))
+    deeds = [t for thing in things for t in tree.children(thing, "acl", "advcl") if scene.parse.tags[t] == "VBG"]
+    told = [t for deed in deeds for t in tree.subtree(deed)]
+    return bool(deeds) and not any({"act", "event"} & scene.classes(t) for t in told)
+
+
+SILENT = (
+    _asks_who_holds,
+    _only_says,
+    _is_mere_label,
+    _is_left_out,
+    _is_heading,
+    _names_speaker,
+    _is_judged,
+    _is_sign,
+    _accuses_of_no_harm,
+)
 
 
 def _select(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:

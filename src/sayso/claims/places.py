@@ -158,6 +158,8 @@ class Places:
         if hint == GENERAL:
             return self._country, GENERAL
         hinted = {COUNTRY: self._country, SAME_EVENT: told, WIDE: self._around(kind)}.get(hint or "", ())
+        if hint == COUNTRY and (event := self._sentences.of_event(sighting)):
+            return event, SENTENCE
         if hint is None or not hinted or (hint in {COUNTRY, WIDE} and self._names_region(sighting)):
             return None
         if {p.name for p in hinted} & {p.name for p in self._sentences.find_apart(sighting)}:

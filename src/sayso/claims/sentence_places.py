@@ -146,6 +146,10 @@ class SentencePlaces:
         has_own = is_inside or not sighting.is_nominal
         return [p for p in places if has_own and find_clause(self.scene, p.token) == clause]
 
+    def of_event(self, sighting: Sighting) -> tuple[Toponym, ...]:
+        """Return the place of the attack or battle that a claim hangs on, by the words of its sentence."""
+        return self.named.choose(self._of_event_above(sighting, self._find_told(sighting)), sighting)
+
     def _of_event_above(self, sighting: Sighting, places: Sequence[Toponym]) -> list[Toponym]:
         """Return the places of the event that a claim hangs on: "since the capture of Orle after a raid that killed 40"."""
         scene = self.scene

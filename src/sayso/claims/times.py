@@ -61,6 +61,7 @@ OPEN_QUESTIONS = read_words("clause_times", "open_questions")
 HAPPENINGS = read_words("clause_times", "happenings")
 UP_TO_NOW = read_words("clause_times", "up_to_now")
 HAPPENED = read_words("clause_times", "happened")
+LONG_UNITS = frozenset({"week", "month", "year"})
 SHORT_UNITS = frozenset({"hour", "minute"})
 LAID_BEFORE, LAYING = read_words("clause_times", "laid_before"), read_words("clause_times", "laying")
 WRITING = frozenset({"write", "report", "say", "publish", "print"})
@@ -185,10 +186,17 @@ class Times:
 
     def _find(self, draft: Draft, said: Timex | None) -> tuple[Timex | None, str]:
         own = self.clauses.own(draft)
-        if own is not None:
+        if own is not None and not self._is_of_deed_judged(draft, own):
             return _count_from(own, said), OWN
         shared = self.clauses.beside(draft)
         return (_count_from(shared, said), SHARED) if shared is not None else (None, NO_TIME)
+
+    def _is_of_deed_judged(self, draft: Draft, timex: Timex) -> bool:
+        """Tell whether a week or month is that of the deed which somebody judges: "condemned the killing of ... *last week*"."""
+        if not draft.voice.is_own_act or draft.kind is not ClaimKind.DIPLOMACY or timex.unit not in LONG_UNITS:
+            return False
+        things = self.scene.tree.children(draft.sighting.clause, "obj")
+        return any("act" in self.scene.classes(t) and t < timex.token for t in things)
 
     def _told_next(self, draft: Draft) -> Timex | None:
         """Return the day that the next sentence gives for harm: "Gunmen killed nine. The incident happened on Sunday".

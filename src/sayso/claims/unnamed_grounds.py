@@ -7,10 +7,12 @@ from sayso.claims.scenes import Scene
 from sayso.claims.settings import PLACE_CASES
 from sayso.lexicons import read_toml
 
-PARTS, STREETS, WAYS, MIDDLES, TOWNS, LANDS, WHICH, NEARBY, URBAN = (
+PARTS, STREETS, WAYS, ANYWHERE, MIDDLES, TOWNS, LANDS, WHICH, NEARBY, URBAN = (
     frozenset(read_toml("place_words")["unnamed"][key])
-    for key in ("parts", "streets", "ways", "middles", "towns", "lands", "which", "nearby", "urban")
+    for key in ("parts", "streets", "ways", "anywhere", "middles", "towns", "lands", "which", "nearby", "urban")
 )
+
+HELD = frozenset({"hold", "control", "occupy", "run", "govern"})
 
 
 class Ground(StrEnum):
@@ -53,7 +55,12 @@ def _read(scene: Scene, token: int) -> Ground | None:
         return Ground.NEARBY
     if noun in PARTS or (noun in LANDS and told & URBAN) or (noun in MIDDLES and _is_of_town(scene, token, told)):
         return Ground.PART
-    is_somewhere = noun in WAYS and scene.tree.child(token, "det", "nmod:poss") is None and not told & URBAN
+    is_held = any(scene.lemma(c) in HELD for c in before)
+    is_somewhere = (
+        (noun in WAYS or (noun in ANYWHERE and is_held))
+        and scene.tree.child(token, "det", "nmod:poss") is None
+        and not told & URBAN
+    )
     return Ground.STRETCH if is_somewhere or (noun in LANDS and told & WHICH) else None
 
 

@@ -34,8 +34,14 @@ def find_unverified(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
             head = token if _is_unknown(scene, token) else None
         else:
             continue
-        if head is not None:
+        if head is not None and not _is_left_unsaid(scene, head):
             yield from _answer(scene, token, head, claims)
+
+
+def _is_left_unsaid(scene: Scene, head: int) -> bool:
+    """Tell whether somebody is only said not to have said so: "repeated it *without noting* that it could not be verified"."""
+    clauses = (head, *scene.tree.ancestors(head))
+    return any(scene.lemma(c) == "without" for clause in clauses for c in scene.tree.children(clause, "mark", "case"))
 
 
 def _find_unable(scene: Scene, token: int) -> int | None:

@@ -11,7 +11,7 @@ from sayso.claims.tellings import find_first_conjunct, is_told
 from sayso.model.attributions import Attribution
 from sayso.model.kinds import Basis, Stance
 
-PRESUPPOSING = words("presupposing")
+PRESUPPOSING, RULES, CITING = words("presupposing"), words("rules"), words("citing")
 CREDITED = "attribution.credited"
 HEARSAY = frozenset({"attribution.passive", "attribution.hearsay"})
 
@@ -41,7 +41,8 @@ def hear(scene: Scene, sighting: Sighting) -> Voice:
     items = scene.layers.attributions.items
     quoted = scene.is_quoted(sighting.token)
     if sighting.frame.is_act and sighting.token in scene.cue_at:
-        return Voice(item=items[scene.cue_at[sighting.token]], basis=Basis.STATED, is_quoted=quoted, is_own_act=True)
+        basis = Basis.PRESUPPOSED if _is_of_known_rule(scene, sighting) else Basis.STATED
+        return Voice(item=items[scene.cue_at[sighting.token]], basis=basis, is_quoted=quoted, is_own_act=True)
     anchor = sighting.token if sighting.count is None else sighting.count.anchor
     # "An airdrop announced by the state did not take place": who announced it does not say that it did not.
     is_carried = sighting.count is None and scene.tree.child(sighting.clause, "nsubj") == sighting.token
@@ -55,6 +56,12 @@ def hear(scene: Scene, sighting: Sighting) -> Voice:
         return Voice(item=item, basis=Basis.STATED, is_quoted=quoted)
     is_his = quoted or _is_in_own_words(scene, number)
     return Voice(item=item if is_his else _find_page(scene, number), basis=Basis.PRESUPPOSED, is_quoted=quoted)
+
+
+def _is_of_known_rule(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether a clause only says what a known rule of law holds: "quoted a resolution *that condemned* such attacks"."""
+    rule = scene.parse.heads[sighting.clause]
+    return scene.tree.is_relation(sighting.clause, "acl:relcl") and scene.lemma(rule) in RULES
 
 
 def _is_in_own_words(scene: Scene, number: int | None) -> bool:
@@ -109,6 +116,8 @@ def asks_who(scene: Scene, clause: int) -> bool:
 def is_presupposed(scene: Scene, sighting: Sighting) -> bool:
     """Tell whether the words take their report for granted instead of making it."""
     if sighting.is_adjective or sighting.frame.presupposes:
+        return True
+    if scene.lemma(sighting.token) in RULES and scene.lemma(scene.parse.heads[sighting.token]) in CITING:
         return True
     if sighting.is_nominal:
         # A strike behind "after" is news ("12 died after a strike"), a siege is what the reader knows of.

@@ -26,6 +26,10 @@ from sayso.linking.wording import ALIKE, Likeness
 
 # Claims that name no place, or no day, belong together only when they are worded nearly alike.
 NEARLY_ALIKE = 0.8
+# What is said of the whole or most of a place.
+WHOLE = frozenset({TAKEN, MOST, NO, DOUBT})
+# The key of a place, whether it is a region or country, and its name.
+Place = tuple[str | None, bool, str | None]
 
 
 def gather(answers: Answers, library: Library) -> list[Gathering]:
@@ -51,23 +55,26 @@ def _in_order(own: tuple[Response, ...]) -> tuple[Response, ...]:
     return tuple(sorted(own, key=_order))
 
 
-def _name_places(block: Sequence[Response], library: Library) -> tuple[tuple[str | None, str | None], ...]:
-    """Return the place that answers share, with its name, then the towns that the words of some name instead of a part of one."""
+def _name_places(block: Sequence[Response], library: Library) -> tuple[Place, ...]:
+    """Return the place that answers share, with its name, then the wider ones that the words of some name; regions come last."""
     own = block[0].place
-    towns = {key for key in map(_find_town, block) if key is not None and not library.is_coarse(key)}
-    return ((own, library.place_name(own)), *((key, library.place_name(key)) for key in sorted(towns)))
+    wide = {key for key in map(_find_wider, block) if key is not None}
+    ordered = sorted(wide, key=lambda key: (library.is_coarse(key), key))
+    return (_name_place(own, library), *(_name_place(key, library) for key in ordered))
 
 
-def _find_town(response: Response) -> str | None:
+def _name_place(key: str | None, library: Library) -> Place:
+    return key, key is not None and library.is_coarse(key), library.place_name(key)
+
+
+def _find_wider(response: Response) -> str | None:
     """Return the place that the words of a claim name where the answer stands at one inside it, else None."""
     named = response.resolved.places[0] if response.resolved.places else None
     is_moved = named != response.place and any(derived.rule == BY_REGION for derived in response.moves)
     return named if is_moved and response.resolved.claim.place_rule not in UNSAID else None
 
 
-def _gather_block(
-    block: tuple[Response, ...], places: tuple[tuple[str | None, str | None], ...]
-) -> tuple[Gathering, ...]:
+def _gather_block(block: tuple[Response, ...], places: tuple[Place, ...]) -> tuple[Gathering, ...]:
     """Return the groups of the answers that share family, topic and place; `places` names that place, and towns around it."""
     parts = [(replace(cell, responses=part), mark) for cell in find_cells(block) for mark, part in _split(cell)]
     if block[0].family.by_words and block[0].family.has_place:
@@ -75,11 +82,19 @@ def _gather_block(
     return tuple(put_in_order(gathering) for cell, mark in parts for gathering in _answer(cell, mark, places))
 
 
-def _name_asked(cell: Cell, places: tuple[tuple[str | None, str | None], ...]) -> str | None:
-    """Return the place that a question names: where some say it of the whole town and others of a part, the town."""
-    (_, own), *towns = places
-    told = {town for town in map(_find_town, cell.responses) if town is not None}
-    return next((name for key, name in towns if key in told), own)
+def _name_asked(cell: Cell, places: tuple[Place, ...]) -> str | None:
+    """Return the place that a question names: where some say it of the whole town and others of a part, the town.
+
+    So is the province where no words name the town in it.
+    """
+    (_, _, own), *wide = places
+    told = {key for key in map(_find_wider, cell.responses) if key is not None}
+    is_named = any(_names_place(response) and _find_wider(response) is None for response in cell.responses)
+    return next((name for key, is_coarse, name in wide if key in told and not (is_coarse and is_named)), own)
+
+
+def _names_place(response: Response) -> bool:
+    return response.resolved.claim.place_rule not in UNSAID and bool(response.resolved.places)
 
 
 def put_in_order(gathering: Gathering) -> Gathering:
@@ -171,7 +186,7 @@ def _join_camp(parts: Mapping[str, list[Response]]) -> Mapping[str, list[Respons
     return {agent: joined if agent == named[0] else part for agent, part in parts.items() if agent != OPPOSITION}
 
 
-def _answer(cell: Cell, mark: str, places: tuple[tuple[str | None, str | None], ...]) -> Iterator[Gathering]:
+def _answer(cell: Cell, mark: str, places: tuple[Place, ...]) -> Iterator[Gathering]:
     first, place = cell.responses[0], _name_asked(cell, places)
     period = cell.period
     # Bounds of a day mean another day in each document of unknown day.

@@ -283,8 +283,11 @@ def _find_stance(resolved: ResolvedClaim, turned: Turned) -> Stance:
     """Return how a claim holds to what it says: what could not be verified is doubted, what is taken back is denied."""
     if resolved.claim.id in turned.corrected:
         return Stance.DENIES
-    is_unverified = resolved.claim.frame in read_toml("matters")["answering"]["unverified"]
-    return Stance.DOUBTS if is_unverified else resolved.stance
+    return Stance.DOUBTS if _is_unverified(resolved) else resolved.stance
+
+
+def _is_unverified(resolved: ResolvedClaim) -> bool:
+    return resolved.claim.frame in read_toml("matters")["answering"]["unverified"]
 
 
 def _answer_event(resolved: ResolvedClaim, stance: Stance, topic: str, denied: str | None, dossier: Dossier) -> Answer:
@@ -307,7 +310,7 @@ def _leaves_event(resolved: ResolvedClaim, dossier: Dossier) -> bool:
 def _is_ignorant(resolved: ResolvedClaim, dossier: Dossier) -> bool:
     """Tell whether a voice only says that it does not know: "had no information on who fired"."""
     cue = resolved.claim.cue_span
-    if resolved.stance is not Stance.HEDGES or cue is None:
+    if resolved.stance is not Stance.HEDGES or cue is None or _is_unverified(resolved):
         return False
     return not _LACKING.isdisjoint(cue.read(dossier.document.text).casefold().split())
 

@@ -13,7 +13,6 @@ from sayso.mentions.countries import key_of
 from sayso.mentions.geographic_signs import (
     THRESHOLD,
     Page,
-    agencies,
     calendar,
     is_capital,
     is_excluded,
@@ -24,6 +23,7 @@ from sayso.mentions.geographic_signs import (
     weigh_label,
 )  # fmt: skip
 from sayso.mentions.lines import Line
+from sayso.mentions.media_names import agencies
 from sayso.mentions.names import Chunk, find_names
 from sayso.mentions.place_signs import weigh, weigh_words
 from sayso.mentions.place_words import kind_of, words

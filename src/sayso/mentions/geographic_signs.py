@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
-from sayso.lexicons import read_csv, read_toml
+from sayso.lexicons import read_toml
 from sayso.lexicons.nouns import read_noun_classes
 from sayso.mentions.atlas import Listing, find_countries, is_demonym, is_in_countries, lies_in
 from sayso.mentions.countries import find_country, key_of
 from sayso.mentions.lines import Line
+from sayso.mentions.media_names import agencies
 from sayso.mentions.names import Chunk
 from sayso.mentions.place_signs import has_title, is_subject, weigh_words
 from sayso.mentions.place_words import ending_kind, kind_of, noun_after, noun_before, words
@@ -79,13 +79,6 @@ def calendar() -> frozenset[str]:
     """Return the names of days and months."""
     table = read_toml("time")
     return frozenset({*table["weekdays"], *table["months"]})
-
-
-@cache
-def agencies() -> frozenset[str]:
-    """Return the names of sources and publishers, as tables compare them."""
-    rows = chain(read_csv("sources"), read_csv("publishers"))
-    return frozenset(key_of(name) for row in rows for name in (row["name"], *row["aliases"].split(";")) if name)
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache
 from sayso.lexicons import read_toml
 from sayso.mentions.countries import find_people, key_of
 from sayso.mentions.ground_signs import is_ground
+from sayso.mentions.media_names import agencies
 from sayso.mentions.names import Chunk, is_named_by_adjective
 from sayso.mentions.owner_signs import names_event, owns_place
 from sayso.mentions.owners import party_words
@@ -241,7 +242,7 @@ def _is_other(chunk: Chunk) -> bool:
     # "Dozens Killed in Suspected Gas Attack": capitals of a heading make no place of a deed.
     if has_title(chunk) or _is_acronym(chunk) or _is_of_named(chunk) or inside[-1] in words("deeds"):
         return True
-    if _names_body(inside):
+    if _names_body(inside) or key_of(chunk.text) in agencies():
         return not is_known_place(chunk)
     if all(word in words("kinds") or word in words("compass") for word in inside) and not _is_placed(chunk, inside):
         return True

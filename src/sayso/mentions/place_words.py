@@ -43,6 +43,8 @@ def noun_after(chunk: Chunk) -> int | None:
     line, place = chunk.line, chunk.last
     if line.word(place) not in words("nouns") and _is_material(line, place):
         place += 1
+    if line.word(place) in words("modifying") and line.universal(place + 1) == "NOUN":
+        return None  # "The Marn field reports" name no field.
     is_noun = line.universal(place) in {"NOUN", "PROPN"} or is_site(line, place)
     is_noun = is_noun or (line.word(chunk.first - 1) == "the" and line.parse.tags[place : place + 1] == ("VBG",))
     return place if is_noun and line.word(place) in words("nouns") else None

@@ -45,6 +45,9 @@ def _read(tree: Tree, verb: int) -> _Unparted | None:
     is_saying = parse.lemmas[verb] in sayings("clause") - sayings("addressee") and parse.tags[verb] in _FORMS
     if not is_saying or parse.relations[verb] not in {"parataxis", "conj", "ccomp", "advcl"} or not deed < verb:
         return None
+    if parse.lemmas[deed] in sayings("clause"):
+        # "Said Orvania condemns the attack": who condemns is told by who said so.
+        return None
     thing = tree.child(verb, "nsubj")
     speaker = next((t for t in tree.children(verb, "obj", "ccomp", "xcomp") if t > verb), None)
     if thing is None or speaker is None or parse.universal[deed] != "VERB" or parse.universal[speaker] not in _NOUNS:

@@ -11,6 +11,8 @@ from sayso.text.trees import Tree
 _OPENERS = frozenset({"DT", "PDT", "CD", "JJS", "RB", "PRP$"})
 _OBJECTS = frozenset({"obj", "nmod:unmarked", "appos"})
 _FINITE = frozenset({"VBP", "VBZ", "VBD"})
+# What is seldom said of a thing before its name.
+_USING = frozenset({"use", "employ", "fire", "kill", "shell", "bomb"})
 _CLAUSES = frozenset({"root", "ccomp", "conj", "obj"})
 
 
@@ -19,7 +21,25 @@ def mend_verbs(parse: Parse) -> Parse:
 
     A party is the subject of the verb behind it, and a noun without a preposition there its object.
     """
-    return _mend_arguments(_mend_nouns(_mend_participles(parse)))
+    return _mend_arguments(_mend_nouns(_mend_participles(_mend_perfects(parse))))
+
+
+def _mend_perfects(parse: Parse) -> Parse:
+    """Return the parse in which "had used gas" tells that it was used, and not that somebody had some gas that was used."""
+    tree = Tree(parse)
+    heads, relations, universal = list(parse.heads), list(parse.relations), list(parse.universal)
+    for verb in range(1, len(parse)):
+        noun, have = parse.heads[verb], verb - 1
+        is_used = parse.lemmas[verb].casefold() in _USING and parse.tags[verb] == "VBN" and noun > verb
+        if not is_used or parse.lemmas[have] != "have" or parse.heads[noun] != have or parse.relations[verb] != "amod":
+            continue
+        is_root = parse.heads[have] == have
+        heads[verb], relations[verb] = verb if is_root else parse.heads[have], parse.relations[have]
+        for child in tree.children(have):
+            heads[child] = verb
+        heads[noun], relations[noun] = verb, "obj"
+        heads[have], relations[have], universal[have] = verb, "aux", "AUX"
+    return replace(parse, heads=tuple(heads), relations=tuple(relations), universal=tuple(universal))
 
 
 def _mend_participles(parse: Parse) -> Parse:

@@ -287,16 +287,19 @@ def test_sides_that_give_one_answer_are_told_apart_by_their_days():
     assert [side.answer for side in block.sides] == ["fighting, 1 May 2024", "fighting, reported on 20 May 2024"]
 
 
-def test_a_taking_told_for_days_apart_asks_when_and_is_counted_apart():
+@pytest.mark.parametrize(
+    ("basis", "asked"), [("relative", "When was Rahna taken?"), ("document", "Was Rahna taken once, or twice?")]
+)
+def test_a_taking_told_for_days_apart_asks_when_and_is_counted_apart(basis, asked):
     later = claim(
-        "c2", voice="officer", kind="control_change", time={"written": None, "edtf": "2024-05-20", "basis": "document"}
+        "c2", voice="officer", kind="control_change", time={"written": None, "edtf": "2024-05-20", "basis": basis}
     )
     rows = tables(
         claim(kind="control_change"), later, groups=[conflict(["c1"], ["c2"], kinds=("time",))],
         control=[control(), control("c2", date="2024-05-20", time_basis="document")],
     )  # fmt: skip
     found = part(rows, "disputed")
-    assert found.blocks[0].heading == "When was Rahna taken?"
+    assert found.blocks[0].heading == asked
     assert [sentence.text for sentence in found.said] == [
         "No dispute was found in two reports.",
         "One taking is told for different days: one told twice, or two.",

@@ -67,9 +67,12 @@ def _say_apart(number: int) -> Iterator[Sentence]:
 
 
 def _head(row: Row, reports: Reports) -> str:
-    """Return what is asked: when, where only the days differ."""
+    """Return what is asked: when, where only the days differ; of reports months apart that name no day, how often."""
     places = [reports.holdings[one]["place"] for side in row["sides"] for one in side if one in reports.holdings]
-    return f"When was {places[0]} taken?" if _is_of_days(row) and places else str(row["question"])
+    if not _is_of_days(row) or not places:
+        return str(row["question"])
+    told = (any(one["time"]["basis"] != "document" for one in reports.known(side)) for side in row["sides"])
+    return f"When was {places[0]} taken?" if all(told) else f"Was {places[0]} taken once, or twice?"
 
 
 def _say_passing(number: int) -> Iterator[Sentence]:

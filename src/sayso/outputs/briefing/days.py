@@ -15,7 +15,7 @@ from sayso.text.day_words import say_days
 from sayso.text.days import number_days
 
 # So many answers a reader is told: those of the gravest kinds, then those of most voices.
-TOLD, LONG = 60, 62
+TOLD, LONG = 90, 62
 # So many voices of one answer are told in their own words; the others are named.
 VOICES = 4
 _GRAVEST = (
