@@ -10,6 +10,7 @@ from sayso.intake.layouts import Layout
 from sayso.intake.lines import plain_line
 from sayso.intake.publishers import Publisher, read_host
 from sayso.lexicons import read_words
+from sayso.lexicons.bodies import find_body
 from sayso.model.documents import Furniture, PageFacts
 
 _WORD = r"[^\W\d_a-z](?:[\w’'&-]|\.(?=[a-z]))*"
@@ -129,9 +130,13 @@ def _by_source(layout: Layout) -> Iterator[str]:
     for line in layout.lines[-3:]:
         end = layout.text[max(line.span.start, line.span.end - _NOTE_AT) : line.span.end]
         note = end[max(end.rfind("(Source"), end.rfind("Source"), 0) :]
-        match = _SOURCE.search(note) or _SIGNED.search(end[max(end.rfind("(Source"), 0) :])
+        match = _SOURCE.search(note)
         if match:
             yield _name(layout, match["name"])
+        signed = _SIGNED.search(end[max(end.rfind("(Source"), 0) :])
+        if signed:
+            body = find_body(signed["name"])
+            yield body.name if body is not None else _name(layout, signed["name"])
 
 
 def _by_mentions(layout: Layout) -> Iterator[str]:
