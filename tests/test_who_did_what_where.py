@@ -288,3 +288,13 @@ def test_an_order_to_leave_is_no_leaving(link):
     assert [
         group.question for group in record.groups if "leave" in group.question or "evacuation" in group.question
     ] == ["Was there an order to leave in Belmora on 4 March 2019?"]
+
+
+def test_who_denies_that_people_were_the_target_is_asked_that(link):
+    record = link(
+        "The Norwegian army carried out a raid on Belmora on Monday. The Norwegian army denied that nurses were the target of the raid."
+    )
+    groups = [group for group in record.groups if "attack" in group.question]
+    assert groups
+    assert all("aim an attack at people" in group.question for group in groups)
+    assert all("aimed at people" in group.answer for group in groups)
