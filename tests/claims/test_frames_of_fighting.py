@@ -259,6 +259,10 @@ ROWS = (
     ("ordnance_fells", "A missile brought down a block of flats."),
     ("drive_it_out", "The movement was weak. The militia drove it out of the town."),
     ("fired_on_vehicle", "Soldiers fired on a car near the fence."),
+    ("air_defence_destroys", "Air defence destroyed 21 of the 59 drones."),
+    ("off_the_radar", "Another 38 drones disappeared from radar."),
+    ("shooting_starts", "The shooting began before dawn."),
+    ("turned_into_prison", "The militia turned it into a prison."),
 )
 
 

@@ -242,6 +242,10 @@ ROWS = (
     ("caught_by_fire", "Two reporters were caught by a second strike."),
     ("choke_town", "Militants have choked the town for months."),
     ("dug_out_dead", "Thirteen people were pulled out dead."),
+    ("torn_apart", "Fourteen villagers were torn to pieces."),
+    ("drinks_dirty_water", "People are drinking from the river."),
+    ("kitchens_close", "Four kitchens closed."),
+    ("convoy_looted", "Convoys have been looted."),
 )
 
 

@@ -73,3 +73,8 @@ def test_ids_are_unique_and_the_same_on_every_run(read, pieces):
 def test_what_hits_stands_in_the_words_of_the_hit(read):
     text = "The vehicles were hit by artillery fire."
     assert [claim.span.read(text) for claim in find_claims(read(text))] == [text[:-1]]
+
+
+@pytest.mark.parametrize("text", ["Shells continued to fall on Belgor.", "Four kitchens had to close."])
+def test_what_goes_on_or_has_to_be_is_quoted_with_who_does_it(read, text):
+    assert [claim.span.read(text) for claim in find_claims(read(text))] == [text[:-1]]

@@ -120,3 +120,12 @@ def test_what_a_second_verb_denies_is_denied(read):
 
 def test_a_question_behind_a_label_claims_nothing(read):
     assert find_claims(read("FACT CHECK: Did rebels seize the only hospital?")) == ()
+
+
+def test_what_made_a_thing_stop_took_place(read):
+    claims = find_claims(read("The pump stopped when a shell hit the station."))
+    assert [(c.kind, c.stance) for c in claims if c.kind == "shelling"] == [("shelling", "asserts")]
+
+
+def test_whether_there_is_something_is_only_asked(read):
+    assert find_claims(read("Is there damage in the port?")) == ()

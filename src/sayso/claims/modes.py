@@ -28,7 +28,7 @@ UNSURE, PRETEXTS = words("unsure"), words("pretexts")
 CLAIMING, HOLDING = words("claiming"), words("holding_verbs")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
 LONGEST_LABEL = 6
-ABLE, DENYING, CHOOSING = words("able"), words("denying_verbs"), words("choosing")
+ABLE, DENYING, WHOLE = words("able"), words("denying_verbs"), words("quoted_whole")
 
 
 def find_mode(scene: Scene, clause: int) -> Holding:
@@ -84,9 +84,11 @@ def _is_asked(scene: Scene, clause: int) -> bool:
     """
     first, last = scene.parse.sentences[scene.tree.sentence(clause)]
     label = next((t for t in range(first, min(first + LONGEST_LABEL, clause)) if scene.parse.words[t] == ":"), first)
-    opens = next((t for t in range(label, clause) if scene.parse.universal[t] != "PUNCT"), None)
+    opens = next((t for t in range(label, clause + 1) if scene.parse.universal[t] != "PUNCT"), None)
     is_asking = opens is not None and (
-        scene.parse.universal[opens] == "AUX" or scene.tree.is_relation(opens, "aux", "cop")
+        scene.parse.universal[opens] == "AUX"
+        or scene.tree.is_relation(opens, "aux", "cop")
+        or (opens == clause and scene.lemma(opens) == "be")
     )
     asked = {clause, scene.parse.heads[clause]}
     ends = any(scene.parse.words[t] == "?" for t in range(clause, last))
@@ -125,7 +127,8 @@ def _read_clause_below(scene: Scene, clause: int, head: int) -> Holding | None:
     is_doubted = scene.tree.is_relation(clause, "ccomp") and scene.lemma(head) in DOUBTING
     if is_doubted or _is_doubted_right_before(scene, clause):
         return Holding(mode=Mode.DOUBTED, head=clause)
-    if scene.tree.is_relation(clause, "xcomp", "advcl", "obl") and scene.lemma(head) in NEGATING:
+    is_told_apart = scene.tree.child(clause, "nsubj") is not None and scene.tree.is_relation(clause, "advcl")
+    if scene.tree.is_relation(clause, "xcomp", "advcl", "obl") and scene.lemma(head) in NEGATING and not is_told_apart:
         return Holding(mode=_read_ending(scene, head), head=head)
     return _read_teller(scene, clause, head)
 
@@ -230,7 +233,7 @@ def _under_verb(scene: Scene, clause: int, head: int) -> Holding:
     is_object = scene.tree.is_relation(clause, "xcomp", "ccomp")
     is_held = lemma in CLAIMING and scene.lemma(clause) in HOLDING
     if lemma in INSTRUMENT or (is_object and (lemma in REALISING or is_held or _is_over(scene, clause))):
-        is_able = lemma in CHOOSING or (lemma in ABLE and scene.parse.universal[head] == "ADJ")
+        is_able = lemma in WHOLE or (lemma in ABLE and scene.parse.universal[head] == "ADJ")
         # "Nine *are known* to have died": who died is the subject of the verb above.
         is_said_of = is_able or (_is_over(scene, clause) and scene.tree.is_passive(head))
         return Holding(mode=Mode.ACTUAL, head=head if is_said_of else clause)
