@@ -263,6 +263,9 @@ ROWS = (
     ("off_the_radar", "Another 38 drones disappeared from radar."),
     ("shooting_starts", "The shooting began before dawn."),
     ("turned_into_prison", "The militia turned it into a prison."),
+    ("base_closed", "The mission has closed its base in Belgor."),
+    ("arms_made", "The drones were made in a factory."),
+    ("arms_shown", "The militia displayed weapons in the square."),
 )
 
 

@@ -246,6 +246,12 @@ ROWS = (
     ("drinks_dirty_water", "People are drinking from the river."),
     ("kitchens_close", "Four kitchens closed."),
     ("convoy_looted", "Convoys have been looted."),
+    ("bullets_put_in", "The soldiers put three bullets in him."),
+    ("people_burned", "The gunmen set three people on fire."),
+    ("brings_toll", "The attack brings the toll to 61."),
+    ("planes_with_aid", "Two planes landed with medicine."),
+    ("transfer_of_people", "The transfer of patients began."),
+    ("fire_destroys", "A fire destroyed 140 tents."),
 )
 
 

@@ -15,9 +15,11 @@ from sayso.syntax.lemmas import correct_lemma
         ("rapped", "rap", "VERB", "rap"),
         ("bombed", "bomb", "VERB", "bomb"),
         ("was", "was", "AUX", "be"),
+        ("are", "are", "VERB", "be"),
         ("bases", "basis", "NOUN", "base"),
         ("Shells", "shell", "NOUN", "shell"),
         ("ran", "", "VERB", "ran"),
+        ("gutted", "gutte", "VERB", "gut"),
     ],
 )
 def test_our_table_corrects_the_model(word, lemma, universal, expected):

@@ -68,7 +68,8 @@ def _characterises(scene: Scene, sighting: Sighting) -> bool:
 
 def _by_means(scene: Scene, sighting: Sighting, seen: Mapping[int, ClaimKind]) -> ClaimKind:
     roles = Roles(scene, sighting.token, sighting.clause)
-    named = [token for role in MEANS_ROLES for token in roles.fill(role)]
+    hit = {"subject", "agent"} if "subject" in sighting.frame.target else frozenset()  # "A jet came under fire."
+    named = [token for role in MEANS_ROLES if role not in hit for token in roles.fill(role)]
     for other in scene.tree.children(sighting.clause, "conj"):
         named += [token for role in ("in", "by") for token in Roles(scene, other, other).fill(role)]
     for token in (*named, *find_deeds(scene, sighting.clause)):

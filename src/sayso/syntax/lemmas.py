@@ -7,6 +7,7 @@ from typing import Any
 from sayso.lexicons import read_toml
 
 # A short stem that doubles its consonant before an ending: "rap" makes "rapped", so "raped" is of "rape".
+_DOUBLED = re.compile(r"[a-z]+([bdgmnprt])\1ed")
 _DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
@@ -24,6 +25,8 @@ def correct_lemma(word: str, lemma: str, universal: str) -> str:
         return str(own)
     lemma = (lemma or word).casefold()
     is_short = universal == "VERB" and form in (lemma + "ed", lemma + "ing") and _DOUBLING.fullmatch(lemma)
+    if universal == "VERB" and lemma == form[:-1] and _DOUBLED.fullmatch(form):
+        return form[:-3]  # "Gutted" is of "gut", and no form of "gutte".
     return lemma + "e" if is_short else lemma
 
 
