@@ -83,7 +83,6 @@ ROWS = (
     ("flights_halted", "Flights were suspended on Monday."),
     ("sign_pledge", "The rebels signed a pledge."),
     ("accord_collapse", "The collapse of the truce surprised nobody."),
-    ("envoy_arrives", "The envoy flew to Belgor."),
 )
 
 
