@@ -20,6 +20,9 @@ EXPRESSIONS = [
     ("in the summer of 2013", {"value": "2013-06/2013-08"}),
     ("in the summer", {"month": 6, "part": "summer"}),
     ("in early 2012", {"value": "2012", "part": "early"}),
+    ("on the 17th", {"value": None, "month": None, "day": 17, "anchor": "document"}),
+    ("on the night of the 17th", {"month": None, "day": 17}),
+    ("for the seventh consecutive day", {"unit": "day", "amount": 7, "anchor": "event"}),
     ("on Monday", {"weekday": 0, "direction": "nearest"}),
     ("last Friday", {"weekday": 4, "direction": "past"}),
     ("next Thursday", {"weekday": 3, "direction": "future"}),
@@ -315,3 +318,27 @@ def test_every_timex_stands_on_its_own_words_and_a_published_reason(read, expres
 @pytest.mark.parametrize("text", ["The field is 5 ² and 1900 houses burned.", "10² and 1900 people fled."])
 def test_digits_that_are_no_decimals_begin_no_range_of_numbers(read, text):
     assert [timex.value for timex in read(text).mentions.timexes] == ["1900"]
+
+
+# A sentence that counts from an event, how far, and whether what is so then is told in the present.
+COUNTED_FROM = [
+    ("On the eighth day after the raid she sits under a tree.", 8, True),
+    ("On the eighth day after the rebels came to Belgor she sat under a tree.", 8, False),
+    ("Six days after the raid nobody has visited the market.", 6, True),
+    ("Six days after the rebels, who have no tanks, left Belgor the market opened.", 6, False),
+    ("The market opened six days after the raid.", 6, False),
+]
+
+
+@pytest.mark.parametrize(("text", "amount", "is_now"), COUNTED_FROM, ids=[row[0] for row in COUNTED_FROM])
+def test_a_day_counted_from_an_event_tells_whether_it_is_now(read, text, amount, is_now):
+    (timex,) = [timex for timex in read(text).mentions.timexes if timex.rule == "mentions.after_event"]
+    assert (timex.amount, timex.is_now) == (amount, is_now)
+
+
+def test_a_clause_with_since_behind_a_comma_gives_the_reason(read):
+    assert read("The rebels freed only nine, since two had declined to go.").mentions.timexes == ()
+
+
+def test_a_number_that_names_a_brigade_is_no_day(read):
+    assert read("Shells fell on the 17th Brigade.").mentions.timexes == ()

@@ -46,3 +46,12 @@ def test_words_under_a_day_are_counted_from_it(resolve):
     found.when("at noon", unit="day", amount=0, rule="mentions.part_of_day")
     found.claim("It burned at noon", "destruction", on="at noon")
     assert resolve([found]).when("It burned at noon") == ("2019-03-12", "relative")
+
+
+def test_an_entry_of_a_log_is_of_the_days_that_stand_with_its_places(resolve):
+    text = "A log.\n- Rahna, Selba, 8 to 10 March. Medics list nine dead.\n- Zuhar, 6 March. Planes hit the mill."
+    found = article(text).when("8 to 10 March", value="2019-03-08/2019-03-10").when("6 March", value="2019-03-06")
+    found.claim("Medics list nine dead", "toll").claim("Planes hit the mill", "air_strike")
+    record = resolve([found])
+    assert record.when("Medics list nine dead") == ("2019-03-08/2019-03-10", "stated")
+    assert record.when("Planes hit the mill") == ("2019-03-06", "stated")

@@ -343,3 +343,47 @@ def test_harm_behind_news_that_was_told_on_a_day_is_of_about_that_day(resolve, k
     found.claim("it took Rahna", "control_change", at=["Rahna"], on="on Monday", time_rule="claims.said_timex")
     found.claim("Nine were lost", kind, at=[place], time_rule="claims.continued_time")
     assert resolve([found]).when("Nine were lost") == expected
+
+
+# Who speaks of what was told before, in which kind, and when that is set.
+WORDS_ON_IT = [
+    ("They spoke of an exchange of nine", "agreement", {"chain": [("they", "military")]}, ("2019-03-11", "event")),
+    ("They have spoken of an exchange", "agreement", {"chain": [("they", "military")]}, (DAY, "document")),
+    ("They spoke of an exchange of nine", "strength", {"chain": [("they", "military")]}, (DAY, "document")),
+    ("They spoke of an exchange of nine", "agreement", {}, (DAY, "document")),
+]
+
+
+@pytest.mark.parametrize(("words", "kind", "more", "expected"), WORDS_ON_IT)
+def test_somebodys_word_on_what_a_paragraph_has_told_is_of_its_day(resolve, words, kind, more, expected):
+    found = told(f"The states swapped captives at Rahna on Monday. {words}.")
+    found.claim("swapped captives", "agreement", at=["Rahna"], on="on Monday")
+    found.claim(words, kind, at=["Rahna"], time_rule="claims.document_day", **more)
+    assert resolve([found]).when(words) == expected
+
+
+def test_a_story_goes_on_from_sentence_to_sentence(resolve):
+    found = told("Planes hit Rahna on Monday. Troops came. Some fled. They lost nine men. They left.")
+    found.claim("hit Rahna", "air_strike", at=["Rahna"], on="on Monday")
+    for words in ("Troops came", "Some fled", "They lost nine men", "They left"):
+        found.claim(words, "clash", time_rule="claims.continued_time")
+    assert resolve([found]).when("They left") == ("2019-03-11", "event")
+
+
+# A sentence with a day and nothing else that was read in it, what follows, and when that is set.
+BEFORE = [
+    ("On Monday rain fell. Guns fired.", ("2019-03-11", "event")),
+    ("On Monday rain fell, as on Sunday. Guns fired.", (DAY, "document")),
+    ("On Monday rain fell.\nGuns fired.", (DAY, "document")),
+    ("Since Monday rain has fallen. Guns fired.", (DAY, "document")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE, ids=[row[0] for row in BEFORE])
+def test_the_simple_past_goes_on_with_the_one_day_of_the_sentence_before(resolve, text, expected):
+    found = article(text)
+    for words, extent in (("On Monday", "at"), ("Since Monday", "since"), ("on Sunday", "at")):
+        if words in text:
+            found.when(words, extent=extent)
+    found.claim("Guns fired", "clash", time_rule="claims.continued_time")
+    assert resolve([found]).when("Guns fired") == expected

@@ -139,3 +139,14 @@ def test_every_month_of_a_history_gets_one_month(months, is_yearless):
         article.when(f"in month {number} of", **rule)
     found = [edtf for words, edtf in times(article).items() if words.startswith("in month")]
     assert [date.fromisoformat(f"{edtf}-01").month for edtf in found] == [month for _, month in months]
+
+
+# Lines of news between a Sunday and "the day before", and the day that it is.
+APART = [("\n", "2019-03-09"), ("\nRain fell.\nSnow fell.\n", None)]
+
+
+@pytest.mark.parametrize(("between", "day"), APART)
+def test_what_is_told_paragraphs_before_is_not_counted_from(between, day):
+    article = news(f"On Sunday planes came.{between}The day before, guns fired.").when("On Sunday")
+    article.when("The day before", anchor="event", unit="day", amount=-1, rule="mentions.later")
+    assert times(article)["The day before"] == day

@@ -9,7 +9,7 @@ from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
 from sayso.claims.time_paths import TimePaths, is_datable, is_moment
 from sayso.lexicons import read_words
-from sayso.model.kinds import Basis
+from sayso.model.kinds import Basis, ClaimKind, TimexKind
 from sayso.model.mentions import Timex
 
 GAPPED = "count_gapped"
@@ -23,6 +23,7 @@ TELLING_MORE = read_words("clause_times", "telling_more")
 SPELLS = read_words("clause_times", "spells")
 # "Violence that had already broken out": the verb stands no farther behind its event.
 FARTHEST_VERB = 5
+HAPPENINGS = read_words("clause_times", "happenings")
 HAPPENED, CARRIED_OUT = read_words("clause_times", "happened"), read_words("clause_times", "carried_out")
 
 
@@ -37,7 +38,8 @@ class ClauseTimes:
     def own(self, draft: Draft) -> Timex | None:
         """Return the time expression in the words of a claim, or right beside them."""
         behind = self._right_behind(draft) if draft.sighting.frame.name == GAPPED else None
-        own = behind or self._own(draft.sighting, draft.holding) or self._inside(draft.run)
+        own = behind or self._of_length(draft.sighting) or self._own(draft.sighting, draft.holding)
+        own = own or self._inside(draft.run)
         is_named = own is not None and own.event is not None and not is_datable(own)
         return (self._of_event(draft.sighting) or own) if is_named else own
 
@@ -45,6 +47,21 @@ class ClauseTimes:
         """Return the day right behind a number that goes without a verb: "nine in Arva on Monday and *six in Orle* on Tuesday"."""
         timexes = (t for t in self.scene.layers.mentions.timexes if is_moment(t))
         return next((t for t in timexes if 0 <= self.scene.tokens(t.span).start - draft.run[1] <= 1), None)
+
+    def _of_length(self, sighting: Sighting) -> Timex | None:
+        """Return how long something went on that a length of time is told of: "fell after *three weeks* of shelling"."""
+        noun = sighting.token
+        while self.scene.tree.is_relation(noun, "conj"):
+            noun = self.scene.parse.heads[noun]
+        if (
+            not sighting.is_nominal
+            or not self.scene.tree.is_relation(noun, "nmod")
+            or self.scene.tree.case(noun) != "of"
+        ):
+            return None
+        head = self.scene.parse.heads[noun]
+        lengths = (t for t in self.scene.layers.mentions.timexes if t.kind is TimexKind.DURATION)
+        return next((t for t in lengths if t.token == head and t.event is None and not t.is_vague), None)
 
     def beside(self, draft: Draft) -> Timex | None:
         """Return the time expression of what the same sentence tells beside a claim."""
@@ -130,7 +147,8 @@ class ClauseTimes:
         It is the only one of the sentence, behind an "after" or "when" that stands behind the harm, or behind the
         event that the harm is told of: "nine were killed in a raid that began on Monday".
         """
-        if not draft.sighting.frame.by_means and draft.sighting.count is None:
+        is_dead = draft.kind is ClaimKind.TOLL and draft.sighting.is_nominal
+        if not draft.sighting.frame.by_means and draft.sighting.count is None and not is_dead:
             return None
         number = self.scene.tree.sentence(draft.sighting.token)
         timexes = [t for t in self.paths.of_sentence.get(number, ()) if is_moment(t)]
@@ -145,7 +163,8 @@ class ClauseTimes:
 
     def _is_harmful(self, token: int) -> bool:
         """Tell whether a word is the event that people are told to be harmed in: "in the raid"."""
-        is_event = token in self.seen and self.scene.parse.tags[token] in {"NN", "NNS", "VBG"}
+        is_event = token in self.seen or self.scene.lemma(token) in HAPPENINGS
+        is_event = is_event and self.scene.parse.tags[token] in {"NN", "NNS", "VBG"}
         return is_event and self.scene.tree.case(token) in WITHIN
 
     def _inside(self, run: tuple[int, int]) -> Timex | None:

@@ -15,7 +15,7 @@ from sayso.claims.time_paths import TimePaths, is_moment
 from sayso.lexicons import read_words
 from sayso.model.attributions import Attribution
 from sayso.model.derivations import name_rule
-from sayso.model.kinds import AnchorKind, Basis, ClaimKind, Measure
+from sayso.model.kinds import AnchorKind, Basis, ClaimKind, Measure, TimexKind
 from sayso.model.mentions import Timex
 
 OWN = name_rule("claims.own_timex", "The time is given in or right beside the words of the claim.")
@@ -62,6 +62,8 @@ HAPPENINGS = read_words("clause_times", "happenings")
 UP_TO_NOW = read_words("clause_times", "up_to_now")
 HAPPENED = read_words("clause_times", "happened")
 LONG_UNITS = frozenset({"week", "month", "year"})
+# "Nine of those killed on Sunday".
+HARMED_ONES, THOSE = frozenset({"kill", "wound", "injure", "hurt"}), frozenset({"those", "people", "person", "that"})
 SHORT_UNITS = frozenset({"hour", "minute"})
 LAID_BEFORE, LAYING = read_words("clause_times", "laid_before"), read_words("clause_times", "laying")
 WRITING = frozenset({"write", "report", "say", "publish", "print"})
@@ -98,6 +100,11 @@ class Times:
         stands = kind in STANDING or tense == "present"
         said = self._said(draft)
         timex, rule = self._find(draft, said)
+        if timex is not None and timex.kind is TimexKind.SET and tense == "present":
+            # "Lands there every night": so it is these days.
+            timex, rule = None, NO_TIME
+        if rule == SHARED and self._was_laid_before(sighting):
+            timex, rule = None, NO_TIME
         if rule == SHARED and timex is not None and is_moment(timex) and self._comes_before_dated(draft):
             timex, rule = None, NO_TIME
         elif timex is not None and timex.is_vague and timex.unit in SHORT_UNITS:
@@ -110,8 +117,8 @@ class Times:
             timex, rule = said, self._fresh_rule(draft, tense, is_said=said is not None)
             told = self._told_next(draft) if tense == "past" else None
             timex, rule = (told, TOLD_NEXT) if told is not None else (timex, rule)
-        if timex is None and rule == NO_TIME and self._comes_before_dated(draft):
-            rule = EARLIER
+        if timex is None and rule == NO_TIME and (later := self._find_later(draft)) is not None:
+            timex, rule = replace(later, extent="until"), EARLIER
         return Timing(timex=timex, rule=rule, tense=tense, is_standing=stands)
 
     def _day_beside(self, draft: Draft) -> Timex | None:
@@ -132,11 +139,15 @@ class Times:
         return is_laying and self.scene.tree.is_relation(sighting.clause, "acl")
 
     def _comes_before_dated(self, draft: Draft) -> bool:
-        """Tell whether it came before something whose day the sentence gives ("took it in March, after a siege")."""
+        return self._find_later(draft) is not None
+
+    def _find_later(self, draft: Draft) -> Timex | None:
+        """Return the day of what the sentence tells that came after it ("took it in March, after a siege")."""
         number = self.scene.tree.sentence(draft.sighting.token)
         after = find_after(self.scene, draft.sighting)
         times = self.paths.of_sentence.get(number, ()) if after is not None else ()
-        return any(is_moment(timex) and timex.token < (after or 0) for timex in times)
+        before = [timex for timex in times if is_moment(timex) and timex.token < (after or 0)]
+        return before[-1] if before else None
 
     def _counts_till_now(self, draft: Draft) -> bool:
         """Tell whether it tells what a war has done by now ("the war, which has killed thousands")."""
@@ -214,8 +225,15 @@ class Times:
         subjects = ((verb, tree.child(verb, "nsubj")) for verb in verbs)
         # "The attack, which took place on Sunday, ..." tells it as well.
         told = [verb for verb, t in subjects if self._is_happening(None if t is None else tree.antecedent(t))]
+        told += self._deaths_counted(number)
         is_told = any(tree.is_below(timexes[0].token, verb) for verb in told) if timexes else False
         return timexes[0] if is_told and len(timexes) == 1 else None
+
+    def _deaths_counted(self, number: int) -> list[int]:
+        """Return the participles of a sentence that tell of which harm some are counted ("nine of those *killed* on Sunday")."""
+        tree, dead = self.scene.tree, range(*self.scene.parse.sentences[number])
+        harmed = [t for t in dead if self.scene.lemma(t) in HARMED_ONES and tree.is_relation(t, "acl")]
+        return [t for t in harmed if self.scene.lemma(self.scene.parse.heads[t]) in THOSE]
 
     def _is_happening(self, token: int | None) -> bool:
         if token is None or not is_definite(self.scene, token):

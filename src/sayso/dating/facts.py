@@ -212,7 +212,7 @@ class Facts:
         sentence = self.sentence_at(timex.span)
         if sentence is None or sentence.start != timex.span.start:
             return False
-        if any(c.tense == "present" and sentence.holds(c.span) for c in self.reading.claims):
+        if timex.is_now or any(c.tense == "present" and sentence.holds(c.span) for c in self.reading.claims):
             return True
         words = self.words(Span(timex.span.end, sentence.end)).casefold().split()
         table = read_toml("dating")

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from sayso.dating.events import Dated, settle_day
-from sayso.dating.facts import Facts, Offset
+from sayso.dating.events import Dated, Telling, settle_day
+from sayso.dating.facts import Event, Facts, Offset, place_key
 from sayso.dating.findings import Finding, Reason, derive, quote
 from sayso.dating.own_events import find_own_event
-from sayso.dating.retellings import read_phrase, sources_of
+from sayso.dating.retellings import EventWords, read_phrase, sources_of
+from sayso.lexicons import read_words
 from sayso.model.derivations import Derived, name_rule
-from sayso.model.kinds import PublicationBasis
+from sayso.model.kinds import ClaimKind, PublicationBasis
 from sayso.text.days import DAY, Days, on
 
 OFFSET = name_rule(
@@ -25,6 +26,13 @@ ANCHORED = name_rule(
 )
 SIX_DAYS = timedelta(days=6)
 LATEST_NEWS = 2
+# Of these kinds is what attackers do who come to a place.
+ARRIVALS = (
+    ClaimKind.ADVANCE,
+    ClaimKind.CLASH,
+    ClaimKind.CONTROL_CHANGE,
+    ClaimKind.VIOLENCE_AGAINST_CIVILIANS,
+)
 
 
 class Anchor(NamedTuple):
@@ -90,9 +98,23 @@ def _anchors(facts: Facts, dated: Dated) -> Iterator[Anchor]:
             yield Anchor(offset, day + offset.days * DAY, tuple(t.derived for t in tellings), tuple(sources))
         phrase = read_phrase(facts, offset.timex) if not found else None
         retellings = dated.retellings.find(phrase) if phrase else ()
+        arrival = _find_arrival(phrase, dated) if phrase and not retellings else ()
+        if arrival:
+            sources = sorted({name for t in arrival for name in (t.document, *t.depends_on)})
+            yield Anchor(offset, arrival[0].day + offset.days * DAY, tuple(t.derived for t in arrival), tuple(sources))
+            continue
         own = find_own_event(facts, offset.timex, dated) if not found and not retellings else None
         if own is not None:
             yield Anchor(offset, own.day + offset.days * DAY, (own.derived,), own.sources)
         if retellings:
             day = retellings[0].day + offset.days * DAY
             yield Anchor(offset, day, tuple(r.derived for r in retellings[:3]), sources_of(retellings))
+
+
+def _find_arrival(phrase: EventWords, dated: Dated) -> tuple[Telling, ...]:
+    """Return what tells the day of "the rebels came to Rahna": all that took, entered or fought for it are told of one day."""
+    if phrase.head not in read_words("dating", "arrivals") or len(phrase.names) != 1:
+        return ()
+    place = place_key(next(iter(phrase.names)))
+    tellings = tuple(t for kind in ARRIVALS for t in dated.told.get(Event(kind.value, place), ()))
+    return tellings if settle_day(tellings) else ()

@@ -21,7 +21,7 @@ FEWEST = 3
 # Another verb may stand in the retelling ("rolled out", "reached the crossing") where all else is the same.
 MOST = 4
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_END = re.compile(r"[,;:–—]")
+_END = re.compile(r"[,;:–—]|\s(?:she|he|they|we|I)\s")
 
 
 class EventWords(NamedTuple):

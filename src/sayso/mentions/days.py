@@ -16,12 +16,20 @@ WEEKDAY = name_rule(
 DAY = name_rule("mentions.day", "Words such as 'today' or 'yesterday' are counted from the document's day.")
 PART = name_rule("mentions.part_of_day", "A part of the day without a day of its own is one of the document's day.")
 CLOCK = name_rule("mentions.clock", "A time of the clock without a day of its own is one of the document's day.")
+DAY_OF_MONTH = name_rule(
+    "mentions.day_of_month", "A day of some month ('on the 17th') is the nearest such day to the document's."
+)
 WEEKDAY_SET = name_rule("mentions.every_weekday", "'Mondays' and the like mean every such day.")
 _TIME = re.compile(r"(\d{1,2})[:.](\d\d)(am|pm)?|(\d{1,2})(am|pm)")
 _EARLY = re.compile(r"0\d[0-5]\d")
 _BARE = re.compile(r"(\d{1,2})[:.]?(\d\d)?|(\d{3,4})")
 # "Earlier today" is still a day.
 _DAY_LONG = frozenset({None, "early", "middle", "late"})
+_NTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_LONGEST_MONTH = 31
+_BEFORE_DAY = frozenset({"on", "of", "by", "since", "until", "till", "from"})
+# What a number that counts stands before: "the 17th Brigade".
+_NUMBERED = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _OTHER_DAYS = {"previous": -1, "preceding": -1, "next": 1, "following": 1}
 _DIRECTIONS = {
     "last": "past",
@@ -36,7 +44,7 @@ _DIRECTIONS = {
 
 def read_days(line: Line, token: int) -> Draft | None:
     """Return the day, weekday, part of a day or clock time that begins at the token, or None."""
-    found = [reader(line, token) for reader in (_weekday, _now, _day, _shifted_part, _part, read_clock)]
+    found = [reader(line, token) for reader in (_weekday, _now, _day, _day_of_month, _shifted_part, _part, read_clock)]
     return max((draft for draft in found if draft), key=lambda draft: draft.last, default=None)
 
 
@@ -113,6 +121,18 @@ def _day(line: Line, token: int) -> Draft | None:
         return Draft(token, place + 1, _counted(amount, "night" if line.word(place) == "tonight" else "overnight"))
     after, last = _part_after(line, place + 1)
     return Draft(token, last, _counted(amount, after or part))
+
+
+def _day_of_month(line: Line, token: int) -> Draft | None:
+    """Return "the 17th" behind "on" or the like, where neither a month nor anything that it counts is named."""
+    number = _NTH.fullmatch(line.word(token + 1)) if line.word(token) == "the" else None
+    if number is None or line.word(token - 1) not in _BEFORE_DAY or not 1 <= int(number[1]) <= _LONGEST_MONTH:
+        return None
+    if line.universal(token + 2) in _NUMBERED or line.word(token + 2) in {"of", "-"}:
+        return None
+    return Draft(token, token + 2, Timex(
+        span=NOWHERE, token=0, kind=TimexKind.DATE, rule=DAY_OF_MONTH, anchor=AnchorKind.DOCUMENT, day=int(number[1]),
+    ))  # fmt: skip
 
 
 def _counted(amount: int, part: str | None, rule: str = DAY) -> Timex:

@@ -70,10 +70,25 @@ def read_near(line: Line, token: int) -> Draft | None:
 def add_event(line: Line, draft: Draft) -> Draft:
     """Return an offset or ordinal ("two days after", "the fifth day of") with the span of its event."""
     if draft.timex.rule == AFTER_EVENT:
-        return draft._replace(timex=replace(draft.timex, event=find_event(line, draft.last - 1)))
+        event = find_event(line, draft.last - 1)
+        return draft._replace(timex=replace(draft.timex, event=event, is_now=_leads_to_now(line, draft, event)))
     if draft.timex.rule == ORDINAL and line.word(draft.last) == "of":
         return draft._replace(timex=replace(draft.timex, event=find_event(line, draft.last)))
     return draft
+
+
+def _leads_to_now(line: Line, draft: Draft, event: Span | None) -> bool:
+    """Tell whether a length that opens a sentence counts from an event to what is told in the present.
+
+    The first finite verb tells it, behind that of the event where it has one; one of a clause on a noun tells nothing.
+    """
+    opener = draft.first - (draft.first > line.first and line.universal(draft.first - 1) == "ADP")
+    if opener != line.first:
+        return False
+    finite = [t for t in range(draft.last, line.last) if line.parse.tags[t] in {"VBD", "VBZ", "VBP", "MD"}]
+    finite = [t for t in finite if line.parse.relations[t] != "acl:relcl"]
+    finite = finite[1:] if any(line.span(t, t + 1) == event for t in finite) else finite
+    return bool(finite) and line.parse.tags[finite[0]] in {"VBZ", "VBP"}
 
 
 def find_event(line: Line, mark: int) -> Span | None:
@@ -119,6 +134,8 @@ def _noun(line: Line, token: int) -> Draft | None:
     is_opening = line.parse.relations[token] == "case" and head > token and line.universal(head) == "NOUN"
     if not is_opening or line.parse.lemmas[head] in time_words()["words"]["no_event"] or head - token > 8:
         return None
+    if line.tree.is_relation(head, "nsubj") and _is_reason(line, token):
+        return None
     last = (
         max(
             t
@@ -136,11 +153,18 @@ def _clause(line: Line, token: int) -> Draft | None:
         return None
     if line.word(token) == "since" and (find_tense(line, head) == "present" or _is_helper(line, token - 1)):
         return None
+    if _is_reason(line, token):
+        return None
     inside = [t for t in line.tree.subtree(head) if t >= token]
     last = inside[-1] + 1
     while last - 1 > head and line.universal(last - 1) == "PUNCT":
         last -= 1
     return Draft(token, last, _timex(line.word(token), CLAUSE_TIME, line.span(head, head + 1)))
+
+
+def _is_reason(line: Line, token: int) -> bool:
+    """Tell whether a clause gives the reason: "it freed only nine, since two had declined"."""
+    return line.word(token) == "since" and line.word(token - 1) == ","
 
 
 def _is_helper(line: Line, token: int) -> bool:

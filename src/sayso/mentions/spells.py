@@ -27,6 +27,8 @@ ORDINAL = name_rule("mentions.ordinal", "The words count a day, week or year fro
 EVERY = name_rule("mentions.every", "The words say how often, not when.")
 VAGUE = name_rule("mentions.vague", "The words name a time that no dates can be given for.")
 
+_IN_A_ROW = frozenset({"consecutive", "straight", "successive"})
+
 
 def read_spell(line: Line, token: int) -> Draft | None:
     """Return the longest length, set or vague time that begins at the token, or None."""
@@ -78,13 +80,19 @@ def _nothing(rule: str) -> Timex:
 
 
 def _ordinal(line: Line, token: int) -> Draft | None:
-    """Return "the fifth day", "its third year": counted from the event that "of" or the context names."""
+    """Return "the fifth day", "its third year": counted from the event that "of" or the context names.
+
+    "The fifth day after the attack" is five days after it.
+    """
     place = token + 1 if line.word(token) in {"the", "its", "their", "a"} else token
     number = read_ordinal(line, place)
+    place += line.word(place + 1) in _IN_A_ROW
     unit = read_unit(line, place + 1)
     if number is None or unit in {None, "century"} or line.word(place + 1).endswith("s"):
         return None
     last = place + 2
+    if line.word(last) == "after" and last + 1 < line.last:
+        return Draft(token, last + 1, _offset(AFTER_EVENT, AnchorKind.EVENT, unit, number))
     while line.word(last) in {"in", "running", "straight", "-"} and line.word(last) != "in":
         last += 1
     return Draft(token, last, Timex(

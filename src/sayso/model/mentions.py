@@ -15,7 +15,8 @@ class Timex:
     year, hour) with a signed `amount` (-1 month: "a month ago"; 0 day: "today"), `direction` (past, future,
     nearest). `extent` says what is meant of the point so found: at, since, until, during (`amount` units up
     to it; of a weekday, `amount` days on from it: "from Friday to Sunday"). `part` is a part of the day or period (morning, early). `event` is the event word that an
-    event-anchored expression hangs on. `is_vague`: no period can be made ("recently").
+    event-anchored expression hangs on. `is_vague`: no period can be made ("recently"). `is_now`: an expression that
+    opens its sentence counts from an event to what is told in the present ("six days after the raid she sits ...").
     """
 
     span: Span
@@ -35,6 +36,7 @@ class Timex:
     event: Span | None = None
     is_approximate: bool = False
     is_vague: bool = False
+    is_now: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

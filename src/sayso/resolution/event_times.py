@@ -197,7 +197,8 @@ def _without_anchor(claim: Claim, timex: Timex, reading: Reading, calendar: Cale
         return on_document_day(calendar)
     if timex.span.holds(claim.span) and claim.tense in {"past", "present"}:
         return _of_event_itself(timex, reading, calendar)
-    is_now = timex.amount is None or timex.rule == ORDINAL or happens_now(reading.document.text, timex)
+    is_told_now = timex.is_now or happens_now(reading.document.text, timex)
+    is_now = timex.amount is None or timex.rule == ORDINAL or is_told_now
     if is_now and timex.extent in {"at", "during"} and is_fresh(claim):
         return on_document_day(calendar, timex.span)
     return None

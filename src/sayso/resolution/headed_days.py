@@ -16,10 +16,15 @@ from sayso.resolution.periods import FRESH, Calendar
 from sayso.text.days import read_days
 
 HEADED = name_rule(
-    "resolution.headed_day", "The paragraph stands under a line that is only a day, or opens with a day and a colon."
+    "resolution.headed_day",
+    "The paragraph stands under a line that is only a day, or opens with a day, or a place and a day, that stands apart.",
 )
 # One line of a day may be the page's own; two days make a diary.
 FEWEST = 2
+# Days: what a log tells of a week or less stands under it as under a day.
+LONGEST = 7
+# "Rahna, Selba, ": where it was, in a log, before the day.
+_PLACES = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*,? (?:of |the )?){0,5}[^\W\d_a-z][\w'’.-]*,")
 _BULLETS = " \t*•·–—-"
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b(?: ?(?:[ap]\.?m\b\.?|GMT|UTC))?")
 _LABEL = re.compile(r"\s*[:.|–—-]\s")
@@ -42,7 +47,7 @@ class HeadedDays:
     @cached_property
     def _headed(self) -> tuple[tuple[Passage, Calendar], ...]:
         found = tuple(self._read())
-        return found if len({own.date.published for _, own in found}) >= FEWEST else ()
+        return found if len({(own.date.published, own.date.interval) for _, own in found}) >= FEWEST else ()
 
     def _read(self) -> Iterator[tuple[Passage, Calendar]]:
         """Yield each paragraph under a day with its calendar: a line holds up to the next one, a label for its paragraph."""
@@ -65,7 +70,8 @@ class HeadedDays:
         """Return the day that opens a paragraph and stands apart from what follows."""
         days = [t for t in self._reading.timexes if passage.span.holds(t.span) and _is_day(t)]
         first = min(days, key=lambda timex: timex.span.start, default=None)
-        if first is None or self._text[passage.span.start : first.span.start].strip(_BULLETS):
+        before = "" if first is None else self._text[passage.span.start : first.span.start].strip(_BULLETS)
+        if first is None or (before and _PLACES.fullmatch(before) is None):
             return None
         behind = self._text[first.span.end : passage.span.end]
         is_alone = not _rest(passage.span, first, self._text)
@@ -75,11 +81,14 @@ class HeadedDays:
         """Return the calendar of what stands under a day."""
         edtf = self.calendar.read(timex, is_future=False)
         days = read_days(edtf)
-        if edtf is None or days is None or days.day is None:
+        if edtf is None or days is None or days.first is None or days.last is None or (days.length or 0) > LONGEST:
             return None
         evidence = (self.calendar.quote(timex.span),)
         derived = Derived(value=edtf, rule=HEADED, evidence=evidence, inputs=self.calendar.inputs)
-        return Calendar(self._reading, replace(self.calendar.date, published=edtf, interval=None, derived=derived))
+        whole = (days.first.isoformat(), days.last.isoformat())
+        own = (edtf, None) if days.day is not None else (None, whole)
+        date = replace(self.calendar.date, published=own[0], interval=own[1], derived=derived)
+        return Calendar(self._reading, date)
 
 
 def _is_day(timex: Timex) -> bool:

@@ -171,7 +171,10 @@ def _ended(claim: Claim, timex: Timex, calendar: Calendar) -> Period | None:
     if timex.rule != LENGTH or timex.amount is None or timex.is_vague:
         return None
     beside = [other for other in calendar.reading.timexes if claim.sentence.holds(other.span) and other is not timex]
-    is_behind = any(o.event and o.rule == EVENT and calendar.stands_after(o.span, timex.span) for o in beside)
+    is_behind = timex.span.read(calendar.reading.document.text).casefold().startswith("after ")
+    is_behind = is_behind or any(
+        o.event and o.rule == EVENT and calendar.stands_after(o.span, timex.span) for o in beside
+    )
     is_behind = is_behind or any(
         o.rule == CLAUSE and o.extent == "until" and o.span.start > timex.span.end for o in beside
     )

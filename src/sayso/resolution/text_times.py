@@ -111,12 +111,17 @@ class _Telling:
     def _is_counted(self, timex: Timex, told: Point, sentence: Span | None) -> bool:
         """Tell whether an expression is counted from what the text told before, and not from the document's day."""
         if timex.rule in FROM_TEXT and timex.anchor is AnchorKind.EVENT:
-            return timex.event is None
+            return timex.event is None and (self.is_history or self._is_near(timex.span, told.timex.span))
         if timex.anchor is not AnchorKind.DOCUMENT or (timex.rule, timex.amount, timex.part) == (DAY, 0, None):
             return False
         if timex.rule in OF_DAY:
             return told.unit == "day" and told.sentence == sentence
         return self.is_history
+
+    def _is_near(self, span: Span, told: Span) -> bool:
+        """Tell whether a time stands in the paragraph of what was told last, or the next: farther on it is of other news."""
+        numbers = [n for n, p in enumerate(self.reading.passages) for one in (told, span) if p.span.holds(one)]
+        return not numbers or numbers[-1] - numbers[0] <= 1
 
     def _moves(self, timex: Timex) -> bool:
         return timex.anchor is AnchorKind.ABSOLUTE or not self.is_history

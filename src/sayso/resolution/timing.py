@@ -23,7 +23,7 @@ def time_claims(
     periods: dict[str, tuple[Period, ...]] = {}
     for reading in context.readings:
         name = reading.document.id
-        periods[name] = recall(date_same_events, name, reading, timed.find(reading), grounds[name])
+        periods[name] = recall(date_same_events, name, reading, timed.find(reading), grounds[name], dates[name])
     return periods
 
 

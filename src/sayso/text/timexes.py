@@ -68,8 +68,8 @@ def _point(timex: Timex, today: date, *, is_future: bool) -> Reach | None:
         return _weekdays(timex, today)
     if timex.weekday is not None:
         return _whole(_weekday(timex, today, is_future=is_future))
-    if timex.month is not None:
-        return _month(timex, today, is_future=is_future)
+    if timex.month is not None or timex.day is not None:
+        return (_month if timex.month is not None else _day_of_month)(timex, today, is_future=is_future)
     if timex.unit is not None and timex.amount is not None and timex.anchor is not AnchorKind.NONE:
         return _counted(timex, today)
     return None
@@ -158,6 +158,20 @@ def _month(timex: Timex, today: date, *, is_future: bool) -> Reach | None:
     if days is not None and days.first is not None and timex.day is None and timex.part is not None:
         days = _phase(days, timex.part) if timex.part in PHASES else _season(days.first)
     return _reach(days) if days else None
+
+
+def _day_of_month(timex: Timex, today: date, *, is_future: bool) -> Reach | None:
+    """Return the latest such day of a month up to the day, or the first one after it that is to come."""
+    months = range(3) if is_future else range(0, -3, -1)
+    named = (_nth(shift_months(today.replace(day=1), months_on), timex.day or 1) for months_on in months)
+    fitting = (found for found in named if found is not None and (found > today if is_future else found <= today))
+    return next((_whole(found) for found in fitting), None)
+
+
+def _nth(first: date, day: int) -> date | None:
+    """Return a day of the month that begins with a day, None where that has fewer."""
+    found = shift_days(first, day - 1)
+    return found if found.month == first.month else None
 
 
 def _season(start: date) -> Days:
