@@ -16,6 +16,16 @@ CASES = (
     ("Rockets fired from Selmar landed in Belgor.", ["Belgor"], "claims.own_place"),
     ("In Tarnova a baker said that rebels were seizing the port.", ["Tarnova"], "claims.sentence_place"),
     ("The army shelled Tarnova. Soldiers killed 12 rebels.", ["Tarnova"], "claims.current_place"),
+    (
+        "The army shelled Tarnova. Buses carried families who had fled Belgor. Soldiers killed 12 rebels.",
+        ["Tarnova"],
+        "claims.current_place",
+    ),
+    (
+        "The army shelled Tarnova. The mayor fled to Belgor. Soldiers killed 12 rebels.",
+        ["Tarnova"],
+        "claims.current_place",
+    ),
     ("Rebels seized the port.", [], "claims.no_place"),
     ("The army shelled Tarnova. Soldiers killed 12 villagers from Selmar.", ["Tarnova"], "claims.current_place"),
     ("The army shelled Tarnova. Rebels mined the road to Selmar.", ["Tarnova"], "claims.current_place"),

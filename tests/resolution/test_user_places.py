@@ -42,6 +42,17 @@ TEXTS = [
     ("Tarim Province burned. Troops left the valley, and shells fell on Selba.", "shells fell on Selba", ["Selba"]),
     ("Tarim Province burned. In Selba troops left the valley.", "troops left the valley", ["Selba"]),
     ("RAHNA - Shells fell.", "Shells fell", ["Rahna"]),
+    ("Rahna was quiet but for Marl Bridge. Shells fell on the river city.", "Shells fell on the river city", ["Rahna"]),
+    ("Zuhar burned. Trucks rolled in from the Rahna road.", "Trucks rolled in", ["Zuhar"]),
+    ("Zuhar burned. A nurse from Rahna wept. Shells fell.", "Shells fell", ["Zuhar"]),
+    ("Zuhar burned. A farmer from Rahna who lost two sons wept.", "lost two sons", ["Rahna"]),
+    ("In Rahna people waited. Guns fired from Selba to Marl Bridge. Shells fell.", "Shells fell", ["Rahna"]),
+    (
+        "Troops held most of Rahna, including Selba, on Monday.",
+        "Troops held most of Rahna, including Selba",
+        ["Rahna"],
+    ),
+    ("In Selba shells fell as far as | Zuhar.".replace(" |", ""), "shells fell", ["Zuhar"]),
     ("In Selba people waited. Shells fell.", "Shells fell", ["Selba"]),
     ("Troops hold most of Rahna, including Selba. Shells fell.", "Shells fell", ["Rahna"]),
     ("In Selba people waited. It was arms that Norland had bought. Shells fell.", "Shells fell", ["Selba"]),
@@ -79,6 +90,52 @@ def test_a_text_goes_on_in_the_town_around_a_site_and_with_harm_at_the_site(reso
     article = Article("a", "Rahna was quiet but for Marl Bridge. Nobody counts them.")
     world = resolve([article.claim("Nobody counts them", kind, place_rule="claims.no_place")], TABLE)
     assert world.where("Nobody counts them") == [place]
+
+
+# What a text goes on to tell behind the storming of a site: the kind of the claim, its stance, and where it is set.
+BEHIND_AN_ATTACK = [
+    ("arms", "asserts", "Marl Bridge"),
+    ("control_change", "denies", "Marl Bridge"),
+    ("siege", "asserts", "Rahna"),
+]
+
+
+@pytest.mark.parametrize(("kind", "stance", "place"), BEHIND_AN_ATTACK)
+def test_the_fight_for_a_site_goes_on_at_the_site(resolve, kind, stance, place):
+    article = Article("a", "Rahna was quiet. Rebels stormed Marl Bridge. Nobody counts them.")
+    article.claim("Rebels stormed Marl Bridge", "clash", place_rule="claims.no_place")
+    article.claim("Nobody counts them", kind, place_rule="claims.no_place", stance=stance)
+    assert resolve([article], TABLE).where("Nobody counts them") == [place]
+
+
+# Lines between a place and a claim that names none, and where that is set.
+SECTIONS = [
+    ("News of the week\nAt Zuhar guns fired.\nPlanes and drones\nShells fell.", []),
+    ("News of the week\n- At Zuhar guns fired.\n- Shells fell.", []),
+    ("News of Zuhar\nAt Zuhar guns fired.\nPlanes and drones\nShells fell.", ["Zuhar"]),
+    ("News of the week\nAt Zuhar guns fired.\nIt was quiet then.\nShells fell.", ["Zuhar"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SECTIONS, ids=[row[0] for row in SECTIONS])
+def test_a_section_or_item_of_its_own_is_not_set_where_the_text_was_before(resolve, text, names):
+    text += "\nSelba and Rahna and Selba and Rahna."
+    world = resolve([Article("a", text).claim("Shells fell", place_rule="claims.no_place")], TABLE)
+    assert world.where("Shells fell") == names
+
+
+def test_a_site_without_a_name_is_in_the_place_where_the_text_is(resolve):
+    article = Article("a", "Zuhar burned. Troops left the bus station.").where("bus station")
+    article.claim("Troops left the bus station", "withdrawal", ["bus station"])
+    assert resolve([article], TABLE).where("Troops left the bus station") == ["Zuhar"]
+
+
+def test_a_sentence_that_opens_at_a_building_sets_harm_known_before_there(resolve):
+    article = Article("a", "Dor burned. At a school in Zuhar, doctors said the dead of the blast were nine.").where(
+        "Dor"
+    )
+    article.claim("the dead of the blast", "explosion", ["Dor"], place_rule="claims.same_event_place")
+    assert resolve([article], TABLE).where("the dead of the blast") == ["Zuhar"]
 
 
 def test_a_site_whose_town_the_text_has_not_named_stays_the_place(resolve):

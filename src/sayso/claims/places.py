@@ -31,7 +31,7 @@ from sayso.claims.place_rules import (
 )  # fmt: skip
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sentence_places import Placing, SentencePlaces
-from sayso.claims.settings import tells_whence
+from sayso.claims.settings import case_of, tells_whence
 from sayso.claims.sightings import Sighting
 from sayso.claims.standpoints import GROUND, INCIDENTS, Standpoint, family, is_site
 from sayso.claims.unnamed_grounds import TOWNS, Ground, find_unnamed
@@ -88,6 +88,8 @@ class Places:
         if kind is ClaimKind.DIPLOMACY and rule == OWN:
             self._talks = (self.scene.tree.sentence(sighting.token), toponyms)
         is_told_of = rule in {OWN, REFERRED, LATER} and (kind in LEAVING or bool(self._named.arrived(toponyms)))
+        is_aside = self._is_in_relative(sighting) or (kind in LEAVING and self._is_only_whence(sighting, toponyms))
+        is_told_of = is_told_of and not (is_aside and self._standpoint.places)
         if is_told_of and kind not in {*PLACELESS, ClaimKind.ARMS}:
             self._standpoint.move(toponyms, kind, self._find_holder(toponyms))
         # Who speaks of a strike in a town and then of the country means no other strike.
@@ -98,6 +100,17 @@ class Places:
         elif kind in GROUND:
             toponyms = tuple(name_area(self.scene, p) if self._is_of(p, sighting, rule) else p for p in toponyms)
         return toponyms, rule
+
+    def _is_in_relative(self, sighting: Sighting) -> bool:
+        """Tell whether a clause on a noun tells it: "families who had fled Orle" does not take the text to Orle."""
+        clauses = (sighting.clause, *self.scene.tree.ancestors(sighting.clause))
+        return any(self.scene.tree.is_relation(clause, "acl:relcl") for clause in clauses)
+
+    def _is_only_whence(self, sighting: Sighting, places: Sequence[Toponym]) -> bool:
+        """Tell whether words on people who left only tell who speaks, whither they went, or what had been before."""
+        if sighting.token in self._named.speaking or "had" in self.scene.helping(sighting.clause):
+            return True
+        return all(case_of(self.scene, place.token) == "to" for place in places)
 
     def _is_of(self, place: Toponym, sighting: Sighting, rule: str) -> bool:
         """Tell whether a place stands in the words of a claim or in the rest of its clause.

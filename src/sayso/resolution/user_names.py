@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from sayso.lexicons import read_toml, read_words
+from sayso.lexicons.nouns import read_noun_classes
 from sayso.lexicons.place_nouns import goes_by_other_noun
 from sayso.model.claims import Reading
 from sayso.model.mentions import Toponym
@@ -16,6 +17,9 @@ from sayso.model.spans import Span
 from sayso.text.spellings import bare, plain
 
 _NO_TOKEN = -1
+_ROAD = re.compile(r" (?:road|highway|motorway|track|route)s?\b")
+_WHENCE = re.compile(r"(?i)\b(?:a|an|the|another|one) (?:[\w-]+ )?(\w+) from (?:the )?\Z")
+_TOWN = re.compile(r" (?:town|city|village|district|quarter)s?\b")
 
 
 class Found(NamedTuple):
@@ -68,7 +72,9 @@ class UserNames:
         """Return the user's places of a text in order, those that reading has found among them."""
         text = reading.document.text
         matches = (Span(*match.span()) for match in self._pattern.finditer(text))
-        named = [Found(span, self.entries[bare(span.read(text))]) for span in matches if not _is_in_name(span, text)]
+        apart = (_is_in_name, _describes, _names_road, _tells_origin)
+        matches = (span for span in matches if not any(is_apart(span, text) for is_apart in apart))
+        named = [Found(span, self.entries[bare(span.read(text))]) for span in matches]
         # Where its author writes from, a report does not call "the city".
         told = [item for item in named if any(passage.span.holds(item.span) for passage in reading.passages)]
         found = sorted([*named, *self._described(told, text)], key=lambda item: (item.span.start, -item.span.length))
@@ -79,7 +85,8 @@ class UserNames:
     @cached_property
     def _descriptions(self) -> re.Pattern[str]:
         words = sorted({*read_words("bodies", "described"), *self._by_noun}, key=lambda word: (-len(word), word))
-        nouns, whole = ("|".join(map(re.escape, some)) for some in (words, sorted(read_words("bodies", "wholes"))))
+        between = sorted(read_words("bodies", "wholes") | read_words("bodies", "town_qualities"))
+        nouns, whole = ("|".join(map(re.escape, some)) for some in (words, between))
         return re.compile(rf"(?i)\b(?:the|this|that) (?:(?:{whole}) )?({nouns})(?!\w)(?! of\b| in\b)")
 
     @cached_property
@@ -100,7 +107,7 @@ class UserNames:
             before = [item.entry for item in found if item.span.end <= span.start]
             named = self._by_noun.get(word)
             is_sort = word in read_words("bodies", "described")
-            entry = named if named in before else _most_named(before, word) if is_sort else None
+            entry = named if named in [item.entry for item in found] else _most_named(before, word) if is_sort else None
             if entry is not None and not any(span.shares(other) for other in taken):
                 yield Found(span, entry, is_described=True)
 
@@ -125,6 +132,27 @@ def _is_in_name(span: Span, text: str) -> bool:
     after = re.match(r" ([A-Z]\w+)", text[span.end : span.end + 40])
     follows = before is not None and before[1][:1].isupper() and before[0][:1] == " "
     return follows or (after is not None and after[1].casefold() not in _calendar())
+
+
+def _describes(span: Span, text: str) -> bool:
+    """Tell whether a name that is a common noun only says what sort of town something is ("the dam town")."""
+    return text[span.start].islower() and _TOWN.match(text[span.end : span.end + 20]) is not None
+
+
+def _names_road(span: Span, text: str) -> bool:
+    """Tell whether a name only says where a road leads ("the Rahna road")."""
+    return _ROAD.match(text[span.end : span.end + 20]) is not None
+
+
+def _tells_origin(span: Span, text: str) -> bool:
+    """Tell whether a name only says whence one person is ("the surgeon from Rahna"); many may be brought out of it.
+
+    What befell "the farmer from Rahna who lost his sons" did so there.
+    """
+    if text.startswith(" who ", span.end):
+        return False
+    before = _WHENCE.search(text[max(0, span.start - 40) : span.start])
+    return before is not None and "people" in read_noun_classes().get(before[1].casefold(), ())
 
 
 def _calendar() -> frozenset[str]:

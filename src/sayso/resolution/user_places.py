@@ -9,12 +9,13 @@ from functools import cache, cached_property
 from sayso.lexicons import read_words
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import name_rule
-from sayso.model.kinds import ClaimKind, PlaceKind, Stance
+from sayso.model.kinds import Basis, ClaimKind, PlaceKind, Stance
 from sayso.model.mentions import Toponym
 from sayso.model.settings import Settings
 from sayso.model.spans import Span
 from sayso.resolution.grounds import GENERAL, OWN_RULES
 from sayso.resolution.periods import KNOWN
+from sayso.resolution.sections import find_titles, starts_anew
 from sayso.resolution.user_names import Found, UserNames
 from sayso.text.memories import Memory
 from sayso.text.spellings import plain
@@ -23,6 +24,11 @@ NAMED = name_rule("resolution.user_place_named", "The words of the claim name a 
 BESIDE = name_rule("resolution.user_place_beside", "The sentence of the claim names a place of the user's table.")
 CURRENT = name_rule(
     "resolution.user_place_current", "Neither claim nor sentence names a place; the text was last at this one."
+)
+SECTION = name_rule(
+    "resolution.own_section_place",
+    "Neither claim nor sentence names a place, and they stand in a section or an item of a list of their own: where the"
+    " text was before it tells nothing.",
 )
 REFERRED, SENTENCE = "claims.referred_place", "claims.sentence_place"
 AS_KNOWN = "claims.same_event_place"
@@ -53,6 +59,10 @@ _AT_SITES = frozenset(
         ClaimKind.DESTRUCTION,
     }
 )
+_ATTACKS = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CLASH, ClaimKind.ADVANCE})
+_FIGHTS = frozenset({*_ATTACKS, ClaimKind.ARMS})
+# What is denied to have been at a site that was hit: "there was no launcher".
+_PRESENCE = frozenset({ClaimKind.ARMS, ClaimKind.STRENGTH})
 _BY_WORDS = frozenset({*OWN_RULES, SENTENCE})
 _SET_NOWHERE = frozenset({ClaimKind.DIPLOMACY, ClaimKind.POLITICS})
 _LIST_GAP = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
@@ -62,6 +72,10 @@ _LONGEST_PART = 100
 _CLOSE_BEHIND = 40
 _MARKS, _LOCATIVE = re.compile(r"[,;:.–—()]"), re.compile(r"\b(?:at|in|near)\s(?:the\s)?\Z")
 _LOOK_BACK = 20
+_AT_SITE = re.compile(
+    r"(?i)\bat (?:a|an|the) (?:[\w-]+ )?(?:school|market|mosque|church|camp|factory|base|prison|station|plant|hotel|port) in \Z"
+)
+_GOES_ON_TO = re.compile(r" (?:as far )?(?:at|in|on|near|as|to|into|of|inside|around|outside)(?: the)? ")
 _TOLD = frozenset({NAMED, BESIDE, *_BY_WORDS})
 
 
@@ -90,48 +104,77 @@ class Finder:
         new = [f.toponym for f in found if (f.span, plain(f.entry.name)) not in known]
         if not new:
             return reading
-        claims = tuple(_follow([self._place(claim, found, reading) for claim in reading.claims]))
+        placed: list[Claim] = []
+        for claim in reading.claims:
+            placed.append(self._place(claim, found, reading, placed))
+        claims = tuple(self._widen_all(list(_follow(placed)), found))
         return replace(reading, toponyms=(*reading.toponyms, *new), claims=claims)
 
     @cached_property
     def _names(self) -> UserNames:
         return UserNames(self.settings)
 
-    def _place(self, claim: Claim, found: Sequence[Found], reading: Reading) -> Claim:
+    def _place(self, claim: Claim, found: Sequence[Found], reading: Reading, placed: Sequence[Claim]) -> Claim:
         text = reading.document.text
         inside = [item for item in found if claim.span.holds(item.span) and self._is_meant(item, claim, text)]
         inside = [item for item in inside if not _acts(item, claim, text)]
+        inside = [item for item in inside if not _is_only_part(item, text)] or inside
         own = self._narrow(inside, text, claim)
         if own:
             return replace(claim, toponyms=tuple(_keep_area(place, claim) for place in own), place_rule=NAMED)
         if claim.place_rule == GENERAL and not claim.toponyms:
             return replace(claim, toponyms=self._find_country(found))
         told = [item for item in found if not item.is_of_speaker]
-        behind = [item for item in told if _stands_behind(item, claim, text)]
-        if claim.place_rule == AS_KNOWN and behind:
-            return replace(claim, toponyms=(behind[0].toponym,), place_rule=BESIDE)
-        if claim.place_rule in OWN_RULES or claim.place_rule not in INHERITED:
+        pointed = self._find_pointed(claim, found, told, text)
+        if pointed is not None:
+            return replace(claim, toponyms=(pointed.toponym,), place_rule=BESIDE)
+        is_inherited = claim.place_rule in INHERITED and claim.place_rule not in OWN_RULES
+        if not is_inherited and not self._is_nameless(claim):
             return claim
         near = [item for item in told if claim.sentence.holds(item.span) and _is_set_in(item, text)]
         if near:
-            return replace(claim, toponyms=self._narrow(near, text, claim)[:1], place_rule=BESIDE)
-        return self._place_on(claim, told, reading)
+            next_to = tuple(item.toponym for item in near if _follows(item, claim, text))
+            return replace(claim, toponyms=(next_to or self._narrow(near, text, claim))[:1], place_rule=BESIDE)
+        return self._place_on(claim, told, reading, placed)
 
-    def _place_on(self, claim: Claim, told: Sequence[Found], reading: Reading) -> Claim:
+    def _find_pointed(self, claim: Claim, found: Sequence[Found], told: Sequence[Found], text: str) -> Found | None:
+        """Return the place of harm spoken of as known or of "the town", where the sentence tells it and reading went astray."""
+        if claim.place_rule == REFERRED:
+            return self._mean_otherwise(claim, found)
+        behind = [item for item in told if _stands_behind(item, claim, text)]
+        behind += [item for item in found if _opens(item, claim, text)]
+        return behind[0] if claim.place_rule == AS_KNOWN and behind else None
+
+    def _place_on(self, claim: Claim, told: Sequence[Found], reading: Reading, placed: Sequence[Claim]) -> Claim:
         """Return a claim whose sentence names no place, where the text was last: at a name, not at "the city"."""
         before = [item for item in told if item.span.end <= claim.sentence.start and not item.is_described]
         before = [item for item in before if not _is_country(item)]
         if not before or not _goes_on(claim) or _names_later(claim, before[-1], reading):
             return claim
         text, last_told = reading.document.text, _sentence_of(before, reading)
-        whole = [
-            item
-            for item in last_told
-            if not _ONLY_PART.search(text[max(0, item.span.start - _LONGEST_PART) : item.span.start])
-        ]
+        if starts_anew(reading, last_told[-1].span.end, claim) and not self._is_of_page(last_told, told, reading):
+            return replace(claim, toponyms=(), place_rule=SECTION)
+        whole = [item for item in last_told if not _is_only_part(item, text)]
         last = self._narrow(whole or last_told, text)[:1]
-        toponyms = last if claim.kind in _AT_SITES else self._widen(last, before)
-        return replace(claim, toponyms=toponyms, place_rule=CURRENT)
+        wide = self._hold_all(whole or last_told, before)
+        return replace(claim, toponyms=wide or _told_beside(claim, placed, last_told[-1]) or last, place_rule=CURRENT)
+
+    def _is_of_page(self, last: Sequence[Found], told: Sequence[Found], reading: Reading) -> bool:
+        """Tell whether a whole page is about a place or what holds it: its title names it, or it names no other more often."""
+        counts = Counter(item.entry.name for item in told if not _is_country(item))
+        titles = find_titles(reading)
+        main = {name for name in counts if counts[name] == max(counts.values())}
+        main |= {item.entry.name for item in told if not _is_country(item) and any(t.holds(item.span) for t in titles)}
+        return any(not main.isdisjoint({item.entry.name, *self._names.holders[item.entry.name]}) for item in last)
+
+    def _hold_all(self, last: Sequence[Found], before: Sequence[Found]) -> tuple[Toponym, ...]:
+        """Return the settlement around several places of the last sentence, if the text has named it; else none."""
+        around = [self._names.holders[item.entry.name] | {item.entry.name} for item in last]
+        apart = {item.entry.name for item in last}
+        shared = frozenset.intersection(*map(frozenset, around))
+        narrow = [n for n in apart if not any(n in self._names.holders[o] for o in apart)]
+        found = [item for item in before if item.entry.name in shared and item.entry.kind in _HOLDING]
+        return (found[-1].toponym,) if len(narrow) > 1 and found else ()
 
     def _find_country(self, found: Sequence[Found]) -> tuple[Toponym, ...]:
         """Return the country that the case is about, if the text names it, else the one of the user's table named most."""
@@ -149,6 +192,17 @@ class Finder:
         is_told = item.is_described and claim.place_rule == REFERRED
         return not (is_told and self._are_alike(claim.toponyms, item)) and not _is_excepted(item, text)
 
+    def _is_nameless(self, claim: Claim) -> bool:
+        """Tell whether reading set a claim only at sites without a name ("the bus station"): it is in a place that has one."""
+        names = [toponym.name for toponym in claim.toponyms]
+        return bool(names) and all(name.islower() and plain(name) not in self._names.entries for name in names)
+
+    def _mean_otherwise(self, claim: Claim, found: Sequence[Found]) -> Found | None:
+        """Return the one place that "the town" of a sentence is by the table, where reading took it for none of that sort."""
+        meant = [item for item in found if item.is_described and claim.sentence.holds(item.span)]
+        is_other = len(meant) == 1 and not self._are_alike(claim.toponyms, meant[0])
+        return meant[0] if is_other else None
+
     def _are_alike(self, read: Sequence[Toponym], item: Found) -> bool:
         """Tell whether what reading took "the district" for can be of that sort, by its words or by the table."""
         kind = item.entry.kind
@@ -156,11 +210,24 @@ class Finder:
         known = [self._names.entries.get(plain(toponym.name)) for toponym in read]
         return all((entry or toponym).kind in alike for toponym, entry in zip(read, known, strict=True))
 
-    def _widen(self, last: tuple[Toponym, ...], before: Sequence[Found]) -> tuple[Toponym, ...]:
-        """Return, for a building or the like, the settlement or district around it that the text has named: it goes on there.
+    def _widen_all(self, claims: Sequence[Claim], found: Sequence[Found]) -> Iterator[Claim]:
+        """Yield the claims; what is set at a building only because the text was there last is set in the town around it.
 
-        Harm is told on at the very site, so it is not asked for here.
+        Harm is told on at the very site, and so is the fight for it.
         """
+        told: dict[str, Claim] = {}
+        for claim in claims:
+            sites = [toponym.name for toponym in claim.toponyms]
+            if claim.place_rule == CURRENT and sites and not _stays_at(claim, told.get(sites[0])):
+                before = [f for f in found if f.span.end <= claim.sentence.start and not f.is_described]
+                yield replace(claim, toponyms=self._widen(claim.toponyms, before))
+                continue
+            if claim.place_rule in _TOLD:
+                told.update(dict.fromkeys(sites, claim))
+            yield claim
+
+    def _widen(self, last: tuple[Toponym, ...], before: Sequence[Found]) -> tuple[Toponym, ...]:
+        """Return, for a building or the like, the settlement or district around it that the text has named."""
         if not last or last[0].kind in _SETTLED:
             return last
         around = self._names.holders[last[0].name]
@@ -196,12 +263,32 @@ def _follow(claims: Sequence[Claim]) -> Iterator[Claim]:
     told: dict[ClaimKind, tuple[Toponym, ...]] = {}
     for claim in claims:
         points_back = claim.time_rule == KNOWN or claim.stance is Stance.DENIES
-        if claim.place_rule == CURRENT and claim.kind in _AT_SITES and points_back and claim.kind in told:
+        if claim.place_rule in {CURRENT, SECTION} and claim.kind in _AT_SITES and points_back and claim.kind in told:
             yield replace(claim, toponyms=told[claim.kind], place_rule=SAME_EVENT)
             continue
         if claim.toponyms and claim.place_rule in _TOLD:
             told[claim.kind] = claim.toponyms
         yield claim
+
+
+def _stays_at(claim: Claim, told: Claim | None) -> bool:
+    """Tell whether a claim goes on at the very site that the text told something of: harm, or the fight for it."""
+    if claim.kind in _AT_SITES:
+        return True
+    if told is None:
+        return False
+    if claim.stance is Stance.DENIES and claim.kind in _PRESENCE and told.kind in _AT_SITES:
+        return True
+    return told.kind in _ATTACKS and claim.kind in _FIGHTS
+
+
+def _told_beside(claim: Claim, placed: Sequence[Claim], last: Found) -> tuple[Toponym, ...]:
+    """Return the one place at which the words of the sentence right before set what it tells, among others named beside it."""
+    before = [c for c in placed if c.sentence != claim.sentence]
+    told = [c for c in before if c.sentence == before[-1].sentence and c.sentence.holds(last.span)]
+    told = [c for c in told if c.place_rule == NAMED and c.basis is Basis.STATED and len(c.toponyms) == 1]
+    places = {c.toponyms for c in told}
+    return places.pop() if len(places) == 1 else ()
 
 
 def _goes_on(claim: Claim) -> bool:
@@ -238,6 +325,24 @@ def _stands_behind(item: Found, claim: Claim, text: str) -> bool:
     return is_close and _LOCATIVE.search(between) is not None
 
 
+def _opens(item: Found, claim: Claim, text: str) -> bool:
+    """Tell whether a sentence sets what it tells at a building that may be hit ("At a school in Rahna, the dead rose to 12")."""
+    before = text[claim.sentence.start : item.span.start]
+    is_before = claim.sentence.holds(item.span) and item.span.end <= claim.span.start
+    return is_before and _AT_SITE.search(before) is not None
+
+
+def _follows(item: Found, claim: Claim, text: str) -> bool:
+    """Tell whether the words of a claim go on to a place that they end before ("had got as far | as the customs house")."""
+    between = text[claim.span.end : item.span.start]
+    return item.span.start - claim.span.end >= 0 and _GOES_ON_TO.fullmatch(between) is not None
+
+
+def _is_only_part(item: Found, text: str) -> bool:
+    """Tell whether a place is named only as a part of the one told of ("most of Rahna, including Selba")."""
+    return _ONLY_PART.search(text[max(0, item.span.start - _LONGEST_PART) : item.span.start]) is not None
+
+
 def _is_excepted(item: Found, text: str) -> bool:
     """Tell whether the words take the place out ("all of Rahna except Selba")."""
     before = text[max(0, item.span.start - _LOOK_BACK) : item.span.start].casefold().rstrip()
@@ -251,7 +356,8 @@ def _exceptions() -> tuple[str, ...]:
 
 def _names_later(claim: Claim, last: Found, reading: Reading) -> bool:
     """Tell whether the text names another place between the user's last one and the claim."""
-    return any(last.span.end <= t.span.start and t.span.end <= claim.sentence.start for t in reading.toponyms)
+    named = (t for t in reading.toponyms if not t.name.islower())
+    return any(last.span.end <= t.span.start and t.span.end <= claim.sentence.start for t in named)
 
 
 def _sentence_of(before: Sequence[Found], reading: Reading) -> list[Found]:
