@@ -88,18 +88,18 @@ def test_an_event_told_with_another_verb_but_the_same_words_and_names_dates_a_we
     assert dates(told, page)["page"].interval == ("2019-03-16", "2019-03-22")
 
 
-# How a document tells that rebels came to Tirrin, and the day of a page that is written on the eighth day after it.
+# How a document tells that rebels came to Rahnah, and the day of a page that is written on the eighth day after it.
 ARRIVALS = [
-    (("Rebels entered Tirin on Monday.", "advance", "on Monday"), "2016-10-11"),
-    (("A mayor spoke at Tirin on Monday.", "politics", "on Monday"), None),
+    (("Rebels entered Rahnah on Monday.", "advance", "on Monday"), "2016-10-11"),
+    (("A mayor spoke at Rahnah on Monday.", "politics", "on Monday"), None),
 ]
 
 
 @pytest.mark.parametrize(("told", "published"), ARRIVALS)
 def test_a_page_is_of_the_day_that_it_counts_from_an_attack_another_page_dates(told, published):
     text, kind, day = told
-    dated = Article("dated", text).clue("stated", "2016-10-04").where("Tirin").when(day)
-    dated.claim(text.removesuffix("."), kind, at=["Tirin"], on=day)
-    page = Article("page", "On the eighth day after the rebels came to Tirin she sits under a tree.")
+    dated = Article("dated", text).clue("stated", "2016-10-04").where("Rahnah").when(day)
+    dated.claim(text.removesuffix("."), kind, at=["Rahnah"], on=day)
+    page = Article("page", "On the eighth day after the rebels came to Rahnah she waits by the road.")
     page.when("On the eighth day after", "came", unit="day", amount=8, is_now=True)
     assert dates(page, dated)["page"].published == published
