@@ -88,6 +88,7 @@ SOURCES = [
     ("The ground forces commander, Ivo Lenz,", "Ivo Lenz", "military"),
     ("The Doctors' Union of Belgor", "Doctors' Union of Belgor", "medic"),
     ("The Residents' Committee of Belgor", "Residents' Committee of Belgor", "activist"),
+    ("The Union of Harbour States", "Union of Harbour States", "foreign_government"),
     ("Ruth Lenz of Radio Belgor", "Ruth Lenz", "outlet"),
     ("Radio Belgor", "Radio Belgor", "outlet"),
     ("Rockets fell on Monday local sources", "local sources", "unnamed_source"),
