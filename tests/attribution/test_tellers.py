@@ -46,7 +46,7 @@ TOLD = [
     ("A joint inquiry by the United Nations and the Ford Union found that gunmen burned the mill.", "gunmen", ["joint inquiry"]),
     ("An inquiry by the United Nations found that gunmen burned the mill.", "gunmen", ["United Nations"]),
     # An offer is whose it is.
-    ("The Harbour Front has offered to free nine herders.", "free nine", ["Harbour Front"]),
+    ("The Harbour Front has offered to take nine herders home.", "take nine", ["Harbour Front"]),
     # Who knows nothing of it says so.
     ("Residents had no information on what burned the mill.", "what burned", ["residents"]),
     ("Residents had information on what burned the mill.", "what burned", []),
