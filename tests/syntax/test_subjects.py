@@ -1,7 +1,11 @@
 """Has a verb of telling the subject that it has for a reader?"""
 
+from dataclasses import replace
+
 import pytest
 from syntax.parsed import parse
+
+from sayso.syntax.subjects import mend_subjects
 
 
 @pytest.mark.parametrize(
@@ -40,3 +44,13 @@ def test_what_stands_with_a_report_goes_with_what_is_reported(syntax):
     )
     told, more = parsed.words.index("used"), parsed.words.index("treated")
     assert (parsed.heads[more], parsed.relations[more]) == (told, "advcl")
+
+
+def test_a_name_that_opens_a_sentence_is_no_subject_beside_a_nearer_one(syntax):
+    parsed = parse(syntax, "Transmar Monday troops took the mill.")
+    verb, name, troops = (parsed.words.index(word) for word in ("took", "Transmar", "troops"))
+    heads, relations = list(parsed.heads), list(parsed.relations)
+    for token in (name, troops):
+        heads[token], relations[token] = verb, "nsubj"
+    mended = mend_subjects(replace(parsed, heads=tuple(heads), relations=tuple(relations)))
+    assert (mended.relations[name], mended.relations[troops]) == ("dep", "nsubj")

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from sayso.model.parses import Parse, Tokens
 from sayso.syntax.sayings import sayings
-from sayso.syntax.unparted import mend_without_comma
 from sayso.text.trees import Tree
 
 _FORMS = frozenset({"VBD", "VBN", "VBP", "VBZ"})
@@ -51,7 +50,7 @@ def mend_inversions(parse: Parse) -> Parse:
     heads, relations = list(parse.heads), list(parse.relations)
     for inversion in _find_inversions(parse):
         _mend(parse, inversion, heads, relations)
-    return mend_without_comma(replace(parse, heads=tuple(heads), relations=tuple(relations)))
+    return replace(parse, heads=tuple(heads), relations=tuple(relations))
 
 
 def _find_inversions(parse: Parse) -> Iterator[_Inversion]:

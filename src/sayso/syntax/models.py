@@ -33,6 +33,7 @@ from sayso.syntax.results import mend_results
 from sayso.syntax.shown import Shown, choose_shown
 from sayso.syntax.subjects import mend_subjects
 from sayso.syntax.swallowed import mend_swallowed
+from sayso.syntax.unparted import mend_without_comma
 from sayso.syntax.verbs import mend_verbs
 
 OUR_NAME = "sayso_syntax"
@@ -101,7 +102,7 @@ def _digest(source: str, pipeline: Any) -> str:
 # What is mended in a parse, in this order: each may build on those before it.
 MENDS = (
     mend_prepositions, mend_verbs, mend_swallowed, mend_subjects, mend_openings, mend_additions, mend_inversions,
-    mend_participles, mend_absolutes, mend_relatives, mend_results,
+    mend_without_comma, mend_participles, mend_absolutes, mend_relatives, mend_results,
 )  # fmt: skip
 
 

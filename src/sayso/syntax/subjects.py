@@ -1,12 +1,14 @@
 """Whose verb is it? What the model now and then gets wrong about the subject of a verb that has something to say."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from sayso.lexicons import read_toml
 from sayso.model.parses import Parse
 from sayso.syntax.sayings import sayings
 from sayso.text.trees import Tree
 
+_PARTING = frozenset({"PUNCT", "SCONJ", "PRON", "VERB", "AUX"})
 _PASSIVE = frozenset({"be", "get", "become"})
 
 
@@ -27,7 +29,25 @@ def mend_subjects(parse: Parse) -> Parse:
             and parse.tags[verb] in {"VBD", "VBN"}
         ):
             relations[token] = "nsubj"
-    return _mend_absolutes(_mend_days(_mend_answers(_mend_heads(replace(parse, relations=tuple(relations))))))
+    mended = _mend_absolutes(_mend_days(_mend_answers(_mend_heads(replace(parse, relations=tuple(relations))))))
+    return _mend_doubles(mended)
+
+
+def _mend_doubles(parse: Parse) -> Parse:
+    """Return the parse in which a name that opens a sentence is no subject of a verb that has a nearer one without a mark between.
+
+    "Transmar Monday 4 March troops took the mill": an agency takes none.
+    """
+    tree, relations = Tree(parse), list(parse.relations)
+    for verb in sorted(
+        {head for head, relation in zip(parse.heads, parse.relations, strict=True) if relation == "nsubj"}
+    ):
+        subjects = [t for t in tree.children(verb) if parse.relations[t] == "nsubj" and t < verb]
+        for first, second in pairwise(subjects):
+            is_opening = first == parse.sentences[tree.sentence(first)][0] and parse.universal[first] == "PROPN"
+            if is_opening and not any(parse.universal[t] in _PARTING for t in range(first, second)):
+                relations[first] = "dep"
+    return replace(parse, relations=tuple(relations))
 
 
 def _mend_heads(parse: Parse) -> Parse:
