@@ -75,6 +75,15 @@ def test_a_part_that_another_voice_counts_finds_its_whole_at_its_place_and_time(
     assert rows[20].part_of is None
 
 
+def test_a_part_of_those_counted_counts_the_same_people():
+    case = Case()
+    case.claim("a", "150 troops dead", figures=[figure(150, 150, of_whom="troops")], **DEAD)
+    part = figure(50, None, bound="at_least", of_whom="people", is_part=True)
+    case.claim("a", "50 of those were shot", figures=[part], **(DEAD | {"voice": "activists"}))
+    rows = {row.low: row for row in case.record().figures}
+    assert (rows[50].part_of, rows[50].of_whom) == (rows[150].id, "troops")
+
+
 def test_a_part_without_a_whole_names_none():
     case = Case()
     case.claim("a", "11 children among them", figures=[figure(11, 11, of_whom="children", is_part=True)], **DEAD)

@@ -214,11 +214,13 @@ def _name_wholes(made: Sequence[_Line], memory: Memory) -> Iterator[FigureRow]:
     for line in sorted(made, key=attrgetter("order")):
         found = (wholes[near] for near in line.near if near in wholes) if line.is_part else ()
         whole = next((other for other in found if _size(other) >= _size(line.row)), None)
-        yield memory.recall(_set_part, line.row.id, line.row, whole.id) if whole else line.row
+        yield memory.recall(_set_part, line.row.id, line.row, whole.id, whole.of_whom) if whole else line.row
 
 
-def _set_part(row: FigureRow, whole: str) -> FigureRow:
-    return replace(row, part_of=whole)
+def _set_part(row: FigureRow, whole: str, whom: str | None) -> FigureRow:
+    """Return a part with its whole; for whom no words of its own tell ("of those killed"), it counts the whole's people."""
+    is_told = row.of_whom is not None and row.of_whom.casefold() not in read_toml("matters")["people"]["words"]
+    return replace(row, part_of=whole, of_whom=row.of_whom if is_told or whom is None else whom)
 
 
 def _near(line: Sequence[_Entry]) -> list[tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """Does a sentence say what its claim says, in good plain English, and no more?"""
 
 import pytest
-from outputs.made_rows import claim, control, figure, place, reports
+from outputs.made_rows import claim, control, figure, group, place, reports
 
 from sayso.outputs.briefing.numbers import say_origins
 from sayso.outputs.briefing.runs import Whose
@@ -52,6 +52,28 @@ WORDS = "they heard fighting in Rahna all night"
 def test_a_claim_is_said_in_one_sentence(row, said):
     known = reports(row)
     assert say_claim(known.claims["c1"], known).text == said
+
+
+@pytest.mark.parametrize(
+    ("answer", "manner"),
+    [
+        ("denied in part: fighting", "in the negative only as to how or how far"),
+        ("no, it is denied: fighting", "in the negative"),
+    ],
+)
+def test_who_denies_only_how_it_went_does_not_speak_in_the_negative_of_all(answer, manner):
+    known = reports(claim(stance="denies"), groups=[group(answer=answer)])
+    said = say_claim(known.claims["c1"], known).text
+    assert said == f"On fighting in Rahna on 1 May 2024, according to activists, {manner}: “On Wednesday {WORDS}.”"
+
+
+def test_bombs_that_are_counted_when_found_are_not_told_as_explosions():
+    row = claim(kind="explosion", reviewed=UNREVIEWED, question="How many bombs are told of in Rahna on 1 May 2024?")
+    counted = group("g2", answer="12", question=row["question"])
+    known = reports(row, groups=[group(answer="bombs laid or found"), counted])
+    assert say_claim(known.claims["c1"], known).text.startswith(
+        "On bombs laid or found in Rahna on 1 May 2024, according to activists"
+    )
 
 
 @pytest.mark.parametrize(

@@ -236,7 +236,7 @@ def say_topics(claims: Sequence[Row], reports: Reports) -> tuple[Run, ...]:
     topics: dict[tuple[Run, ...], list[str]] = {}
     for claim in claims:
         named = topics.setdefault(_where(claim, reports), [])
-        topic = _name_topic(claim, reports.answers.get(claim["id"], ""))
+        topic = _name_topic(claim, _find_topic(claim, reports))
         named += [topic] if topic not in named else []
     runs: list[Run] = []
     for where, named in topics.items():
@@ -244,6 +244,12 @@ def say_topics(claims: Sequence[Row], reports: Reports) -> tuple[Run, ...]:
         runs += [*(ours(run.words) for run in list_names(named)), *where]
     time = claims[0]["time"]
     return (*runs, *_when((time["edtf"], time["basis"]), claims[0], reports))
+
+
+def _find_topic(claim: Row, reports: Reports) -> str:
+    """Return the answer that tells which thing of its kind a claim is about, else that of its own question."""
+    told = (one for one in reports.all_answers.get(claim["id"], ()) if not _is_usual(claim["kind"], one))
+    return next(told, reports.answers.get(claim["id"], ""))
 
 
 def _name_topic(claim: Row, answer: str) -> str:

@@ -106,6 +106,14 @@ class Reports:
         return found
 
     @cached_property
+    def all_answers(self) -> dict[str, tuple[str, ...]]:
+        """The answers of all groups of each claim: a deed in which things are counted answers how many, too."""
+        found: dict[str, tuple[str, ...]] = {}
+        for group in self.groups.values():
+            found.update({claim: (*found.get(claim, ()), group["answer"]) for claim in group["members"]})
+        return found
+
+    @cached_property
     def voices(self) -> dict[str, Row]:
         """Voices by name; of two of one name the first."""
         return {row["name"]: row for row in reversed(self.tables["voices"])}

@@ -19,6 +19,8 @@ from sayso.text.day_words import say_week, say_when
 
 Time = tuple[str | None, str]
 _EXPLICIT = frozenset({"whole", "most", "share"})
+# How the answer begins of who denies only something further, or how it went.
+_PARTLY = "denied in part"
 
 
 def say_claim(claim: Row, reports: Reports, claims: Sequence[Row] = ()) -> Sentence:
@@ -86,7 +88,9 @@ def _on_topics(claims: Sequence[Row], reports: Reports) -> tuple[Run, ...]:
     if claim["basis"] == "presupposed":
         return (*topics, *speaker, ours(f" {read_patterns('verbs')['presupposed'][is_many]}{reported}"))
     manner = read_patterns("manner")
-    how = manner.get(claim["basis"]) or manner.get(claim["stance"])
+    answers = [one for same in claims for one in reports.all_answers.get(same["id"], ())]
+    is_partly = bool(answers) and all(one.startswith(_PARTLY) for one in answers)
+    how = manner.get(claim["basis"]) or manner.get("partly" if is_partly else claim["stance"])
     cited = speaker[:-1] if speaker[-1].words == "," else speaker
     return (*topics, ours("according to "), *cited, ours(f"{f', {how}' if how else ''}{reported}"))
 
