@@ -4,8 +4,8 @@ from sayso.claims.drafts import Draft
 from sayso.claims.scenes import Scene
 from sayso.lexicons import read_words
 
-HABITS, EVER, WARS, PERFECT, ALL_TIME = (
-    read_words("clause_times", key) for key in ("habits", "ever", "wars", "perfect", "all_time")
+HABITS, EVER, WARS, PERFECT, ALL_TIME, POLICIES = (
+    read_words("clause_times", key) for key in ("habits", "ever", "wars", "perfect", "all_time", "policies")
 )
 
 
@@ -43,8 +43,11 @@ def _is_said_ever(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_habit(scene: Scene, draft: Draft) -> bool:
-    """Tell whether it is told of all time up to now ("has never used gas", "has not used gas in the past")."""
+    """Tell whether it is told of all time up to now ("has never used gas"), or as a policy ("a strategy that uses gas")."""
     clause = draft.sighting.clause
+    is_policy = scene.tree.is_relation(clause, "acl:relcl") and scene.lemma(scene.parse.heads[clause]) in POLICIES
+    if is_policy and scene.parse.tags[clause] in {"VBZ", "VBP"}:
+        return True
     return bool(scene.helping(clause) & PERFECT) and _has(scene, clause, EVER)
 
 

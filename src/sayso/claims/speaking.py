@@ -31,6 +31,7 @@ def find_speaking(scene: Scene) -> frozenset[int]:
     said = frozenset(token for item in items for span in item.content for token in scene.tokens(span))
     described = {token for item in items for span in _describe(scene, item) for token in scene.tokens(span)}
     spoken = {token for item in items for token in _find_where_said(scene, item)}
+    spoken |= {token for item in items for token in _find_traits(scene, item)}
     return frozenset((described | spoken) - said) | frozenset(_find_meetings(scene))
 
 
@@ -40,6 +41,18 @@ def _describe(scene: Scene, item: Attribution) -> Iterator[Span]:
         return
     sentence = scene.parse.span(*scene.parse.sentences[scene.tree.sentence(scene.tokens(source.span).start)])
     yield from find_descriptions(source.span, source.kind, item.cue, sentence, scene.layers.document.text)
+
+
+def _find_traits(scene: Scene, item: Attribution) -> Iterator[int]:
+    """Yield what tells behind a speaker who he is or was: "says a clerk *from Rahna who fled to Zuhar*"."""
+    source = item.chain[-1] if item.chain else None
+    if source is None or source.span is None or item.cue is None or item.cue.start > source.span.start:
+        return
+    own = scene.tokens(source.span)
+    for head in own:
+        for child in scene.tree.children(head, "acl", "nmod", "advmod", "appos"):
+            if child >= own.stop:
+                yield from scene.tree.subtree(child)
 
 
 def _find_where_said(scene: Scene, item: Attribution) -> Iterator[int]:
