@@ -27,6 +27,7 @@ FEARING, FEARING_OF, FEARED, TOWARDS = words("fearing"), words("fearing_of"), wo
 UNSURE, PRETEXTS = words("unsure"), words("pretexts")
 CLAIMING, HOLDING = words("claiming"), words("holding_verbs")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
+GOING_ON = words("going_on")
 LONGEST_LABEL = 6
 ABLE, DENYING, WHOLE = words("able"), words("denying_verbs"), words("quoted_whole")
 
@@ -37,7 +38,7 @@ def find_mode(scene: Scene, clause: int) -> Holding:
     An infinitive takes its mode from the verb or noun it hangs on; one that only names a purpose or a
     possibility is no report. A modal of the future and "are to" expect, "may" hedges; what is passive under "believe" is hedged.
     """
-    if _is_asked(scene, clause) or _is_pretext(scene, clause):
+    if _is_asked(scene, clause) or _is_pretext(scene, clause) or _goes_on_as_aim(scene, clause):
         return Holding(mode=Mode.PURPOSE, head=clause)
     is_error = is_taken_back_by_page(scene, clause) or _goes_on_with_error(scene, clause)
     above = Holding(mode=Mode.AVERTED, head=clause) if is_error else _read_governor(scene, clause)
@@ -292,6 +293,13 @@ def find_noun_mode(scene: Scene, noun: int) -> Mode:
     if scene.tree.is_relation(noun, "obj", "nsubj:pass") and scene.lemma(head) in FEIGNING:
         return Mode.INTENDED
     return Mode.EXPECTED if _is_only_possible(scene, noun, head) else Mode.ACTUAL
+
+
+def _goes_on_as_aim(scene: Scene, clause: int) -> bool:
+    """Tell whether a verb says what something is for, and what it is for is no news: "moved guns *to continue* the fight"."""
+    is_aim = _is_infinitive(scene, clause) and scene.tree.is_relation(clause, "advcl")
+    above = scene.lemma(scene.parse.heads[clause])
+    return is_aim and scene.lemma(clause) in GOING_ON and above not in INTENT | NEGATING
 
 
 def _is_only_possible(scene: Scene, noun: int, head: int) -> bool:
