@@ -299,3 +299,39 @@ def test_who_denies_that_people_were_the_target_is_asked_that(link):
     assert groups
     assert all("aim an attack at people" in group.question for group in groups)
     assert all("aimed at people" in group.answer for group in groups)
+
+
+def test_those_that_a_side_calls_bandits_are_its_enemy_and_their_killing_is_a_fight(read):
+    claim = find(
+        read(
+            "State radio reported that marching soldiers had killed a number of “terrorists,” the Orlan government’s term for"
+            " rebel fighters, in Tarnova."
+        ),
+        "killed a number",
+    )
+    assert claim.kind is ClaimKind.CLASH
+    assert claim.target is not None
+
+
+def test_what_arms_are_moved_for_is_no_fight(read):
+    reading = read("The radio alludes to an effort to move guns from Quira to continue the battle in Tarnova.")
+    assert [claim.kind for claim in reading.claims] == [ClaimKind.ARMS]
+
+
+def test_where_a_speaker_comes_from_is_not_where_it_happened(read):
+    reading = read(
+        "The army took Orlesh on Monday.\n\n“They fight with a policy that uses nerve gas,” says a former colonel originally from"
+        " Tarnova who defected and lives in Quira."
+    )
+    assert {place.name for place in find(reading, "nerve gas").toponyms}.isdisjoint({"Tarnova", "Quira", "Orlesh"})
+    reading = read(
+        "The army took Orlesh on Monday.\n\n“They fired on a queue,” says a former colonel originally from Tarnova who lives in Quira."
+    )
+    assert {place.name for place in find(reading, "queue").toponyms}.isdisjoint({"Tarnova", "Quira"})
+
+
+def test_whom_an_offensive_killed_is_not_told_by_a_number_alone(read):
+    reading = read("The quarter of Tarnova fell after an offensive that killed dozens.")
+    assert find(reading, "killed dozens").kind is ClaimKind.TOLL
+    reading = read("The quarter of Tarnova fell after an offensive that killed dozens of farmers.")
+    assert find(reading, "killed dozens").kind is ClaimKind.VIOLENCE_AGAINST_CIVILIANS

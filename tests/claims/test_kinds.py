@@ -14,6 +14,11 @@ CASES = (
     ("Police seized rifles.", "arms"),
     ("Rebels seized 12 villagers.", "violence_against_civilians"),
     ("Three warplanes bombed Belgor. The attack on the port lasted an hour.", "air_strike"),
+    (
+        "Shells hit the depot in Selmar. Inspectors found sarin in Tarnova. The attack on the depot lasted an hour.",
+        "shelling",
+    ),
+    ("Soldiers burned down the bandits' hideouts and destroyed their dens.", "clash"),
     ("Inspectors found sarin. The army denied it had used such weapons.", "violence_against_civilians"),
 )
 

@@ -8,7 +8,7 @@ from sayso.claims.holdings import Holding, Mode
 from sayso.claims.kinds import find_deeds, find_kind
 from sayso.claims.modes import find_mode, find_noun_mode
 from sayso.claims.quotes import Cutter, goes_with
-from sayso.claims.roles import VERBAL
+from sayso.claims.roles import VERBAL, Roles
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.claims.stances import is_hedged_noun
@@ -55,6 +55,7 @@ def _recall(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     Who is blamed, and the text does not say of what, is blamed for that attack; for nothing where none was told.
     """
     told: Draft | None = None
+    hits: dict[str, Draft] = {}
     for draft in drafts:
         refers_back = draft.sighting.frame.by_attack and draft.kind is ClaimKind.CLASH
         is_charge = refers_back and draft.sighting.frame.is_act
@@ -62,12 +63,21 @@ def _recall(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if is_charge and told is None:
             continue
         if told is not None and (is_charge or is_known or _is_of_air_strike(scene, draft, told)):
-            near = scene.tree.sentence(draft.sighting.token) - scene.tree.sentence(told.sighting.token)
-            yield replace(draft, kind=told.kind) if near <= FARTHEST_RECALL else draft
+            # "The attack on the depot" is what hit the depot, not what was told of another thing since.
+            meant = next((hits[lemma] for lemma in _name_hit(scene, draft) if lemma in hits), told)
+            near = scene.tree.sentence(draft.sighting.token) - scene.tree.sentence(meant.sighting.token)
+            yield replace(draft, kind=meant.kind) if near <= FARTHEST_RECALL else draft
             continue
         if draft.kind in REMOTE and not draft.sighting.is_adjective:
             told = draft
+            hits.update(dict.fromkeys(_name_hit(scene, draft), draft))
         yield draft
+
+
+def _name_hit(scene: Scene, draft: Draft) -> list[str]:
+    """Return the nouns for what an attack hit ("the attack on *the depot*", "shells fired at *the depot*")."""
+    roles = Roles(scene, draft.sighting.token, draft.sighting.clause)
+    return [scene.lemma(token) for role in ("object", "on", "at", "against") for token in roles.fill(role)]
 
 
 def _is_of_air_strike(scene: Scene, draft: Draft, told: Draft) -> bool:

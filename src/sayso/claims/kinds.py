@@ -152,4 +152,15 @@ def _by_victim(scene: Scene, sighting: Sighting, roles: Roles) -> ClaimKind:
         return ClaimKind.VIOLENCE_AGAINST_CIVILIANS if _is_soft(victims) else ClaimKind.CLASH
     if not has_agent and ("figure" in victims or agents):
         return ClaimKind.TOLL
+    # "Killed hundreds", but not "hundreds of farmers".
+    bare = (t for t in roles.fill("object") if t in scene.figure_at and scene.tree.child(t, "nmod") is None)
+    if any(bare) and any(_is_operation(scene, token) for token in roles.fill("agent")):
+        return ClaimKind.TOLL
     return ClaimKind.CLASH if "force" in victims and "people" not in victims else ClaimKind.VIOLENCE_AGAINST_CIVILIANS
+
+
+def _is_operation(scene: Scene, token: int) -> bool:
+    """Tell whether a noun names what an army does as a whole ("an offensive that killed dozens"): whom it killed is not told."""
+    token = scene.tree.antecedent(token) if scene.parse.tags[token] in {"WDT", "WP", "DT"} else token
+    rows = load_frames().nouns.get(scene.lemma(token), ())
+    return any(row.frame.kind is ClaimKind.ADVANCE and not row.beside for row in rows)

@@ -18,6 +18,7 @@ from sayso.model.passages import Passage
 from sayso.model.spans import Span
 from sayso.syntax.absolutes import mend_absolutes
 from sayso.syntax.additions import mend_additions
+from sayso.syntax.appositions import mend_appositions
 from sayso.syntax.bare_sentences import find_bare_verb
 from sayso.syntax.headings import find_hidden_verbs, is_read
 from sayso.syntax.inversions import mend_inversions
@@ -102,7 +103,7 @@ def _digest(source: str, pipeline: Any) -> str:
 # What is mended in a parse, in this order: each may build on those before it.
 MENDS = (
     mend_prepositions, mend_verbs, mend_swallowed, mend_subjects, mend_openings, mend_additions, mend_inversions,
-    mend_without_comma, mend_participles, mend_absolutes, mend_relatives, mend_results,
+    mend_without_comma, mend_participles, mend_absolutes, mend_relatives, mend_results, mend_appositions,
 )  # fmt: skip
 
 
