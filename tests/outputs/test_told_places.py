@@ -56,6 +56,14 @@ def test_what_happens_in_a_place_tells_one_where_no_report_takes_it_for_a_person
     assert told(text, "Quarn", label="person") == frozenset()
 
 
+def test_where_forces_move_from_in_a_part_of_a_land_is_a_place_where_no_report_takes_it_for_a_person():
+    text = "Troops drove back rebels infiltrating from al-Quarn al-Zelt and Mirb in northern Harwick."
+    assert told(text, "al-Quarn al-Zelt", "Mirb") == {"al-Quarn al-Zelt", "Mirb"}
+    assert told(text, "al-Quarn al-Zelt", "Mirb", label="person") == frozenset()
+    assert told("They heard from Mirb in northern Harwick.", "Mirb") == frozenset()
+    assert told("A letter came from Mirb and Zelt in northern Harwick.", "Mirb") == frozenset()
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -21,6 +21,11 @@ _LITTLE = (
 _HIS = re.compile(r"['’]s\b|-")
 _IN = re.compile(r"(\w+)\s+(?:in|into|inside)\s+$")
 _IN_ENDED = re.compile(_LITTLE)
+# "Fighters advancing from Rahna and Selba in northern Kasta": nobody advances from a person who is in a part of a land.
+_LISTED_BEFORE = rf"(?:{_NAME},\s+){{0,5}}(?:{_NAME},?\s+and\s+)?$"
+_IN_PART = re.compile(
+    rf"(?:(?:,\s+{_NAME}){{0,5}},?\s+and\s+{_NAME}?)?\s+in\s+(?:the\s+)?(?i:(?:north|south|east|west|central)\w*)\s+[A-Z]"
+)
 _WORD_BEFORE = re.compile(r"([\w.’'-]+)\s+$")
 _WORD_BEHIND = re.compile(r",?\s+(?:(?:an?|the)\s+(?:[\w-]+\s+)?)?([\w’-]+)")
 # Where a village lies, and what a village elder does not.
@@ -143,6 +148,8 @@ def _find_signs(before: str, behind: str) -> Iterator[str]:
         yield "settled"
     if _held_behind().match(behind):
         yield "held"
+    if _moved_before().search(before) and _IN_PART.match(behind):
+        yield "inside"
     inside = _IN.search(before)
     if inside and _IN_ENDED.match(behind) and inside[1].casefold() not in read_words("public_words", "trusted"):
         yield "inside"
@@ -170,6 +177,11 @@ def _settled_before() -> re.Pattern[str]:
 def _listed_before() -> re.Pattern[str]:
     several = "|".join(sorted(word for word in read_words("public_words", "settled") if word.endswith("s")))
     return re.compile(rf"(?i:\b(?:{several})\s+of)\s+(?:{_NAME},\s+){{0,5}}(?:{_NAME},?\s+and\s+)?$")
+
+
+@cache
+def _moved_before() -> re.Pattern[str]:
+    return re.compile(rf"(?i:\b{_any('moving')}\s+(?:back\s+|out\s+)?from)\s+{_LISTED_BEFORE}")
 
 
 @cache
