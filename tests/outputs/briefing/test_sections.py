@@ -64,6 +64,18 @@ def test_attacks_are_told_by_their_day_though_the_words_are_withheld(kind, is_to
     assert bool(part(rows, "days").blocks) is is_told
 
 
+@pytest.mark.parametrize(
+    ("row", "is_told"),
+    [
+        (claim(kind="violence_against_civilians", basis="presupposed"), True),
+        (claim(kind="violence_against_civilians", basis="presupposed", voice=None), False),
+        (claim(kind="clash", basis="presupposed"), False),
+    ],
+)
+def test_a_massacre_that_a_voice_condemns_is_told_by_its_day(row, is_told):
+    assert bool(part(tables(row, groups=[group()]), "days").blocks) is is_told
+
+
 def test_a_denial_that_stands_in_a_dispute_is_not_told_again():
     rows = tables(claim(), DENIED, groups=[group("g2", ["c2"], standing="denied"), conflict(["c1"], ["c2"])])
     assert len(part(rows, "disputed").blocks) == 1

@@ -36,7 +36,7 @@ def tell_days(reports: Reports) -> Section:
     elsewhere = find_told(reports)
     rows = [row for row in reports.groups.values() if _is_event(row, reports, elsewhere)]
     rows.sort(key=lambda row: (rank_kind(row, reports), -len(row["members"]), row["id"]))
-    given = [claims for row in rows if (claims := list(filter(is_outright, reports.known(row["members"]))))]
+    given = [claims for row in rows if (claims := _find_given(reports.known(row["members"])))]
     told = [
         spoken for claims in given if (spoken := [one for one in claims if one["quote"] or one["kind"] in _OF_ATTACKS])
     ]
@@ -47,6 +47,16 @@ def tell_days(reports: Reports) -> Section:
     blocks = tuple(Block(heading=_head(day), points=tuple(points)) for day, points in days.items())
     left = _say_left(len(told) - TOLD, len(rows) - len(given), len(given) - len(told))
     return Section(id="days", title="Day by day", said=tuple(_open(len(given), reports)), blocks=blocks, left=left)
+
+
+def _find_given(claims: Sequence[Row]) -> list[Row]:
+    """Return the claims that are told outright; else those of harm that a voice of its own speaks of in other words about it.
+
+    "The front condemned the massacre of prisoners" tells of the massacre according to the front.
+    """
+    outright = [claim for claim in claims if is_outright(claim)]
+    spoken = (one for one in claims if one["kind"] in _OF_ATTACKS and one["chain"] and one["basis"] == "presupposed")
+    return outright or list(spoken)
 
 
 def _gather_all(groups: Sequence[Sequence[Row]], reports: Reports) -> list[tuple[list[Row], list[Row]]]:
