@@ -38,6 +38,17 @@ def test_origins_are_counted_by_who_may_rest_on_whom(voices, bounds):
     assert group_of(case.link(), claim).origins == bounds
 
 
+def test_a_headline_that_names_a_class_sums_up_who_speaks_below_it():
+    case = Case()
+    case.document("a", title="the town fell, say activists")
+    above = case.claim("a", "the town fell, say activists", voice="activists", **TAKEN)
+    case.claim("a", "they came down the hill and it is theirs now", voice="Nuri Salim", **TAKEN)
+    assert group_of(case.link(), above).origins == (1, 1)
+    case.document("b")
+    case.claim("b", "neighbours of mine saw it go over to them", voice="activists", **TAKEN)
+    assert group_of(case.link(), above).origins == (1, 2)
+
+
 @pytest.mark.parametrize("more", [{"basis": "presupposed"}, {"basis": "conditional"}, {"stance": "hedges"}])
 def test_what_is_not_said_outright_adds_no_origin(more):
     case = Case()

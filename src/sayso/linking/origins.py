@@ -1,10 +1,11 @@
 """Where did the claims of a group first come from, and how many independent origins are there at least, at most?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.linking.gatherings import Gathering
 from sayso.linking.groups import make_id
+from sayso.linking.responses import Response
 from sayso.linking.tellers import Teller
 from sayso.linking.testimony import RELIANCES
 from sayso.model.derivations import Derived, name_rule
@@ -23,6 +24,10 @@ SAME_INFORMANT = name_rule(
     "A voice that is not named may be the named one of its kind, or the same as another unnamed one: "
     "at least they count one.",
 )
+SUMMED_UP = name_rule(
+    "linking.summed_up",
+    "A headline names a class of voices only, and the text below it one of them who says the same: it sums that up.",
+)
 DRAWS_ON = name_rule("linking.draws_on", "The case says that this voice collects from the other.")
 OWN_MENTION = name_rule(
     "linking.own_mention",
@@ -32,6 +37,7 @@ TAKEN_FOR_GRANTED = name_rule(
     "linking.taken_for_granted",
     "Taken for granted, put under a condition, hedged or expected: it belongs to the question and adds no origin.",
 )
+_CLASS = "class "
 _SAID = frozenset({Stance.ASSERTS, Stance.DENIES, Stance.DOUBTS})
 
 
@@ -85,13 +91,31 @@ def _merge(gathering: Gathering, tellers: Mapping[str, Teller]) -> dict[str, _So
     keys: dict[str, str] = {}
     sources: dict[str, _Source] = {}
     for response, teller in sorted(told.values(), key=lambda one: (one[1].first is not None, one[0].order)):
-        key = keys.get(teller.first or "", teller.body.key)
+        quoted = _find_quoted(response.resolved, teller, told.values())
+        key = keys.get(teller.first or "", (quoted or teller).body.key)
         is_copy = teller.first in keys
         keys[response.resolved.claim.id] = key
+        teller = quoted or teller
         source = sources.setdefault(key, _Source(key=key, name=teller.body.name, voice=teller.voice))
+        if quoted is not None:
+            _note(source, SUMMED_UP)
         source.claims.append(response.resolved)
         _explain(source, response.resolved, is_copy=is_copy)
     return sources
+
+
+def _find_quoted(claim: ResolvedClaim, teller: Teller, told: Iterable[tuple[Response, Teller]]) -> Teller | None:
+    """Return who says in the text what its headline gives to a class ("..., say activists"), None where nobody does."""
+    voice = teller.voice
+    if not teller.is_headed or voice is None or not teller.body.key.startswith(_CLASS):
+        return None
+    below = (
+        (response.order, other)
+        for response, other in told
+        if not other.is_headed and response.resolved.claim.document == claim.claim.document
+    )
+    named = [one for one in below if one[1].voice and one[1].voice.is_named and one[1].voice.kind is voice.kind]
+    return min(named, key=lambda one: one[0], default=(None, None))[1]
 
 
 def _explain(source: _Source, resolved: ResolvedClaim, *, is_copy: bool) -> None:
@@ -151,7 +175,7 @@ def _firsts(sources: Sequence[_Source]) -> dict[tuple[VoiceKind, bool], str]:
 
 
 def _is_class(source: _Source) -> bool:
-    return source.key.startswith("class ")
+    return source.key.startswith(_CLASS)
 
 
 def _same_informants(source: _Source, voice: Voice, firsts: dict[tuple[VoiceKind, bool], str]) -> list[tuple[str, str]]:

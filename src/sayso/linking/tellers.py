@@ -12,11 +12,15 @@ from sayso.model.resolved import ResolvedClaim, Voice
 
 
 class Teller(NamedTuple):
-    """Who stands behind an answer: the body it goes back to, its voice, and the claim that it repeats in copied text."""
+    """Who stands behind an answer: the body it goes back to, its voice, and the claim that it repeats in copied text.
+
+    `is_headed` tells whether it stands in the headline of its document.
+    """
 
     body: Principal
     voice: Voice | None
     first: str | None
+    is_headed: bool = False
 
 
 def find_tellers(echoes: Echoes, library: Library) -> Mapping[str, Teller]:
@@ -34,8 +38,13 @@ def is_off_record(resolved: ResolvedClaim, voice: Voice | None) -> bool:
 
 
 def _find(dossier: Dossier, repeated: tuple[tuple[str, str], ...]) -> Mapping[str, Teller]:
-    firsts, bodies = dict(repeated), find_principals(dossier)
+    firsts, bodies, title = dict(repeated), find_principals(dossier), dossier.document.title_span
     return {
-        one.claim.id: Teller(bodies[one.claim.id], dossier.voices.get(one.voice), firsts.get(one.claim.id))
+        one.claim.id: Teller(
+            bodies[one.claim.id],
+            dossier.voices.get(one.voice),
+            firsts.get(one.claim.id),
+            is_headed=title is not None and title.holds(one.claim.span),
+        )
         for one in dossier.claims
     }
