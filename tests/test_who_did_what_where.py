@@ -335,3 +335,20 @@ def test_whom_an_offensive_killed_is_not_told_by_a_number_alone(read):
     assert find(reading, "killed dozens").kind is ClaimKind.TOLL
     reading = read("The quarter of Tarnova fell after an offensive that killed dozens of farmers.")
     assert find(reading, "killed dozens").kind is ClaimKind.VIOLENCE_AGAINST_CIVILIANS
+
+
+def test_the_difficulty_of_a_deed_is_no_deed(read):
+    reading = read("They spoke of the difficulty of taking a city. Talks in Tarnova went on.")
+    assert not [claim for claim in reading.claims if claim.kind is ClaimKind.CONTROL_CHANGE]
+
+
+def test_what_something_that_was_told_is_judged_to_be_is_not_told_again(read):
+    reading = read("It is the most important military victory for the army in Selmar since the spring.")
+    assert find(reading, "important military victory").kind is ClaimKind.CHARACTERISATION
+
+
+def test_what_goes_on_in_a_number_of_regions_is_not_set_in_the_village_told_of_before(read):
+    reading = read(
+        "The army took the village of Tarnova.\n\nThe retreat of the rebels across a number of regions may slow."
+    )
+    assert "Tarnova" not in {place.name for place in find(reading, "retreat").toponyms}

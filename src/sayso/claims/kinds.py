@@ -11,6 +11,7 @@ from sayso.model.kinds import ClaimKind
 
 DEED_MARKS = words("deed_marks")
 CALLING, MANNERS = words("calling"), words("manners")
+POINTING_BACK = frozenset({"it", "this", "that"})
 NOT = frozenset({"not", "n't", "n’t"})
 MEANS_ROLES = ("agent", "by", "in", "with", "during", "from", "subject")
 MEANS_CLASSES = (
@@ -59,11 +60,20 @@ def _characterises(scene: Scene, sighting: Sighting) -> bool:
     That the event took place nobody denies there.
     """
     token, clause = sighting.token, sighting.clause
+    if sighting.frame.kind is ClaimKind.ADVANCE and _is_said_of_it(scene, token):
+        return True
     if sighting.is_nominal and scene.tree.is_relation(token, "xcomp", "obl"):
         verb = scene.parse.heads[token]
         return scene.lemma(verb) in CALLING and scene.tree.child(verb, "obj") is not None and not scene.tree.case(token)
     adverbs = {scene.lemma(child) for child in scene.tree.children(clause, "advmod")}
     return bool(adverbs & MANNERS and adverbs & NOT)
+
+
+def _is_said_of_it(scene: Scene, noun: int) -> bool:
+    """Tell whether a noun only judges what was told before: "*it is* their greatest victory since the spring"."""
+    subject = scene.tree.child(noun, "nsubj")
+    is_pointing = subject is not None and scene.lemma(subject) in POINTING_BACK
+    return is_pointing and scene.parse.universal[noun] == "NOUN" and scene.tree.child(noun, "cop") is not None
 
 
 def _by_means(scene: Scene, sighting: Sighting, seen: Mapping[int, ClaimKind]) -> ClaimKind:

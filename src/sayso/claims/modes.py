@@ -27,7 +27,7 @@ FEARING, FEARING_OF, FEARED, TOWARDS = words("fearing"), words("fearing_of"), wo
 UNSURE, PRETEXTS = words("unsure"), words("pretexts")
 CLAIMING, HOLDING = words("claiming"), words("holding_verbs")
 PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
-GOING_ON = words("going_on")
+GOING_ON, NOTIONS = words("going_on"), words("notions")
 LONGEST_LABEL = 6
 ABLE, DENYING, WHOLE = words("able"), words("denying_verbs"), words("quoted_whole")
 
@@ -121,6 +121,8 @@ def _read_clause_below(scene: Scene, clause: int, head: int) -> Holding | None:
     kept_off = read_wanted(scene, clause, head)
     if kept_off is not None:
         return Holding(mode=kept_off, head=head)
+    if scene.tree.is_relation(clause, "acl") and scene.parse.tags[clause] == "VBG" and scene.lemma(head) in NOTIONS:
+        return Holding(mode=Mode.PURPOSE, head=clause)
     before = min(scene.tree.subtree(clause)) - 1  # "Denies having killed": the parse may hang it on the verb before.
     is_below = scene.tree.is_relation(clause, "xcomp", "advcl", "ccomp", "obl")
     if is_below and (_is_denied(scene, head) or (before > 0 and _is_denied(scene, before))):

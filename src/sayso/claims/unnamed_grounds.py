@@ -15,6 +15,9 @@ PARTS, STREETS, WAYS, ANYWHERE, MIDDLES, TOWNS, LANDS, WHICH, NEARBY, URBAN = (
 HELD = frozenset({"hold", "control", "occupy", "run", "govern"})
 
 
+SEVERAL = frozenset({"number", "several", "many", "various", "numerous"})
+
+
 class Ground(StrEnum):
     """A ground without a name: a quarter of a town, streets, the land around a place, some stretch of country."""
 
@@ -61,7 +64,10 @@ def _read(scene: Scene, token: int) -> Ground | None:
         and scene.tree.child(token, "det", "nmod:poss") is None
         and not told & URBAN
     )
-    return Ground.STRETCH if is_somewhere or (noun in LANDS and told & WHICH) else None
+    # "A number of regions", "several provinces" are not the village told of before.
+    above = scene.parse.heads[token]
+    is_many = scene.parse.tags[token] == "NNS" and (told & SEVERAL or scene.lemma(above) in SEVERAL)
+    return Ground.STRETCH if is_somewhere or (noun in LANDS and (told & WHICH or is_many)) else None
 
 
 def _is_of_town(scene: Scene, token: int, told: Container[str]) -> bool:

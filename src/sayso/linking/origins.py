@@ -92,11 +92,11 @@ def _merge(gathering: Gathering, tellers: Mapping[str, Teller]) -> dict[str, _So
     sources: dict[str, _Source] = {}
     for response, teller in sorted(told.values(), key=lambda one: (one[1].first is not None, one[0].order)):
         quoted = _find_quoted(response.resolved, teller, told.values())
-        key = keys.get(teller.first or "", (quoted or teller).body.key)
+        first = quoted or teller
+        key = keys.get(teller.first or "", first.body.key)
         is_copy = teller.first in keys
         keys[response.resolved.claim.id] = key
-        teller = quoted or teller
-        source = sources.setdefault(key, _Source(key=key, name=teller.body.name, voice=teller.voice))
+        source = sources.setdefault(key, _Source(key=key, name=first.body.name, voice=first.voice))
         if quoted is not None:
             _note(source, SUMMED_UP)
         source.claims.append(response.resolved)
