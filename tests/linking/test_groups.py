@@ -96,7 +96,7 @@ def test_who_did_it_is_a_question_beside_whether_it_happened():
     questions = {group.question: group.members for group in case.link().groups}
     assert questions == {
         "Was there a chemical attack in Rahna on 3 May 2024?": (plain, blamed),
-        "Did the Guard carry out an attack in Rahna on 3 May 2024?": (blamed,),
+        "Did the Guard use chemical weapons in Rahna on 3 May 2024?": (blamed,),
     }
 
 

@@ -105,3 +105,25 @@ def test_a_number_given_as_the_least_stands_against_one_twice_as_high_that_its_t
 )
 def test_a_number_given_as_the_least_stands_against_no_other_that_may_be_true_with_it(told):
     assert not told()
+
+
+def test_a_least_that_its_text_sets_against_a_higher_number_is_on_no_side_with_one_higher_still():
+    case = Case()
+    hurt = {"kind": "toll", "frame": "injure"}
+    case.claim("a", "it hurt more than 60", figures=[figure(61, None, "injured")], voice="the Monitor", **hurt)
+    case.claim("a", "300 were hurt", figures=[figure(300, 300, "injured")], voice="medics", **hurt)
+    case.claim("b", "over 400 hurt", figures=[figure(401, None, "injured")], voice="residents", **hurt)
+    (conflict,) = case.link().conflicts
+    assert sorted(len(side.claims) for side in conflict.sides) == [1, 1, 1]
+    assert conflict.derived.rule == "linking.values_partly_apart"
+
+
+def test_numbers_are_only_said_to_leave_no_common_one_where_no_limit_leaves_one():
+    case = Case()
+    case.claim("a", "58 dead", figures=[figure(58, 58)], kind="toll", voice="the Monitor")
+    case.claim("c", "some 80 dead", figures=[figure(80, 80, bound="about")], kind="toll", voice="medics")
+    (conflict,) = case.link().conflicts
+    assert conflict.derived.rule == "linking.values_apart"
+    case.claim("b", "at least 58 dead", figures=[figure(58, None, bound="at_least")], kind="toll", voice="activists")
+    (conflict,) = case.link().conflicts
+    assert conflict.derived.rule == "linking.values_partly_apart"

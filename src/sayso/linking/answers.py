@@ -59,6 +59,11 @@ def answer_unknown(yes: str) -> Answer:
     return Answer(key=UNKNOWN, text=f"it is not known: {yes}", level=UNKNOWN)
 
 
+def answer_alleged(yes: str) -> Answer:
+    """Return the answer of who only names what others allege ("the alleged attack"): that is no word for it or against it."""
+    return Answer(key=UNKNOWN, text=f"an allegation is named: {yes}", level=UNKNOWN)
+
+
 def answer_partly(yes: str) -> Answer:
     """Return the answer of who denies only something further, or how it went: the event itself he leaves as it was told."""
     return Answer(key=PARTLY, text=f"denied in part: {yes}", level=PARTLY)

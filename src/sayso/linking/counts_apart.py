@@ -5,7 +5,7 @@ from itertools import combinations
 
 from sayso.linking.answers import DOUBT, FIGURE, NO, OPEN, Answer
 from sayso.linking.disputes import Apart
-from sayso.linking.exclusions import DENIED_COUNT, SET_AGAINST, VALUES_APART
+from sayso.linking.exclusions import DENIED_COUNT, SET_AGAINST, VALUES_APART, VALUES_PARTLY_APART
 from sayso.linking.gatherings import Gathering
 from sayso.linking.responses import Response
 from sayso.linking.roots import Roots
@@ -83,10 +83,13 @@ def _oppose(said: Sequence[Gathering], denied: Sequence[Gathering]) -> Apart:
 
 
 def _name_difference(heaps: Sequence[Sequence[Gathering]]) -> str:
-    """Return the rule that sets numbers apart: their limits leave no common one, or only their text sets them apart."""
-    pairs = ((one.answer, other.answer) for left, right in combinations(heaps, 2) for one in left for other in right)
-    is_apart = any(one.low > other.high or other.low > one.high for one, other in pairs)
-    return VALUES_APART if is_apart else SET_AGAINST
+    """Return the rule that sets numbers apart: their limits leave no common one, all or some, or only their text does."""
+    told = [[response.answer for group in heap for response in group.responses] for heap in heaps]
+    pairs = [(one, other) for left, right in combinations(told, 2) for one in left for other in right]
+    apart = [one.low > other.high or other.low > one.high for one, other in pairs]
+    if all(apart):
+        return VALUES_APART
+    return VALUES_PARTLY_APART if any(apart) else SET_AGAINST
 
 
 def _is_in_doubt(group: Gathering) -> bool:
@@ -102,8 +105,9 @@ def _sort_values(groups: Sequence[Gathering]) -> list[list[Gathering]]:
     counted = [group for group in groups if not all(_rivals_nothing(response) for response in group.responses)]
     closed = [group for group in counted if OPEN not in {group.answer.high, group.answer.low}]
     heaps = _sweep_values(closed or counted)
+    least = frozenset(one.id for one in counted if any(_is_set_against(one, other) for other in counted))
     for group in (group for group in counted if closed and group not in closed):
-        fitting = [heap for heap in heaps if all(_can_agree(group, other) for other in heap)]
+        fitting = [heap for heap in heaps if all(_can_agree(group, other, least) for other in heap)]
         if len(fitting) == 1:
             fitting[0].append(group)
         elif not fitting:
@@ -128,14 +132,22 @@ def _sweep_values(groups: Sequence[Gathering]) -> list[list[Gathering]]:
     return heaps
 
 
-def _can_agree(open_count: Gathering, count: Gathering) -> bool:
-    left, right = open_count.answer, count.answer
-    return left.low <= right.high and right.low <= left.high and not _is_set_against(open_count, count)
+def _can_agree(one: Gathering, other: Gathering, set_against: frozenset[str]) -> bool:
+    """Tell whether two numbers leave a common one; a least that is set against one twice as high is so against all."""
+    left, right = one.answer, other.answer
+    is_rival = (one.id in set_against and _is_far_higher(left, right)) or (
+        other.id in set_against and _is_far_higher(right, left)
+    )
+    return left.low <= right.high and right.low <= left.high and not is_rival
+
+
+def _is_far_higher(least: Answer, count: Answer) -> bool:
+    return least.high == OPEN and least.low > 0 and count.low >= TWICE * least.low
 
 
 def _is_set_against(least: Gathering, count: Gathering) -> bool:
     """Tell whether a text gives a number as the least, and right after or before it another's that is twice as high."""
-    if least.answer.high != OPEN or count.answer.low < TWICE * least.answer.low or least.answer.low == 0:
+    if not _is_far_higher(least.answer, count.answer):
         return False
     return any(
         _are_beside(one, other)

@@ -154,6 +154,12 @@ SET_AGAINST = name_rule(
     "linking.set_against",
     "A text gives a number as the least, and right beside it, from another voice, one at least twice as high.",
 )
+VALUES_PARTLY_APART = name_rule(
+    "linking.values_partly_apart",
+    "Some of the numbers leave no common one. A limit excludes none beyond it: one that is given as the least or the "
+    "most stands here because others give the same number outright, or because its text sets one at least twice as "
+    "high right beside it.",
+)
 DAYS_APART = name_rule(
     "linking.days_apart",
     "Both say that this side took the place, on days that the texts name and that lie apart, or in reports months "

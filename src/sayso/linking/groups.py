@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from sayso.lexicons import read_toml
 from sayso.linking.answers import DOUBT, HELD, NO, YES, Answer, answer_description
+from sayso.linking.authorship import ask_author, name_author
 from sayso.linking.cells import Cell, find_cells
 from sayso.linking.dossiers import Order
-from sayso.linking.families import ASKED, AUTHORSHIP, DESCRIBED, HOLDING, IGNORED
+from sayso.linking.families import ASKED, DESCRIBED, HOLDING, IGNORED
 from sayso.linking.gatherings import Gathering, Matter
 from sayso.linking.holders import settle_holders
 from sayso.linking.latecomers import settle_latecomers
@@ -185,18 +186,19 @@ def _join_camp(parts: Mapping[str, list[Response]]) -> Mapping[str, list[Respons
 
 
 def _answer(cell: Cell, mark: str, places: tuple[Place, ...]) -> Iterator[Gathering]:
-    first, place, aimed = cell.responses[0], _name_asked(cell, places), _is_aimed(cell)
-    asked = _aim(first) if aimed else first
+    first, place = cell.responses[0], _name_asked(cell, places)
     period = cell.period
     # Bounds of a day mean another day in each document of unknown day.
     day = f"{period} of {first.resolved.claim.document}" if cell.is_adrift else period or ""
     key = "|".join((first.family.name, first.topic, first.place or "", day, mark))
     agents = Counter(response.agent for response in cell.responses if response.agent)
     agent = min(agents, key=lambda name: (-agents[name], name), default=None)
+    family = ask_author(first.family, cell.responses)
+    first = replace(first, family=family)
     matter = Matter(
         key=key,
-        question=ask(asked, say_day(period) if cell.is_adrift else say_period(period), place, agent),
-        family=first.family,
+        question=ask(first, say_day(period) if cell.is_adrift else say_period(period), place, agent),
+        family=family,
         topic=first.topic,
         place=first.place,
         period=period,
@@ -208,30 +210,8 @@ def _answer(cell: Cell, mark: str, places: tuple[Place, ...]) -> Iterator[Gather
     for response in settled:
         answers.setdefault(response.answer.key, []).append(response)
     for answer, responses in answers.items():
-        yield Gathering(
-            id=make_id("group", key, answer),
-            matter=matter,
-            answer=_say_aimed(_pick(responses)) if aimed else _pick(responses),
-            responses=tuple(responses),
-        )
-
-
-def _is_aimed(cell: Cell) -> bool:
-    """Tell whether answers to who carried out an attack say for whom it was meant, or for whom not."""
-    aimed = read_toml("matters")["authorship"]["aimed"]
-    return cell.responses[0].family.name == AUTHORSHIP and any(
-        response.resolved.claim.frame in aimed for response in cell.responses
-    )
-
-
-def _aim(response: Response) -> Response:
-    question = read_toml("matters")["authorship"]["aimed_question"]
-    return replace(response, family=replace(response.family, question=question))
-
-
-def _say_aimed(answer: Answer) -> Answer:
-    plain, aimed = read_toml("matters")["authorship"]["aimed_yes"]
-    return replace(answer, text=answer.text.replace(plain, aimed))
+        told = name_author(_pick(responses), responses, cell.responses, agent)
+        yield Gathering(id=make_id("group", key, answer), matter=matter, answer=told, responses=tuple(responses))
 
 
 def _settle_denials(responses: list[Response]) -> list[Response]:

@@ -13,6 +13,7 @@ from sayso.linking.answers import (
     UNKNOWN,
     YES,
     Answer,
+    answer_alleged,
     answer_event,
     answer_figure,
     answer_holding,
@@ -27,7 +28,7 @@ from sayso.linking.parties import find_denier, find_fallen, find_party, is_hit
 from sayso.linking.wording import find_stems
 from sayso.model.claims import ClaimFigure
 from sayso.model.derivations import Derived
-from sayso.model.kinds import SAID, Bound, ClaimKind, Measure, Scope, Stance, TimeBasis
+from sayso.model.kinds import SAID, Basis, Bound, ClaimKind, Measure, Scope, Stance, TimeBasis
 from sayso.model.resolved import ResolvedClaim
 from sayso.text.days import FIRST_DAY, FUZZ, LAST_DAY, Run, number_days
 from sayso.text.memories import Memory
@@ -293,9 +294,17 @@ def _is_unverified(resolved: ResolvedClaim) -> bool:
 def _answer_event(resolved: ResolvedClaim, stance: Stance, topic: str, denied: str | None, dossier: Dossier) -> Answer:
     if _is_ignorant(resolved, dossier):
         return answer_unknown(topic)
+    if _is_anothers_allegation(resolved, stance):
+        return answer_alleged(topic)
     if stance is Stance.DENIES and _leaves_event(resolved, dossier):
         return answer_partly(topic)
     return answer_event(stance, topic, denied)
+
+
+def _is_anothers_allegation(resolved: ResolvedClaim, stance: Stance) -> bool:
+    """Tell whether a voice that speaks of something else calls it alleged: "demanded an inquiry into the alleged attack"."""
+    is_named_only = resolved.claim.basis is Basis.PRESUPPOSED and bool(resolved.chain)
+    return is_named_only and stance is Stance.HEDGES
 
 
 def _leaves_event(resolved: ResolvedClaim, dossier: Dossier) -> bool:
