@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.claims import find_claims
-from sayso.model.kinds import PlaceKind
+from sayso.model.kinds import ClaimKind, PlaceKind
 
 # Text, places of the last claim, the rule.
 CASES = (
@@ -257,3 +257,14 @@ def test_the_town_of_which_a_mayor_speaks_is_his_own(read, attribute):
         attribute(read(text), ("The mayor of Tarnova", "said", "the town had been shelled", "asserts"))
     )
     assert [place.name for claim in claims for place in claim.toponyms] == ["Selmar", "Tarnova"]
+
+
+def test_a_thing_does_not_lie_where_an_event_was_that_is_named_by_its_place(read):
+    text = (
+        "The army which denied its troops were behind the Tarnova attack also agreed to hand over its declared"
+        " stockpile of 400 tonnes of toxic weapons."
+    )
+    stock = next(claim for claim in find_claims(read(text)) if claim.kind is ClaimKind.ARMS)
+    assert stock.place_rule != "claims.sentence_place"
+    text = "Officials counted the bodies of the Tarnova attack."
+    assert [[place.name for place in claim.toponyms] for claim in find_claims(read(text))] == [["Tarnova"]]

@@ -91,10 +91,17 @@ class SentencePlaces:
         return clause not in own and is_of_talks(self.scene, place)
 
     def _is_of_aside(self, place: Toponym, sighting: Sighting) -> bool:
-        """Tell whether a place is that of an event which only a relative clause names: "who denied *the Rahna raid* agreed"."""
+        """Tell whether a place is that of an event which only a relative clause names: "who denied *the Rahna raid* agreed".
+
+        Nor does a thing lie where an event was that is named by its place: "after *the Rahna raid* it gave up its arms".
+        """
         tree, head = self.scene.tree, self.scene.parse.heads[place.token]
         if "act" not in self.scene.classes(head) or not tree.is_relation(place.token, "compound", "nmod"):
             return False
+        is_thing = sighting.is_nominal and "act" not in self.scene.classes(sighting.token)
+        is_joined = tree.is_below(sighting.token, head) or tree.is_below(head, sighting.token)
+        if is_thing and tree.is_relation(place.token, "compound") and not is_joined:
+            return True
         aside = next((t for t in tree.ancestors(place.token) if tree.is_relation(t, "acl:relcl")), None)
         return aside is not None and not tree.is_below(sighting.token, aside) and sighting.token != aside
 

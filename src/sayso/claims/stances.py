@@ -11,7 +11,7 @@ from sayso.model.kinds import Basis, Stance
 from sayso.model.spans import Span
 
 HEDGING_ADJECTIVES, NO_WORDS, HEDGING = words("hedging_adjectives"), words("no_words"), words("hedging")
-NOWHERE = words("nowhere")
+NOWHERE, HINTING = words("nowhere"), words("hinting")
 LIMITING, ENDING, ADMITTING = words("limiting"), words("ending"), words("admitting")
 MODE_STANCES = {
     Mode.EXPECTED: Stance.EXPECTS,
@@ -100,7 +100,9 @@ def is_admitting(scene: Scene, cue: Span) -> bool:
 
 
 def is_hedged_noun(scene: Scene, sighting: Sighting) -> bool:
-    """Tell whether an event noun carries "alleged" or its like."""
+    """Tell whether an event noun carries "alleged" or its like, or only signs of it are told of."""
+    if scene.tree.case(sighting.token) in {"of", "with"} and scene.lemma(scene.parse.heads[sighting.token]) in HINTING:
+        return True
     children = list(scene.tree.children(sighting.token, "amod", "advmod", "compound"))
     children += [c for child in children for c in scene.tree.children(child, "amod", "advmod")]
     marks = {scene.lemma(c) for c in children} | {scene.parse.words[c].casefold() for c in children}

@@ -303,8 +303,7 @@ def _answer_event(resolved: ResolvedClaim, stance: Stance, topic: str, denied: s
 
 def _is_anothers_allegation(resolved: ResolvedClaim, stance: Stance) -> bool:
     """Tell whether a voice that speaks of something else calls it alleged: "demanded an inquiry into the alleged attack"."""
-    is_named_only = resolved.claim.basis is Basis.PRESUPPOSED and bool(resolved.chain)
-    return is_named_only and stance is Stance.HEDGES
+    return resolved.claim.basis is Basis.PRESUPPOSED and stance is Stance.HEDGES
 
 
 def _leaves_event(resolved: ResolvedClaim, dossier: Dossier) -> bool:

@@ -362,3 +362,19 @@ def test_the_table_of_places_names_countries():
 
 
 MAPPED = {"name": "Rahna", "within": None, "part_of": [], "country": None, "precision": "town", "longitude": 36.0, "latitude": 34.0, "polygon": None, "names": [], "claims": ["c1"]}  # fmt: skip
+
+
+def test_a_claim_with_two_numbers_is_told_with_the_one_that_is_in_dispute():
+    question = "How many people were killed in Rahna on 1 May 2024?"
+    first = claim(quote="58 Killed in Rahna Dozens of people have been killed", question=question)
+    second = claim("c2", voice="officer", quote="80 people were killed", question=question)
+    counts = [
+        figure(low=24, high=None, words="Dozens", by_rule=True),
+        figure(id="f2", low=58, high=58, words="58"),
+        figure("c2", id="f3", low=80, high=80, words="80", voice="officer"),
+    ]
+    dispute = conflict(["c1"], ["c2"], question=question, answer="58 | 80")
+    rows = tables(first, second, groups=[dispute], figures=counts)
+    said = texts(part(rows, "disputed"))
+    assert any("58 people were killed" in text for text in said)
+    assert not any("“Dozens” of people" in text for text in said)

@@ -120,7 +120,7 @@ def _dispute(row: Row, reports: Reports, shown: set[str]) -> Block:
         Side(
             answer=say_side(answer),
             origins=say_origins(bounds),
-            points=_tell_side(side, row, reports, shown),
+            points=_tell_side(side, answer, row, reports, shown),
             is_repeated=shown.issuperset(side),
         )
         for answer, bounds, side in zip(answers, row["independent_origins"], row["sides"], strict=True)
@@ -135,7 +135,7 @@ def _dispute(row: Row, reports: Reports, shown: set[str]) -> Block:
     )
 
 
-def _tell_side(side: Sequence[str], row: Row, reports: Reports, shown: set[str]) -> tuple[Point, ...]:
+def _tell_side(side: Sequence[str], answer: str, row: Row, reports: Reports, shown: set[str]) -> tuple[Point, ...]:
     """Return what the claims of a side say, doubts and denials first; one whose claims were all told before is only cited.
 
     Who says it with a reservation, and on another side outright, is told there alone: "it may have fallen, but not all of it".
@@ -147,7 +147,7 @@ def _tell_side(side: Sequence[str], row: Row, reports: Reports, shown: set[str])
     outright = {_voice_of(one) for one in others if is_firm(one)}
     told = [one for one in claims if one["stance"] != "hedges" or _voice_of(one) not in outright] or claims
     told.sort(key=lambda one: one["stance"] not in _TURNING)
-    return make_points(told, reports, row["question"])
+    return make_points(told, reports, row["question"], answer)
 
 
 def _voice_of(claim: Row) -> tuple[str | None, str]:
@@ -195,7 +195,7 @@ def tell_agreed(reports: Reports) -> Section:
     blocks = tuple(
         Block(
             heading=row["question"],
-            points=make_points(reports.known(row["members"]), reports, row["question"]),
+            points=make_points(reports.known(row["members"]), reports, row["question"], row["answer"] or ""),
             why=_say_agreement(row, reports),
             id=row["id"],
         )

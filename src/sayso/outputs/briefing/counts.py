@@ -17,15 +17,24 @@ def is_count(question: str) -> bool:
     return question.startswith(_MANY)
 
 
-def find_count(claim: Row, reports: Reports, question: str) -> Row | None:
-    """Return the line of the ledger by which a claim answers a question: the one that counts what is asked for."""
+def find_count(claim: Row, reports: Reports, question: str, answer: str = "") -> Row | None:
+    """Return the line of the ledger by which a claim answers a question: the one that counts what is asked for.
+
+    Where a claim has several of these, it is the number of the `answer` that it is put under, else one that is no mere word.
+    """
     if not is_count(question):
         return None
     rows = reports.counts.get(claim["id"], [])
     fitting = [row for row in rows if row["what"] != "other" and f" {_ASKED[row['what']]}" in question] or [
         row for row in rows if row["what"] == "other"
     ]
-    return next(
-        (row for row in fitting if f" {(row['of_whom'] or 'people').casefold()} " in question.casefold()),
-        fitting[0] if fitting else None,
+    named = {part.casefold() for part in answer.split("; ")}
+    return min(
+        fitting,
+        key=lambda row: (
+            f" {(row['of_whom'] or 'people').casefold()} " not in question.casefold(),
+            str(row["words"]).casefold() not in named,
+            bool(row["by_rule"]),
+        ),
+        default=None,
     )

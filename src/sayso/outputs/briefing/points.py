@@ -22,7 +22,9 @@ def is_firm(claim: Row) -> bool:
     return is_outright(claim) and claim["stance"] in _FIRM
 
 
-def make_points(claims: Sequence[Row], reports: Reports, question: str = "", most: int = 12) -> tuple[Point, ...]:
+def make_points(
+    claims: Sequence[Row], reports: Reports, question: str = "", answer: str = "", most: int = 12
+) -> tuple[Point, ...]:
     """Return a point for each voice that says something outright, and one for all that mention it in passing.
 
     Claims of one voice in one sentence of ours are cited together.
@@ -31,7 +33,7 @@ def make_points(claims: Sequence[Row], reports: Reports, question: str = "", mos
     outright = [claim for claim in headed if is_outright(claim)] or headed
     passing = [claim for claim in headed if not is_outright(claim) and claim not in outright]
     gathered = gather(sorted(outright, key=_rank), reports)
-    points = [Point(sentence=say_together(same, reports, question)) for same in gathered[:most]]
+    points = [Point(sentence=say_together(same, reports, question, answer)) for same in gathered[:most]]
     hidden = [claim for same in gathered[most:] for claim in same]
     if hidden:
         points.append(Point(sentence=say_also(hidden, reports)))
@@ -40,9 +42,9 @@ def make_points(claims: Sequence[Row], reports: Reports, question: str = "", mos
     return tuple(points)
 
 
-def say_together(same: Sequence[Row], reports: Reports, question: str = "") -> Sentence:
+def say_together(same: Sequence[Row], reports: Reports, question: str = "", answer: str = "") -> Sentence:
     """Return the sentence of claims that were gathered: their number where the question is how many."""
-    counted = find_count(same[0], reports, question)
+    counted = find_count(same[0], reports, question, answer)
     if counted is not None:
         return say_count(counted, reports, same[0], [one["id"] for one in same])
     return say_claim(same[0], reports, same[1:])
