@@ -29,3 +29,10 @@ def test_who_says_with_a_reservation_that_it_happened_is_on_the_side_of_those_wh
     accused = case.claim("a", "the Guard gassed the town", voice="activists", **BY_THE_GUARD)
     guarded = case.claim("b", "the Guard may have gassed the town", voice="an officer", stance="hedges", **BY_THE_GUARD)
     assert any({accused, guarded} <= set(group.members) for group in case.link().groups)
+
+
+def test_an_outlet_that_only_names_the_suspected_attack_does_not_say_of_which_sort_it_was():
+    case = Case()
+    struck = case.claim("a", "planes struck the town", "air_strike", "activists")
+    named = case.claim("b", "the suspected attack", "air_strike", frame="attack", stance="hedges", basis="presupposed")
+    assert not any({struck, named} <= set(group.members) for group in case.link().groups)

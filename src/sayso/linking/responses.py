@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from sayso.lexicons import read_toml
+from sayso.linking.allegations import is_anothers_allegation
 from sayso.linking.answering import find_answered
 from sayso.linking.answers import (
     DOUBT,
@@ -28,7 +29,7 @@ from sayso.linking.parties import find_denier, find_fallen, find_party, is_hit
 from sayso.linking.wording import find_stems
 from sayso.model.claims import ClaimFigure
 from sayso.model.derivations import Derived
-from sayso.model.kinds import SAID, Basis, Bound, ClaimKind, Measure, Scope, Stance, TimeBasis
+from sayso.model.kinds import SAID, Bound, ClaimKind, Measure, Scope, Stance, TimeBasis
 from sayso.model.resolved import ResolvedClaim
 from sayso.text.days import FIRST_DAY, FUZZ, LAST_DAY, Run, number_days
 from sayso.text.memories import Memory
@@ -294,16 +295,11 @@ def _is_unverified(resolved: ResolvedClaim) -> bool:
 def _answer_event(resolved: ResolvedClaim, stance: Stance, topic: str, denied: str | None, dossier: Dossier) -> Answer:
     if _is_ignorant(resolved, dossier):
         return answer_unknown(topic)
-    if _is_anothers_allegation(resolved, stance):
+    if is_anothers_allegation(resolved, stance):
         return answer_alleged(topic)
     if stance is Stance.DENIES and _leaves_event(resolved, dossier):
         return answer_partly(topic)
     return answer_event(stance, topic, denied)
-
-
-def _is_anothers_allegation(resolved: ResolvedClaim, stance: Stance) -> bool:
-    """Tell whether a voice that speaks of something else calls it alleged: "demanded an inquiry into the alleged attack"."""
-    return resolved.claim.basis is Basis.PRESUPPOSED and stance is Stance.HEDGES
 
 
 def _leaves_event(resolved: ResolvedClaim, dossier: Dossier) -> bool:

@@ -378,3 +378,21 @@ def test_a_claim_with_two_numbers_is_told_with_the_one_that_is_in_dispute():
     said = texts(part(rows, "disputed"))
     assert any("58 people were killed" in text for text in said)
     assert not any("“Dozens” of people" in text for text in said)
+
+
+def test_what_stands_in_a_dispute_is_not_told_again_as_what_nobody_contradicts():
+    beside = claim("c3", voice="the Monitor", quote="a gas attack killed villagers")
+    rows = tables(
+        claim(),
+        DENIED,
+        beside,
+        groups=[
+            group(standing="disputed"),
+            group("g2", ["c2"], standing="disputed"),
+            group("g3", ["c1", "c3"], "an attack", question="Was there an attack?"),
+            conflict(["c1"], ["c2"]),
+        ],
+    )
+    told = texts(part(rows, "days"))
+    assert any("a gas attack killed villagers" in text for text in told)
+    assert not any("they heard fighting" in text for text in told)

@@ -30,13 +30,16 @@ _UNDATED = "On no day that is given"
 def tell_days(reports: Reports) -> Section:
     """Return what happened by day, those days first that are given; control, figures and disputes have parts of their own.
 
+    A sentence that stands in a dispute that is set out is not told again as one that nobody contradicts.
+
     What is disputed by words said only in passing stands in no dispute that is set out: it is told here. An answer whose words
     are withheld would tell nothing but its topic: it is counted, save for those of attacks and of harm to people.
     """
     elsewhere = find_told(reports)
     rows = [row for row in reports.groups.values() if _is_event(row, reports, elsewhere)]
     rows.sort(key=lambda row: (rank_kind(row, reports), -len(row["members"]), row["id"]))
-    given = [claims for row in rows if (claims := _find_given(reports.known(row["members"])))]
+    all_given = [_find_given(reports.known(row["members"])) for row in rows]
+    given = [rest for claims in all_given if (rest := [one for one in claims if one["id"] not in elsewhere])]
     told = [
         spoken for claims in given if (spoken := [one for one in claims if one["quote"] or one["kind"] in _OF_ATTACKS])
     ]
@@ -81,7 +84,7 @@ def _open(number: int, reports: Reports) -> Iterator[Sentence]:
         return
     were, them = ("was", "it") if number == 1 else ("were", "them")
     yield tell(
-        f"{reports.as_read}{count_of(number, 'other answer')} {were} given, and no other answer excludes {them}; a day"
+        f"{reports.as_read}{count_of(number, 'other answer')} {were} given, and to the question of each no answer was found that excludes {them}; a day"
         " that is only that of the report reads “as reported”"
     )
     if reports.as_read:
