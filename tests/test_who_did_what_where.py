@@ -4,7 +4,7 @@ import pytest
 
 from sayso.intake import describe_document
 from sayso.model.documents import Capture, PageFacts
-from sayso.model.kinds import Basis, ClaimKind, Stance
+from sayso.model.kinds import Basis, ClaimKind, Scope, Stance
 from sayso.model.settings import Settings
 from sayso.pipeline import Held, join, read_document
 
@@ -352,3 +352,17 @@ def test_what_goes_on_in_a_number_of_regions_is_not_set_in_the_village_told_of_b
         "The army took the village of Tarnova.\n\nThe retreat of the rebels across a number of regions may slow."
     )
     assert "Tarnova" not in {place.name for place in find(reading, "retreat").toponyms}
+
+
+def test_further_people_of_another_harm_are_all_of_those_whom_it_befell(read):
+    told = find(read("Gas killed 12 people in Belmora and wounded an additional 30."), "Gas killed")
+    assert [figure.is_additional for figure in told.figures] == [False, False]
+    told = find(read("Gas killed 12 people in Belmora. Another five people died on Monday."), "Another five")
+    assert [figure.is_additional for figure in told.figures] == [True]
+
+
+def test_several_attacks_over_more_than_a_day_are_no_one_incident(read):
+    told = find(read("The army carried out at least eight attacks on Belmora last year."), "eight attacks")
+    assert [figure.scope for figure in told.figures] == [Scope.CUMULATIVE]
+    told = find(read("The army carried out at least eight attacks on Belmora on Monday."), "eight attacks")
+    assert [figure.scope for figure in told.figures] == [Scope.INCIDENT]

@@ -53,6 +53,9 @@ def find_counts(
             # "200 wounded people, 30 of whom died".
             own = read_adjoining(scene, figure)
             count = replace(count, what=own if own in HURT else whole.what, is_part=True)
+        if count.is_additional and count.what in HURT and counts and all(c.what in HURT - {count.what} for c in counts):
+            # "12 killed and an additional 30 wounded": further people, but all of the wounded.
+            count = replace(count, is_additional=False)
         if any(c.what is count.what for c in counts) and _counts_households(scene, figure):
             # "48,000 people (9,600 households) fled": the same people, counted otherwise.
             count = replace(count, what=Measure.OTHER)

@@ -127,12 +127,28 @@ def _names_one_event(counted: Counted) -> bool:
     )
 
 
+def _counts_events(counted: Counted) -> bool:
+    """Tell whether it counts several attacks or the like over more than a day: "at least eight raids in the last months"."""
+    scene, figure = counted.scene, counted.figure
+    is_event = figure.counted is not None and bool(scene.classes(figure.counted) & EVENT_NOUNS)
+    is_several = figure.low is not None and figure.low > 1 and counted.what is Measure.OTHER
+    return (
+        is_event
+        and is_several
+        and any(
+            timex.token > figure.token and timex.token in _near(counted) and not _is_day(timex)
+            for timex in scene.layers.mentions.timexes
+        )
+    )
+
+
 RULES: tuple[tuple[Callable[[Counted], bool], Scope], ...] = (
     (_stands, Scope.STATE),
     (_is_of_whole_war, Scope.CUMULATIVE),
     (_is_toll_of_one_day, Scope.INCIDENT),
     (_is_summed, Scope.CUMULATIVE),
     (_runs_long, Scope.CUMULATIVE),
+    (_counts_events, Scope.CUMULATIVE),
     (_shelters, Scope.STATE),
     (_is_running_toll, Scope.CUMULATIVE),
 )
