@@ -8,6 +8,7 @@ from sayso.model.mentions import ActorMention, NameMention
 from sayso.model.resolved import Voice
 from sayso.model.spans import Span
 from sayso.outputs import Terms, hold_back, publish
+from sayso.outputs.gates import count_struck
 
 OPEN = {"unreviewed": True, "agents": "checked", "places": "checked"}
 
@@ -154,3 +155,18 @@ def test_what_nobody_has_reviewed_waits():
 def test_nothing_is_made_of_a_record_that_still_holds_what_must_wait(terms):
     with pytest.raises(ValueError, match="may not leave"):
         publish(claim_with("Hiba Kalvar shelled Ford.", agent="Hiba Kalvar"), terms)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "is_told"),
+    [
+        ("A rocket hit a hospital in Ford.", ClaimKind.SHELLING, True),
+        ("A rocket hit a bakery in Ford.", ClaimKind.SHELLING, False),
+        ("The hospital in Ford took in the hurt.", ClaimKind.AID, False),
+    ],
+)
+def test_it_is_counted_what_is_left_out_of_attacks_beside_the_word_for_a_medical_site(text, kind, is_told):
+    record = claim_with(text, kind)
+    held = hold_back(record, Terms(unreviewed=True))
+    assert held.places == {"c0"}
+    assert count_struck(record, held) == is_told

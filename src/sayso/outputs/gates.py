@@ -21,6 +21,15 @@ VIOLENT = frozenset(
         ClaimKind.VIOLENCE_AGAINST_CIVILIANS, ClaimKind.DESTRUCTION, ClaimKind.DISPLACEMENT,
     }
 )  # fmt: skip
+STRIKING = frozenset(
+    {
+        ClaimKind.SHELLING,
+        ClaimKind.AIR_STRIKE,
+        ClaimKind.EXPLOSION,
+        ClaimKind.DESTRUCTION,
+        ClaimKind.VIOLENCE_AGAINST_CIVILIANS,
+    }
+)
 _SPOTS = frozenset({Precision.POINT, Precision.DISTRICT})
 
 
@@ -64,6 +73,13 @@ def hold_back(record: Record, terms: Terms) -> HeldBack:
         agents=frozenset() if terms.agents else frozenset(gate.find_agents()),
         places=frozenset() if terms.places else frozenset(c.claim.id for c in record.claims if gate.tells_refuge(c)),
     )
+
+
+def count_struck(record: Record, held: HeldBack) -> int:
+    """Return how many of the claims held back as telling of places of aid tell of an attack and name a medical one."""
+    texts = {document.id: document.text for document in record.documents}
+    attacks = (one.claim for one in record.claims if one.claim.id in held.places and one.claim.kind in STRIKING)
+    return sum(bool(_medical().search(claim.around.read(texts[claim.document]))) for claim in attacks)
 
 
 @dataclass(frozen=True)
@@ -173,5 +189,14 @@ def _deed() -> re.Pattern[str]:
 
 @cache
 def _protected() -> re.Pattern[str]:
-    words = sorted(read_toml("protected_places")["places"], key=len, reverse=True)
+    return _any_of("places")
+
+
+@cache
+def _medical() -> re.Pattern[str]:
+    return _any_of("medical")
+
+
+def _any_of(table: str) -> re.Pattern[str]:
+    words = sorted(read_toml("protected_places")[table], key=len, reverse=True)
     return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")

@@ -6,7 +6,7 @@ from typing import Any
 
 from sayso.model.records import Record
 from sayso.outputs.columns import PUBLIC_COLUMNS
-from sayso.outputs.gates import HeldBack, Terms, hold_back, names_refuge
+from sayso.outputs.gates import HeldBack, Terms, count_struck, hold_back, names_refuge
 from sayso.outputs.privacy import Privacy
 from sayso.outputs.public_rows import RowCutter
 from sayso.outputs.reviews import NOT_REVIEWED, UNREVIEWED, UNREVIEWED_MARK
@@ -81,7 +81,7 @@ def publish(record: Record, terms: Terms, *, whole: Record | None = None, held: 
         tables=dict(tables),
         counts=_count(record, hidden, held or HeldBack()),
         mark=mark,
-        withholds=tuple(_say(terms, held or HeldBack())),
+        withholds=tuple(_say(whole or record, terms, held or HeldBack())),
     )
 
 
@@ -130,7 +130,7 @@ def _count(record: Record, hidden: int, held: HeldBack) -> Counts:
     )
 
 
-def _say(terms: Terms, held: HeldBack) -> Iterator[str]:
+def _say(record: Record, terms: Terms, held: HeldBack) -> Iterator[str]:
     """Yield what a publication does not tell, in sentences."""
     if terms.names is None:
         yield from (PERSONS, WORDS, STRANGERS, TITLES)
@@ -139,6 +139,10 @@ def _say(terms: Terms, held: HeldBack) -> Iterator[str]:
     for ids, why in ((held.unreviewed, "that nobody has reviewed"), (held.agents, AGENTS), (held.places, PLACES)):
         if ids:
             yield f"Left out: {count(sorted(ids), 'claim')} {why}."
+    struck = count_struck(record, held)
+    if struck:
+        # What is left of such a report ("it hit the building") must not read as if nothing of the kind were told.
+        yield f"Of these, {'one tells' if struck == 1 else f'{struck} tell'} of an attack in a sentence that names a medical site."
 
 
 PERSONS = (
