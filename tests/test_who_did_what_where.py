@@ -265,7 +265,8 @@ def test_territory_that_somebody_holds_somewhere_is_not_the_town_of_its_sentence
 def test_the_week_of_a_deed_is_not_that_of_who_condemns_it(read):
     text = "The Front in a statement on Monday condemned the massacre of soldiers by rebels in Selmar last week."
     condemned = next(claim for claim in read(text).claims if claim.kind is ClaimKind.DIPLOMACY)
-    assert condemned.timex is None or "last week" not in condemned.timex.span.read(text)
+    assert condemned.timex is not None
+    assert condemned.timex.span.read(text) == "on Monday"
 
 
 def test_gas_that_was_used_according_to_nobody_is_not_told_by_the_outlet(read):
@@ -274,14 +275,14 @@ def test_gas_that_was_used_according_to_nobody_is_not_told_by_the_outlet(read):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "places"),
     [
-        "Saudi-owned Al Arabiya and other broadcasters operate from the two buildings in Belmora.",
-        "According to Al-Mezra field reports, people in Belmora were told to leave.",
+        ("Gulf-owned Al Jazeera and other stations work from a house in Belmora.", {"Belmora"}),
+        ("According to Al-Mezra field reports, herders in Belmora were told to go.", {"Belmora", "Al-Mezra"}),
     ],
 )
-def test_a_broadcaster_and_reports_from_the_field_are_no_places(read, text):
-    assert {place.name for place in read(text).toponyms} <= {"Belmora", "Al-Mezra"}
+def test_a_broadcaster_and_reports_from_the_field_are_no_places(read, text, places):
+    assert {place.name for place in read(text).toponyms} == places
 
 
 def test_an_order_to_leave_is_no_leaving(link):

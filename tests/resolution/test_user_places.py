@@ -52,7 +52,7 @@ TEXTS = [
         "Troops held most of Rahna, including Selba",
         ["Rahna"],
     ),
-    ("In Selba shells fell as far as | Zuhar.".replace(" |", ""), "shells fell", ["Zuhar"]),
+    ("In Selba shells fell as far as Zuhar.", "shells fell", ["Zuhar"]),
     ("In Selba people waited. Shells fell.", "Shells fell", ["Selba"]),
     ("Troops hold most of Rahna, including Selba. Shells fell.", "Shells fell", ["Rahna"]),
     ("In Selba people waited. It was arms that Norland had bought. Shells fell.", "Shells fell", ["Selba"]),

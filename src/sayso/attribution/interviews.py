@@ -28,12 +28,13 @@ def find_answers(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     if not any(n and _is_question(page, page.paragraphs[n - 1]) for n in answers):
         return
     person = _find_interviewee(page, drafts)
-    for first, last in (page.paragraphs[n] for n in answers if person is not None):
-        if person is not None:
-            yield Draft(
-                head=first, cue=(first, first + 1), lemma=page.word(first), stance=Stance.ASSERTS,
-                content=frozenset(range(first, last)), rule=ANSWERED, speaker=person,
-            )  # fmt: skip
+    if person is None:
+        return
+    for first, last in (page.paragraphs[n] for n in answers):
+        yield Draft(
+            head=first, cue=(first, first + 1), lemma=page.word(first), stance=Stance.ASSERTS,
+            content=frozenset(range(first, last)), rule=ANSWERED, speaker=person,
+        )  # fmt: skip
 
 
 def _is_quoted(page: Page, run: Run) -> bool:

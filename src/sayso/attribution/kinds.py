@@ -72,7 +72,13 @@ def _kind_of_own_body(page: Page, noun: int, before: list[int]) -> VoiceKind | N
     """Return the kind of a body that people form for themselves, by whose it is ("the *residents'* committee"), None of others."""
     if role_words("own_bodies").isdisjoint(forms_of(page, noun)):
         return None
-    return _kind_of_members({form for t in before for form in (*forms_of(page, t), page.word(t).rstrip("'’"))})
+    return _kind_of_members({form for t in before for form in (*forms_of(page, t), *_singulars(page.word(t)))})
+
+
+def _singulars(word: str) -> tuple[str, str]:
+    """Return a noun without its apostrophe, and without a plural ending ("residents'": residents, resident)."""
+    bare = word.removesuffix("'s").removesuffix("’s").rstrip("'’")
+    return bare, bare.removesuffix("s")
 
 
 def _kind_of_members(words: set[str]) -> VoiceKind | None:
@@ -168,7 +174,7 @@ def _kind_of_referent(referent: Referent) -> VoiceKind | None:
         return VoiceKind(body.kind)
     words = referent.name.casefold().split()
     if not role_words("own_bodies").isdisjoint(words):
-        own = _kind_of_members({form for w in words for form in (w, w.rstrip("'’s"))})
+        own = _kind_of_members({form for w in words for form in _singulars(w)})
         if own is not None:
             return own
     known = next((kind for kind, forms in body_kinds() if forms.intersection(words)), None)

@@ -54,9 +54,6 @@ def _before(page: Page, verb: int) -> int | None:
     return subject if subject is not None and page.parse.relations[subject] == "nsubj" and subject < verb else -1
 
 
-_NOT = frozenset({"not", "n't", "never"})
-
-
 def find_passives(page: Page) -> Iterator[Draft]:
     """Yield the acts of saying that a verb in the passive tells."""
     for verb in page.with_lemma(cue_verbs()):
@@ -88,7 +85,7 @@ def _read_passive(page: Page, verb: int) -> Draft | None:
         cue=_cue_run(page, verb),
         lemma=page.lemma(verb),
         stance=find_stance(page, verb, cue_verbs()[page.lemma(verb)][0].stance, content) if speaker else Stance.HEDGES,
-        content=content - {t for t in page.tree.children(verb, "advmod") if page.word(t) in _NOT},
+        content=content - {t for t in page.tree.children(verb, "advmod") if page.word(t) in cue_words("denying_words")},
         rule=AGENT if speaker else UNNAMED,
         speaker=speaker,
     )

@@ -24,9 +24,9 @@ from sayso.model.kinds import VoiceKind
 from sayso.text.ages import stands_before_age
 
 _DESCRIBING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "PRON"})
-# What a description may open a clause behind: "*what* the envoy, X, calls ...".
 _IN_NAMES = frozenset({"of", "for", "and", "the", "de", "la"})
 _BELONGING = frozenset({"of", "from", "with", "at"})
+# What a description may open a clause behind: "*what* the envoy, X, calls ...".
 _OPENERS = frozenset({"WP", "WDT", "WRB", "CC"})
 
 

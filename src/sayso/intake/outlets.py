@@ -129,7 +129,7 @@ def _by_dateline(dateline: Dateline | None) -> Iterator[str]:
 def _by_source(layout: Layout) -> Iterator[str]:
     for line in layout.lines[-3:]:
         end = layout.text[max(line.span.start, line.span.end - _NOTE_AT) : line.span.end]
-        note = end[max(end.rfind("(Source"), end.rfind("Source"), 0) :]
+        note = end[max(end.rfind("Source"), 0) :]
         match = _SOURCE.search(note)
         if match:
             yield _name(layout, match["name"])

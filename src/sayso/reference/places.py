@@ -73,10 +73,9 @@ def find_places(scene: Scene) -> Iterator[Referent]:
         for token in range(first, last):
             if token in named:
                 _take(scene, places, named[token], number)
-            elif token not in inside and scene.lemma(token) in sizes and _tie_ranked(scene, places, token, number):
-                pass
             elif token not in inside and (scene.parse.universal[token] in _TYING or scene.lemma(token) in sizes):
-                _tie(scene, places, token, number)
+                if scene.lemma(token) not in sizes or not _tie_ranked(scene, places, token, number):
+                    _tie(scene, places, token, number)
             elif _is_told_of_it(scene, token):
                 _tie_subject(scene, places, token, number)
             if token in introduced:

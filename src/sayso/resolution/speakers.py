@@ -48,9 +48,9 @@ def key_in(source: Source, identity: Identity, document: str) -> str:
     return f"{key}:{document}" if source.rule == UNRESOLVED else key
 
 
-def body_of_office(source: Source) -> str:
-    """Return the body whose spokesman, chief or member somebody is, in plain letters; an empty string where nothing tells it."""
-    return plain((source.role or "").partition(" of ")[2].removeprefix("the "))
+def body_of_office(source: Source) -> str | None:
+    """Return the body whose spokesman, chief or member somebody is, in plain letters; None where nothing tells it."""
+    return plain((source.role or "").partition(" of ")[2].removeprefix("the ")) or None
 
 
 def find_speakers(
@@ -84,7 +84,7 @@ def _kind_in_case(source: Source, identity: Identity, bodies: Mapping[str, Voice
     kind = _kind(source, identity, tables)
     is_open = kind in _BY_BODY and identity.entry is None and identity.body is None
     is_open = is_open and _country_of(source, identity.row, tables) is None
-    return bodies.get(body_of_office(source), kind) if is_open else kind
+    return bodies.get(body_of_office(source) or "", kind) if is_open else kind
 
 
 def _kind(source: Source, identity: Identity, tables: Tables) -> VoiceKind:
@@ -104,7 +104,7 @@ def _kind(source: Source, identity: Identity, tables: Tables) -> VoiceKind:
     if kind is VoiceKind.UNKNOWN and plain(identity.name) in tables.towns:
         kind = VoiceKind.GOVERNMENT
     country = _country_of(source, identity.row, tables)
-    if kind is VoiceKind.MILITARY and tables.context.find_country(body_of_office(source) or None) is not None:
+    if kind is VoiceKind.MILITARY and tables.context.find_country(body_of_office(source)) is not None:
         kind = VoiceKind.GOVERNMENT
     is_abroad = country is not None and not tables.context.is_home(country)
     return VoiceKind.FOREIGN_GOVERNMENT if kind is VoiceKind.GOVERNMENT and is_abroad else kind
@@ -152,7 +152,7 @@ def name_state(country: Country | None, tables: Tables) -> str | None:
 def _country_of(source: Source, row: Row | None, tables: Tables) -> Country | None:
     """Return the country of a source: the table's, else the nationality or the state of an office that the words give, one of the user's too."""
     told = find_country((row or {}).get("country") or source.people)
-    told = told or tables.context.find_country((source.role or "").partition(" of ")[2] or None)
+    told = told or tables.context.find_country(body_of_office(source))
     if told is not None or is_proper(source.name.rpartition(" ")[2]):
         return told
     first = tables.context.find_country(source.name.partition(" ")[0])

@@ -6,8 +6,8 @@ from typing import Any
 
 from sayso.lexicons import read_toml
 
-# A short stem that doubles its consonant before an ending: "rap" makes "rapped", so "raped" is of "rape".
 _DOUBLED = re.compile(r"[a-z]+([bdgmnprt])\1ed")
+# A short stem that doubles its consonant before an ending: "rap" makes "rapped", so "raped" is of "rape".
 _DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
