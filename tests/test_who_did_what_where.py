@@ -54,8 +54,8 @@ def group_of(record, words):
         ("The rebels accused the army of shelling the mill in Belmora.", "shelling the mill", "shelling", "army"),
         ("The army accused the rebels of having burned the mill in Belmora.", "burned", "destruction", "rebels"),
         (
-            "The union and two coastal states accused government troops of carrying out the attack on the mill in Belmora.",
-            "carrying out the attack", "clash", "government troops",
+            "The union and two coastal states accused government soldiers of carrying out the attack on the mill in Belmora.",
+            "carrying out the attack", "clash", "government soldiers",
         ),
         ("The envoy said the army bears full responsibility for the attack.", "bears", "violence_against_civilians", "army"),
     ],
@@ -70,14 +70,14 @@ def test_who_is_accused_is_the_one_who_did_it(read, text, words, kind, agent):
 
 def test_an_accusation_stands_beside_what_another_voice_says_in_its_sentence(read):
     text = (
-        "Coastal states accused the army of carrying out the attack while the governor rejected the charge, with a soldier"
-        " telling the Herald that the army did not possess gas."
+        "Coastal states accused the army of having carried out the attack while the governor rejected the charge, with a soldier"
+        " telling the Herald that the army had no gas."
     )
     assert "blame" in {claim.frame for claim in read(text).claims}
 
 
 def test_an_air_strike_that_planes_carried_out_is_an_air_strike(read):
-    claim = find(read("Government planes carried out the airstrike on Belmora, the rebels said."), "carried out")
+    claim = find(read("Government jets carried out the airstrike in Belmora, the rebels said."), "carried out")
     assert claim.kind is ClaimKind.AIR_STRIKE
 
 
@@ -112,7 +112,7 @@ def test_troops_that_do_not_go_forward_quickly_do_go_forward(link):
     assert "denied in part: an advance" in [group.answer for group in group_of(record, "advancing")]
 
 
-# Who says that he does not know supports no answer and stands against none.
+# Somebody without knowledge of a thing supports no answer and stands against none.
 @pytest.mark.parametrize(
     "text",
     [
@@ -126,7 +126,7 @@ def test_who_does_not_know_gives_no_answer(link, text):
 
 
 def test_who_has_not_confirmed_a_number_counts_nobody(link):
-    record = link("The killing of nine miners in Belmora on Monday has not been confirmed by the army.")
+    record = link("The killing of nine miners in Belmora on Monday was not confirmed by any soldier of the army.")
     assert not [group for group in record.groups if group.answer == "nine"]
 
 
@@ -138,7 +138,7 @@ def test_a_rule_that_condemns_deeds_tells_of_none(read, rule):
 
 def test_the_dead_of_a_siege_of_long_ago_are_of_its_place(read):
     text = (
-        "It is the largest victory for the army in Belmora since the March 2017 capture of the Selmar district, another centre"
+        "It is the largest victory for the army in Belmora since the taking in March 2017 of the Selmar district, another centre"
         " of the revolt, following an assault that killed hundreds."
     )
     assert [place.name for place in find(read(text), "killed hundreds").toponyms] == ["Selmar"]
@@ -180,15 +180,15 @@ def test_one_district_of_a_town_is_the_only_one_that_the_text_names(read):
     filler = " ".join(["Talks went on."] * 8)
     text = (
         f"The army took most of the Selmar district in Belmora on Monday, state radio said. {filler} The government has won one"
-        " fight in a part of one district of Belmora, the institute said."
+        " fight in some of one district of Belmora, the institute said."
     )
     assert [place.name for place in find(read(text), "won one fight").toponyms] == ["Selmar"]
 
 
 def test_a_deal_is_not_struck_where_another_event_was_that_its_sentence_names(read):
     text = (
-        "Soldiers shelled Tarnova. The government which denied its forces were behind the Aleppo attack also agreed to hand"
-        " over its rifles."
+        "Soldiers shelled Tarnova. The government which denied its men were behind the Selmar attack has agreed to hand"
+        " over some rifles."
     )
     assert find(read(text), "agreed").toponyms == ()
 
@@ -200,7 +200,7 @@ def test_an_airport_in_a_list_without_commas_lies_in_no_town_of_it(read):
 
 def test_what_a_speaker_says_in_a_relative_clause_is_his(read):
     text = (
-        "The army said it had refrained from firing at a command room which it said was hidden inside one of the mills."
+        "The army said it had refrained from firing on a command room which it said was hidden inside one of two mills."
     )
     claim = find(read(text), "was hidden")
     assert (claim.kind, [source.name for source in claim.chain]) == (ClaimKind.STRENGTH, ["army"])
@@ -235,7 +235,7 @@ def test_a_question_names_the_town_where_some_say_it_of_the_whole_of_it(link):
 
 
 def test_who_is_accused_of_no_attack_is_told_to_have_made_none(read):
-    text = "In 2008 Karsovia shelled one of the same mills, again accusing the fighters of operating out of the tower."
+    text = "In 2008 Karsovia shelled one of the same mills, again accusing the fighters of operating out of its loft."
     assert "blame" not in {claim.frame for claim in read(text).claims}
 
 
@@ -252,12 +252,12 @@ def test_a_resolution_that_somebody_quotes_is_no_news(read):
 
 
 def test_a_symptom_is_nobodys_harm(read):
-    text = "Soldiers shelled Belmora. Narrow pupils and foaming at the mouth are symptoms commonly tied to gas."
+    text = "Soldiers shelled Belmora. Narrow pupils and a foaming mouth are symptoms often tied to gas."
     assert ClaimKind.VIOLENCE_AGAINST_CIVILIANS not in {claim.kind for claim in read(text).claims}
 
 
 def test_territory_that_somebody_holds_somewhere_is_not_the_town_of_its_sentence(read):
-    text = "The union, which supports clinics in rebel-held territory, said it had sent a team to Belmora."
+    text = "The union, which supports clinics in rebel-held territory, has sent two nurses to Belmora."
     claims = [claim for claim in read(text).claims if "rebel-held territory" in claim.span.read(text)]
     assert [claim.toponyms for claim in claims if claim.kind is ClaimKind.CONTROL_STATE] == [()]
 
@@ -305,10 +305,10 @@ def test_who_denies_that_people_were_the_target_is_asked_that(link):
 def test_those_that_a_side_calls_bandits_are_its_enemy_and_their_killing_is_a_fight(read):
     claim = find(
         read(
-            "State radio reported that marching soldiers had killed a number of “terrorists,” the Orlan government’s term for"
-            " rebel fighters, in Tarnova."
+            "State radio reported that marching soldiers had killed nine or more “bandits,” the Orlan government’s word for"
+            " its enemies, in Tarnova."
         ),
-        "killed a number",
+        "killed nine or more",
     )
     assert claim.kind is ClaimKind.CLASH
     assert claim.target is not None
@@ -339,18 +339,18 @@ def test_whom_an_offensive_killed_is_not_told_by_a_number_alone(read):
 
 
 def test_the_difficulty_of_a_deed_is_no_deed(read):
-    reading = read("They spoke of the difficulty of taking a city. Talks in Tarnova went on.")
+    reading = read("They spoke of the difficulty of taking a ridge town. Talks in Tarnova went on.")
     assert not [claim for claim in reading.claims if claim.kind is ClaimKind.CONTROL_CHANGE]
 
 
 def test_what_something_that_was_told_is_judged_to_be_is_not_told_again(read):
-    reading = read("It is the most important military victory for the army in Selmar since the spring.")
-    assert find(reading, "important military victory").kind is ClaimKind.CHARACTERISATION
+    reading = read("It is the army's weightiest military victory in Selmar since the spring.")
+    assert find(reading, "weightiest military victory").kind is ClaimKind.CHARACTERISATION
 
 
 def test_what_goes_on_in_a_number_of_regions_is_not_set_in_the_village_told_of_before(read):
     reading = read(
-        "The army took the village of Tarnova.\n\nThe retreat of the rebels across a number of regions may slow."
+        "The army took the village of Tarnova.\n\nThe retreat of the rebels in a number of regions may slow."
     )
     assert "Tarnova" not in {place.name for place in find(reading, "retreat").toponyms}
 

@@ -6,8 +6,8 @@ from sayso.claims import find_claims
 CASES = (
     ("The army lost 57 men, three tanks and two trucks.",
      [("fatalities", "men", 57), ("other", "tanks", 3), ("other", "trucks", 2)]),
-    ("Some 30 people are estimated to have been killed in Selmar.", [("fatalities", "people", 30)]),
-    ("Some 30 people are known to have been killed in Selmar.", [("fatalities", "people", 30)]),
+    ("Thirty herders are estimated to have been shot dead in Selmar.", [("fatalities", "herders", 30)]),
+    ("Thirty herders are known to have been killed in Selmar.", [("fatalities", "herders", 30)]),
     ("The clinic has the names of 43 people who died.", [("fatalities", "people", 43)]),
     ("At 10 a.m. on Wednesday two aircraft bombed the mill in Selmar.", [("other", "aircraft", 2)]),
     ("The two missiles hit the mill in Selmar.", [("other", "missiles", 2)]),

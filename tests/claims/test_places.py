@@ -261,8 +261,8 @@ def test_the_town_of_which_a_mayor_speaks_is_his_own(read, attribute):
 
 def test_a_thing_does_not_lie_where_an_event_was_that_is_named_by_its_place(read):
     text = (
-        "The army which denied its troops were behind the Tarnova attack also agreed to hand over its declared"
-        " stockpile of 400 tonnes of toxic weapons."
+        "The army which denied its troops were behind the Tarnova attack agreed later to hand over its"
+        " stockpile of 400 tonnes of chemical weapons."
     )
     stock = next(claim for claim in find_claims(read(text)) if claim.kind is ClaimKind.ARMS)
     assert stock.place_rule != "claims.sentence_place"

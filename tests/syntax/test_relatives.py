@@ -38,8 +38,8 @@ def test_who_said_something_himself_is_not_what_he_tells_of(syntax):
 def test_the_verb_right_behind_a_saying_is_what_is_said(syntax):
     parsed = parse(
         syntax,
-        "The army added that in order to avoid deaths, it had refrained from firing at a rebel command room which it said was"
-        " located inside one of the mills.",
+        "The army went on that, to spare herders, it had held its fire at a rebel store which it said was"
+        " located beneath a row of mills.",
     )
     told, saying = parsed.words.index("located"), parsed.words.index("said")
     assert (parsed.heads[told], parsed.relations[told]) == (saying, "ccomp")

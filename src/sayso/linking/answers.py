@@ -55,7 +55,7 @@ def answer_event(stance: Stance, yes: str, party: str | None) -> Answer:
 
 
 def answer_unknown(yes: str) -> Answer:
-    """Return the answer of who says that he does not know: it supports no answer and stands against none."""
+    """Return the answer of somebody without knowledge of it: it supports no answer and stands against none."""
     return Answer(key=UNKNOWN, text=f"it is not known: {yes}", level=UNKNOWN)
 
 

@@ -210,7 +210,7 @@ def _side(
 ) -> Side:
     """Return a side with its claims; what is only said under a condition takes none, nor does fighting for what it led to.
 
-    Who denies that a party did it, and says that it was done, means another: that is not on the side of those who say it.
+    Who denies that a party did it, and says that it was done, means another, and takes no side with those who say it.
     """
     given = [response for group in groups for response in group.responses]
     said = [response for response in given if response.resolved.claim.basis is not Basis.CONDITIONAL]

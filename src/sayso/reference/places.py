@@ -74,8 +74,7 @@ def find_places(scene: Scene) -> Iterator[Referent]:
             if token in named:
                 _take(scene, places, named[token], number)
             elif token not in inside and (scene.parse.universal[token] in _TYING or scene.lemma(token) in sizes):
-                if scene.lemma(token) not in sizes or not _tie_ranked(scene, places, token, number):
-                    _tie(scene, places, token, number)
+                _tie_noun(scene, places, token, number, is_size=scene.lemma(token) in sizes)
             elif _is_told_of_it(scene, token):
                 _tie_subject(scene, places, token, number)
             if token in introduced:
@@ -219,6 +218,12 @@ def _tie_ranked(scene: Scene, places: dict[str, _Place], token: int, number: int
         place = places.setdefault(spelling_key(name), _Place(name=name))
         place.mentions.append(((first, token + 1), RANKED, number))
     return found is not None
+
+
+def _tie_noun(scene: Scene, places: dict[str, _Place], token: int, number: int, *, is_size: bool) -> None:
+    """Tie a noun or "there" to the place it means: by its size among others, else as a description."""
+    if not is_size or not _tie_ranked(scene, places, token, number):
+        _tie(scene, places, token, number)
 
 
 def _tie(scene: Scene, places: dict[str, _Place], token: int, number: int) -> None:

@@ -366,7 +366,7 @@ MAPPED = {"name": "Rahna", "within": None, "part_of": [], "country": None, "prec
 
 def test_a_claim_with_two_numbers_is_told_with_the_one_that_is_in_dispute():
     question = "How many people were killed in Rahna on 1 May 2024?"
-    first = claim(quote="58 Killed in Rahna Dozens of people have been killed", question=question)
+    first = claim(quote="58 Killed in Rahna Dozens of herders were killed", question=question)
     second = claim("c2", voice="officer", quote="80 people were killed", question=question)
     counts = [
         figure(low=24, high=None, words="Dozens", by_rule=True),
