@@ -214,6 +214,18 @@ INTERESTS = [
         {"kind": "toll", "figures": (dead(),), "is_admitted": True},
         False,
     ),
+    (
+        "Western states on the army",
+        (("Western states", "government"),),
+        {"agent": ARMY, "kind": "violence_against_civilians"},
+        False,
+    ),
+    (
+        "a High Representative on the army",
+        (("Federica Mogherini", "government", None, "chief"),),
+        {"agent": ARMY, "kind": "violence_against_civilians"},
+        False,
+    ),
     ("activists on a siege", ACTIVISTS, {"agent": ARMY, "kind": "siege"}, False),
 ]
 

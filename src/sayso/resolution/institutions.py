@@ -60,8 +60,8 @@ def _offices() -> Mapping[str, str]:
 
 def _candidates(source: Source) -> Iterator[tuple[str, bool]]:
     """Yield the names a body may stand under, the longest first; the flag marks that of an office."""
-    _, _, body = (source.role or _offices().get(source.name, "")).partition(" of ")
-    if body:
+    told, known = (office.partition(" of ")[2] for office in (source.role or "", _offices().get(source.name, "")))
+    if body := told or known:
         yield body.removeprefix("the "), True
     if is_proper(source.name):
         return

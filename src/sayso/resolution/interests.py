@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sayso.lexicons import read_toml
 from sayso.model.claims import Claim
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import ClaimKind, Measure, Stance, VoiceKind
@@ -10,6 +11,7 @@ from sayso.resolution.actors import FOREIGN, STATE_VOICES, Actor, camp_of_group
 from sayso.resolution.camps import GOVERNMENT, OPPOSITION
 from sayso.resolution.common_names import CIVILIANS
 from sayso.resolution.countries import Country
+from sayso.text.spellings import plain
 
 RULE = name_rule(
     "resolution.against_interest",
@@ -110,7 +112,10 @@ class Interests:
         return actor.camp == GOVERNMENT and self._is_opposition
 
     def _speaks_for(self, country: Country | None) -> bool:
+        """Tell whether the voice speaks for a land: its own, else that of the case; "Western states" are of no one land."""
         institution = self.voice.institution
+        if plain(self.voice.name).partition(" ")[0] in read_toml("source_roles")["capitals"]["words"]:
+            return False
         if institution is None or country is None:
             return country is None or country == self.home
         return institution.startswith(country.adjective)
