@@ -12,7 +12,7 @@ from sayso.model.mentions import Referent
 from sayso.model.parses import Name, Parse
 from sayso.model.passages import Quotation
 from sayso.model.spans import Span
-from sayso.text.trees import Tree
+from sayso.text.trees import tree_of
 
 Run = tuple[int, int]
 # How far outside a document a rule may look for a word.
@@ -26,7 +26,7 @@ class Page:
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
         self.parse: Parse = layers.parse
-        self.tree = Tree(layers.parse)
+        self.tree = tree_of(layers.parse)
         # Empty words stand behind the last and, by a negative index, before the first.
         self._words = (*(word.casefold() for word in self.parse.words), *[""] * _BEYOND)
         self._lemmas = tuple(lemma.casefold() for lemma in self.parse.lemmas)

@@ -12,7 +12,7 @@ from sayso.model.claims import Layers
 from sayso.model.mentions import ActorMention, Figure, Toponym
 from sayso.model.parses import Parse
 from sayso.model.spans import Span
-from sayso.text.trees import Tree
+from sayso.text.trees import tree_of
 
 NAME_CLASSES = {"PLACE": "place", "PERSON": "person", "ORGANIZATION": "org"}
 FARTHEST_ANTECEDENT = 250
@@ -50,7 +50,7 @@ class Scene:
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
         self.parse: Parse = mend_counted_subjects(mend_gaps(mend_headlines(layers), layers), layers.mentions)
-        self.tree = Tree(self.parse)
+        self.tree = tree_of(self.parse)
         self._nouns = read_classes()
         self._partitives = words("partitive")
         self._leading, self._civic = words("leading"), words("civic")

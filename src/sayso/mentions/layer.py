@@ -15,12 +15,12 @@ from sayso.mentions.timexes import find_timexes
 from sayso.mentions.toponyms import find_toponyms
 from sayso.model.claims import Layers
 from sayso.model.mentions import ActorMention, Figure, Mentions, Timex, Toponym
-from sayso.text.trees import Tree
+from sayso.text.trees import tree_of
 
 
 def find_mentions(layers: Layers) -> Mentions:
     """Return all mentions of a document, each kind in reading order; nothing is resolved."""
-    tree = Tree(layers.parse)
+    tree = tree_of(layers.parse)
     labels = {token: name.label for name in layers.parse.names for token in range(name.first, name.last)}
     timexes: list[Timex] = []
     figures: list[Figure] = []

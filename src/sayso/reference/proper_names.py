@@ -23,6 +23,8 @@ def read_name(scene: Scene, token: int, run: Run) -> Phrase | None:
         or joins_name(scene.parse.words[first - 2], scene.parse.words[first - 1])
     ):
         first -= 1
+    if first == run[1]:
+        return None
     while first < run[1] and (
         scene.is_mark(first) or scene.word(first) in role_table("titles") or find_demonym(scene.word(first))
     ):

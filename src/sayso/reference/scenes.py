@@ -9,7 +9,7 @@ from sayso.lexicons.bodies import Hit, find_bodies
 from sayso.lexicons.states import find_demonym, find_state
 from sayso.model.claims import Layers
 from sayso.model.parses import Parse
-from sayso.text.trees import Tree
+from sayso.text.trees import tree_of
 
 Run = tuple[int, int]
 _LONGEST = 6
@@ -24,7 +24,7 @@ class Scene:
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
         self.parse: Parse = layers.parse
-        self.tree = Tree(layers.parse)
+        self.tree = tree_of(layers.parse)
         self._words = tuple(word.casefold() for word in self.parse.words)
         # Empty words stand behind the last and, by a negative index, before the first.
         self._padded = (*self._words, *[""] * _BEYOND)

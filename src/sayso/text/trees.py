@@ -1,11 +1,13 @@
 """Who governs whom in a parse? Questions about the dependency tree that several stages ask."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sayso.model.parses import Parse
 from sayso.model.spans import Span
 
+# Several stages read a document one after the other, and ask for the same tree.
+_KEPT = 2
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -14,6 +16,7 @@ class Tree:
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
+        self._by_relation: dict[int, dict[str, tuple[int, ...]]] = {}
 
     @cached_property
     def _children(self) -> tuple[tuple[int, ...], ...]:
@@ -40,12 +43,27 @@ class Tree:
         tokens = self._children[token]
         if not relations or not tokens:
             return tokens
+        if len(relations) == 1:
+            return self._sorted_children(token).get(relations[0], ())
         full, bases = self.parse.relations, self._bases
         return tuple([child for child in tokens if bases[child] in relations or full[child] in relations])
 
+    def _sorted_children(self, token: int) -> dict[str, tuple[int, ...]]:
+        """Return the children of a token by relation, with its subtype and without: the rules ask for the same ones often."""
+        found = self._by_relation.get(token)
+        if found is None:
+            full, bases = self.parse.relations, self._bases
+            found = {}
+            for child in self._children[token]:
+                for relation in {full[child], bases[child]}:
+                    found[relation] = (*found.get(relation, ()), child)
+            self._by_relation[token] = found
+        return found
+
     def child(self, token: int, *relations: str) -> int | None:
         """Return the first child of one of the relations, or None."""
-        return next(iter(self.children(token, *relations)), None)
+        found = self.children(token, *relations)
+        return found[0] if found else None
 
     def is_relation(self, token: int, *relations: str) -> bool:
         """Tell whether the token hangs on its head by one of the relations or a subtype of one."""
@@ -75,15 +93,16 @@ class Tree:
 
         Subtrees of children that hang on `token` itself by a relation in `without` are left out.
         """
-        found, waiting = [token], [c for c in self._children[token] if not self._in(c, without)]
+        children = self._children
+        if not children[token]:
+            return [token]
+        full, bases = self.parse.relations, self._bases
+        found, waiting = [token], [c for c in children[token] if full[c] not in without and bases[c] not in without]
         while waiting:
             current = waiting.pop()
             found.append(current)
-            waiting.extend(self._children[current])
+            waiting.extend(children[current])
         return sorted(found)
-
-    def _in(self, token: int, relations: frozenset[str]) -> bool:
-        return bool(relations) and self.is_relation(token, *relations)
 
     def span(self, tokens: list[int]) -> Span:
         """Return the text span from the first to the last of `tokens`."""
@@ -189,3 +208,9 @@ class Tree:
             before = self.parse.words[token - 1].casefold() if token else ""
             return before == "if" and self.parse.universal[token + 1 : token + 2] in {("NOUN",), ("NUM",), ("ADJ",)}
         return word.casefold() == "no" and len(after) == 2 and after[0] == "." and after[1].isdigit()
+
+
+@lru_cache(maxsize=_KEPT)
+def tree_of(parse: Parse) -> Tree:
+    """Return the tree of a parse, the same one to every stage that reads the document."""
+    return Tree(parse)
