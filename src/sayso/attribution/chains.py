@@ -18,7 +18,7 @@ from sayso.attribution.staff import is_of_ours
 from sayso.attribution.words import role_words
 from sayso.lexicons.bodies import find_body
 from sayso.model.attributions import Attribution, Attributions, Source
-from sayso.model.kinds import REJECTING, Stance
+from sayso.model.kinds import REJECTING, Stance, VoiceKind
 from sayso.model.spans import Span
 
 _OF_BODIES = frozenset({"it", "they", "its", "their"})
@@ -154,10 +154,12 @@ class Chains:
         for own, draft in zip(self._own, self.drafts, strict=True):
             if own and draft.speaker is not None:
                 said.setdefault(own[-1].name, []).append(draft)
+        kinds: dict[tuple[str, VoiceKind], VoiceKind] = {}
+        for name, kind in ((own[-1].name, own[-1].kind) for own in self._own if _is_somebody(own)):
+            if (name, kind) not in kinds:
+                kinds[name, kind] = find_kind_of_teller(self.page, kind, said.get(name, ()))
         return [
-            (*own[:-1], replace(own[-1], kind=find_kind_of_teller(self.page, own[-1].kind, said.get(own[-1].name, ()))))
-            if _is_somebody(own)
-            else own
+            (*own[:-1], replace(own[-1], kind=kinds[own[-1].name, own[-1].kind])) if _is_somebody(own) else own
             for own in self._own
         ]
 
@@ -220,12 +222,14 @@ class Chains:
             return None
         hearer = self._identities.name(Speaker(told, (told, told + 1)))
         sentence = self.page.tree.sentence(draft.head)
-        near = (
-            own[-1].name
-            for own, other in zip(self._own, self.drafts, strict=False)
-            if _is_somebody(own) and 0 <= sentence - self.page.tree.sentence(other.head) <= _FARTHEST
-        )
-        return _again(hearer) if hearer.rule == REFERRED and hearer.name in near else None
+        if hearer.rule != REFERRED:
+            return None
+        for number in reversed(range(len(self._own))):
+            if sentence - self.page.tree.sentence(self.drafts[number].head) > _FARTHEST:
+                return None
+            if _is_somebody(self._own[number]) and self._own[number][-1].name == hearer.name:
+                return _again(hearer)
+        return None
 
     def _find_medium_above(self, draft: Draft) -> Source | None:
         """Return the medium that the words themselves put before a speaker ("*the agency* reported that X said ...")."""

@@ -27,7 +27,8 @@ def find_kind_of_teller(page: Page, kind: VoiceKind, drafts: Sequence[Draft]) ->
     """
     if kind not in _PRIVATE and not (kind is VoiceKind.EXPERT and _only_watches(page, drafts)):
         return kind
-    is_witness = any(_was_there(page, draft) or _tells_own(page, draft) or _has_sensed(page, draft) for draft in drafts)
+    is_witness = any(_tells_own(page, draft) or _has_sensed(page, draft) for draft in drafts)
+    is_witness = is_witness or any(_was_there(page, head) for head in _find_heads(page, drafts))
     return VoiceKind.WITNESS if is_witness else kind
 
 
@@ -47,10 +48,18 @@ def _verb_of(page: Page, token: int) -> int:
     return next((t for t in page.tree.ancestors(token) if page.parse.universal[t] == "VERB"), token)
 
 
-def _was_there(page: Page, draft: Draft) -> bool:
+def _find_heads(page: Page, drafts: Sequence[Draft]) -> list[int]:
+    """Return the words for the speakers of acts of saying, one for all that mean the same person."""
+    heads: dict[object, int] = {}
+    for head in (draft.speaker.head for draft in drafts if draft.speaker is not None):
+        referent = page.referent_at.get(head)
+        heads.setdefault(head if referent is None else referent.mentions[0], head)
+    return list(heads.values())
+
+
+def _was_there(page: Page, head: int) -> bool:
     """Tell whether a clause about the speaker says that he got away, fought there, or was in a vehicle or building of which he tells."""
-    head = draft.speaker.head if draft.speaker is not None else None
-    if head is None or _stays_resident(page, head):
+    if _stays_resident(page, head):
         return False
     return any(
         page.lemma(c) in role_words("escaping") or _is_aboard(page, c) or _has_fought(page, c)

@@ -29,18 +29,13 @@ def find_opened(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     spoken = {page.tree.sentence(t) for draft in drafts for t in (draft.head, *draft.content)}
     said = {page.tree.sentence(draft.head): draft for draft in drafts}
     for sentence, (first, last) in enumerate(page.parse.sentences[:-1]):
-        behind = [
-            n
-            for n in range(sentence + 1, len(page.parse.sentences))
-            if page.parse.passages[n] == page.parse.passages[sentence]
-        ]
-        if not behind or last - first > _LONGEST or page.is_headline(first):
+        if last - first > _LONGEST or page.is_headline(first):
             continue
         cue, speaker, many = _read(page, sentence, said.get(sentence)) or (None, None, False)
         if cue is None or speaker is None:
             continue
-        for number in behind if many else behind[:1]:
-            if number in spoken:
+        for number in range(sentence + 1, len(page.parse.sentences) if many else sentence + 2):
+            if number in spoken or page.parse.passages[number] != page.parse.passages[sentence]:
                 break
             yield Draft(
                 head=cue, cue=(cue, cue + 1), lemma=page.lemma(cue), stance=Stance.ASSERTS,

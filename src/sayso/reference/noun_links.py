@@ -155,7 +155,7 @@ def description(scene: Scene, phrase: Phrase, sentence: int, entities: Sequence[
         for e in entities
         if e.kind in {"organization", "group"}
         and (e.names or e.roles & _MEDIA)
-        and (sentence - e.sentence <= _FAR or any(0 <= sentence - n <= 1 for n in _sentences_of_men(scene, e)))
+        and (sentence - e.sentence <= _FAR or any(_tells_of_men(scene, e, n) for n in (sentence, sentence - 1)))
     ]
     fit = [e for e in near if _describes(scene, e, kinds)]
     spoke = [e for e in fit if e.spoke is not None or (e.acted is not None and sentence - e.acted == 1)]
@@ -227,14 +227,14 @@ def _describes(scene: Scene, entity: Entity, kinds: frozenset[str]) -> bool:
         return bool(known & kinds)
     if entity.roles & _MEDIA and not entity.names:
         return bool({"state_media", "outlet", "agency"} & kinds)
-    if "armed_group" in kinds and _sentences_of_men(scene, entity):
+    if "armed_group" in kinds and any(len(n) == 1 and n[0] in scene.owners_of_men for n in entity.names):
         return True
     return _kind_of_words({word for name in entity.names for word in name} | entity.roles) in kinds
 
 
-def _sentences_of_men(scene: Scene, entity: Entity) -> list[int]:
-    """Return the sentences that tell of those who fight for somebody by the name in capitals before them."""
-    return [n for name in entity.names if len(name) == 1 for n in scene.owners_of_men.get(name[0], ())]
+def _tells_of_men(scene: Scene, entity: Entity, sentence: int) -> bool:
+    """Tell whether a sentence tells of those who fight for somebody by the name in capitals before them."""
+    return any(len(name) == 1 and sentence in scene.owners_of_men.get(name[0], ()) for name in entity.names)
 
 
 def _same_kind(entity: Entity, phrase: Phrase) -> bool:

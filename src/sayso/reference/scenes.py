@@ -84,13 +84,13 @@ class Scene:
         return {token: name.label for name in self.parse.names for token in range(name.first, name.last)}
 
     @cached_property
-    def owners_of_men(self) -> dict[str, list[int]]:
+    def owners_of_men(self) -> dict[str, set[int]]:
         """The words in capitals right before those who fight for somebody ("*HRF* fighters"), each with its sentences."""
         men = frozenset(read_toml("source_roles")["heads"]["armed_group"]) | {"troop", "soldier"}
-        found: dict[str, list[int]] = {}
+        found: dict[str, set[int]] = {}
         for token in range(len(self.parse) - 1):
             if _is_short(self.parse.words[token]) and self._lemmas[token + 1] in men:
-                found.setdefault(self._words[token], []).append(self.tree.sentence(token))
+                found.setdefault(self._words[token], set()).add(self.tree.sentence(token))
         return found
 
     @cached_property
