@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from copy import copy
+from functools import cached_property
 
 from sayso.claims.areas_around import name_area, name_town
 from sayso.claims.clause_places import find_clause, is_of_talks
@@ -170,7 +171,7 @@ class Places:
             return told, SAME_EVENT
         if hint == GENERAL:
             return self._country, GENERAL
-        hinted = {COUNTRY: self._country, SAME_EVENT: told, WIDE: self._around(kind)}.get(hint or "", ())
+        hinted = self._around(kind) if hint == WIDE else {COUNTRY: self._country, SAME_EVENT: told}.get(hint or "", ())
         if hint == COUNTRY and (event := self._sentences.of_event(sighting)):
             return event, SENTENCE
         if hint is None or not hinted or (hint in {COUNTRY, WIDE} and self._names_region(sighting)):
@@ -279,7 +280,12 @@ class Places:
         """Tell whether the words make a place a region, here or, where they tell nothing, elsewhere in the text."""
         if place.kind is not None or is_chiefly_town(plain(place.name)):
             return place.kind is PlaceKind.REGION
-        return any(p.kind is PlaceKind.REGION and p.name == place.name for p in self._named.all)
+        return place.name in self._regions
+
+    @cached_property
+    def _regions(self) -> frozenset[str]:
+        """The names that the words make regions anywhere in the text."""
+        return frozenset(p.name for p in self._named.all if p.kind is PlaceKind.REGION)
 
     def _lies_in(self, place: Toponym, region: Toponym) -> bool:
         """Tell whether the text or the gazetteer sets a place in a region."""
