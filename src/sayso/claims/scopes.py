@@ -185,7 +185,8 @@ def _own_clauses(scene: Scene, sighting: Sighting) -> set[int]:
 def _long_times(counted: Counted) -> Iterator[Timex]:
     """Yield the time expressions of more than a day that hang on the claim's own clause."""
     scene, clause = counted.scene, counted.sighting.clause
-    for timex in scene.layers.mentions.timexes:
+    sentence = scene.tree.sentence(clause)
+    for timex in (t for t in scene.layers.mentions.timexes if scene.tree.sentence(t.token) == sentence):
         above = [timex.token, *scene.tree.ancestors(timex.token)]
         verb = next((t for t in above if scene.parse.universal[t] == "VERB"), None)
         if verb is not None and verb in {clause, counted.sighting.token} and not _is_day(timex):
