@@ -112,6 +112,9 @@ def _find_dated(parse: Parse, tree: Tree, figure: Figure, days: frozenset[int]) 
     first = next((t for t in range(figure.token, -1, -1) if parse.starts[t] <= figure.span.start), figure.token)
     is_behind_day = first > 0 and any(t in days for t in (first - 1, noun - 1, *tree.children(noun)) if t < first)
     if is_behind_day and tree.child(noun + 1, *SUBJECTS) is None:
+        if parse.heads[noun + 1] == noun:
+            above = noun + 1 if parse.heads[noun] == noun else parse.heads[noun]
+            yield Change(token=noun + 1, head=above, relation=parse.relations[noun])
         yield Change(token=noun, head=noun + 1, relation="nsubj")
         yield from (Change(token=c, head=noun + 1, relation="obl") for c in tree.children(noun) if c < first)
 

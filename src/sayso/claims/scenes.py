@@ -12,7 +12,7 @@ from sayso.model.claims import Layers
 from sayso.model.mentions import ActorMention, Figure, Toponym
 from sayso.model.parses import Parse
 from sayso.model.spans import Span
-from sayso.text.trees import tree_of
+from sayso.text.trees import keep_sound, tree_of
 
 NAME_CLASSES = {"PLACE": "place", "PERSON": "person", "ORGANIZATION": "org"}
 FARTHEST_ANTECEDENT = 250
@@ -44,12 +44,19 @@ def read_fallback() -> dict[str, frozenset[str]]:
     return {noun: classes for noun, classes in read_noun_classes().items() if noun not in vague}
 
 
+def _mend(layers: Layers) -> Parse:
+    """Return the parse with what this stage knows better: headlines, holders and subjects left out, numbers that act."""
+    parse = keep_sound(mend_headlines(layers), layers.parse)
+    parse = keep_sound(mend_gaps(parse, layers), parse)
+    return keep_sound(mend_counted_subjects(parse, layers.mentions), parse)
+
+
 class Scene:
     """The layers of one document with the look-ups that every module of this stage needs."""
 
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
-        self.parse: Parse = mend_counted_subjects(mend_gaps(mend_headlines(layers), layers), layers.mentions)
+        self.parse: Parse = _mend(layers)
         self.tree = tree_of(self.parse)
         self._nouns = read_classes()
         self._partitives = words("partitive")

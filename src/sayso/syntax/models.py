@@ -36,6 +36,7 @@ from sayso.syntax.subjects import mend_subjects
 from sayso.syntax.swallowed import mend_swallowed
 from sayso.syntax.unparted import mend_without_comma
 from sayso.syntax.verbs import mend_verbs
+from sayso.text.trees import keep_sound
 
 OUR_NAME = "sayso_syntax"
 # How many words the model keeps: more than half of them come with it.
@@ -105,20 +106,6 @@ MENDS = (
     mend_prepositions, mend_verbs, mend_swallowed, mend_subjects, mend_openings, mend_additions, mend_inversions,
     mend_without_comma, mend_participles, mend_absolutes, mend_relatives, mend_results, mend_appositions,
 )  # fmt: skip
-
-
-def _is_sound(parse: Parse) -> bool:
-    """Tell whether every token hangs, at some remove, on a root."""
-    rooted = {token for token, head in enumerate(parse.heads) if head == token}
-    for first in range(len(parse.heads)):
-        token, path = first, list[int]()
-        while token not in rooted:
-            path.append(token)
-            token = parse.heads[token]
-            if len(path) > len(parse.heads):
-                return False
-        rooted.update(path)
-    return True
 
 
 class Syntax:
@@ -272,9 +259,7 @@ class Syntax:
             relations=relations, sentences=tuple(sentences), passages=tuple(passages), names=tuple(names),
         )  # fmt: skip
         for mend in MENDS:
-            mended = mend(parse)
-            # Whatever the model has made of a text, a mend must not make a circle of it: whoever climbs it would never end.
-            parse = mended if mended is parse or _is_sound(mended) else parse
+            parse = keep_sound(mend(parse), parse)
         return parse
 
     def _rows(self, shown: Shown, doc: Any, spans: list[Span], first: int) -> Iterator[tuple[Any, ...]]:

@@ -214,3 +214,22 @@ class Tree:
 def tree_of(parse: Parse) -> Tree:
     """Return the tree of a parse, the same one to every stage that reads the document."""
     return Tree(parse)
+
+
+def is_sound(parse: Parse) -> bool:
+    """Tell whether every token hangs, at some remove, on a root."""
+    rooted = {token for token, head in enumerate(parse.heads) if head == token}
+    for first in range(len(parse.heads)):
+        token, path = first, list[int]()
+        while token not in rooted:
+            path.append(token)
+            token = parse.heads[token]
+            if len(path) > len(parse.heads):
+                return False
+        rooted.update(path)
+    return True
+
+
+def keep_sound(mended: Parse, parse: Parse) -> Parse:
+    """Return a mended parse, or the one before where the mend has made a circle of it: whoever climbs that would never end."""
+    return mended if mended is parse or is_sound(mended) else parse
