@@ -18,7 +18,7 @@ from sayso.attribution.staff import is_of_ours
 from sayso.attribution.words import role_words
 from sayso.lexicons.bodies import find_body
 from sayso.model.attributions import Attribution, Attributions, Source
-from sayso.model.kinds import REJECTING, Stance, VoiceKind
+from sayso.model.kinds import REJECTING, Stance
 from sayso.model.spans import Span
 
 _OF_BODIES = frozenset({"it", "they", "its", "their"})
@@ -154,10 +154,10 @@ class Chains:
         for own, draft in zip(self._own, self.drafts, strict=True):
             if own and draft.speaker is not None:
                 said.setdefault(own[-1].name, []).append(draft)
-        kinds: dict[tuple[str, VoiceKind], VoiceKind] = {}
-        for name, kind in ((own[-1].name, own[-1].kind) for own in self._own if _is_somebody(own)):
-            if (name, kind) not in kinds:
-                kinds[name, kind] = find_kind_of_teller(self.page, kind, said.get(name, ()))
+        called = {(own[-1].name, own[-1].kind) for own in self._own if _is_somebody(own)}
+        kinds = {
+            (name, kind): find_kind_of_teller(self.page, kind, said.get(name, ())) for name, kind in sorted(called)
+        }
         return [
             (*own[:-1], replace(own[-1], kind=kinds[own[-1].name, own[-1].kind])) if _is_somebody(own) else own
             for own in self._own

@@ -54,8 +54,8 @@ def _was_held(page: Page, core: Run, role: int) -> bool:
     """Tell whether those spoken of were taken or set free ("*captured* soldiers", "lads *back from enemy camps*")."""
     if any(page.word(t) in role_words("held") for t in range(core[0], role)):
         return True
-    behind = range(role + 3, role + 6) if f"{page.word(role + 1)} {page.word(role + 2)}" == "back from" else range(0)
-    return any(page.word(t) in role_words("held", "places") for t in behind)
+    is_back = page.word(role + 1) == "back" and page.word(role + 2) == "from"
+    return is_back and any(page.word(t) in role_words("held", "places") for t in range(role + 3, role + 6))
 
 
 def _workplace(page: Page, role: int) -> range:

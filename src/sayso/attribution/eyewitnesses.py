@@ -84,14 +84,15 @@ def _has_fought(page: Page, clause: int) -> bool:
 
 def _is_aboard(page: Page, clause: int) -> bool:
     """Tell whether a clause in the past puts somebody in or on something ("who *was on the bus*", "who *sat in the van*")."""
-    is_seat = page.tree.case(clause) in _ABOARD
-    verbs = page.tree.children(clause, "cop") if is_seat else (clause,) * (page.lemma(clause) in cue_words("staying"))
-    is_past = any(page.parse.tags[verb] == "VBD" for verb in verbs)
-    seats = (clause,) if is_seat else page.tree.children(clause, "obl")
-    return is_past and any(
-        page.tree.case(seat) in _ABOARD and read_noun_classes().get(page.lemma(seat), frozenset()) & _SPOTS
-        for seat in seats
-    )
+    is_staying = page.lemma(clause) in cue_words("staying")
+    verb = clause if is_staying else page.tree.child(clause, "cop")
+    seats = page.tree.children(clause, "obl") if is_staying else (clause,)
+    is_past = verb is not None and page.parse.tags[verb] == "VBD"
+    return is_past and any(page.tree.case(seat) in _ABOARD and _is_spot(page, seat) for seat in seats)
+
+
+def _is_spot(page: Page, noun: int) -> bool:
+    return not _SPOTS.isdisjoint(read_noun_classes().get(page.lemma(noun), frozenset()))
 
 
 def _has_sensed(page: Page, draft: Draft) -> bool:
@@ -100,7 +101,8 @@ def _has_sensed(page: Page, draft: Draft) -> bool:
     if head is None or _stays_resident(page, head):
         return False
     subjects = [t for t in draft.content if page.word(t) in _TELLING_OF and page.tree.is_relation(t, "nsubj")]
-    subjects += [head] * (page.word(head) in _TELLING_OF and draft.lemma in cue_words("sensing"))
+    if page.word(head) in _TELLING_OF and draft.lemma in cue_words("sensing"):
+        subjects.append(head)
     return any(_senses(page, t) and page.referent_at.get(t) in {None, page.referent_at.get(head)} for t in subjects)
 
 

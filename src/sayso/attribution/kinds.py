@@ -72,13 +72,7 @@ def _kind_of_own_body(page: Page, noun: int, before: list[int]) -> VoiceKind | N
     """Return the kind of a body that people form for themselves, by whose it is ("the *residents'* committee"), None of others."""
     if role_words("own_bodies").isdisjoint(forms_of(page, noun)):
         return None
-    return _kind_of_members({form for t in before for form in (*forms_of(page, t), *_singulars(page.word(t)))})
-
-
-def _singulars(word: str) -> tuple[str, str]:
-    """Return a noun without its apostrophe, and without a plural ending ("residents'": residents, resident)."""
-    bare = word.removesuffix("'s").removesuffix("’s").rstrip("'’")
-    return bare, bare.removesuffix("s")
+    return _kind_of_members({form for t in before for form in forms_of(page, t)})
 
 
 def _kind_of_members(words: set[str]) -> VoiceKind | None:
@@ -173,8 +167,9 @@ def _kind_of_referent(referent: Referent) -> VoiceKind | None:
     if body is not None:
         return VoiceKind(body.kind)
     words = referent.name.casefold().split()
-    if not role_words("own_bodies").isdisjoint(words):
-        own = _kind_of_members({form for w in words for form in _singulars(w)})
+    bare = {word.rstrip("'’") for word in words}
+    if not role_words("own_bodies").isdisjoint(bare):
+        own = _kind_of_members(bare | {word.removesuffix("s") for word in bare})
         if own is not None:
             return own
     known = next((kind for kind, forms in body_kinds() if forms.intersection(words)), None)
@@ -316,9 +311,9 @@ def body_word_kind(word: str) -> VoiceKind | None:
 def find_body_kind(page: Page, run: Run) -> VoiceKind:
     """Return the kind of a body by the words of its name ("... Observatory", "Ministry of ...")."""
     words = {page.word(t) for t in range(*run)}
-    own = (kind for t in range(*run) if (kind := _kind_of_own_body(page, t, list(range(run[0], t)))))
-    if (kind := next(own, None)) is not None:
-        return kind
+    own = next((kind for t in range(*run) if (kind := _kind_of_own_body(page, t, list(range(run[0], t))))), None)
+    if own is not None:
+        return own
     if is_state_media(page, list(range(*run))):
         return VoiceKind.STATE_MEDIA
     if any(page.body_at[t].body.kind == VoiceKind.UN for t in range(*run) if t in page.body_at):

@@ -1,6 +1,7 @@
 """Whose are the sentences behind one that only says that somebody tells it ("The mayor sees it differently. Nobody had fired")?"""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from sayso.attribution.borders import whole_sentence
 from sayso.attribution.candidates import could_speak
@@ -21,6 +22,14 @@ _NAMELIKE = frozenset({"PROPN", "NOUN"})
 _LONGEST = 14
 
 
+class _Opening(NamedTuple):
+    """The cue and the speaker of a sentence that opens an account, and whether the whole paragraph behind it is his."""
+
+    cue: int
+    speaker: Speaker
+    is_whole: bool
+
+
 def find_opened(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield what stands behind such a sentence in its paragraph: the next sentence, if nobody else speaks there.
 
@@ -31,10 +40,11 @@ def find_opened(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     for sentence, (first, last) in enumerate(page.parse.sentences[:-1]):
         if last - first > _LONGEST or page.is_headline(first):
             continue
-        cue, speaker, many = _read(page, sentence, said.get(sentence)) or (None, None, False)
-        if cue is None or speaker is None:
+        opening = _read(page, sentence, said.get(sentence))
+        if opening is None:
             continue
-        for number in range(sentence + 1, len(page.parse.sentences) if many else sentence + 2):
+        cue, speaker, is_whole = opening
+        for number in range(sentence + 1, len(page.parse.sentences) if is_whole else sentence + 2):
             if number in spoken or page.parse.passages[number] != page.parse.passages[sentence]:
                 break
             yield Draft(
@@ -43,24 +53,24 @@ def find_opened(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
             )  # fmt: skip
 
 
-def _read(page: Page, sentence: int, said: Draft | None) -> tuple[int, Speaker, bool] | None:
-    """Return the cue and the speaker of a sentence that opens somebody's account, and whether a whole paragraph is his."""
+def _read(page: Page, sentence: int, said: Draft | None) -> _Opening | None:
+    """Return what a sentence tells that only opens somebody's account, None for any other."""
     first, last = page.parse.sentences[sentence]
     end = last - 1 if page.is_mark(last - 1) else last
     written = _writes_from(page, first, end)
     if written is not None:
-        return written[0], Speaker(written[1][1] - 1, written[1]), True
+        return _Opening(written[0], Speaker(written[1][1] - 1, written[1]), is_whole=True)
     if said is not None and said.stance in REJECTING and said.speaker is not None:
         is_all = page.text((said.head + 1, end)).casefold() in cue_words("denied_all")
         is_no = any(page.word(t) in cue_words("denying_words") for t in range(*page.parse.sentences[sentence + 1]))
-        return (said.head, said.speaker, False) if is_all and is_no else None
+        return _Opening(said.head, said.speaker, is_whole=False) if is_all and is_no else None
     verb = page.tree.root(sentence)
     subject = None if verb is None else page.tree.child(verb, "nsubj")
     if verb is None or subject is None or subject > verb or page.parse.tags[verb] not in {"VBZ", "VBP", "VBD"}:
         return None
     is_telling = page.lemma(verb) in cue_words("own_telling") or page.lemma(verb) in cue_verbs()
     is_own = is_telling and could_speak(page, subject) and _is_own_way(page, verb + 1, end)
-    return (verb, Speaker(subject, find_phrase(page, subject)), False) if is_own else None
+    return _Opening(verb, Speaker(subject, find_phrase(page, subject)), is_whole=False) if is_own else None
 
 
 def _is_own_way(page: Page, first: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from sayso.model.mentions import Referent
 from sayso.model.parses import Name, Parse
 from sayso.model.passages import Quotation
 from sayso.model.spans import Span
+from sayso.text.heaps import sort_by
 from sayso.text.trees import tree_of
 
 Run = tuple[int, int]
@@ -72,18 +73,12 @@ class Page:
         return sorted(token for lemma in lemmas for token in self._lemma_spots.get(lemma, ()))
 
     @cached_property
-    def _lemma_spots(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for token, lemma in enumerate(self._lemmas):
-            found.setdefault(lemma, []).append(token)
-        return found
+    def _lemma_spots(self) -> dict[str, tuple[int, ...]]:
+        return sort_by(range(len(self.parse)), self._lemmas.__getitem__)
 
     @cached_property
-    def _spots(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for token in range(len(self.parse)):
-            found.setdefault(self._words[token], []).append(token)
-        return found
+    def _spots(self) -> dict[str, tuple[int, ...]]:
+        return sort_by(range(len(self.parse)), self._words.__getitem__)
 
     @cached_property
     def paragraphs(self) -> tuple[Run, ...]:

@@ -47,15 +47,14 @@ def describe_person(page: Page, run: Run, core: Run, head: int) -> Description |
         is_private = is_at_home(page, head) or stands_before_age(page.word, name[1])
         kind = VoiceKind.RESIDENT if is_private else _kind_of_body_behind(page, name[1], beside)
     told = _role_of(page, role, beside)
-    body = None
     if told is not None and " of " not in told:
         behind = _body_behind(page, name[1])
+        if behind is not None and kind in {VoiceKind.RESIDENT, VoiceKind.UNKNOWN}:
+            kind = find_kind_of_helpers(page, behind[1]) or kind
         body = find_employer(page, name) or (page.text(behind) if behind is not None else None)
-        helpers = find_kind_of_helpers(page, behind[1]) if behind is not None else None
-        kind = helpers if helpers is not None and kind in {VoiceKind.RESIDENT, VoiceKind.UNKNOWN} else kind
+        told = told if body is None else f"{told} of {body}"
     return Description(
-        name=page.text(name), kind=kind, rank=NAMED, people=find_people(page, beside),
-        role=told if body is None else f"{told} of {body}",
+        name=page.text(name), kind=kind, rank=NAMED, people=find_people(page, beside), role=told
     )  # fmt: skip
 
 

@@ -103,7 +103,8 @@ def _is_led(page: Page, token: int) -> bool:
 def is_at_home(page: Page, head: int) -> bool:
     """Tell whether a clause says that somebody lives there, or tells of his house or kin ("X, *whose brother was shot*, ...")."""
     clauses = page.tree.children(head, "acl:relcl")
-    nouns = _owned(page, clauses)
+    pronouns = (t for c in clauses for t in page.tree.subtree(c) if page.parse.tags[t] == "WP$")
+    nouns = [page.lemma(page.parse.heads[t]) for t in pronouns]
     is_of_his = any(n in role_words("homes") or head_kinds().get(n) is VoiceKind.RESIDENT for n in nouns)
     return is_of_his or any(page.lemma(c) in role_words("homes", "verbs") for c in clauses)
 
@@ -113,12 +114,6 @@ def find_kind_of_helpers(page: Page, last: int) -> VoiceKind | None:
     is_whose = page.word(last) == "," and page.parse.tags[last + 1 : last + 2] == ("WP$",)
     kind = head_kinds().get(page.lemma(page.parse.heads[last + 1])) if is_whose else None
     return kind if kind in {VoiceKind.NGO, VoiceKind.ARMED_GROUP, VoiceKind.MEDIC} else None
-
-
-def _owned(page: Page, clauses: Iterable[int]) -> list[str]:
-    """Return what relative clauses tell of as somebody's ("whose *brother* was shot")."""
-    pronouns = (t for c in clauses for t in page.tree.subtree(c) if page.parse.tags[t] == "WP$")
-    return [page.lemma(page.parse.heads[t]) for t in pronouns]
 
 
 def _body_kind(page: Page, token: int) -> VoiceKind | None:

@@ -68,13 +68,17 @@ def find_places(scene: Scene) -> Iterator[Referent]:
     introduced = _find_introduced(scene)
     named = {place.token: place for place in scene.layers.mentions.toponyms}
     inside = {t for place in named.values() for t in _tokens(scene, place)}
-    sizes = frozenset(read_toml("references")["sizes"]["words"])
+    sizes = read_toml("references")["sizes"]["words"]
     for number, (first, last) in enumerate(scene.parse.sentences):
         for token in range(first, last):
             if token in named:
                 _take(scene, places, named[token], number)
-            elif token not in inside and (scene.parse.universal[token] in _TYING or scene.lemma(token) in sizes):
-                _tie_noun(scene, places, token, number, is_size=scene.lemma(token) in sizes)
+            elif (
+                (scene.parse.universal[token] in _TYING or scene.lemma(token) in sizes)
+                and token not in inside
+                and not _tie_ranked(scene, places, token, number)
+            ):
+                _tie(scene, places, token, number)
             elif _is_told_of_it(scene, token):
                 _tie_subject(scene, places, token, number)
             if token in introduced:
@@ -212,18 +216,14 @@ def _kinds_of(scene: Scene, token: int) -> Sequence[str]:
 
 def _tie_ranked(scene: Scene, places: dict[str, _Place], token: int, number: int) -> bool:
     """Tie "Syria's largest city" to the town it means, if the text names that town; tell whether it did."""
+    if scene.lemma(token) not in read_toml("references")["sizes"]["words"]:
+        return False
     found = find_ranked(scene, token, fold_names(scene))
     if found is not None:
         first, name = found
         place = places.setdefault(spelling_key(name), _Place(name=name))
         place.mentions.append(((first, token + 1), RANKED, number))
     return found is not None
-
-
-def _tie_noun(scene: Scene, places: dict[str, _Place], token: int, number: int, *, is_size: bool) -> None:
-    """Tie a noun or "there" to the place it means: by its size among others, else as a description."""
-    if not is_size or not _tie_ranked(scene, places, token, number):
-        _tie(scene, places, token, number)
 
 
 def _tie(scene: Scene, places: dict[str, _Place], token: int, number: int) -> None:

@@ -9,6 +9,7 @@ from sayso.lexicons.bodies import Hit, find_bodies
 from sayso.lexicons.states import find_demonym, find_state
 from sayso.model.claims import Layers
 from sayso.model.parses import Parse
+from sayso.text.heaps import sort_by
 from sayso.text.trees import tree_of
 
 Run = tuple[int, int]
@@ -49,11 +50,8 @@ class Scene:
         return sorted(token for lemma in lemmas for token in self._spots.get(lemma, ()))
 
     @cached_property
-    def _spots(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for token, lemma in enumerate(self._lemmas):
-            found.setdefault(lemma, []).append(token)
-        return found
+    def _spots(self) -> dict[str, tuple[int, ...]]:
+        return sort_by(range(len(self._lemmas)), self._lemmas.__getitem__)
 
     def text(self, run: Run) -> str:
         """Return the words of a run as the document writes them, in one line."""
@@ -136,13 +134,10 @@ class Scene:
     def lands(self) -> frozenset[str]:
         """The names of lands that no table holds, in lower case: the text has the adjective too ("Karsovia", "Karsovian")."""
         pairs = read_toml("references")["lands"]
-        ends = tuple(pairs)
-        tagged = zip(self._words, self.parse.universal, strict=True)
-        names = {w for w, universal in tagged if universal == "PROPN" and len(w) > _SHORT and w.endswith(ends)}
-        endings = tuple(pairs.values())
-        peoples = (
-            {w for t, w in enumerate(self._words) if w.endswith(endings) and self._is_adjective(t)} if names else set()
-        )
+        ends, endings = tuple(pairs), tuple(pairs.values())
+        words = list(enumerate(self._words))
+        peoples = {w for t, w in words if w.endswith(endings) and self._is_adjective(t)}
+        names = {w for t, w in words if w.endswith(ends) and self.parse.universal[t] == "PROPN" and len(w) > _SHORT}
         found = (
             w
             for w in names
