@@ -191,17 +191,18 @@ class Identities:
         "State broadcaster TTV" is whom "state television" means elsewhere in the case.
         """
         home, found = self.context.country, dict[str, dict[str, Identity]]()
+        if home is None:
+            return {}
         recall = self.context.memory.recall
         media = (source for name, spoken in self.spoken.items() for source in recall(_list_state_media, name, spoken))
         for source in media:
             identity, medium = named[words_of(source)], read_toml("bodies")["media"].get(source.role or "")
-            is_home = home is not None and self.context.find_country(source.people) in {None, home}
-            if is_home and home and medium and identity.body is None:
+            is_home = self.context.find_country(source.people) in {None, home}
+            if is_home and medium and identity.body is None:
                 found.setdefault(f"{home.adjective} {medium}", {})[identity.name] = identity
-        for identity in named.values():
-            medium = self.tables.find_state_medium(identity.name) if home and identity.body is None else None
-            if home and medium:
-                found.setdefault(f"{home.adjective} {medium}", {})[identity.name] = identity
+        for name, identity in {one.name: one for one in named.values() if one.body is None}.items():
+            if (medium := self.tables.find_state_medium(name)) is not None:
+                found.setdefault(f"{home.adjective} {medium}", {})[name] = identity
         return {name: next(iter(those.values())) for name, those in found.items() if len(those) == 1}
 
     @cached_property

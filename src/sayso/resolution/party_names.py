@@ -151,7 +151,7 @@ def _fit(short: str, written: str) -> tuple[str, str] | None:
 
 
 def _spell(short: str, full: str) -> bool:
-    """Tell whether the letters of a short name stand in the full one in their order ("LEDNA", Ledranja National News Agency)."""
+    """Tell whether the letters of a short name stand in the full one in their order ("KARNA": Karsovia National News Agency)."""
     rest = iter(full.casefold())
     return all(letter in rest for letter in short.casefold())
 

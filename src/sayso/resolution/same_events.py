@@ -12,11 +12,15 @@ from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import Derived, name_rule
 from sayso.model.kinds import AnchorKind, Basis, ClaimKind, PassageKind, Scope, TimeBasis
 from sayso.model.resolved import DocumentDate, Period
-from sayso.resolution.event_words import (
+from sayso.resolution.grounds import GENERAL, OWN_RULES, Ground
+from sayso.resolution.headed_days import is_headed
+from sayso.resolution.headed_events import VIOLENT, find_heading_event
+from sayso.resolution.news_signs import (
     GROUND,
     HARM,
     STANDING,
     are_alike,
+    can_lead,
     could_follow,
     is_counted,
     is_event_news,
@@ -24,14 +28,10 @@ from sayso.resolution.event_words import (
     is_toll_of_event,
     is_undated_news,
     is_untimed_harm,
-    leads,
-    likeness,
+    measure_likeness,
     speaks_of_known,
     tells_time,
 )
-from sayso.resolution.grounds import GENERAL, OWN_RULES, Ground
-from sayso.resolution.headed_days import is_headed
-from sayso.resolution.headed_events import VIOLENT, find_heading_event
 from sayso.resolution.periods import CONTINUES, FRESH, KNOWN, SAID_THEN, Calendar, no_time
 from sayso.text.days import is_one_day, read_days
 
@@ -40,7 +40,8 @@ SAME_EVENT = name_rule(
     "The words take an event for granted whose day the same document tells elsewhere: same sort of event, same place.",
 )
 GOES_ON = name_rule(
-    "resolution.goes_on", "Told in the past without a time, right after what the same paragraph gives a day for."
+    "resolution.goes_on",
+    "Told without a time, or somebody's word on what was just told, right after what the same paragraph has set on a day.",
 )
 HEADED_EVENT = name_rule(
     "resolution.heading_event",
@@ -100,8 +101,8 @@ class _Dated:
         alike = [o for o in self._candidates(told) if self._could_be_same(claim, o)]
         if claim.kind in HARM:
             alike = [o for o in alike if o.span.start < claim.span.start] or alike
-        best = max((likeness(claim, o) for o in alike), default=0)
-        alike = [o for o in alike if likeness(claim, o) == best]
+        best = max((measure_likeness(claim, o) for o in alike), default=0)
+        alike = [o for o in alike if measure_likeness(claim, o) == best]
         alike = [o for o in alike if o.basis is Basis.STATED] or alike
         before = [o for o in alike if o.span.start < claim.span.start]
         event = before[-1] if before else self._only_one(alike)
@@ -111,8 +112,8 @@ class _Dated:
         """Return the period of the document's own news that a claim takes for granted: the same sort of event, there."""
         others = [o for o in self.reading.claims if o.sentence != claim.sentence and self._is_fresh(o)]
         alike = [o for o in others if self._could_be_same(claim, o)]
-        best = max((likeness(claim, o) for o in alike), default=0)
-        return next((self.periods[o.id] for o in alike if likeness(claim, o) == best), None)
+        best = max((measure_likeness(claim, o) for o in alike), default=0)
+        return next((self.periods[o.id] for o in alike if measure_likeness(claim, o) == best), None)
 
     def said_news(self, claim: Claim) -> Period | None:
         """Return the day on which somebody told the news that harm goes with: the last such before it, near it."""
@@ -178,7 +179,7 @@ class _Dated:
 
     def previous(self, claim: Claim, story: Sequence[_Told]) -> Period | None:
         """Return the period of what was told right before a claim: in its paragraph, else the same sort of event."""
-        before = [one for one in story if leads(one.claim, claim)]
+        before = [one for one in story if can_lead(one.claim, claim)]
         last = [one for one in before if one.claim.sentence == before[-1].claim.sentence]
         like = (one for one in reversed(last) if one.claim.kind is claim.kind)
         told = next(like, before[-1] if before else None)
@@ -220,7 +221,7 @@ class _Dated:
         is_event = claim.kind not in STANDING and all(f.scope is not Scope.CUMULATIVE for f in claim.figures)
         if not is_word or not is_event or claim.tense in {"present", "future"} or self._tells_now(claim):
             return None
-        before = [one for one in story if leads(one.claim, claim) and self._is_same_paragraph(claim, one.claim)]
+        before = [one for one in story if can_lead(one.claim, claim) and self._is_same_paragraph(claim, one.claim)]
         told = before[-1] if before else None
         if told is None or not are_alike(claim, told.claim) or not self.ground.are_at_one(claim, told.claim):
             return None

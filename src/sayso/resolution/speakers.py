@@ -112,8 +112,8 @@ def _kind(source: Source, identity: Identity, tables: Tables) -> VoiceKind:
 
 def _kind_of_office(source: Source, tables: Tables) -> VoiceKind | None:
     """Return the kind that the user gave the body whose spokesman, chief or member somebody is."""
-    _, _, body = (source.role or "").partition(" of ")
-    entry = tables.entries.get(plain(body)) or tables.entries.get(bare(body)) if body else None
+    body = body_of_office(source)
+    entry = tables.entries.get(body) or tables.entries.get(bare(body)) if body else None
     is_told = entry is not None and entry.kind in SPOKEN_FOR | STATE_KINDS
     return entry.kind if entry is not None and is_told and source.kind in _BY_OFFICE else None
 

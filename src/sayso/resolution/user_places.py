@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 
-from sayso.lexicons import read_words
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import Basis, ClaimKind, PlaceKind, Stance
@@ -17,6 +16,16 @@ from sayso.resolution.grounds import GENERAL, OWN_RULES
 from sayso.resolution.periods import KNOWN
 from sayso.resolution.sections import find_titles, starts_anew
 from sayso.resolution.user_names import Found, UserNames
+from sayso.resolution.user_place_words import (
+    acts,
+    follows,
+    is_country,
+    is_excepted,
+    is_only_part,
+    is_set_in,
+    opens,
+    stands_behind,
+)
 from sayso.text.memories import Memory
 from sayso.text.spellings import plain
 
@@ -66,16 +75,6 @@ _PRESENCE = frozenset({ClaimKind.ARMS, ClaimKind.STRENGTH})
 _BY_WORDS = frozenset({*OWN_RULES, SENTENCE})
 _SET_NOWHERE = frozenset({ClaimKind.DIPLOMACY, ClaimKind.POLITICS})
 _LIST_GAP = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
-# "Most of Rahna, including the quarters of Selba and Orle": the text is at Rahna.
-_ONLY_PART = re.compile(r"\bincluding\s(?:(?:the|and|quarters?|districts?|suburbs?|of)\s|[^\W\d_a-z][\w'’-]*,?\s)*\Z")
-_LONGEST_PART = 100
-_CLOSE_BEHIND = 40
-_MARKS, _LOCATIVE = re.compile(r"[,;:.–—()]"), re.compile(r"\b(?:at|in|near)\s(?:the\s)?\Z")
-_LOOK_BACK = 20
-_AT_SITE = re.compile(
-    r"(?i)\bat (?:a|an|the) (?:[\w-]+ )?(?:school|market|mosque|church|camp|factory|base|prison|station|plant|hotel|port) in \Z"
-)
-_GOES_ON_TO = re.compile(r" (?:as far )?(?:at|in|on|near|as|to|into|of|inside|around|outside)(?: the)? ")
 _TOLD = frozenset({NAMED, BESIDE, *_BY_WORDS})
 
 
@@ -117,8 +116,8 @@ class Finder:
     def _place(self, claim: Claim, found: Sequence[Found], reading: Reading, placed: Sequence[Claim]) -> Claim:
         text = reading.document.text
         inside = [item for item in found if claim.span.holds(item.span) and self._is_meant(item, claim, text)]
-        inside = [item for item in inside if not _acts(item, claim, text)]
-        inside = [item for item in inside if not _is_only_part(item, text)] or inside
+        inside = [item for item in inside if not acts(item, claim, text)]
+        inside = [item for item in inside if not is_only_part(item, text)] or inside
         own = self._narrow(inside, text, claim)
         if own:
             return replace(claim, toponyms=tuple(_keep_area(place, claim) for place in own), place_rule=NAMED)
@@ -131,9 +130,9 @@ class Finder:
         is_inherited = claim.place_rule in INHERITED and claim.place_rule not in OWN_RULES
         if not is_inherited and not self._is_nameless(claim):
             return claim
-        near = [item for item in told if claim.sentence.holds(item.span) and _is_set_in(item, text)]
+        near = [item for item in told if claim.sentence.holds(item.span) and is_set_in(item, text)]
         if near:
-            next_to = tuple(item.toponym for item in near if _follows(item, claim, text))
+            next_to = tuple(item.toponym for item in near if follows(item, claim, text))
             return replace(claim, toponyms=(next_to or self._narrow(near, text, claim))[:1], place_rule=BESIDE)
         return self._place_on(claim, told, reading, placed)
 
@@ -141,30 +140,30 @@ class Finder:
         """Return the place of harm spoken of as known or of "the town", where the sentence tells it and reading went astray."""
         if claim.place_rule == REFERRED:
             return self._mean_otherwise(claim, found)
-        behind = [item for item in told if _stands_behind(item, claim, text)]
-        behind += [item for item in found if _opens(item, claim, text)]
+        behind = [item for item in told if stands_behind(item, claim, text)]
+        behind += [item for item in found if opens(item, claim, text)]
         return behind[0] if claim.place_rule == AS_KNOWN and behind else None
 
     def _place_on(self, claim: Claim, told: Sequence[Found], reading: Reading, placed: Sequence[Claim]) -> Claim:
         """Return a claim whose sentence names no place, where the text was last: at a name, not at "the city"."""
         before = [item for item in told if item.span.end <= claim.sentence.start and not item.is_described]
-        before = [item for item in before if not _is_country(item)]
+        before = [item for item in before if not is_country(item)]
         if not before or not _goes_on(claim) or _names_later(claim, before[-1], reading):
             return claim
         text, last_told = reading.document.text, _sentence_of(before, reading)
         if starts_anew(reading, last_told[-1].span.end, claim) and not self._is_of_page(last_told, told, reading):
             return replace(claim, toponyms=(), place_rule=SECTION)
-        whole = [item for item in last_told if not _is_only_part(item, text)]
+        whole = [item for item in last_told if not is_only_part(item, text)]
         last = self._narrow(whole or last_told, text)[:1]
         wide = self._hold_all(whole or last_told, before)
         return replace(claim, toponyms=wide or _told_beside(claim, placed, last_told[-1]) or last, place_rule=CURRENT)
 
     def _is_of_page(self, last: Sequence[Found], told: Sequence[Found], reading: Reading) -> bool:
         """Tell whether a whole page is about a place or what holds it: its title names it, or it names no other more often."""
-        counts = Counter(item.entry.name for item in told if not _is_country(item))
+        counts = Counter(item.entry.name for item in told if not is_country(item))
         titles = find_titles(reading)
         main = {name for name in counts if counts[name] == max(counts.values())}
-        main |= {item.entry.name for item in told if not _is_country(item) and any(t.holds(item.span) for t in titles)}
+        main |= {item.entry.name for item in told if not is_country(item) and any(t.holds(item.span) for t in titles)}
         return any(not main.isdisjoint({item.entry.name, *self._names.holders[item.entry.name]}) for item in last)
 
     def _hold_all(self, last: Sequence[Found], before: Sequence[Found]) -> tuple[Toponym, ...]:
@@ -178,7 +177,7 @@ class Finder:
 
     def _find_country(self, found: Sequence[Found]) -> tuple[Toponym, ...]:
         """Return the country that the case is about, if the text names it, else the one of the user's table named most."""
-        countries = [item for item in found if _is_country(item)]
+        countries = [item for item in found if is_country(item)]
         home = plain(self.settings.country or "")
         countries = [item for item in countries if plain(item.entry.name) == home] or countries
         counts = Counter(item.entry.name for item in countries)
@@ -190,7 +189,7 @@ class Finder:
         What "the district" means is for the text to say, where it has named one of that sort.
         """
         is_told = item.is_described and claim.place_rule == REFERRED
-        return not (is_told and self._are_alike(claim.toponyms, item)) and not _is_excepted(item, text)
+        return not (is_told and self._are_alike(claim.toponyms, item)) and not is_excepted(item, text)
 
     def _is_nameless(self, claim: Claim) -> bool:
         """Tell whether reading set a claim only at sites without a name ("the bus station"): it is in a place that has one."""
@@ -294,64 +293,6 @@ def _told_beside(claim: Claim, placed: Sequence[Claim], last: Found) -> tuple[To
 def _goes_on(claim: Claim) -> bool:
     """Tell whether a claim without a place is set where the text is; what states say or decide is not."""
     return claim.kind not in _SET_NOWHERE and claim.place_rule != SENTENCE
-
-
-def _is_country(item: Found) -> bool:
-    """Tell whether a place is a country: a text that names one has not moved there."""
-    return item.entry.kind is PlaceKind.COUNTRY
-
-
-def _is_set_in(item: Found, text: str) -> bool:
-    """Tell whether a place can be where a clause beside it is set: of a country only where the words say "in" it.
-
-    A country named beside a claim is mostly a party, or whose ministry speaks.
-    """
-    before = text[max(0, item.span.start - _LOOK_BACK) : item.span.start].casefold().split()
-    return not _is_country(item) or bool(before and before[-1] in read_words("bodies", "inside_country"))
-
-
-def _acts(item: Found, claim: Claim, text: str) -> bool:
-    """Tell whether the words of a claim name a country only as who does it ("Norland sent tents", "bombed by Norland")."""
-    is_owner = text[item.span.end : item.span.end + 2] in {"'s", "’s"}
-    before = text[claim.span.start : item.span.start].casefold().split()
-    before = before[:-1] if before[-1:] == ["the"] else before
-    return _is_country(item) and not is_owner and before[-1:] in ([], ["by"])
-
-
-def _stands_behind(item: Found, claim: Claim, text: str) -> bool:
-    """Tell whether the words go right on to a place in or at which a claim is set ("the attack on the train at Rahna")."""
-    between = text[claim.span.end : item.span.start] if claim.sentence.holds(item.span) else ""
-    is_close = len(between) <= _CLOSE_BEHIND and not _MARKS.search(between)
-    return is_close and _LOCATIVE.search(between) is not None
-
-
-def _opens(item: Found, claim: Claim, text: str) -> bool:
-    """Tell whether a sentence sets what it tells at a building that may be hit ("At a school in Rahna, the dead rose to 12")."""
-    before = text[claim.sentence.start : item.span.start]
-    is_before = claim.sentence.holds(item.span) and item.span.end <= claim.span.start
-    return is_before and _AT_SITE.search(before) is not None
-
-
-def _follows(item: Found, claim: Claim, text: str) -> bool:
-    """Tell whether the words of a claim go on to a place that they end before ("had got as far | as the customs house")."""
-    between = text[claim.span.end : item.span.start]
-    return item.span.start - claim.span.end >= 0 and _GOES_ON_TO.fullmatch(between) is not None
-
-
-def _is_only_part(item: Found, text: str) -> bool:
-    """Tell whether a place is named only as a part of the one told of ("most of Rahna, including Selba")."""
-    return _ONLY_PART.search(text[max(0, item.span.start - _LONGEST_PART) : item.span.start]) is not None
-
-
-def _is_excepted(item: Found, text: str) -> bool:
-    """Tell whether the words take the place out ("all of Rahna except Selba")."""
-    before = text[max(0, item.span.start - _LOOK_BACK) : item.span.start].casefold().rstrip()
-    return before.endswith(_exceptions())
-
-
-@cache
-def _exceptions() -> tuple[str, ...]:
-    return tuple(f" {words}" for words in sorted(read_words("bodies", "exceptions")))
 
 
 def _names_later(claim: Claim, last: Found, reading: Reading) -> bool:

@@ -63,7 +63,7 @@ def is_event_news(claim: Claim) -> bool:
     return claim.time_rule in FRESH and claim.kind not in STANDING and is_event
 
 
-def leads(told: Claim, claim: Claim) -> bool:
+def can_lead(told: Claim, claim: Claim) -> bool:
     """Tell whether a claim stands before another and is not only taken for granted."""
     return told.span.start < claim.span.start and told.basis is Basis.STATED
 
@@ -80,7 +80,7 @@ def is_news(claim: Claim, period: Period) -> bool:
     return claim.basis is Basis.STATED and period.basis is TimeBasis.DOCUMENT and not speaks_of_known(claim)
 
 
-def likeness(claim: Claim, other: Claim) -> int:
+def measure_likeness(claim: Claim, other: Claim) -> int:
     """Return how like two claims are: one for the same kind, one for a place of the same name."""
     names = {toponym.name for toponym in claim.toponyms}
     return (claim.kind is other.kind) + (not names.isdisjoint(toponym.name for toponym in other.toponyms))
