@@ -100,6 +100,28 @@ def test_a_state_told_by_a_document_of_unknown_day_is_the_one_that_reaches_into_
     assert set(group_of(case.link(), adrift).members) == {since, began, adrift}
 
 
+def test_states_that_ended_before_the_days_of_a_document_of_unknown_day_do_not_keep_it_from_the_one_that_did_not():
+    case = Case()
+    case.document("b", published=None)
+    since = case.claim("a", "cut off since January", "siege", day="2024-01-01/2024-05-03", by="relative")
+    case.claim("a", "the siege in February", "siege", day="2024-02-10", by="stated")
+    case.claim("a", "the siege in March", "siege", day="2024-03-10", by="stated")
+    adrift = case.claim("b", "the besieged town", "siege", "activists", day="2024-05-01/2024-06-20", by="document")
+    assert set(group_of(case.link(), adrift).members) == {since, adrift}
+
+
+def test_a_state_told_before_and_after_the_days_of_a_document_of_unknown_day_is_not_that_of_this_document():
+    case = Case()
+    case.document("b", "2024-04-15")
+    case.document("c", published=None)
+    began = case.claim("a", "the siege began", "siege", day="2024-03-20", by="stated")
+    later = case.claim("b", "the siege", "siege", "residents", basis="presupposed")
+    adrift = case.claim("c", "the besieged town", "siege", "activists", day="2024-03-25/2024-04-10", by="document")
+    linked = case.link()
+    assert set(group_of(linked, began).members) == {began, later}
+    assert group_of(linked, adrift).members == (adrift,)
+
+
 def test_of_one_who_denies_a_detail_it_is_not_said_that_he_denies_all_that_was_done():
     case = Case()
     crowd = {"kind": "violence_against_civilians", "frame": "crowd_weapons", "agents": ("police",)}

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from sayso.lexicons import read_toml
 from sayso.linking.responses import LONG, Response
 from sayso.model.kinds import Basis, TimeBasis
-from sayso.text.days import Run
+from sayso.text.days import Run, merge_runs
+from sayso.text.heaps import sort_by
 
 # How far from its document's day the nearest cell may lie that an undated mention takes for granted: a state or
 # a change of hands is spoken of for weeks, a clash for days.
@@ -61,10 +62,11 @@ def find_cells(responses: Sequence[Response]) -> list[Cell]:
     """Return the cells of one question, in the order of days, the undated one last.
 
     Firm days first; then claims dated by their document join the nearest cell shortly before it, the one that gives
-    the same answer most often, and what only a noun tells ("the strike on the market") the only one of the week before; a long period of a state joins a cell only when it is the only one it holds; an
-    undated claim that takes the thing for granted joins the nearest cell to its document's day, an undated state the
-    only one. What one document of unknown day tells of its day joins the only cell that day can be of, where it is a
-    state or taken for granted; else it is one cell.
+    the same answer most often, and what only a noun tells ("the strike on the market") the only one of the week before;
+    a long period of a state joins a cell only when it is the only one it holds; an undated claim that takes the thing
+    for granted joins the nearest cell to its document's day, an undated state the only one. What one document of
+    unknown day tells of its day joins the only cell that day can be of, where it is a state or taken for granted; else
+    it is one cell.
     """
     firm, reported, long, undated = _sort(response for response in responses if not _is_adrift(response))
     cells = _sweep(firm)
@@ -246,36 +248,34 @@ def _join_adrift(responses: list[Response], cells: list[Cell]) -> list[Response]
 
 
 class _Lasting(NamedTuple):
-    """The cells that give one answer, by the first day that it is given for; the last days so far of each and those before."""
+    """The stretches for which cells give one answer, by first day: the days, the latest day so far, the cell of each."""
 
-    firsts: list[int]
-    lasts: list[int]
+    runs: list[Run]
+    latest: list[int]
     cells: list[int]
 
     def find(self, days: Run | None) -> list[int]:
-        """Return the cells whose answer is given for a time that may reach into these days."""
+        """Return the cells whose answer is given for a time that reaches into these days."""
         if days is None:
             return []
-        return self.cells[bisect_left(self.lasts, days.first) : bisect_right(self.firsts, days.last)]
+        start, end = bisect_left(self.latest, days.first), bisect_left(self.runs, (days.last + 1,))
+        return sorted({self.cells[n] for n in range(start, end) if self.runs[n].overlaps(days)})
 
 
 def _list_lasting(cells: Sequence[Cell]) -> Mapping[str, _Lasting]:
-    """Return, by answer, the cells that give it, each with the days from its first to its last claim that does."""
-    given: dict[str, list[tuple[int, int, int]]] = {}
+    """Return, by answer, the stretches for which cells give it."""
+    given: dict[str, list[tuple[Run, int]]] = {}
     for number, cell in enumerate(cells):
-        runs: dict[str, list[Run]] = {}
-        for one in cell.responses:
-            if one.days is not None:
-                runs.setdefault(one.answer.key, []).append(one.days)
-        for key, days in runs.items():
-            given.setdefault(key, []).append((min(run.first for run in days), max(run.last for run in days), number))
-    ordered = {key: sorted(rows) for key, rows in given.items()}
-    return {
-        key: _Lasting(
-            [row[0] for row in rows], list(accumulate((row[1] for row in rows), max)), [row[2] for row in rows]
-        )
-        for key, rows in ordered.items()
-    }
+        told = sort_by((one for one in cell.responses if one.days is not None), lambda one: one.answer.key)
+        for key, responses in told.items():
+            runs = merge_runs(one.days for one in responses if one.days is not None)
+            given.setdefault(key, []).extend((run, number) for run in runs)
+    return {key: _make_lasting(sorted(rows)) for key, rows in given.items()}
+
+
+def _make_lasting(rows: Sequence[tuple[Run, int]]) -> _Lasting:
+    runs = [run for run, _ in rows]
+    return _Lasting(runs, list(accumulate((run.last for run in runs), max)), [cell for _, cell in rows])
 
 
 def _takes_for_granted(response: Response) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -218,6 +219,21 @@ class Run(NamedTuple):
     def meet(self, other: "Run") -> "Run":
         """Return the days of both runs; only for runs that overlap."""
         return Run(max(self.first, other.first), min(self.last, other.last))
+
+
+def merge_runs(runs: Iterable[Run]) -> list[Run]:
+    """Return the days of runs as the fewest runs, in order.
+
+    >>> merge_runs([Run(8, 9), Run(1, 3), Run(2, 5)])
+    [Run(first=1, last=5), Run(first=8, last=9)]
+    """
+    merged: list[Run] = []
+    for run in sorted(runs):
+        if merged and run.first <= merged[-1].last + 1:
+            merged[-1] = Run(merged[-1].first, max(merged[-1].last, run.last))
+        else:
+            merged.append(run)
+    return merged
 
 
 @lru_cache(maxsize=65536)
