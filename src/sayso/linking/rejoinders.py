@@ -8,7 +8,7 @@ from sayso.linking.moves import BY_ANSWERED, move
 from sayso.linking.responses import About, Response
 from sayso.text.days import Run
 
-_Spot = tuple[About, str | None, Run | None]
+Spot = tuple[About, str | None, Run | None]
 
 
 def keep_beside(
@@ -20,11 +20,16 @@ def keep_beside(
     where, or when, it is.
     """
     after = _take_along(before, after, is_loose)
-    said = {_spot(old): new for old, new in zip(before, after, strict=True) if not _is_turned(old)}
+    said = {find_spot(old): new for old, new in zip(before, after, strict=True) if not _is_turned(old)}
     return tuple(
-        _follow(old, said[_spot(old)]) if _is_turned(old) and is_loose(old) and _spot(old) in said else new
+        _follow(old, said[find_spot(old)]) if _is_turned(old) and is_loose(old) and find_spot(old) in said else new
         for old, new in zip(before, after, strict=True)
     )
+
+
+def find_spot(response: Response) -> Spot:
+    """Return what an answer is about, its place and its days: who denies it stands there too."""
+    return response.about, response.place, response.days
 
 
 def _take_along(
@@ -43,10 +48,6 @@ def _take_along(
 
 def _is_turned(response: Response) -> bool:
     return response.answer.level in {NO, DOUBT}
-
-
-def _spot(response: Response) -> _Spot:
-    return response.about, response.place, response.days
 
 
 def _follow(other: Response, moved: Response) -> Response:
