@@ -2,25 +2,11 @@ from dataclasses import replace
 
 import pytest
 from hand_read import Article
+from resolution.acting import ACTIVISTS, ARMY, REBELS, STATE, SYRIA, TABLE, acted, actor, control
 
-from sayso.model.claims import ClaimFigure, ControlReading
-from sayso.model.kinds import Bound, Extent, Hold, Measure, PlaceKind, Scope
-from sayso.model.settings import ActorEntry, InstitutionEntry, PlaceEntry, Settings, VoiceEntry
-from sayso.model.spans import Span
-
-SYRIA = Settings(country="Syria")
-STATE = ("state television", "state_media")
-
-
-def acted(agent=None, target=None, words="They took Rahna.", **more):
-    article = Article("a", words)
-    found = {name: article.actor(**mention) for name, mention in (("agent", agent), ("target", target)) if mention}
-    return article.claim(words.rstrip("."), more.pop("kind", "control_change"), **(found | more))
-
-
-def actor(words="They", head="troop", camp=None, **more):
-    return {"words": words, "head": head, "camp": camp, **more}
-
+from sayso.model.claims import ControlReading
+from sayso.model.kinds import Extent, Hold, PlaceKind
+from sayso.model.settings import ActorEntry, PlaceEntry, Settings
 
 # A mention and the neutral name it has in a case on Syria.
 MENTIONS = [
@@ -74,28 +60,12 @@ def test_units_in_the_mouth_of_the_state_are_its_own(resolve):
     assert resolve([acted(units)], SYRIA).claim("They took Rahna").agents == ()
 
 
-TABLE = Settings(
-    country="Tarim",
-    actors=(
-        ActorEntry(name="Tarimi government forces", aliases=("the army",), holder="government", side="government"),
-        ActorEntry(name="Highlands Front", aliases=("the Front", "rebels"), holder="opposition", side="opposition"),
-    ),
-    voices=(VoiceEntry(name="Highlands Front", aliases=("the Front",), institution="Highlands Front"),),
-    institutions=(InstitutionEntry(name="Highlands Front", side="opposition"),),
-)
-
-
 def test_the_users_parties_stand_above_the_tables(resolve):
     claim = acted(actor(head="army", camp="government", words="the army"), words="the army took Rahna")
     found = resolve([claim], TABLE).claim("the army took Rahna")
     assert found.agents == ("Tarimi government forces",)
 
 
-def control(hold="held", **more):
-    return ControlReading(extent=Extent.UNSAID, hold=Hold(hold), **more)
-
-
-ARMY, REBELS = actor(head="army", camp="government"), actor(head="rebel", camp="opposition")
 HEZBOLLAH = actor(head="Hezbollah", name="Hezbollah")
 HOLDERS = [
     ("the army takes", {"agent": ARMY, "control": control()}, "government"),
@@ -117,131 +87,6 @@ HOLDERS = [
 def test_a_claim_of_control_names_the_holder(resolve, why, claim, holder):
     found = resolve([acted(claim.get("agent"), **{k: v for k, v in claim.items() if k != "agent"})], SYRIA)
     assert (why, found.claim("They took Rahna").holder) == (why, holder)
-
-
-def dead(of_whom="rebels"):
-    return ClaimFigure(
-        span=Span(0, 4),
-        what=Measure.FATALITIES,
-        of_whom=of_whom,
-        low=3,
-        high=3,
-        bound=Bound.EXACT,
-        scope=Scope.INCIDENT,
-    )
-
-
-ACTIVISTS, MONITOR = (("activists", "activist"),), (("Rahna Watch", "monitor"),)
-CIVILIANS = actor(head="civilian", camp="civilians")
-INTERESTS = [
-    ("activists on what the army holds", ACTIVISTS, {"agent": ARMY, "control": control()}, True),
-    ("a monitor on the same", MONITOR, {"agent": ARMY, "control": control()}, False),
-    ("the outlet on the same", (), {"agent": ARMY, "control": control()}, False),
-    ("the state on what the army holds", (STATE,), {"agent": ARMY, "control": control()}, False),
-    ("the state on what rebels hold", (STATE,), {"agent": REBELS, "control": control()}, True),
-    (
-        "activists deny that the army holds it",
-        ACTIVISTS,
-        {"agent": ARMY, "control": control(), "stance": "denies"},
-        False,
-    ),
-    ("activists on the retreat of the rebels", ACTIVISTS, {"agent": REBELS, "kind": "withdrawal"}, True),
-    ("activists on the retreat of the army", ACTIVISTS, {"agent": ARMY, "kind": "withdrawal"}, False),
-    ("activists on dead rebels", ACTIVISTS, {"target": REBELS, "kind": "clash", "figures": (dead(),)}, True),
-    ("the state on dead rebels", (STATE,), {"target": REBELS, "kind": "clash", "figures": (dead(),)}, False),
-    ("the state on its own violence", (STATE,), {"agent": ARMY, "kind": "violence_against_civilians"}, True),
-    ("the state on shelling civilians", (STATE,), {"agent": ARMY, "target": CIVILIANS, "kind": "shelling"}, True),
-    ("the state owning up to deaths", (STATE,), {"kind": "toll", "figures": (dead(),), "is_admitted": True}, True),
-    ("the state on deaths", (STATE,), {"kind": "toll", "figures": (dead(),)}, False),
-    (
-        "the state on rebels whom it arrests",
-        (STATE,),
-        {"agent": ARMY, "target": REBELS, "kind": "violence_against_civilians", "frame": "arrest"},
-        False,
-    ),
-    (
-        "the state on civilians whom it arrests",
-        (STATE,),
-        {"agent": ARMY, "target": CIVILIANS, "kind": "violence_against_civilians", "frame": "arrest"},
-        True,
-    ),
-    (
-        "the state on arrests of nobody named",
-        (STATE,),
-        {"agent": ARMY, "kind": "violence_against_civilians", "frame": "arrest"},
-        False,
-    ),
-    (
-        "the state on killing nobody named",
-        (STATE,),
-        {"agent": ARMY, "kind": "violence_against_civilians", "frame": "kill"},
-        False,
-    ),
-    (
-        "the state admitting arrests of nobody named",
-        (STATE,),
-        {"agent": ARMY, "kind": "violence_against_civilians", "frame": "arrest", "is_admitted": True},
-        True,
-    ),
-    (
-        "the state on a massacre of nobody named",
-        (STATE,),
-        {"agent": ARMY, "kind": "violence_against_civilians", "frame": "massacre"},
-        True,
-    ),
-    (
-        "the state admitting that it bombed",
-        (STATE,),
-        {"agent": ARMY, "kind": "air_strike", "is_admitted": True},
-        True,
-    ),
-    ("the state on bombing", (STATE,), {"agent": ARMY, "kind": "air_strike"}, False),
-    (
-        "the state blaming others",
-        (STATE,),
-        {"agent": ARMY, "kind": "violence_against_civilians", "frame": "blame"},
-        False,
-    ),
-    (
-        "a company admitting deaths",
-        (("Ostra Copper", "unknown"),),
-        {"kind": "toll", "figures": (dead(),), "is_admitted": True},
-        True,
-    ),
-    (
-        "a monitor admitting deaths",
-        (("Rahna Watch", "monitor"),),
-        {"kind": "toll", "figures": (dead(),), "is_admitted": True},
-        False,
-    ),
-    (
-        "Western states on the army",
-        (("Western states", "government"),),
-        {"agent": ARMY, "kind": "violence_against_civilians"},
-        False,
-    ),
-    (
-        "a High Representative on the army",
-        (("Federica Mogherini", "government", None, "chief"),),
-        {"agent": ARMY, "kind": "violence_against_civilians"},
-        False,
-    ),
-    ("activists on a siege", ACTIVISTS, {"agent": ARMY, "kind": "siege"}, False),
-]
-
-
-@pytest.mark.parametrize(("why", "chain", "claim", "is_against"), INTERESTS, ids=[row[0] for row in INTERESTS])
-def test_a_statement_against_the_own_side_is_marked(resolve, why, chain, claim, is_against):
-    found = resolve([acted(claim.get("agent"), chain=chain, **{k: v for k, v in claim.items() if k != "agent"})], SYRIA)
-    assert (why, found.claim("They took Rahna").against_interest) == (why, is_against)
-
-
-def test_the_sides_of_the_case_decide_what_is_against_interest(resolve):
-    claim = acted(actor(head="army", camp="government", words="the army"), words="the army took Rahna",
-                  chain=(("the Front", "unknown"),), control=control())  # fmt: skip
-    found = resolve([claim], TABLE).claim("the army took Rahna")
-    assert found.against_interest
-    assert [derived.rule for derived in found.derived] == ["resolution.against_interest"]
 
 
 def spoken(chain, agent=None, target=None, **more):
