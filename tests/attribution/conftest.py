@@ -10,7 +10,7 @@ from sayso.model.claims import Layers
 from sayso.model.documents import Document
 from sayso.model.spans import Span
 from sayso.passages import find_passages
-from sayso.pipeline import read_with_layers
+from sayso.pipeline import read_layers
 
 
 class Heard:
@@ -55,11 +55,12 @@ def hear(syntax):
 
 
 @pytest.fixture(scope="session")
-def read(syntax):
+def hear_whole(syntax):
     """Return a function from a text to its attributions, with all that the text says of whom it names before."""
 
     def heard(text):
-        layers = read_with_layers(Document(id="d0", sha256="s", file="d.txt", text=text), syntax)[1]
+        document = Document(id="d0", sha256="s", file="d.txt", text=text)
+        layers = read_layers(document, find_passages(document), syntax)
         return Heard(layers, layers.attributions)
 
     return heard

@@ -1,5 +1,7 @@
 """Who is a source within the document: what reference found is used, and who passed the words on is kept."""
 
+import pytest
+
 from sayso.model.mentions import Referent
 
 TEXT = '"The road is cut," activist Ivo Lenz told AFP. "The bridge is down," he added.'
@@ -64,3 +66,25 @@ def test_a_spokesman_speaks_for_the_body_that_its_means_with_the_land_it_is_of(h
 
     source = hear(text, referents=ministry).item("the mill").chain[-1]
     assert (source.kind, source.role) == ("government", "spokesman of Karsovia's defence ministry")
+
+
+# Text, the first words of what its last sentence or clause tells, and the names and kinds of its chain.
+LATER = [
+    ("A salt merchant spoke of a fire; she had heard one blast.", "one blast", [("salt merchant", "witness")]),
+    ("A salt merchant spoke of a fire. She had not heard a blast, she said.", "heard a", [("salt merchant", "resident")]),
+    ("Olena Marko said the mill had burned. Herders had fled, residents told her.", "Herders",
+     [("Olena Marko", "unknown"), ("residents", "resident")]),
+    ("Olena Marko said the mill had burned. Herders had fled, residents told us.", "Herders", [("residents", "resident")]),
+    ("Olena Marko said the mill had burned. Her informants, dockers for the most part, say that herders fled.", "herders",
+     [("dockers", "resident")]),
+    ("Governor Olena Marko said the mill had burned. Marko's office denies that herders fled.", "herders",
+     [("Marko's office", "government")]),
+    ("Olena Marko, the militia's spokeswoman, said the mill had burned. Marko's office denies that herders fled.", "herders",
+     [("Marko's office", "armed_group")]),
+    ("Olena Marko was freed on Friday. Her lawyer said herders fled.", "herders", [("Olena Marko's lawyer", "expert")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "chain"), LATER, ids=[row[0] for row in LATER])
+def test_a_source_is_known_by_what_was_told_before(hear_whole, text, words, chain):
+    assert [(source.name, source.kind) for source in hear_whole(text).item(words).chain] == chain
