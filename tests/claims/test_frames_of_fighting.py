@@ -262,7 +262,7 @@ ROWS = (
     ("air_defence_destroys", "Air defence destroyed 21 of the 59 drones."),
     ("off_the_radar", "Another 38 drones disappeared from radar."),
     ("shooting_starts", "The shooting began before dawn."),
-    ("turned_into_prison", "The militia turned it into a prison."),
+    ("turned_into_base", "The militia turned it into a prison."),
     ("base_closed", "The mission has closed its base in Belgor."),
     ("arms_made", "The drones were made in a factory."),
     ("arms_shown", "The militia displayed weapons in the square."),

@@ -243,7 +243,7 @@ ROWS = (
     ("choke_town", "Militants have choked the town for months."),
     ("dug_out_dead", "Thirteen people were pulled out dead."),
     ("drinks_dirty_water", "People are drinking from the river."),
-    ("convoy_looted", "Convoys have been looted."),
+    ("destroy", "Convoys have been looted."),
     ("people_burned", "The gunmen set three people on fire."),
     ("brings_toll", "The attack brings the toll to 61."),
     ("planes_with_aid", "Two planes landed with medicine."),
