@@ -2,7 +2,8 @@
 
 from sayso.claims.scenes import Scene, words
 
-LABELS, OWN_TEXTS, WRITING = words("correction_labels"), words("own_texts"), words("writing")
+LABELS, WRITING = words("correction_labels"), words("writing")
+OWN_TEXTS = words("own_texts") | words("editions")
 # A label may stand behind an hour, or on a line of its own.
 FARTHEST_LABEL = 4
 

@@ -26,7 +26,7 @@ REMOTE = frozenset(
 OF_SPEAKERS = frozenset({ClaimKind.STRENGTH, ClaimKind.VIOLENCE_AGAINST_CIVILIANS, ClaimKind.DISPLACEMENT})
 LONGEST_HEADING = 6
 SAME_GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE, ClaimKind.ADVANCE})
-JUDGED, RULES, RULING, SIGNS = words("judged_as"), words("rules"), words("ruling"), words("signs")
+JUDGED, RULES, FORBIDDING, SIGNS = words("judged_as"), words("rules"), words("forbidding"), words("signs")
 CHARGING = words("charging_with")
 
 
@@ -200,7 +200,7 @@ def _is_judged(scene: Scene, sighting: Sighting) -> bool:
 def _is_ruled_on(scene: Scene, noun: int) -> bool:
     """Tell whether a rule of law speaks of deeds of a sort: "a resolution that condemned attacks on nurses"."""
     verb = scene.parse.heads[noun]
-    if not scene.tree.is_relation(noun, "obj", "nsubj:pass") or scene.lemma(verb) not in RULING:
+    if not scene.tree.is_relation(noun, "obj", "nsubj:pass") or scene.lemma(verb) not in FORBIDDING:
         return False
     speaker = scene.tree.subject(verb) if scene.tree.is_relation(noun, "obj") else scene.tree.passive_agent(verb)
     speaker = scene.tree.antecedent(speaker) if speaker is not None else None

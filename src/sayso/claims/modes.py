@@ -13,23 +13,25 @@ FIRST_OF_SEVERAL = words("first_of_several")
 APPEARING, CONDITIONAL = words("appearing"), words("conditional")
 EXPECTING, HEDGING_MODALS, HEDGING = words("expecting_modals"), words("hedging_modals"), words("hedging")
 DOUBTING = words("doubting")
-VERSIONS, FORMER, SURENESS, HALF = words("versions"), words("former"), words("sureness"), words("half")
-ACCOUNTS, TAKING_BACK = words("accounts"), words("taking_back")
+EDITIONS, FORMER, SURENESS, HALF = words("editions"), words("former"), words("sureness"), words("half")
+DENYING = words("denying_verbs")
+ACCOUNTS, TAKING_BACK = words("accounts"), words("taking_back") | DENYING
 QUESTIONING, OPEN = words("questioning"), words("open")
 AHEAD, WAYS = words("ahead"), words("ways")
 WANTING, WANTING_FOR, WANTED = words("wanting"), words("wanting_for"), words("wanted")
 EVIDENCE, WORD = words("evidence"), words("word_of")
-CALLING_OFF, FEIGNING = words("calling_off"), words("feigning")
-PUTTING_OFF = words("putting_off")
+PUTTING_OFF, FEIGNING = words("putting_off"), words("feigning")
+CALLING_OFF = words("averting") | PUTTING_OFF
 DEEDS = frozenset({"act", "explosive", "weapon", "disaster"})
 PREPARING = words("preparing")
 FEARING, FEARING_OF, FEARED, TOWARDS = words("fearing"), words("fearing_of"), words("feared"), words("towards")
 UNSURE, PRETEXTS = words("unsure"), words("pretexts")
 CLAIMING, HOLDING = words("claiming"), words("holding_verbs")
-PERCEIVING, REALISING, INSTRUMENT = words("perceiving"), words("realising"), words("instrument")
+PERCEIVING, WHOLE, INSTRUMENT = words("perceiving"), words("quoted_whole"), words("instrument")
+REALISING = words("realising") | WHOLE
 GOING_ON, NOTIONS = words("going_on"), words("notions")
 LONGEST_LABEL = 6
-ABLE, DENYING, WHOLE = words("able"), words("denying_verbs"), words("quoted_whole")
+ABLE = words("able")
 
 
 def find_mode(scene: Scene, clause: int) -> Holding:
@@ -168,7 +170,7 @@ def _read_teller(scene: Scene, clause: int, verb: int) -> Holding | None:
     if scene.lemma(verb) in QUESTIONING and _is_open(scene, clause):
         return Holding(mode=Mode.PURPOSE, head=verb)
     tellers = scene.tree.children(verb, "nsubj")
-    is_former = any(scene.lemma(teller) in VERSIONS and _is_described(scene, teller, FORMER) for teller in tellers)
+    is_former = any(scene.lemma(teller) in EDITIONS and _is_described(scene, teller, FORMER) for teller in tellers)
     if is_former or is_taken_back_by_page(scene, verb):
         return Holding(mode=Mode.AVERTED, head=clause)
     return Holding(mode=Mode.HEDGED, head=clause) if _is_half_sure(scene, verb) else None
