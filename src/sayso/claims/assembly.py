@@ -13,6 +13,7 @@ from sayso.claims.denials import find_denials
 from sayso.claims.drafts import Draft, draft_claims
 from sayso.claims.findings import find_sightings
 from sayso.claims.generalities import is_general
+from sayso.claims.held_lists import part_lists
 from sayso.claims.held_parts import is_part_of_place, is_side
 from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
@@ -49,7 +50,7 @@ def find_claims(layers: Layers) -> tuple[Claim, ...]:
     scene = Scene(layers)
     sightings = add_counts(scene, list(find_sightings(scene)))
     seen = frozenset(t for s in sightings for t in (s.token, s.clause))
-    drafts = settle_counts(scene, join_harms(scene, draft_claims(scene, sightings)))
+    drafts = part_lists(scene, settle_counts(scene, join_harms(scene, draft_claims(scene, sightings))))
     builder = Builder(scene, Places(scene), Times(scene, seen))
     shares = share_figures(scene, drafts)
     claims = [builder.build(draft, shares.get(number, ())) for number, draft in enumerate(drafts)]

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from sayso.claims.holdings import Holding, Mode
-from sayso.claims.roles import Roles
+from sayso.claims.roles import VERBAL, Roles
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.model.claims import ControlReading
@@ -64,7 +64,7 @@ def _share(scene: Scene, run: tuple[int, int]) -> _Share | None:
         before = next((f for f in small if f.token < token), None)
         if pair in TENTHS and before is not None and before.low is not None:
             return _Share(before.low * 10, hull((before.span, scene.parse.span(token, token + 2))))
-    half = next((t for t in range(*run) if scene.lemma(t) == "half" and not scene.tree.is_relation(t, "conj")), None)
+    half = next((t for t in range(*run) if scene.lemma(t) == "half" and not _is_joined(scene, t, run)), None)
     return _Share(50, scene.parse.span(half, half + 1)) if half is not None else None
 
 
@@ -101,7 +101,7 @@ def _told_extent(
     is_taking = kind is ClaimKind.CONTROL_CHANGE
     if is_side:
         return Extent.PART
-    told = (t for t in range(*run) if not _is_beside(scene, t, run[0]) and not _is_of_people(scene, t))
+    told = (t for t in range(*run) if not _is_beside(scene, t, run) and not _is_of_people(scene, t))
     inside = {scene.parse.words[t].casefold() for t in told}
     if is_taking and inside & REMAINING and inside & PART:
         return Extent.WHOLE
@@ -123,8 +123,12 @@ def _is_of_people(scene: Scene, token: int) -> bool:
     return scene.tree.is_relation(token, "compound", "amod") and scene.lemma(token) == "majority"
 
 
-def _is_beside(scene: Scene, token: int, first: int) -> bool:
-    """Tell whether a word belongs to a place beside the first one ("the mill and most of the streets")."""
+def _is_joined(scene: Scene, token: int, run: tuple[int, int]) -> bool:
+    """Tell whether a word is joined to one before it in the words of the claim."""
+    return run[0] <= scene.parse.heads[token] < token and scene.tree.is_relation(token, "conj")
+
+
+def _is_beside(scene: Scene, token: int, run: tuple[int, int]) -> bool:
+    """Tell whether a word belongs to what stands beside the first place ("the mill and most of the streets", "and most guns")."""
     chain = [token, *scene.tree.ancestors(token)]
-    places = (t for t in chain if t > first and scene.tree.is_relation(t, "conj"))
-    return any(scene.parse.universal[t] in NOMINAL | {"ADJ"} and "place" in scene.classes(t) for t in places)
+    return any(_is_joined(scene, t, run) and scene.parse.universal[t] not in VERBAL for t in chain)

@@ -59,8 +59,17 @@ class NamedPlaces:
                 p.token,
             ),
         )
-        listed = [p for p in narrow if p is not best and p.token in self.scene.tree.conjuncts(best.token)]
+        listed = [p for p in narrow if p is not best and self._heads_list(p.token) == self._heads_list(best.token)]
         return tuple(sorted((best, *listed), key=lambda p: p.token))
+
+    def _heads_list(self, token: int) -> int:
+        """Return the first noun of the list in which a place stands, by itself or as "the villages of" it."""
+        tree, heads = self.scene.tree, self.scene.parse.heads
+        while tree.is_relation(token, "conj") or (
+            tree.is_relation(token, "nmod") and tree.case(token) == "of" and "place" in self.scene.classes(heads[token])
+        ):
+            token = heads[token]
+        return token
 
     def _is_only_part(self, place: Toponym) -> bool:
         """Tell whether a place is one of those that "including" tells of another."""
