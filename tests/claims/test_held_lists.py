@@ -35,6 +35,10 @@ CASES = (
         "Tarnova and parts of Selmar fell to the rebels.",
         [(["Tarnova"], "unsaid", None), (["Selmar"], "part", None)],
     ),
+    (
+        "Rebels captured most of Tarnova, including Selmar and Quira, on Friday.",
+        [(["Tarnova"], "most", None), (["Selmar", "Quira"], "unsaid", None)],
+    ),
     ("The army holds most of Tarnova.", [(["Tarnova"], "most", None)]),
     ("The army holds Tarnova and Selmar.", [(["Tarnova", "Selmar"], "unsaid", None)]),
     ("The army holds parts of Tarnova and parts of Selmar.", [(["Tarnova", "Selmar"], "part", None)]),

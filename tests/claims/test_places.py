@@ -9,7 +9,7 @@ from sayso.model.kinds import ClaimKind, PlaceKind
 CASES = (
     ("The army shelled Tarnova.", ["Tarnova"], "claims.own_place"),
     ("The army shelled Tarnova and Belgor.", ["Tarnova", "Belgor"], "claims.own_place"),
-    ("Troops retook most of Tarnova, including the quarters of Selmar and Orlesh.", ["Tarnova"], "claims.own_place"),
+    ("Troops shelled most of Tarnova, including the quarters of Selmar and Orlesh.", ["Tarnova"], "claims.own_place"),
     ("Envoys held talks in Quira while planes bombed the port.", [], "claims.no_place"),
     ("In Tarnova a sniper killed a nurse, and in Belgor shells hit a market.", ["Belgor"], "claims.sentence_place"),
     ("In Tarnova, a sniper killed a nurse; in Belgor, shells hit a market.", ["Belgor"], "claims.sentence_place"),

@@ -9,6 +9,7 @@ from sayso.model.mentions import Toponym
 KINDS = {noun: PlaceKind(kind) for noun, kind in read_toml("place_words")["kinds"].items()}
 ROADS = frozenset(noun for noun, kind in KINDS.items() if kind is PlaceKind.ROAD)
 PLACE_CASES, STATIONED = words("place_cases"), words("stationed")
+INCLUDING = frozenset({"including"})
 LYING = frozenset(read_toml("metonyms")["lying_verbs"])
 CROSSING, BORDERS, ACROSS, LINKING = (words(key) for key in ("crossing", "borders", "across", "linking"))
 
@@ -31,6 +32,7 @@ def is_locative(scene: Scene, place: Toponym) -> bool:
             return False
         return (
             case in PLACE_CASES
+            or case in INCLUDING
             or (case == "of" and not _is_party(scene, head))
             or (case is None and not _is_party(scene, head))
         )
