@@ -68,6 +68,8 @@ ROWS = (
     ("under_control", "The district is under rebel control."),
     ("in_control", "The militia is in control of Tarnova."),
     ("in_hands", "The bridge remains in rebel hands."),
+    ("with_force", "Tarnova is back under the army."),
+    ("out_of_reach", "Tarnova remains outside army control."),
     ("foothold", "The army has a foothold in the old town."),
     ("strong_presence", "The militia has a strong presence in the south."),
     ("full_control", "The militia speaks of full control of Selmar."),

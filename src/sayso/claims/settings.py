@@ -11,6 +11,7 @@ ROADS = frozenset(noun for noun, kind in KINDS.items() if kind is PlaceKind.ROAD
 PLACE_CASES, STATIONED = words("place_cases"), words("stationed")
 INCLUDING = frozenset({"including"})
 LYING = frozenset(read_toml("metonyms")["lying_verbs"])
+HANDS = frozenset(read_toml("place_words")["hands"]["words"])
 CROSSING, BORDERS, ACROSS, LINKING = (words(key) for key in ("crossing", "borders", "across", "linking"))
 
 
@@ -33,7 +34,7 @@ def is_locative(scene: Scene, place: Toponym) -> bool:
         return (
             case in PLACE_CASES
             or case in INCLUDING
-            or (case == "of" and not _is_party(scene, head))
+            or (case == "of" and (not _is_party(scene, head) or _is_in_command(scene, head)))
             or (case is None and not _is_party(scene, head))
         )
     if tree.is_relation(token, "obj"):
@@ -43,10 +44,16 @@ def is_locative(scene: Scene, place: Toponym) -> bool:
     return _qualifies_place(scene, place, token, head)
 
 
+def _is_in_command(scene: Scene, noun: int) -> bool:
+    """Tell whether a noun that may be a body's is what somebody is "in": "in full command of Rahna"."""
+    return scene.tree.case(noun) == "in" and scene.tree.child(noun, "det", "nmod:poss") is None
+
+
 def _acts(scene: Scene, place: Toponym, verb: int) -> bool:
     """Tell whether a name that may be a state's does something to something ("Quira launched nine drones")."""
     is_wide = place.kind in {None, PlaceKind.REGION, PlaceKind.COUNTRY}
-    has_object = scene.tree.child(verb, "obj", "ccomp") is not None
+    thing = scene.tree.child(verb, "obj", "ccomp")
+    has_object = thing is not None and scene.lemma(thing) not in HANDS
     return is_wide and has_object and scene.parse.universal[verb] == "VERB" and scene.lemma(verb) not in LYING
 
 

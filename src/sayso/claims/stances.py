@@ -7,11 +7,12 @@ from sayso.claims.roles import VERBAL
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.claims.voices import Voice
-from sayso.model.kinds import Basis, Stance
+from sayso.model.kinds import Basis, ClaimKind, Stance
 from sayso.model.spans import Span
 
 HEDGING_ADJECTIVES, NO_WORDS, HEDGING = words("hedging_adjectives"), words("no_words"), words("hedging")
 NOWHERE, HINTING = words("nowhere"), words("hinting")
+OUT_OF_HOLD = words("out_of_hold")
 LIMITING, ENDING, ADMITTING = words("limiting"), words("ending"), words("admitting")
 MODE_STANCES = {
     Mode.EXPECTED: Stance.EXPECTS,
@@ -32,7 +33,14 @@ def is_negated(scene: Scene, sighting: Sighting, holding: Holding) -> bool:
     heads = {sighting.token, sighting.clause, holding.head}
     if sighting.is_nominal:
         heads = {sighting.token, *_negated_verb(scene, sighting.token)}
-    return any(_denies(scene, head) for head in heads) or _has_no_subject(scene, sighting)
+    is_said_not_to_be = any(_denies(scene, head) for head in heads) or _has_no_subject(scene, sighting)
+    return is_said_not_to_be is not _is_out_of_hold(scene, sighting)
+
+
+def _is_out_of_hold(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether a place is told as out of somebody's hold ("*outside* army control"); to deny that is to say that he holds it."""
+    is_hold = sighting.frame.kind is ClaimKind.CONTROL_STATE
+    return is_hold and scene.tree.case(sighting.token) in OUT_OF_HOLD
 
 
 def _negated_verb(scene: Scene, noun: int) -> tuple[int, ...]:

@@ -8,15 +8,17 @@ from sayso.mentions.place_words import words
 _HIS = frozenset({"his", "her"})
 # What a party calls itself where its words are told: "the army says *it* has taken X".
 _SPEAKER = frozenset({"it", "they"})
+# Before hands, and before rule: who is "in control of the army" is no place.
+_HELD_IN, _RULED_BY = frozenset({"in", "into"}), frozenset({"under", "outside", "beyond", "out of"})
 
 
 def is_ground(chunk: Chunk) -> bool:
     """Tell whether forces in the field take, hold or lose what one word names ("the rebels captured X", "X fell to the army").
 
-    So is what is "under siege". A name of two words may be a commander's; who is taken prisoner is no place.
+    So is what is "under siege" or "in rebel hands". A name of two words may be a commander's; who is taken prisoner is no place.
     """
     line, head = chunk.line, find_object(chunk)
-    if _is_beset(chunk, head):
+    if _is_beset(chunk, head) or _is_held(chunk, head):
         return True
     verb = line.parse.heads[head]
     lemma = line.parse.lemmas[verb].casefold()
@@ -79,6 +81,32 @@ def _is_beset(chunk: Chunk, head: int) -> bool:
     if noun is not None and line.tree.case(noun) == "under" and is_of(chunk, noun, "besetting"):
         return True
     return any(is_of(chunk, verb, "storming_verbs") for verb in line.tree.children(head, "acl"))
+
+
+def _is_held(chunk: Chunk, head: int) -> bool:
+    """Tell whether it is said in whose hands ground is: "X is in rebel hands", "under army control", "in control of X"."""
+    line, tree, above = chunk.line, chunk.line.tree, chunk.line.parse.heads[head]
+    if chunk.last - chunk.first > 1:
+        return False
+    if tree.is_relation(head, "nmod") and tree.case(head) == "of":
+        return is_of(chunk, above, "ruling") and tree.case(above) == "in"
+    if line.parse.relations[head] != "nsubj":
+        return False
+    if line.parse.lemmas[above].casefold() in words("turning_verbs"):
+        return any(is_of(chunk, thing, "hands") for thing in tree.children(above, "obj"))
+    holds = [above, *tree.children(above, "obl")] if line.universal(above) == "VERB" else [above]
+    return any(_tells_holder(chunk, hold) for hold in holds)
+
+
+def _tells_holder(chunk: Chunk, noun: int) -> bool:
+    """Tell whether a phrase names forces and what they have ground in: "in the hands of rebels", "under army control"."""
+    tree, case = chunk.line.tree, chunk.line.tree.case(noun)
+    if case == "under" and is_force(chunk, noun):
+        return True
+    is_hold = case in _HELD_IN and is_of(chunk, noun, "hands")
+    if not is_hold and not (case in _RULED_BY and (is_of(chunk, noun, "ruling") or is_of(chunk, noun, "hands"))):
+        return False
+    return any(is_force(chunk, t) or is_of(chunk, t, "states") for t in tree.subtree(noun))
 
 
 def _falls(chunk: Chunk, verb: int) -> bool:
