@@ -6,6 +6,7 @@ from copy import copy
 from functools import cached_property
 
 from sayso.claims.areas_around import name_area, name_town
+from sayso.claims.bare_names import find_bare_name
 from sayso.claims.clause_places import find_clause, is_of_talks
 from sayso.claims.named_places import NamedPlaces
 from sayso.claims.office_places import find_office_place
@@ -131,6 +132,9 @@ class Places:
             return self._talks_go_on(sighting)
         if said is not None:
             return said
+        bare = find_bare_name(self.scene, sighting, kind)
+        if bare is not None:
+            return (bare,), OWN
         named = self._sentences.below(sighting) or self._sentences.behind(run)
         if kind is ClaimKind.ARMS and any(self.scene.lemma(t) in WORN for t in range(*run)):
             kind = ClaimKind.STRENGTH
