@@ -41,6 +41,8 @@ def _is_bare(scene: Scene, token: int) -> bool:
     """Tell whether a word is a name that stands by itself: no person's or party's, of no more words than one."""
     if scene.parse.universal[token] != "PROPN" or not scene.parse.words[token][:1].isupper():
         return False
-    is_told = token in scene.toponym_at or token in scene.actor_at or token in scene.speakers or token in scene.time_tokens
+    is_told = (
+        token in scene.toponym_at or token in scene.actor_at or token in scene.speakers or token in scene.time_tokens
+    )
     beside = scene.tree.child(token, "flat", "compound", "appos", "amod", "nmod:poss")
     return not is_told and beside is None and not scene.classes(token) & {"org", "force", "people"}
