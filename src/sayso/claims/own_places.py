@@ -40,6 +40,9 @@ class OwnPlaces:
             return (wider, SENTENCE) if wider and not is_site(wider) else (own, OWN)
         if own and not self._is_of_next(own, sighting, run):
             return own, OWN
+        around = self._sentences.find_antecedent(sighting)
+        if around is not None:
+            return (around,), SENTENCE
         referred = next((self.named.referred[t] for t in range(*run) if t in self.named.referred), None)
         return self._said_later(sighting) if referred is None else ((referred,), REFERRED)
 

@@ -170,6 +170,13 @@ class SentencePlaces:
                 return told
         return []
 
+    def find_antecedent(self, sighting: Sighting) -> Toponym | None:
+        """Return the place that a clause with "where" tells of: "Rahna, *where* 30,000 people are trapped"."""
+        clause = self._relative(sighting)
+        if clause is None or not any(self.scene.lemma(t) == "where" for t in self.scene.tree.children(clause, "advmod")):
+            return None
+        return self.scene.toponym_at.get(self.scene.parse.heads[clause])
+
     def _told_of(self, clause: int) -> int:
         """Return the noun that a relative clause tells of: the one right before it, as parsers often take one further back."""
         before = self.scene.tree.run(clause)[0] - 1

@@ -8,7 +8,7 @@ from sayso.model.mentions import Toponym
 # Nouns that name a sort of place, and the sort.
 KINDS = {noun: PlaceKind(kind) for noun, kind in read_toml("place_words")["kinds"].items()}
 ROADS = frozenset(noun for noun, kind in KINDS.items() if kind is PlaceKind.ROAD)
-PLACE_CASES, STATIONED = words("place_cases"), words("stationed")
+PLACE_CASES, STATIONED, DWELLING = words("place_cases"), words("stationed"), words("dwelling")
 INCLUDING = frozenset({"including"})
 LYING = frozenset(read_toml("metonyms")["lying_verbs"])
 HANDS = frozenset(read_toml("place_words")["hands"]["words"])
@@ -34,7 +34,7 @@ def is_locative(scene: Scene, place: Toponym) -> bool:
         return (
             case in PLACE_CASES
             or case in INCLUDING
-            or (case == "of" and (not _is_party(scene, head) or _is_in_command(scene, head)))
+            or (case == "of" and _is_set_by(scene, head))
             or (case is None and not _is_party(scene, head))
         )
     if tree.is_relation(token, "obj"):
@@ -44,8 +44,13 @@ def is_locative(scene: Scene, place: Toponym) -> bool:
     return _qualifies_place(scene, place, token, head)
 
 
-def _is_in_command(scene: Scene, noun: int) -> bool:
-    """Tell whether a noun that may be a body's is what somebody is "in": "in full command of Rahna"."""
+def _is_set_by(scene: Scene, noun: int) -> bool:
+    """Tell whether the name behind "of" says where what a noun means is: no party's, but of those who live there.
+
+    Who is "in full command of" a place is in it, though a command may be a body.
+    """
+    if not _is_party(scene, noun) or scene.lemma(noun) in DWELLING:
+        return True
     return scene.tree.case(noun) == "in" and scene.tree.child(noun, "det", "nmod:poss") is None
 
 
