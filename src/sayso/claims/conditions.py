@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from sayso.claims.definites import is_definite
-from sayso.claims.frames import Frame, Need
+from sayso.claims.frames import Filling, Frame, Need
 from sayso.claims.recalled import is_of_aircraft
 from sayso.claims.roles import Roles
 from sayso.claims.scenes import Scene, words
@@ -17,34 +17,31 @@ SOME_BUILDINGS = frozenset({"building", "house", "flat", "villa", "shop"})
 
 def fits(frame: Frame, roles: Roles) -> bool:
     """Tell whether every condition of the row holds, and none of its exceptions."""
-    return all(holds(need, roles) for need in frame.needs) and not any(holds(need, roles) for need in frame.unless)
+    return all(holds(need, roles) for need in frame.needs) and not holds(frame.unless, roles)
 
 
 def holds(need: Need, roles: Roles) -> bool:
     """Tell whether one of the alternatives of a condition holds."""
-    return any(_is_met(role, name, roles) for role, name in need)
+    return any(_is_met(filling, roles) for filling in need)
 
 
-def _is_met(role: str, name: str, roles: Roles) -> bool:
-    if role in LITERAL:
-        return LITERAL[role](name, roles)
-    filled = roles.fill(role)
-    if name == "gap":
-        return not filled and not (role == "subject" and roles.tree.is_relation(roles.token, "amod"))
-    return bool(filled) and any(_is_of_class(token, name, roles) for token in filled)
+def _is_met(filling: Filling, roles: Roles) -> bool:
+    if filling.role in LITERAL:
+        return LITERAL[filling.role](filling, roles)
+    filled = roles.fill(filling.role)
+    if not filled and "gap" in filling.names:
+        return not (filling.role == "subject" and roles.tree.is_relation(roles.token, "amod"))
+    return any(_is_one(token, filling, roles.scene) for token in filled)
 
 
-def _is_of_class(token: int, name: str, roles: Roles) -> bool:
-    scene = roles.scene
-    if name == "*" or name in scene.classes(token):
+def _is_one(token: int, filling: Filling, scene: Scene) -> bool:
+    """Tell whether a noun is of one of the classes, or one of the words, that may fill a role."""
+    _, names, words_of = filling
+    if "*" in names or not names.isdisjoint(scene.classes(token)):
         return True
-    if name not in scene.known_classes and any(name in scene.forms(t) for t in scene.named_by(token)):
+    if words_of and any(not words_of.isdisjoint(scene.forms(t)) for t in scene.named_by(token)):
         return True
-    if name in OF_WORDS:
-        return OF_WORDS[name](scene, token)
-    if name == "timex":
-        return token in scene.time_tokens
-    return name == "force" and scene.is_armed(token)
+    return any(name in names and is_such(scene, token) for name, is_such in OF_WORDS.items())
 
 
 def _is_some_building(scene: Scene, token: int) -> bool:
@@ -61,10 +58,6 @@ def _is_plural(scene: Scene, token: int) -> bool:
     return scene.parse.tags[token] in {"NNS", "NNPS", "CD"} or token in scene.figure_at or is_body
 
 
-def _is_unknown(scene: Scene, token: int) -> bool:
-    return scene.is_unknown(token)
-
-
 def _is_name(scene: Scene, token: int) -> bool:
     """Tell whether a word is the name of somebody or something of which nothing is known."""
     return scene.parse.universal[token] == "PROPN" and scene.is_unknown(token)
@@ -75,8 +68,14 @@ def _brings_supplies(scene: Scene, token: int) -> bool:
     return any("supply" in scene.classes(c) for c in scene.tree.children(token, "compound"))
 
 
+def _is_in_time(scene: Scene, token: int) -> bool:
+    return token in scene.time_tokens
+
+
 OF_WORDS: dict[str, Callable[[Scene, int], bool]] = {
-    "unknown": _is_unknown,
+    "force": Scene.is_armed,
+    "timex": _is_in_time,
+    "unknown": Scene.is_unknown,
     "name": _is_name,
     "plural": _is_plural,
     "some": _is_some_building,
@@ -84,61 +83,64 @@ OF_WORDS: dict[str, Callable[[Scene, int], bool]] = {
 }
 
 
-def _has_case(name: str, roles: Roles) -> bool:
-    return roles.tree.case(roles.token) == name or roles.tree.case(roles.clause) == name
+def _has_case(filling: Filling, roles: Roles) -> bool:
+    return roles.tree.case(roles.token) in filling.names or roles.tree.case(roles.clause) in filling.names
 
 
-def _has_modifier(name: str, roles: Roles) -> bool:
-    return any(roles.scene.lemma(c) == name for c in roles.tree.children(roles.token, *MODIFIERS))
+def _has_modifier(filling: Filling, roles: Roles) -> bool:
+    return any(roles.scene.lemma(c) in filling.names for c in roles.tree.children(roles.token, *MODIFIERS))
 
 
-def _has_governor(name: str, roles: Roles) -> bool:
-    return any(roles.scene.lemma(t) == name for t in list(roles.tree.ancestors(roles.token))[:2])
+def _has_governor(filling: Filling, roles: Roles) -> bool:
+    return any(roles.scene.lemma(t) in filling.names for t in list(roles.tree.ancestors(roles.token))[:2])
 
 
-def _has_doer(name: str, roles: Roles) -> bool:
+def _has_doer(filling: Filling, roles: Roles) -> bool:
     """Tell whether such a one acts in the clause that the word stands in: "*gunmen* killed nine in a raid"."""
     above = list(roles.tree.ancestors(roles.token))[:2]
     subjects = [c for t in above for c in roles.tree.children(t, "nsubj")]
-    return any(_is_of_class(t, name, roles) for t in subjects)
+    return any(_is_one(t, filling, roles.scene) for t in subjects)
 
 
-def _has_form(name: str, roles: Roles) -> bool:
-    if name == "plural":
-        return roles.scene.parse.tags[roles.token] in {"NNS", "NNPS"} and not is_definite(roles.scene, roles.token)
-    if name == "root":
-        return roles.scene.parse.heads[roles.token] == roles.token
-    if name == "modified":
-        return any(True for _ in roles.tree.children(roles.token, "amod", "compound", "nmod"))
-    return name in roles.scene.forms(roles.token)
+def _has_form(filling: Filling, roles: Roles) -> bool:
+    names, token, tags = filling.names, roles.token, roles.scene.parse.tags
+    if "plural" in names and tags[token] in {"NNS", "NNPS"} and not is_definite(roles.scene, token):
+        return True
+    if "root" in names and roles.scene.parse.heads[token] == token:
+        return True
+    if "modified" in names and roles.tree.child(token, "amod", "compound", "nmod") is not None:
+        return True
+    return not names.isdisjoint(roles.scene.forms(token))
 
 
-def _has_particle(name: str, roles: Roles) -> bool:
-    return any(name in roles.scene.forms(c) for c in roles.tree.children(roles.clause, "compound", "advmod"))
+def _has_particle(filling: Filling, roles: Roles) -> bool:
+    beside = roles.tree.children(roles.clause, "compound", "advmod")
+    return any(not filling.names.isdisjoint(roles.scene.forms(c)) for c in beside)
 
 
-def _has_clause(name: str, roles: Roles) -> bool:
+def _has_clause(filling: Filling, roles: Roles) -> bool:
     """Tell whether a clause under the verb opens with such a word, or has it as a particle: "prevent them *from reaching* it"."""
     clauses = roles.tree.children(roles.clause, "advcl", "xcomp", "acl", "obl")
-    return any(roles.scene.lemma(c) == name for clause in clauses for c in roles.tree.children(clause, *CLAUSE_WORDS))
+    opening = (c for clause in clauses for c in roles.tree.children(clause, *CLAUSE_WORDS))
+    return any(roles.scene.lemma(c) in filling.names for c in opening)
 
 
-def _makes_do(name: str, roles: Roles) -> bool:
+def _makes_do(filling: Filling, roles: Roles) -> bool:
     """Tell whether somebody is made to do a thing: the infinitive under the verb, or one joined to it ("made to *kneel*")."""
     does = roles.tree.children(roles.clause, "xcomp", "ccomp", "advcl")
     joined = [other for verb in does for other in roles.tree.children(verb, "conj")]
-    return any(name in roles.scene.forms(verb) for verb in (*does, *joined))
+    return any(not filling.names.isdisjoint(roles.scene.forms(verb)) for verb in (*does, *joined))
 
 
-def _is_within(name: str, roles: Roles) -> bool:
-    return roles.is_within(name)
+def _is_within(filling: Filling, roles: Roles) -> bool:
+    return any(roles.is_within(light) for light in filling.names)
 
 
-def _is_denied(name: str, roles: Roles) -> bool:
+def _is_denied(_filling: Filling, roles: Roles) -> bool:
     """Tell whether the clause, its object or its subject is negated: "had no food", "there was no fuel"."""
     tree = roles.tree
     spots = [roles.token, roles.clause, *tree.children(roles.clause, "obj", "nsubj"), *_above_able(roles)]
-    return any(tree.is_negated(t) or roles.scene.lemma(t) in NO_WORDS for t in spots) == (name == "yes")
+    return any(tree.is_negated(t) or roles.scene.lemma(t) in NO_WORDS for t in spots)
 
 
 def _above_able(roles: Roles) -> list[int]:
@@ -148,23 +150,23 @@ def _above_able(roles: Roles) -> list[int]:
     return [above, *roles.tree.children(above, "nsubj")] if is_open else []
 
 
-def _is_there(name: str, roles: Roles) -> bool:
+def _is_there(_filling: Filling, roles: Roles) -> bool:
     """Tell whether the clause says that something is there ("there was")."""
-    return (roles.tree.child(roles.clause, "expl") is not None) == (name == "yes")
+    return roles.tree.child(roles.clause, "expl") is not None
 
 
-def _describes(name: str, roles: Roles) -> bool:
+def _describes(filling: Filling, roles: Roles) -> bool:
     """Tell whether the word only describes a noun, and one of that sort ("the occupied town")."""
     is_only = roles.tree.is_relation(roles.token, "amod")
-    return is_only and _is_of_class(roles.scene.parse.heads[roles.token], name, roles)
+    return is_only and _is_one(roles.scene.parse.heads[roles.token], filling, roles.scene)
 
 
-def _counts_aircraft(name: str, roles: Roles) -> bool:
+def _counts_aircraft(_filling: Filling, roles: Roles) -> bool:
     """Tell whether what is lost is a bare number of the aircraft named before ("the loss of two")."""
-    return any(is_of_aircraft(roles.scene, token) for token in roles.fill("object")) == (name == "yes")
+    return any(is_of_aircraft(roles.scene, token) for token in roles.fill("object"))
 
 
-LITERAL: dict[str, Callable[[str, Roles], bool]] = {
+LITERAL: dict[str, Callable[[Filling, Roles], bool]] = {
     "case": _has_case,
     "adj": _has_modifier,
     "governor": _has_governor,

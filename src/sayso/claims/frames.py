@@ -3,13 +3,25 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sayso.lexicons import read_toml
 from sayso.model.derivations import name_rule
 from sayso.model.kinds import ClaimKind, Extent, Hold, Measure
 
-Need = tuple[tuple[str, str], ...]
+CLASSES = frozenset(read_toml("noun_classes")["classes"])
+
+
+class Filling(NamedTuple):
+    """What a role may be filled with: anything of these names; `words` are those that are no class of the table of nouns."""
+
+    role: str
+    names: frozenset[str]
+    words: frozenset[str]
+
+
+# The alternatives of a condition, one for each role.
+Need = tuple[Filling, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +31,7 @@ class Frame:
     name: str
     kind: ClaimKind
     needs: tuple[Need, ...] = ()
-    unless: tuple[Need, ...] = ()
+    unless: Need = ()
     agent: tuple[str, ...] = ("agent",)
     target: tuple[str, ...] = ("object",)
     is_bare: bool = False
@@ -57,8 +69,8 @@ class Frames:
     adjectives: Mapping[str, tuple[Entry, ...]]
 
 
-def read_need(text: str) -> Need:
-    """Return the alternatives of one condition; a class without a role goes with the role before it.
+def read_need(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the alternatives of one condition, role and name; a name without a role goes with the role before it.
 
     >>> read_need("object:place|people")
     (('object', 'place'), ('object', 'people'))
@@ -71,17 +83,30 @@ def read_need(text: str) -> Need:
     return tuple(found)
 
 
-def _widen(need: Need) -> Need:
-    """Return a condition in which somebody named is as good as people; as an exception a name proves too little."""
-    return tuple(dict.fromkeys((*need, *((role, "person") for role, name in need if name == "people"))))
+def _need(text: str) -> Need:
+    """Return a condition in which somebody named is as good as people."""
+    alternatives = read_need(text)
+    return _by_role((*alternatives, *((role, "person") for role, name in alternatives if name == "people")))
+
+
+def _exceptions(texts: Iterable[str]) -> Need:
+    """Return all exceptions as one condition, of which nothing may hold; here a name proves too little for people."""
+    return _by_role(alternative for text in texts for alternative in read_need(text))
+
+
+def _by_role(alternatives: Iterable[tuple[str, str]]) -> Need:
+    names: dict[str, set[str]] = {}
+    for role, name in alternatives:
+        names.setdefault(role, set()).add(name)
+    return tuple(Filling(role, frozenset(of_role), frozenset(of_role - CLASSES)) for role, of_role in names.items())
 
 
 def _read_frame(row: Mapping[str, Any]) -> Frame:
     frame = Frame(
         name=row["name"],
         kind=ClaimKind(row["kind"]),
-        needs=tuple(_widen(read_need(text)) for text in row.get("needs", ())),
-        unless=tuple(map(read_need, row.get("unless", ()))),
+        needs=tuple(map(_need, row.get("needs", ()))),
+        unless=_exceptions(row.get("unless", ())),
         agent=tuple(row.get("agent", ("agent",))),
         target=tuple(row.get("target", ("object",))),
         is_bare=row.get("is_bare", False),

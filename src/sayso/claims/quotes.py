@@ -160,7 +160,7 @@ class Cutter:
         case = self.tree.case(child)
         if case in DOING and self.frames.get(child) is sighting.frame.kind:
             return False  # "Hit by artillery fire" is one shelling.
-        if case in COMPLETING and any(role == case for need in sighting.frame.needs for role, _ in need):
+        if case in COMPLETING and any(one.role == case for need in sighting.frame.needs for one in need):
             return False  # "Came *under fire*", "used *as porters*".
         if case in CIRCUMSTANCES:
             return True

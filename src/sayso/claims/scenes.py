@@ -64,7 +64,6 @@ class Scene:
         self._sides, self._compass = words("side_nouns"), words("compass")
         self._masses, self._singling = words("masses"), words("singling")
         self._marks = {name: words(name) for name in ("chemical_marks", "air_marks", "air_bomb_marks", "crowd_marks")}
-        self.known_classes = frozenset(c for names in self._nouns.values() for c in names)
         self._classes: dict[int, frozenset[str]] = {}
 
     def tokens(self, span: Span) -> range:
