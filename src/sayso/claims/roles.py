@@ -1,5 +1,9 @@
 """Who does what to whom? The words that fill a role of a predicate."""
 
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import ClassVar
+
 from sayso.claims.blame import find_blame, find_claimer
 from sayso.claims.outside_subjects import find_controller, find_stranded_subject
 from sayso.claims.scenes import Scene, words
@@ -36,22 +40,17 @@ class Roles:
         return self._filled[role]
 
     def _fill(self, role: str) -> list[int]:
-        named = {
-            "subject": self._subject,
-            "object": self._object,
-            "agent": self._agent,
-            "owner": self._owners,
-            "poss": lambda: list(self.tree.children(self.token, "nmod:poss")),
-            "compound": lambda: list(self.tree.children(self.token, "compound", "amod", "nmod:desc")),
-            "figure": self._figures,
-            "said": self._said,
-            "self": self._itself,
-        }
-        found = named[role]() if role in named else self._prepositional(role)
-        return self._with_conjuncts(found)
+        find = self._NAMED.get(role)
+        return self._with_conjuncts(self._prepositional(role) if find is None else find(self))
 
     def _itself(self) -> list[int]:
         return [self.token]
+
+    def _possessors(self) -> list[int]:
+        return list(self.tree.children(self.token, "nmod:poss"))
+
+    def _compounds(self) -> list[int]:
+        return list(self.tree.children(self.token, "compound", "amod", "nmod:desc"))
 
     def _with_conjuncts(self, tokens: list[int]) -> list[int]:
         found = list(tokens)
@@ -62,7 +61,7 @@ class Roles:
     def _subject(self) -> list[int]:
         if self.is_adjective():
             return []
-        if self._is_passive():
+        if self._is_passive:
             return self._passive_subject()
         if not self.is_verb and self.clause == self.token:
             # "The lines appear to be intact" says it of the lines.
@@ -79,6 +78,7 @@ class Roles:
             subject = next((c for c in self.tree.children(self.token, "compound") if c < self.token), None)
         return [] if subject is None or subject == self.token else [subject]
 
+    @cached_property
     def _is_passive(self) -> bool:
         return self.scene.parse.universal[self.clause] in VERBAL | {"ADJ"} and (
             self._has_passive_form() or self.is_adjective() or self._is_bare_participle()
@@ -122,7 +122,7 @@ class Roles:
     def _object(self) -> list[int]:
         if not self.is_verb:
             return self._prepositional("of")
-        if self._is_passive():
+        if self._is_passive:
             kept = [] if self.is_adjective() else list(self.tree.children(self.token, "obj"))
             return [*self._passive_subject(), *(kept or self._kept_object())]  # "People were given *cash*."
         own = [self.tree.antecedent(c) for c in self.tree.children(self.token, "obj", "iobj")]
@@ -205,7 +205,7 @@ class Roles:
             by = self._doer_hung_above() if by is None else by
             found = [by] if by is not None else self._owners()
             return found or (self._subject() if self.clause != self.token else [])
-        if self._is_passive():
+        if self._is_passive:
             by = self.tree.passive_agent(self.clause)
             by = self._doer_hung_below() if by is None else by
             return [by] if by is not None else self._hyphenated()
@@ -245,25 +245,33 @@ class Roles:
 
         Parsers attach a phrase now to the verb, now to the noun before it; either way it belongs here.
         """
+        found = self._where() if preposition in PLACING else []
+        if self._is_said_of_subject(preposition):
+            found.append(self.clause)
+        found += self._phrases.get(preposition, ())
+        if preposition in UPON:
+            found += (c for c in self._phrases_behind() if preposition in self._openings(c))
+        return list(dict.fromkeys(found))
+
+    @cached_property
+    def _phrases(self) -> dict[str, list[int]]:
+        """The phrases that hang on the predicate or on what belongs to it, by their preposition."""
         holders = [self.token, self.clause, *self.tree.children(self.token, "obj", "nsubj:pass", "xcomp", "advmod")]
         if self.tree.child(self.clause, "expl") is not None:
             holders += self.tree.children(self.clause, "nsubj")
         if self.clause != self.token:
             holders += self.tree.children(self.clause, "obj")
-        found = self._where() if preposition in PLACING else []
-        if self._is_said_of_subject(preposition):
-            found.append(self.clause)
+        found: dict[str, list[int]] = {}
         for holder in dict.fromkeys(holders):
             for child in self.tree.children(holder, "obl", "nmod", "advmod", "acl"):
-                if self._stands_after(child, preposition) and child not in found:
-                    found.append(child)
-        behind = self._phrases_behind() if preposition in UPON else []
-        return found + [c for c in behind if self._stands_after(c, preposition) and c not in found]
+                for opening in self._openings(child):
+                    found.setdefault(opening, []).append(child)
+        return found
 
-    def _stands_after(self, child: int, preposition: str) -> bool:
-        """Tell whether a phrase opens with a preposition, or ends its opening with it ("out of")."""
-        case = self.tree.case(child)
-        return case is not None and (case == preposition or case.split()[-1] == preposition)
+    def _openings(self, phrase: int) -> set[str]:
+        """Return the prepositions that a phrase stands after: the whole opening, and the word that ends it ("out of", "of")."""
+        case = self.tree.case(phrase)
+        return set() if case is None else {case, case.split()[-1]}
 
     def _phrases_behind(self) -> list[int]:
         """Return the phrases right behind an event noun that the parse hung on the verb of saying before it.
@@ -307,3 +315,15 @@ class Roles:
         if light == "light":
             return self.clause != self.token
         return self.scene.parse.universal[self.scene.parse.heads[self.token]] in VERBAL
+
+    _NAMED: ClassVar[Mapping[str, Callable[["Roles"], list[int]]]] = {
+        "subject": _subject,
+        "object": _object,
+        "agent": _agent,
+        "owner": _owners,
+        "poss": _possessors,
+        "compound": _compounds,
+        "figure": _figures,
+        "said": _said,
+        "self": _itself,
+    }

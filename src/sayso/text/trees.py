@@ -17,6 +17,7 @@ class Tree:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self._by_relation: dict[int, dict[str, tuple[int, ...]]] = {}
+        self._cases: dict[int, str | None] = {}
 
     @cached_property
     def _children(self) -> tuple[tuple[int, ...], ...]:
@@ -174,8 +175,10 @@ class Tree:
 
     def case(self, token: int) -> str | None:
         """Return the preposition(s) that open a phrase ("from", "in front of"), in lower case, or None."""
-        words = [w for c in self.children(token, "case") for w in (c, *self.children(c, "fixed"))]
-        return " ".join(self.parse.words[w].casefold() for w in words) or None
+        if token not in self._cases:
+            words = [w for c in self.children(token, "case") for w in (c, *self.children(c, "fixed"))]
+            self._cases[token] = " ".join(self.parse.words[w].casefold() for w in words) or None
+        return self._cases[token]
 
     def oblique(self, token: int, *prepositions: str) -> int | None:
         """Return the first noun that hangs on the token by one of the prepositions."""
