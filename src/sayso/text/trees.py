@@ -18,19 +18,14 @@ class Tree:
         self.parse = parse
         self._by_relation: dict[int, dict[str, tuple[int, ...]]] = {}
         self._cases: dict[int, str | None] = {}
-
-    @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        lists: list[list[int]] = [[] for _ in self.parse.words]
-        for token, head in enumerate(self.parse.heads):
+        lists: list[list[int]] = [[] for _ in parse.words]
+        for token, head in enumerate(parse.heads):
             if head != token:
                 lists[head].append(token)
-        return tuple(tuple(tokens) for tokens in lists)
-
-    @cached_property
-    def _bases(self) -> tuple[str, ...]:
-        """The relation of each token without its subtype."""
-        return tuple(relation.split(":", 1)[0] for relation in self.parse.relations)
+        self._children = tuple(map(tuple, lists))
+        self._relations = parse.relations
+        # The relation of each token without its subtype.
+        self._bases = tuple(relation.split(":", 1)[0] for relation in parse.relations)
 
     @cached_property
     def _sentence_of(self) -> tuple[int, ...]:
@@ -46,14 +41,14 @@ class Tree:
             return tokens
         if len(relations) == 1:
             return self._sorted_children(token).get(relations[0], ())
-        full, bases = self.parse.relations, self._bases
+        full, bases = self._relations, self._bases
         return tuple([child for child in tokens if bases[child] in relations or full[child] in relations])
 
     def _sorted_children(self, token: int) -> dict[str, tuple[int, ...]]:
         """Return the children of a token by relation, with its subtype and without: the rules ask for the same ones often."""
         found = self._by_relation.get(token)
         if found is None:
-            full, bases = self.parse.relations, self._bases
+            full, bases = self._relations, self._bases
             found = {}
             for child in self._children[token]:
                 for relation in {full[child], bases[child]}:
@@ -68,7 +63,7 @@ class Tree:
 
     def is_relation(self, token: int, *relations: str) -> bool:
         """Tell whether the token hangs on its head by one of the relations or a subtype of one."""
-        return self._bases[token] in relations or self.parse.relations[token] in relations
+        return self._bases[token] in relations or self._relations[token] in relations
 
     def sentence(self, token: int) -> int:
         """Return the number of the token's sentence."""
@@ -97,7 +92,7 @@ class Tree:
         children = self._children
         if not children[token]:
             return [token]
-        full, bases = self.parse.relations, self._bases
+        full, bases = self._relations, self._bases
         found, waiting = [token], [c for c in children[token] if full[c] not in without and bases[c] not in without]
         while waiting:
             current = waiting.pop()
