@@ -106,7 +106,7 @@ class Builder:
         else:
             self.pointed.keep(draft, pointed)
         parties = self.casting.find(sighting, draft.kind)
-        item = voice.item
+        item, negated = voice.item, is_negated(scene, sighting, draft.holding)
         return Claim(
             id="",
             document=scene.layers.document.id,
@@ -128,8 +128,8 @@ class Builder:
             is_standing=timing.is_standing,
             figures=figures,
             persons=find_persons(scene, sighting, figures),
-            stance=find_stance(scene, sighting, voice, draft.holding),
-            is_negated=is_negated(scene, sighting, draft.holding),
+            stance=find_stance(scene, sighting, voice, draft.holding, negated=negated),
+            is_negated=negated,
             basis=voice.basis,
             is_quoted=voice.is_quoted,
             is_admitted=is_admitted(scene, voice),
@@ -172,8 +172,10 @@ class Builder:
     def _points_back(self, token: int, draft: Draft) -> bool:
         """Tell whether a noun takes an event for known: "the attack", as what is claimed or in the words of it."""
         scene = self.scene
+        if scene.parse.universal[token] != "NOUN":
+            return False
         is_event = token == draft.sighting.token or (draft.kind in INCIDENTS and "act" in scene.classes(token))
-        return is_event and scene.parse.universal[token] == "NOUN" and is_definite(scene, token)
+        return is_event and is_definite(scene, token)
 
     def _move_to(self, sentence: int) -> None:
         for number in range(self._sentence, sentence):

@@ -125,9 +125,8 @@ def _read_clause_below(scene: Scene, clause: int, head: int) -> Holding | None:
         return Holding(mode=kept_off, head=head)
     if scene.tree.is_relation(clause, "acl") and scene.parse.tags[clause] == "VBG" and scene.lemma(head) in NOTIONS:
         return Holding(mode=Mode.PURPOSE, head=clause)
-    before = min(scene.tree.subtree(clause)) - 1  # "Denies having killed": the parse may hang it on the verb before.
     is_below = scene.tree.is_relation(clause, "xcomp", "advcl", "ccomp", "obl")
-    if is_below and (_is_denied(scene, head) or (before > 0 and _is_denied(scene, before))):
+    if is_below and (_is_denied(scene, head) or _is_denied_right_before(scene, clause)):
         return Holding(mode=Mode.AVERTED, head=clause)
     is_doubted = scene.tree.is_relation(clause, "ccomp") and scene.lemma(head) in DOUBTING
     if is_doubted or _is_doubted_right_before(scene, clause):
@@ -141,6 +140,12 @@ def _read_clause_below(scene: Scene, clause: int, head: int) -> Holding | None:
 def _is_denied(scene: Scene, verb: int) -> bool:
     """Tell whether a verb denies what hangs on it: "says it punished informers and *denies* having killed women"."""
     return scene.lemma(verb) in DENYING and not scene.tree.is_negated(verb)
+
+
+def _is_denied_right_before(scene: Scene, clause: int) -> bool:
+    """Tell whether the verb right before a clause denies it, whatever the parse hangs it on: "denies having killed"."""
+    before = min(scene.tree.subtree(clause)) - 1
+    return before > 0 and _is_denied(scene, before)
 
 
 def _read_ending(scene: Scene, verb: int) -> Mode:
@@ -178,7 +183,8 @@ def _read_teller(scene: Scene, clause: int, verb: int) -> Holding | None:
 
 def _is_half_sure(scene: Scene, verb: int) -> bool:
     """Tell whether somebody says or does something "with moderate confidence"."""
-    sureness = [t for t in scene.tree.subtree(verb) if t > verb and scene.lemma(t) in SURENESS]
+    _, last = scene.parse.sentences[scene.tree.sentence(verb)]
+    sureness = [t for t in range(verb + 1, last) if scene.lemma(t) in SURENESS and scene.tree.is_below(t, verb)]
     return any(scene.tree.case(t) == "with" and _is_described(scene, t, HALF) for t in sureness)
 
 

@@ -169,8 +169,9 @@ class Cutter:
 
     def _is_other_voice(self, child: int, head: int) -> bool:
         # "Kills at least 58 Observatory": the number is what is told, though the parse hangs it on the source.
-        is_word = self.scene.parse.universal[child] != "PUNCT" and self.tree.child(child, "nummod") is None
-        return is_word and child in self.scene.cue_at and head not in self.scene.cue_at
+        if child not in self.scene.cue_at or head in self.scene.cue_at:
+            return False
+        return self.scene.parse.universal[child] != "PUNCT" and self.tree.child(child, "nummod") is None
 
     def _is_purpose(self, token: int) -> bool:
         return any(self.scene.parse.tags[c] == "TO" for c in self.tree.children(token, "mark"))
@@ -264,10 +265,11 @@ class Cutter:
 
     def _behind_day(self, first: int) -> int:
         """Return the token behind a day whose number a parse counts something with ("on 14 April gunmen came")."""
+        if first not in self.scene.date_tokens or not self.tree.is_relation(first, "nummod"):
+            return first
         times = (self.scene.tokens(t.span) for t in self.scene.layers.mentions.timexes if t.event is None)
-        day = next((run for run in times if first in run), None)
-        is_counted = day is not None and self.tree.is_relation(first, "nummod")
-        return day[-1] + 1 if day is not None and is_counted and self.scene.parse.heads[first] > day[-1] else first
+        day = next(run for run in times if first in run)
+        return day[-1] + 1 if self.scene.parse.heads[first] > day[-1] else first
 
     def _is_joining(self, token: int) -> bool:
         universal = self.scene.parse.universal[token]

@@ -254,8 +254,9 @@ class Scene:
 
     def _is_named_side(self, token: int) -> bool:
         """Tell whether a word is one side of a place that the text has named: "the whole *eastern side* fell", "the east bank"."""
-        beside = self.tree.children(token, "amod", "compound")
-        return self.lemma(token) in self._sides and any(self.lemma(c) in self._compass for c in beside)
+        if self.lemma(token) not in self._sides:
+            return False
+        return any(self.lemma(c) in self._compass for c in self.tree.children(token, "amod", "compound"))
 
     def _bare_classes(self, token: int) -> set[str]:
         """Return what "thousands" means when nothing says of what: people."""
@@ -297,8 +298,10 @@ class Scene:
 
     def _leads_civilians(self, token: int) -> bool:
         """Tell whether somebody leads people who do not fight: "an indigenous *leader*"."""
+        if self.lemma(token) not in self._leading:
+            return False
         beside = self.tree.children(token, "amod", "compound")
-        return self.lemma(token) in self._leading and any(not self._civic.isdisjoint(self.forms(c)) for c in beside)
+        return any(not self._civic.isdisjoint(self.forms(c)) for c in beside)
 
     def is_armed(self, token: int) -> bool:
         """Tell whether a word names a party that is not known to be people without arms."""

@@ -68,9 +68,8 @@ def _has_no_subject(scene: Scene, sighting: Sighting) -> bool:
     )
 
 
-def find_stance(scene: Scene, sighting: Sighting, voice: Voice, holding: Holding) -> Stance:
+def find_stance(scene: Scene, sighting: Sighting, voice: Voice, holding: Holding, *, negated: bool) -> Stance:
     """Return the whole stance: a denial in cue or clause denies, two of them assert; then doubt, expectation, hedge."""
-    negated = is_negated(scene, sighting, holding)
     cue = voice.stance
     if negated and (voice.basis is Basis.CONDITIONAL or is_conditional(scene, holding.head)):
         return Stance.HEDGES
