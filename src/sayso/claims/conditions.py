@@ -41,7 +41,9 @@ def _is_one(token: int, filling: Filling, scene: Scene) -> bool:
         return True
     if words_of and any(not words_of.isdisjoint(scene.forms(t)) for t in scene.named_by(token)):
         return True
-    return any(name in names and is_such(scene, token) for name, is_such in OF_WORDS.items())
+    return not names.isdisjoint(OF_WORDS) and any(
+        n in names and is_such(scene, token) for n, is_such in OF_WORDS.items()
+    )
 
 
 def _is_some_building(scene: Scene, token: int) -> bool:

@@ -10,6 +10,7 @@ from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.lexicons import read_toml
 
+PREDICATES = VERBAL | {"ADJ"}
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 OTHER_CLAUSES = ("conj", "parataxis", "ccomp")
 COMPLEMENTS = ("obj", "xcomp", "ccomp", "obl", "advcl")
@@ -31,7 +32,7 @@ def find_sightings(scene: Scene) -> Iterator[Sighting]:
     frames = load_frames()
     for token, universal in enumerate(scene.parse.universal):
         found = None
-        if universal in VERBAL | {"ADJ"}:
+        if universal in PREDICATES:
             found = (
                 _see_verb(scene, token, frames)
                 or _see_gerund(scene, token, frames)

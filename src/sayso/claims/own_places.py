@@ -51,8 +51,10 @@ class OwnPlaces:
 
         "Raiding core neighbourhoods, seizing arms near Rahna": the raids were not in Rahna.
         """
+        if not all(p.token > sighting.clause for p in places):
+            return False
         own = [t for t in range(*run) if find_clause(self.scene, t) == sighting.clause]
-        if any(p.token in own for p in places) or not all(p.token > sighting.clause for p in places):
+        if any(p.token in own for p in places):
             return False
         return find_unnamed(self.scene, own, self.named.referred) is not None
 

@@ -191,6 +191,8 @@ class Casting:
         return ()
 
     def _actors(self, tokens: list[int]) -> tuple[ActorMention, ...]:
+        if not tokens:
+            return ()
         with_joined = [t for token in tokens for t in (token, *self.scene.tree.children(token, "conj"))]
         found = (actor for token in dict.fromkeys(with_joined) for actor in self.antecedents.find(token))
         return tuple(dict.fromkeys(found))

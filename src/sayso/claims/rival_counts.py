@@ -67,8 +67,10 @@ def _find_part(scene: Scene, tokens: Sequence[int]) -> int | None:
 
 
 def _opens_part(scene: Scene, token: int) -> bool:
-    words = [word.casefold() for word in scene.parse.words[token : token + 3]]
-    return words[0] in INCLUDING or words == ["all", "of", "them"]
+    word, *behind = scene.parse.words[token : token + 3]
+    if word.casefold() == "all":
+        return [other.casefold() for other in behind] == ["of", "them"]
+    return word.casefold() in INCLUDING
 
 
 def _counts_people(scene: Scene, figure: Figure) -> bool:

@@ -53,9 +53,9 @@ class SentencePlaces:
     def above(self, sighting: Sighting) -> tuple[Toponym, ...]:
         """Return the place of the nearest clause that holds that of a claim, by name or as "the city"."""
         scene = self.scene
-        told = [t for t in self._sentence(sighting) if t not in self.named.speaking]
+        told = {t: find_clause(scene, t) for t in self._sentence(sighting) if t not in self.named.speaking}
         for head in dict.fromkeys((sighting.clause, *find_above(scene, sighting))):
-            tokens = [t for t in told if find_clause(scene, t) == head]
+            tokens = [t for t, clause in told.items() if clause == head]
             named = [p for p in self.named.among(tokens) if p.token in tokens and case_of(scene, p.token) not in BESIDE]
             described = (self.named.referred[t] for t in tokens if t in self.named.referred)
             found = self.named.choose(named, sighting) or tuple(described)[:1]

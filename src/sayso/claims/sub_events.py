@@ -24,7 +24,8 @@ def find_sub_event(scene: Scene, draft: Draft, parties: Parties) -> str | None:
     if draft.kind in NOT_CORE:
         return None
     own = _words(scene, draft.run)
-    found = next((rule.type for rule in read_rules() if _holds(rule, scene, draft, own)), None) or _own(draft, parties)
+    rules = read_rules(draft.kind.value)
+    found = next((rule.type for rule in rules if _holds(rule, scene, draft, own)), None) or _own(draft, parties)
     return None if found in HELD and _is_armed(parties.target) else found
 
 
@@ -33,7 +34,6 @@ class Rule:
     """A rule that bends the type of a row; see the head of `acled.toml`. An empty set asks for nothing."""
 
     type: str
-    kinds: frozenset[str]
     frames: frozenset[str]
     words: frozenset[str]
     beside: frozenset[str]
@@ -41,18 +41,18 @@ class Rule:
 
 
 @cache
-def read_rules() -> tuple[Rule, ...]:
-    """Return the rules that bend the type of a row, in their order."""
+def read_rules(kind: str) -> tuple[Rule, ...]:
+    """Return the rules that bend the type of a row for a kind of claim, in their order."""
     return tuple(
         Rule(
             type=row["type"],
-            kinds=frozenset(row.get("kinds", ())),
             frames=frozenset(row.get("frames", ())),
             words=frozenset(row.get("words", ())),
             beside=frozenset(row.get("beside", ())),
             unless=frozenset(row.get("unless", ())),
         )
         for row in read_toml("acled")["rule"]
+        if kind in row.get("kinds", (kind,))
     )
 
 
@@ -73,8 +73,6 @@ def _is_of_state(parties: Parties) -> bool:
 
 
 def _holds(rule: Rule, scene: Scene, draft: Draft, own: frozenset[str]) -> bool:
-    if rule.kinds and draft.kind.value not in rule.kinds:
-        return False
     if rule.frames and draft.sighting.frame.name not in rule.frames:
         return False
     if (rule.words and own.isdisjoint(rule.words)) or not own.isdisjoint(rule.unless):
