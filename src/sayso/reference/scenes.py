@@ -96,7 +96,9 @@ class Scene:
         """The heads of names before a verb of saying that the parse hangs on a word beyond a mark."""
         found = set()
         for verb in range(1, len(self.parse)):
-            first = self._name_start(verb) if self.parse.tags[verb] in {"VBD", "VBZ"} and self.is_saying(verb) else verb
+            if self.parse.tags[verb] not in {"VBD", "VBZ"} or not self.is_saying(verb):
+                continue
+            first = self._name_start(verb)
             outside = (t for t in range(first, verb) if not first <= self.parse.heads[t] < verb)
             head = next(outside, None)
             if head is None or self.parse.heads[head] >= first:
