@@ -210,8 +210,9 @@ def _see_headline_verb(scene: Scene, token: int, frames: Frames) -> Sighting | N
 
     A name with an article, or that somebody is said to be, stays a name ("it was the Rally of the North").
     """
-    is_named = scene.parse.words[token][:1].isupper() and scene.tree.child(token, "cop", "det") is not None
-    if is_named or scene.tree.child(token, "obj", "nsubj") is None:
+    if scene.tree.child(token, "obj", "nsubj") is None:
+        return None
+    if scene.parse.words[token][:1].isupper() and scene.tree.child(token, "cop", "det") is not None:
         return None
     past = PAST_FORMS.get(scene.parse.words[token].casefold(), "")
     entries = next((frames.verbs[form] for form in (*scene.forms(token), past) if form in frames.verbs), ())

@@ -243,9 +243,9 @@ class Cutter:
 
     def _is_run_word(self, token: int, head: int) -> bool:
         """Tell whether a word may be quoted with its predicate: nothing behind the semicolon that ends its clause."""
-        words = self.scene.parse.words[head:token]
-        is_ended = ";" in words and not self.scene.is_quoted(head)
-        return self.scene.parse.universal[token] != "PUNCT" and not is_ended
+        if self.scene.parse.universal[token] == "PUNCT":
+            return False
+        return self.scene.is_quoted(head) or ";" not in self.scene.parse.words[head:token]
 
     def _with_hedge(self, first: int) -> int:
         """Reach back over the hedge of a figure that opens a claim: "fewer than 1,000 people"."""
