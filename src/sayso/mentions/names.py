@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from sayso.lexicons import read_toml
 from sayso.lexicons.weekdays import is_day
 from sayso.mentions.countries import find_country
 from sayso.mentions.lines import Line
+from sayso.text.heaps import sort_by
 
 _PARTICLES = frozenset(
     {
@@ -89,12 +91,15 @@ def find_names(line: Line, taken: frozenset[int], labels: dict[int, str]) -> Ite
 
 
 @cache
-def _common_names() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(name.split()) for name in read_toml("place_words")["common_names"]["words"])
+def _common_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the words of each name, by the first of them."""
+    names: list[tuple[str, ...]] = [tuple(name.split()) for name in read_toml("place_words")["common_names"]["words"]]
+    return sort_by(names, itemgetter(0))
 
 
 def _common_name(line: Line, token: int) -> int | None:
-    return next((token + len(words) for words in _common_names() if line.has(token, words)), None)
+    names = _common_names().get(line.word(token), ())
+    return next((token + len(words) for words in names if line.has(token, words)), None)
 
 
 @cache
