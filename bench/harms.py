@@ -23,8 +23,12 @@ class Harm:
 
     @property
     def number(self) -> int:
-        """The sum of what is told beside each other ("two women and a boy"), without what is a part of another."""
-        return int(sum(read_number(figure) for figure in self.wholes))
+        """The sum of what is told beside each other ("two women and a boy"), without what is a part of another.
+
+        Of a whole without a number ("dozens, 29 of them in one street") no more is known than its largest part.
+        """
+        parts = (read_number(figure) for figure in self.figures)
+        return int(max(sum(read_number(figure) for figure in self.wholes), max(parts, default=0)))
 
     @property
     def wholes(self) -> tuple[ClaimFigure, ...]:
@@ -50,13 +54,25 @@ def read_armed() -> frozenset[str]:
 
 def find_harms(record: Record, what: Measure) -> Iterator[Harm]:
     """Yield the claims of dead or hurt in reading order, without what is denied or only expected."""
+    open_harm: Harm | None = None
     for resolved in record.claims:
         if resolved.stance in {Stance.DENIES, Stance.EXPECTS} or resolved.claim.kind in NOT_CORE:
             continue
         told = (*resolved.claim.figures, *resolved.claim.persons)
         figures = tuple(figure for figure in told if figure.what is what and not figure.is_former)
-        if figures:
-            yield Harm(resolved=resolved, figures=figures)
+        if not figures:
+            continue
+        harm = Harm(resolved=resolved, figures=figures)
+        if open_harm is not None and _is_vague(open_harm) and all(figure.is_part for figure in figures):
+            # A part that words of its own tell right behind "dozens".
+            yield Harm(resolved=open_harm.resolved, figures=(*open_harm.figures, *figures))
+            open_harm = None
+            continue
+        if open_harm is not None:
+            yield open_harm
+        open_harm = harm
+    if open_harm is not None:
+        yield open_harm
 
 
 def find_lead(record: Record, what: Measure) -> Harm | None:
@@ -77,7 +93,12 @@ def _holds(harm: Harm, lead: Harm) -> bool:
     return len(lead.figures) == 1 and is_whole and lead.number in parts and read_number(whole) > lead.number
 
 
+def _is_vague(harm: Harm) -> bool:
+    """Tell whether a claim gives words and no number, neither for the whole nor for a part of it."""
+    first = harm.figures[0]
+    return first.by_rule and first.high is None and all(figure.by_rule for figure in harm.figures)
+
+
 def _rank(harm: Harm) -> tuple[bool, bool, bool]:
     first = harm.figures[0]
-    is_vague = first.by_rule and first.high is None
-    return is_vague, all(f.is_part or f.is_additional for f in harm.figures), first.scope is not Scope.INCIDENT
+    return _is_vague(harm), all(f.is_part or f.is_additional for f in harm.figures), first.scope is not Scope.INCIDENT

@@ -11,6 +11,7 @@ from typing import Any
 from bench.gold_data import Row, score_rows
 from bench.harms import Harm, find_harms, find_lead, has_arms, read_number
 from bench.records import Article, Case, read_case
+from sayso.lexicons.gazetteer import find_places, places_above
 from sayso.model.claims import ClaimFigure
 from sayso.model.kinds import ClaimKind, Measure, PlaceKind, Stance
 from sayso.model.records import Record
@@ -18,11 +19,13 @@ from sayso.model.resolved import Place, ResolvedClaim
 from sayso.model.settings import PlaceEntry, Settings
 from sayso.pipeline import Parser
 from sayso.syntax import load_syntax
+from sayso.text.spellings import plain
 
 LONGEST_DATE, HIGHEST = 60, 9
 # In this war those counted as members are of an armed body.
 MEMBERS = "members"
 HERE = Path(__file__).parent
+SYRIA = "SY"
 UNKNOWN, POISON = "unknown", "chemical and toxic gases"
 BY_KIND = {
     ClaimKind.AIR_STRIKE: "shelling",
@@ -150,13 +153,21 @@ def has_word(whom: str | None, key: str) -> bool:
 def find_governorate(case: Case, told: Sequence[ResolvedClaim]) -> str:
     """Return the governorate around the place of the first report of violence that lies in one.
 
-    Where no claim has such a place it is the first one that the text names.
+    Where no claim has such a place it is the first one that the text names, or that a place it names lies in.
     """
     known = {place.key: place for place in case.record.places}
     places = [known[key] for claim in [*told, *case.record.claims] for key in claim.places]
     around = (name for place in places for name in _climb(place, case.record))
-    names = (*around, *(toponym.name for toponym in case.reading.toponyms))
+    named = (name for toponym in case.reading.toponyms for name in (toponym.name, *_lies_in(toponym.name)))
+    names = (*around, *named)
     return next((found for name in names if (found := _governorate_named(name))), UNKNOWN)
+
+
+def _lies_in(name: str) -> Iterator[str]:
+    """Yield the names of what a place of Syria lies in, by the gazetteer."""
+    for match in find_places(plain(name)):
+        if match.entry.country == SYRIA:
+            yield from (above.name for above in places_above(match.entry))
 
 
 def _climb(place: Place | None, record: Record) -> Iterator[str]:
@@ -173,6 +184,8 @@ def _climb(place: Place | None, record: Record) -> Iterator[str]:
 
 def _governorate_named(name: str) -> str | None:
     bare = name.removesuffix(" Governorate").removesuffix(" Province").removesuffix(" city")
+    if name in read_lists()["areas"]:
+        return str(read_lists()["areas"][name])
     spelled = read_lists()["governorates"].items()
     return next((key for key, names in spelled if bare == key or bare in names), None)
 

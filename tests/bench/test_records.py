@@ -30,6 +30,19 @@ TOLLS = (
         make_toll("Army kills 12 terrorists in Hama", "The Syrian army killed 12 terrorists in Hama on Monday."),
         {"deaths": 12, "civilians": 0, "noncivilians": 12, "governorate": "hama"},
     ),
+    (
+        make_toll("Raids kill dozens in Aleppo", "Dozens of people were killed in air strikes on the city of Aleppo, a monitor "
+                  "said, including at least 29 in one street. Mortars killed 2 people in Damascus."),
+        {"deaths": 29, "governorate": "aleppo"},
+    ),
+    (
+        make_toll("Raids kill 10 soldiers", "At least 10 soldiers were killed in raids near the Golan Heights on Monday."),
+        {"deaths": 10, "governorate": "quneitra"},
+    ),
+    (
+        make_toll("Fighters lose 7", "The fighters said 7 of theirs had died. They came to Syria's Afrin in May."),
+        {"deaths": 7, "governorate": "aleppo"},
+    ),
 )  # fmt: skip
 
 

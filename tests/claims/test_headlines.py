@@ -22,6 +22,8 @@ CASES = (
     ),
     ("Army Command: border town fully liberated", [("control_change", "border town fully liberated")]),
     ("Town shelled as envoys meet", [("shelling", "Town shelled"), ("diplomacy", "envoys meet")]),
+    ("GIRSA buries 9 men in Kasta", [("toll", "GIRSA buries 9 men in Kasta")]),
+    ("GIRSA crucifies 9 men in Kasta", [("violence_against_civilians", "GIRSA crucifies 9 men in Kasta")]),
     ("Rebels attack airport as envoy leaves", [("clash", "Rebels attack airport")]),
 )
 BODY = "\n\nThe mayor slept. He had walked for hours."

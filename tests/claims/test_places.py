@@ -33,6 +33,7 @@ CASES = (
         "claims.current_place",
     ),
     ("Rebels seized the port.", [], "claims.no_place"),
+    ("Planes of Damascus's ally Russia carried out the strikes on Belgor.", ["Belgor"], "claims.own_place"),
     ("The army shelled Tarnova. Soldiers killed 12 villagers from Selmar.", ["Tarnova"], "claims.current_place"),
     ("The army shelled Tarnova. Rebels mined the road to Selmar.", ["Tarnova"], "claims.current_place"),
     ("The army shelled Tarnova. Rebels mined the Selmar road.", ["Tarnova"], "claims.current_place"),

@@ -131,6 +131,11 @@ def test_the_day_on_which_a_speaker_fled_is_not_that_of_the_words(read, attribut
 # What the next sentence tells of the day, with the words of time of the harm and the rule.
 NEXT = (
     ("Gunmen killed nine villagers. The incident happened on Monday.", "Monday", "claims.told_next"),
+    (
+        "Clashes near Kasta killed nine. The clash pitted farmers against herders on Monday.",
+        "Monday",
+        "claims.told_next",
+    ),
     ("Gunmen killed nine villagers. The attack took place on Monday.", "Monday", "claims.told_next"),
     (
         "Gunmen killed nine villagers. The attack, which took place on Monday, shook the town.",

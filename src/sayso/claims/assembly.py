@@ -13,6 +13,7 @@ from sayso.claims.denials import find_denials
 from sayso.claims.drafts import Draft, draft_claims
 from sayso.claims.findings import find_sightings
 from sayso.claims.generalities import is_general
+from sayso.claims.headed_numbers import place_headed
 from sayso.claims.held_lists import part_lists
 from sayso.claims.held_parts import is_part_of_place, is_side
 from sayso.claims.joining import join_harms
@@ -57,7 +58,7 @@ def find_claims(layers: Layers) -> tuple[Claim, ...]:
     claims.extend([*find_rival_counts(scene, claims), *find_asked_counts(scene, claims)])
     claims = [claim for claim in claims if not is_asked(scene, claim)]
     claims.extend([*find_denials(scene, claims), *find_unverified(scene, claims)])
-    claims = list(part_rejected(scene, claims))
+    claims = list(place_headed(layers, list(part_rejected(scene, claims))))
     return tuple(_number(layers, sorted(claims, key=lambda claim: claim.span)))
 
 

@@ -15,6 +15,7 @@ OPENING, INCLUDING = read_words("counting", "opening_part"), read_words("countin
 LABELS, INCLUDED = read_words("measures", "labels"), read_words("measures", "including")
 # A phrase that opens a sentence ("of those killed in the raid") is no longer than this.
 LONGEST = 8
+FEWEST = 2
 
 
 def read_part(scene: Scene, figure: Figure) -> Sighting | None:
@@ -94,9 +95,9 @@ def read_included_apart(scene: Scene, figure: Figure) -> Sighting | None:
     first, last = words_of(scene, figure)
     start = bounds(scene, first)[0]
     opens = first - 1 if figure.is_part and scene.parse.words[first - 1].casefold() in INCLUDED else -1
-    if opens <= start + 1 or scene.parse.words[opens - 1] != ",":
+    before = _find_saying(scene, range(start, opens))
+    if before is None:
         return None
-    before = next((t for t in range(opens - 2, start, -1) if scene.parse.words[t] == ","), start)
     is_said = any(t in scene.cue_at for t in range(before, opens))
     verbs = (t for t in range(before, start - 1, -1) if scene.parse.universal[t] == "VERB")
     verb = next((t for t in verbs if measure_of(scene, t) in HURT), None) if is_said else None
@@ -106,6 +107,18 @@ def read_included_apart(scene: Scene, figure: Figure) -> Sighting | None:
     what = measure_of(scene, verb)
     count = Count(figures=frozenset({figure.token}), run=run, what=what, is_part=True, anchor=verb)
     return sight(scene, "count_part", (figure.token, figure.token), count)
+
+
+def _find_saying(scene: Scene, tokens: range) -> int | None:
+    """Return where words of saying begin that end where some tokens do: at their comma, or with the cue where that is lost."""
+    if len(tokens) < FEWEST:
+        return None
+    start, last = tokens[0], tokens[-1]
+    if scene.parse.words[last] == ",":
+        return next((t for t in range(last - 1, start, -1) if scene.parse.words[t] == ","), start)
+    while last > start and last in scene.time_tokens:
+        last -= 1
+    return last if last in scene.cue_at else None
 
 
 def _find_whole(scene: Scene, tokens: range) -> Measure | None:

@@ -134,7 +134,7 @@ class Repair:
 
     def _stem(self, token: int) -> str | None:
         word = self.parse.words[token].casefold()
-        forms = (self.parse.lemmas[token].casefold(), word, word[:-1], word[:-2])
+        forms = (self.parse.lemmas[token].casefold(), word, word[:-1], word[:-2], f"{word.removesuffix('ies')}y")
         return next((form for form in forms if form in load_frames().verbs), None)
 
     def _hang_verb(self, verb: int, stretch: Stretch, sentence: tuple[int, int]) -> None:

@@ -59,7 +59,9 @@ class NamedPlaces:
                 p.token,
             ),
         )
-        listed = [p for p in narrow if p is not best and self._heads_list(p.token) == self._heads_list(best.token)]
+        run = self._run_of(best, narrow)
+        heads = {self._heads_list(place.token) for place in run}
+        listed = [p for p in narrow if p is not best and (p in run or self._heads_list(p.token) in heads)]
         return tuple(sorted((best, *listed), key=lambda p: p.token))
 
     def _heads_list(self, token: int) -> int:
@@ -70,6 +72,23 @@ class NamedPlaces:
         ):
             token = heads[token]
         return token
+
+    def _run_of(self, place: Toponym, places: Sequence[Toponym]) -> list[Toponym]:
+        """Return a place with those of a list that has lost its commas: "in Orlesh Selmar"."""
+        run = [place]
+        for other in sorted(places, key=lambda p: p.token):
+            if other.token > place.token and self._follows(run[-1], other):
+                run.append(other)
+        for other in sorted(places, key=lambda p: -p.token):
+            if other.token < place.token and self._follows(other, run[0]):
+                run.insert(0, other)
+        return run
+
+    def _follows(self, first: Toponym, second: Toponym) -> bool:
+        """Tell whether nothing at all stands between two names."""
+        start = self.scene.tokens(second.span).start
+        is_next = self.scene.tokens(first.span).stop == start
+        return is_next and self.scene.parse.words[start].casefold() != "the"
 
     def _is_only_part(self, place: Toponym) -> bool:
         """Tell whether a place is one of those that "including" tells of another."""

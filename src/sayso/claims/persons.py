@@ -39,10 +39,16 @@ def find_persons(scene: Scene, sighting: Sighting, figures: Sequence[ClaimFigure
     )
     counted = any(figure.what is what for figure in figures)
     singles = (t for t in victims if is_single(scene, t) and (not counted or _is_joined(scene, t)))
-    found = tuple(_count(scene, token, what) for token in singles)
+    found = tuple(_count(scene, token, _own_harm(scene, token) or what) for token in singles)
     if found or counted or not _is_of_one(scene, sighting):
         return found
     return (_count(scene, sighting.clause, what),)
+
+
+def _own_harm(scene: Scene, token: int) -> Measure | None:
+    """Return what the word behind a person says was done to it: "left a boy dead and *a woman injured*"."""
+    told = (measure_of(scene, t) for t in scene.tree.children(token, "acl", "amod") if t > token)
+    return next((what for what in told if what in HARM), None)
 
 
 def _is_of_one(scene: Scene, sighting: Sighting) -> bool:
@@ -51,6 +57,8 @@ def _is_of_one(scene: Scene, sighting: Sighting) -> bool:
     if sighting.token != clause or scene.helping(clause).isdisjoint(SINGULAR_VERBS) or scene.tree.is_negated(clause):
         return False
     subject = scene.tree.subject(clause)
+    if scene.tree.child(clause, "obj") is not None:
+        return False
     if subject is None:
         return True
     is_body = (
@@ -106,13 +114,18 @@ def is_single(scene: Scene, token: int) -> bool:
         return False
     if scene.lemma(token) in SINGLE_PRONOUNS:
         return True
-    if scene.parse.tags[token] not in SINGULAR or _is_no_person(scene, token):
+    if scene.parse.tags[token] not in SINGULAR or _is_no_person(scene, token) or _is_glued_number(scene, token):
         return False
     forms = set(scene.forms(token))
     if not forms.isdisjoint(SEVERAL) or any(scene.lemma(t) in SEVERAL for t in _before(scene, token)):
         return False
     classes = scene.classes(token)
     return bool(classes & BEARERS) or (not classes and _is_introduced(scene, token))
+
+
+def _is_glued_number(scene: Scene, token: int) -> bool:
+    """Tell whether a number stands glued to whom it counts: "100,000people"."""
+    return scene.parse.words[token][0].isdigit()
 
 
 def _is_no_person(scene: Scene, token: int) -> bool:

@@ -8,6 +8,11 @@ REFERRED = name_rule("claims.referred_place", 'The words say "the city" or the l
 SAME_EVENT = name_rule(
     "claims.same_event_place", "The words point back to an event that the text has set at this place."
 )
+HEADED = name_rule(
+    "claims.headed_place",
+    "The headline names no place, or only a country; the text below tells of the same number of dead or hurt at this"
+    " one.",
+)
 SENTENCE = name_rule("claims.sentence_place", "The claim names no place; its sentence names one.")
 OFFICE = name_rule(
     "claims.office_place",

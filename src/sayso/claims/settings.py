@@ -132,9 +132,17 @@ def _tells_beside(scene: Scene, token: int, head: int) -> bool:
 def _qualifies_place(scene: Scene, place: Toponym, token: int, head: int) -> bool:
     if scene.lemma(head) in ROADS and place.kind is not PlaceKind.ROAD:
         return False
+    if scene.tree.is_relation(token, "nmod:poss") and _is_state(scene, head):
+        # "Arva's ally Quira": a state lies in nobody's.
+        return False
     if scene.tree.is_relation(token, "nmod:poss") and "state" in scene.classes(token):
         return "place" in scene.classes(head) and not _is_party(scene, head)
     return not _is_party(scene, head) and scene.lemma(head) not in STATIONED
+
+
+def _is_state(scene: Scene, token: int) -> bool:
+    place = scene.toponym_at.get(token)
+    return place is not None and place.kind is PlaceKind.COUNTRY
 
 
 def _is_party(scene: Scene, token: int) -> bool:

@@ -58,6 +58,12 @@ def is_in_countries(name: str, codes: frozenset[str]) -> bool:
     return any(match.entry.country in codes for match in find_places(plain(name)))
 
 
+def share_country(names: Iterable[str]) -> bool:
+    """Tell whether places of all the names lie in one country."""
+    found = [frozenset(match.entry.country for match in find_places(plain(name))) for name in names]
+    return bool(found) and bool(frozenset.intersection(*found))
+
+
 def find_countries(names: Iterable[str]) -> frozenset[str]:
     """Return the codes of the countries that names or adjectives mean ("Syria", "Syrian")."""
     countries = (find_country(name) or find_country(find_people(name) or "") for name in set(names))

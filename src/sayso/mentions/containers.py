@@ -1,10 +1,12 @@
 """Which place do the words say lies in which?"""
 
+from sayso.mentions.atlas import find_listing, lies_in
 from sayso.mentions.countries import find_country
 from sayso.mentions.place_phrases import PlacePhrase
 from sayso.mentions.place_words import words
 from sayso.model.kinds import PlaceKind
 
+_LARGE = 2  # the weight in the tables of large towns
 _COARSENESS = {
     PlaceKind.COUNTRY: 5, PlaceKind.REGION: 4, PlaceKind.CITY: 3, PlaceKind.TOWN: 3, PlaceKind.VILLAGE: 2,
     PlaceKind.DISTRICT: 2, PlaceKind.BUILDING: 1, PlaceKind.ROAD: 1, PlaceKind.OTHER: 1, PlaceKind.RIVER: 1,
@@ -51,6 +53,9 @@ def _is_held(left: PlacePhrase, right: PlacePhrase) -> bool:
         ["(", "in"],
     ):
         return True
+    if between == [] and lies_in(left.name, right.name):
+        # "Tabqa Syria": the comma is lost.
+        return True
     is_comma = gap == [","] and not _is_list(right)
     return is_comma and _coarseness(right) > _coarseness(left)
 
@@ -65,9 +70,18 @@ def _holds(left: PlacePhrase, right: PlacePhrase) -> bool:
     if gap == [] and left.chunk.line.word(right.first) == "the":
         # "In Arva the Orla airport": a list that has lost its commas.
         return False
+    if gap == [] and left.kind is PlaceKind.CITY and _is_large(right.name):
+        # "Damascus Aleppo": so is this.
+        return False
     if gap == ["'s"] or (gap == [] and _coarseness(left) > _coarseness(right)):
         return True
     return len(gap) in {1, 2} and gap[-1] == "of" and gap[0] in words("kinds")
+
+
+def _is_large(name: str) -> bool:
+    """Tell whether a name is that of a town too large to lie in another."""
+    listing = find_listing(name)
+    return listing is not None and listing.weight >= _LARGE
 
 
 def _is_list(phrase: PlacePhrase) -> bool:

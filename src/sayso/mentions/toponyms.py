@@ -9,6 +9,7 @@ from sayso.mentions.countries import find_country, key_of
 from sayso.mentions.lines import Line
 from sayso.mentions.listing_signs import weigh_listing
 from sayso.mentions.metonyms import is_government
+from sayso.mentions.name_runs import part_runs
 from sayso.mentions.names import Chunk, is_named_by_adjective
 from sayso.mentions.place_phrases import Known, PlacePhrase, known_kind, read_phrase
 from sayso.mentions.place_signs import (
@@ -38,9 +39,9 @@ def find_toponyms(
     place once is one everywhere unless it acts. Tokens in `bodies` belong to names of groups; `told` are names
     that the document's dateline holds.
     """
-    names = [chunk for chunk in chunks if not any(token in bodies for token in range(chunk.first, chunk.last))]
+    names, runs = part_runs([c for c in chunks if not any(token in bodies for token in range(c.first, c.last))])
     countries = find_countries(word for line in lines[:1] for word in line.parse.words if word[0].isupper())
-    scores = [weigh(chunk) + weigh_listing(chunk, countries) for chunk in names]
+    scores = [weigh(c) + weigh_listing(c, countries) + 3 * (c.first in runs) for c in names]
     persons = _find_persons(names, {c.text for c, score in zip(names, scores, strict=True) if score > THRESHOLD})
     scores = [
         score - 5 * (chunk.line.word(chunk.last - 1) in persons) for chunk, score in zip(names, scores, strict=True)
