@@ -41,15 +41,18 @@ from sayso.linking.roots import Roots
 from sayso.linking.tellers import Teller, is_off_record
 from sayso.linking.unharmed import find_spared, find_unharmed
 from sayso.model.derivations import Derived
-from sayso.model.kinds import Basis, ConflictKind
+from sayso.model.kinds import Basis, ConflictKind, Stance
 from sayso.model.records import Conflict, Side
 from sayso.model.spans import Span
 from sayso.text.memories import Memory
 from sayso.text.origins import count_origins
 
 _Sides = tuple[tuple[Gathering, ...], ...]
-# Of which sort of thing who speaks in which document.
+# Who speaks in which document, and of which sort of thing.
+_Speaker = tuple[str, str]
 _Speech = tuple[str, str, str]
+# Whoever so tells of a thing stands by it.
+_FIRM = frozenset({Stance.ASSERTS, Stance.CONCEDES})
 
 # How a side is named for its numbers where it says other things too.
 COUNTED = "numbers are given"
@@ -174,11 +177,16 @@ def _conclude(sides: _Sides, kinds: Mapping[ConflictKind, str], told: tuple[Tell
     tellers = dict(zip(_list_claims(sides), told, strict=True))
     granted = _find_granted(sides)
     deniers = _find_deniers(sides, tellers)
+    turned = _find_turned(sides, tellers)
+    listed = [_side(groups, tellers, granted, deniers, turned) for groups in sides]
+    shown = tuple(side for side in listed if side is not None)
+    if len(shown) < 2:
+        return None
     return Conflict(
         id=make_id("conflict", *sorted(group.id for side in sides for group in side)),
         question=question,
         kinds=tuple(sorted(kinds)),
-        sides=tuple(_side(groups, tellers, granted, deniers) for groups in sides),
+        sides=shown,
         derived=Derived(value=question, rule=rules[0].rule, inputs=rules[1:]),
     )
 
@@ -197,6 +205,37 @@ def _find_deniers(sides: _Sides, tellers: Mapping[str, Teller]) -> frozenset[_Sp
     return frozenset(_speech(one, tellers) for one in denied)
 
 
+def _find_turned(sides: _Sides, tellers: Mapping[str, Teller]) -> frozenset[str]:
+    """Return the claims of those who give another side's answer themselves: nobody stands against his own words.
+
+    Of who tells of a taking, what the same sentence tells besides was the way to it or what was left to do ("had taken
+    it after destroying their hideouts"). Who only grants an answer ("may have fallen") and stands by another holds that.
+    """
+    takings, firm = [set[tuple[_Speaker, Span]]() for _ in sides], [set[_Speaker]() for _ in sides]
+    given = [(number, one) for number, side in enumerate(sides) for group in side for one in group.responses]
+    for number, one in given:
+        if one.stance in _FIRM and one.resolved.claim.basis is not Basis.CONDITIONAL:
+            firm[number].add(_speaker(one, tellers))
+            if one.answer.level == TAKEN:
+                takings[number].add((_speaker(one, tellers), one.resolved.claim.sentence))
+    found: set[str] = set()
+    for number, one in given:
+        speaker = _speaker(one, tellers)
+        elsewhere = [other for other in range(len(sides)) if other != number]
+        is_way = one.answer.level != TAKEN and any(
+            (speaker, one.resolved.claim.sentence) in takings[other] for other in elsewhere
+        )
+        is_granted = one.stance is Stance.HEDGES and speaker not in firm[number]
+        if is_way or (is_granted and any(speaker in firm[other] for other in elsewhere)):
+            found.add(one.resolved.claim.id)
+    return frozenset(found)
+
+
+def _speaker(response: Response, tellers: Mapping[str, Teller]) -> _Speaker:
+    claim = response.resolved.claim
+    return tellers[claim.id].body.key, claim.document
+
+
 def _speech(response: Response, tellers: Mapping[str, Teller]) -> _Speech:
     claim = response.resolved.claim
     return response.family.name, tellers[claim.id].body.key, claim.document
@@ -207,20 +246,25 @@ def _side(
     tellers: Mapping[str, Teller],
     granted: frozenset[tuple[str, Span]],
     deniers: frozenset[_Speech],
-) -> Side:
-    """Return a side with its claims; what is only said under a condition takes none, nor does fighting for what it led to.
+    turned: frozenset[str],
+) -> Side | None:
+    """Return a side with its claims, None where all of them are of those who give the other answer themselves.
 
-    Who denies that a party did it, and says that it was done, means another, and takes no side with those who say it.
+    What is only said under a condition takes none, nor does fighting for what it led to. Who denies that a party did
+    it, and says that it was done, means another, and takes no side with those who say it.
     """
     given = [response for group in groups for response in group.responses]
     said = [response for response in given if response.resolved.claim.basis is not Basis.CONDITIONAL]
     against = [response for response in said if not (response.answer.level == YES and _sentence(response) in granted)]
     others = [one for one in against if one.answer.level == NO or _speech(one, tellers) not in deniers]
-    responses = tuple(sorted(others or against or said, key=lambda response: response.order))
-    together = replace(groups[0], responses=responses)
+    left = [one for one in others or against or said if one.resolved.claim.id not in turned]
+    if not left:
+        return None
+    together = replace(groups[0], responses=tuple(sorted(left, key=lambda response: response.order)))
+    told = [group for group in groups if not {one.resolved.claim.id for one in left}.isdisjoint(group.claim_ids)]
     return Side(
-        answer="; ".join(_name_answers(groups)),
-        groups=tuple(group.id for group in groups),
+        answer="; ".join(_name_answers(told)),
+        groups=tuple(group.id for group in told),
         claims=together.claims,
         origins=count_origins(trace_origins(together, tellers)),
     )
