@@ -13,6 +13,7 @@ PRESENT = "present"
 FIGURE = "figure"
 CALLED = "called"
 OPEN = float("inf")
+_UNMARKED = str.maketrans("", "", '“”"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,8 @@ class Answer:
 
 def answer_description(words: str) -> Answer:
     """Return in what words something is described: descriptions are never facts, and only likeness makes them one."""
-    return Answer(key=words.casefold(), text=words, level=CALLED)
+    # A description that is cut out of a quotation may have only one of its marks.
+    return Answer(key=words.casefold(), text=words.translate(_UNMARKED), level=CALLED)
 
 
 # What stands behind the number of some of those whom another number counts: it is no rival of that one.

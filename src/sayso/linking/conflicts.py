@@ -40,6 +40,7 @@ from sayso.linking.retakings import find_days_apart
 from sayso.linking.roots import Roots
 from sayso.linking.tellers import Teller, is_off_record
 from sayso.linking.unharmed import find_spared, find_unharmed
+from sayso.linking.views import DENIED_VIEW, find_denied_views
 from sayso.model.derivations import Derived
 from sayso.model.kinds import Basis, ConflictKind, Stance
 from sayso.model.records import Conflict, Side
@@ -88,6 +89,8 @@ def find_conflicts(
     for denial, count in (*find_unharmed(gatherings), *find_spared(gatherings)):
         if not bodies_of(denial, library) <= bodies_of(count, library):
             whole.oppose(denial, count, ConflictKind.NEGATION, NOBODY_AND_SOME)
+    for view, denial in find_denied_views(gatherings, library):
+        whole.oppose(view, denial, ConflictKind.CHARACTERISATION, DENIED_VIEW)
     disputes += [*whole.part(), *find_days_apart(gatherings)]
     found = _conclude_all((apart for apart in disputes if len(apart[0]) > 1), tellers, library.memory)
     return tuple(sorted(found, key=lambda conflict: (conflict.question, conflict.id)))

@@ -1,6 +1,7 @@
 """Which takings of one place by one side are told for days that cannot both be meant?"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.linking.answers import HELD, MOST, TAKEN
 from sayso.linking.arenas import SHORT
@@ -9,7 +10,7 @@ from sayso.linking.exclusions import DAYS_APART
 from sayso.linking.families import HOLDING
 from sayso.linking.gatherings import Gathering
 from sayso.linking.responses import Response
-from sayso.model.kinds import Basis, ConflictKind, TimeBasis
+from sayso.model.kinds import Basis, ConflictKind, Stance, TimeBasis
 
 # "On or shortly before" the day of a report is never so many days before.
 FAR = 60
@@ -30,7 +31,13 @@ def find_days_apart(gatherings: Sequence[Gathering]) -> Iterator[Apart]:
     for _, told in sorted(by_place.items()):
         for left, right in _follow(sorted(told, key=lambda one: (one.matter.days or (0, 0), one.id))):
             if _is_same_taking(left, right):
-                yield [[left], [right]], {ConflictKind.TIME: DAYS_APART}
+                yield [[_firm(left)], [_firm(right)]], {ConflictKind.TIME: DAYS_APART}
+
+
+def _firm(taking: Gathering) -> Gathering:
+    """Return a taking without those who only grant that it may have been taken, where others say it."""
+    firm = tuple(response for response in taking.responses if response.stance is not Stance.HEDGES)
+    return replace(taking, responses=firm) if firm else taking
 
 
 def _follow(told: Sequence[Gathering]) -> Iterator[tuple[Gathering, Gathering]]:
