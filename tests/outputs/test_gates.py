@@ -108,6 +108,18 @@ def test_places_of_aid_and_shelter_and_ways_out_wait_for_a_release(text, kind, p
     assert hold_back(record, Terms(**OPEN)).all == set()
 
 
+@pytest.mark.parametrize(("frame", "is_held"), [("aid_blocked", False), ("try_to_bring_aid", False), ("aid", True)])
+def test_aid_that_has_not_come_through_is_at_no_spot(frame, is_held):
+    record = claim_with("Flour for the quarter.", ClaimKind.AID)
+    claim = replace(record.claims[0].claim, frame=frame)
+    record = replace(
+        record,
+        places=(replace(record.places[0], precision=Precision.DISTRICT),),
+        claims=(replace(record.claims[0], claim=claim), record.claims[1]),
+    )
+    assert hold_back(record, Terms(unreviewed=True)).places == ({"c0"} if is_held else set())
+
+
 def test_a_claim_whose_sentence_tells_of_a_shelter_beside_its_own_words_waits_too():
     record = claim_with("Shells killed two in Ford, they said from a shelter below the mill.")
     claim = replace(record.claims[0].claim, span=Span(0, 25))

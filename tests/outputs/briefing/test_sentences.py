@@ -115,6 +115,13 @@ def test_who_holds_what_is_said_with_its_extent(holding, kind, said):
     assert say_claim(row, reports(row, control=[holding])).text == f"Activists say that {said}: “… {WORDS}”."
 
 
+def test_a_place_taken_from_the_context_is_marked_in_a_clause_that_cannot_do_without_it():
+    row = claim(kind="control_change", reviewed=UNREVIEWED, place=place("Selba", written=(90, 95)))
+    known = reports(row, control=[control(extent="whole", place="Selba")])
+    said = say_claim(known.claims["c1"], known).text
+    assert said.startswith("Activists say that government forces took all of [Selba] on 1 May 2024: ")
+
+
 @pytest.mark.parametrize(
     ("day", "basis", "said"),
     [

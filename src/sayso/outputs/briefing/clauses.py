@@ -61,6 +61,12 @@ def mark_place(place: str | None, claim: Row, *, in_part: bool = False) -> str:
     return f"[{named}]" if _is_added(claim) else named
 
 
+def _bracket(place: str, claim: Row) -> tuple[Run, ...]:
+    """Return a place that a clause cannot do without, in square brackets where the machine has added it."""
+    named = name_places(place)
+    return (ours("["), *named, ours("]")) if _is_added(claim) else named
+
+
 def _is_added(claim: Row) -> bool:
     """Tell whether the machine has added the place of a claim to the words that are quoted."""
     return bool(claim["quote"]) and not claim["reviewed"] and not _is_within(claim)
@@ -103,7 +109,7 @@ def say_control(row: Row, claim: Row, reports: Reports) -> tuple[Run, ...]:
         patterns[key],
         holder=name_party(holder),
         held=[ours(patterns["took" if claim["kind"] == "control_change" else "held"])],
-        place=name_places(row["place"]),
+        place=_bracket(row["place"], claim),
         share=[ours(share.replace("%", " per cent"))],
         when=_when((row["date"], row["time_basis"]), claim, reports),
     )
@@ -234,10 +240,8 @@ def say_topics(claims: Sequence[Row], reports: Reports) -> tuple[Run, ...]:
     Topics of one place are named together: "fighting and shelling in Rahna, and arms in Selba on 4 May 2021".
     """
     topics: dict[tuple[Run, ...], list[str]] = {}
-    for claim in claims:
-        named = topics.setdefault(_where(claim, reports), [])
-        topic = _name_topic(claim, _find_topic(claim, reports))
-        named += [topic] if topic not in named else []
+    for where, topic in dict.fromkeys(find_topic(claim, reports) for claim in claims):
+        topics.setdefault(where, []).append(topic)
     runs: list[Run] = []
     for where, named in topics.items():
         runs += [ours(", and ")] if runs else []
@@ -246,7 +250,12 @@ def say_topics(claims: Sequence[Row], reports: Reports) -> tuple[Run, ...]:
     return (*runs, *_when((time["edtf"], time["basis"]), claims[0], reports))
 
 
-def _find_topic(claim: Row, reports: Reports) -> str:
+def find_topic(claim: Row, reports: Reports) -> tuple[tuple[Run, ...], str]:
+    """Return where and what a claim is about, as a sentence that leaves it to its words has it."""
+    return _where(claim, reports), _name_topic(claim, _find_answer(claim, reports))
+
+
+def _find_answer(claim: Row, reports: Reports) -> str:
     """Return the answer that tells which thing of its kind a claim is about, else that of its own question."""
     told = (one for one in reports.all_answers.get(claim["id"], ()) if not _is_usual(claim["kind"], one))
     return next(told, reports.answers.get(claim["id"], ""))

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from sayso.outputs.briefing.answers import AGREED, find_told
-from sayso.outputs.briefing.clauses import CONTROL
+from sayso.outputs.briefing.clauses import CONTROL, find_topic
 from sayso.outputs.briefing.contents import Block, Point, Section
 from sayso.outputs.briefing.counts import is_count
 from sayso.outputs.briefing.numbers import count_of
 from sayso.outputs.briefing.points import gather, is_outright, part_voices, say_together
 from sayso.outputs.briefing.reports import Reports, Row
 from sayso.outputs.briefing.runs import Sentence, tell
-from sayso.outputs.briefing.sentences import say_also
+from sayso.outputs.briefing.sentences import is_topic, name_source, say_also
 from sayso.text.day_words import say_days
 from sayso.text.days import number_days
 
@@ -23,6 +23,8 @@ _GRAVEST = (
     "destruction", "aid", "advance", "withdrawal", "agreement", "protest", "arms", "strength", "diplomacy", "politics",
 )  # fmt: skip
 _OF_ATTACKS = frozenset({"violence_against_civilians", "air_strike", "shelling", "explosion"})
+# What is told of these is told also where its words are withheld: that people are attacked, cut off or driven out.
+_OF_HARM = _OF_ATTACKS | {"siege", "aid", "displacement"}
 _APART = frozenset({"disputed", "denied"})
 _UNDATED = "On no day that is given"
 
@@ -33,7 +35,7 @@ def tell_days(reports: Reports) -> Section:
     A sentence that stands in a dispute that is set out is not told again as one that nobody contradicts.
 
     What is disputed by words said only in passing stands in no dispute that is set out: it is told here. An answer whose words
-    are withheld would tell nothing but its topic: it is counted, save for those of attacks and of harm to people.
+    are withheld would tell nothing but its topic: it is counted, save for those of attacks, of harm to people and of what they lack.
     """
     elsewhere = find_told(reports)
     rows = [row for row in reports.groups.values() if _is_event(row, reports, elsewhere)]
@@ -41,7 +43,7 @@ def tell_days(reports: Reports) -> Section:
     all_given = [_find_given(reports.known(row["members"])) for row in rows]
     given = [rest for claims in all_given if (rest := [one for one in claims if one["id"] not in elsewhere])]
     told = [
-        spoken for claims in given if (spoken := [one for one in claims if one["quote"] or one["kind"] in _OF_ATTACKS])
+        spoken for claims in given if (spoken := [one for one in claims if one["quote"] or one["kind"] in _OF_HARM])
     ]
     days: dict[str, list[Point]] = {}
     for same, others in sorted(_gather_all(told[:TOLD], reports), key=lambda entry: _order(entry[0][0], reports)):
@@ -74,8 +76,33 @@ def _gather_all(groups: Sequence[Sequence[Row]], reports: Reports) -> list[tuple
         first, others = part_voices(group, reports, VOICES)
         told += first
         beside.setdefault(first[0]["id"], []).extend(others)
-    entries = gather({claim["id"]: claim for claim in told}.values(), reports)
+    entries = _fold(gather({claim["id"]: claim for claim in told}.values(), reports), reports)
     return [(same, [other for claim in same for other in beside.get(claim["id"], ())]) for same in entries]
+
+
+def _fold(entries: Sequence[list[Row]], reports: Reports) -> list[list[Row]]:
+    """Return claims as they are told together, those without a day of their own with the same topic of their sentence.
+
+    "Bombs that had been laid were found on Monday" is told once, on Monday, though nobody says when they were laid.
+    """
+    found: dict[tuple[object, ...], list[list[Row]]] = {}
+    for same in sorted(entries, key=lambda same: _looseness(same[0])):
+        claim = same[0]
+        words = (claim["doc"], *claim["sentence"]) if claim["quote"] and claim["sentence"] else (claim["id"],)
+        told = found.setdefault((*words, name_source(claim, reports), claim["stance"], claim["basis"]), [])
+        firmer = [other for other in told if _looseness(other[0]) < _looseness(claim) and is_topic(other[0], reports)]
+        rest: list[Row] = []
+        for one in same:
+            topic = find_topic(one, reports)
+            holding = (other for other in firmer if any(topic == find_topic(another, reports) for another in other))
+            (next(holding, rest) if is_topic(one, reports) else rest).append(one)
+        told += [rest] if rest else []
+    return [same for told in found.values() for same in told]
+
+
+def _looseness(claim: Row) -> int:
+    """Return how loosely a claim is tied to its day: by its words, by that of its report, by none."""
+    return 2 if not _day(claim) else 1 if claim["time"]["basis"] == "document" else 0
 
 
 def _open(number: int, reports: Reports) -> Iterator[Sentence]:
