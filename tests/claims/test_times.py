@@ -30,6 +30,9 @@ CASES = (
     ("The mayor visited the recently captured town.", None, "claims.no_time", "past"),
     ("The mayor visited the besieged town.", None, "claims.document_day", "past"),
     ("Villagers fled after rebels had seized Tarnova.", None, "claims.no_time", "past"),
+    ("Troops continued an offensive to retake villages near Tarnova on Friday.", "Friday", "claims.own_timex", "past"),
+    ("Troops began an offensive on Tarnova by seizing the port.", None, "claims.continued_time", "past"),
+    ("Troops began an offensive on Tarnova on Friday by seizing the port.", "Friday", "claims.shared_timex", "past"),
 )
 
 

@@ -205,7 +205,15 @@ class TimePaths:
         is_participle = self.scene.parse.relations[token] == "acl" and self.scene.parse.tags[token] in {"VBN", "VBG"}
         is_gerund = tree.is_relation(token, "advcl") and tree.child(token, "nsubj") is None and token == timex.token
         is_late = clause < token and self.scene.tokens(timex.span).start - token > LONG_CLAUSE
-        return is_gerund or (is_participle and is_late) or self._is_case_gerund(token)
+        return is_gerund or (is_participle and is_late) or self._is_case_gerund(token) or self._is_aim(token)
+
+    def _is_aim(self, token: int) -> bool:
+        """Tell whether an infinitive says what an event is for: a day behind it is that of the event ("a push to retake it on Friday")."""
+        mark = self.scene.tree.child(token, "mark")
+        is_infinitive = (
+            self.scene.parse.relations[token] == "acl" and mark is not None and self.scene.lemma(mark) == "to"
+        )
+        return is_infinitive and self.scene.parse.heads[token] in self.seen
 
     def _is_case_gerund(self, token: int) -> bool:
         """Tell whether a gerund stands for a noun behind a preposition ("died in fighting")."""

@@ -10,7 +10,7 @@ from sayso.claims.looking_back import find_after, is_looked_back_on
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
 from sayso.claims.tellings import find_first_conjunct
-from sayso.claims.tenses import find_tense
+from sayso.claims.tenses import find_ruling, find_tense
 from sayso.claims.time_paths import TimePaths, is_moment
 from sayso.lexicons import read_words
 from sayso.model.attributions import Attribution
@@ -113,9 +113,12 @@ class Times:
         if self._was_written_before(sighting):
             is_open, timex, rule = True, *((None, NO_TIME) if rule == SHARED else (timex, rule))
         is_fresh = self._is_fresh(sighting, kind, draft.voice.basis, tense) or self._counts_till_now(draft)
-        if timex is None and not is_open and is_fresh:
+        is_bare = timex is None and not is_open and is_fresh
+        if is_bare:
             timex, rule = said, self._fresh_rule(draft, tense, is_said=said is not None)
-            told = self._told_next(draft) if tense == "past" else None
+        if tense == "past" and (is_bare or (timex is not None and self.paths.tells(timex, sighting.token))):
+            # "It came after a bomb went off. The blast occurred on Friday": that is when the bomb went off.
+            told = self._told_next(draft)
             timex, rule = (told, TOLD_NEXT) if told is not None else (timex, rule)
         if timex is None and rule == NO_TIME and (later := self._find_later(draft)) is not None:
             timex, rule = replace(later, extent="until"), EARLIER
@@ -186,7 +189,7 @@ class Times:
 
     def _is_narrated(self, sighting: Sighting) -> bool:
         """Tell whether a claim is told in the simple past: "have taken" is news."""
-        tree, head = self.scene.tree, sighting.clause
+        tree, head = self.scene.tree, find_ruling(self.scene, sighting.clause)
         if sighting.is_nominal or sighting.is_adjective:
             return False
         helping = self.scene.helping(head)
@@ -197,8 +200,13 @@ class Times:
 
     def _find(self, draft: Draft, said: Timex | None) -> tuple[Timex | None, str]:
         own = self.clauses.own(draft)
+        if own is not None and said is not None and said.unit in LONG_UNITS and _is_length_till_now(own):
+            # "We have waited for 20 days now", he said last week: that is not counted from the day of the report.
+            return said, SAID
         if own is not None and not self._is_of_deed_judged(draft, own):
             return _count_from(own, said), OWN
+        if own is None and (judged := self._of_judged(draft.sighting)) is not None:
+            return judged, OWN
         shared = self.clauses.beside(draft)
         return (_count_from(shared, said), SHARED) if shared is not None else (None, NO_TIME)
 
@@ -208,6 +216,16 @@ class Times:
             return False
         things = self.scene.tree.children(draft.sighting.clause, "obj")
         return any("act" in self.scene.classes(t) and t < timex.token for t in things)
+
+    def _of_judged(self, sighting: Sighting) -> Timex | None:
+        """Return the week or month of a deed that somebody judges: "condemned *the killing* of nine teachers last week"."""
+        verb = self.scene.parse.heads[sighting.token]
+        is_judged = (
+            verb in self.scene.cue_at and verb in self.seen and self.scene.tree.is_relation(sighting.token, "obj")
+        )
+        timex = self.paths.direct(verb) if is_judged else None
+        is_behind = timex is not None and timex.unit in LONG_UNITS and sighting.token < timex.token
+        return timex if is_behind else None
 
     def _told_next(self, draft: Draft) -> Timex | None:
         """Return the day that the next sentence gives for harm: "Gunmen killed nine. The incident happened on Sunday".
@@ -310,6 +328,10 @@ class Times:
             or sighting.clause in self.scene.cue_at
             or self.scene.item_of(sighting.token) is not None
         )
+
+
+def _is_length_till_now(timex: Timex) -> bool:
+    return timex.kind is TimexKind.DURATION and timex.event is None and timex.anchor is AnchorKind.DOCUMENT
 
 
 def _count_from(timex: Timex, said: Timex | None) -> Timex:

@@ -22,6 +22,10 @@ ENDED = name_rule(
 )
 AS_OF = name_rule("resolution.as_of", "A figure that adds up since a day holds as of the day of the document.")
 SAID = name_rule("resolution.said_day", "The words give no time: on or shortly before the day on which they were said.")
+LASTED = name_rule(
+    "resolution.lasted_till_said",
+    "It had gone on for that length of time when it was said, on a day that the text tells.",
+)
 UNKNOWN = name_rule("resolution.no_time", "No date can be made of the words.")
 SHARED = "claims.shared_timex"
 WEEK = timedelta(days=7)
@@ -56,6 +60,11 @@ class Calendar:
         if self.date.published:
             return read_days(self.date.published)
         return read_days("/".join(self.date.interval)) if self.date.interval else None
+
+    @property
+    def is_adrift(self) -> bool:
+        """Whether the day of the document is not known: then each day that it names is only known within bounds."""
+        return self.days is not None and self.days.day is None
 
     @property
     def inputs(self) -> tuple[Derived, ...]:
@@ -139,7 +148,20 @@ def _fresh(claim: Claim, calendar: Calendar) -> Period:
     if claim.timex is None:
         return on_document_day(calendar)
     said = calendar.read(claim.timex, is_future=False)
-    return _derive(calendar, claim.timex, (said, SAID, TimeBasis.DOCUMENT))
+    return _lasted(claim, calendar, said) or _derive(calendar, claim.timex, (said, SAID, TimeBasis.DOCUMENT))
+
+
+def _lasted(claim: Claim, calendar: Calendar, said: str | None) -> Period | None:
+    """Return the period of what had gone on for a length of time when somebody spoke: "'for 20 days now', he said last week"."""
+    days = read_days(said)
+    lengths = (t for t in calendar.reading.timexes if claim.span.holds(t.span) and t.kind is TimexKind.DURATION)
+    length = next((t for t in lengths if t.amount is not None and t.event is None and not t.is_vague), None)
+    if length is None or days is None or days.first is None or days.last is None:
+        return None
+    counted = replace(length, anchor=AnchorKind.DOCUMENT, amount=-abs(length.amount or 0), extent="at")
+    begun = read_timex(counted, days.first)
+    edtf = Reach(begun.first, days.last.isoformat()).edtf if begun else None
+    return _derive(calendar, length, (edtf, LASTED, TimeBasis.RELATIVE)) if edtf else None
 
 
 def _adds_up(claim: Claim, timex: Timex) -> bool:

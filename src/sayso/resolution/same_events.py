@@ -308,7 +308,8 @@ def _date(dated: _Dated) -> Iterator[tuple[str, Period]]:
             yield claim.id, _take(period, rule)
         elif (otherwise := _date_otherwise(dated, claim, rule)) is not None:
             yield claim.id, otherwise
-        if rule == GOES_ON and period is not None and is_one_day(period.edtf) and claim.basis is Basis.STATED:
+        is_day = period is not None and (is_one_day(period.edtf) or dated.calendar.is_adrift)
+        if rule == GOES_ON and period is not None and is_day and claim.basis is Basis.STATED:
             story = sorted((*story, _Told(claim, period)), key=lambda one: (one.claim.span.start, one.claim.id))
 
 
