@@ -124,6 +124,7 @@ ROWS = (
     ("pledge_money", "The government pledged 10 million crowns for the victims."),
     ("deliver_aid", "The agency delivered food to the camp."),
     ("aid", "An aid convoy waited at the border."),
+    ("try_to_bring_aid", "Aid workers tried to deliver flour to Tarnova."),
     ("ill_treat", "Guards treated the prisoners badly."),
     ("treat", "Medics treated the wounded children."),
     ("corridor_goes", "The humanitarian corridor collapsed within hours."),

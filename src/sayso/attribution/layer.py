@@ -7,6 +7,7 @@ from sayso.attribution.bracketed import find_bracketed
 from sayso.attribution.chains import Chains
 from sayso.attribution.citations import find_citations
 from sayso.attribution.continuations import find_backshifted, find_continuations
+from sayso.attribution.corroborated import find_corroborated
 from sayso.attribution.drafts import Draft
 from sayso.attribution.enclosed import find_enclosed
 from sayso.attribution.excerpts import find_excerpts
@@ -68,6 +69,7 @@ def find_attributions(layers: Layers) -> Attributions:
     )
     drafts = part_numbers(page, part_others(page, without_tails(page, drafts)))
     drafts.extend(find_citations(page, drafts))
+    drafts.extend(list(find_corroborated(page, drafts)))
     drafts = spread_quotations(page, [find_way(page, draft) for draft in drafts])
     drafts.extend(find_quoted_deeds(page, drafts))
     drafts.extend(find_opened(page, drafts))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sayso.claims.asked_counts import find_asked_counts, is_asked
 from sayso.claims.control import read_control
+from sayso.claims.corroborations import find_corroborated
 from sayso.claims.counting import add_counts
 from sayso.claims.counts import COUNTED, find_counts
 from sayso.claims.definites import is_definite
@@ -16,6 +17,7 @@ from sayso.claims.generalities import is_general
 from sayso.claims.headed_numbers import place_headed
 from sayso.claims.held_lists import part_lists
 from sayso.claims.held_parts import is_part_of_place, is_side
+from sayso.claims.holdings import Mode
 from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
 from sayso.claims.old_reports import YEAR, is_found_before
@@ -33,6 +35,7 @@ from sayso.claims.sharing import share_figures
 from sayso.claims.stances import find_stance, is_admitted, is_negated
 from sayso.claims.standpoints import INCIDENTS
 from sayso.claims.sub_events import find_sub_event
+from sayso.claims.targets import find_targets
 from sayso.claims.times import EARLIER, Times, Timing
 from sayso.claims.unverified import find_unverified
 from sayso.model.claims import Claim, ClaimFigure, ControlReading, Layers
@@ -40,6 +43,9 @@ from sayso.model.derivations import Derived, Evidence
 from sayso.model.kinds import ClaimKind, Extent, Scope
 from sayso.model.mentions import Figure, Toponym
 from sayso.model.spans import Span
+
+# What stands for the row of help that somebody has only tried to bring.
+TRIED_AID = "try_to_bring_aid"
 
 
 def find_claims(layers: Layers) -> tuple[Claim, ...]:
@@ -57,8 +63,10 @@ def find_claims(layers: Layers) -> tuple[Claim, ...]:
     claims = [builder.build(draft, shares.get(number, ())) for number, draft in enumerate(drafts)]
     claims.extend([*find_rival_counts(scene, claims), *find_asked_counts(scene, claims)])
     claims = [claim for claim in claims if not is_asked(scene, claim)]
+    claims.extend(list(find_targets(scene, claims)))
     claims.extend([*find_denials(scene, claims), *find_unverified(scene, claims)])
     claims = list(place_headed(layers, list(part_rejected(scene, claims))))
+    claims.extend(list(find_corroborated(scene, claims)))
     return tuple(_number(layers, sorted(claims, key=lambda claim: claim.span)))
 
 
@@ -114,7 +122,7 @@ class Builder:
             span=draft.span,
             sentence=scene.parse.span(*scene.parse.sentences[scene.tree.sentence(sighting.token)]),
             kind=draft.kind,
-            frame=sighting.frame.name,
+            frame=TRIED_AID if _is_tried_aid(draft) else sighting.frame.name,
             chain=item.chain if item else (),
             source_span=item.chain[-1].span if item and item.chain else None,
             cue_span=item.cue if item else None,
@@ -194,6 +202,11 @@ class Builder:
         """Return the word that the row reads, as it stands in the text."""
         token = draft.sighting.token
         return f"the word here: “{self.scene.parse.words[token]}”"
+
+
+def _is_tried_aid(draft: Draft) -> bool:
+    """Tell whether help is only tried to be brought: it has not come through, and is asked apart."""
+    return draft.kind is ClaimKind.AID and draft.holding.mode is Mode.ATTEMPTED
 
 
 def _is_of_people(scene: Scene, figure: ClaimFigure) -> bool:

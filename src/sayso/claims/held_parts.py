@@ -8,6 +8,7 @@ from sayso.claims.sightings import Sighting
 from sayso.model.mentions import Figure, Toponym
 
 SITES, QUARTERS = words("sites_held"), words("quarters_held")
+HOLDS = words("holds")
 SIDES = words("compass") | words("side_adjectives")
 PARTS, WHOLES = words("parts_lived_in"), words("extent_whole")
 
@@ -64,10 +65,17 @@ def _things(scene: Scene, sighting: Sighting) -> Iterator[int]:
     roles = Roles(scene, sighting.token, sighting.clause)
     for role in ("object", "of", "subject", "over", "on", "in", "at"):
         found = [t for token in roles.fill(role) for t in (token, *scene.tree.children(token, "conj"))]
+        found = [_held(scene, t) for t in found]
         grounds = [t for t in found if t not in scene.actor_at and _is_ground(scene, t) and not _is_within(scene, t)]
         if grounds:
             yield from grounds
             return
+
+
+def _held(scene: Scene, token: int) -> int:
+    """Return what somebody has "control of", the word itself for anything else."""
+    inner = scene.tree.oblique(token, "of", "over") if scene.lemma(token) in HOLDS else None
+    return token if inner is None else inner
 
 
 def _is_ground(scene: Scene, token: int) -> bool:

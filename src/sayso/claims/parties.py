@@ -99,7 +99,8 @@ class Casting:
         idle = self._bystander(sighting, roles)
         found = self._carrier(sighting, roles)
         found = found or tuple(actor for actor in self._first(roles, sighting.frame.agent) if actor.token != idle)
-        found = found or self._of_light_verb(sighting, roles) or self._misread(sighting)
+        found = found or self._of_light_verb(sighting, roles) or self._of_bid(sighting, roles)
+        found = found or self._misread(sighting)
         return found or self._of_own_words(sighting, roles) or self._by(sighting)
 
     def _carrier(self, sighting: Sighting, roles: Roles) -> tuple[ActorMention, ...]:
@@ -149,6 +150,24 @@ class Casting:
             return ()
         subject = tree.subject(clause) if clause != sighting.token else tree.child(clause, "nsubj")
         return self._actors([subject]) if subject is not None else ()
+
+    def _of_bid(self, sighting: Sighting, roles: Roles) -> tuple[ActorMention, ...]:
+        """Return whose attempt a deed is: "the rebels' efforts to take the hill", "forced rebels to give up *their* bid to hold it"."""
+        tree, noun = self.scene.tree, self.scene.parse.heads[sighting.clause]
+        is_bid = roles.is_verb and self.scene.parse.tags[sighting.clause] == "VB" and not sighting.frame.loses
+        owner = tree.child(noun, "nmod:poss") if is_bid and tree.is_relation(sighting.clause, "acl") else None
+        if owner is None or "agent" not in sighting.frame.agent:
+            return ()
+        found = self._actors([owner])
+        if found or self.scene.parse.universal[owner] != "PRON":
+            return found
+        verb = self.scene.parse.heads[noun]
+        while tree.is_relation(verb, "conj") and tree.child(verb, "nsubj") is None:
+            verb = self.scene.parse.heads[verb]
+        above = self.scene.parse.heads[verb]
+        made_to = tree.child(above, "obj") if tree.is_relation(verb, "xcomp", "advcl") else None
+        doer = tree.subject(verb) if made_to is None else made_to
+        return self._actors([doer]) if doer is not None else ()
 
     def _of_own_words(self, sighting: Sighting, roles: Roles) -> tuple[ActorMention, ...]:
         """Return the speaker where he tells of his own deed without naming who did it.

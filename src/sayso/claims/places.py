@@ -156,7 +156,15 @@ class Places:
     def _is_only_mentioned(self, said: Placing, sighting: Sighting) -> bool:
         """Tell whether talk names a place only as who talks, or as where what is talked about goes on ("the conflict in X")."""
         places, rule = said
-        return rule == OWN and all(self._is_talker(p, sighting) or self._is_matter(p) for p in places)
+        is_aside = (
+            self._is_talker(p, sighting) or self._is_matter(p) or self._is_of_judged(p, sighting) for p in places
+        )
+        return rule == OWN and all(is_aside)
+
+    def _is_of_judged(self, place: Toponym, sighting: Sighting) -> bool:
+        """Tell whether a place is that of the deed which somebody judges: "condemned *the massacre* of troops *in Orle*"."""
+        deeds = self.scene.tree.children(sighting.clause, "obj") if sighting.frame.is_act else ()
+        return any("act" in self.scene.classes(deed) and deed < place.token for deed in deeds)
 
     def _is_talker(self, place: Toponym, sighting: Sighting) -> bool:
         is_subject = self.scene.tree.is_relation(place.token, "nsubj")

@@ -182,6 +182,15 @@ class SentencePlaces:
         before = self.scene.tree.run(clause)[0] - 1
         return before if self.scene.parse.universal[max(before, 0)] == "NOUN" else self.scene.parse.heads[clause]
 
+    def _is_of_reason(self, token: int, sighting: Sighting) -> bool:
+        """Tell whether a word only tells why: "they left *because they could not hold the city*" leaves perhaps a part of it."""
+        tree = self.scene.tree
+        for clause in tree.ancestors(token):
+            mark = tree.child(clause, "mark")
+            if tree.is_relation(clause, "advcl") and mark is not None and self.scene.lemma(mark) == "because":
+                return sighting.token != clause and not tree.is_below(sighting.token, clause)
+        return False
+
     def _find_described(self, sighting: Sighting, beside: Sequence[Toponym]) -> Toponym | None:
         """Return the place that "the city" or the like means where no name of the sentence is nearer to the claim."""
         above = self._relative(sighting)
@@ -189,6 +198,7 @@ class SentencePlaces:
             return self.named.referred[noun]
         tokens = self._sentence(sighting)
         met = [token for token in tokens if token in self.named.referred and token not in self.scene.toponym_at]
+        met = [token for token in met if not self._is_of_reason(token, sighting)]
         nearest = min(met, key=lambda token: self.named.steps(token, sighting), default=None)
         if nearest is None:
             return None

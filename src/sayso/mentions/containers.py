@@ -61,7 +61,10 @@ def _is_held(left: PlacePhrase, right: PlacePhrase) -> bool:
 
 
 def _holds(left: PlacePhrase, right: PlacePhrase) -> bool:
-    """Tell whether the first place holds the second."""
+    """Tell whether the first place holds the second; a road that is named after a place leads to it."""
+    is_named_after = left.chunk is right.chunk or right.first < left.last or right.first == left.chunk.first
+    if right.kind is PlaceKind.ROAD and is_named_after:
+        return False
     if left.chunk is right.chunk:
         return left.name != right.name
     if right.first < left.last or right.first == left.chunk.first:
