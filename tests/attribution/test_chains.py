@@ -78,7 +78,7 @@ NESTED = [
         ["state television", "officer"],
     ),
     ("The army disputes the figure of 200 dead given by activists.", "of 200 dead", ["activists"]),
-    ("The monitor cast doubt on the army's claim that it holds the bridge.", "it holds", ["monitor", "army"]),
+    ("The monitor cast doubt on the army's claim that it holds the bridge.", "it holds", ["army"]),
     ("Army claims city as rebels say fight goes on", "fight goes", ["rebels"]),
     ("New pictures show burns over the camp, the Harbour Lab reports.", "burns", ["Harbour Lab"]),
     ("Activists said a video showed men shooting at a crowd.", "men shooting", ["activists"]),

@@ -23,10 +23,17 @@ def test_what_is_denied_as_somebodys_word_is_said_by_one_and_denied_by_the_other
     assert claims[0].toponyms == claims[1].toponyms != ()
 
 
-def test_of_words_that_deny_something_themselves_nobody_can_tell_what_the_other_holds(read, attribute):
+def test_who_rejects_a_denial_says_with_the_words_that_reject_it_that_it_is_so(read, attribute):
     words = "nobody was killed in Tarnova"
-    claims = find_claims(attribute(read(TEXT.format(words=words)), *say(words)))
-    assert len({claim.chain[-1].name for claim in claims}) == 1
+    text = TEXT.format(words=words)
+    told = [
+        (claim.chain[-1].name, claim.stance, claim.span.read(text))
+        for claim in find_claims(attribute(read(text), *say(words)))
+    ]
+    assert sorted(told) == [
+        ("activists", Stance.DENIES, words),
+        ("minister", Stance.ASSERTS, f"rejected the activists' claims that {words}"),
+    ]
 
 
 def test_another_who_says_the_same_elsewhere_is_not_rejected(read, attribute):

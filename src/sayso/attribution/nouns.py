@@ -8,9 +8,10 @@ from sayso.attribution.pages import Page
 from sayso.attribution.phrases import find_phrase
 from sayso.attribution.speaker_phrases import Speaker
 from sayso.attribution.stances import is_unsure
-from sayso.attribution.words import cue_nouns, cue_verbs, cue_words, rejecting_verbs
+from sayso.attribution.verdicts import find_verdict
+from sayso.attribution.words import cue_nouns, cue_phrases, cue_verbs, cue_words, rejecting_verbs
 from sayso.model.derivations import name_rule
-from sayso.model.kinds import Stance
+from sayso.model.kinds import REJECTING, Stance
 
 NOUN = name_rule(
     "attribution.noun", 'A "claim", "report" or "statement" is somebody\'s ("X\'s claim that ...", "a statement by X").'
@@ -94,8 +95,24 @@ def _is_checked(page: Page, noun: int) -> bool:
 
 def is_rejected(page: Page, noun: int) -> bool:
     """Tell whether somebody rejects what others say ("dismissed *rumours that* ...", "rejected *the activists' claim that* ...")."""
-    is_object = page.tree.is_relation(noun, "obj", "nsubj")
-    return is_object and page.lemma(page.parse.heads[noun]) in rejecting_verbs()
+    verb = page.parse.heads[noun]
+    is_object = page.tree.is_relation(noun, "obj", "nsubj") and page.lemma(verb) in rejecting_verbs()
+    return is_object or is_doubted(page, noun) or find_verdict(page, noun) is not None
+
+
+def is_doubted(page: Page, noun: int) -> bool:
+    """Tell whether doubt is cast on what others say, or somebody scoffs at it: it stands behind the preposition of such a verb."""
+    verb, case = page.parse.heads[noun], page.tree.case(noun)
+    if not page.tree.is_relation(noun, "obl", "nmod") or case is None:
+        return False
+    if page.tree.is_relation(noun, "nmod"):
+        verb = page.parse.heads[verb]
+    rows = (row for row in cue_verbs().get(page.lemma(verb), ()) if row.stance in REJECTING)
+    phrases = (row for row in cue_phrases().get(page.lemma(verb), ()) if row.stance in REJECTING)
+    said = {page.word(t) for t in page.tree.children(verb)}
+    return any(case in row.prepositions for row in rows) or any(
+        case in row.prepositions and not row.nouns.isdisjoint(said) for row in phrases
+    )
 
 
 def _said_beside(page: Page, content: frozenset[int]) -> frozenset[int]:
@@ -112,7 +129,7 @@ def _is_ours_to_check(page: Page, verb: int) -> bool:
 
 
 def _said(page: Page, noun: int) -> frozenset[int]:
-    """Return the clause behind "that", else what stands behind "of" after a noun that can take it."""
+    """Return the clause behind "that", the past in an infinitive, or what stands behind "of" after a noun that can take it."""
     maker = page.tree.oblique(noun, "by")
     behind = page.tree.children(maker, "acl") if maker is not None else ()
     for child in (*page.tree.children(noun, "acl", "ccomp"), *behind, *_clause_behind(page, noun)):
@@ -121,9 +138,9 @@ def _said(page: Page, noun: int) -> frozenset[int]:
             if page.parse.relations[marks[0]] == "nsubj" and page.parse.tags[marks[0]] == "WDT":
                 continue
             return frozenset(t for t in page.tree.subtree(child) if t > noun and t != marks[0])
-    spread = _spread_that(page, noun)
-    if spread:
-        return spread
+    told = _spread_that(page, noun) or _claimed_past(page, noun)
+    if told:
+        return told
     if page.lemma(noun) not in cue_words("with_of"):
         return frozenset()
     of = page.tree.oblique(noun, "of")
@@ -144,6 +161,15 @@ def _spread_that(page: Page, noun: int) -> frozenset[int]:
     return frozenset(t for t in page.tree.subtree(clause) if t > min(page.tree.subtree(clause)))
 
 
+def _claimed_past(page: Page, noun: int) -> frozenset[int]:
+    """Return what somebody claims to have done ("the army's claim *to have taken* the town")."""
+    if page.lemma(noun) not in cue_words("with_infinitive"):
+        return frozenset()
+    clauses = (c for c in page.tree.children(noun, "acl") if c > noun and page.tree.child(c, "aux") is not None)
+    past = next((c for c in clauses if page.word(min(page.tree.subtree(c))) == "to"), None)
+    return frozenset() if past is None else frozenset(page.tree.subtree(past))
+
+
 def _clause_behind(page: Page, noun: int) -> tuple[int, ...]:
     """Return the clause that "that" opens right behind the noun's phrase, whatever the parse hangs it on."""
     that = max(page.tree.subtree(noun)) + 1
@@ -158,6 +184,8 @@ def _find_owner(page: Page, noun: int) -> Speaker | None:
         owner = page.tree.oblique(noun, "by", "from")
     if owner is None and noun - 1 in page.body_at and page.tree.is_relation(noun - 1, "compound", "nmod", "flat"):
         owner = noun - 1
+    if owner is None and _is_owner_before(page, noun):
+        owner = noun - 1
     head = page.parse.heads[noun]
     if owner is None and page.tree.is_relation(noun, "obj") and page.lemma(head) in cue_words("making"):
         owner = page.tree.subject(head)
@@ -165,3 +193,12 @@ def _find_owner(page: Page, noun: int) -> Speaker | None:
         return None
     owner = page.tree.antecedent(owner)
     return Speaker(owner, find_phrase(page, owner))
+
+
+def _is_owner_before(page: Page, noun: int) -> bool:
+    """Tell whether the word right before is whose word it is ("*army* claims that", "a *state television* report that").
+
+    Those of whom nobody is meant ("*media* reports", "*witness* accounts") are not.
+    """
+    is_beside = page.tree.is_relation(noun - 1, "compound") and page.parse.heads[noun - 1] == noun
+    return is_beside and could_speak(page, noun - 1) and page.lemma(noun - 1) not in cue_words("of_nobody")

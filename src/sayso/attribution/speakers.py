@@ -36,7 +36,9 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
     sure = _set_behind(page, verb) or _behind_slug(page, subject, verb) or _behind_office(page, verb)
     if sure is not None:
         return sure
-    if subject is not None and page.word(page.tree.antecedent(subject)) in cue_words("first_person"):
+    if subject is not None and (
+        page.word(page.tree.antecedent(subject)) in cue_words("first_person") or _is_nobody(page, subject)
+    ):
         return None
     if subject is not None and is_strict and _is_left_behind(page, subject, verb):
         subject = verb - 1
@@ -58,6 +60,12 @@ def find_speaker(page: Page, verb: int, *, is_strict: bool) -> Speaker | None:
         return None
     is_noun = page.parse.universal[subject] in {"NOUN", "PROPN", "NUM"} or page.word(subject) in cue_words("of_two")
     return read_speaker(page, find_opening_person(page, subject, verb)) if is_noun else None
+
+
+def _is_nobody(page: Page, subject: int) -> bool:
+    """Tell whether nobody says it ("*no one* in the town could confirm it")."""
+    is_none = page.word(subject) == "one" and any(page.word(t) == "no" for t in page.tree.children(subject, "det"))
+    return is_none or page.word(subject) in {"nobody", "none", "neither"}
 
 
 def _set_behind(page: Page, verb: int) -> Speaker | None:

@@ -38,6 +38,7 @@ from sayso.claims.sub_events import find_sub_event
 from sayso.claims.targets import find_targets
 from sayso.claims.times import EARLIER, Times, Timing
 from sayso.claims.unverified import find_unverified
+from sayso.claims.verdicts import add_verdicts, find_verdicts, is_own_words
 from sayso.model.claims import Claim, ClaimFigure, ControlReading, Layers
 from sayso.model.derivations import Derived, Evidence
 from sayso.model.kinds import ClaimKind, Extent, Scope
@@ -64,8 +65,14 @@ def find_claims(layers: Layers) -> tuple[Claim, ...]:
     claims.extend([*find_rival_counts(scene, claims), *find_asked_counts(scene, claims)])
     claims = [claim for claim in claims if not is_asked(scene, claim)]
     claims.extend(list(find_targets(scene, claims)))
-    claims.extend([*find_denials(scene, claims), *find_unverified(scene, claims)])
-    claims = list(place_headed(layers, list(part_rejected(scene, claims))))
+    verdicts = list(find_verdicts(scene))
+    claims = [claim for claim in claims if not is_own_words(verdicts, claim)]
+    judged = list(add_verdicts(scene, verdicts, claims))
+    unverified = find_unverified(scene, claims)
+    claims.extend(
+        [*find_denials(scene, claims), *(c for c in unverified if not any(c.span.shares(v.span) for v in judged))]
+    )
+    claims = [*place_headed(layers, list(part_rejected(scene, claims))), *judged]
     claims.extend(list(find_corroborated(scene, claims)))
     return tuple(_number(layers, sorted(claims, key=lambda claim: claim.span)))
 

@@ -98,7 +98,7 @@ def _stands_in(claim: Claim, item: Attribution) -> bool:
 def _find_denied(scene: Scene, cue: Span, said: frozenset[str], others: Sequence[Claim]) -> Claim | None:
     """Return the claim of another voice that is rejected, None when there is none before."""
     before = [c for c in others if c.span.end <= cue.start and c.kind not in NOT_CORE]
-    stated = [c for c in before if c.stance is Stance.ASSERTS and c.basis is Basis.STATED]
+    stated = [c for c in before if c.basis is Basis.STATED and (c.stance is Stance.ASSERTS or _is_hearsay(c))]
     charged = [c for c in stated if c.kind in HARMS] if said & CHARGED else []
     asserted = charged or [c for c in stated if c.kind not in WORDS_ALONE] or stated
     if any(word.removesuffix("s") in COUNTED for word in said):
@@ -111,6 +111,11 @@ def _find_denied(scene: Scene, cue: Span, said: frozenset[str], others: Sequence
     if last is None:
         return None
     return _first_told(scene, last, asserted) if said & STATED else _find_news(last, asserted)
+
+
+def _is_hearsay(claim: Claim) -> bool:
+    """Tell whether a claim goes around, with nobody named for it: "asked about *reports that* soldiers fired"."""
+    return claim.stance is Stance.HEDGES and bool(claim.chain) and claim.chain[-1].span is None
 
 
 def _first_told(scene: Scene, last: Claim, claims: Sequence[Claim]) -> Claim:

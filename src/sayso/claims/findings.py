@@ -9,6 +9,7 @@ from sayso.claims.roles import LIGHT, VERBAL, Roles
 from sayso.claims.scenes import Scene, words
 from sayso.claims.sightings import Sighting
 from sayso.lexicons import read_toml
+from sayso.text.trees import is_left_aside
 
 PREDICATES = VERBAL | {"ADJ"}
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
@@ -41,7 +42,7 @@ def find_sightings(scene: Scene) -> Iterator[Sighting]:
         elif universal in NOUN_TAGS and not scene.is_in_name(token) and not _is_month(scene, token):
             found = _see_noun(scene, token, frames) or _see_headline_verb(scene, token, frames)
         if found is None:
-            found = _see_gap(scene, token, frames)
+            found = _see_gap(scene, token, frames) or _see_left_aside(scene, token, frames)
         if found is not None:
             yield found
 
@@ -146,6 +147,20 @@ def _see_gap(scene: Scene, token: int, frames: Frames) -> Sighting | None:
         return None
     entries = frames.nouns["<taking>" if scene.lemma(verb) in TAKING else "<holding>"]
     return Sighting(token=token, clause=token, frame=entries[0].frame)
+
+
+def _see_left_aside(scene: Scene, token: int, frames: Frames) -> Sighting | None:
+    """Return a sighting of what a verb was not done to, set against what it was: "we send flour, *not rockets*"."""
+    if scene.parse.universal[token] not in NOUN_TAGS or not is_left_aside(scene.tree, token):
+        return None
+    verb = next((t for t in scene.tree.ancestors(token) if scene.parse.universal[t] in VERBAL), None)
+    if verb is None or scene.tree.is_negated(verb):
+        return None
+    entries = next((frames.verbs[stem] for stem in _stems(scene, verb) if stem in frames.verbs), ())
+    roles = Roles(scene, verb, verb, aside=token)
+    role = scene.tree.case(token) or "object"
+    frame = _first_fit(scene, entries, roles) if token in roles.fill(role) else None
+    return None if frame is None else Sighting(token=token, clause=token, frame=frame)
 
 
 def _is_joined(scene: Scene, token: int) -> bool:

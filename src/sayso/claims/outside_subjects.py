@@ -2,7 +2,9 @@
 
 from sayso.claims.scenes import Scene, words
 
-CONTROLLING, ATTEMPT_NOUNS, CHARGING = words("controlling"), words("attempt_nouns"), words("charging_with")
+CONTROLLING, CHARGING = words("controlling"), words("charging_with")
+# "Their attempt to take it", "their claim to have taken it".
+OWN_DEEDS = words("attempt_nouns") | words("claims_of_deeds")
 _OF = frozenset({"of", "with", "for"})
 
 
@@ -18,11 +20,11 @@ def find_stranded_subject(scene: Scene, clause: int) -> int | None:
 def find_controller(scene: Scene, clause: int) -> int | None:
     """Return who acts in a clause under "force", "prevent" or "accuse": the one forced, kept from it or accused of it.
 
-    "Forced them to flee", "accused the army of shelling the mill". In what is attempted that is whoever makes the attempt
-    ("made two attempts to break through").
+    "Forced them to flee", "accused the army of shelling the mill". In what is attempted or claimed that is whoever makes the
+    attempt or claim ("made two attempts to break through").
     """
     head = scene.parse.heads[clause]
-    if scene.tree.is_relation(clause, "acl") and scene.lemma(head) in ATTEMPT_NOUNS:
+    if scene.tree.is_relation(clause, "acl") and scene.lemma(head) in OWN_DEEDS:
         return _find_attempter(scene, head)
     accused = _find_accused(scene, clause)
     if accused is not None:

@@ -10,6 +10,7 @@ from sayso.claims.sightings import Sighting
 from sayso.model.kinds import ClaimKind
 from sayso.model.mentions import Figure
 from sayso.model.spans import Span
+from sayso.text.trees import is_left_aside
 
 APART = ("parataxis", "discourse", "vocative", "dep", "list", "ccomp", "appos")
 LEADING = ("mark", "cc", "advmod", "discourse", "obl", "punct", "advcl", "nmod")
@@ -57,6 +58,8 @@ class Cutter:
             return self._within_voice(sighting.count.run, min(sighting.count.figures))
         if sighting.is_adjective:
             run = self._cut_phrase(self.scene.parse.heads[sighting.token], sighting)
+        elif is_left_aside(self.tree, sighting.token):
+            run = self._trim(*self.tree.run(sighting.token))
         elif sighting.is_nominal and head == sighting.token:
             run = self._cut_phrase(sighting.token, sighting)
         else:

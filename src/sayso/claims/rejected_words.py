@@ -21,7 +21,7 @@ NO_WORDS, CHARGED = words("no_words"), words("charged")
 def part_rejected(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the claims, what is denied or doubted as somebody's word once for each of the two voices.
 
-    Where the rejected words deny something themselves, nobody can tell from them what the other voice holds to be so.
+    Where the rejected words deny something themselves, who denies them says that it is so.
     """
     pairs = list(_find_pairs(scene))
     for claim in claims:
@@ -30,10 +30,13 @@ def part_rejected(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
             yield claim
             continue
         one, other = pair
-        yield _say(scene, claim, one, claim.span)
+        if _denies(scene, other):
+            yield from _turn_round(scene, claim, one, other)
+            continue
+        yield say_again(scene, claim, one, claim.span)
         if _is_nobodys_charge(scene, other):
             continue
-        yield _say(scene, claim, other, claim.span if other.cue is None else hull((other.cue, claim.span)))
+        yield say_again(scene, claim, other, claim.span if other.cue is None else hull((other.cue, claim.span)))
 
 
 def _find_pairs(scene: Scene) -> Iterator[tuple[Attribution, Attribution]]:
@@ -42,7 +45,19 @@ def _find_pairs(scene: Scene) -> Iterator[tuple[Attribution, Attribution]]:
     told = [item for item in items if item.stance in SAID]
     for one in items:
         if one.stance in REJECTING:
-            yield from ((one, other) for other in told if _is_rejected(scene, one, other) and not _denies(scene, other))
+            yield from ((one, other) for other in told if _is_rejected(scene, one, other))
+
+
+def _turn_round(scene: Scene, claim: Claim, one: Attribution, other: Attribution) -> Iterator[Claim]:
+    """Yield what a voice denies, and as a claim of who denies that denial that it is so."""
+    yield claim
+    if claim.stance is Stance.DENIES and claim.chain == other.chain and one.stance is Stance.DENIES:
+        # With the words that reject it: alone they would say the contrary of what the voice holds.
+        yield say_again(scene, claim, replace(one, stance=Stance.ASSERTS), hull((_cue(one, claim), claim.span)))
+
+
+def _cue(item: Attribution, claim: Claim) -> Span:
+    return claim.span if item.cue is None else item.cue
 
 
 def _denies(scene: Scene, item: Attribution) -> bool:
@@ -64,10 +79,13 @@ def _is_rejected(scene: Scene, one: Attribution, other: Attribution) -> bool:
         return False
     rejected = hull(one.content)
     verbs = scene.tokens(one.cue)
-    is_object = any(
-        scene.parse.heads[t] in verbs and scene.tree.is_relation(t, "obj", "nsubj") for t in scene.tokens(other.cue)
-    )
+    is_object = any(_is_turned_down(scene, t, verbs) for t in scene.tokens(other.cue))
     return is_object and bool(hull(other.content).shares(rejected))
+
+
+def _is_turned_down(scene: Scene, noun: int, verbs: range) -> bool:
+    """Tell whether a noun is what the words of rejecting take: "rejected *the claim*", "cast doubt on *the claim*"."""
+    return scene.parse.heads[noun] in verbs and scene.tree.is_relation(noun, "obj", "nsubj", "obl", "nmod")
 
 
 def _is_nobodys_charge(scene: Scene, item: Attribution) -> bool:
@@ -76,8 +94,8 @@ def _is_nobodys_charge(scene: Scene, item: Attribution) -> bool:
     return is_nobodys and item.cue is not None and any(scene.lemma(t) in CHARGED for t in scene.tokens(item.cue))
 
 
-def _say(scene: Scene, claim: Claim, item: Attribution, span: Span) -> Claim:
-    """Return a claim in the mouth of a voice, with its words."""
+def say_again(scene: Scene, claim: Claim, item: Attribution, span: Span, rule: str = REJECTED) -> Claim:
+    """Return a claim in the mouth of a voice, with its words, as the rule has found it there."""
     document = scene.layers.document
     evidence = Evidence(document=document.id, span=span, quote=span.read(document.text))
     return replace(
@@ -90,7 +108,7 @@ def _say(scene: Scene, claim: Claim, item: Attribution, span: Span) -> Claim:
         is_negated=item.stance is Stance.DENIES,
         is_quoted=item.is_quoted,
         channel=item.channel,
-        derived=Derived(value=claim.kind.value, rule=REJECTED, evidence=(evidence,)),
+        derived=Derived(value=claim.kind.value, rule=rule, evidence=(evidence,)),
     )
 
 

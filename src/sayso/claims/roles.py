@@ -7,7 +7,7 @@ from typing import ClassVar
 from sayso.claims.blame import find_blame, find_claimer
 from sayso.claims.outside_subjects import find_controller, find_stranded_subject
 from sayso.claims.scenes import Scene, words
-from sayso.text.trees import NOMINAL
+from sayso.text.trees import NOMINAL, is_left_aside
 
 OWNER_RELATIONS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked", "flat", "det")
 HEDGES = frozenset({"about", "around", "over", "under"})
@@ -16,15 +16,23 @@ VERBAL = frozenset({"VERB", "AUX"})
 TAKING, KEEPING, TRANSITIVE = words("taking_particles"), words("keeping_objects"), words("done_to_people")
 PLACING, UPON, SEEMING = words("placing"), words("upon"), words("seeming")
 
+NOTHING, BUT = frozenset({"nothing"}), frozenset({"but", "except", "save"})
+
 
 class Roles:
-    """The arguments of one predicate; `noun` is its event noun when the predicate is one."""
+    """The arguments of one predicate; `noun` is its event noun when the predicate is one.
 
-    def __init__(self, scene: Scene, token: int, clause: int, *, is_verb: bool | None = None) -> None:
+    What it was not ("flour, *not rockets*") is no argument; where that is asked for, as `aside`, it stands for those it is set against.
+    """
+
+    def __init__(
+        self, scene: Scene, token: int, clause: int, *, is_verb: bool | None = None, aside: int | None = None
+    ) -> None:
         self.scene = scene
         self.tree = scene.tree
         self.token = token
         self.clause = clause
+        self._aside = aside
         self._filled: dict[str, list[int]] = {}
         looks_verbal = scene.parse.universal[token] in VERBAL or scene.parse.tags[token].startswith("VB")
         self.is_verb = looks_verbal and scene.parse.universal[token] != "NOUN" if is_verb is None else is_verb
@@ -41,7 +49,10 @@ class Roles:
 
     def _fill(self, role: str) -> list[int]:
         find = self._NAMED.get(role)
-        return self._with_conjuncts(self._prepositional(role) if find is None else find(self))
+        found = self._with_conjuncts(self._prepositional(role) if find is None else find(self))
+        if self._aside in found:
+            return [t for t in found if t == self._aside]
+        return [t for t in found if not is_left_aside(self.tree, t)]
 
     def _itself(self) -> list[int]:
         return [self.token]
@@ -125,9 +136,16 @@ class Roles:
         if self._is_passive:
             kept = [] if self.is_adjective() else list(self.tree.children(self.token, "obj"))
             return [*self._passive_subject(), *(kept or self._kept_object())]  # "People were given *cash*."
-        own = [self.tree.antecedent(c) for c in self.tree.children(self.token, "obj", "iobj")]
+        own = [self._but_for(self.tree.antecedent(c)) for c in self.tree.children(self.token, "obj", "iobj")]
         found = own or self._behind_particle() or self._object_of_state() or self._bare_number() or self._hedged_share()
         return found or self._gapped_object() or self._shared_object()
+
+    def _but_for(self, token: int) -> int:
+        """Return what alone is meant: "nothing but *a customs post*"; else the word itself."""
+        if self.scene.lemma(token) not in NOTHING:
+            return token
+        but = (c for c in self.tree.children(token, "nmod", "conj") if self.tree.case(c) in BUT)
+        return next(but, token)
 
     def _kept_object(self) -> list[int]:
         """Return the object that a passive verb of giving or denying keeps: "they were denied *insulin*"."""

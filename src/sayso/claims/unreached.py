@@ -6,7 +6,7 @@ from sayso.claims.scenes import Scene, words
 EDGES, NEARLY, SUDDEN = words("edges"), words("nearly"), words("sudden")
 OBLIGING, DEMANDING, FEARING = words("obliging"), words("demanding"), words("fearing")
 AWAITING, WHENEVER, EXPECTING = words("awaiting"), words("whenever"), words("expecting_modals")
-HEDGING = words("hedging")
+HEDGING, TELLING = words("hedging"), words("telling_or_demanding")
 
 
 def read_unreached(scene: Scene, clause: int) -> Mode | None:
@@ -48,7 +48,8 @@ def _is_awaited(scene: Scene, clause: int) -> bool:
 def _is_demanded(scene: Scene, clause: int, head: int) -> bool:
     """Tell whether a clause with "that" says what somebody wants done: "demanded that the militia *leave*"."""
     is_that = any(scene.lemma(c) == "that" for c in scene.tree.children(clause, "mark"))
-    is_bare = scene.parse.tags[clause] in {"VB", "VBP"} and not scene.helping(clause)
+    bare = {"VB"} if scene.lemma(head) in TELLING else {"VB", "VBP"}
+    is_bare = scene.parse.tags[clause] in bare and not scene.helping(clause)
     return is_that and is_bare and scene.tree.is_relation(clause, "ccomp") and scene.lemma(head) in DEMANDING
 
 

@@ -70,15 +70,17 @@ def _holds(left: PlacePhrase, right: PlacePhrase) -> bool:
     if right.first < left.last or right.first == left.chunk.first:
         return True
     gap = [word for word in _gap(left, right) if word not in words("compass")]
-    if gap == [] and left.chunk.line.word(right.first) == "the":
-        # "In Arva the Orla airport": a list that has lost its commas.
-        return False
-    if gap == [] and left.kind is PlaceKind.CITY and _is_large(right.name):
-        # "Damascus Aleppo": so is this.
+    if gap == [] and _is_run_together(left, right):
         return False
     if gap == ["'s"] or (gap == [] and _coarseness(left) > _coarseness(right)):
         return True
     return len(gap) in {1, 2} and gap[-1] == "of" and gap[0] in words("kinds")
+
+
+def _is_run_together(left: PlacePhrase, right: PlacePhrase) -> bool:
+    """Tell whether two names are those of a list that has lost its commas: "in Arva the Orla airport", "Damascus Aleppo"."""
+    is_city = left.kind is PlaceKind.CITY and _is_large(right.name)
+    return is_city or left.chunk.line.word(right.first) == "the"
 
 
 def _is_large(name: str) -> bool:

@@ -20,6 +20,7 @@ from sayso.syntax.absolutes import mend_absolutes
 from sayso.syntax.additions import mend_additions
 from sayso.syntax.appositions import mend_appositions
 from sayso.syntax.bare_sentences import find_bare_verb
+from sayso.syntax.contrasts import mend_contrasts
 from sayso.syntax.headings import find_hidden_verbs, is_read
 from sayso.syntax.inversions import mend_inversions
 from sayso.syntax.lemmas import Lemmas, correct_lemma
@@ -36,6 +37,7 @@ from sayso.syntax.subjects import mend_subjects
 from sayso.syntax.swallowed import mend_swallowed
 from sayso.syntax.unparted import mend_without_comma
 from sayso.syntax.verbs import mend_verbs
+from sayso.syntax.verdicts import mend_verdicts
 from sayso.text.trees import keep_sound
 
 OUR_NAME = "sayso_syntax"
@@ -105,6 +107,7 @@ def _digest(source: str, pipeline: Any) -> str:
 MENDS = (
     mend_prepositions, mend_verbs, mend_swallowed, mend_subjects, mend_openings, mend_additions, mend_inversions,
     mend_without_comma, mend_participles, mend_absolutes, mend_relatives, mend_results, mend_appositions,
+    mend_verdicts, mend_contrasts,
 )  # fmt: skip
 
 

@@ -231,3 +231,17 @@ def is_sound(parse: Parse) -> bool:
 def keep_sound(mended: Parse, parse: Parse) -> Parse:
     """Return a mended parse, or the one before where the mend has made a circle of it: whoever climbs that would never end."""
     return mended if mended is parse or is_sound(mended) else parse
+
+
+def is_left_aside(tree: Tree, noun: int) -> bool:
+    """Tell whether a noun is set against another as what it was not: "flour, *not rockets*", "not a *school* but a barracks"."""
+    parse = tree.parse
+    first = next((t for t in tree.subtree(noun) if parse.universal[t] not in {"PUNCT", "CCONJ"}), noun)
+    is_not = parse.words[first].casefold() == "not" and parse.heads[first] == noun and parse.universal[noun] in NOMINAL
+    if not is_not or tree.is_relation(noun, "nsubj", "root") or tree.child(noun, "cop") is not None or noun - first < 1:
+        return False
+    if any(
+        tree.parse.words[c].casefold() == "but" for t in tree.children(noun, "conj") for c in tree.children(t, "cc")
+    ):
+        return True
+    return first > 0 and parse.words[first - 1].casefold() in {",", "and", "but", "–", "—"}

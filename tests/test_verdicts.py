@@ -1,0 +1,166 @@
+"""What one voice says of another's word: both are claims, each with its own chain, stance and words."""
+
+import pytest
+
+from sayso.intake import describe_document
+from sayso.model.documents import Capture, PageFacts
+from sayso.model.settings import Settings
+from sayso.pipeline import read_document
+
+
+@pytest.fixture
+def tell(syntax):
+    """Return a function from a text to what it claims: who, how, in which words."""
+
+    def claims_of(text):
+        page = PageFacts(outlet="Hill Tribune", published="2019-03-14")
+        capture = Capture(id="d0", sha256="d0", file="d0", media_type="text/plain", text=text, page=page)
+        reading = read_document(describe_document(capture, Settings()), syntax)
+        return [
+            (" > ".join(source.name for source in claim.chain), claim.stance.value, claim.span.read(text))
+            for claim in reading.claims
+        ]
+
+    return claims_of
+
+
+# A text, and what it claims.
+JUDGED = [
+    (
+        "The Coalition Monitors assess that the Belgor Army Corps' announcement that it had captured Selmar was false.",
+        ("Coalition Monitors > Belgor Army Corps", "asserts", "it had captured Selmar"),
+        (
+            "Coalition Monitors",
+            "denies",
+            "the Belgor Army Corps' announcement that it had captured Selmar was false",
+        ),
+    ),
+    (
+        "The army's claim to have regained the town of Orlesh on 12 March could not be independently verified.",
+        ("army", "asserts", "to have regained the town of Orlesh on 12 March"),
+        (
+            "",
+            "hedges",
+            "The army's claim to have regained the town of Orlesh on 12 March could not be independently verified",
+        ),
+    ),
+    (
+        "The rebels' claim that they had shot down a jet near Quira is unconfirmed.",
+        ("rebels", "asserts", "they had shot down a jet near Quira"),
+        ("", "hedges", "The rebels' claim that they had shot down a jet near Quira is unconfirmed"),
+    ),
+    (
+        "The group's assertion that soldiers killed 30 villagers in Kasta is not supported by residents' accounts or by imagery.",
+        ("group", "asserts", "soldiers killed 30 villagers in Kasta"),
+        (
+            "",
+            "doubts",
+            "The group's assertion that soldiers killed 30 villagers in Kasta is not supported by residents' accounts or by imagery",
+        ),
+    ),
+    (
+        "The general's boast that his troops had encircled Selmar turned out to be empty.",
+        ("general", "asserts", "his troops had encircled Selmar"),
+        ("", "denies", "The general's boast that his troops had encircled Selmar turned out to be empty"),
+    ),
+    (
+        "There was no confirmation of the rebels' claim that they had killed 15 soldiers at Belgor.",
+        ("rebels", "asserts", "they had killed 15 soldiers at Belgor"),
+        ("", "hedges", "no confirmation of the rebels' claim that they had killed 15 soldiers at Belgor"),
+    ),
+    (
+        "The army's announcement that it had shelled the town of Dunmere was met with disbelief.",
+        ("army", "asserts", "it had shelled the town of Dunmere"),
+        ("", "doubts", "The army's announcement that it had shelled the town of Dunmere was met with disbelief"),
+    ),
+    (
+        "Footage disproves the army's claim that its planes did not bomb Quira.",
+        ("army", "denies", "its planes did not bomb Quira"),
+        ("", "asserts", "Footage disproves the army's claim that its planes did not bomb Quira"),
+    ),
+    (
+        "The minister's denial that troops had shelled Tarnova was false.",
+        ("minister", "denies", "troops had shelled Tarnova"),
+        ("", "asserts", "The minister's denial that troops had shelled Tarnova was false"),
+    ),
+    (
+        "Contrary to the governor's statement that the bridge in Selmar had been blown up by saboteurs, engineers stayed silent.",
+        ("governor", "asserts", "the bridge in Selmar had been blown up by saboteurs"),
+        ("", "denies", "Contrary to the governor's statement that the bridge in Selmar had been blown up by saboteurs"),
+    ),
+    (
+        "No one in Tarnova could confirm the ministry's report that 12 militants had been killed there.",
+        ("ministry", "asserts", "12 militants had been killed there"),
+        ("", "hedges", "No one in Tarnova could confirm the ministry's report that 12 militants had been killed there"),
+    ),
+    (
+        "Independent experts cast doubt on the military's assertion that a rebel rocket had struck the market in Selmar.",
+        ("experts", "doubts", "a rebel rocket had struck the market in Selmar"),
+        ("military", "asserts", "assertion that a rebel rocket had struck the market in Selmar"),
+    ),
+    (
+        "The network found the government's claim that the bakery in Selmar had been used as an arms depot to be unfounded.",
+        ("network", "denies", "the bakery in Selmar had been used as an arms depot"),
+        ("government", "asserts", "claim that the bakery in Selmar had been used as an arms depot"),
+    ),
+    (
+        "The council dismissed as propaganda the rebel command's report that 60 soldiers had been killed at Orlesh.",
+        ("council", "denies", "60 soldiers had been killed at Orlesh"),
+        ("rebel command", "asserts", "report that 60 soldiers had been killed at Orlesh"),
+    ),
+    (
+        "The police chief, Omar Sade, described as baseless the charge that officers had beaten prisoners in Orlesh.",
+        ("Omar Sade", "denies", "officers had beaten prisoners in Orlesh"),
+    ),
+    (
+        "The ministry's statement that no shells fell on Tarnova is contradicted by footage.",
+        ("ministry", "denies", "no shells fell on Tarnova"),
+        ("footage", "asserts", "no shells fell on Tarnova is contradicted"),
+    ),
+    (
+        "Asked about reports that soldiers had fired on mourners in Orlesh, the spokesman said they were lies.",
+        ("unattributed reports", "hedges", "soldiers had fired on mourners in Orlesh"),
+        ("spokesman", "denies", "said they were lies"),
+    ),
+    (
+        "The rebels insist that they still hold the port of Belgor.",
+        ("rebels", "asserts", "they still hold the port of Belgor"),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [(text, told) for text, *told in JUDGED], ids=[row[0][:60] for row in JUDGED]
+)
+def test_whose_word_it_is_and_who_judges_it_are_both_told(tell, text, told):
+    assert sorted(tell(text)) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army's report that the bridge at Tarnova was destroyed and that the claim was false.",
+        "The army's claim that troops had shelled Tarnova was made on Monday.",
+        "The army's claim that troops had shelled Tarnova was not false.",
+    ],
+)
+def test_a_word_that_nobody_judges_is_told_once(tell, text):
+    assert [stance for _, stance, _ in tell(text)] == ["asserts"]
+
+
+# What was not done stands beside what was.
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            '"We send flour, not rockets," the minister said.',
+            [("minister", "asserts", "We send flour"), ("minister", "denies", "not rockets")],
+        ),
+        (
+            "Soldiers fired on gunmen, not on civilians, the minister said.",
+            [("minister", "asserts", "Soldiers fired on gunmen"), ("minister", "denies", "not on civilians")],
+        ),
+    ],
+)
+def test_what_is_set_aside_with_not_is_denied(tell, text, told):
+    assert tell(text) == told
