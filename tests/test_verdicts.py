@@ -123,6 +123,68 @@ JUDGED = [
         ("spokesman", "denies", "said they were lies"),
     ),
     (
+        "It is not true, the mayor said, that rebels have taken the town of Belgor.",
+        ("mayor", "denies", "rebels have taken the town of Belgor"),
+    ),
+    (
+        "It is not clear that rebels shelled Tarnova, the envoy said.",
+        ("envoy", "hedges", "rebels shelled Tarnova"),
+    ),
+    (
+        "There is no truth in the story that our fighters looted the mill at Tarnova, a rebel spokesman said.",
+        ("rebel spokesman", "denies", "our fighters looted the mill at Tarnova"),
+    ),
+    (
+        "Reports that 30 people had died in Orlesh could not be confirmed.",
+        ("unattributed reports", "hedges", "30 people had died in Orlesh"),
+        ("", "hedges", "Reports that 30 people had died in Orlesh could not be confirmed"),
+    ),
+    (
+        "Rumours that the garrison at Kasta had surrendered proved false.",
+        ("unattributed reports", "hedges", "the garrison at Kasta had surrendered"),
+        ("", "denies", "Rumours that the garrison at Kasta had surrendered proved false"),
+    ),
+    (
+        "The rebels' claim of having captured the barracks in Quira is doubtful.",
+        ("rebels", "asserts", "having captured the barracks in Quira"),
+        ("", "doubts", "The rebels' claim of having captured the barracks in Quira is doubtful"),
+    ),
+    (
+        "The claim that the rebels had shelled the town of Dunmere has yet to be confirmed.",
+        ("unattributed reports", "hedges", "the rebels had shelled the town of Dunmere"),
+        ("", "hedges", "The claim that the rebels had shelled the town of Dunmere has yet to be confirmed"),
+    ),
+    (
+        "The spokesman laughed off reports that the general had fled from Quira.",
+        ("unattributed reports", "hedges", "reports that the general had fled from Quira"),
+        ("spokesman", "denies", "the general had fled from Quira"),
+    ),
+    (
+        "The rebels claimed that they had captured 40 soldiers in Quira, a claim the army dismissed.",
+        ("rebels", "asserts", "they had captured 40 soldiers in Quira"),
+        ("army", "denies", "claim the army dismissed"),
+    ),
+    (
+        "The rebels said on Monday they had shot down a helicopter near Kasta, which the army denied.",
+        ("rebels", "asserts", "they had shot down a helicopter near Kasta"),
+        ("army", "denies", "which the army denied"),
+    ),
+    (
+        "The mission said there was no evidence that rebels had shelled Tarnova, as the army claims.",
+        ("mission", "denies", "rebels had shelled Tarnova"),
+        ("mission > army", "asserts", "rebels had shelled Tarnova"),
+    ),
+    (
+        "The commander boasted that his men held all of Tarnova. They did not, said two drivers.",
+        ("commander", "asserts", "his men held all of Tarnova"),
+        ("drivers", "denies", "They did not, said"),
+    ),
+    (
+        "The rebels say they did not fire on the convoy near Selmar; the army says they did.",
+        ("rebels", "denies", "they did not fire on the convoy near Selmar"),
+        ("army", "asserts", "says they did"),
+    ),
+    (
         "The rebels insist that they still hold the port of Belgor.",
         ("rebels", "asserts", "they still hold the port of Belgor"),
     ),

@@ -20,8 +20,7 @@ from syntax.parsed import parse
             "announcement", "false", ("headquarters", "captured"),
         ),
         (
-            "The front's assertion that the militia had based fighters in the camp is not supported by photographs, although a "
-            "checkpoint stood on the road.",
+            "The front's assertion that the militia had based fighters in the camp is not supported by photos, although a post stood by.",
             "assertion", "supported", ("fighters", "based"),
         ),
     ],

@@ -3,6 +3,7 @@
 from sayso.attribution.according import find_according
 from sayso.attribution.accounts import find_accounts, find_puts
 from sayso.attribution.announced import find_announced
+from sayso.attribution.asides import find_asides, part_asides
 from sayso.attribution.bracketed import find_bracketed
 from sayso.attribution.chains import Chains
 from sayso.attribution.citations import find_citations
@@ -46,6 +47,7 @@ def find_attributions(layers: Layers) -> Attributions:
     drafts = _merge(
         [
             *find_quoted(page),
+            *find_asides(page),
             *find_verbs(page),
             *find_announced(page),
             *find_turns(page),
@@ -67,7 +69,7 @@ def find_attributions(layers: Layers) -> Attributions:
             *find_bracketed(page),
         ]
     )
-    drafts = part_numbers(page, part_others(page, without_tails(page, drafts)))
+    drafts = part_asides(page, part_numbers(page, part_others(page, without_tails(page, drafts))))
     drafts.extend(find_citations(page, drafts))
     drafts.extend(list(find_corroborated(page, drafts)))
     drafts = spread_quotations(page, [find_way(page, draft) for draft in drafts])

@@ -162,12 +162,22 @@ def _spread_that(page: Page, noun: int) -> frozenset[int]:
 
 
 def _claimed_past(page: Page, noun: int) -> frozenset[int]:
-    """Return what somebody claims to have done ("the army's claim *to have taken* the town")."""
+    """Return what somebody claims to have done or to hold ("the army's claim *to have taken* the town", "of *having taken* it")."""
     if page.lemma(noun) not in cue_words("with_infinitive"):
         return frozenset()
-    clauses = (c for c in page.tree.children(noun, "acl") if c > noun and page.tree.child(c, "aux") is not None)
-    past = next((c for c in clauses if page.word(min(page.tree.subtree(c))) == "to"), None)
-    return frozenset() if past is None else frozenset(page.tree.subtree(past))
+    for clause in (c for c in page.tree.children(noun, "acl") if c > noun):
+        opener = page.word(min(page.tree.subtree(clause)))
+        is_past = page.tree.child(clause, "aux") is not None
+        is_so = is_past or page.lemma(clause) in cue_words("claimed_states")
+        if (
+            (opener == "to" and is_so)
+            or (opener == "of" and page.parse.tags[clause] == "VBG")
+            or (opener == "of" and is_past)
+        ):
+            return frozenset(
+                t for t in page.tree.subtree(clause) if page.word(t) != "of" or page.parse.heads[t] != clause
+            )
+    return frozenset()
 
 
 def _clause_behind(page: Page, noun: int) -> tuple[int, ...]:

@@ -119,12 +119,16 @@ def _is_verb(page: Page, token: int, lemma: str) -> bool:
 
 
 def _read(page: Page, verb: int, row: CueVerb) -> Draft | None:
+    if row.particles and page.word(verb + 1) not in row.particles:
+        return None
     speaker = find_speaker(page, verb, is_strict=page.lemma(verb) in cue_words("strict"))
     if speaker is None or (row.shows and not _can_show(page, speaker)):
         return None
     content, rule = _find_content(page, verb, row, speaker)
     if rule in {VALUE, COUNT} and _only_befalls(page, verb, speaker):
         return None
+    if row.particles:
+        content -= {verb + 1}
     content -= frozenset(range(*speaker.run)) | {verb} | _told_of(page, verb, speaker) | _name_of(page, verb, speaker)
     if page.parse.tags[verb] == "VBG" and speaker.run[0] > verb:
         content = frozenset(t for t in content if t < speaker.run[0])

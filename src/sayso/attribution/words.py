@@ -18,6 +18,7 @@ class CueVerb:
     needs_predicate: bool = False
     acts: bool = False
     shows: bool = False
+    particles: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,7 @@ def cue_verbs() -> dict[str, tuple[CueVerb, ...]]:
             needs_predicate=bool(row.get("needs_predicate")),
             acts=bool(row.get("acts")),
             shows=bool(row.get("shows")),
+            particles=frozenset(row.get("particles", ())),
         )
         for word in row["words"]:
             found[word] = (*found.get(word, ()), verb)

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.claims.as_claimed import find_as_claimed
 from sayso.claims.asked_counts import find_asked_counts, is_asked
 from sayso.claims.control import read_control
 from sayso.claims.corroborations import find_corroborated
@@ -72,7 +73,7 @@ def find_claims(layers: Layers) -> tuple[Claim, ...]:
     claims.extend(
         [*find_denials(scene, claims), *(c for c in unverified if not any(c.span.shares(v.span) for v in judged))]
     )
-    claims = [*place_headed(layers, list(part_rejected(scene, claims))), *judged]
+    claims = [*place_headed(layers, list(part_rejected(scene, claims))), *judged, *find_as_claimed(scene, claims)]
     claims.extend(list(find_corroborated(scene, claims)))
     return tuple(_number(layers, sorted(claims, key=lambda claim: claim.span)))
 

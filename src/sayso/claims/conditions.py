@@ -154,7 +154,8 @@ def _above_able(roles: Roles) -> list[int]:
 
 def _is_there(_filling: Filling, roles: Roles) -> bool:
     """Tell whether the clause says that something is there ("there was")."""
-    return roles.tree.child(roles.clause, "expl") is not None
+    there = roles.tree.children(roles.clause, "expl")
+    return any(roles.scene.parse.words[token].casefold() == "there" for token in there)
 
 
 def _describes(filling: Filling, roles: Roles) -> bool:

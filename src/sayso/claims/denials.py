@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sayso.claims.antecedents import mention_speaker
 from sayso.claims.kinds import EVENTS
-from sayso.claims.rejections import LONGEST_BARE, cut_first_sentence, find_rejection, points_back
+from sayso.claims.rejections import LONGEST_BARE, affirms, cut_first_sentence, find_rejection, points_back
 from sayso.claims.replies import Reply, make_reply
 from sayso.claims.scenes import Scene, words
 from sayso.model.attributions import Attribution
@@ -16,6 +16,8 @@ from sayso.model.kinds import NOT_CORE, REJECTING, Basis, ClaimKind, Stance
 from sayso.model.spans import Span, hull
 
 DENIAL = name_rule("claims.denial", "Somebody rejects or doubts what was said just before; it answers that claim.")
+# "..., which the army denied".
+ASIDE = "attribution.denied_aside"
 GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE})
 # "The claim", "the announcement": what the report is about, unless somebody was quoted just before.
 ANNOUNCED = words("announced")
@@ -40,7 +42,11 @@ def find_denials(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
     """
     for item in scene.layers.attributions.items:
         if item.cue is not None:
-            denial = _reject(scene, item, item.cue, claims) or _contradict(scene, item, item.cue, claims)
+            denial = (
+                _reject(scene, item, item.cue, claims)
+                or _contradict(scene, item, item.cue, claims)
+                or _affirm(scene, item, item.cue, claims)
+            )
             if denial is not None:
                 yield denial
 
@@ -77,6 +83,20 @@ def _contradict(scene: Scene, item: Attribution, cue: Span, claims: Sequence[Cla
     near = [c for c in claims if c.chain != item.chain and _is_just_before(scene, c, begin)]
     denied = _find_denied(scene, begin, _said(scene, piece), near)
     return None if denied is None else _deny(scene, replace(piece, stance=stance), cue, denied)
+
+
+def _affirm(scene: Scene, item: Attribution, cue: Span, claims: Sequence[Claim]) -> Claim | None:
+    """Return the claim of words that affirm what another denied right before them ("the army says *they did*"), if they do."""
+    if item.stance is not Stance.ASSERTS or not affirms(scene, item):
+        return None
+    begin = min((cue, *item.content), key=lambda span: span.start)
+    near = [
+        c for c in claims if c.chain != item.chain and c.span.end <= begin.start and _is_just_before(scene, c, begin)
+    ]
+    last = max((c for c in near if c.kind not in NOT_CORE), key=lambda claim: claim.span, default=None)
+    if last is None or last.stance is not Stance.DENIES or last.frame == "denial":
+        return None
+    return replace(_deny(scene, item, cue, last), frame=last.frame, is_negated=False)
 
 
 def _said(scene: Scene, item: Attribution) -> frozenset[str]:
@@ -179,5 +199,7 @@ def _words(cue: Span, item: Attribution) -> Span:
     if not item.content:
         return cue
     content = hull(item.content)
-    near = content.start - cue.end
+    if item.rule == ASIDE:
+        return hull((cue, content))
+    near = max(content.start - cue.end, cue.start - content.end)
     return hull((cue, content)) if 0 <= near <= 2 and not item.is_quoted else content

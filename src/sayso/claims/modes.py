@@ -3,9 +3,11 @@
 from sayso.claims.corrections import is_taken_back_by_page
 from sayso.claims.definites import is_definite
 from sayso.claims.holdings import Holding, Mode
+from sayso.claims.judging import judge_clause, judge_word
 from sayso.claims.roles import VERBAL
 from sayso.claims.scenes import Scene, words
 from sayso.claims.unreached import read_unreached, read_wanted, shares_hedge
+from sayso.model.kinds import Stance
 
 ATTEMPT, INTENT, NEGATING = words("attempt"), words("intent"), words("negating")
 ATTEMPT_NOUNS, INTENT_NOUNS = words("attempt_nouns"), words("intent_nouns")
@@ -31,7 +33,8 @@ PERCEIVING, WHOLE, INSTRUMENT = words("perceiving"), words("quoted_whole"), word
 REALISING = words("realising") | WHOLE
 GOING_ON, NOTIONS = words("going_on"), words("notions")
 LONGEST_LABEL = 6
-ABLE = words("able")
+JUDGED = {Stance.DENIES: Mode.AVERTED, Stance.DOUBTS: Mode.DOUBTED, Stance.HEDGES: Mode.HEDGED}
+ABLE, CHECKING = words("able"), words("checking")
 
 
 def find_mode(scene: Scene, clause: int) -> Holding:
@@ -166,6 +169,9 @@ def _read_teller(scene: Scene, clause: int, verb: int) -> Holding | None:
     What an earlier version of the report said is taken back, and so is what stands in a claim that somebody
     withdraws or dismisses; what is assessed "with low confidence" is hedged.
     """
+    judged = _read_judged(scene, clause, verb)
+    if judged is not None:
+        return judged
     is_missing = scene.tree.is_relation(clause, "acl", "ccomp") and _is_missing(scene, verb)
     if is_missing or _is_taken_back(scene, clause, verb):
         is_unheard = is_missing and scene.lemma(verb) not in EVIDENCE
@@ -179,6 +185,23 @@ def _read_teller(scene: Scene, clause: int, verb: int) -> Holding | None:
     if is_former or is_taken_back_by_page(scene, verb):
         return Holding(mode=Mode.AVERTED, head=clause)
     return Holding(mode=Mode.HEDGED, head=clause) if _is_half_sure(scene, verb) else None
+
+
+def _read_judged(scene: Scene, clause: int, noun: int) -> Holding | None:
+    """Return how a clause is held by the verdict on it, or on a word of nobody's that tells it.
+
+    "It is not true that ...", "there is no truth in *the story that* ...", "*the notion that* ... is false".
+    """
+    stance = judge_clause(scene, clause)
+    if stance is not None:
+        return Holding(mode=JUDGED[stance], head=clause)
+    is_of_nobody = (
+        scene.tree.is_relation(clause, "acl")
+        and noun not in scene.cue_at
+        and not ACCOUNTS.isdisjoint(scene.forms(noun))
+    )
+    found = judge_word(scene, noun) if is_of_nobody else None
+    return None if found is None else Holding(mode=JUDGED[found[0]], head=clause)
 
 
 def _is_half_sure(scene: Scene, verb: int) -> bool:
@@ -326,7 +349,9 @@ def _is_missing(scene: Scene, noun: int) -> bool:
         return False
     determiners = {scene.lemma(c) for c in scene.tree.children(noun, "det")}
     verb = scene.parse.heads[noun]
-    is_sought = scene.tree.is_relation(noun, "obj", "nsubj:pass") and scene.tree.is_negated(verb)
+    # "Reports could not be confirmed": there are some.
+    is_found = scene.lemma(verb) not in CHECKING and scene.tree.is_negated(verb)
+    is_sought = scene.tree.is_relation(noun, "obj", "nsubj:pass") and is_found
     return "no" in determiners or is_sought
 
 

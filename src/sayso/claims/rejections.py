@@ -48,6 +48,15 @@ def find_rejection(scene: Scene, item: Attribution) -> Stance | None:
     return None
 
 
+def affirms(scene: Scene, item: Attribution) -> bool:
+    """Tell whether words only say again, with a pronoun and a helping verb, what another denied: "they did", "it has"."""
+    tokens = _tokens(scene, item)
+    said = [scene.parse.words[token].casefold() for token in tokens]
+    is_helped = any(scene.parse.universal[t] == "AUX" or scene.lemma(t) == "do" for t in tokens[-1:])
+    is_pronoun = len(tokens) == len(("they", "did")) and scene.parse.universal[tokens[0]] == "PRON"
+    return is_pronoun and is_helped and set(said) <= POINTING
+
+
 def _leaves_out(scene: Scene, tokens: list[int]) -> bool:
     """Tell whether the verb is left out, or only points back: "it has not", "we never did that"; "we have nothing" has its own."""
     verbs = [scene.lemma(t) for t in tokens if scene.parse.universal[t] == "VERB"]

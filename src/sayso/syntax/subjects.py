@@ -110,19 +110,29 @@ def _answers(tree: Tree, verb: int, last: int) -> bool:
 
 def _mend_answers(parse: Parse) -> Parse:
     """Return the parse in which "Not so, say the rebels" has the rebels say what stands before the comma."""
-    tree, relations, tags = Tree(parse), list(parse.relations), list(parse.tags)
+    tree, relations, tags, heads = Tree(parse), list(parse.relations), list(parse.tags), list(parse.heads)
     for first, last in parse.sentences:
         comma = next((t for t in range(first, last - 3) if parse.words[t] == ","), None)
         if comma is None or parse.relations[comma + 1] != "root" or parse.lemmas[comma + 1] not in sayings("clause"):
             continue
         verb = comma + 1
+        own = next((t for t in tree.children(verb, "aux") if t == comma - 2 and t - 1 >= first), None)
+        if (
+            own is not None
+            and parse.universal[own - 1] == "PRON"
+            and parse.words[comma - 1].casefold() in {"not", "n't"}
+        ):
+            # "They did not, said the drivers": they do not say.
+            heads[own], relations[own], heads[own - 1], relations[own - 1] = verb, "ccomp", own, "nsubj"
+            heads[comma - 1], heads[comma] = own, own
+            continue
         said = [t for t in tree.children(verb, "advmod") if t < comma]
         speaker = tree.child(verb, "obj")
         is_last = speaker is not None and tree.subtree(speaker)[-1] >= last - 2
         if said and speaker is not None and is_last and tree.child(verb, "nsubj") is None:
             relations[speaker], relations[said[-1]] = "nsubj", "ccomp"
             tags[verb] = "VBP" if tags[verb] == "VB" else tags[verb]
-    return replace(parse, relations=tuple(relations), tags=tuple(tags))
+    return replace(parse, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
 
 
 def _mend_absolutes(parse: Parse) -> Parse:

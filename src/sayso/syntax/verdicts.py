@@ -28,7 +28,7 @@ def mend_verdicts(parse: Parse) -> Parse:
 
     The model often gives the verdict to a noun inside that clause, which then loses its object, or to half of its date.
     """
-    parse = _mend_turned_down(_mend_found(_mend_owned(_mend_dates(parse))))
+    parse = _mend_turned_down(_mend_found(_mend_told(_mend_owned(_mend_dates(parse)))))
     nouns = _read_words("nouns")
     for noun, lemma in enumerate(parse.lemmas):
         if lemma.casefold() in nouns and parse.universal[noun] == "NOUN":
@@ -91,6 +91,18 @@ def _mend_owned(parse: Parse) -> Parse:
     return replace(parse, universal=tuple(universal), tags=tuple(tags), relations=tuple(relations))
 
 
+def _mend_told(parse: Parse) -> Parse:
+    """Return the parse in which a clause is of the word right before its "that", and of no noun further before: "nothing to support the *report that*"."""
+    heads, relations = list(parse.heads), list(parse.relations)
+    for that in range(1, len(parse)):
+        noun, clause = that - 1, parse.heads[that]
+        is_told = parse.lemmas[noun].casefold() in _read_words("nouns") and parse.words[that].casefold() == "that"
+        is_loose = parse.relations[clause].startswith("acl") and parse.heads[clause] < noun < clause
+        if is_told and is_loose and parse.universal[noun] == "NOUN":
+            heads[clause], relations[clause] = noun, "acl"
+    return replace(parse, heads=tuple(heads), relations=tuple(relations))
+
+
 def _mend_turned_down(parse: Parse) -> Parse:
     """Return the parse in which "The council *dismissed* as lies the report that ..." is a sentence, and no council that reports."""
     tree, heads, relations = Tree(parse), list(parse.heads), list(parse.relations)
@@ -136,7 +148,7 @@ def _find_verdict(tree: Tree, noun: int) -> _Verdict | None:
     if opener is None or not _is_subject_place(tree, noun, first):
         return None
     end = next((t for t in range(opener, last) if _ends(parse, t)), last)
-    finite = [t for t in range(opener + 1, end) if parse.tags[t] in _FINITE]
+    finite = [t for t in range(opener + 1, end) if parse.tags[t] in _FINITE or _links(tree, t)]
     # The first verb behind "that" is of what is told.
     behind = finite[1:] if parse.words[opener].casefold() == "that" else finite
     found = ((t, _find_head(tree, t)) for t in behind if _stands_free(parse, t))
@@ -145,6 +157,13 @@ def _find_verdict(tree: Tree, noun: int) -> _Verdict | None:
         return None
     is_sound = parse.heads[noun] == head and not any(opener < t < verb for t in tree.children(head))
     return None if is_sound else _Verdict(noun=noun, opener=opener, verb=verb, head=head)
+
+
+def _links(tree: Tree, token: int) -> bool:
+    """Tell whether a verb that links a word to what it is called was taken for a participle: "rumours that he fled *proved* false"."""
+    parse = tree.parse
+    is_linking = parse.tags[token] == "VBN" and parse.lemmas[token].casefold() in _read_words("linking")
+    return is_linking and tree.child(token, "aux", "aux:pass") is None
 
 
 def _ends(parse: Parse, token: int) -> bool:
@@ -161,6 +180,8 @@ def _find_opener(tree: Tree, noun: int, last: int) -> int | None:
         if word == "that" and parse.universal[token] in {"SCONJ", "PRON"}:
             return token
         if word == "to" and parse.words[token + 1 : token + 2] == ("have",):
+            return token
+        if word == "of" and parse.tags[token + 1 : token + 2] == ("VBG",):
             return token
         if parse.universal[token] not in {"ADP", "DET", "NUM", "NOUN", "PROPN", "ADJ", "PART"}:
             return None
@@ -193,17 +214,17 @@ def _find_head(tree: Tree, verb: int) -> int | None:
     """Return the head of a verdict: the verb itself, or what it is an auxiliary or copula of."""
     parse = tree.parse
     head = parse.heads[verb] if tree.is_relation(verb, "aux", "cop") else verb
-    judging = _read_judging()
-    told = (head, *tree.children(head, "xcomp", "obj", "advcl", "nmod"))
-    is_told = any({parse.lemmas[t].casefold(), parse.words[t].casefold()} & judging for t in told)
-    if parse.lemmas[head].casefold() in _read_undone() and "not" not in map(str.casefold, parse.words[verb : head + 1]):
-        return None
-    is_linked = (
-        head != verb
-        or parse.lemmas[verb].casefold() in _read_words("linking")
-        or parse.lemmas[verb].casefold() in judging
-    )
+    is_told = any(_is_judging(parse, t) for t in tree.children(head, "xcomp", "obj", "advcl", "nmod"))
+    if not is_told and parse.lemmas[head].casefold() in _read_undone():
+        is_told = "not" in map(str.casefold, parse.words[verb : head + 1])
+    elif not is_told:
+        is_told = _is_judging(parse, head)
+    is_linked = head != verb or parse.lemmas[verb].casefold() in _read_words("linking") or _is_judging(parse, verb)
     return head if is_told and is_linked and head >= verb else None
+
+
+def _is_judging(parse: Parse, token: int) -> bool:
+    return not {parse.lemmas[token].casefold(), parse.words[token].casefold()}.isdisjoint(_read_judging())
 
 
 def _has_own_subject(tree: Tree, head: int, opener: int) -> bool:
