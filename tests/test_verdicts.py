@@ -185,6 +185,45 @@ JUDGED = [
         ("army", "asserts", "says they did"),
     ),
     (
+        "We have seen nothing to substantiate the front's claim of 4 May that the town of Kasta had been taken.",
+        ("front", "asserts", "the town of Kasta had been taken"),
+        ("", "doubts", "nothing to substantiate the front's claim of 4 May that the town of Kasta had been taken"),
+    ),
+    (
+        "The army announced that it had taken the town of Orlesh. The rebels scoffed.",
+        ("army", "asserts", "it had taken the town of Orlesh"),
+        ("rebels", "denies", "scoffed"),
+    ),
+    (
+        "The army put the dead of Kasta at 12. We doubt that figure.",
+        ("army", "asserts", "the dead of Kasta at 12"),
+        ("", "doubts", "We doubt that figure"),
+    ),
+    (
+        "The army said 12 people, not 20, had been killed in Quira.",
+        ("army", "asserts", "12 people, not 20, had been killed in Quira"),
+        ("army", "denies", "not 20"),
+    ),
+    (
+        "Footage debunks the army's claim that rebels shelled Tarnova.",
+        ("army", "asserts", "rebels shelled Tarnova"),
+        ("", "denies", "Footage debunks the army's claim that rebels shelled Tarnova"),
+    ),
+    (
+        'The army called the rebels\' claim that they had taken the town of Dunmere "a fairy tale".',
+        ("rebels", "asserts", "claim that they had taken the town of Dunmere"),
+        ("army", "denies", "they had taken the town of Dunmere"),
+    ),
+    (
+        "The mayor does not believe the army's statement that rebels mined the road to Orlesh.",
+        ("army", "asserts", "statement that rebels mined the road to Orlesh"),
+        ("mayor", "doubts", "rebels mined the road to Orlesh"),
+    ),
+    (
+        "No relief convoy has reached Kasta since 22 August.",
+        ("", "denies", "No relief convoy has reached Kasta"),
+    ),
+    (
         "The rebels insist that they still hold the port of Belgor.",
         ("rebels", "asserts", "they still hold the port of Belgor"),
     ),
@@ -204,6 +243,8 @@ def test_whose_word_it_is_and_who_judges_it_are_both_told(tell, text, told):
         "The army's report that the bridge at Tarnova was destroyed and that the claim was false.",
         "The army's claim that troops had shelled Tarnova was made on Monday.",
         "The army's claim that troops had shelled Tarnova was not false.",
+        "Residents support the army's claim that rebels shelled Tarnova.",
+        "The army announced that 20 trucks had reached Kasta. The rebels scoffed at the idea of a truce.",
     ],
 )
 def test_a_word_that_nobody_judges_is_told_once(tell, text):
@@ -226,3 +267,11 @@ def test_a_word_that_nobody_judges_is_told_once(tell, text):
 )
 def test_what_is_set_aside_with_not_is_denied(tell, text, told):
     assert tell(text) == told
+
+
+def test_who_claims_a_deed_with_a_noun_is_who_did_it(syntax):
+    text = "The army's announcement that it had captured the town of Selmar was false."
+    page = PageFacts(outlet="Hill Tribune", published="2019-03-14")
+    capture = Capture(id="d0", sha256="d0", file="d0", media_type="text/plain", text=text, page=page)
+    claims = read_document(describe_document(capture, Settings()), syntax).claims
+    assert [claim.agent.head for claim in claims if claim.agent] == ["army", "army"]

@@ -210,7 +210,7 @@ UNCLEAR = (
     ("The raid killed 12 villagers and wounded 30.", [("fatalities", 12), ("injured", 30)]),
     ("The toll climbed to 11, up from a first count of three.", [("fatalities", 11), ("fatalities", 3)]),
     ("Gunmen shot dead a mother of four in Selmar.", []),
-    ("Eleven villagers died and not three, the mayor said.", [("fatalities", 11)]),
+    ("Eleven villagers died and not three, the mayor said.", [("fatalities", 11), ("fatalities", 3)]),
     ("The rebels abandoned 52 corpses, nine pick-ups and a tank.", [("fatalities", 52), ("other", 9)]),
     ("Three of the 14 villagers killed were boys.", [("fatalities", 3), ("fatalities", 14)]),
     ("Eleven people starved to death in Selmar.", [("fatalities", 11)]),

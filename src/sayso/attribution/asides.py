@@ -18,6 +18,10 @@ DENIED_ASIDE = name_rule(
     'Set beside what is told stands who denies it ("..., which X denied", "..., a claim X dismissed").',
 )
 AS_CLAIMED = name_rule("attribution.as_claimed", 'Set beside what is told stands who says so ("..., as X claims").')
+DENIED_BARE = name_rule(
+    "attribution.denied_bare",
+    'All that is told of somebody is that he turns down what was said ("The rebels scoffed").',
+)
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -26,15 +30,27 @@ def find_asides(page: Page) -> Iterator[Draft]:
 
     The content of a denial is the word that points back to it; an aside with "as" has none of its own.
     """
-    for verb in page.with_lemma(rejecting_verbs() | cue_words("as_claimed")):
+    for verb in page.with_lemma(rejecting_verbs() | cue_words("as_claimed") | cue_words("bare_rejecting")):
         subject = _find_subject(page, verb)
         if subject is None or subject > verb or not could_speak(page, subject):
+            continue
+        if page.lemma(verb) in cue_words("bare_rejecting"):
+            if _stands_alone(page, verb, subject):
+                yield _draft(page, verb, subject, frozenset(), DENIED_BARE)
             continue
         pointing = _find_pointing(page, verb)
         if page.lemma(verb) in rejecting_verbs() and pointing is not None:
             yield _draft(page, verb, subject, frozenset({pointing}), DENIED_ASIDE)
         elif page.lemma(verb) in cue_words("as_claimed") and _is_as_clause(page, verb, subject):
             yield _draft(page, verb, subject, frozenset(), AS_CLAIMED)
+
+
+def _stands_alone(page: Page, verb: int, subject: int) -> bool:
+    """Tell whether a sentence says no more than that somebody disagrees."""
+    first, last = page.sentence(verb)
+    is_main = page.tree.is_relation(verb, "root", "conj") and not page.tree.is_negated(verb)
+    is_whole = min(page.tree.subtree(subject)) == first and all(page.is_mark(t) for t in range(verb + 1, last))
+    return is_main and is_whole and verb not in page.quotation_at
 
 
 def _find_subject(page: Page, verb: int) -> int | None:
@@ -64,9 +80,10 @@ def _clause(page: Page, draft: Draft) -> set[int]:
 
 
 def _draft(page: Page, verb: int, subject: int, content: frozenset[int], rule: str) -> Draft:
-    stances = (row.stance for row in cue_verbs()[page.lemma(verb)] if rule == AS_CLAIMED or row.stance in REJECTING)
+    rows = cue_verbs().get(page.lemma(verb), ())
+    stances = (row.stance for row in rows if rule == AS_CLAIMED or row.stance in REJECTING)
     return Draft(
-        head=verb, cue=(verb, verb + 1), lemma=page.lemma(verb), stance=next(stances, Stance.ASSERTS), content=content, rule=rule,
+        head=verb, cue=(verb, verb + 1), lemma=page.lemma(verb), stance=Stance.DENIES if rule == DENIED_BARE else next(stances, Stance.ASSERTS), content=content, rule=rule,
         speaker=Speaker(subject, find_phrase(page, subject)),
     )  # fmt: skip
 

@@ -97,6 +97,8 @@ def is_rejected(page: Page, noun: int) -> bool:
     """Tell whether somebody rejects what others say ("dismissed *rumours that* ...", "rejected *the activists' claim that* ...")."""
     verb = page.parse.heads[noun]
     is_object = page.tree.is_relation(noun, "obj", "nsubj") and page.lemma(verb) in rejecting_verbs()
+    # "Does not believe the army's statement that".
+    is_object |= page.tree.is_relation(noun, "obj") and page.lemma(verb) == "believe" and page.tree.is_negated(verb)
     return is_object or is_doubted(page, noun) or find_verdict(page, noun) is not None
 
 

@@ -10,6 +10,7 @@ from sayso.model.mentions import ActorMention, Referent
 
 SPEAKER, CIVILIANS, STATE = "speaker", "civilians", "government"
 PARTITIVE = words("partitive")
+NOUN, OF_BODIES = "attribution.noun", frozenset({"it", "they"})
 
 
 def party_words(key: str) -> frozenset[str]:
@@ -129,9 +130,23 @@ class Antecedents:
         referent = self._referent_at.get(token)
         found = self._of(referent, token)
         is_speaker = number is not None and self._speaks(referent, number)
+        if found is None and referent is None and number is not None and word in OF_BODIES:
+            return self._of_claimer(token, number)
         if found is None:
             return (mention_speaker(self.scene, token),) if is_speaker else ()
         return (replace(found, camp=SPEAKER),) if is_speaker and found.name else (found,)
+
+    def _of_claimer(self, token: int, number: int) -> tuple[ActorMention, ...]:
+        """Return the party whose word a noun tells, for the "it" or "they" that opens it: "the *army's* claim that *it* had taken"."""
+        item = self.scene.layers.attributions.items[number]
+        owner = item.chain[-1].span if item.chain and item.rule == NOUN else None
+        verb = self.scene.parse.heads[token]
+        noun = self.scene.parse.heads[verb]
+        is_told = item.cue is not None and noun in self.scene.tokens(item.cue)
+        if owner is None or not is_told or not self.scene.tree.is_relation(token, "nsubj"):
+            return ()
+        found = self._named_in(self.scene.tokens(owner))
+        return () if found is None else (found,)
 
     def _speaks(self, referent: Referent | None, number: int) -> bool:
         """Tell whether a referent is the source of the words it stands in."""

@@ -21,6 +21,7 @@ from sayso.claims.held_parts import is_part_of_place, is_side
 from sayso.claims.holdings import Mode
 from sayso.claims.joining import join_harms
 from sayso.claims.loaded import find_loaded
+from sayso.claims.numbers_aside import find_numbers_aside
 from sayso.claims.old_reports import YEAR, is_found_before
 from sayso.claims.parties import Casting
 from sayso.claims.persons import find_persons
@@ -38,7 +39,7 @@ from sayso.claims.standpoints import INCIDENTS
 from sayso.claims.sub_events import find_sub_event
 from sayso.claims.targets import find_targets
 from sayso.claims.times import EARLIER, Times, Timing
-from sayso.claims.unverified import find_unverified
+from sayso.claims.unverified import find_own_doubts, find_unverified
 from sayso.claims.verdicts import add_verdicts, find_verdicts, is_own_words
 from sayso.model.claims import Claim, ClaimFigure, ControlReading, Layers
 from sayso.model.derivations import Derived, Evidence
@@ -65,11 +66,11 @@ def find_claims(layers: Layers) -> tuple[Claim, ...]:
     claims = [builder.build(draft, shares.get(number, ())) for number, draft in enumerate(drafts)]
     claims.extend([*find_rival_counts(scene, claims), *find_asked_counts(scene, claims)])
     claims = [claim for claim in claims if not is_asked(scene, claim)]
-    claims.extend(list(find_targets(scene, claims)))
+    claims.extend([*find_targets(scene, claims), *find_numbers_aside(scene, claims)])
     verdicts = list(find_verdicts(scene))
     claims = [claim for claim in claims if not is_own_words(verdicts, claim)]
     judged = list(add_verdicts(scene, verdicts, claims))
-    unverified = find_unverified(scene, claims)
+    unverified = [*find_unverified(scene, claims), *find_own_doubts(scene, claims)]
     claims.extend(
         [*find_denials(scene, claims), *(c for c in unverified if not any(c.span.shares(v.span) for v in judged))]
     )

@@ -59,7 +59,8 @@ def _reject(scene: Scene, item: Attribution, cue: Span, claims: Sequence[Claim])
     if len(said) > LONGEST_BARE or _names_party(scene, item) or not points_back(scene, item):
         return None
     denied = _find_denied(scene, cue, said, [c for c in claims if c.chain != item.chain])
-    return None if denied is None else _deny(scene, item, cue, denied)
+    is_far = denied is not None and not said and not _is_just_before(scene, denied, cue)
+    return None if denied is None or is_far else _deny(scene, item, cue, denied)
 
 
 def _denies_it(claim: Claim, item: Attribution, cue: Span) -> bool:
@@ -135,7 +136,7 @@ def _find_denied(scene: Scene, cue: Span, said: frozenset[str], others: Sequence
 
 def _is_hearsay(claim: Claim) -> bool:
     """Tell whether a claim goes around, with nobody named for it: "asked about *reports that* soldiers fired"."""
-    return claim.stance is Stance.HEDGES and bool(claim.chain) and claim.chain[-1].span is None
+    return claim.stance in {Stance.HEDGES, Stance.EXPECTS} and bool(claim.chain) and claim.chain[-1].span is None
 
 
 def _first_told(scene: Scene, last: Claim, claims: Sequence[Claim]) -> Claim:

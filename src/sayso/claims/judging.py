@@ -35,6 +35,9 @@ def judge_word(scene: Scene, noun: int) -> tuple[Stance, int] | None:
         stance: Stance | None = _judge_subject(scene, noun, head)
     elif scene.tree.is_relation(noun, "obj"):
         stance = _judge_object(scene, head)
+        above = scene.parse.heads[head]
+        # "Nothing to support it": that there is none is the verdict.
+        head = above if scene.tree.is_relation(head, "acl") and _is_none(scene, above) else head
     elif scene.tree.is_relation(noun, "nmod"):
         stance = _miss(scene, head)
     else:

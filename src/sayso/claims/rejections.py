@@ -14,6 +14,8 @@ FALSE, TRUE, OPPOSITE, TOO_MANY = (words(name) for name in ("falsehoods", "truth
 JUDGING, WISHING = words("judging"), words("wishing")
 # "The claim is hard to believe."
 HARD, BELIEVING = words("hard"), words("believing")
+# "Scoffed at the idea of a truce" turns down the truce.
+IDEAS = words("ideas")
 # What somebody has said, and what it may be called beside; words that only point to it, or help to deny it.
 TOLD = words("told_things") | words("checked") | words("announced") | words("charged")
 POINTING, DENYING = words("pointing_back"), words("bare_denying")
@@ -87,6 +89,8 @@ def points_back(scene: Scene, item: Attribution) -> bool:
     """
     tokens = _tokens(scene, item)
     heads = [t for t in tokens if scene.parse.heads[t] not in tokens or scene.parse.heads[t] == t]
+    if any(scene.lemma(t) in IDEAS and scene.tree.oblique(t, "of") is not None for t in heads):
+        return False
     if not tokens or (any(_is_word_for_it(scene, t) for t in heads) and _calls_it_nothing(scene, tokens)):
         return True
     if any(scene.lemma(t) in TOLD for head in heads for t in scene.tree.children(head, "obj")):

@@ -17,7 +17,7 @@ CHECKING, CHECKED = words("checking"), words("checked")
 KNOWN, UNKNOWN, ASKING = words("known"), words("unknown"), words("asking")
 ABLE, UNABLE = words("able"), words("unable")
 COUNTED, SPOKEN = words("checked_counts"), words("checked_statements")
-NO_WORDS = words("no_words")
+NO_WORDS, DOUBTING = words("no_words"), words("doubting")
 FARTHEST = 6
 
 
@@ -36,6 +36,23 @@ def find_unverified(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
             continue
         if head is not None and not _is_left_unsaid(scene, head):
             yield from _answer(scene, token, head, claims)
+
+
+def find_own_doubts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield a doubting claim of the report itself for each "we doubt that figure", of what was told before."""
+    for token, universal in enumerate(scene.parse.universal):
+        if universal not in VERBAL or scene.lemma(token) not in DOUBTING or scene.tree.is_negated(token):
+            continue
+        subject, doubted = scene.tree.child(token, "nsubj"), scene.tree.child(token, "obj", "ccomp")
+        is_ours = subject is not None and scene.parse.words[subject].casefold() in {"we", "i"}
+        if not is_ours or doubted is None or scene.is_quoted(token) or _voice(scene, token) is not None:
+            continue
+        is_word = scene.parse.universal[doubted] == "PRON" or not CHECKED.isdisjoint(scene.forms(doubted))
+        answered = _find_before(scene, token, claims) if is_word else None
+        if answered is not None:
+            span = scene.tree.span([min(token, subject or token), token, *scene.tree.subtree(doubted)])
+            reply = Reply(span=span, stance=Stance.DOUBTS, chain=(), cue=None, frame="denial", rule=UNVERIFIED)
+            yield make_reply(scene, reply, answered)
 
 
 def _is_left_unsaid(scene: Scene, head: int) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.claims.judging import judge_word, opens_before
+from sayso.claims.judging import NO_WORDS, judge_word, opens_before
 from sayso.claims.rejected_words import say_again
+from sayso.claims.rejections import DENYING
 from sayso.claims.replies import Reply, make_reply
 from sayso.claims.scenes import Scene
 from sayso.model.attributions import Attribution
@@ -76,9 +77,17 @@ def add_verdicts(scene: Scene, verdicts: Sequence[Verdict], claims: Sequence[Cla
         if told is None:
             continue
         is_denial = told.stance is Stance.DENIES
+        if is_denial and not _denies_itself(scene, verdict.word):
+            continue
         if is_denial and verdict.stance is not Stance.DENIES:
             continue
         yield _assert(scene, verdict, told) if is_denial else _answer(scene, verdict, told)
+
+
+def _denies_itself(scene: Scene, word: Attribution) -> bool:
+    """Tell whether a word denies what it tells, by what it is or by a negation: "the denial that", "the claim that it did *not*"."""
+    told = (scene.parse.words[t].casefold() for span in word.content for t in scene.tokens(span))
+    return word.stance is Stance.DENIES or not (DENYING | NO_WORDS).isdisjoint(told)
 
 
 def _answer(scene: Scene, verdict: Verdict, told: Claim) -> Claim:

@@ -28,7 +28,7 @@ def mend_verdicts(parse: Parse) -> Parse:
 
     The model often gives the verdict to a noun inside that clause, which then loses its object, or to half of its date.
     """
-    parse = _mend_turned_down(_mend_found(_mend_told(_mend_owned(_mend_dates(parse)))))
+    parse = _mend_turned_down(_mend_called(_mend_found(_mend_told(_mend_owned(_mend_dates(parse))))))
     nouns = _read_words("nouns")
     for noun, lemma in enumerate(parse.lemmas):
         if lemma.casefold() in nouns and parse.universal[noun] == "NOUN":
@@ -138,6 +138,27 @@ def _mend_found(parse: Parse) -> Parse:
         if verb < token and parse.lemmas[verb].casefold() in _read_words("naming") and nouns[-1] > verb:
             heads[token], relations[token] = verb, "xcomp"
             relations[nouns[-1]] = "obj"
+    return replace(parse, heads=tuple(heads), relations=tuple(relations))
+
+
+def _mend_called(parse: Parse) -> Parse:
+    """Return the parse in which it is the word that somebody "called ... *a lie*", and nothing in what it tells."""
+    tree, heads, relations = Tree(parse), list(parse.heads), list(parse.relations)
+    for verb in range(len(parse)):
+        if parse.lemmas[verb].casefold() not in _read_words("naming") or parse.universal[verb] != "VERB":
+            continue
+        words = (t for t in tree.children(verb, "obj") if parse.lemmas[t].casefold() in _read_words("nouns"))
+        noun = next((t for t in words if tree.child(t, "acl") is not None), None)
+        last = (
+            max((t for t in tree.subtree(noun) if parse.universal[t] != "PUNCT"), default=None)
+            if noun is not None
+            else None
+        )
+        if last is None or not _is_judging(parse, last) or tree.case(last) is not None:
+            continue
+        begin = min(t for t in tree.subtree(last) if parse.universal[t] != "PUNCT")
+        if parse.words[begin].casefold() in {"a", "an"} or parse.universal[begin - 1] == "PUNCT":
+            heads[last], relations[last] = verb, "xcomp"
     return replace(parse, heads=tuple(heads), relations=tuple(relations))
 
 
