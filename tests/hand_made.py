@@ -20,6 +20,7 @@ from sayso.model.kinds import (
     TimeBasis,
     VoiceKind,
 )
+from sayso.model.mentions import Toponym
 from sayso.model.resolved import DocumentDate, Period, Place, Resolution, ResolvedClaim, Voice
 from sayso.model.settings import Settings
 from sayso.model.spans import Span
@@ -142,6 +143,7 @@ class Case:
             frame=more.get("frame", kind.value),
             agent=more.get("agent"),
             target=more.get("target"),
+            toponyms=self._name(document, start, more["named"]) if "named" in more else (),
             figures=tuple(self._figure(row, start, words) for row in more.get("figures", ())),
             stance=Stance(more.get("stance", "asserts")),
             basis=Basis(more.get("basis", "stated")),
@@ -165,6 +167,10 @@ class Case:
     def _sentence(self, document, words):
         start = self.texts[document].index(words)
         return Span(start, start + len(words))
+
+    def _name(self, document, start, name):
+        at = self.texts[document].index(name, start)
+        return (Toponym(span=Span(at, at + len(name)), token=0, name=name),)
 
     @staticmethod
     def _figure(row, start, words):

@@ -47,6 +47,8 @@ SAYINGS = [
      "talks would go on"),
     ("The governor accused the rebels of burning the mill.", "accused", ["governor"], "asserts", "the rebels of burning the mill"),
     ("Residents called the strike a massacre.", "called", ["residents"], "asserts", "the strike a massacre"),
+    ("Army has held forty boys in Orlesh: UN At least 38 boys are held.", ":", ["United Nations"], "asserts",
+     "Army has held forty boys in Orlesh"),
     ("Doctors put the death toll at 31.", "put", ["doctors"], "asserts", "the death toll at 31"),
     ("In a statement, the coalition condemned the attack on the clinic.", "condemned", ["coalition"], "asserts", "the attack on the clinic"),
     ("A statement by the health ministry said 12 people had died.", "said", ["health ministry"], "asserts", "12 people had died"),

@@ -24,6 +24,12 @@ CASES = (
     ("It was the Rally of the Uplands that won.", []),
     ("A third of them are under 15.", []),
     ("Reporters asked if rebels had captured Tarnova.", []),
+    ("For discussion of their use of human shields see page 19 of the report.", []),
+    ("The weapons used caused many people to choke.", ["violence_against_civilians"]),
+    ("Planes fired missiles carrying gas.", ["air_strike"]),
+    ("Pinpoint pupils are a symptom of poisoning.", []),
+    ("Inaction amounts to responsibility for those crimes.", []),
+    ("The air strikes on Selmar wounded nine people.", ["air_strike"]),
 )
 
 

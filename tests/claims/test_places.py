@@ -275,3 +275,44 @@ def test_a_thing_does_not_lie_where_an_event_was_that_is_named_by_its_place(read
     assert stock.place_rule != "claims.sentence_place"
     text = "Officials counted the bodies of the Tarnova attack."
     assert {place.name for claim in find_claims(read(text)) for place in claim.toponyms} == {"Tarnova"}
+
+
+# What is fired from one place to another, and where the last claim is set: not where it was fired from.
+FIRED = (
+    ("Planes bombed Tarnova. Rocket attacks from Tarnova went on.", [], "claims.fired_from"),
+    ("Planes bombed Tarnova. Rockets fired from Tarnova set off alarms.", [], "claims.fired_from"),
+    ("Planes bombed Tarnova. The battery intercepted rockets fired from Tarnova.", [], "claims.fired_from"),
+    ("Planes bombed Tarnova. Rebels fired rockets across the border.", [], "claims.fired_from"),
+    (
+        "Planes bombed Tarnova. Rebels fired rockets across the border since soldiers killed a nurse.",
+        [],
+        "claims.fired_from",
+    ),
+    ("Planes bombed Tarnova. The raids were to halt rocket launches into its territory.", [], "claims.fired_from"),
+    ("Planes bombed Tarnova. Rockets fired from Selmar killed a nurse.", ["Tarnova"], "claims.current_place"),
+)
+
+
+@pytest.mark.parametrize(("text", "names", "rule"), FIRED)
+def test_what_is_fired_from_a_place_is_not_set_there(read, text, names, rule):
+    claim = find_claims(read(text))[-1]
+    assert ([place.name for place in claim.toponyms], claim.place_rule) == (names, rule)
+
+
+def test_a_part_of_a_sum_is_set_where_the_sum_is(read):
+    claim = find_claims(
+        read("Planes bombed Selmar. In Tarnova the army has killed 72 farmers - 26 just today - since May.")
+    )[-1]
+    assert [place.name for place in claim.toponyms] == ["Tarnova"]
+
+
+def test_harm_told_of_the_year_of_some_attacks_is_that_of_the_attacks(read):
+    text = "It counted eight gas attacks on quarters during the battle for Tarnova last year that killed nine people."
+    claim = find_claims(read("Quira is at war. " + text))[-1]
+    assert [place.name for place in claim.toponyms] == ["Tarnova"]
+
+
+def test_who_is_pointed_out_as_the_doer_is_no_place(read):
+    layers = read("In Tarnova troops dug in. It was Quira who used villagers as human shields.")
+    claim = find_claims(layers)[-1]
+    assert [place.name for place in claim.toponyms] == ["Tarnova"]

@@ -83,3 +83,13 @@ def test_a_denial_answers_what_the_text_told_just_before(denial, is_against):
         STRUCK | {"agents": ("the guard",)}, STRUCK | {"agents": ("the guard",), "stance": "denies"} | denial
     )
     assert bool(case.link().conflicts) == is_against
+
+
+@pytest.mark.parametrize(("frame", "question"), [("chemical_use", "3 May 2024"), ("denial", "August 2013")])
+def test_only_a_bare_denial_is_of_what_the_text_recalled_of_long_ago(frame, question):
+    case = Case()
+    deed = {"kind": "violence_against_civilians", "agents": ("the Guard",)}
+    case.claim("a", "the Guard did it then", voice="states", **deed, frame="responsible", day="2013-08", by="stated")
+    case.claim("a", "its men had done so", voice="the army", **deed, frame=frame, stance="denies")
+    (denied,) = (group for group in case.link().groups if group.answer.startswith("no,"))
+    assert question in denied.question

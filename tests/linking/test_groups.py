@@ -274,3 +274,20 @@ def test_the_day_of_a_question_is_of_what_is_told_and_not_of_what_takes_it_for_g
     )
     group = next(group for group in case.link().groups if {told, taken} <= set(group.members))
     assert group.question == "Was there shelling in Rahna on 1 May 2024?"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("jets have battered parts of Tarim", False),
+        ("jets have hit several areas in Tarim", False),
+        ("jets have hit the besieged parts of Tarim", True),
+        ("jets have hit rebel-held areas of Tarim", True),
+        ("jets have hit Tarim", True),
+    ],
+)
+def test_what_is_told_of_several_parts_of_a_region_is_of_no_one_town_in_it(words, is_one):
+    case = Case()
+    town = case.claim("b", "jets struck the town", "air_strike")
+    region = case.claim("a", words, "air_strike", place="Tarim", named="Tarim")
+    assert (town in group_of(case.link(), region).members) == is_one

@@ -38,3 +38,15 @@ def test_a_question_names_place_and_day_where_they_are_known(claim, question):
     case = Case()
     case.claim("a", "it is said", **claim)
     assert case.link().groups[0].question == question
+
+
+def test_of_human_shields_it_is_asked_who_used_them():
+    case = Case()
+    used = {"kind": "violence_against_civilians", "frame": "human_shield"}
+    case.claim("a", "it uses nurses as human shields", voice="the army", agents=("the Guard",), **used)
+    case.claim("b", "it used farmers as human shields", voice="envoys", agents=("the League",), **used)
+    questions = sorted(group.question for group in case.link().groups)
+    assert questions == [
+        "Did the Guard use human shields in Rahna on 3 May 2024?",
+        "Did the League use human shields in Rahna on 3 May 2024?",
+    ]

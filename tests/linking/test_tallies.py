@@ -56,3 +56,16 @@ def test_what_another_voice_counts_right_after_is_counted_of_the_same_days(betwe
     case.texts["a"] += between
     case.claim("a", "the number is 46", voice="the army", **HELD, day="2024-04-20", figures=number[1], **told)
     assert bool(case.link().conflicts) == is_disputed
+
+
+@pytest.mark.parametrize(("sorts", "is_one"), [(["nurses"], True), (["nurses", "clerks"], False)])
+def test_a_bare_number_is_of_the_only_sort_of_people_with_that_number(sorts, is_one):
+    case = Case()
+    first = case.claim("a", "8 hurt", kind="toll", frame="kill", figures=[figure(8, 8, "injured")])
+    others = [
+        case.claim(
+            "a", f"8 {sort} were hurt", kind="toll", frame="kill", figures=[figure(8, 8, "injured", of_whom=sort)]
+        )
+        for sort in sorts
+    ]
+    assert any({first, others[0]} <= set(group.members) for group in case.link().groups) == is_one

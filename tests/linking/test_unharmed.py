@@ -93,3 +93,11 @@ def test_numbers_beside_what_happened_are_named_together():
     answers = {side.answer for conflict in case.link().conflicts for side in conflict.sides}
     assert any(answer.endswith("; numbers are given") for answer in answers)
     assert not any(answer.endswith("; 9") for answer in answers)
+
+
+def test_who_says_that_none_were_hurt_denies_no_killing():
+    case = Case()
+    case.claim("a", "none were injured", voice="the army", **DENIED)
+    case.claim("b", "eight of them", voice="residents", **HURT)
+    (conflict,) = case.link().conflicts
+    assert "no, it is denied: that anybody was killed or hurt" in {side.answer for side in conflict.sides}

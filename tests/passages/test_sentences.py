@@ -31,6 +31,18 @@ CASES = [
     ("10.25 - Rebels are in the town.", ["10.25 -", "Rebels are in the town."]),
     ("16:10 Shells hit the mill.", ["16:10", "Shells hit the mill."]),
     ("1990 - the war begins.", ["1990 - the war begins."]),
+    (
+        "They hit Selmar (in the north).Shells fell on Orlesh.",
+        ["They hit Selmar (in the north).", "Shells fell on Orlesh."],
+    ),
+    (
+        "Army has held forty boys in Orlesh: UN At least 38 boys have been held since May.",
+        ["Army has held forty boys in Orlesh: UN", "At least 38 boys have been held since May."],
+    ),
+    (
+        "He named three towns: Selmar in the hills and two more.",
+        ["He named three towns: Selmar in the hills and two more."],
+    ),
     ("سقطت المدينة. 🙂 Then calm.", ["سقطت المدينة.", "🙂 Then calm."]),
 ]
 

@@ -29,13 +29,14 @@ _OUTLETS = frozenset({"outlet", "agency", "state_media"})
 def find_colons(page: Page) -> Iterator[Draft]:
     """Yield the headlines in which a short name or role stands before or behind a colon, or behind a dash at their end.
 
-    Below the headlines only a whole quotation is somebody's behind a colon.
+    Below the headlines only a whole quotation is somebody's behind a colon, and what a known body closes without a stop.
     """
     for first, last in page.parse.sentences:
         if last - first < 4:
             continue
         if not page.is_headline(first):
             yield from _read_quoted(page, first, last)
+            yield from _read_credit(page, first, last)
             continue
         colon = next((t for t in range(first + 1, last - 1) if page.parse.words[t] == ":"), None)
         if colon is None:
@@ -66,6 +67,17 @@ def _read_quoted(page: Page, first: int, last: int) -> Iterator[Draft]:
         yield Draft(
             head=colon, cue=(colon, colon + 1), lemma=":", stance=Stance.ASSERTS, content=frozenset(tokens), rule=COLON, speaker=speaker,
         )  # fmt: skip
+
+
+def _read_credit(page: Page, first: int, last: int) -> Iterator[Draft]:
+    """Yield what stands before a colon and a known body that close a heading run into its report ("Forty held in Rahna: UN")."""
+    colon = next((t for t in reversed(range(max(first + 3, last - 4), last - 1)) if page.parse.words[t] == ":"), None)
+    speaker = None if colon is None else _read_speaker(page, (colon + 1, last))
+    if colon is None or speaker is None or speaker.head not in page.body_at:
+        return
+    yield Draft(
+        head=colon, cue=(colon, colon + 1), lemma=":", stance=Stance.ASSERTS, content=frozenset(range(first, colon)), rule=COLON, speaker=speaker,
+    )  # fmt: skip
 
 
 def _read_dash(page: Page, first: int, last: int) -> Iterator[Draft]:

@@ -134,6 +134,12 @@ def _makes_do(filling: Filling, roles: Roles) -> bool:
     return any(not filling.names.isdisjoint(roles.scene.forms(verb)) for verb in (*does, *joined))
 
 
+def _is_joined(filling: Filling, roles: Roles) -> bool:
+    """Tell whether a verb is joined to this one: "took a house and *used* it"."""
+    joined = roles.tree.children(roles.clause, "conj")
+    return any(not filling.names.isdisjoint(roles.scene.forms(verb)) for verb in joined)
+
+
 def _is_within(filling: Filling, roles: Roles) -> bool:
     return any(roles.is_within(light) for light in filling.names)
 
@@ -178,6 +184,7 @@ LITERAL: dict[str, Callable[[Filling, Roles], bool]] = {
     "has": _has_particle,
     "clause": _has_clause,
     "does": _makes_do,
+    "joined": _is_joined,
     "within": _is_within,
     "negated": _is_denied,
     "there": _is_there,

@@ -28,6 +28,7 @@ LONGEST_HEADING = 6
 SAME_GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE, ClaimKind.ADVANCE})
 JUDGED, RULES, FORBIDDING, SIGNS = words("judged_as"), words("rules"), words("forbidding"), words("signs")
 CHARGING = words("charging_with")
+PAGES = frozenset({"page", "pages", "p", "pp", "chapter", "section", "annex", "figure", "paragraph"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,7 +211,10 @@ def _is_ruled_on(scene: Scene, noun: int) -> bool:
 def _is_sign(scene: Scene, sighting: Sighting) -> bool:
     """Tell whether something is only said to be a sign of something, at any time: "foaming at the mouth *is a symptom* of"."""
     tree, token = scene.tree, sighting.clause
-    while tree.is_relation(token, "conj", "acl", "nmod") and scene.parse.heads[token] != token:
+    while scene.parse.heads[token] != token and (
+        tree.is_relation(token, "conj", "acl", "nmod")
+        or (tree.is_relation(token, "nsubj", "obj") and tree.is_relation(scene.parse.heads[token], "csubj"))
+    ):
         token = scene.parse.heads[token]
     above = scene.parse.heads[token]
     is_said = tree.is_relation(token, "nsubj", "csubj") and scene.lemma(above) in SIGNS
@@ -228,7 +232,29 @@ def _accuses_of_no_harm(scene: Scene, sighting: Sighting) -> bool:
     return bool(deeds) and not any({"act", "event"} & scene.classes(t) for t in told)
 
 
+def _only_refers(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether a sentence only points to where something is discussed: "for their use of shields see page 19"."""
+    first, last = scene.parse.sentences[scene.tree.sentence(sighting.token)]
+    return any(
+        scene.lemma(t) == "see"
+        and scene.parse.words[t + 1].casefold() in PAGES
+        and scene.parse.universal[t + 2] == "NUM"
+        for t in range(first, last - 2)
+    )
+
+
+def _only_says_which_arms(scene: Scene, sighting: Sighting) -> bool:
+    """Tell whether a participle only says which arms are meant ("the weapons *used*", "missiles *carrying* gas")."""
+    tree, head = scene.tree, scene.parse.heads[sighting.token]
+    if sighting.frame.name != "arms_object" or not tree.is_relation(sighting.token, "acl"):
+        return False
+    is_carried = scene.parse.tags[sighting.token] == "VBG" and "ordnance" in scene.classes(head)
+    return is_carried or (scene.parse.tags[sighting.token] == "VBN" and scene.lemma(sighting.token) == "use")
+
+
 SILENT = (
+    _only_refers,
+    _only_says_which_arms,
     _asks_who_holds,
     _only_says,
     _is_mere_label,

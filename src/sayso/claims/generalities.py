@@ -4,8 +4,9 @@ from sayso.claims.drafts import Draft
 from sayso.claims.scenes import Scene
 from sayso.lexicons import read_words
 
-HABITS, EVER, WARS, PERFECT, ALL_TIME, POLICIES = (
-    read_words("clause_times", key) for key in ("habits", "ever", "wars", "perfect", "all_time", "policies")
+HABITS, EVER, WARS, PERFECT, ALL_TIME, POLICIES, USES, GOING_ON = (
+    read_words("clause_times", key)
+    for key in ("habits", "ever", "wars", "perfect", "all_time", "policies", "uses", "going_on")
 )
 
 
@@ -17,6 +18,9 @@ def is_general(scene: Scene, draft: Draft) -> bool:
 def is_of_war(scene: Scene, draft: Draft) -> bool:
     """Tell whether a war does it, or it is done all through one."""
     clause, tree = draft.sighting.clause, scene.tree
+    # "The war has killed many and *driven* more from their homes."
+    while tree.is_relation(clause, "conj") and tree.child(clause, "nsubj", "nsubj:pass") is None:
+        clause = scene.parse.heads[clause]
     subjects = tree.children(clause, "nsubj")
     if tree.is_relation(clause, "acl:relcl"):
         subjects = (*subjects, scene.parse.heads[clause])
@@ -48,7 +52,18 @@ def _is_habit(scene: Scene, draft: Draft) -> bool:
     is_policy = scene.tree.is_relation(clause, "acl:relcl") and scene.lemma(scene.parse.heads[clause]) in POLICIES
     if is_policy and scene.parse.tags[clause] in {"VBZ", "VBP"}:
         return True
-    return bool(scene.helping(clause) & PERFECT) and _has(scene, clause, EVER)
+    return _goes_on_using(scene, clause) or (bool(scene.helping(clause) & PERFECT) and _has(scene, clause, EVER))
+
+
+def _goes_on_using(scene: Scene, clause: int) -> bool:
+    """Tell whether a claim is what arms serve that somebody "continues to use": "continues to use such bombs in shelling homes"."""
+    verbs = (t for t in scene.tree.ancestors(clause) if scene.lemma(t) in GOING_ON)
+    return any(
+        scene.lemma(used) in USES and used < clause
+        for verb in verbs
+        for used in scene.tree.children(verb, "xcomp")
+        if scene.parse.tags[verb] in {"VBZ", "VBP"}
+    )
 
 
 def _has(scene: Scene, head: int, adverbs: frozenset[str]) -> bool:

@@ -128,8 +128,9 @@ def _flown(scene: Scene, token: int) -> frozenset[str]:
 
 
 def _is_open(frame: Frame) -> bool:
-    """Tell whether a row takes its kind from elsewhere: "the attack", "the dead"."""
-    return frame.by_attack or frame.by_means
+    """Tell whether a row takes its kind from elsewhere ("the attack", "the dead"), or only from what it involves."""
+    needs_more = any(role == "involved" for need in frame.needs for role, _ in need)
+    return frame.by_attack or frame.by_means or needs_more
 
 
 def _victims(scene: Scene, roles: Roles) -> set[str]:

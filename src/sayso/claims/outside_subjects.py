@@ -17,6 +17,15 @@ def find_stranded_subject(scene: Scene, clause: int) -> int | None:
     return between[-1] if between and tree.child(clause, "aux") is not None else None
 
 
+def find_helped_subject(scene: Scene, clause: int) -> int | None:
+    """Return the subject that the parse hung on the word that only helps a verb: "denied that *troops* had used gas"."""
+    tree = scene.tree
+    if tree.child(clause, "nsubj", "nsubj:pass", "csubj") is not None:
+        return None
+    helped = (tree.child(helper, "nsubj", "nsubj:pass") for helper in tree.children(clause, "aux", "aux:pass"))
+    return next((token for token in helped if token is not None), None)
+
+
 def find_controller(scene: Scene, clause: int) -> int | None:
     """Return who acts in a clause under "force", "prevent" or "accuse": the one forced, kept from it or accused of it.
 

@@ -62,4 +62,9 @@ BORDER = name_rule(
     "claims.border_place",
     "No place is named but the country from which somebody came over a border: what met him there is not set in it.",
 )
+FIRED = name_rule(
+    "claims.fired_from",
+    "The words name only the place from which it was fired, or a border that it flew over: it is not set there, nor where"
+    " the text was before.",
+)
 NOWHERE = name_rule("claims.no_place", "No place is named for it.")

@@ -8,6 +8,7 @@ from functools import cached_property
 from sayso.claims.areas_around import name_area, name_town
 from sayso.claims.bare_names import find_bare_name
 from sayso.claims.clause_places import find_clause, is_of_talks
+from sayso.claims.firing_grounds import find_firing_grounds, find_own_ground, lands_abroad, tells_of_fire
 from sayso.claims.named_places import NamedPlaces
 from sayso.claims.office_places import find_office_place
 from sayso.claims.own_places import OwnPlaces
@@ -17,6 +18,7 @@ from sayso.claims.place_rules import (
     CURRENT,
     DOCUMENT,
     EVENT_SITE,
+    FIRED,
     GENERAL,
     LATER,
     NOWHERE,
@@ -50,6 +52,10 @@ BOTH = frozenset({"both", "two", "they"})
 # What fighters wear or set is met with where they are; what they are supplied with is told of a country.
 WORN = words("worn_arms")
 MATTERS = words("talked_about")
+LISTING = "count_listed"
+COUNTED = frozenset({ClaimKind.TOLL, ClaimKind.VIOLENCE_AGAINST_CIVILIANS})
+# Where nothing near names a place, it is one of those that the text was at.
+STANDING = frozenset({CURRENT, SITE, DOCUMENT})
 # Before a country that is not where the text is.
 AFAR = frozenset({"from", "with", "by"})
 
@@ -65,6 +71,9 @@ class Places:
         self._standpoint = self._opening = Standpoint()
         self._sentence: int | None = None
         self._talks: tuple[int, tuple[Toponym, ...]] = (-1, ())
+        # The sentence and the placing of the last claim, and of the last that may count dead or hurt.
+        self._last: tuple[int, Placing] = (-1, ((), NOWHERE))
+        self._summed: tuple[int, Placing] = self._last
         told = [p for p in named.all if p.token not in named.speaking and not tells_whence(scene, p)]
         told = [p for p in told if not is_of_talks(scene, p)]
         self._main = named.find_main(told)
@@ -83,7 +92,10 @@ class Places:
         """
         if self.scene.tree.sentence(sighting.token) != self._sentence:
             self._sentence, self._opening = self.scene.tree.sentence(sighting.token), copy(self._standpoint)
-        placing = self._near(sighting, kind, run, hint)
+        placing = self._of_whole(sighting) or self._near(sighting, kind, run, hint)
+        self._last = (self.scene.tree.sentence(sighting.token), placing)
+        if kind in COUNTED and sighting.frame.name != LISTING:
+            self._summed = self._last
         if hint == OTHER_YEAR:
             return placing
         toponyms, rule = placing
@@ -124,7 +136,10 @@ class Places:
         return rule == OWN or (rule == SENTENCE and find_clause(self.scene, place.token) == sighting.clause)
 
     def _near(self, sighting: Sighting, kind: ClaimKind, run: tuple[int, int], hint: str | None) -> Placing:
+        grounds = self._find_grounds(sighting, kind, run)
         said = self._own.find(sighting, run)
+        if grounds and said is not None and grounds.issuperset(p.name for p in said[0]):
+            said = None
         if said is None or said[1] == REFERRED:
             office = find_office_place(self.scene, sighting.token, run)
             said = said if office is None else ((office,), OFFICE)
@@ -141,7 +156,36 @@ class Places:
         unnamed = self._unnamed(sighting, kind, run)
         # "Its grip on the border region" does not point back to the village that was taken.
         hinted = None if unnamed and kind in GROUND else self._hinted(sighting, kind, hint)
-        return named or hinted or unnamed or self._beside(sighting, kind, hint)
+        placing = named or hinted or unnamed or self._beside(sighting, kind, hint)
+        return self._come_down(sighting, kind, placing, grounds)
+
+    def _of_whole(self, sighting: Sighting) -> Placing | None:
+        """Return where the sum is set of which a claim lists a part ("72 dead - 26 just today"), None for anything else."""
+        number, (places, rule) = self._summed
+        is_part = sighting.frame.name == LISTING and number == self.scene.tree.sentence(sighting.token)
+        return (places, SENTENCE if rule == OWN else rule) if is_part and places else None
+
+    def _find_grounds(self, sighting: Sighting, kind: ClaimKind, run: tuple[int, int]) -> frozenset[str]:
+        if not tells_of_fire(sighting, kind):
+            return frozenset()
+        return find_firing_grounds(self.scene, sighting, run, self._named.referred)
+
+    def _come_down(self, sighting: Sighting, kind: ClaimKind, placing: Placing, grounds: frozenset[str]) -> Placing:
+        """Return where it came down: not where it was fired from, nor on this side of a border that it flew over.
+
+        What the same sentence tells besides is not set on this side either, unless a name says so.
+        """
+        places, rule = placing
+        if tells_of_fire(sighting, kind) and lands_abroad(self.scene, sighting) and rule in STANDING:
+            owner = find_own_ground(self.scene, sighting)
+            return ((owner,), SENTENCE) if owner is not None else ((), FIRED)
+        number, (_, last) = self._last
+        if last == FIRED and number == self.scene.tree.sentence(sighting.token) and rule in STANDING:
+            return (), FIRED
+        if places and grounds.issuperset(p.name for p in places):
+            placing = self._from_text(sighting, kind)
+            return ((), FIRED) if grounds.issuperset(p.name for p in placing[0]) else placing
+        return placing
 
     def _talks_go_on(self, sighting: Sighting) -> Placing:
         """Return where the sentence before told of talks, for what "both sides" then agree on; else no place."""
@@ -196,6 +240,8 @@ class Places:
     def _around(self, kind: ClaimKind) -> tuple[Toponym, ...]:
         """Return the region, named in the text, that the place where it is lies in."""
         current = self._standpoint.find(kind) or self._main
+        if len(current) == 1 and self._is_region(current[0]):
+            return current
         regions = [p for p in self._named.all if self._is_region(p) and any(self._lies_in(c, p) for c in current)]
         return self._named.find_main(regions)
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from sayso.claims.blame import find_blame, find_claimer
-from sayso.claims.outside_subjects import find_controller, find_stranded_subject
+from sayso.claims.outside_subjects import find_controller, find_helped_subject, find_stranded_subject
 from sayso.claims.scenes import Scene, words
 from sayso.text.trees import NOMINAL, is_left_aside
 
@@ -14,6 +14,7 @@ HEDGES = frozenset({"about", "around", "over", "under"})
 LIGHT = words("light")
 VERBAL = frozenset({"VERB", "AUX"})
 TAKING, KEEPING, TRANSITIVE = words("taking_particles"), words("keeping_objects"), words("done_to_people")
+INVOLVING, INVOLVING_WORDS = frozenset({"involve", "use"}), ("involving", "using")
 PLACING, UPON, SEEMING = words("placing"), words("upon"), words("seeming")
 
 NOTHING, BUT = frozenset({"nothing"}), frozenset({"but", "except", "save"})
@@ -41,7 +42,8 @@ class Roles:
         """Return the tokens that fill a role, in reading order.
 
         Roles: subject, object, agent (who acts: subject, "by", or the owner of a noun), owner (possessor or
-        modifier of a noun), compound, poss, self (the word itself), any preposition ("at"), and "gap" never fills.
+        modifier of a noun), user (who uses it), involved (what it involves), compound, poss, self (the word itself), any preposition ("at"), and
+        "gap" never fills.
         """
         if role not in self._filled:
             self._filled[role] = self._fill(role)
@@ -53,6 +55,22 @@ class Roles:
         if self._aside in found:
             return [t for t in found if t == self._aside]
         return [t for t in found if not is_left_aside(self.tree, t)]
+
+    def _user(self) -> list[int]:
+        """Return who uses a thing: "*it was the army who* used men as shields", "*the army's* use of men as shields"."""
+        use = next((t for t in self.tree.ancestors(self.token) if self.scene.lemma(t) == "use"), None)
+        if use is None:
+            return []
+        if self.scene.parse.universal[use] == "NOUN":
+            return list(self.tree.children(use, "nmod:poss"))
+        subject = self.tree.subject(use)
+        return [] if subject is None else [subject]
+
+    def _involved(self) -> list[int]:
+        """Return what an event is said to involve: "attacks *involving chlorine*"."""
+        doing = [c for c in self.tree.children(self.token, "acl") if self.scene.lemma(c) in INVOLVING]
+        found = [t for verb in doing for t in self.tree.children(verb, "obj")]
+        return [*found, *(t for word in INVOLVING_WORDS for t in self._prepositional(word))]
 
     def _itself(self) -> list[int]:
         return [self.token]
@@ -80,7 +98,7 @@ class Roles:
             is_open = self.tree.is_relation(self.token, "xcomp") and above in SEEMING
             own = self.tree.subject(self.token) if is_open else self.tree.child(self.token, "nsubj")
             return [own] if own is not None else []
-        subject = find_controller(self.scene, self.clause)
+        subject = find_helped_subject(self.scene, self.clause) or find_controller(self.scene, self.clause)
         if subject is None:
             subject = self.tree.subject(self.clause)
         if subject is None:
@@ -344,4 +362,6 @@ class Roles:
         "figure": _figures,
         "said": _said,
         "self": _itself,
+        "user": _user,
+        "involved": _involved,
     }

@@ -8,9 +8,11 @@ from sayso.claims.place_rules import REFERRED, SENTENCE
 from sayso.claims.scenes import words
 from sayso.claims.settings import KINDS, case_of, is_left_abroad
 from sayso.claims.sightings import Sighting
+from sayso.lexicons import read_words
 from sayso.model.kinds import PlaceKind
 from sayso.model.mentions import Toponym
 
+SPELLS = read_words("clause_times", "spells")
 BESIDE, TAKINGS = words("beside"), words("takings")
 SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
 Placing = tuple[tuple[Toponym, ...], str]
@@ -76,7 +78,9 @@ class SentencePlaces:
         named = [
             place for place in named if not (self._is_of_talks(place, sighting) or self._is_of_aside(place, sighting))
         ]
-        fit = self._own_origins(sighting, named) or self._of_sort(sighting, named) or named
+        fit = (
+            self._before_time(sighting) or self._own_origins(sighting, named) or self._of_sort(sighting, named) or named
+        )
         fit = self._of_event_above(sighting, fit) or self._in_clause(sighting, fit) or fit
         beside = self.named.choose(fit, sighting)
         described = self._find_described(sighting, beside)
@@ -155,7 +159,16 @@ class SentencePlaces:
 
     def of_event(self, sighting: Sighting) -> tuple[Toponym, ...]:
         """Return the place of the attack or battle that a claim hangs on, by the words of its sentence."""
-        return self.named.choose(self._of_event_above(sighting, self._find_told(sighting)), sighting)
+        fit = self._before_time(sighting) or self._of_event_above(sighting, self._find_told(sighting))
+        return self.named.choose(fit, sighting)
+
+    def _before_time(self, sighting: Sighting) -> list[Toponym]:
+        """Return the places told before a time that the parse hung a claim on: "the battle for Rahna *last year that* killed nine"."""
+        above = self._relative(sighting)
+        if above is None or self.scene.lemma(self.scene.parse.heads[above]) not in SPELLS:
+            return []
+        told = self.named.among(range(self._sentence(sighting).start, above))
+        return [place for place in told if place.token not in self.named.speaking]
 
     def _of_event_above(self, sighting: Sighting, places: Sequence[Toponym]) -> list[Toponym]:
         """Return the places of the event that a claim hangs on: "since the capture of Orle after a raid that killed 40"."""

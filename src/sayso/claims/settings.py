@@ -25,8 +25,8 @@ def is_locative(scene: Scene, place: Toponym) -> bool:
     while tree.is_relation(token, "conj", "appos", "flat"):
         token = scene.parse.heads[token]
     head = scene.parse.heads[token]
-    if head == token:
-        return True
+    if head == token or _is_pointed_out(scene, token):
+        return not _is_pointed_out(scene, token)
     if tree.is_relation(token, "obl", "nmod") and not tree.is_relation(token, "nmod:poss"):
         case = tree.case(token)
         if _tells_origin(scene, token, head) or _tells_beside(scene, token, head):
@@ -52,6 +52,14 @@ def _is_set_by(scene: Scene, noun: int) -> bool:
     if not _is_party(scene, noun) or scene.lemma(noun) in DWELLING:
         return True
     return scene.tree.case(noun) == "in" and scene.tree.child(noun, "det", "nmod:poss") is None
+
+
+def _is_pointed_out(scene: Scene, token: int) -> bool:
+    """Tell whether a name is that of whoever did it: "it was *Quira* who used them"."""
+    told = scene.tree.child(token, "acl:relcl", "advcl:relcl")
+    is_said = scene.tree.child(token, "expl") is not None and scene.tree.child(token, "cop") is not None
+    subject = None if told is None else scene.tree.child(told, "nsubj")
+    return is_said and subject is not None and scene.lemma(subject) == "who"
 
 
 def _acts(scene: Scene, place: Toponym, verb: int) -> bool:

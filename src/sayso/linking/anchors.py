@@ -13,6 +13,8 @@ from sayso.linking.scopes import UNSAID
 from sayso.model.kinds import Scope, TimeBasis
 from sayso.text.days import Run
 
+# From so many days before the news on a text looks back.
+_LONG_PAST = 31
 Item = TypeVar("Item")
 
 
@@ -87,19 +89,30 @@ def _could_be_on(response: Response, days: Run) -> bool:
 
 
 def _answer(responses: Sequence[Response]) -> tuple[Response, ...]:
-    """Return the answers, a denial or doubt set where and when the last one before it that it answers is set."""
-    last: dict[About, Response] = {}
+    """Return the answers, a denial or doubt set where and when the last one before it that it answers is set.
+
+    Only a bare denial ("denied it") is of what the text just recalled of a time long before its news.
+    """
+    last: dict[About, list[Response]] = {}
     settled = []
     for response in responses:
-        said = last.get(response.about)
+        said = next((one for one in reversed(last.get(response.about, ())) if _could_answer(response, one)), None)
         is_turned = response.answer.level in {NO, DOUBT} and response.scope is None
         if is_turned and said is not None and said.resolved.chain != response.resolved.chain:
             settled.append(_set_beside(response, said))
         else:
             settled.append(response)
         if response.answer.level not in {NO, DOUBT, EXPECTED}:
-            last[response.about] = response
+            last.setdefault(response.about, []).append(response)
     return tuple(settled)
+
+
+def _could_answer(denied: Response, said: Response) -> bool:
+    """Tell whether a denial can be of a thing told before it: of one long past only where it says nothing of its own."""
+    is_reply = denied.resolved.claim.frame in read_toml("matters")["answering"]["frames"]
+    if is_reply or denied.days is None or said.days is None:
+        return True
+    return denied.days.first - said.days.last <= _LONG_PAST
 
 
 def _set_beside(denied: Response, said: Response) -> Response:

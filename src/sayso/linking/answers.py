@@ -46,6 +46,11 @@ _UNCERTAIN = {
 }
 
 
+def answer_unharmed() -> Answer:
+    """Return the answer of who says that nobody was killed or hurt."""
+    return answer_event(Stance.DENIES, "that anybody was killed or hurt", None)
+
+
 def answer_event(stance: Stance, yes: str, party: str | None) -> Answer:
     """Return what a claim says of an event: that it happened (`yes`), that it did not, a doubt, an expectation.
 

@@ -169,7 +169,8 @@ def _by_agent(responses: list[Response]) -> list[tuple[str, list[Response]]]:
         parts.setdefault(response.party or "", []).append(response)
     parts = dict(_join_camp(parts))
     chief = find_chief({agent: len(part) for agent, part in parts.items() if agent})
-    is_asked = family.agent == ASKED and responses[0].topic in read_toml("matters")["authorship"]["topics"]
+    table = read_toml("matters")["authorship"]
+    is_asked = family.agent == ASKED and responses[0].topic in {*table["topics"], *table["charges"]}
     if not is_asked and "" in parts and chief is not None:
         joined = sorted((*parts[chief], *parts[""]), key=lambda response: response.order)
         parts = {chief: joined, **{agent: part for agent, part in parts.items() if agent not in {"", chief}}}

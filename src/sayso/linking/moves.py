@@ -25,6 +25,10 @@ BY_OWN_DEAD = name_rule(
     "linking.moved.own_dead",
     "One side says how many died, with no word for whom, right after others counted the dead of that side: the same men.",
 )
+BY_SORT = name_rule(
+    "linking.moved.sort",
+    "It says how many, with no word for whom; the same text gives the same number of one sort of people, of that place and day.",
+)
 BY_REGION = name_rule(
     "linking.moved.region",
     "It names only the region or the town, or no place; the reports of those days tell such a thing of one place in it.",

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sayso.lexicons import read_toml
 from sayso.linking.families import HOLDING
 from sayso.linking.responses import Response
 
@@ -17,6 +18,9 @@ def ask(response: Response, when: str, place: str | None, agent: str | None) -> 
     where = f" in {place}" if place else ""
     if response.whom.endswith(_SHARE):
         return f"What share of the {response.whom.removesuffix(_SHARE)} is told of{where}{when}?"
+    charge = read_toml("matters")["authorship"]["charges"].get(response.topic)
+    if charge and agent and response.family.yes:
+        return str(charge[0]).format(agent=agent, where=where, when=when)
     question = response.family.question.format(
         where=where,
         where_bare=place or "the ground",

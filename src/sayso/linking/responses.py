@@ -19,6 +19,7 @@ from sayso.linking.answers import (
     answer_figure,
     answer_holding,
     answer_partly,
+    answer_unharmed,
     answer_unknown,
     deny_figure,
 )
@@ -26,6 +27,7 @@ from sayso.linking.dossiers import Dossier
 from sayso.linking.families import ASKED, AUTHORSHIP, HOLDING, Family, figure_family, killing_family, load_families
 from sayso.linking.notices import find_corrected
 from sayso.linking.parties import find_denier, find_fallen, find_party, is_hit
+from sayso.linking.spreads import is_spread
 from sayso.linking.wording import find_stems
 from sayso.model.claims import ClaimFigure
 from sayso.model.derivations import Derived
@@ -238,6 +240,8 @@ def _base(
     matters = read_toml("matters")
     if answered.claim.frame in matters["killing"]["frames"]:
         family = killing_family()
+    if is_spread(resolved, dossier):
+        family = replace(family, may_narrow=False)
     topic = matters["topics"].get(family.name, {}).get(answered.claim.frame, family.yes)
     order = dossier.order(resolved)
     agent, party = _find_doer(resolved, family, dossier)
@@ -299,6 +303,8 @@ def _answer_event(resolved: ResolvedClaim, stance: Stance, topic: str, denied: s
         return answer_alleged(topic)
     if stance is Stance.DENIES and _leaves_event(resolved, dossier):
         return answer_partly(topic)
+    if stance is Stance.DENIES and topic == killing_family().yes and denied is None:
+        return answer_unharmed()
     return answer_event(stance, topic, denied)
 
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from sayso.lexicons import read_toml
 from sayso.linking.anchors import named_day, named_place, set_at
 from sayso.linking.dossiers import Dossier
-from sayso.linking.moves import BY_OWN_DEAD, BY_TEXT_DAY, move
+from sayso.linking.moves import BY_OWN_DEAD, BY_SORT, BY_TEXT_DAY, move
 from sayso.linking.parties import is_of_party
 from sayso.linking.responses import About, Response
 from sayso.linking.scopes import PEOPLE
+from sayso.text.days import Run
 
 # How many characters on a text still speaks of the number it just gave: two sentences of the news, set by hand.
 NEXT = 250
@@ -19,9 +20,28 @@ def settle_tallies(responses: Sequence[Response], dossier: Dossier) -> tuple[Res
     """Return the answers of a document, a number beside those before it that count the same people.
 
     "Nine deaths", said by a side right after others counted its dead, counts the same men; engineers or teachers are
-    counted of one place in a text; and what another voice counts right after is counted of the same days.
+    counted of one place in a text; and what another voice counts right after is counted of the same days. "Eight hurt" in
+    a heading are the eight nurses of its report.
     """
-    return _date(_place(_own_up(responses, dossier)))
+    return _date(_place(_name_sort(_own_up(responses, dossier))))
+
+
+def _name_sort(responses: Sequence[Response]) -> tuple[Response, ...]:
+    """Return the answers, a bare number as that of the only sort of people of whom the text gives the same number, day and place."""
+    sorts: dict[tuple[str, str, str | None, Run | None], list[Response]] = {}
+    for response in responses:
+        if response.scope is not None and response.whom != PEOPLE and not response.is_part and response.party is None:
+            sorts.setdefault(_count(response), []).append(response)
+    return tuple(
+        _count_same(response, sorts[_count(response)][0], BY_SORT)
+        if _is_bare(response) and len({one.topic for one in sorts.get(_count(response), ())}) == 1
+        else response
+        for response in responses
+    )
+
+
+def _count(response: Response) -> tuple[str, str, str | None, Run | None]:
+    return response.family.name, response.answer.key, response.place, response.days
 
 
 def _own_up(responses: Sequence[Response], dossier: Dossier) -> tuple[Response, ...]:
@@ -50,9 +70,9 @@ def _is_next(told: Response, response: Response) -> bool:
     return told.resolved.chain != response.resolved.chain and 0 <= right.span.start - left.span.end <= NEXT
 
 
-def _count_same(response: Response, told: Response) -> Response:
+def _count_same(response: Response, told: Response, rule: str = BY_OWN_DEAD) -> Response:
     place = told.place if named_place(response) is None else response.place
-    moved = move(response, BY_OWN_DEAD, told.whom)
+    moved = move(response, rule, told.whom)
     return replace(moved, topic=told.topic, whom=told.whom, party=told.party, scope=told.scope, place=place)
 
 

@@ -24,6 +24,10 @@ _STAMP = re.compile(
     r"(?:\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{1,3}T|UTC|local time))?|\d{3,4}\s(?:[A-Z]{1,3}T|UTC))\s?[:–—-]\s+(?=\S)"
     r"|\d{2}:\d{2}\s+(?=[A-Z“\"])"
 )
+# A heading that ends with who says so ("Hundreds held: UN At least 296 people ..."): the words behind it open the report.
+_CREDITED = re.compile(
+    r"[^.!?:]{12,160}[^.!?:\d]: [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}\s+(?=(?:A|An|As|At|In|On|The|More|Some|Nearly|About|Around|Over|Up)\s[a-z\d])"
+)
 _BELONGS = frozenset(",;:)]}")
 _MARKED, _UNMARKED, _IN_NAME = -0.3, -0.2, 0.5
 # So much less is asked for behind a heading that says who says what, set by hand.
@@ -37,7 +41,8 @@ def find_sentences(text: str, span: Span, *, is_flat: bool = False) -> Iterator[
     title, to an abbreviation before its figure, or to the number of a point in a list. A stop without a space after
     it ("on Friday.Meanwhile") ends one too when a lower-case word stands before it and a capitalised word after it.
     Words after a closing quotation mark in lower case belong to it ("... war," he said). A note's number in square
-    brackets belongs to the sentence before it; the time of day that opens an entry of a live page is no part of one.
+    brackets belongs to the sentence before it; the time of day that opens an entry of a live page is no part of one. A
+    heading that stands in one line with its report and ends with who says so ("Hundreds held: UN At least ...") is one too.
     Where an initial, an abbreviation or an ellipsis may end a sentence
     or not, all the words around decide by weights learnt from treebanks.
 
@@ -48,6 +53,8 @@ def find_sentences(text: str, span: Span, *, is_flat: bool = False) -> Iterator[
     verdicts |= {match.end(): True for match in _BULLET.finditer(text, *span)}
     stamp = _STAMP.match(text, *span)
     verdicts |= {stamp.end(): True} if stamp else {}
+    credited = _CREDITED.match(text, *span)
+    verdicts |= {credited.end(): True} if credited else {}
     ends = {start for start, is_end in verdicts.items() if is_end}
     if is_flat or None in verdicts.values():
         ends |= set(_weigh_gaps(find_words(text, span), verdicts, is_flat=is_flat))
@@ -63,7 +70,8 @@ def _judge(text: str, span: Span, match: re.Match[str], *, is_flat: bool) -> boo
     """Tell whether a sentence ends with these marks, as far as rules can tell; None leaves it to the weights."""
     after = text[match.end() : match.end() + 24]
     before = text[max(span.start, match.start() - 24) : match.start()]
-    last = _LAST_WORD.search(before)
+    # Of "(Tarnova).Meanwhile" the word inside the bracket ends the sentence.
+    last = _LAST_WORD.search(before if match["gap"] else before.removesuffix(")"))
     word = last.group() if last else ""
     is_pause = "…" in match["mark"] or match["mark"].count(".") > 1
     if not match["gap"]:
