@@ -23,6 +23,10 @@ NAMES = [
     ("The Mill", False, True),
     ("Mill", True, False),
     ("Lions of Ford", False, False),
+    ("Reuters Sunday", False, True),
+    ("Kalvar Sunday", False, False),
+    ("EUs", True, True),
+    ("KLVs", True, False),
 ]
 
 

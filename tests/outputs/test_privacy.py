@@ -117,6 +117,11 @@ def test_what_sort_of_place_a_site_is_tells_nobody():
     assert Privacy(replace(record, places=(*record.places, site))).hide("Ford refinery") == "Ford refinery"
 
 
+def test_the_word_for_a_sort_of_place_in_an_unknown_name_stays_elsewhere():
+    shown = Privacy(with_strange_places(("Al-Quarn Tower",)), b"a secret").hide("Al-Quarn Tower, or the Press Tower")
+    assert shown == "place withheld 1, or the Press Tower"
+
+
 def test_a_party_that_is_told_by_a_unique_role_has_no_name():
     record = make_record()
     claims = (replace(record.claims[0], agents=("police chief of Ford",)), record.claims[1])

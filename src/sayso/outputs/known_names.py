@@ -16,6 +16,8 @@ from sayso.outputs.told_places import ToldPlaces
 from sayso.text.spellings import plain
 
 _LONGEST = 8
+# "The EUs envoy": a possessive that has lost its mark.
+_LOST_MARK = re.compile(r"\b([A-Z]{2,})s\b")
 _POSSESSIVE = re.compile(r"['’`]s\b")
 # A word by itself: no part of an address, a handle or a compound, which may be made of a name.
 _WORD = re.compile(r"(?<![\w@/#.:-])[^\W\d_]+(?![\w@/-]|\.\w)")
@@ -46,9 +48,9 @@ class KnownNames:
         Hill"), for a name can be an ordinary word. What has the word for a body in it ("brigade", "committee") is one,
         unless it is a person's name or a title stands in it. What sort of place a site is tells nobody either ("Harwick
         refinery"). Two known names side by side are the names of another person ("Paris Kerry"). A name that no rule
-        knows is somebody's.
+        knows is somebody's. A day that the reading took into a name ("Reuters Sunday") is no part of it.
         """
-        tokens = words_of(words)
+        tokens = words_of(_LOST_MARK.sub(r"\1", words))
         if is_person and self._is_put_together(tokens):
             return False
         if all(token in times() or token.isdigit() for token in tokens):
@@ -57,6 +59,8 @@ class KnownNames:
         named = [word for word in rest if word not in particles() and not word.isdigit()]
         if not is_person:
             named = [word for word in named if word not in self.ordinary]
+            if len(named) == 1 and len(tokens) > 1 and named[0] == tokens[-1] and named[0] in _weekdays():
+                named = []
         if all(word in _titles() or is_body_word(word) or (is_site and word in nouns_of("place")) for word in named):
             return True
         has_body = any(is_body_word(word) for word in (tokens if is_site else named))
@@ -178,6 +182,12 @@ def is_holder(words: str) -> bool:
 def times() -> frozenset[str]:
     """Return the folded names of months and weekdays."""
     return frozenset(map(_fold, (*read_toml("time")["months"], *read_toml("time")["weekdays"])))
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """Return the folded names of weekdays in full: a short one may be a name."""
+    return frozenset(word for word in map(_fold, read_toml("time")["weekdays"]) if word.endswith("day"))
 
 
 def _is_language(word: str) -> bool:

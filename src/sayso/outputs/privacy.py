@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from sayso.lexicons import read_words
 from sayso.lexicons.gazetteer import find_places
+from sayso.lexicons.nouns import nouns_of
 from sayso.model.kinds import VoiceKind
 from sayso.model.mentions import NameMention
 from sayso.model.records import Record
@@ -222,7 +223,7 @@ class Privacy:
             if words:
                 wholes[words] = Form(words=words, means=means, needs_capital=len(words) == 1)
         for name in sorted(self._named_in_claims):
-            for form in make_forms((name,), (), self._strange_names[name], self._people.common):
+            for form in make_forms((name,), (), self._strange_names[name], self._people.common | nouns_of("place")):
                 other = parts.get(form.words, form)
                 parts[form.words] = form if other.means == form.means else replace(form, means=NAME_WITHHELD)
         return {**parts, **wholes}
