@@ -68,6 +68,16 @@ def test_who_is_accused_is_the_one_who_did_it(read, text, words, kind, agent):
     assert claim.agent.span.read(text).removeprefix("the ") == agent
 
 
+@pytest.mark.parametrize(
+    ("owners", "camp"),
+    [("the regime", "government"), ("the rebels", "opposition")],
+)
+def test_his_forces_are_those_of_the_only_side_that_is_to_be_held_to_account(read, owners, camp):
+    text = f"The League called on the council to hold {owners} accountable for the horrific crime his forces committed at Belmora at dawn today."
+    agent = find(read(text), "forces committed").agent
+    assert (agent.camp if agent else None) == camp
+
+
 def test_an_accusation_stands_beside_what_another_voice_says_in_its_sentence(read):
     text = (
         "Coastal states accused the army of having carried out the attack while the governor rejected the charge, with a soldier"

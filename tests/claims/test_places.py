@@ -289,7 +289,7 @@ FIRED = (
         "claims.fired_from",
     ),
     ("Planes bombed Tarnova. The raids were to halt rocket launches into its territory.", [], "claims.fired_from"),
-    ("Planes bombed Tarnova. Rockets fired from Selmar killed a nurse.", ["Tarnova"], "claims.current_place"),
+    ("Planes bombed Tarnova. Rockets fired from Selmar killed a nurse.", [], "claims.fired_from"),
 )
 
 

@@ -8,6 +8,7 @@ from sayso.claims.scenes import Scene, read_fallback, words
 from sayso.lexicons import read_toml
 from sayso.model.mentions import ActorMention, Referent
 
+SIDES = frozenset({"government", "opposition"})
 SPEAKER, CIVILIANS, STATE = "speaker", "civilians", "government"
 PARTITIVE = words("partitive")
 NOUN, OF_BODIES = "attribution.noun", frozenset({"it", "they"})
@@ -108,11 +109,23 @@ class Antecedents:
         """Return the party as that of a pronoun before it; a government's own troops stay what they are."""
         for child in self.scene.tree.children(actor.token, "nmod:poss", "det"):
             if self.scene.parse.universal[child] == "PRON" or self.scene.lemma(child) in OF_SPEAKER:
-                owner = next(iter(self._by_reference(child)), None)
+                owner = next(iter(self._by_reference(child)), None) or self._only_side_before(child)
                 return replace(owner, span=actor.span, token=actor.token) if owner else None
             if (owner := self.scene.actor_at.get(child)) is not None and self._tells(owner):
                 return replace(owner, span=actor.span, token=actor.token)
         return None
+
+    def _only_side_before(self, pronoun: int) -> ActorMention | None:
+        """Return the only side of the war named before a pronoun in its sentence: "hold *the regime* to account for what his men did"."""
+        first, last = self.scene.parse.sentences[self.scene.tree.sentence(pronoun)]
+        root = next((t for t in range(first, last) if self.scene.parse.heads[t] == t), first)
+        met = {actor.token: actor for t in range(first, pronoun) if (actor := self.scene.actor_at.get(t)) is not None}
+        # Whoever calls for it is not the one who did it.
+        sides = [
+            actor for actor in met.values() if actor.camp in SIDES and actor.token != self.scene.tree.subject(root)
+        ]
+        is_relative = any(self.scene.tree.is_relation(t, "acl:relcl") for t in self.scene.tree.ancestors(pronoun))
+        return sides[0] if len(sides) == 1 and is_relative else None
 
     def _of_referent(self, actor: ActorMention) -> ActorMention | None:
         """Return the party that a description without a camp goes back to ("the group")."""

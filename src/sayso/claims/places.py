@@ -182,10 +182,7 @@ class Places:
         number, (_, last) = self._last
         if last == FIRED and number == self.scene.tree.sentence(sighting.token) and rule in STANDING:
             return (), FIRED
-        if places and grounds.issuperset(p.name for p in places):
-            placing = self._from_text(sighting, kind)
-            return ((), FIRED) if grounds.issuperset(p.name for p in placing[0]) else placing
-        return placing
+        return ((), FIRED) if places and grounds.issuperset(p.name for p in places) else placing
 
     def _talks_go_on(self, sighting: Sighting) -> Placing:
         """Return where the sentence before told of talks, for what "both sides" then agree on; else no place."""
