@@ -43,6 +43,11 @@ def test_a_number_stated_by_itself_is_a_claim(read_whole, text, kind, figures):
     assert [(figure.what, figure.low) for claim in claims for figure in claim.figures] == figures
 
 
+def test_a_count_that_runs_since_a_day_is_none_of_the_shelling_told_before(read_whole):
+    text = "Rockets hit the mill on Monday. The ministry has admitted 310 dead since August."
+    assert [claim.kind for claim in find_claims(read_whole(text))][-1] == "toll"
+
+
 def test_an_old_and_a_new_count_are_two_claims(read_whole):
     claims = find_claims(read_whole("The army raised the number of its dead in the war from 31 to 44."))
     assert [[figure.low for figure in claim.figures] for claim in claims] == [[44], [31]]

@@ -30,6 +30,15 @@ REGISTERS = (
     ("The minister drew fire from critics.", []),
     ("The republic quit the pact.", ["agreement"]),
     ("The airline has lost two jets.", []),
+    ("Army trucks had been seen.", []),
+    ("Six armoured cars arrived from the capital.", []),
+    ("The appeal has been met.", []),
+    ("No one has been brought to trial.", []),
+    ("Our men laid hands on rifles.", []),
+    ("A ship with flour has docked in Tarnova.", ["aid"]),
+    ("Crowds poured into Liberation Square.", ["protest"]),
+    ("The Movement's men withdrew from the port.", ["withdrawal"]),
+    ("Long columns of families snaked across the border.", ["displacement"]),
 )
 
 

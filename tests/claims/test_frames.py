@@ -1,7 +1,7 @@
 from itertools import permutations
 
 from sayso.claims import find_claims
-from sayso.claims.frames import load_frames, read_need
+from sayso.claims.frames import load_frames, read_need, spell_out
 from sayso.lexicons import read_toml
 from sayso.model.derivations import reason
 from tests.claims.matters import MATTERS
@@ -46,6 +46,16 @@ def test_a_condition_without_a_role_goes_with_the_role_before_it():
         ("object", "people"),
         ("agent", "force"),
     )
+
+
+def test_a_phrase_with_alternatives_stands_for_each_choice():
+    assert list(spell_out(["trek|wade into|across", "wade into", "flee"])) == [
+        ("trek", "into"),
+        ("trek", "across"),
+        ("wade", "into"),
+        ("wade", "across"),
+        ("flee",),
+    ]
 
 
 ACLED = frozenset(

@@ -269,6 +269,10 @@ ROWS = (
     ("base_closed", "The mission has closed its base in Belgor."),
     ("arms_made", "The drones were made in a factory."),
     ("arms_shown", "The militia displayed weapons in the square."),
+    ("short_of_arms", "The battalion is low on shells."),
+    ("arms_carried_off", "The raiders made off with rifles."),
+    ("exchanges", "Heavy exchanges between the army and rebels went on."),
+    ("front_still", "The front has not moved since winter."),
 )
 
 

@@ -254,6 +254,16 @@ ROWS = (
     ("planes_with_aid", "Two planes landed with medicine."),
     ("transfer_of_people", "The transfer of patients began."),
     ("fire_destroys", "A fire destroyed 140 tents."),
+    ("only_a_shell", "The mosque is a shell."),
+    ("losses", "There were no losses among the soldiers."),
+    ("hooded", "They put a bag over my head."),
+    ("found_slain", "A teacher was found in the river with a bullet in his neck."),
+    ("return_of_people", "The return of families to the valley began."),
+    ("held_in_place", "Nine men were locked in a container."),
+    ("airlift_of_goods", "The agency announced an airlift of relief goods."),
+    ("die_of_epidemic", "Eleven children died of measles."),
+    ("dear_bread", "The price of bread has doubled."),
+    ("forced_recruitment", "Forced recruitment of boys was reported in Tarnova."),
 )
 
 

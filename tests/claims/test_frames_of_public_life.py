@@ -51,7 +51,7 @@ ROWS = (
     ("protest_called_off", "The unions suspended the strike."),
     ("protest_runs", "The march passed off without trouble."),
     ("protest", "Students protested in the capital."),
-    ("protesters_act", "Protesters filled the square."),
+    ("protesters_act", "Protesters converged on the square."),
     ("protest_noun", "A protest against the tax was held in Selmar."),
     ("overthrow", "The revolt overthrew the president."),
     ("change_sides", "Forty soldiers have defected."),
@@ -83,6 +83,8 @@ ROWS = (
     ("flights_halted", "Flights were suspended on Monday."),
     ("sign_pledge", "The rebels signed a pledge."),
     ("accord_collapse", "The collapse of the truce surprised nobody."),
+    ("telephones", "The president telephoned the emir."),
+    ("leave_talks", "The delegation walked out of the talks."),
 )
 
 

@@ -46,3 +46,9 @@ def test_a_preposition_opens_the_whole_of_its_phrase(syntax):
     parsed = parse(syntax, "The town was shelled by army and militia forces.")
     by, forces = parsed.words.index("by"), parsed.words.index("forces")
     assert (parsed.heads[by], parsed.relations[by]) == (forces, "case")
+
+
+def test_a_participle_behind_have_is_no_quality(syntax):
+    parsed = parse(syntax, "The army has fully cleansed the gorge of rebels.")
+    verb = parsed.words.index("cleansed")
+    assert (parsed.universal[verb], parsed.tags[verb]) == ("VERB", "VBN")

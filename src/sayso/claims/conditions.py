@@ -141,7 +141,10 @@ def _is_joined(filling: Filling, roles: Roles) -> bool:
 
 
 def _is_within(filling: Filling, roles: Roles) -> bool:
-    return any(roles.is_within(light) for light in filling.names)
+    """Tell whether an event noun stands under a (light) verb, or, for any other name, whether such a thing follows "within"."""
+    if any(roles.is_within(light) for light in filling.names & {"light", "any"}):
+        return True
+    return any(_is_one(token, filling, roles.scene) for token in roles.fill("within"))
 
 
 def _is_denied(_filling: Filling, roles: Roles) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Any, NamedTuple
 
 from sayso.lexicons import read_toml
@@ -83,6 +84,16 @@ def read_need(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def spell_out(phrases: Iterable[str]) -> Iterable[tuple[str, ...]]:
+    """Return the words of each phrase, each choice of its alternatives once, in the order of the list.
+
+    >>> list(spell_out(["trek|wade into|across", "flee"]))
+    [('trek', 'into'), ('trek', 'across'), ('wade', 'into'), ('wade', 'across'), ('flee',)]
+    """
+    spelled = (choice for phrase in phrases for choice in product(*(word.split("|") for word in phrase.split())))
+    return dict.fromkeys(spelled)
+
+
 def _need(text: str) -> Need:
     """Return a condition in which somebody named is as good as people."""
     alternatives = read_need(text)
@@ -140,7 +151,7 @@ def _index(rows: Iterable[tuple[Mapping[str, Any], Frame]], key: str, *, first: 
     """Return the entries of one list of words, by the word of each phrase that stands at `first`."""
     found: dict[str, list[Entry]] = {}
     for row, frame in rows:
-        for phrase in row.get(key, ()):
-            beside = phrase.split()
+        for phrase in spell_out(row.get(key, ())):
+            beside = list(phrase)
             found.setdefault(beside.pop(first), []).append(Entry(frame, tuple(beside)))
     return {lemma: tuple(entries) for lemma, entries in found.items()}

@@ -13,7 +13,7 @@ DEED_MARKS = words("deed_marks")
 CALLING, MANNERS = words("calling"), words("manners")
 POINTING_BACK = frozenset({"it", "this", "that"})
 NOT = frozenset({"not", "n't", "n’t"})
-MEANS_ROLES = ("agent", "by", "in", "with", "during", "from", "subject")
+MEANS_ROLES = ("agent", "by", "in", "with", "during", "from", "to", "subject")
 MEANS_CLASSES = (
     ("chemical", ClaimKind.VIOLENCE_AGAINST_CIVILIANS),
     ("aircraft", ClaimKind.AIR_STRIKE),
@@ -129,7 +129,7 @@ def _flown(scene: Scene, token: int) -> frozenset[str]:
 
 def _is_open(frame: Frame) -> bool:
     """Tell whether a row takes its kind from elsewhere ("the attack", "the dead"), or only from what it involves."""
-    needs_more = any(role == "involved" for need in frame.needs for role, _ in need)
+    needs_more = any(filling.role == "involved" for need in frame.needs for filling in need)
     return frame.by_attack or frame.by_means or needs_more
 
 

@@ -1,6 +1,6 @@
 """Who does what to whom? The words that fill a role of a predicate."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import ClassVar
 
@@ -285,6 +285,9 @@ class Roles:
         if self._is_said_of_subject(preposition):
             found.append(self.clause)
         found += self._phrases.get(preposition, ())
+        if preposition == "with":
+            # "A ship *with food* has docked".
+            found += (c for c in self._phrases_of_subject() if preposition in self._openings(c))
         if preposition in UPON:
             found += (c for c in self._phrases_behind() if preposition in self._openings(c))
         return list(dict.fromkeys(found))
@@ -293,6 +296,7 @@ class Roles:
     def _phrases(self) -> dict[str, list[int]]:
         """The phrases that hang on the predicate or on what belongs to it, by their preposition."""
         holders = [self.token, self.clause, *self.tree.children(self.token, "obj", "nsubj:pass", "xcomp", "advmod")]
+        # "There were shells on the roof".
         if self.tree.child(self.clause, "expl") is not None:
             holders += self.tree.children(self.clause, "nsubj")
         if self.clause != self.token:
@@ -303,6 +307,9 @@ class Roles:
                 for opening in self._openings(child):
                     found.setdefault(opening, []).append(child)
         return found
+
+    def _phrases_of_subject(self) -> Iterator[int]:
+        return (c for s in self.tree.children(self.clause, "nsubj") for c in self.tree.children(s, "nmod", "acl"))
 
     def _openings(self, phrase: int) -> set[str]:
         """Return the prepositions that a phrase stands after: the whole opening, and the word that ends it ("out of", "of")."""

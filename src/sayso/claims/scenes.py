@@ -18,6 +18,7 @@ NAME_CLASSES = {"PLACE": "place", "PERSON": "person", "ORGANIZATION": "org"}
 FARTHEST_ANTECEDENT = 250
 THINGS = frozenset({"ordnance", "explosive", "aircraft", "vehicle"})
 RECALLED = THINGS | {"people"}
+MEN = frozenset({"man", "boy", "lad"})
 MEANT = frozenset({"NOUN", "PROPN", "PRON"})
 REFERENT_CLASSES = {"place": "place", "person": "person", "organization": "org", "group": "people"}
 
@@ -191,6 +192,7 @@ class Scene:
         if token not in self._classes:
             self._classes[token] = frozenset()
             found = frozenset(self._classify(token))
+            found = found - {"people"} | {"force"} if self._are_fighters(token) else found
             self._classes[token] = found - {"force", "org"} | {"place"} if self._is_named_side(token) else found
         return self._classes[token]
 
@@ -216,7 +218,7 @@ class Scene:
         if not found:
             found |= {c for child in self.tree.children(token, "appos", "flat") for c in self.classes(child)}
         if lemma in self._partitives or self.parse.universal[token] in {"NUM", "SYM"}:
-            found |= self._complement_classes(token) or self._bare_classes(token)
+            found = self._join_complement(found, token)
         meant = self.meant_before(token)
         return found if meant is None else found | self.classes(meant)
 
@@ -246,6 +248,11 @@ class Scene:
         classes = frozenset() if last is None else self.classes(last)
         return last if classes & (RECALLED if is_single else THINGS) and "force" not in classes else None
 
+    def _are_fighters(self, token: int) -> bool:
+        """Tell whether men are those of a force: "the militia's *men* withdrew"."""
+        owners = self.tree.children(token, "nmod:poss") if self.lemma(token) in MEN else ()
+        return any("force" in self.classes(owner) for owner in owners)
+
     def _is_several(self, token: int) -> bool:
         """Tell whether a noun means several things told of: "bombs", "two shells"; not "two days"."""
         counted = self.parse.heads[token] if self.tree.case(token) == "of" else token
@@ -257,6 +264,12 @@ class Scene:
         if self.lemma(token) not in self._sides:
             return False
         return any(self.lemma(c) in self._compass for c in self.tree.children(token, "amod", "compound"))
+
+    def _join_complement(self, found: set[str], token: int) -> set[str]:
+        """Return what a part or number means with what it is of: "a column of *refugees*" marches, and fights nobody."""
+        complement = self._complement_classes(token) or self._bare_classes(token)
+        are_unarmed = "people" in complement and "force" not in complement
+        return (found - {"force"} if are_unarmed else found) | complement
 
     def _bare_classes(self, token: int) -> set[str]:
         """Return what "thousands" means when nothing says of what: people."""
@@ -280,13 +293,18 @@ class Scene:
             found |= {"place", "state"} if self.toponym_at[token].kind == "country" else {"place"}
         if token in self.actor_at and self.actor_at[token].token == token and not self._is_named_building(token):
             found |= self._actor_classes(self.actor_at[token])
-        if token in self.figure_at:
+        if token in self.figure_at and not self._counts_things(token):
             found.add("figure")
         if not found and token in self._labels:
             found.add(NAME_CLASSES[self._labels[token]])
         if not found and token in self._referents:
             found.add(self._referents[token])
         return found
+
+    def _counts_things(self, token: int) -> bool:
+        """Tell whether a number is of things by their noun: "*six cars* arrived" tells of no people."""
+        known = self._look_up(token) if self.parse.universal[token] == "NOUN" else frozenset()
+        return bool(known & THINGS) and not known & {"people", "force", "figure"}
 
     def _antecedent_classes(self, token: int) -> set[str]:
         """Return what "such weapons" refers to: the last thing of that sort the text has named."""

@@ -90,12 +90,18 @@ def _of_harm(scene: Scene, drafts: Sequence[Draft], number: int) -> ClaimKind:
 def _is_running(scene: Scene, draft: Draft) -> bool:
     """Tell whether a count runs over a longer time: its words or its size say so, or its date is a month or year."""
     inside = range(*draft.run)
-    words = {form for t in inside for form in scene.forms(t)}
+    words = {form for t in (*inside, *_beside(scene, draft)) for form in scene.forms(t)}
     if draft.sighting.frame.name in {"count_listed", "count_lost"} or words & RUNNING:
         return True
     sizes = [f.low or f.high or 0 for f in scene.layers.mentions.figures if f.token in inside]
     days = [x for x in scene.layers.mentions.timexes if x.token in inside]
     return max(sizes, default=0) >= LARGE or any(x.value and len(x.value) < len("2000-01-01") for x in days)
+
+
+def _beside(scene: Scene, draft: Draft) -> list[int]:
+    """Return what opens the phrases of the verb over a count: "admitted 310 dead *since* August" counts from then on."""
+    phrases = scene.tree.children(scene.parse.heads[draft.sighting.token], "obl")
+    return [case for phrase in phrases for case in scene.tree.children(phrase, "case")]
 
 
 def _find_told(scene: Scene, drafts: Sequence[Draft], number: int) -> ClaimKind | None:

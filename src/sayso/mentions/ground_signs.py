@@ -18,7 +18,7 @@ def is_ground(chunk: Chunk) -> bool:
     So is what is "under siege" or "in rebel hands". A name of two words may be a commander's; who is taken prisoner is no place.
     """
     line, head = chunk.line, find_object(chunk)
-    if _is_beset(chunk, head) or _is_held(chunk, head):
+    if _is_beset(chunk, head) or _is_held(chunk, head) or _is_parted(chunk, head):
         return True
     verb = line.parse.heads[head]
     lemma = line.parse.lemmas[verb].casefold()
@@ -107,6 +107,14 @@ def _tells_holder(chunk: Chunk, noun: int) -> bool:
     if not is_hold and not (case in _RULED_BY and (is_of(chunk, noun, "ruling") or is_of(chunk, noun, "hands"))):
         return False
     return any(is_force(chunk, t) or is_of(chunk, t, "states") for t in tree.subtree(noun))
+
+
+def _is_parted(chunk: Chunk, head: int) -> bool:
+    """Tell whether what is named is divided "between" sides that fight: no man is."""
+    line = chunk.line
+    verb = line.parse.heads[head] if line.parse.relations[head] == "nsubj:pass" else None
+    is_between = verb is not None and next(find_behind(chunk, verb, "between"), None) is not None
+    return is_between and is_of(chunk, line.parse.heads[head], "parting_verbs")
 
 
 def _falls(chunk: Chunk, verb: int) -> bool:

@@ -5,6 +5,7 @@ from sayso.mentions.names import Chunk
 from sayso.mentions.place_words import words
 
 _WAYS = (["from"], ["to"], ["through"], ["towards"], ["toward"])
+_OUT = "out of"
 
 
 def is_struck(chunk: Chunk) -> bool:
@@ -36,17 +37,24 @@ def _is_rained_on(chunk: Chunk, head: int) -> bool:
 
 
 def _is_fled(chunk: Chunk, head: int) -> bool:
-    """Tell whether people flee, or wheels reach, what is named; whoever leaves a body ("left the Movement") leaves no place."""
+    """Tell whether people flee, or wheels reach, what is named; whoever leaves a body ("left the Movement") leaves no place.
+
+    Forces that leave what looks like one man's name leave a place.
+    """
     line, verb = chunk.line, chunk.line.parse.heads[head]
     is_going = any(line.tree.case(one) == "for" for one in line.tree.children(verb, "obl"))
-    is_sure = _verb(chunk, head) not in words("leaving_verbs") or chunk.label is None or is_going
+    is_left = _verb(chunk, head) in words("leaving_verbs")
+    if is_left and chunk.label == "PERSON" and chunk.last - chunk.first == 1:
+        return _doer(chunk, head, "leaving_verbs", "field_forces") is not None
+    is_sure = not is_left or chunk.label is None or is_going
     return is_sure and _doer(chunk, head, "fleeing_verbs", "travelling") is not None
 
 
 def _is_gone_to(chunk: Chunk, head: int) -> bool:
     """Tell whether people or forces go to, from or through what is named ("marched through X", "pulled back from X")."""
     line, verb = chunk.line, chunk.line.parse.heads[head]
-    is_way = line.tree.is_relation(head, "obl") and (line.tree.case(head) or "").split()[-1:] in _WAYS
+    case = (line.tree.case(head) or "") if line.tree.is_relation(head, "obl") else ""
+    is_way = case == _OUT or case.split()[-1:] in _WAYS
     if not is_way or _verb(chunk, head) not in words("motion_verbs") or chunk.last - chunk.first > 1:
         return False
     subject = _subject(chunk, verb)

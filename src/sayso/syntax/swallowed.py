@@ -16,7 +16,7 @@ def mend_swallowed(parse: Parse) -> Parse:
     The model reads "after a store" as a phrase of the first clause, and is left with that clause for the subject of "was
     looted". The noun behind "after" is the subject, and its clause hangs on the first verb.
     """
-    parse = _mend_stranded(parse)
+    parse = _mend_stranded(_mend_shortened(parse))
     heads, relations, tree = list(parse.heads), list(parse.relations), Tree(parse)
     for first, relation in enumerate(parse.relations):
         second = parse.heads[first]
@@ -56,6 +56,37 @@ def _find_subject(tree: Tree, first: int, second: int) -> int | None:
         if first < noun < second and tree.case(noun) in _MARKS:
             return noun if inside.union(own).issuperset(range(noun, second)) else None
     return None
+
+
+def _mend_shortened(parse: Parse) -> Parse:
+    """Return the parse in which a participle behind the subject only describes it where the verb stands further on.
+
+    "Eleven men taken away in June remain missing": the model reads that they took something while they remain.
+    """
+    heads, relations, tree = list(parse.heads), list(parse.relations), Tree(parse)
+    for number in range(len(parse.sentences)):
+        participle = tree.root(number)
+        noun = tree.child(participle, "nsubj") if participle is not None else None
+        if participle is None or noun is None or parse.tags[participle] != "VBN":
+            continue
+        verb = next((t for t in tree.children(participle, "advcl") if _is_bare(tree, t) and t > participle), None)
+        if verb is None or tree.child(participle, "aux", "aux:pass", "cop", "obj") is not None:
+            continue
+        heads[verb], relations[verb] = verb, "root"
+        heads[noun], relations[noun] = verb, "nsubj"
+        heads[participle], relations[participle] = noun, "acl"
+        for token in tree.children(participle):
+            if token > verb:
+                heads[token] = verb
+    return replace(parse, heads=tuple(heads), relations=tuple(relations))
+
+
+def _is_bare(tree: Tree, verb: int) -> bool:
+    """Tell whether a finite verb has no subject, and no word or comma that opens a clause."""
+    is_finite = tree.parse.tags[verb] in _FINITE | {"VB"}  # "Remain" looks like an infinitive.
+    if not is_finite or tree.child(verb, "mark", "aux", "advmod", *_SUBJECTS) is not None:
+        return False
+    return tree.parse.words[min(tree.subtree(verb)) - 1] != ","
 
 
 def _mend_stranded(parse: Parse) -> Parse:

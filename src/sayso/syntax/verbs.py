@@ -21,7 +21,19 @@ def mend_verbs(parse: Parse) -> Parse:
 
     A party is the subject of the verb behind it, and a noun without a preposition there its object.
     """
-    return _mend_arguments(_mend_nouns(_mend_participles(_mend_perfects(parse))))
+    return _mend_arguments(_mend_nouns(_mend_participles(_mend_perfects(_mend_adjectives(parse)))))
+
+
+def _mend_adjectives(parse: Parse) -> Parse:
+    """Return the parse in which a participle behind "have" is a verb, and no quality: "has cleansed the gorge of rebels"."""
+    tags, universal, tree = list(parse.tags), list(parse.universal), Tree(parse)
+    for token, kind in enumerate(parse.universal):
+        is_participle = kind == "ADJ" and parse.words[token].casefold().endswith("ed")
+        if not is_participle or tree.child(token, "cop") is not None or tree.child(token, "obj") is None:
+            continue
+        if any(parse.lemmas[helper].casefold() == "have" for helper in tree.children(token, "aux")):
+            tags[token], universal[token] = "VBN", "VERB"
+    return replace(parse, tags=tuple(tags), universal=tuple(universal))
 
 
 def _mend_perfects(parse: Parse) -> Parse:
