@@ -24,3 +24,16 @@ def test_soldiers_who_retreat_are_the_subject_of_what_they_did(syntax):
     soldiers, killed = parsed.words.index("soldiers"), parsed.words.index("killed")
     assert (parsed.heads[soldiers], parsed.relations[soldiers]) == (killed, "nsubj")
     assert parsed.heads[parsed.words.index("retreating")] == soldiers
+
+
+@pytest.mark.parametrize("comma", [",", ""])
+def test_what_is_told_of_a_subject_is_not_its_verb(syntax, comma):
+    parsed = parse(syntax, f"This attack{comma} attributed to a militia{comma} took place on Sunday.")
+    attack, attributed, took = (parsed.words.index(word) for word in ("attack", "attributed", "took"))
+    assert (parsed.heads[took], parsed.heads[attack], parsed.relations[attack]) == (took, took, "nsubj")
+    assert (parsed.heads[attributed], parsed.relations[attributed]) == (attack, "acl")
+
+
+def test_a_headline_of_two_verbs_keeps_the_first(syntax):
+    parsed = parse(syntax, "Depot retaken, says state TV")
+    assert parsed.heads[parsed.words.index("says")] == parsed.words.index("retaken")
