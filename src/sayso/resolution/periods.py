@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from sayso.lexicons import read_words
 from sayso.model.claims import Claim, Reading
 from sayso.model.derivations import Derived, Evidence, name_rule
 from sayso.model.kinds import AnchorKind, Basis, ClaimKind, Scope, TimeBasis, TimexKind
@@ -21,9 +20,7 @@ ENDED = name_rule(
     "resolution.ended_then",
     "It lasted for that length of time, up to the day that the sentence tells of what came after it.",
 )
-AS_OF = name_rule(
-    "resolution.as_of", "A figure that adds up since a day, or up to now, holds as of the day of the document."
-)
+AS_OF = name_rule("resolution.as_of", "A figure that adds up since a day holds as of the day of the document.")
 SAID = name_rule("resolution.said_day", "The words give no time: on or shortly before the day on which they were said.")
 LASTED = name_rule(
     "resolution.lasted_till_said",
@@ -35,7 +32,6 @@ WEEK = timedelta(days=7)
 CONTINUES, KNOWN, SAID_THEN = "claims.continued_time", "claims.known_event", "claims.said_timex"
 EARLIER = "claims.earlier"
 FRESH = frozenset({"claims.document_day", CONTINUES, KNOWN, SAID_THEN})
-UP_TO_NOW = read_words("clause_times", "up_to_now")
 LENGTH, EVENT, CLAUSE = "mentions.length", "mentions.event_noun", "mentions.event_clause"
 _DATED = frozenset({AnchorKind.DOCUMENT, AnchorKind.ABSOLUTE})
 TIMELESS = frozenset({ClaimKind.FORECAST, ClaimKind.CHARACTERISATION, ClaimKind.BACKGROUND})
@@ -120,7 +116,7 @@ def find_period(claim: Claim, calendar: Calendar) -> Period:
 
 
 def _told(claim: Claim, timex: Timex, calendar: Calendar) -> Period:
-    if _adds_up(claim, timex) or _counts_to_now(claim, timex, calendar):
+    if _adds_up(claim, timex):
         return _derive(calendar, timex, (calendar.document_days, AS_OF, TimeBasis.RELATIVE))
     if timex.anchor is AnchorKind.NONE:
         return _spell(claim, timex, calendar)
@@ -172,12 +168,6 @@ def _adds_up(claim: Claim, timex: Timex) -> bool:
     """Tell whether a figure adds up over a time: "since Wednesday", "31 dead in three weeks of fighting"."""
     is_sum = any(figure.scope is Scope.CUMULATIVE for figure in claim.figures)
     return (timex.extent == "since" and is_sum) or (claim.kind is ClaimKind.TOLL and timex.rule == LENGTH)
-
-
-def _counts_to_now(claim: Claim, timex: Timex, calendar: Calendar) -> bool:
-    """Tell whether a figure is counted up to the report: "40 have so far been killed"."""
-    words = timex.span.read(calendar.reading.document.text).casefold()
-    return bool(claim.figures) and words in UP_TO_NOW
 
 
 def _spell(claim: Claim, timex: Timex, calendar: Calendar) -> Period:
