@@ -159,22 +159,6 @@ def test_a_sentence_is_quoted_once_for_all_that_a_voice_tells_in_it():
     assert found[0].sentence.text.startswith("On fighting and arms in Rahna on 1 May 2024, according to activists:")
 
 
-def test_one_topic_of_a_sentence_is_told_once_on_the_day_that_its_words_give():
-    day = {"written": None, "edtf": "2024-05-03", "basis": "document"}
-    rows = tables(
-        claim(reviewed="no", time=day),
-        claim("c2", reviewed="no", time={"written": None, "edtf": None, "basis": "none"}),
-        claim("c3", reviewed="no"),
-        claim("c4", kind="arms", reviewed="no", time=day),
-        groups=[group(), group("g2", ["c2"]), group("g3", ["c3"]), group("g4", ["c4"], "arms", question="Were there arms?")],
-    )  # fmt: skip
-    blocks = part(rows, "days").blocks
-    assert [(block.heading, [point.sentence.claims for point in block.points]) for block in blocks] == [
-        ("1 May 2024", [("c3", "c1", "c2")]),
-        ("3 May 2024", [("c4",)]),
-    ]
-
-
 def test_places_of_one_sentence_are_told_apart():
     rows = tables(
         claim(reviewed="no"), claim("c2", kind="arms", place=place("Selba", (60, 65)), reviewed="no"),
