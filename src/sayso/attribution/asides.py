@@ -26,11 +26,8 @@ _TENSED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
 def find_asides(page: Page) -> Iterator[Draft]:
-    """Yield the asides in which somebody denies or says what the sentence tells.
-
-    The content of a denial is the word that points back to it; an aside with "as" has none of its own.
-    """
-    for verb in page.with_lemma(rejecting_verbs() | cue_words("as_claimed") | cue_words("bare_rejecting")):
+    """Yield the asides in which somebody denies what the sentence tells; the content is the word that points back to it."""
+    for verb in page.with_lemma(rejecting_verbs() | cue_words("bare_rejecting")):
         subject = _find_subject(page, verb)
         if subject is None or subject > verb or not could_speak(page, subject):
             continue
@@ -39,9 +36,16 @@ def find_asides(page: Page) -> Iterator[Draft]:
                 yield _draft(page, verb, subject, frozenset(), DENIED_BARE)
             continue
         pointing = _find_pointing(page, verb)
-        if page.lemma(verb) in rejecting_verbs() and pointing is not None:
+        if pointing is not None:
             yield _draft(page, verb, subject, frozenset({pointing}), DENIED_ASIDE)
-        elif page.lemma(verb) in cue_words("as_claimed") and _is_as_clause(page, verb, subject):
+
+
+def find_as_claimed(page: Page) -> Iterator[Draft]:
+    """Yield the asides with "as" in which somebody says what the sentence tells; they have no content of their own."""
+    for verb in page.with_lemma(cue_words("as_claimed")):
+        subject = _find_subject(page, verb)
+        is_sayer = subject is not None and subject < verb and could_speak(page, subject)
+        if subject is not None and is_sayer and _is_as_clause(page, verb, subject):
             yield _draft(page, verb, subject, frozenset(), AS_CLAIMED)
 
 

@@ -3,7 +3,7 @@
 from sayso.attribution.according import find_according
 from sayso.attribution.accounts import find_accounts, find_puts
 from sayso.attribution.announced import find_announced
-from sayso.attribution.asides import find_asides, part_asides
+from sayso.attribution.asides import find_as_claimed, find_asides, part_asides
 from sayso.attribution.bracketed import find_bracketed
 from sayso.attribution.chains import Chains
 from sayso.attribution.citations import find_citations
@@ -67,6 +67,7 @@ def find_attributions(layers: Layers) -> Attributions:
             *find_tails(page),
             *find_hedged(page),
             *find_bracketed(page),
+            *find_as_claimed(page),
         ]
     )
     drafts = part_asides(page, part_numbers(page, part_others(page, without_tails(page, drafts))))
