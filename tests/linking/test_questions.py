@@ -45,8 +45,10 @@ def test_of_human_shields_it_is_asked_who_used_them():
     used = {"kind": "violence_against_civilians", "frame": "human_shield"}
     case.claim("a", "it uses nurses as human shields", voice="the army", agents=("the Guard",), **used)
     case.claim("b", "it used farmers as human shields", voice="envoys", agents=("the League",), **used)
+    case.claim("b", "human shields were used", voice="a clerk", **used)
     questions = sorted(group.question for group in case.link().groups)
     assert questions == [
         "Did the Guard use human shields in Rahna on 3 May 2024?",
         "Did the League use human shields in Rahna on 3 May 2024?",
+        "Was there a use of human shields in Rahna on 3 May 2024?",
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.lexicons import read_toml
 from sayso.linking.cells import Cell
 from sayso.linking.responses import LONG
 from sayso.linking.wording import ALIKE, Likeness
@@ -47,6 +48,8 @@ def _is_next(before: Cell, cell: Cell) -> bool:
     if before.days is None or cell.days is None:
         return False
     parties = [{one.party for one in part.responses if one.party} for part in (before, cell)]
-    is_of_one_party = not all(parties) or not parties[0].isdisjoint(parties[1])
+    # A charge against nobody supports none against somebody.
+    is_charge = cell.responses[0].topic in read_toml("matters")["authorship"]["charges"]
+    is_of_one_party = (not all(parties) and not is_charge) or not parties[0].isdisjoint(parties[1])
     is_loose = any(not any(one.is_firm for one in part.responses) for part in (before, cell))
     return is_loose and is_of_one_party and cell.days.first - before.days.last <= cell.responses[0].family.shortly
