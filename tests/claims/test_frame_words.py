@@ -38,6 +38,9 @@ REGISTERS = (
     ("A ship with flour has docked in Tarnova.", ["aid"]),
     ("Crowds poured into Liberation Square.", ["protest"]),
     ("The Movement's men withdrew from the port.", ["withdrawal"]),
+    ("The other side employed mortars.", ["shelling"]),
+    ("1,900 blankets handed out.", ["aid"]),
+    ("The soldiers dissolved Congress.", ["politics"]),
     ("Long columns of families snaked across the border.", ["displacement"]),
 )
 

@@ -219,6 +219,7 @@ GROUND = [
     ("Marn is divided between the army and the rebels.", True),
     ("The last fighters slipped out of Marn.", True),
     ("The soldiers left Marn on Friday.", True),
+    ("Residents have crossed into neighbouring Marn.", True),
     ("The inheritance is divided between Marn and his brother.", False),
     ("The actor left Marn on Friday.", False),
     ("The family says it has lost Marn.", False),

@@ -16,6 +16,8 @@ from sayso.model.kinds import PlaceKind
 
 AGAINST = -9
 THRESHOLD = 2
+# What may stand between a preposition and the name.
+_BESIDE = frozenset({"the", "city", "central", "nearby", "neighbouring", "neighboring"})
 _TOLD = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.DISTRICT, PlaceKind.REGION})
 
 
@@ -104,7 +106,7 @@ def _weigh_preposition(chunk: Chunk) -> int:
     line, place = chunk.line, chunk.first - 1
     if line.parse.relations[chunk.head] == "nmod:poss" and not _is_part_of_place(_above(chunk)):
         return 0
-    while line.word(place) in {"the", "city", "central", "nearby"} or line.word(place) in words("compass"):
+    while line.word(place) in _BESIDE or line.word(place) in words("compass"):
         place -= 1
     if line.word(place) == "of" and line.word(place - 1) in words("compass"):
         return 3

@@ -35,6 +35,7 @@ from sayso.syntax.results import mend_results
 from sayso.syntax.shown import Shown, choose_shown
 from sayso.syntax.subjects import mend_subjects
 from sayso.syntax.swallowed import mend_swallowed
+from sayso.syntax.telegrams import mend_telegrams
 from sayso.syntax.unparted import mend_without_comma
 from sayso.syntax.verbs import mend_verbs
 from sayso.syntax.verdicts import mend_verdicts
@@ -107,7 +108,7 @@ def _digest(source: str, pipeline: Any) -> str:
 MENDS = (
     mend_prepositions, mend_verbs, mend_swallowed, mend_subjects, mend_openings, mend_additions, mend_inversions,
     mend_without_comma, mend_participles, mend_absolutes, mend_relatives, mend_results, mend_appositions,
-    mend_verdicts, mend_contrasts,
+    mend_telegrams, mend_verdicts, mend_contrasts,
 )  # fmt: skip
 
 
