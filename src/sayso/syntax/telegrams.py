@@ -33,4 +33,7 @@ def _is_bare(tree: Tree, noun: int, verb: int) -> bool:
     is_past = parse.tags[verb] in {"VBD", "VBN"} and parse.lemmas[verb].casefold() in DONE
     is_thing = parse.universal[noun] == "NOUN" and tree.child(noun, "det", "nmod:poss") is None
     is_many = parse.tags[noun] == "NNS" or tree.child(noun, "nummod") is not None
-    return is_past and is_thing and is_many and noun < verb and tree.child(verb, *_TAKEN) is None
+    if not (is_past and is_thing and is_many and noun < verb) or tree.child(verb, *_TAKEN) is not None:
+        return False
+    # A name right behind the verb is its object, whatever the model takes it for.
+    return parse.universal[verb + 1 : verb + 2] != ("PROPN",)
