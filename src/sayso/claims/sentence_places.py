@@ -186,7 +186,9 @@ class SentencePlaces:
     def find_antecedent(self, sighting: Sighting) -> Toponym | None:
         """Return the place that a clause with "where" tells of: "Rahna, *where* 30,000 people are trapped"."""
         clause = self._relative(sighting)
-        if clause is None or not any(self.scene.lemma(t) == "where" for t in self.scene.tree.children(clause, "advmod")):
+        if clause is None or not any(
+            self.scene.lemma(t) == "where" for t in self.scene.tree.children(clause, "advmod")
+        ):
             return None
         return self.scene.toponym_at.get(self.scene.parse.heads[clause])
 
