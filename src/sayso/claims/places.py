@@ -68,6 +68,8 @@ class Places:
         self._named = named = NamedPlaces(scene)
         self._own, self._sentences = OwnPlaces(named), SentencePlaces(named)
         self._of_kind: dict[ClaimKind, tuple[Toponym, ...]] = {}
+        # What was last taken, held or given up: "it" of who "took it back".
+        self._ground: tuple[Toponym, ...] = ()
         self._standpoint = self._opening = Standpoint()
         self._sentence: int | None = None
         self._talks: tuple[int, tuple[Toponym, ...]] = (-1, ())
@@ -109,6 +111,8 @@ class Places:
         # Who speaks of a strike in a town and then of the country means no other strike.
         if toponyms and not (_is_country(toponyms) and self._of_kind.get(family(kind))):
             self._of_kind[family(kind)] = toponyms
+            if kind in GROUND | {ClaimKind.WITHDRAWAL}:
+                self._ground = toponyms
         if rule == REFERRED or (rule != OWN and any(self.scene.lemma(t) in TOWNS for t in range(*run))):
             toponyms = tuple(name_town(self.scene, place) for place in toponyms)
         elif kind in GROUND:
@@ -219,9 +223,9 @@ class Places:
 
     def _hinted(self, sighting: Sighting, kind: ClaimKind, hint: str | None) -> Placing | None:
         """Return the place that the words point to without naming it: of the same event, or the country of the whole war."""
+        if self._ground and kind in GROUND and self._takes_it(sighting):
+            return self._ground, SAME_EVENT
         told = self._of_kind.get(family(kind), ())
-        if told and kind in GROUND and self._takes_it(sighting):
-            return told, SAME_EVENT
         if hint == GENERAL:
             return self._country, GENERAL
         hinted = self._around(kind) if hint == WIDE else {COUNTRY: self._country, SAME_EVENT: told}.get(hint or "", ())
