@@ -42,8 +42,8 @@ def find(reading, words):
 
 def test_an_attack_that_the_next_sentence_speaks_of_is_of_the_day_given_there(link):
     record = link(
-        "The push into Belmora came in the aftermath of a bomb explosion outside a market in the held part of the city."
-        " According to state radio, the blast occurred on Friday at the Lantern market and killed 14 people.\n"
+        "The push into Belmora came after a bomb explosion outside a market on the army's side of the river."
+        " The blast occurred on Friday at the Lantern market and killed 14 people, according to state radio.\n"
     )
     (claim,) = [one for one in record.claims if one.claim.basis is Basis.STATED and not one.chain]
     assert claim.period.edtf == "2019-03-01"
@@ -52,14 +52,14 @@ def test_an_attack_that_the_next_sentence_speaks_of_is_of_the_day_given_there(li
 def test_what_a_sentence_tells_as_the_way_to_a_deed_is_of_its_day(link):
     record = link(
         "The army entered Belmora on Tuesday. Security sources said troops began an offensive in the centre by seizing the"
-        ' mill and "tightening the noose around the gunmen."\n'
+        " mill and surrounding the gunmen.\n"
     )
     assert {one.period.edtf for one in record.claims if one.chain} == {"2019-02-26"}
 
 
 def test_whom_a_speaker_bears_out_has_said_the_first_thing_that_he_tells(read):
     reading = read(
-        "Corroborating state radio, the Hill Monitor said that the army had advanced into Belmora"
+        "Corroborating state radio, the Hill Monitor said that soldiers had pushed into Belmora"
         " and was shelling the mill.\n"
     )
     told = {(claim.kind.value, claim.chain[-1].name) for claim in reading.claims}
@@ -69,9 +69,9 @@ def test_whom_a_speaker_bears_out_has_said_the_first_thing_that_he_tells(read):
 @pytest.mark.parametrize(
     "text",
     [
-        "Contradicting state radio, the monitor said that the army had advanced into Belmora.\n",
-        "Corroborating the story, the monitor said that the army had advanced into Belmora.\n",
-        "Corroborating state radio, the monitor denied that the army had advanced into Belmora.\n",
+        "Contradicting state radio, the monitor said that soldiers had pushed into Belmora.\n",
+        "Corroborating the story, the monitor said that soldiers had pushed into Belmora.\n",
+        "Corroborating state radio, the monitor denied that soldiers had pushed into Belmora.\n",
     ],
 )
 def test_whom_nobody_bears_out_has_said_nothing(read, text):
@@ -81,7 +81,7 @@ def test_whom_nobody_bears_out_has_said_nothing(read, text):
 @pytest.mark.parametrize(
     "text",
     [
-        '"We have been trying for close to 20 days now to bring medical supplies to Belmora," said Sami Dorak last week.\n',
+        '"We have tried for nearly 20 days now to bring bandages to Belmora," said Sami Dorak last week.\n',
         "Relief workers have tried for two weeks to deliver food to Belmora.\n",
         "The Red Cross is still trying to get medicine into Belmora, it said.\n",
     ],
@@ -94,9 +94,7 @@ def test_aid_that_is_only_tried_to_be_brought_has_not_come_through(link, text):
 
 
 def test_a_length_of_time_up_to_words_of_last_week_is_not_counted_from_the_report(link):
-    record = link(
-        '"We have been trying for close to 20 days now to bring medical supplies to Belmora," said Sami Dorak last week.\n'
-    )
+    record = link('"We have tried for nearly 20 days now to bring bandages to Belmora," said Sami Dorak last week.\n')
     assert [one.period.edtf for one in record.claims] == ["2019-02-06~/2019-03-03"]
 
 
@@ -124,12 +122,12 @@ def test_other_targets_are_those_of_no_attack(read, text):
 @pytest.mark.parametrize(
     "text",
     [
-        "The losses have forced rebels to coordinate their attempts to hold their remaining positions in Belmora.\n",
-        "The shelling went on despite the rebels' attempts to hold their remaining positions in Belmora.\n",
+        "The losses have forced rebels to join in their attempts to hold their last positions in Belmora.\n",
+        "The shelling went on despite the rebels' attempts to hold their last positions in Belmora.\n",
     ],
 )
 def test_whose_attempt_it_is_holds_what_he_tries_to_hold(read, text):
-    claim = find(read(text), "hold their remaining positions")
+    claim = find(read(text), "hold their last positions")
     assert (claim.agent.camp, claim.control.extent.value) == ("opposition", "part")
 
 
@@ -160,9 +158,7 @@ def test_a_place_of_the_reason_is_not_where_the_deed_was_done(read):
 
 
 def test_the_week_and_the_place_of_a_deed_are_not_those_of_who_condemns_it(link):
-    record = link(
-        'The Hill Party in a statement released on Monday condemned the "massacre" of troops by rebels in Belmora last week.\n'
-    )
+    record = link('On Monday the Hill Party condemned the "massacre" of troops by rebels in Belmora last week.\n')
     told = {one.claim.kind.value: one for one in record.claims}
     assert told["violence_against_civilians"].period.edtf == "2019-02-25/2019-03-03"
     assert told["violence_against_civilians"].period.basis.value == "relative"
@@ -172,8 +168,8 @@ def test_the_week_and_the_place_of_a_deed_are_not_those_of_who_condemns_it(link)
 @pytest.mark.parametrize(
     ("text", "extent"),
     [
-        ("The government strengthened its control of territory along the border in the Tarnova region.\n", "part"),
-        ("The government strengthened its control of the Tarnova region.\n", "unsaid"),
+        ("The government tightened its control of territory near the lake in the Tarnova region.\n", "part"),
+        ("The government tightened its control of the Tarnova region.\n", "unsaid"),
     ],
 )
 def test_control_of_territory_is_control_of_a_part(read, text, extent):

@@ -165,8 +165,8 @@ JUDGED = [
         ("army", "denies", "claim the army dismissed"),
     ),
     (
-        "The rebels said on Monday they had shot down a helicopter near Kasta, which the army denied.",
-        ("rebels", "asserts", "they had shot down a helicopter near Kasta"),
+        "The rebels said on Monday they had sunk a gunboat near Kasta, which the army denied.",
+        ("rebels", "asserts", "they had sunk a gunboat near Kasta"),
         ("army", "denies", "which the army denied"),
     ),
     (

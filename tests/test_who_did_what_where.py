@@ -73,7 +73,7 @@ def test_who_is_accused_is_the_one_who_did_it(read, text, words, kind, agent):
     [("the regime", "government"), ("the rebels", "opposition")],
 )
 def test_his_forces_are_those_of_the_only_side_that_is_to_be_held_to_account(read, owners, camp):
-    text = f"The League called on the council to hold {owners} accountable for the horrific crime his forces committed at Belmora at dawn today."
+    text = f"The League wants to see {owners} brought to account for the dreadful crime his forces committed at Belmora this morning."
     agent = find(read(text), "forces committed").agent
     assert (agent.camp if agent else None) == camp
 

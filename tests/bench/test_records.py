@@ -31,12 +31,12 @@ TOLLS = (
         {"deaths": 12, "civilians": 0, "noncivilians": 12, "governorate": "hama"},
     ),
     (
-        make_toll("Raids kill dozens in Aleppo", "Dozens of people were killed in air strikes on the city of Aleppo, a monitor "
-                  "said, including at least 29 in one street. Mortars killed 2 people in Damascus."),
+        make_toll("Raids kill dozens in Aleppo", "Warplanes killed dozens of shoppers in the city of Aleppo, a monitor said, "
+                  "including at least 29 in one street. Mortars killed 2 people in Damascus."),
         {"deaths": 29, "governorate": "aleppo"},
     ),
     (
-        make_toll("Raids kill 10 soldiers", "At least 10 soldiers were killed in raids near the Golan Heights on Monday."),
+        make_toll("Raids kill 10 soldiers", "Raids near the Golan Heights killed at least 10 soldiers on Monday."),
         {"deaths": 10, "governorate": "quneitra"},
     ),
     (

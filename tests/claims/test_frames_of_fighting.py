@@ -13,7 +13,7 @@ ROWS = (
     ("occupied_place", "Nurses fled the occupied town."),
     ("capture", "The army recaptured Tarnova on Monday."),
     ("take_buildings", "The marines cleared warehouses along the river."),
-    ("use_of_building", "The militia took a school and used it for its own needs."),
+    ("use_of_building", "The militia took a school and used it as a store."),
     ("back_in_place", "Government troops are back in the fort."),
     ("place_is_free", "The whole town is free."),
     ("have_back", "Loyal units had the port back by noon."),

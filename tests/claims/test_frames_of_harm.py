@@ -65,7 +65,7 @@ ROWS = (
     ("target_people", "Soldiers targeted protesters."),
     ("are_target", "Nurses were the target of the raid."),
     ("human_shield", "The militia used villagers as human shields."),
-    ("died_of_gas", "Those killed had died from suffocation."),
+    ("died_of_gas", "Three villagers had died from suffocation."),
     ("died_of_gas", "The clinic received three people with pinpoint pupils."),
     ("heinous_act", "These heinous actions by the regime are a disgrace."),
     ("attack_with_chemicals", "The army was behind three attacks involving chlorine gas."),

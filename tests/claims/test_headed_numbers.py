@@ -12,7 +12,7 @@ FAR = "Belgor was calm. In all 24 fighters were killed in raids near Selmar. Bel
 OTHER = "Planes killed 12 people near Selmar. Shells fell on Belgor. Soldiers shelled Belgor. They held Belgor."
 HEADED = (
     ("Raids kill 10 in camp", CAMP, ["Selmar"]),
-    ("Air strikes in Syria kill at least 45 people", PHOTO, ["Selmar"]),
+    ("Bombers kill at least 45 people in Syria", PHOTO, ["Selmar"]),
     ("Over 20 fighters killed in raids", FAR, ["Selmar"]),
     ("Raids on Belgor kill 10", "Planes killed 10 people near Selmar.", ["Belgor"]),
     ("Raids kill 10 in camp", OTHER, ["Belgor"]),

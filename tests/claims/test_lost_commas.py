@@ -14,19 +14,19 @@ def claims_of(syntax):
     return find
 
 
-SAID = [" a monitoring group said on Monday including", ", a monitoring group said on Monday, including"]
+SAID = [" the mayor said at noon including", ", the mayor said at noon, including"]
 
 
 @pytest.mark.parametrize("saying", SAID)
 def test_a_part_behind_words_of_saying_is_one_with_and_without_their_commas(claims_of, saying):
-    text = f"Dozens of people have been killed in air strikes on Selmar{saying} at least 29 people in a single street."
+    text = f"Dozens of people died in raids on Selmar{saying} at least 29 people on one bridge."
     assert [(f.low, f.is_part) for claim in claims_of(text) for f in claim.figures] == [(24, False), (29, True)]
 
 
 LISTS = [
     ("Terrorist attacks killed 12 civilians in Aleppo Hama.", ["Aleppo", "Hama"]),
-    ("Blasts hit Tartous Homs and Hasakeh cities. Tartous burned.", ["Tartous", "Homs", "Hasakeh"]),
-    ("A strike south of the city of Tabqa Syria killed 18 fighters.", ["Tabqa"]),
+    ("Blasts shook Tartous Homs and Hasakeh. Tartous burned.", ["Tartous", "Homs", "Hasakeh"]),
+    ("A drone killed 18 fighters near the town of Tabqa Syria.", ["Tabqa"]),
 ]
 
 

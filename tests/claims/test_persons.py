@@ -28,7 +28,7 @@ NONE = (
     "The army captured a village.",
     "No woman was killed in Belgor.",
     "A policeman killed 3 villagers in Kasta.",
-    "The war has killed more than 100,000people in Kasta.",
+    "The flood killed some 100,000people in Kasta.",
 )
 
 
@@ -50,6 +50,6 @@ def test_bodies_of_people_and_counted_people_are_no_persons(read, sentence):
 
 
 def test_who_is_said_to_be_hurt_beside_the_dead_is_not_one_of_them(read):
-    sentence = "A shell left a child dead and a woman injured according to the police."
+    sentence = "The blast left a boy dead and a woman wounded."
     persons = [p for claim in find_claims(read(sentence)) for p in claim.persons]
-    assert [(p.span.read(sentence), p.what) for p in persons] == [("child", "fatalities"), ("woman", "injured")]
+    assert [(p.span.read(sentence), p.what) for p in persons] == [("boy", "fatalities"), ("woman", "injured")]

@@ -5,8 +5,8 @@ RUNS = [
     ("Eight people were killed in Damascus Aleppo on Monday.", [("Damascus", None), ("Aleppo", None)]),
     ("Blasts hit Tartous Homs. Tartous burned.", [("Tartous", None), ("Homs", None), ("Tartous", None)]),
     (
-        "Fifty people died in Aleppo Deir ez-Zor Hasakeh Idlib.",
-        [("Aleppo", None), ("Deir ez-Zor", None), ("Hasakeh", None), ("Idlib", None)],
+        "Fifty people died in Hasakeh Aleppo Idlib Deir ez-Zor.",
+        [("Hasakeh", None), ("Aleppo", None), ("Idlib", None), ("Deir ez-Zor", None)],
     ),
     ("Planes bombed the city of Tabqa Syria.", [("Tabqa", "Syria"), ("Syria", None)]),
     ("Shells fell in Mosul Iraq on Sunday.", [("Mosul", "Iraq"), ("Iraq", None)]),

@@ -223,9 +223,10 @@ class Times:
         is_judged = (
             verb in self.scene.cue_at and verb in self.seen and self.scene.tree.is_relation(sighting.token, "obj")
         )
-        timex = self.paths.direct(verb) if is_judged else None
-        is_behind = timex is not None and timex.unit in LONG_UNITS and sighting.token < timex.token
-        return timex if is_behind else None
+        if not is_judged:
+            return None
+        hung = (t for t in self.scene.layers.mentions.timexes if self.scene.parse.heads[t.token] == verb)
+        return next((t for t in hung if t.unit in LONG_UNITS and sighting.token < t.token), None)
 
     def _told_next(self, draft: Draft) -> Timex | None:
         """Return the day that the next sentence gives for harm: "Gunmen killed nine. The incident happened on Sunday".
