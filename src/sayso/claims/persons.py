@@ -34,20 +34,30 @@ def find_persons(scene: Scene, sighting: Sighting, figures: Sequence[ClaimFigure
     what = _measure(scene, sighting)
     if what not in HARM or sighting.count is not None:
         return ()
-    victims = dict.fromkeys(
-        t for token in _find_victims(scene, sighting) for t in (token, *scene.tree.children(token, "conj"))
-    )
+    told = _find_victims(scene, sighting)
+    beside = (t for token in told for t in (token, *scene.tree.children(token, "conj")))
+    victims = dict.fromkeys([*beside, *_find_behind_state(scene, sighting, told)])
     counted = any(figure.what is what for figure in figures)
     singles = (t for t in victims if is_single(scene, t) and (not counted or _is_joined(scene, t)))
-    found = tuple(_count(scene, token, _own_harm(scene, token) or what) for token in singles)
+    # "Left" does no harm by itself: what it left somebody stands behind him.
+    is_open = measure_of(scene, sighting.token) is None
+    found = tuple(_count(scene, token, (is_open and _own_harm(scene, token)) or what) for token in singles)
     if found or counted or not _is_of_one(scene, sighting):
         return found
     return (_count(scene, sighting.clause, what),)
 
 
+def _find_behind_state(scene: Scene, sighting: Sighting, victims: Sequence[int]) -> Iterator[int]:
+    """Yield those whom the parse joins to the state of the first: "left a boy *dead* and a woman injured"."""
+    tree = scene.tree
+    states = [*tree.children(sighting.clause, "xcomp"), *(t for v in victims for t in tree.children(v, "amod", "acl"))]
+    for joined in (t for state in states if measure_of(scene, state) in HARM for t in tree.children(state, "conj")):
+        yield from (joined, *tree.children(joined, "nsubj"))
+
+
 def _own_harm(scene: Scene, token: int) -> Measure | None:
-    """Return what the word behind a person says was done to it: "left a boy dead and *a woman injured*"."""
-    told = (measure_of(scene, t) for t in scene.tree.children(token, "acl", "amod") if t > token)
+    """Return what the word right behind a person says was done to it: "left a boy dead and *a woman injured*"."""
+    told = (measure_of(scene, t) for t in range(token + 1, min(token + 2, len(scene.parse))))
     return next((what for what in told if what in HARM), None)
 
 
