@@ -15,6 +15,8 @@ CASES = (
     ("The army shelled Tarnova. Belgor is no longer in rebel hands.", ["Belgor"], "claims.own_place"),
     ("The army shelled Tarnova. Kessrin has had no water since Monday.", ["Kessrin"], "claims.own_place"),
     ("The army shelled Tarnova. Soldiers secured Kessrin.", ["Kessrin"], "claims.own_place"),
+    ("The army shelled Tarnova. Fighters surrounded Kessrin, a commander.", ["Tarnova"], "claims.current_place"),
+    ("The army shelled Tarnova. Soldiers besieged Kessrin in his house.", ["Tarnova"], "claims.current_place"),
     ("The army shelled Tarnova. Soldiers captured Idriss Kessrin.", ["Tarnova"], "claims.current_place"),
     ("Envoys held talks in Quira while planes bombed the port.", [], "claims.no_place"),
     ("In Tarnova a sniper killed a nurse, and in Belgor shells hit a market.", ["Belgor"], "claims.sentence_place"),

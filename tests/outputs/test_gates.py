@@ -108,13 +108,21 @@ def test_places_of_aid_and_shelter_and_ways_out_wait_for_a_release(text, kind, p
     assert hold_back(record, Terms(**OPEN)).all == set()
 
 
-@pytest.mark.parametrize(("frame", "is_held"), [("aid_blocked", False), ("try_to_bring_aid", False), ("aid", True)])
-def test_aid_that_has_not_come_through_is_at_no_spot(frame, is_held):
+@pytest.mark.parametrize(
+    ("frame", "precision", "is_held"),
+    [
+        ("aid_blocked", Precision.DISTRICT, False),
+        ("aid_blocked", Precision.POINT, True),
+        ("try_to_bring_aid", Precision.DISTRICT, True),
+        ("aid", Precision.DISTRICT, True),
+    ],
+)
+def test_aid_that_was_kept_out_of_a_quarter_is_at_no_spot_in_it(frame, precision, is_held):
     record = claim_with("Flour for the quarter.", ClaimKind.AID)
     claim = replace(record.claims[0].claim, frame=frame)
     record = replace(
         record,
-        places=(replace(record.places[0], precision=Precision.DISTRICT),),
+        places=(replace(record.places[0], precision=precision),),
         claims=(replace(record.claims[0], claim=claim), record.claims[1]),
     )
     assert hold_back(record, Terms(unreviewed=True)).places == ({"c0"} if is_held else set())

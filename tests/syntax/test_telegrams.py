@@ -24,6 +24,7 @@ def test_the_counted_subject_of_a_bare_participle_undergoes_it(syntax, text, nou
         ("Rebels attacked.", "Rebels"),
         ("Two houses burned.", "houses"),
         ("Soldiers seized the mill.", "Soldiers"),
+        ("Troops seized ground east of Selmar.", "Troops"),
         ("The rebels released, and the army held, dozens.", "rebels"),
     ],
 )

@@ -3,6 +3,7 @@
 from sayso.claims.roles import Roles
 from sayso.claims.scenes import Scene
 from sayso.claims.sightings import Sighting
+from sayso.lexicons import read_toml
 from sayso.model.kinds import ClaimKind
 from sayso.model.mentions import Toponym
 
@@ -19,6 +20,10 @@ OF_PLACES = frozenset(
         ClaimKind.CLASH,
     }
 )
+SINGLE = frozenset({"his", "her"})
+TITLES = frozenset(read_toml("place_words")["titles"]["words"])
+# "Rahna, the new governor": how far behind a name stands what its bearer is.
+LONGEST_OFFICE = 6
 
 
 def find_bare_name(scene: Scene, sighting: Sighting, kind: ClaimKind) -> Toponym | None:
@@ -45,4 +50,19 @@ def _is_bare(scene: Scene, token: int) -> bool:
         token in scene.toponym_at or token in scene.actor_at or token in scene.speakers or token in scene.time_tokens
     )
     beside = scene.tree.child(token, "flat", "compound", "appos", "amod", "nmod:poss")
-    return not is_told and beside is None and not scene.classes(token) & {"org", "force", "people"}
+    is_other = is_told or beside is not None or bool(scene.classes(token) & {"org", "force", "people"})
+    return not is_other and not _is_person(scene, token)
+
+
+def _is_person(scene: Scene, token: int) -> bool:
+    """Tell whether the words around a name show a man: what he is stands behind a comma, or something there is "his"."""
+    end = scene.parse.sentences[scene.tree.sentence(token)][1]
+    behind = (
+        range(token + 2, min(token + LONGEST_OFFICE, end)) if scene.parse.words[token + 1 : token + 2] == (",",) else ()
+    )
+    is_called = any(
+        (t not in scene.speakers and scene.classes(t) & {"person", "force"}) or scene.lemma(t) in TITLES for t in behind
+    )
+    verb = scene.parse.heads[token]
+    owners = (scene.lemma(o) for t in scene.tree.subtree(verb) for o in scene.tree.children(t, "nmod:poss"))
+    return is_called or any(owner in SINGLE for owner in owners)

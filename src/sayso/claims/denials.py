@@ -16,6 +16,9 @@ from sayso.model.kinds import NOT_CORE, REJECTING, Basis, ClaimKind, Stance
 from sayso.model.spans import Span, hull
 
 DENIAL = name_rule("claims.denial", "Somebody rejects or doubts what was said just before; it answers that claim.")
+AFFIRMED = name_rule(
+    "claims.affirmed", "Somebody says that what another denied just before is so; it answers that claim."
+)
 # "..., which the army denied".
 ASIDE = "attribution.denied_aside"
 GROUND = frozenset({ClaimKind.CONTROL_CHANGE, ClaimKind.CONTROL_STATE})
@@ -97,7 +100,7 @@ def _affirm(scene: Scene, item: Attribution, cue: Span, claims: Sequence[Claim])
     last = max((c for c in near if c.kind not in NOT_CORE), key=lambda claim: claim.span, default=None)
     if last is None or last.stance is not Stance.DENIES or last.frame == "denial":
         return None
-    return replace(_deny(scene, item, cue, last), frame=last.frame, is_negated=False)
+    return replace(_deny(scene, item, cue, last, AFFIRMED), frame=last.frame, is_negated=False)
 
 
 def _said(scene: Scene, item: Attribution) -> frozenset[str]:
@@ -173,14 +176,14 @@ def _matter(claim: Claim) -> tuple[bool | ClaimKind, str | None]:
     return claim.kind in GROUND or claim.kind, claim.toponyms[0].name if claim.toponyms else None
 
 
-def _deny(scene: Scene, item: Attribution, cue: Span, denied: Claim) -> Claim:
+def _deny(scene: Scene, item: Attribution, cue: Span, denied: Claim, rule: str = DENIAL) -> Claim:
     reply = Reply(
         span=_words(cue, item),
         stance=item.stance,
         chain=item.chain,
         cue=cue,
         frame="denial",
-        rule=DENIAL,
+        rule=rule,
         is_quoted=item.is_quoted,
         channel=item.channel,
     )

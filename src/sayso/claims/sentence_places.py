@@ -13,7 +13,7 @@ from sayso.model.kinds import PlaceKind
 from sayso.model.mentions import Toponym
 
 SPELLS = read_words("clause_times", "spells")
-BESIDE, TAKINGS = words("beside"), words("takings")
+BESIDE, TAKINGS, REASONS = words("beside"), words("takings"), words("reasons")
 SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
 Placing = tuple[tuple[Toponym, ...], str]
 
@@ -75,6 +75,7 @@ class SentencePlaces:
         """Return the place that the sentence gives a claim whose own words name none: by name, or as "the city"."""
         apart = self.find_apart(sighting)
         named = [place for place in self._find_told(sighting) if place not in apart]
+        named = [place for place in named if not self._is_of_reason(place.token, sighting)]
         named = [
             place for place in named if not (self._is_of_talks(place, sighting) or self._is_of_aside(place, sighting))
         ]
@@ -202,7 +203,7 @@ class SentencePlaces:
         tree = self.scene.tree
         for clause in tree.ancestors(token):
             mark = tree.child(clause, "mark")
-            if tree.is_relation(clause, "advcl") and mark is not None and self.scene.lemma(mark) == "because":
+            if tree.is_relation(clause, "advcl") and mark is not None and self.scene.lemma(mark) in REASONS:
                 return sighting.token != clause and not tree.is_below(sighting.token, clause)
         return False
 

@@ -13,6 +13,7 @@ from sayso.model.kinds import NOT_CORE, Basis, Stance
 UNVERIFIED = name_rule(
     "claims.unverified", "Somebody says that what was reported before could not be checked or known."
 )
+DOUBTED = name_rule("claims.own_doubt", "The report itself doubts what was told before; it answers that claim.")
 CHECKING, CHECKED = words("checking"), words("checked")
 KNOWN, UNKNOWN, ASKING = words("known"), words("unknown"), words("asking")
 ABLE, UNABLE = words("able"), words("unable")
@@ -51,7 +52,7 @@ def find_own_doubts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
         answered = _find_before(scene, token, claims) if is_word else None
         if answered is not None:
             span = scene.tree.span([min(token, subject or token), token, *scene.tree.subtree(doubted)])
-            reply = Reply(span=span, stance=Stance.DOUBTS, chain=(), cue=None, frame="denial", rule=UNVERIFIED)
+            reply = Reply(span=span, stance=Stance.DOUBTS, chain=(), cue=None, frame="denial", rule=DOUBTED)
             yield make_reply(scene, reply, answered)
 
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 from sayso.lexicons import read_toml
 from sayso.linking.answers import TAKEN, YES, Answer
 from sayso.linking.families import FIGURES, Family
-from sayso.linking.responses import ATTACKS, Response, read_words_of_people
+from sayso.linking.responses import ATTACKS, Response
 from sayso.linking.scopes import PEOPLE
+from sayso.linking.wording import read_words_of_people
 from sayso.model.kinds import Basis, ClaimKind, Scope
 from sayso.text.days import Run
 

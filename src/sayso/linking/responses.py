@@ -28,7 +28,7 @@ from sayso.linking.families import ASKED, AUTHORSHIP, HOLDING, Family, figure_fa
 from sayso.linking.notices import find_corrected
 from sayso.linking.parties import find_denier, find_fallen, find_party, is_hit
 from sayso.linking.spreads import is_spread
-from sayso.linking.wording import find_stems
+from sayso.linking.wording import find_stems, read_words_of_people
 from sayso.model.claims import ClaimFigure
 from sayso.model.derivations import Derived
 from sayso.model.kinds import SAID, Bound, ClaimKind, Measure, Scope, Stance, TimeBasis
@@ -397,8 +397,3 @@ def _whom(figure: ClaimFigure) -> str:
 def _sorts() -> Mapping[str, str]:
     sorts = read_toml("matters")["people"]["sorts"]
     return {word: sort for sort, words in sorts.items() for word in words}
-
-
-def read_words_of_people() -> frozenset[str]:
-    """Return the words that mean people in general."""
-    return frozenset(read_toml("matters")["people"]["words"])

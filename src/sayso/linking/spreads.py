@@ -6,7 +6,10 @@ from sayso.linking.dossiers import Dossier
 from sayso.model.resolved import ResolvedClaim
 
 # "Parts of", "several areas in": what stands before the name of a place of which only some is meant, and how near.
-_PARTS = re.compile(r"\b(?:parts|areas|swathes|corners|stretches) (?:of|in|across)(?: the)?\s*$", re.IGNORECASE)
+_PARTS = re.compile(
+    r"(?:\b(?P<the>the|these|those|its)\s+)?(?P<told>\S+\s+)?\b(?:parts|areas|swathes|corners|stretches) (?:of|in|across)(?: the)?\s*$",
+    re.IGNORECASE,
+)
 _NEAR = 60
 
 
@@ -20,5 +23,4 @@ def is_spread(resolved: ResolvedClaim, dossier: Dossier) -> bool:
         return False
     words = dossier.document.text[max(0, own.span.start - _NEAR) : own.span.end]
     parts = _PARTS.search(words.removesuffix(own.name))
-    before = [] if parts is None else words[: parts.start()].casefold().split()[-3:]
-    return parts is not None and "the" not in before and not any("-" in word for word in before)
+    return parts is not None and parts["the"] is None and "-" not in (parts["told"] or "")

@@ -76,3 +76,8 @@ class Likeness:
         for stem in stems:
             self._index.setdefault(stem, []).append(heap)
         return heap
+
+
+def read_words_of_people() -> frozenset[str]:
+    """Return the words that mean people in general."""
+    return frozenset(read_toml("matters")["people"]["words"])

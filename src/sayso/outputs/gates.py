@@ -128,14 +128,15 @@ class _Gate:
     def tells_refuge(self, resolved: ResolvedClaim) -> bool:
         """Tell whether a claim tells of a hospital, shelter, place of aid or way out, or of aid at an exact spot.
 
-        Aid that has not come through is at none.
+        Aid that was kept out of a quarter is at no spot in it; where it was kept waiting at a point, it may be.
         Its whole sentence counts: that leaves with it.
         """
         claim = resolved.claim
         places = [self._places[key] for key in resolved.places if key in self._places]
         words = " ".join((claim.around.read(self._texts[claim.document]), *(place.name for place in places)))
         is_spot = any(place.precision in _SPOTS for place in places)
-        is_there = claim.frame not in read_words("protected_places", "kept_out")
+        is_point = any(place.precision is Precision.POINT for place in places)
+        is_there = is_point or claim.frame not in read_words("protected_places", "kept_out")
         return names_refuge(words) or (claim.kind in read_words("protected_places", "kinds") and is_spot and is_there)
 
     def _is_person(self, agent: ActorMention, document: str) -> bool:

@@ -9,6 +9,7 @@ from sayso.text.trees import Tree
 # Verbs that always do something to somebody or something: without an object they were done.
 DONE = frozenset(read_toml("lemmas")["telegrams"]["verbs"])
 _TAKEN = ("obj", "iobj", "ccomp", "xcomp", "aux", "aux:pass", "cop", "mark", "conj", "advcl")
+_OBJECTS = frozenset({"PROPN", "NOUN", "DET", "PRON", "NUM", "ADJ"})
 
 
 def mend_telegrams(parse: Parse) -> Parse:
@@ -35,5 +36,5 @@ def _is_bare(tree: Tree, noun: int, verb: int) -> bool:
     is_many = parse.tags[noun] == "NNS" or tree.child(noun, "nummod") is not None
     if not (is_past and is_thing and is_many and noun < verb) or tree.child(verb, *_TAKEN) is not None:
         return False
-    # A name right behind the verb is its object, whatever the model takes it for.
-    return parse.universal[verb + 1 : verb + 2] != ("PROPN",)
+    # A noun or name right behind the verb is its object, whatever the model takes it for.
+    return not _OBJECTS.intersection(parse.universal[verb + 1 : verb + 2])

@@ -30,13 +30,13 @@ def mend_verdicts(parse: Parse) -> Parse:
     """
     parse = _mend_turned_down(_mend_called(_mend_found(_mend_told(_mend_owned(_mend_dates(parse))))))
     nouns = _read_words("nouns")
-    for noun, lemma in enumerate(parse.lemmas):
-        if lemma.casefold() in nouns and parse.universal[noun] == "NOUN":
-            tree = Tree(parse)
-            found = _find_verdict(tree, noun)
-            if found is not None:
-                parse = _mend(tree, found)
-    return parse
+    told = (t for t, lemma in enumerate(parse.lemmas) if lemma.casefold() in nouns and parse.universal[t] == "NOUN")
+    tree = Tree(parse)
+    for noun in told:
+        found = _find_verdict(tree, noun)
+        if found is not None:
+            tree = Tree(_mend(tree, found))
+    return tree.parse
 
 
 @cache
