@@ -105,7 +105,9 @@ class Places:
             self._talks = (self.scene.tree.sentence(sighting.token), toponyms)
         is_told_of = rule in {OWN, REFERRED, LATER} and (kind in LEAVING or bool(self._named.arrived(toponyms)))
         is_aside = self._is_in_relative(sighting) or (kind in LEAVING and self._is_only_whence(sighting, toponyms))
-        is_told_of = is_told_of and not (is_aside and self._standpoint.places)
+        # Where fighters slip out of, nothing else goes on; a retreat that is talked about is what the text has come to.
+        is_left = kind is ClaimKind.WITHDRAWAL and not sighting.is_nominal
+        is_told_of = is_told_of and not ((is_aside or is_left) and self._standpoint.places)
         if is_told_of and kind not in {*PLACELESS, ClaimKind.ARMS}:
             self._standpoint.move(toponyms, kind, self._find_holder(toponyms))
         # Who speaks of a strike in a town and then of the country means no other strike.
