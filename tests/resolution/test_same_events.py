@@ -387,3 +387,17 @@ def test_the_simple_past_goes_on_with_the_one_day_of_the_sentence_before(resolve
             found.when(words, extent=extent)
     found.claim("Guns fired", "clash", time_rule="claims.continued_time")
     assert resolve([found]).when("Guns fired") == expected
+
+
+@pytest.mark.parametrize(
+    ("frame", "time_rule", "expected"),
+    [
+        ("denial", "claims.said_timex", ("2019-03-11", "event")),
+        ("capture", "claims.said_timex", ("2019-03-11", "document")),
+    ],
+)
+def test_a_word_on_somebodys_word_of_a_day_is_nothing_that_happened_between(resolve, frame, time_rule, expected):
+    found = told("That they took Rahna, as they said on Monday, was false. Guns fired.")
+    found.claim("they took Rahna", "control_change", at=["Rahna"], on="on Monday", frame=frame, time_rule=time_rule)
+    found.claim("Guns fired", "clash", time_rule="claims.continued_time")
+    assert resolve([found]).when("Guns fired") == expected

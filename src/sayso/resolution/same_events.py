@@ -196,13 +196,16 @@ class _Dated:
         return told.period if is_close else None
 
     def sentence_before(self, claim: Claim) -> Period | None:
-        """Return the one day of the sentence before, of the same paragraph, where nothing else was read in that sentence."""
+        """Return the one day of the sentence before, of the same paragraph, where that tells of nothing but a word on somebody's word."""
         number = self._place(claim) - 2
         passage = next((p.span for p in self.reading.passages if p.span.holds(claim.sentence)), None)
         if number < 0 or passage is None or claim.chain or not passage.start <= self._starts[number]:
             return None
         start, end = self._starts[number : number + 2]
-        if any(start <= c.sentence.start < end for c in self.reading.claims):
+        read = [c for c in self.reading.claims if start <= c.sentence.start < end]
+        # "The announcement of Monday that it had fallen was false" tells of a word, and of no event beside it.
+        is_of_word = any(c.frame in WORDS_OF_EVENTS for c in read) and all(c.time_rule == SAID_THEN for c in read)
+        if read and not is_of_word:
             return None
         times = [t for t in self.reading.timexes if start <= t.span.start < end]
         days = [t for t in times if t.extent == "at" and (t.weekday is not None or t.day is not None)]
