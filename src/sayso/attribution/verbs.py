@@ -18,7 +18,7 @@ from sayso.attribution.speakers import find_speaker
 from sayso.attribution.stances import find_stance
 from sayso.attribution.tags import RELATIVE
 from sayso.attribution.verb_phrases import read_phrase
-from sayso.attribution.verdicts import judge_word
+from sayso.attribution.verdicts import take_calling
 from sayso.attribution.words import CueVerb, cue_nouns, cue_phrases, cue_verbs, cue_words, role_words
 from sayso.model.derivations import name_rule
 
@@ -70,7 +70,7 @@ def find_verbs(page: Page) -> Iterator[Draft]:
         if draft is None and lemma in cue_verbs():
             draft = next((d for row in cue_verbs()[lemma] if (d := _read(page, verb, row))), None)
         if draft is not None:
-            yield judge_word(page, draft)
+            yield take_calling(page, draft)
 
 
 def _is_foretold(page: Page, verb: int) -> bool:

@@ -1,27 +1,15 @@
 """How is somebody's word judged by the words around it? "The claim *was false*", "nothing *supports* it", "no truth in it"."""
 
-from functools import cache
-
 from sayso.claims.roles import VERBAL
 from sayso.claims.scenes import Scene, words
-from sayso.lexicons import read_toml
+from sayso.lexicons import read_words
+from sayso.lexicons.verdicts import read_verdicts
 from sayso.model.kinds import Stance
 
-NO_WORDS = words("no_words") | {"nothing", "little", "few"}
-STANCES = (Stance.DENIES, Stance.DOUBTS, Stance.HEDGES)
+NO_WORDS = words("no_words") | read_words("verdicts", "little")
+LINKING, AGAINST = read_words("verdicts", "linking"), read_words("verdicts", "against")
 TRUE, FALSE = words("truths"), words("falsehoods")
 KNOWN, UNKNOWN = words("known"), words("unknown")
-
-
-@cache
-def _read(part: str) -> dict[str, Stance]:
-    table = read_toml("verdicts")[part]
-    return {word: stance for stance in STANCES for word in table.get(stance.value, ())}
-
-
-@cache
-def _linking() -> frozenset[str]:
-    return frozenset(read_toml("verdicts")["linking"])
 
 
 def judge_word(scene: Scene, noun: int) -> tuple[Stance, int] | None:
@@ -41,7 +29,7 @@ def judge_word(scene: Scene, noun: int) -> tuple[Stance, int] | None:
     elif scene.tree.is_relation(noun, "nmod"):
         stance = _miss(scene, head)
     else:
-        stance = Stance.DENIES if scene.parse.words[noun - opens_before(scene, noun)].casefold() == "contrary" else None
+        stance = Stance.DENIES if scene.parse.words[noun - opens_before(scene, noun)].casefold() in AGAINST else None
     return None if stance is None else (stance, head)
 
 
@@ -50,23 +38,23 @@ def _judge_subject(scene: Scene, noun: int, head: int) -> Stance | None:
     is_none = any(scene.lemma(t) in NO_WORDS for t in scene.tree.subtree(noun) if t < noun)
     is_negated = scene.tree.is_negated(head) or is_none
     awaited = _find_awaited(scene, head)
-    if awaited is not None and scene.lemma(awaited) in _read("not_done"):
-        return _read("not_done")[scene.lemma(awaited)]
+    if awaited is not None and scene.lemma(awaited) in read_verdicts("not_done"):
+        return read_verdicts("not_done")[scene.lemma(awaited)]
     if scene.parse.universal[head] in VERBAL and scene.tree.child(head, "cop") is None:
         verb = scene.lemma(head)
-        if verb in _linking():
+        if verb in LINKING:
             return None if is_negated else _call_any(scene, head)
         if is_negated:
             can = bool(scene.tree.children(head, "aux")) or scene.tree.is_passive(head)
-            return _read("not_done").get(verb) if can else None
+            return read_verdicts("not_done").get(verb) if can else None
         if verb == "meet":
             return _meet(scene, head)
-        return _read("done").get(verb) if scene.tree.is_passive(head) else None
+        return read_verdicts("done").get(verb) if scene.tree.is_passive(head) else None
     return None if is_negated else _call(scene, head)
 
 
 def _call(scene: Scene, token: int) -> Stance | None:
-    table = _read("called")
+    table = read_verdicts("called")
     return next((table[form] for form in scene.forms(token) if form in table), None)
 
 
@@ -81,7 +69,7 @@ def _meet(scene: Scene, verb: int) -> Stance | None:
     if not scene.tree.is_passive(verb) or scene.tree.passive_agent(verb) is not None:
         return None
     met = {scene.parse.words[t].casefold() for t in scene.tree.children(verb, "obl") if scene.tree.case(t) == "with"}
-    return next((stance for word, stance in _read("met").items() if word in met), None)
+    return next((stance for word, stance in read_verdicts("met").items() if word in met), None)
 
 
 def _call_any(scene: Scene, verb: int) -> Stance | None:
@@ -93,7 +81,7 @@ def _call_any(scene: Scene, verb: int) -> Stance | None:
 def _miss(scene: Scene, noun: int) -> Stance | None:
     """Return the verdict where there is none of what would bear a word out: "no confirmation of it", "no evidence for it"."""
     is_none = any(scene.lemma(t) in NO_WORDS for t in scene.tree.children(noun, "det"))
-    return _read("nothing").get(scene.lemma(noun)) if is_none else None
+    return read_verdicts("nothing").get(scene.lemma(noun)) if is_none else None
 
 
 def _judge_object(scene: Scene, verb: int) -> Stance | None:
@@ -101,20 +89,20 @@ def _judge_object(scene: Scene, verb: int) -> Stance | None:
     above = scene.parse.heads[verb]
     is_of_nothing = scene.tree.is_relation(verb, "acl") and _is_none(scene, above)
     if is_of_nothing:
-        return _read("not_done").get(scene.lemma(verb))
+        return read_verdicts("not_done").get(scene.lemma(verb))
     subject = scene.tree.subject(verb)
     if subject is None:
         return None
     if _is_none(scene, subject) or scene.tree.is_negated(verb):
-        return _read("not_done").get(scene.lemma(verb))
-    return _read("done").get(scene.lemma(verb))
+        return read_verdicts("not_done").get(scene.lemma(verb))
+    return read_verdicts("done").get(scene.lemma(verb))
 
 
 def opens_before(scene: Scene, noun: int) -> int:
     """Return how far before a noun its phrase opens with "contrary to"; 0 where it does not."""
     phrase = scene.tree.subtree(noun)
     before = phrase[0] - 1
-    first = next((t for t in (phrase[0], before) if t >= 0 and scene.parse.words[t].casefold() == "contrary"), noun)
+    first = next((t for t in (phrase[0], before) if t >= 0 and scene.parse.words[t].casefold() in AGAINST), noun)
     return noun - first
 
 

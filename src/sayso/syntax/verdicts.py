@@ -3,11 +3,15 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
-from sayso.lexicons import read_toml
+from sayso.lexicons import read_toml, read_words
+from sayso.lexicons.verdicts import read_verdicts
+from sayso.model.kinds import Stance
 from sayso.model.parses import Parse
 from sayso.syntax.sayings import sayings
 from sayso.text.trees import Tree
 
+NAMING, WORDS, LINKING = (read_words("verdicts", key) for key in ("naming", "nouns", "linking"))
+DENYING = frozenset(word for word, stance in read_verdicts("done").items() if stance is Stance.DENIES)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BEFORE = frozenset({"det", "nmod", "compound", "amod", "flat", "nummod", "case"})
 _STOPS = frozenset({";", ":", ".", "?", "!", "—", "–"})
@@ -29,8 +33,7 @@ def mend_verdicts(parse: Parse) -> Parse:
     The model often gives the verdict to a noun inside that clause, which then loses its object, or to half of its date.
     """
     parse = _mend_turned_down(_mend_called(_mend_found(_mend_told(_mend_owned(_mend_dates(parse))))))
-    nouns = _read_words("nouns")
-    told = (t for t, lemma in enumerate(parse.lemmas) if lemma.casefold() in nouns and parse.universal[t] == "NOUN")
+    told = (t for t, lemma in enumerate(parse.lemmas) if lemma.casefold() in WORDS and parse.universal[t] == "NOUN")
     tree = Tree(parse)
     for noun in told:
         found = _find_verdict(tree, noun)
@@ -40,19 +43,8 @@ def mend_verdicts(parse: Parse) -> Parse:
 
 
 @cache
-def _read_words(key: str) -> frozenset[str]:
-    return frozenset(read_toml("verdicts")[key])
-
-
-@cache
 def _read_judging() -> frozenset[str]:
-    table = read_toml("verdicts")
-    return frozenset(word for part in ("called", "done", "not_done") for row in table[part].values() for word in row)
-
-
-@cache
-def _read_undone() -> frozenset[str]:
-    return frozenset(word for row in read_toml("verdicts")["not_done"].values() for word in row)
+    return frozenset(word for part in ("called", "done", "not_done") for word in read_verdicts(part))
 
 
 def _mend_dates(parse: Parse) -> Parse:
@@ -83,7 +75,7 @@ def _mend_owned(parse: Parse) -> Parse:
     universal, tags, relations = list(parse.universal), list(parse.tags), list(parse.relations)
     for token in range(1, len(parse)):
         is_owned = parse.tags[token - 1] == "POS" and parse.relations[parse.heads[token - 1]] == "nmod:poss"
-        is_word = parse.lemmas[token].casefold() in _read_words("nouns") and parse.tags[token] in {"VBP", "VB", "VBZ"}
+        is_word = parse.lemmas[token].casefold() in WORDS and parse.tags[token] in {"VBP", "VB", "VBZ"}
         if is_owned and is_word and parse.heads[parse.heads[token - 1]] == token:
             universal[token], tags[token] = "NOUN", "NNS" if parse.tags[token] == "VBZ" else "NN"
             told = {t for t, head in enumerate(parse.heads) if head == token and relations[t] == "ccomp"}
@@ -96,7 +88,7 @@ def _mend_told(parse: Parse) -> Parse:
     heads, relations = list(parse.heads), list(parse.relations)
     for that in range(1, len(parse)):
         noun, clause = that - 1, parse.heads[that]
-        is_told = parse.lemmas[noun].casefold() in _read_words("nouns") and parse.words[that].casefold() == "that"
+        is_told = parse.lemmas[noun].casefold() in WORDS and parse.words[that].casefold() == "that"
         is_loose = parse.relations[clause].startswith("acl") and parse.heads[clause] < noun < clause
         if is_told and is_loose and parse.universal[noun] == "NOUN":
             heads[clause], relations[clause] = noun, "acl"
@@ -109,7 +101,7 @@ def _mend_turned_down(parse: Parse) -> Parse:
     for number in range(len(parse.sentences)):
         noun = tree.root(number)
         subject = None if noun is None else tree.child(noun, "nsubj")
-        if noun is None or subject is None or parse.lemmas[noun].casefold() not in _read_words("nouns"):
+        if noun is None or subject is None or parse.lemmas[noun].casefold() not in WORDS:
             continue
         verb = next((t for t in tree.children(subject, "acl") if subject < t < noun and _turns_down(tree, t)), None)
         if verb is not None and tree.child(noun, "cop") is None:
@@ -123,7 +115,7 @@ def _mend_turned_down(parse: Parse) -> Parse:
 
 def _turns_down(tree: Tree, verb: int) -> bool:
     is_past = tree.parse.tags[verb] in {"VBD", "VBN"}
-    return is_past and tree.parse.lemmas[verb].casefold() in read_toml("verdicts")["done"]["denies"]
+    return is_past and tree.parse.lemmas[verb].casefold() in DENYING
 
 
 def _mend_found(parse: Parse) -> Parse:
@@ -133,9 +125,9 @@ def _mend_found(parse: Parse) -> Parse:
         is_called = parse.words[token - 2].casefold() == "to" and parse.lemmas[token - 1].casefold() == "be"
         if not is_called or not {parse.lemmas[token].casefold(), parse.words[token].casefold()} & _read_judging():
             continue
-        nouns = [t for t in tree.ancestors(token) if parse.lemmas[t].casefold() in _read_words("nouns") and t < token]
+        nouns = [t for t in tree.ancestors(token) if parse.lemmas[t].casefold() in WORDS and t < token]
         verb = parse.heads[nouns[-1]] if nouns else token
-        if verb < token and parse.lemmas[verb].casefold() in _read_words("naming") and nouns[-1] > verb:
+        if verb < token and parse.lemmas[verb].casefold() in NAMING and nouns[-1] > verb:
             heads[token], relations[token] = verb, "xcomp"
             relations[nouns[-1]] = "obj"
     return replace(parse, heads=tuple(heads), relations=tuple(relations))
@@ -145,9 +137,9 @@ def _mend_called(parse: Parse) -> Parse:
     """Return the parse in which it is the word that somebody "called ... *a lie*", and nothing in what it tells."""
     tree, heads, relations = Tree(parse), list(parse.heads), list(parse.relations)
     for verb in range(len(parse)):
-        if parse.lemmas[verb].casefold() not in _read_words("naming") or parse.universal[verb] != "VERB":
+        if parse.lemmas[verb].casefold() not in NAMING or parse.universal[verb] != "VERB":
             continue
-        words = (t for t in tree.children(verb, "obj") if parse.lemmas[t].casefold() in _read_words("nouns"))
+        words = (t for t in tree.children(verb, "obj") if parse.lemmas[t].casefold() in WORDS)
         noun = next((t for t in words if tree.child(t, "acl") is not None), None)
         last = (
             max((t for t in tree.subtree(noun) if parse.universal[t] != "PUNCT"), default=None)
@@ -183,7 +175,7 @@ def _find_verdict(tree: Tree, noun: int) -> _Verdict | None:
 def _links(tree: Tree, token: int) -> bool:
     """Tell whether a verb that links a word to what it is called was taken for a participle: "rumours that he fled *proved* false"."""
     parse = tree.parse
-    is_linking = parse.tags[token] == "VBN" and parse.lemmas[token].casefold() in _read_words("linking")
+    is_linking = parse.tags[token] == "VBN" and parse.lemmas[token].casefold() in LINKING
     return is_linking and tree.child(token, "aux", "aux:pass") is None
 
 
@@ -236,11 +228,11 @@ def _find_head(tree: Tree, verb: int) -> int | None:
     parse = tree.parse
     head = parse.heads[verb] if tree.is_relation(verb, "aux", "cop") else verb
     is_told = any(_is_judging(parse, t) for t in tree.children(head, "xcomp", "obj", "advcl", "nmod"))
-    if not is_told and parse.lemmas[head].casefold() in _read_undone():
+    if not is_told and parse.lemmas[head].casefold() in read_verdicts("not_done"):
         is_told = "not" in map(str.casefold, parse.words[verb : head + 1])
     elif not is_told:
         is_told = _is_judging(parse, head)
-    is_linked = head != verb or parse.lemmas[verb].casefold() in _read_words("linking") or _is_judging(parse, verb)
+    is_linked = head != verb or parse.lemmas[verb].casefold() in LINKING or _is_judging(parse, verb)
     return head if is_told and is_linked and head >= verb else None
 
 
