@@ -9,16 +9,13 @@ from sayso.pipeline import read_document
 
 
 @pytest.fixture
-def tell(syntax):
+def tell(read_report):
     """Return a function from a text to what it claims: who, how, in which words."""
 
     def claims_of(text):
-        page = PageFacts(outlet="Hill Tribune", published="2019-03-14")
-        capture = Capture(id="d0", sha256="d0", file="d0", media_type="text/plain", text=text, page=page)
-        reading = read_document(describe_document(capture, Settings()), syntax)
         return [
             (" > ".join(source.name for source in claim.chain), claim.stance.value, claim.span.read(text))
-            for claim in reading.claims
+            for claim in read_report(text, published="2019-03-14").claims
         ]
 
     return claims_of
