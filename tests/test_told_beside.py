@@ -32,6 +32,15 @@ def test_whom_a_speaker_bears_out_has_said_the_first_thing_that_he_tells(read_re
     assert told == {("advance", "Hill Monitor"), ("advance", "state radio"), ("shelling", "Hill Monitor")}
 
 
+def test_whom_a_speaker_bears_out_has_said_it_once_however_the_speaker_goes_on(read_report):
+    reading = read_report(
+        "Corroborating state radio, the Hill Monitor said that soldiers had pushed into Belmora and added that they held"
+        " the mill.\n"
+    )
+    told = [claim.chain[-1].name for claim in reading.claims if claim.kind is ClaimKind.ADVANCE]
+    assert sorted(told) == ["Hill Monitor", "state radio"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -24,6 +24,8 @@ CASES = (
     ("It was the Rally of the Uplands that won.", []),
     ("A third of them are under 15.", []),
     ("Reporters asked if rebels had captured Tarnova.", []),
+    ("Rescuers found nine children in a well.", []),
+    ("Mothers kept their children in the basement.", []),
     ("On their human shields see page 19.", []),
     ("The weapons used caused villagers to choke.", ["violence_against_civilians"]),
     ("Planes fired missiles carrying gas.", ["air_strike"]),

@@ -46,6 +46,7 @@ ROWS = (
     ("appeal", "The envoys called for restraint."),
     ("diplomacy_noun", "Peace talks in Selmar surprised the region."),
     ("stand_outside", "Hundreds of women stood in silence outside the barracks."),
+    ("gather", "Protesters filled the square."),
     ("gather", "Some 2000 people gathered outside the town hall."),
     ("in_the_crowd", "The old farmer was in the crowd."),
     ("protest_called_off", "The unions suspended the strike."),

@@ -24,16 +24,25 @@ def find_corroborated(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
     It has no words of its own: what it said is what the other goes on to say.
     """
+    heard: set[int] = set()
     for draft in drafts:
         verb = page.sentence(draft.head)[0]
+        if verb in heard or page.word(verb) not in cue_words("bearing_out"):
+            continue
         end = next((t for t in range(verb + 1, verb + 1 + _LONGEST) if page.parse.words[t : t + 1] == (",",)), None)
-        is_borne = page.word(verb) in cue_words("bearing_out") and draft.stance is Stance.ASSERTS
-        if not is_borne or end is None or draft.speaker is None or draft.speaker.head <= end or draft.head <= end:
+        if (
+            draft.stance is not Stance.ASSERTS
+            or end is None
+            or draft.speaker is None
+            or draft.speaker.head <= end
+            or draft.head <= end
+        ):
             continue
         source = next((t for t in reversed(range(verb + 1, end)) if could_speak(page, t)), None)
         # "Corroborating the army's account" names no voice by its last word.
         if source is None or source + 1 != end:
             continue
+        heard.add(verb)
         run = find_phrase(page, source)
         yield Draft(
             head=verb, cue=(verb, verb + 1), lemma=page.lemma(verb), stance=Stance.ASSERTS, content=frozenset(),

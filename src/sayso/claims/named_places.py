@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.claims.gapped_counts import JOINTS, PLACING
 from sayso.claims.scenes import Scene, words
-from sayso.claims.settings import INCLUDING, case_of, find_referred, is_left_abroad, is_locative
+from sayso.claims.settings import PART_CASES, case_of, find_referred, is_left_abroad, is_locative
 from sayso.claims.sightings import Sighting
 from sayso.claims.speaking import find_speaking
 from sayso.model.kinds import PlaceKind
@@ -92,7 +92,7 @@ class NamedPlaces:
 
     def _is_only_part(self, place: Toponym) -> bool:
         """Tell whether a place is one of those that "including" tells of another."""
-        return any(self.scene.tree.case(token) in INCLUDING for token in self._up(place.token))
+        return any(self.scene.tree.case(token) in PART_CASES for token in self._up(place.token))
 
     def _is_of_gap(self, place: Toponym) -> bool:
         """Tell whether a place is that of a number which goes without a verb ("nine in X and six in Y")."""

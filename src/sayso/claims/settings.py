@@ -9,7 +9,7 @@ from sayso.model.mentions import Toponym
 KINDS = {noun: PlaceKind(kind) for noun, kind in read_toml("place_words")["kinds"].items()}
 ROADS = frozenset(noun for noun, kind in KINDS.items() if kind is PlaceKind.ROAD)
 PLACE_CASES, STATIONED, DWELLING = words("place_cases"), words("stationed"), words("dwelling")
-INCLUDING = frozenset({"including"})
+PART_CASES = words("part_cases")
 LYING = frozenset(read_toml("metonyms")["lying_verbs"])
 HANDS = frozenset(read_toml("place_words")["hands"]["words"])
 CROSSING, BORDERS, ACROSS, LINKING = (words(key) for key in ("crossing", "borders", "across", "linking"))
@@ -33,7 +33,7 @@ def is_locative(scene: Scene, place: Toponym) -> bool:
             return False
         return (
             case in PLACE_CASES
-            or case in INCLUDING
+            or case in PART_CASES
             or (case == "of" and _is_set_by(scene, head))
             or (case is None and not _is_party(scene, head))
         )

@@ -2,12 +2,14 @@
 
 import re
 
+from sayso.lexicons import read_toml
 from sayso.linking.dossiers import Dossier
 from sayso.model.resolved import ResolvedClaim
 
 # "Parts of", "several areas in": what stands before the name of a place of which only some is meant, and how near.
+_NOUNS = "|".join(sorted(read_toml("place_words")["spread"]["words"]))
 _PARTS = re.compile(
-    r"(?:\b(?P<the>the|these|those|its)\s+)?(?P<told>\S+\s+)?\b(?:parts|areas|swathes|corners|stretches) (?:of|in|across)(?: the)?\s*$",
+    rf"(?:\b(?P<the>the|these|those|its)\s+)?(?P<told>\S+\s+)?\b(?:{_NOUNS}) (?:of|in|across)(?: the)?\s*$",
     re.IGNORECASE,
 )
 _NEAR = 60

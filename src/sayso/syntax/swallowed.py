@@ -72,12 +72,8 @@ def _mend_shortened(parse: Parse) -> Parse:
         verb = next((t for t in tree.children(participle, "advcl") if _is_bare(tree, t) and t > participle), None)
         if verb is None or tree.child(participle, "aux", "aux:pass", "cop", "obj") is not None:
             continue
-        heads[verb], relations[verb] = verb, "root"
-        heads[noun], relations[noun] = verb, "nsubj"
+        _make_root(tree, heads, relations, (noun, verb), participle)
         heads[participle], relations[participle] = noun, "acl"
-        for token in tree.children(participle):
-            if token > verb:
-                heads[token] = verb
     return replace(parse, heads=tuple(heads), relations=tuple(relations))
 
 
@@ -103,12 +99,18 @@ def _mend_stranded(parse: Parse) -> Parse:
         verb = next((t for t in sorted(inside) if _is_stranded(tree, t)), None)
         if verb is None:
             continue
-        heads[noun], relations[noun] = verb, "nsubj"
-        heads[verb], relations[verb] = verb, "root"
-        for token in tree.children(noun):
-            if token > verb:
-                heads[token] = verb
+        _make_root(tree, heads, relations, (noun, verb), noun)
     return replace(parse, heads=tuple(heads), relations=tuple(relations))
+
+
+def _make_root(tree: Tree, heads: list[int], relations: list[str], told: tuple[int, int], held_by: int) -> None:
+    """Make a noun the subject of a verb, the verb the head of its sentence and of what hung behind it on another word."""
+    noun, verb = told
+    heads[verb], relations[verb] = verb, "root"
+    heads[noun], relations[noun] = verb, "nsubj"
+    for token in tree.children(held_by):
+        if token > verb:
+            heads[token] = verb
 
 
 def _is_stranded(tree: Tree, token: int) -> bool:
